@@ -1,0 +1,26 @@
+/**
+ * Expected outcomes are values: a refusal carries a code and parameters, and the message catalogue turns
+ * them into a sentence. Bugs throw.
+ */
+export interface Refusal {
+  readonly refused: true;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Outcome<T> = T | Refusal;
+
+/** A refusal with its code (the message catalogue's key) and the values its sentence needs. */
+export function refuse(code: string, params: Record<string, string | number> = {}): Refusal {
+  return { refused: true, code, params };
+}
+
+/** True where the outcome is a refusal, so that the other branch holds the value. */
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === "object" && outcome !== null && (outcome as { refused?: unknown }).refused === true;
+}
+
+/** What cannot happen. Throws with the value, so that a new case shows itself. */
+export function assertNever(value: never): never {
+  throw new RangeError(`Unexpected value: ${JSON.stringify(value)}`);
+}

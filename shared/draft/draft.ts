@@ -1,0 +1,82 @@
+import { canonical } from "../base/canonical.ts";
+import { sha256, type Hash } from "../base/hash.ts";
+
+export const PROVISION_KINDS = [
+  "article",
+  "rule",
+  "paragraph",
+  "subparagraph",
+  "point",
+  "recital",
+  "part",
+  "title",
+  "chapter",
+  "section",
+  "annex",
+  "preamble",
+  "text",
+] as const;
+export type ProvisionKind = (typeof PROVISION_KINDS)[number];
+
+export type Direction = "ltr" | "rtl";
+
+/** A footnote of a block: where its mark stood (UTF-16 offset in the block's text), the mark, what it says. */
+export interface Footnote {
+  readonly at: number;
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** One paragraph of text as it stands in the source, white space folded, without its number. */
+export interface Block {
+  readonly text: string;
+  readonly footnotes?: readonly Footnote[];
+}
+
+/**
+ * A unit of a draft with an address. `num` is the number as printed ("2 bis.", "(a)", "Article 5"), or ""
+ * where it has none. `level` is its depth in the tree, 1 at the top. `blocks` is the provision's own text,
+ * without heading and without what lies beneath.
+ */
+export interface Provision {
+  readonly eId: string;
+  readonly address: string;
+  readonly kind: ProvisionKind;
+  readonly num: string;
+  readonly heading: string;
+  readonly level: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A text, read: an immutable value. `provisions` is the tree in reading order (a child follows its parent). */
+export interface Draft {
+  readonly title: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly provisions: readonly Provision[];
+}
+
+/** SHA-256 of the draft's canonical JSON (RFC 8785): the same text read the same way has the same id. */
+export function draftId(draft: Draft): Hash {
+  return sha256(canonical(draft));
+}
+
+/** A provision's own text: its blocks, one a line. */
+export function ownText(provision: Provision): string {
+  return provision.blocks.map((block) => block.text).join("\n");
+}
+
+/** The index behind the last provision that lies beneath `index`. */
+export function subtreeEnd(draft: Draft, index: number): number {
+  const level = draft.provisions[index]?.level ?? 0;
+  let end = index + 1;
+  while (end < draft.provisions.length && draft.provisions[end]!.level > level) end++;
+  return end;
+}
+
+/** The index of the provision that `index` lies beneath, or -1 at the top. */
+export function parentOf(draft: Draft, index: number): number {
+  const level = draft.provisions[index]?.level ?? 0;
+  for (let i = index - 1; i >= 0; i--) if (draft.provisions[i]!.level < level) return i;
+  return -1;
+}

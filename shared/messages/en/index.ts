@@ -1,0 +1,10 @@
+import { briefing } from "./briefing.ts";
+import { cli } from "./cli.ts";
+import { hub } from "./hub.ts";
+import { reading } from "./import.ts";
+import { records } from "./records.ts";
+import { rights } from "./rights.ts";
+import { window } from "./window.ts";
+
+/** The English catalogue. Its keys are the contract for every other language. */
+export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window } as const;

@@ -1,0 +1,35 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { isRefusal, type Refusal } from "../base/result.ts";
+import { en } from "./en/index.ts";
+
+/** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
+export type MessageCode = keyof typeof en;
+export type Params = Readonly<Record<string, string | number>>;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * The sentence for a code, in ICU MessageFormat, with its parameters put in as plain text. Throws a
+ * RangeError on a code that the catalogue lacks: that is a bug, not an outcome.
+ */
+export function message(code: MessageCode, params: Params = {}): string {
+  let format = compiled.get(code);
+  if (!format) {
+    const pattern = (en as Readonly<Record<string, string>>)[code];
+    if (pattern === undefined) throw new RangeError(`No message for ${code}`);
+    format = new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true });
+    compiled.set(code, format);
+  }
+  return String(format.format(params));
+}
+
+/** True where the catalogue has a sentence for the code. */
+export function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(en, code);
+}
+
+/** The sentence for a refusal or a warning. */
+export function explain(what: Refusal | { readonly code: string; readonly params?: Params }): string {
+  if (!isMessageCode(what.code)) throw new RangeError(`No message for ${what.code}`);
+  return message(what.code, isRefusal(what) ? what.params : (what.params ?? {}));
+}
