@@ -1,0 +1,50 @@
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Electron's raw IPC is touched by one file on each side; everybody else goes through the typed channels. */
+const IPC = { main: "electron/main/serve/ipc.ts", renderer: "electron/preload/bridge.ts" };
+
+/** A ban on importing `names` from Electron, for `no-restricted-imports`. */
+const without = (...names) => [
+  "error",
+  { paths: [{ name: "electron", importNames: names, message: `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.` }] },
+];
+
+export default tseslint.config(
+  { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
+      "no-restricted-imports": without("ipcMain", "ipcRenderer"),
+      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only." }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true, allowNever: true },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ["renderer/**/*.{ts,tsx}"], extends: [hooks.configs.flat.recommended] },
+  { files: [IPC.main], rules: { "no-restricted-imports": without("ipcRenderer") } },
+  { files: [IPC.renderer], rules: { "no-restricted-imports": without("ipcMain") } },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/require-await": "off",
+    },
+  },
+  { files: ["*.config.ts"], rules: { "no-restricted-syntax": "off" } },
+);
