@@ -1,0 +1,87 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { concat, fromHex, toHex, type Bytes } from "./bytes.ts";
+
+/** An Ed25519 public key or signature (RFC 8032), lower-case hexadecimal. */
+export type PublicKey = string;
+export type Signature = string;
+
+/** Signs bytes with one Ed25519 key. The only thing the core ever sees of a private key. */
+export interface Signer {
+  readonly publicKey: PublicKey;
+  sign(message: Bytes): Promise<Signature>;
+}
+
+/** The public key of a 32-byte seed. */
+export function publicKeyOf(seed: Uint8Array): PublicKey {
+  return toHex(ed25519.getPublicKey(seed));
+}
+
+/** A signer over a 32-byte seed, in any runtime. */
+export function seedSigner(seed: Uint8Array): Signer {
+  return {
+    publicKey: publicKeyOf(seed),
+    sign: async (message) => (await nativeSign(seed, message)) ?? toHex(ed25519.sign(message, seed)),
+  };
+}
+
+/**
+ * Whether a signature holds. WebCrypto's verdict is the rule where the runtime has Ed25519 (cofactorless,
+ * canonical points); elsewhere noble in its strict RFC 8032 mode, which agrees on everything but a few
+ * hand-made edge cases; keys of small order are refused at the join (`isSafeKey`).
+ */
+export async function verifySignature(key: PublicKey, signature: Signature, message: Bytes): Promise<boolean> {
+  const native = await nativeKey(key);
+  if (native === "bad") return false;
+  if (native) return crypto.subtle!.verify("Ed25519", native, fromHex(signature), message);
+  try {
+    return ed25519.verify(fromHex(signature), message, fromHex(key), { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+/** False for what is no point of the curve or one of small order, which would verify forged signatures. */
+export function isSafeKey(key: PublicKey): boolean {
+  try {
+    return !ed25519.Point.fromHex(key).isSmallOrder();
+  } catch {
+    return false;
+  }
+}
+
+// Whether this runtime has Ed25519 is asked once; imported keys are kept, since a dossier has few devices.
+let supported: Promise<boolean> | undefined;
+const imported = new Map<PublicKey, Promise<CryptoKey | "bad">>();
+
+async function nativeKey(key: PublicKey): Promise<CryptoKey | "bad" | undefined> {
+  if (!(await hasNative())) return undefined;
+  let ready = imported.get(key);
+  if (!ready) {
+    if (imported.size > 1000) imported.clear();
+    ready = crypto.subtle!.importKey("raw", fromHex(key), "Ed25519", false, ["verify"]).catch(() => "bad" as const);
+    imported.set(key, ready);
+  }
+  return ready;
+}
+
+async function nativeSign(seed: Uint8Array, message: Bytes): Promise<Signature | undefined> {
+  if (!(await hasNative())) return undefined;
+  const key = await crypto.subtle!.importKey("pkcs8", concat(PKCS8_HEAD, seed), "Ed25519", false, ["sign"]);
+  return toHex(new Uint8Array(await crypto.subtle!.sign("Ed25519", key, message)));
+}
+
+/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows. */
+const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
+
+function hasNative(): Promise<boolean> {
+  supported ??= (async () => {
+    if (!crypto.subtle) return false;
+    try {
+      await crypto.subtle.importKey("raw", fromHex(publicKeyOf(new Uint8Array(32))), "Ed25519", false, ["verify"]);
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+  return supported;
+}

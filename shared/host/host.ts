@@ -1,0 +1,96 @@
+import type { Outcome } from "../base/result.ts";
+import type { Signature } from "../base/curve.ts";
+import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
+
+/** A file's name (never its path) and bytes. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a file is picked or saved as. */
+export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "recovery";
+
+/** The public half of this installation's device in a dossier. */
+export interface DeviceCard {
+  readonly device: string;
+  /** Its age recipient. */
+  readonly recipient: string;
+}
+
+/** Dossier keys by id, 32 bytes in lower-case hexadecimal each. They open bodies; they sign nothing. */
+export type DossierKeys = Readonly<Record<string, string>>;
+
+/** What a hub asks a device to sign, so that a signature is good for one hub, one dossier and one moment. */
+export interface HubChallenge {
+  readonly hub: string;
+  readonly nonce: string;
+  readonly time: string;
+}
+
+/** A dossier that this installation holds. */
+export interface HeldDossier {
+  readonly id: DossierId;
+  readonly title: string;
+  /** When it was last opened here (ISO, UTC). */
+  readonly opened: string;
+}
+
+/** A share of work done in the background: answers with bytes, or a refusal. */
+export type Typeset = (
+  source: BriefingSource,
+  options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
+) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+
+/** What the typesetter is given: the layout's name, and everything a person wrote as data (JSON text). */
+export interface BriefingSource {
+  readonly layout: "annotated";
+  readonly data: string;
+}
+
+/**
+ * What the window may ask of its surroundings. A capability that is absent hides its command. Every promise
+ * resolves; failures are refusals.
+ */
+export interface Host {
+  readonly edition: "desktop" | "web";
+  /** Where keys are kept: behind the system's keychain, in the browser's own storage, or unprotected. */
+  readonly keyStore: "keychain" | "browser" | "unprotected";
+  readonly signer: {
+    /** Makes a device for a dossier that is about to be made or joined. */
+    create(): Promise<Outcome<DeviceCard>>;
+    /** Binds a device made by `create` to its dossier, with the dossier keys it holds. */
+    adopt(device: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>>;
+    /** Signs one record: the signer adds device, seq, prev and time. `dossier` is "" for a first record. */
+    record(device: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>>;
+    challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
+    /** Opens age files addressed to this device, such as a dossier key in a roster. */
+    open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  };
+  /** This installation's device in a dossier and the dossier's keys; refused where it has none. */
+  keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>>;
+  readonly files: {
+    open(kind: FileKind): Promise<Outcome<FileBytes | null>>;
+    /** Answers with the name it was saved under, or null where the person changed his mind. */
+    save(kind: FileKind, file: FileBytes): Promise<Outcome<string | null>>;
+    /** Files named on the command line or opened from the desktop, as they come. */
+    arriving?(take: (file: FileBytes) => void): void;
+  };
+  readonly typeset: Typeset;
+  /** The sample draft that comes with the app. */
+  sample(): Promise<Outcome<FileBytes>>;
+  readonly dossiers: {
+    list(): Promise<Outcome<readonly HeldDossier[]>>;
+    /** Remembers a dossier's title and that it was opened now. */
+    remember(id: DossierId, title: string): Promise<Outcome<true>>;
+  };
+  /** The durable log: `append` answers after fdatasync. Absent in the web edition. */
+  readonly journal?: {
+    read(id: DossierId): Promise<Outcome<readonly Uint8Array<ArrayBuffer>[]>>;
+    append(id: DossierId, update: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
+  };
+  /** Starts the team's hub inside this installation, for the people in one room. */
+  readonly hub?: { start(): Promise<Outcome<{ url: string }>>; stop(): Promise<Outcome<true>> };
+  /** Asks the person's own question before the window closes; absent where the browser does it. */
+  readonly clipboard?: { write(text: string): Promise<Outcome<true>> };
+}

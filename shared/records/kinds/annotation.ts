@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { anchor } from "../../anchor/anchor.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+
+export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+export const CONFIDENTIALITIES = ["public", "team", "chatham", "informals"] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+export const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
+
+/** A comment on a quote, a whole provision, or a gap after one. */
+export const annotation = kind({
+  type: "annotation",
+  body: z.strictObject({
+    anchor,
+    kind: z.literal(ANNOTATION_KINDS),
+    comment: z.string().max(20_000),
+    rights: z.array(z.string().min(1).max(60)).max(40),
+    tags: z.array(z.string().min(1).max(60)).max(40),
+    track: z.string().min(1).max(60).optional(),
+    basis: z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() }).optional(),
+    confidentiality: z.literal(CONFIDENTIALITIES),
+  }),
+  filing: "thing",
+  may: observers,
+  subjects: () => [],
+});
+export type AnnotationBody = z.infer<typeof annotation.body>;

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { kind } from "../kind.ts";
+import { leads } from "../roles.ts";
+
+export const DOCUMENT_KINDS = [
+  "convention",
+  "resolution",
+  "package",
+  "conference-room-paper",
+  "non-paper",
+  "reference",
+] as const;
+
+/** One text of the negotiation with its own life. */
+export const document = kind({
+  type: "document",
+  body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
+  filing: "thing",
+  may: leads,
+  subjects: () => [],
+});
+export type DocumentBody = z.infer<typeof document.body>;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { kind } from "../kind.ts";
+import { everyMember } from "../roles.ts";
+
+/** What a member wants to be called: a pseudonym or a role will do. Filed under the member's id. */
+export const profile = kind({
+  type: "profile",
+  body: z.strictObject({ name: z.string().min(1).max(200), organisation: z.string().max(200).optional() }),
+  filing: "register",
+  may: everyMember,
+  subjects: () => [],
+});
+export type ProfileBody = z.infer<typeof profile.body>;

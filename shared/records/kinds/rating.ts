@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { assessment } from "../../rights/severity.ts";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { thread } from "../subjects.ts";
+
+/** One member's assessment of one risk or omission. */
+export const rating = kind({
+  type: "rating",
+  body: assessment.extend({ annotation: hash }),
+  filing: "thing",
+  may: observers,
+  subjects: (body) => [thread(body.annotation)],
+});
+export type RatingBody = z.infer<typeof rating.body>;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { thread } from "../subjects.ts";
+
+/** An answer in a thread. It is as confidential as the annotation it answers. */
+export const reply = kind({
+  type: "reply",
+  body: z.strictObject({ annotation: hash, text: z.string().min(1).max(20_000) }),
+  filing: "thing",
+  may: observers,
+  subjects: (body) => [thread(body.annotation)],
+});
+export type ReplyBody = z.infer<typeof reply.body>;

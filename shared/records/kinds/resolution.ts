@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { resolutionOf, thread } from "../subjects.ts";
+
+/** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */
+export const resolution = kind({
+  type: "resolution",
+  body: z.strictObject({
+    annotation: hash,
+    state: z.literal(["open", "settled"]),
+    reason: z.string().max(2000).optional(),
+  }),
+  filing: "register",
+  may: observers,
+  subjects: (body) => [thread(body.annotation)],
+  register: (body) => resolutionOf(body.annotation),
+});
+export type ResolutionBody = z.infer<typeof resolution.body>;

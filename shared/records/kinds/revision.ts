@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { PROVISION_KINDS } from "../../draft/draft.ts";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { leads } from "../roles.ts";
+import { document } from "../subjects.ts";
+
+const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });
+const block = z.strictObject({ text: z.string(), footnotes: z.array(footnote).optional() });
+const provision = z.strictObject({
+  eId: z.string().min(1),
+  address: z.string().min(1),
+  kind: z.literal(PROVISION_KINDS),
+  num: z.string(),
+  heading: z.string(),
+  level: z.int().min(1),
+  blocks: z.array(block),
+});
+
+/** The schema of `Draft` in shared/draft/draft.ts, for drafts that come from elsewhere. */
+export const draft = z.strictObject({
+  title: z.string(),
+  language: z.string().min(1),
+  direction: z.literal(["ltr", "rtl"]),
+  provisions: z.array(provision).min(1),
+});
+
+/** Adds a draft to a document: symbol, date (YYYY-MM-DD), and what it covers. */
+export const revision = kind({
+  type: "revision",
+  body: z.strictObject({
+    document: hash,
+    symbol: z.string().max(100),
+    date: z.iso.date().optional(),
+    covers: z.union([z.literal("whole"), z.array(z.string()).min(1)]),
+    draft,
+    source: z.strictObject({ name: z.string(), sha256: hash, format: z.string() }),
+  }),
+  filing: "thing",
+  may: leads,
+  subjects: (body) => [document(body.document)],
+});
+export type RevisionBody = z.infer<typeof revision.body>;

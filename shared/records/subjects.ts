@@ -1,0 +1,17 @@
+import type { MemberId, RecordKey } from "./envelope.ts";
+
+/** The name of a ledger entry. */
+export type Subject = string;
+
+export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`;
+export const document = (key: RecordKey): Subject => `document/${key}`;
+export const revision = (key: RecordKey): Subject => `revision/${key}`;
+export const member = (id: MemberId): Subject => `member/${id}`;
+
+/** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */
+export const resolutionOf = (annotation: RecordKey): string => `resolution/${annotation}`;
+
+/** The annotation a resolution's register is about, or null where the name is no such register. */
+export function resolvedThread(of: string): RecordKey | null {
+  return /^resolution\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** 1 low, 2 medium, 3 high, 4 critical, or not to be told yet. */
+export const level = z.literal([1, 2, 3, 4, "unclear"]);
+export type Level = z.infer<typeof level>;
+export type Grade = 1 | 2 | 3 | 4;
+
+const verdict = z.strictObject({
+  verdict: z.literal(["met", "not-met", "cannot-tell"]),
+  because: z.string().max(2000).optional(),
+});
+
+/** One person's view of one risk: a provisional level (one key press), or the dimensions, or both. */
+export const assessment = z.strictObject({
+  provisional: z.literal([1, 2, 3, 4]).optional(),
+  scale: level.optional(),
+  scope: level.optional(),
+  irremediability: level.optional(),
+  likelihood: level.optional(),
+  test: z
+    .strictObject({ legality: verdict, aim: verdict, necessity: verdict, proportionality: verdict })
+    .partial()
+    .optional(),
+});
+export type Assessment = z.infer<typeof assessment>;
+
+/**
+ * What an assessment amounts to. `grade` is the highest known dimension; `atLeast` where another is unclear;
+ * `provisional` where only the one-key level is there; `not-assessed` where nothing is known.
+ */
+export type Severity =
+  | { readonly state: "assessed"; readonly grade: Grade; readonly atLeast: boolean }
+  | { readonly state: "provisional"; readonly grade: Grade }
+  | { readonly state: "not-assessed" };
+
+/**
+ * Severity after UN Guiding Principles 14 and 24, by analogy: the highest of scale, scope and
+ * irremediability, since any one of them is enough. Likelihood orders and never lowers; it is not read here.
+ */
+export function severityOf(given: Assessment): Severity {
+  const dimensions = [given.scale, given.scope, given.irremediability].filter((each) => each !== undefined);
+  const known = dimensions.filter((each): each is Grade => each !== "unclear");
+  if (known.length > 0) {
+    const grade = Math.max(...known) as Grade;
+    return { state: "assessed", grade, atLeast: grade < 4 && known.length < dimensions.length };
+  }
+  if (given.provisional !== undefined) return { state: "provisional", grade: given.provisional };
+  return { state: "not-assessed" };
+}
