@@ -1,0 +1,24 @@
+import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
+import { text } from "node:stream/consumers";
+
+/** How a process ended: its exit code, 1 where a signal ended it. Rejects where it could not be started. */
+export async function exitCode(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a command with our own standard streams; answers with its exit code, 127 where it cannot be started. */
+export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
+  return exitCode(spawn(command, args, { stdio: "inherit", ...options })).catch(() => 127);
+}
+
+/** A command's standard output. Throws, with the last line of its standard error, where it fails. */
+export async function output(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = exitCode(child);
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (code !== 0) throw new Error(complained.trim().split("\n").at(-1) || `${command} ended with ${code}`);
+  return said;
+}

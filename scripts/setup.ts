@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { findChromium, findProgram } from "./chromium.ts";
+import { output, run } from "./run.ts";
+
+/** Something the tests need beyond npm's packages. */
+interface Need {
+  readonly what: string;
+  /** Debian's package. */
+  readonly package: string;
+  present(): boolean | Promise<boolean>;
+}
+
+const program = (name: string) => () => findProgram(name) !== null;
+
+/** True where fontconfig knows a font of one of the patterns. */
+const font =
+  (...patterns: string[]) =>
+  async () =>
+    (await Promise.all(patterns.map((pattern) => output("fc-list", [pattern]).catch(() => "")))).join("") !== "";
+
+const linux = process.platform === "linux";
+const NEEDS: readonly Need[] = [
+  { what: "Chromium or Chrome", package: "chromium", present: () => findChromium() !== null },
+  { what: "poppler's pdftoppm and pdftotext", package: "poppler-utils", present: program("pdftoppm") },
+  { what: "qpdf", package: "qpdf", present: program("qpdf") },
+  ...(linux
+    ? [
+        { what: "Xvfb", package: "xvfb", present: program("Xvfb") },
+        { what: "fontconfig", package: "fontconfig", present: program("fc-list") },
+        { what: "the Noto fonts", package: "fonts-noto-core", present: font("Noto Sans") },
+        {
+          what: "a Chinese font",
+          package: "fonts-droid-fallback",
+          present: font(":lang=zh-cn", "Droid Sans Fallback"),
+        },
+      ]
+    : []),
+];
+
+/**
+ * Installs what is missing where it can: on Debian, as root. Elsewhere, and for what could not be installed,
+ * says it in one line each.
+ */
+export async function setUp(): Promise<void> {
+  const missing = await missingOf(NEEDS);
+  if (missing.length === 0) return;
+  const onDebian = existsSync("/etc/debian_version") && findProgram("apt-get") !== null;
+  if (onDebian && process.getuid?.() === 0) await install(missing.map((need) => need.package));
+  for (const need of await missingOf(missing))
+    console.log(`missing: ${need.what}${onDebian ? ` (as root: apt-get install ${need.package})` : ""}`);
+}
+
+async function missingOf(needs: readonly Need[]): Promise<Need[]> {
+  const present = await Promise.all(needs.map((need) => need.present()));
+  return needs.filter((_, at) => !present[at]);
+}
+
+async function install(packages: readonly string[]): Promise<void> {
+  console.log(`Installing ${packages.join(", ")} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
+  await run("apt-get", [...quiet, "update"], { env });
+  await run("apt-get", [...quiet, "install", "-y", "--no-install-recommends", ...packages], { env });
+}
