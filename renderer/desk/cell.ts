@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from "react";
+
+/** A value that changes, and says so. `now` is the same object until it does. */
+export interface Cell<T> {
+  readonly now: T;
+  /** Calls back after each change; returns the end of it. */
+  watch(watcher: () => void): () => void;
+}
+
+/** A cell that one part of the desk owns and sets. */
+export class Variable<T> implements Cell<T> {
+  #now: T;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(now: T) {
+    this.#now = now;
+  }
+
+  get now(): T {
+    return this.#now;
+  }
+
+  /** Sets the value; the same value again is no change. */
+  set(next: T): void {
+    if (Object.is(next, this.#now)) return;
+    this.#now = next;
+    for (const watch of [...this.#watchers]) watch();
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+}
+
+/** The window's one way to read state: draws again when the cell changes. */
+export function useCell<T>(cell: Cell<T>): T {
+  return useSyncExternalStore(
+    (watcher) => cell.watch(watcher),
+    () => cell.now,
+  );
+}
