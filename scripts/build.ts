@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build as bundle } from "vite";
+import { ASSETS, bundles, OUT, ROOT } from "./bundles.ts";
+
+/** Whatever may change the built app. */
+const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "package-lock.json"];
+const STAMP = path.join(OUT, "built");
+
+/** Builds the app into `out/`, unless nothing it is made of has changed since. Throws where a bundle fails. */
+export async function build(): Promise<void> {
+  if (isFresh()) return console.log("build: nothing has changed");
+  const began = Date.now();
+  const { there, absent } = bundles();
+  for (const { name, config } of there) {
+    const start = Date.now();
+    await bundle(config);
+    console.log(`build: ${name} in ${seconds(start)}`);
+  }
+  for (const { from, to } of ASSETS) lay(from, to);
+  for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(STAMP, new Date(began).toISOString());
+  console.log(`build: done in ${seconds(began)}`);
+}
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+function lay(from: string, to: string): void {
+  const source = path.join(ROOT, from);
+  if (!existsSync(source)) return console.log(`build: left out ${from}, which is not there`);
+  cpSync(source, path.join(OUT, to), { recursive: true });
+}
+
+/** A change while a build ran is newer than the moment that build began, so it is not missed. */
+function isFresh(): boolean {
+  if (!existsSync(STAMP)) return false;
+  const built = Date.parse(readFileSync(STAMP, "utf8"));
+  return SOURCES.every((source) => newest(path.join(ROOT, source)) < built);
+}
+
+/** The newest change in a file or folder, in ms. A folder's own time tells of deleted and renamed files. */
+function newest(place: string): number {
+  const { mtimeMs } = statSync(place);
+  if (!statSync(place).isDirectory()) return mtimeMs;
+  return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), mtimeMs);
+}
+
+if (import.meta.main) await build();

@@ -1,0 +1,132 @@
+import { existsSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import type { InlineConfig, Plugin } from "vite";
+
+export const ROOT = path.join(import.meta.dirname, "..");
+export const OUT = path.join(ROOT, "out");
+
+/** The oldest runtimes the app is started in; nothing newer may be assumed without a feature test. */
+const BROWSER = "chrome114";
+const NODE = "node18";
+
+/** Loaded at run time: Electron is there already, native code cannot be bundled. */
+const EXTERNAL = ["electron", "@myriaddreamin/typst-ts-node-compiler", "bufferutil", "utf-8-validate"];
+
+/** One run of Vite: its name, the sources it starts from, and its settings. */
+export interface Bundle {
+  readonly name: string;
+  readonly entries: readonly string[];
+  readonly config: InlineConfig;
+}
+
+/** What the app consists of. Entries that do not exist are left out, a bundle without entries altogether. */
+export function bundles(): { readonly there: Bundle[]; readonly absent: string[] } {
+  const all = [
+    page("desktop"),
+    page("web"),
+    plain("main", {
+      main: "electron/main/main.ts",
+      typeset: "electron/main/typeset.ts",
+      hub: "electron/main/hub.ts",
+    }),
+    plain("preload", { bridge: "electron/preload/bridge.ts" }),
+  ];
+  const exists = (entry: string) => existsSync(path.join(ROOT, entry));
+  return {
+    there: all.filter(({ entries }) => entries.some(exists)),
+    absent: all.flatMap(({ entries }) => entries).filter((entry) => !exists(entry)),
+  };
+}
+
+const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" };
+
+/** A window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, relative to wherever it is served. */
+function page(name: string): Bundle {
+  const entry = `renderer/${name}.html`;
+  return {
+    name: `renderer/${name}`,
+    entries: [entry],
+    config: {
+      ...common,
+      root: path.join(ROOT, "renderer"),
+      base: "./",
+      publicDir: false,
+      plugins: [react(), namedIndex(`${name}.html`)],
+      worker: { format: "es" },
+      build: {
+        target: BROWSER,
+        outDir: path.join(OUT, "renderer", name),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { input: path.join(ROOT, entry) },
+      },
+    },
+  };
+}
+
+/** A server finds a folder's page as index.html. */
+function namedIndex(page: string): Plugin {
+  return {
+    name: "named-index",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const html = bundle[page];
+      if (html) html.fileName = "index.html";
+    },
+  };
+}
+
+/** CommonJS for Node: every library is bundled, so that the packaged app carries no node_modules of its own. */
+function plain(name: string, entries: Readonly<Record<string, string>>): Bundle {
+  const input = Object.entries(entries)
+    .map(([entry, file]) => [entry, path.join(ROOT, file)] as const)
+    .filter(([, file]) => existsSync(file));
+  return {
+    name,
+    entries: Object.values(entries),
+    config: {
+      ...common,
+      ssr: { noExternal: true, external: EXTERNAL },
+      build: {
+        ssr: true,
+        target: NODE,
+        outDir: path.join(OUT, name),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: Object.fromEntries(input),
+          external: (id) => isBuiltin(id) || EXTERNAL.includes(id),
+          output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
+        },
+      },
+    },
+  };
+}
+
+/** A folder or file that the app reads at run time, and where it is laid under `out/`. */
+export interface Asset {
+  readonly from: string;
+  readonly to: string;
+}
+
+const font = (family: string, file: string): Asset => ({
+  from: `node_modules/@expo-google-fonts/${family}/${file.split("_").slice(1).join("_").replace(".ttf", "")}/${file}`,
+  to: `assets/fonts/${file}`,
+});
+
+export const ASSETS: readonly Asset[] = [
+  { from: "shared/briefing/templates", to: "assets/templates" },
+  { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
+  { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
+  font("noto-serif", "NotoSerif_400Regular.ttf"),
+  font("noto-serif", "NotoSerif_400Regular_Italic.ttf"),
+  font("noto-serif", "NotoSerif_700Bold.ttf"),
+  font("noto-sans", "NotoSans_400Regular.ttf"),
+  font("noto-sans", "NotoSans_600SemiBold.ttf"),
+  font("noto-naskh-arabic", "NotoNaskhArabic_400Regular.ttf"),
+  font("noto-sans-sc", "NotoSansSC_400Regular.ttf"),
+];
