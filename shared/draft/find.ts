@@ -1,0 +1,100 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import { parseAddress, printAddress, type Address, type Step } from "./address.ts";
+import type { Draft, Provision } from "./draft.ts";
+import { romanValue } from "./number.ts";
+
+/**
+ * The index of the provision that an address names, as leniently as people type it, or an eId. Refuses with
+ * `address.empty`, `address.none` or `address.several`; never guesses between two.
+ */
+export function findProvision(draft: Draft, typed: string): Outcome<number> {
+  const wanted = typed.trim();
+  if (wanted === "") return refuse("address.empty");
+  for (const matches of [literally(wanted), canonically(wanted), folded(wanted), along(wanted), inPieces(wanted)]) {
+    const found = indices(draft, matches);
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1) return several(draft, wanted, found);
+  }
+  return refuse("address.none", { typed: wanted });
+}
+
+type Matches = (provision: Provision) => boolean;
+
+function indices(draft: Draft, matches: Matches): number[] {
+  return draft.provisions.flatMap((provision, i) => (matches(provision) ? [i] : []));
+}
+
+function several(draft: Draft, typed: string, found: readonly number[]) {
+  const [first, second] = found.map((i) => draft.provisions[i]!.address);
+  return refuse("address.several", { typed, count: found.length, first: first!, second: second! });
+}
+
+function literally(wanted: string): Matches {
+  return ({ address, eId }) => address === wanted || eId === wanted;
+}
+
+function canonically(wanted: string): Matches {
+  const printed = canonicalSpelling(wanted);
+  return ({ address }) => address === printed;
+}
+
+function folded(wanted: string): Matches {
+  const lower = wanted.toLowerCase();
+  const printed = canonicalSpelling(wanted).toLowerCase();
+  return ({ address, eId }) => address.toLowerCase() === printed || eId.toLowerCase() === lower;
+}
+
+function canonicalSpelling(typed: string): string {
+  const address = parseAddress(typed);
+  return address ? printAddress(address) : typed;
+}
+
+/** "section 2" finds `chapter IV section 2` where there is but one; "chapter 4, article 24" finds `24`. */
+function along(wanted: string): Matches {
+  const typed = parseAddress(wanted);
+  if (!typed) return () => false;
+  const inner = typed.filter((step, i) => i === typed.length - 1 || !isContainer(step));
+  return (provision) => {
+    const address = parseAddress(provision.address);
+    return address !== null && (endsWith(address, typed) || sameSteps(address, inner));
+  };
+}
+
+function isContainer({ unit }: Step): boolean {
+  return unit === "part" || unit === "title" || unit === "chapter" || unit === "section";
+}
+
+function endsWith(address: Address, typed: Address): boolean {
+  const outer = address.slice(0, Math.max(0, address.length - typed.length));
+  return outer.every(isContainer) && sameSteps(address.slice(outer.length), typed);
+}
+
+function sameSteps(a: Address, b: Address): boolean {
+  return a.length === b.length && a.every((step, i) => step.unit === b[i]!.unit && sameNumber(step, b[i]!));
+}
+
+/** In the names of containers "IV" and "4" are the same. */
+function sameNumber(a: Step, b: Step): boolean {
+  if (a.num.toLowerCase() === b.num.toLowerCase()) return true;
+  if (!isContainer(a) && a.unit !== "annex") return false;
+  return arabic(a.num) === arabic(b.num);
+}
+
+function arabic(num: string): string {
+  return num.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
+}
+
+/** The last resort: the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */
+function inPieces(wanted: string): Matches {
+  const key = pieces(wanted);
+  return (provision) => pieces(provision.address) === key;
+}
+
+function pieces(text: string): string {
+  const runs =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/\d+|\p{L}+|[¶#]/gu) ?? [];
+  return runs.filter((run) => !/^(?:art(?:icles?)?|para(?:graph)?s?|(?:sub-?)?paragraph|points?)$/.test(run)).join(" ");
+}

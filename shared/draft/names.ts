@@ -1,0 +1,145 @@
+import { printAddress, type Address, type Unit } from "./address.ts";
+import type { ProvisionKind } from "./draft.ts";
+import { eIdSegment, joinEId } from "./eid.ts";
+import { normalNumber } from "./number.ts";
+
+/** What naming needs to know of a provision. */
+export interface Unnamed {
+  readonly kind: ProvisionKind;
+  /** As printed or in normal form; "" where it has none. */
+  readonly num: string;
+  readonly level: number;
+  /** Whether it has text of its own: unnumbered text beneath it is then counted from ¶2. */
+  readonly hasText: boolean;
+}
+
+export interface Name {
+  readonly address: string;
+  readonly eId: string;
+}
+
+const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["part", "title", "chapter", "section"]);
+const HEADED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([...CONTAINERS, "article", "rule"]);
+
+/** A provision that the next ones may lie beneath, with how many of its children had no number so far. */
+interface Open {
+  readonly unit: Unnamed;
+  readonly address: Address;
+  readonly eId: string;
+  paragraphs: number;
+  recitals: number;
+}
+
+/** An address and an eId on the way. */
+interface Place {
+  readonly address: Address;
+  readonly eId: string;
+}
+
+const TOP: Place = { address: [], eId: "" };
+
+/**
+ * The address and eId of every provision of a draft, in reading order. Articles go without their chapter;
+ * sections and the like take the container in front only where their numbers repeat; what repeats a number
+ * from outside its annex takes the annex in front; any other repeated number gets " #2". So both are unique.
+ */
+export function nameProvisions(units: readonly Unnamed[]): readonly Name[] {
+  const numbers = units.map(ownNumber);
+  const annexes = annexOf(units);
+  const crowded = crowdedKinds(units, numbers, annexes);
+  const colliding = collidingAnnexes(units, numbers, annexes);
+  const taken = new Set<string>();
+  const stack: Open[] = [];
+  let texts = 0;
+
+  return units.map((unit, i) => {
+    while (stack.length > 0 && stack[stack.length - 1]!.unit.level >= unit.level) stack.pop();
+    const parent = stack[stack.length - 1];
+    const annex = colliding.has(annexes[i]!) ? stack.find((open) => open.unit.kind === "annex") : undefined;
+    const num = numbers[i] || (unit.kind === "text" && !parent ? String(++texts) : position(unit, parent));
+    const outer = HEADED.has(unit.kind) ? headedIn(unit, stack, annex, crowded) : (parent ?? TOP);
+    const place = unique(unit, num, outer, parent, taken);
+    stack.push({ unit, ...place, paragraphs: unit.hasText ? 1 : 0, recitals: 0 });
+    return { address: printAddress(place.address), eId: place.eId };
+  });
+}
+
+function ownNumber({ kind, num }: Unnamed): string {
+  return kind === "preamble" ? "" : normalNumber(num).replace(/[()#]+/g, "");
+}
+
+/** Which annex each unit lies in, by the annex's index, or -1. */
+function annexOf(units: readonly Unnamed[]): number[] {
+  let annex = -1;
+  return units.map((unit, i) => {
+    if (annex >= 0 && unit.level <= units[annex]!.level) annex = -1;
+    const inside = annex;
+    if (unit.kind === "annex" && annex < 0) annex = i;
+    return inside;
+  });
+}
+
+/** The kinds of container of which some number stands twice outside all annexes, or twice in one. */
+function crowdedKinds(units: readonly Unnamed[], numbers: readonly string[], annexes: readonly number[]) {
+  const seen = new Set<string>();
+  const crowded = new Set<ProvisionKind>();
+  units.forEach((unit, i) => {
+    if (!CONTAINERS.has(unit.kind)) return;
+    const key = `${annexes[i]} ${unit.kind} ${numbers[i]}`;
+    if (seen.has(key)) crowded.add(unit.kind);
+    seen.add(key);
+  });
+  return crowded;
+}
+
+/** The annexes of which some article, rule or container has a number that also stands elsewhere. */
+function collidingAnnexes(units: readonly Unnamed[], numbers: readonly string[], annexes: readonly number[]) {
+  const places = new Map<string, Set<number>>();
+  units.forEach((unit, i) => {
+    if (!HEADED.has(unit.kind)) return;
+    const key = `${unit.kind} ${numbers[i]}`;
+    places.set(key, (places.get(key) ?? new Set()).add(annexes[i]!));
+  });
+  return new Set([...places.values()].filter((where) => where.size > 1).flatMap((where) => [...where]));
+}
+
+/** What stands before a headed unit's own step. */
+function headedIn(
+  unit: Unnamed,
+  stack: readonly Open[],
+  annex: Open | undefined,
+  crowded: ReadonlySet<ProvisionKind>,
+): Place {
+  if (!CONTAINERS.has(unit.kind)) return annex ?? TOP;
+  const nearest = stack.filter((open) => CONTAINERS.has(open.unit.kind)).pop() ?? annex ?? TOP;
+  return { address: (crowded.has(unit.kind) ? nearest : (annex ?? TOP)).address, eId: nearest.eId };
+}
+
+/** The number of what has none: "#1" of what should have had one, its place among the recitals, or "¶" and its place among the unnumbered text. */
+function position(unit: Unnamed, parent: Open | undefined): string {
+  if (unit.kind === "annex" || unit.kind === "preamble") return "";
+  if (!parent || HEADED.has(unit.kind)) return "#1";
+  if (unit.kind === "recital") return String(++parent.recitals);
+  return `¶${++parent.paragraphs}`;
+}
+
+/** The first place of the number, the number " #2", " #3" that nobody has. */
+function unique(unit: Unnamed, num: string, outer: Place, parent: Open | undefined, taken: Set<string>): Place {
+  for (let nth = 1; ; nth++) {
+    const numbered = nth === 1 ? num : `${num.replace("#1", "")} #${nth}`.trim();
+    const address = [...outer.address, ...stepsOf(unit, numbered, parent)];
+    const eId = joinEId(outer.eId, eIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered));
+    const printed = printAddress(address);
+    if (taken.has(`a ${printed}`) || taken.has(`e ${eId}`)) continue;
+    taken.add(`a ${printed}`).add(`e ${eId}`);
+    return { address, eId };
+  }
+}
+
+/** Beneath something, only what has a heading keeps its word; at the top everything does. */
+function stepsOf({ kind }: Unnamed, num: string, parent: Open | undefined): Address {
+  if (HEADED.has(kind) || kind === "annex" || kind === "preamble") return [{ unit: kind as Unit, num }];
+  if (parent) return [{ num }];
+  if (kind === "recital") return [{ unit: "preamble", num: "" }, { num }];
+  return [{ unit: kind === "subparagraph" ? "paragraph" : (kind as Unit), num }];
+}

@@ -1,0 +1,127 @@
+/** Latin suffixes in their order; treaties insert "5 bis" between 5 and 6. Variants count as the first spelling. */
+const LATIN: readonly (readonly string[])[] = [
+  ["bis"],
+  ["ter"],
+  ["quater"],
+  ["quinquies", "quinquiens"],
+  ["sexies", "sexiens"],
+  ["septies", "septiens"],
+  ["octies", "octiens"],
+  ["novies", "nonies"],
+  ["decies"],
+];
+
+/** A pattern for a Latin suffix (not anchored, no group, case as the expression's flag says). */
+export const SUFFIX = LATIN.flat().join("|");
+
+const NAMED = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const HAN = "零一二三四五六七八九";
+const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s\\-\\u2010-\\u2013]*(${SUFFIX})$`, "i");
+
+const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${SUFFIX})$)`, "iu");
+
+/** A number taken apart: `base` as written, and the place of its Latin suffix (0 none, 1 bis, 2 ter). */
+export interface NumberParts {
+  readonly base: string;
+  readonly suffix: number;
+}
+
+/**
+ * The normal form of a number as printed: outer punctuation and brackets gone, the word before it too, one
+ * space before a Latin suffix, digits in ASCII. "2 bis." and "2bis" and "2-bis" are "2 bis"; "(a)" is "a";
+ * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
+ */
+export function normalNumber(printed: string): string {
+  const bare = bareNumber(printed);
+  const { base, suffix } = splitNumber(bare);
+  if (suffix === 0) return base;
+  return `${base} ${LATIN[suffix - 1]![0]}`;
+}
+
+/** Splits the Latin suffix off a number that has no outer punctuation any more. */
+export function splitNumber(bare: string): NumberParts {
+  const match = NUMBER.exec(bare);
+  if (!match) return { base: bare, suffix: 0 };
+  const name = match[2]!.toLowerCase();
+  return { base: match[1]!, suffix: LATIN.findIndex((names) => names.includes(name)) + 1 };
+}
+
+/** The value of a roman number in either case, or null: only what `toRoman` would print counts ("IIX" is none). */
+export function romanValue(text: string): number | null {
+  const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const lower = text.toLowerCase();
+  if (!/^[ivxlcdm]{1,15}$/.test(lower)) return null;
+  let value = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const here = digits[lower[i]!]!;
+    value += here < (digits[lower[i + 1] ?? ""] ?? 0) ? -here : here;
+  }
+  return toRoman(value) === lower.toUpperCase() ? value : null;
+}
+
+/** A number from 1 to 3999 in upper-case roman digits, otherwise "". */
+export function toRoman(value: number): string {
+  if (value < 1 || value > 3999) return "";
+  const steps: readonly (readonly [number, string])[] = [
+    [1000, "M"],
+    [900, "CM"],
+    [500, "D"],
+    [400, "CD"],
+    [100, "C"],
+    [90, "XC"],
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ];
+  let rest = value;
+  let text = "";
+  for (const [step, sign] of steps) for (; rest >= step; rest -= step) text += sign;
+  return text;
+}
+
+/** The place of a list letter: a is 1, z is 26, aa is 27, bb is 28 (the doubled letters of drafts), otherwise null. */
+export function letterValue(text: string): number | null {
+  const lower = text.toLowerCase();
+  if (!/^([a-z])\1{0,3}$/.test(lower)) return null;
+  return (lower.length - 1) * 26 + lower.charCodeAt(0) - 96;
+}
+
+/** The letter that stands at a place from 1 on: the inverse of `letterValue`, in lower case. */
+export function toLetter(value: number): string {
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
+}
+
+function bareNumber(printed: string): string {
+  const folded = asciiDigits(printed.normalize("NFKC")).replace(/\s+/gu, " ");
+  const bare = trim(trim(folded).replace(WORD, ""));
+  const han = /^第?([零一二三四五六七八九十百]+)[條条款章節节部編编]?$/u.exec(bare);
+  if (han) return String(hanValue(han[1]!));
+  const named = NAMED.indexOf(bare.toLowerCase()) + 1;
+  if (named > 0) return String(named);
+  return /^(?:premi[eè]re?|1(?:er|re|ère))$/i.test(bare) ? "1" : bare;
+}
+
+function trim(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}¶?]+|[^\p{L}\p{N}?]+$/gu, "");
+}
+
+/** Eastern Arabic and Persian digits as ASCII ones; their values are the last four bits. */
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+function hanValue(text: string): number {
+  let value = 0;
+  let digit = 0;
+  for (const sign of text) {
+    const step = sign === "十" ? 10 : sign === "百" ? 100 : 0;
+    if (step === 0) digit = HAN.indexOf(sign);
+    else value += (digit || 1) * step;
+    if (step > 0) digit = 0;
+  }
+  return value + digit;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { letterValue, normalNumber, romanValue, splitNumber, toLetter, toRoman } from "../../../shared/draft/number.ts";
+
+describe("a number's normal form", () => {
+  test.each([
+    ["2.", "2"],
+    ["2 bis.", "2 bis"],
+    ["2bis", "2 bis"],
+    ["2-bis", "2 bis"],
+    ["2 bis)", "2 bis"],
+    ["(a)", "a"],
+    ["(a bis)", "a bis"],
+    ["[3 ter]", "3 ter"],
+    ["20 quinquiens", "20 quinquies"],
+    ["9 nonies", "9 novies"],
+    ["1.1.", "1.1"],
+    ["(XX)", "XX"],
+    ["IV", "IV"],
+    ["premier", "1"],
+    ["1er", "1"],
+    ["第二十一條", "21"],
+    ["٣.", "3"],
+    ["（a）", "a"],
+    ["¶2", "¶2"],
+    ["—", ""],
+  ])("%s is %s", (printed, normal) => expect(normalNumber(printed)).toBe(normal));
+
+  test("taking it again changes nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), (text) => normalNumber(normalNumber(text)) === normalNumber(text)),
+    );
+  });
+
+  test("the suffix knows its place", () => {
+    expect(splitNumber("5 ter")).toEqual({ base: "5", suffix: 2 });
+    expect(splitNumber("ter")).toEqual({ base: "ter", suffix: 0 });
+  });
+});
+
+test("roman numbers up to 3999, and nothing that only looks like one", () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 3999 }), (n) => romanValue(toRoman(n)) === n));
+  for (const none of ["", "iix", "iiii", "abc", "vx", "mmmm"]) expect(romanValue(none)).toBeNull();
+  expect(romanValue("xiv")).toBe(14);
+});
+
+test("list letters go on with doubled letters", () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 104 }), (n) => letterValue(toLetter(n)) === n));
+  expect(letterValue("bb")).toBe(28);
+  expect(letterValue("ab")).toBeNull();
+});
