@@ -14,11 +14,17 @@ export async function run(command: string, args: readonly string[], options: Spa
   return exitCode(spawn(command, args, { stdio: "inherit", ...options })).catch(() => 127);
 }
 
-/** A command's standard output. Throws, with the last line of its standard error, where it fails. */
+/** A command's standard output. Throws, with the line of its standard error that names the fault, where it fails. */
 export async function output(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const ended = exitCode(child);
   const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  if (code !== 0) throw new Error(complained.trim().split("\n").at(-1) || `${command} ended with ${code}`);
+  if (code !== 0) throw new Error(faultIn(complained) || `${command} ended with ${code}`);
   return said;
+}
+
+/** The first line that calls itself an error, before the stack that follows it; else the last one. */
+function faultIn(complaint: string): string {
+  const lines = complaint.trim().split("\n");
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+
+/**
+ * The same specs for both editions: `electron` and `web` differ in what the fixtures launch, by the project's
+ * name. `node scripts/test.ts e2e` builds first and brings a display.
+ */
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env["CI"] === "true",
+  timeout: 60_000,
+  projects: [{ name: "electron" }, { name: "web" }],
+});

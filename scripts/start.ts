@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { homedir } from "node:os";
+import path from "node:path";
+import { build } from "./build.ts";
+import { OUT, ROOT } from "./bundles.ts";
+import { chooseRuntime, installedRuntimes, type Runtime } from "./electron-runtime.ts";
+import { exitCode, output } from "./run.ts";
+
+/**
+ * `npm start`: builds what has changed and opens the desktop app. Where that cannot be, says why in one line
+ * and serves the same app as the web edition on this machine. Ctrl+C ends either.
+ */
+const args = process.argv.slice(2);
+
+/** The web edition's port. A browser keeps its notes by address, so it stays the same from start to start. */
+const PORT = 8460;
+/** An app that ends badly within this time, in ms, never opened its window. */
+const OPENING = 5000;
+
+/** Set when somebody ended us: then an app that ends badly is no app that could not be opened. */
+let interrupted = false;
+
+await build();
+const reason = await openDesktop();
+if (reason !== null) {
+  console.log(`The desktop app cannot be opened here (${reason}): serving the web edition instead. Ctrl+C ends it.`);
+  await serveWeb();
+}
+
+/** Opens the desktop app and waits for its end; answers with the reason where it could not be opened. */
+async function openDesktop(): Promise<string | null> {
+  if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no display";
+  const runtime = await desktopRuntime();
+  if ("missing" in runtime) return runtime.missing;
+  const asRoot = process.platform === "linux" && process.getuid?.() === 0;
+  console.log(`Opening the desktop app${asRoot ? " without Chromium's sandbox, which refuses to work for root" : ""}.`);
+  const began = Date.now();
+  const code = await follow(runtime.binary, [...(asRoot ? ["--no-sandbox"] : []), ROOT, ...args]);
+  process.exitCode = code;
+  return code !== 0 && !interrupted && Date.now() - began < OPENING ? `Electron ended with ${code}, see above` : null;
+}
+
+/** The Electron to start; fetches the current one at the first start, as the `electron` package would. */
+async function desktopRuntime(): Promise<Runtime> {
+  const before = installedRuntimes();
+  if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
+  console.log("Fetching Electron (about 110 MB, at the first start only) …");
+  const install = path.join(ROOT, "node_modules/electron/install.js");
+  const failure = await output(process.execPath, [install]).then(
+    () => "it was fetched and is not there",
+    (error: Error) => error.message,
+  );
+  return chooseRuntime({ ...installedRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
+}
+
+/** The hub on 127.0.0.1, its data in the person's own folder; its standard output says the URL. */
+async function serveWeb(): Promise<void> {
+  const hub = path.join(ROOT, "hub/main.ts");
+  const port = (await isFree(PORT)) ? PORT : 0;
+  if (port === 0)
+    console.log(`Port ${PORT} is taken: at another address the browser will not find the notes it kept at that one.`);
+  process.exitCode = await follow(process.execPath, [
+    hub,
+    ...["--port", String(port), "--data", path.join(home(), "hub"), "--web", path.join(OUT, "renderer/web")],
+  ]);
+}
+
+/** CLAUSEMARK_HOME, else the platform's place for an application's own files. */
+function home(): string {
+  const { CLAUSEMARK_HOME, XDG_CONFIG_HOME, APPDATA } = process.env;
+  if (CLAUSEMARK_HOME) return path.resolve(CLAUSEMARK_HOME);
+  if (process.platform === "darwin") return path.join(homedir(), "Library/Application Support/clausemark");
+  if (process.platform === "win32") return path.join(APPDATA ?? homedir(), "clausemark");
+  return path.join(XDG_CONFIG_HOME ?? path.join(homedir(), ".config"), "clausemark");
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (free) await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
+
+/** Runs a program with our standard streams to its end; what ends us ends it. */
+async function follow(command: string, args: readonly string[]): Promise<number> {
+  // Set by editors that are Electron apps themselves, it would make ours a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(command, args, { stdio: "inherit", env });
+  const pass = (signal: NodeJS.Signals) => {
+    interrupted = true;
+    child.kill(signal);
+  };
+  process.on("SIGINT", pass).on("SIGTERM", pass);
+  return exitCode(child)
+    .catch(() => 127)
+    .finally(() => process.off("SIGINT", pass).off("SIGTERM", pass));
+}

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { build } from "./build.ts";
+import { OUT, ROOT } from "./bundles.ts";
+import { findChromium, findProgram } from "./chromium.ts";
+import { type Display, startDisplay } from "./display.ts";
+import { testRuntime } from "./electron-runtime.ts";
+import { run } from "./run.ts";
+import { setUp } from "./setup.ts";
+import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vitestTally } from "./tally.ts";
+
+/**
+ * `npm test`: sets up, builds, runs Vitest and Playwright, and ends with one line summed from their reports.
+ * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out.
+ */
+const CI = process.env["CI"] === "true";
+const REPORTS = path.join(OUT, "reports");
+const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
+const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+
+const [only, ...playwrightArgs] = process.argv.slice(2);
+
+async function main(): Promise<Tally> {
+  await setUp();
+  const built = await buildTally();
+  const unit = only === "e2e" ? NOTHING : await runVitest();
+  return sum([built, unit, built.failed.length > 0 ? NOTHING : await runPlaywright()]);
+}
+
+/** A build that fails is a failure by its message; the unit tests need none. */
+async function buildTally(): Promise<Tally> {
+  try {
+    await build();
+    return NOTHING;
+  } catch (error) {
+    return { ...NOTHING, failed: [`the build: ${(error as Error).message}`] };
+  }
+}
+
+async function runVitest(): Promise<Tally> {
+  const report = freshReport("vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [VITEST, "run", ...reporters], { cwd: ROOT });
+  return runnerTally("Vitest", code, readReport(report), vitestTally);
+}
+
+/** Runs the editions that this machine can run; one that it cannot is skipped with its reason, in CI failed. */
+async function runPlaywright(): Promise<Tally> {
+  const display = await ownDisplay();
+  try {
+    const reasons = { electron: await noElectron(display), web: noBrowser() };
+    const runnable = Object.entries(reasons).flatMap(([edition, reason]) => (reason === null ? [edition] : []));
+    const missing = Object.entries(reasons).flatMap(([edition, reason]) =>
+      reason === null ? [] : [`the ${edition} tests: ${reason}`],
+    );
+    const skipped: Tally = CI ? { ...NOTHING, failed: missing } : { ...NOTHING, skipped: missing };
+    return sum([skipped, runnable.length > 0 ? await playwright(runnable, display) : NOTHING]);
+  } finally {
+    await display?.end();
+  }
+}
+
+async function playwright(editions: readonly string[], display: Display | null): Promise<Tally> {
+  const report = freshReport("playwright.json");
+  const projects = editions.map((edition) => `--project=${edition}`);
+  const code = await run(
+    process.execPath,
+    [PLAYWRIGHT, "test", "--reporter=list,json", ...projects, ...playwrightArgs],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        ...(display && { DISPLAY: display.name }),
+      },
+    },
+  );
+  return runnerTally("Playwright", code, readReport(report), playwrightTally);
+}
+
+/** Desktop tests on Linux get a screen of their own, so that they neither need nor disturb the person's. */
+async function ownDisplay(): Promise<Display | null> {
+  if (process.platform !== "linux" || findProgram("Xvfb") === null) return null;
+  return startDisplay();
+}
+
+async function noElectron(display: Display | null): Promise<string | null> {
+  if (process.platform === "linux" && !display && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
+  const runtime = await testRuntime();
+  if ("missing" in runtime) return runtime.missing;
+  console.log(`The desktop tests run in ${runtime.from}.`);
+  return null;
+}
+
+const noBrowser = () => (findChromium() === null ? "no Chromium or Chrome was found" : null);
+
+function freshReport(name: string): string {
+  const file = path.join(REPORTS, name);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+const readReport = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
+
+// Whatever is still running (our own display) is ended by its "exit" handler.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
+const tally = await main().catch((error: Error) => ({ ...NOTHING, failed: [`the test run: ${error.message}`] }));
+for (const name of tally.skipped) console.log(`skipped: ${name}`);
+for (const name of tally.failed) console.log(`failed: ${name}`);
+console.log(closingLine(tally));
+process.exitCode = tally.failed.length > 0 ? 1 : 0;

@@ -1,0 +1,63 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from "@playwright/test";
+import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.ts";
+import { testRuntime } from "../../scripts/electron-runtime.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+/** A folder of its own for one test's profile; the caller may start again on it. */
+export function freshProfile(): string {
+  return mkdtempSync(path.join(tmpdir(), "clausemark-e2e-"));
+}
+
+export interface LaunchOptions {
+  /** The profile's folder: what the app remembers between two starts is in it, and nothing else is. */
+  readonly userData: string;
+  /** The app's own arguments, such as a file to open. Absolute paths. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A started desktop app with its first window, loaded and ready. `app.process().pid` is there to be killed. */
+export interface Desktop {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/**
+ * Starts the built desktop app. Its main process waits before the first window until we are attached
+ * (`CLAUSEMARK_E2E=1` and `__playwright_run`): a window that loads while Playwright attaches can hang it.
+ */
+export async function launchElectron({ userData, args = [], env = {} }: LaunchOptions): Promise<Desktop> {
+  const runtime = await testRuntime();
+  if ("missing" in runtime) throw new Error(runtime.missing);
+  const app = await _electron.launch({
+    executablePath: runtime.binary,
+    args: [...sandboxSwitch(), `--user-data-dir=${userData}`, ROOT, ...args],
+    env: { ...inherited(), CLAUSEMARK_E2E: "1", ...env },
+  });
+  await app.evaluate(() => (globalThis as unknown as { __playwright_run(): void }).__playwright_run());
+  const page = await app.firstWindow();
+  await page.waitForSelector("body[data-ready]");
+  return { app, page };
+}
+
+/** Chromium refuses its sandbox to root; everybody else's tests run with it, as the app does. */
+const sandboxSwitch = () => (process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : []);
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+/** Starts the machine's Chromium on a profile's folder, so that the web edition can be closed and opened again. */
+export async function launchBrowser({ userData }: { readonly userData: string }): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");
+  return chromium.launchPersistentContext(userData, {
+    executablePath,
+    args: [...CHROMIUM_ARGS],
+    viewport: { width: 1440, height: 900 },
+  });
+}
