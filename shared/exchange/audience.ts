@@ -1,0 +1,168 @@
+import type { Member } from "../ledger/entries/member.ts";
+import type { Thread, ThreadRating, ThreadReply } from "../ledger/entries/thread.ts";
+import type { ShownAuthor, ShownRating, ShownReply, ShownThread } from "../ledger/shown.ts";
+import type { MemberId } from "../records/envelope.ts";
+import type { Confidentiality } from "../records/kinds/annotation.ts";
+import type { Assessment } from "../rights/severity.ts";
+
+export type { ShownAuthor, ShownRating, ShownReply, ShownSource, ShownThread } from "../ledger/shown.ts";
+
+/** For whom an export is made, and what was asked for on top. */
+export interface Audience {
+  readonly audience: "public" | "team";
+  /** Whether notes from informals come along; only a team may ask. */
+  readonly informals: boolean;
+  readonly authors: "names" | "roles" | "none";
+}
+
+/** What an audience sees, and how many notes it does not see, by the reason. */
+export interface Shown {
+  readonly shown: readonly ShownThread[];
+  readonly left: Readonly<Record<"team" | "informals", number>>;
+}
+
+/**
+ * What an audience may see of the threads, in their order. The one place that decides it.
+ *
+ * Public: public notes, and of Chatham House notes their content alone. Team: everything but informals, which
+ * come along where asked for. A Chatham House remark's source leaves in no export, nor does anything that
+ * would tell the meeting, its time or who took part. Ratings, replies and the reason of a resolution are as
+ * confidential as the note they belong to. A note whose versions disagree has every one of their labels.
+ */
+export function forAudience(threads: readonly Thread[], asked: Audience, members: readonly Member[]): Shown {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownThread[] = [];
+  const author = authorship(asked, members);
+  for (const thread of threads) {
+    const labels = labelsOf(thread);
+    const reason = withheld(labels, asked);
+    if (reason) left[reason]++;
+    else if (labels.has("chatham")) shown.push(contentOnly(thread, asked));
+    else if (asked.audience === "public") shown.push(publicly(thread, author));
+    else shown.push(withinTeam(thread, author));
+  }
+  return { shown, left };
+}
+
+function labelsOf(thread: Thread): ReadonlySet<Confidentiality> {
+  return new Set([thread.annotation, ...thread.rivals].map((body) => body.confidentiality));
+}
+
+function withheld(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
+  const open = asked.audience === "public";
+  if (labels.has("informals") && (open || !asked.informals)) return "informals";
+  return labels.has("team") && open ? "team" : null;
+}
+
+type Authorship = (member: MemberId) => { author?: ShownAuthor };
+
+function authorship({ authors }: Audience, members: readonly Member[]): Authorship {
+  const known = new Map(members.map((member) => [member.id, member]));
+  return (id) => {
+    const member = known.get(id);
+    if (!member || authors === "none") return {};
+    if (authors === "roles") return { author: { by: "role", role: member.role } };
+    return { author: { by: "name", name: member.name, organisation: member.organisation } };
+  };
+}
+
+const NOBODY: Authorship = () => ({});
+
+/** The words of a note and what they amount to: all that anybody outside a closed meeting may be told. */
+function content(thread: Thread) {
+  const { anchor, kind, comment, rights } = thread.annotation;
+  return {
+    anchor: anchorOf(anchor),
+    kind,
+    comment,
+    rights: [...rights],
+    severity: thread.severity,
+    settled: thread.resolution?.state === "settled",
+  };
+}
+
+function anchorOf({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
+  return { draft, provision, ...(quote && { quote: quoteOf(quote) }), ...(gap && { gap }) };
+}
+
+function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["annotation"]["anchor"]["quote"]>) {
+  return { start, end, exact, prefix, suffix };
+}
+
+function contentOnly(thread: Thread, { audience }: Audience): ShownThread {
+  return {
+    ...content(thread),
+    tags: [],
+    ratings: thread.ratings.map((rating) => ratingOf(rating, NOBODY, levelsOf)),
+    replies: [],
+    ...(audience === "team" && { id: thread.id, confidentiality: "chatham" }),
+  };
+}
+
+function publicly(thread: Thread, author: Authorship): ShownThread {
+  return {
+    ...content(thread),
+    tags: [...thread.annotation.tags],
+    ratings: thread.ratings.map((rating) => ratingOf(rating, author, assessmentOf)),
+    replies: thread.replies.map((reply) => replyOf(reply, author)),
+    ...author(thread.author),
+  };
+}
+
+function withinTeam(thread: Thread, author: Authorship): ShownThread {
+  const { track, basis, confidentiality } = thread.annotation;
+  const source = thread.source?.body;
+  return {
+    ...publicly(thread, author),
+    replies: thread.replies.map((reply) => ({ ...replyOf(reply, author), at: reply.at })),
+    id: thread.id,
+    at: thread.at,
+    confidentiality,
+    ...(track && { track }),
+    ...(basis && { basis: { how: basis.how, ...(basis.clock && { clock: basis.clock }) } }),
+    ...(source && { source: sourceOf(source) }),
+    ...(thread.resolution?.reason && { reason: thread.resolution.reason }),
+  };
+}
+
+function sourceOf({ source, affiliation, meeting, time }: NonNullable<Thread["source"]>["body"]) {
+  return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
+}
+
+function ratingOf(rating: ThreadRating, author: Authorship, say: (given: Assessment) => Assessment): ShownRating {
+  return { assessment: say(rating.assessment), severity: rating.severity, ...author(rating.member) };
+}
+
+function replyOf(reply: ThreadReply, author: Authorship): ShownReply {
+  return { text: reply.text, ...author(reply.member) };
+}
+
+function levelsOf({ provisional, scale, scope, irremediability, likelihood }: Assessment): Assessment {
+  return {
+    ...(provisional && { provisional }),
+    ...(scale && { scale }),
+    ...(scope && { scope }),
+    ...(irremediability && { irremediability }),
+    ...(likelihood && { likelihood }),
+  };
+}
+
+/** An assessment field by field: what a newer version may add to it stays here until this list names it. */
+function assessmentOf(given: Assessment): Assessment {
+  return { ...levelsOf(given), ...(given.test && { test: testOf(given.test) }) };
+}
+
+type Test = NonNullable<Assessment["test"]>;
+
+function testOf({ legality, aim, necessity, proportionality }: Test): Test {
+  return {
+    ...(legality && { legality: verdictOf(legality) }),
+    ...(aim && { aim: verdictOf(aim) }),
+    ...(necessity && { necessity: verdictOf(necessity) }),
+    ...(proportionality && { proportionality: verdictOf(proportionality) }),
+  };
+}
+
+function verdictOf({ verdict, because }: NonNullable<Test["aim"]>) {
+  return { verdict, ...(because && { because }) };
+}

@@ -1,0 +1,56 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { AnnotationKind, Confidentiality } from "../records/kinds/annotation.ts";
+import type { Role } from "../records/kind.ts";
+import type { Assessment, Severity } from "../rights/severity.ts";
+
+/** Who said it, as far as an export says so: by name, or by the part he has in the team. */
+export type ShownAuthor =
+  | { readonly by: "name"; readonly name: string; readonly organisation: string }
+  | { readonly by: "role"; readonly role: Role };
+
+export interface ShownRating {
+  readonly assessment: Assessment;
+  readonly severity: Severity;
+  readonly author?: ShownAuthor;
+}
+
+export interface ShownReply {
+  readonly text: string;
+  readonly author?: ShownAuthor;
+  readonly at?: string;
+}
+
+export interface ShownSource {
+  readonly source: string;
+  readonly affiliation?: string;
+  readonly meeting?: string;
+  readonly time?: string;
+}
+
+/**
+ * A thread as an audience may see it: the only form in which a thread leaves. Made by
+ * `shared/exchange/audience.ts` from a list of permitted fields, never a copy of the thread. What is absent
+ * may not be said; no field may be filled from elsewhere.
+ */
+export interface ShownThread {
+  readonly anchor: Anchor;
+  readonly kind: AnnotationKind;
+  readonly comment: string;
+  readonly rights: readonly string[];
+  readonly tags: readonly string[];
+  readonly severity: Severity;
+  readonly ratings: readonly ShownRating[];
+  readonly replies: readonly ShownReply[];
+  readonly settled: boolean;
+  readonly author?: ShownAuthor;
+  /** Team only: who holds a hub's list of records could tell the author's device by it. */
+  readonly id?: RecordKey;
+  /** Team only: among public notes a label would tell which were heard behind a closed door. */
+  readonly confidentiality?: Confidentiality;
+  readonly at?: string;
+  readonly track?: string;
+  readonly basis?: { readonly how: string; readonly clock?: string };
+  readonly source?: ShownSource;
+  readonly reason?: string;
+}

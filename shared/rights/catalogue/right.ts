@@ -1,0 +1,62 @@
+/** The instruments a right is read from. Their names are messages: `instrument.ICCPR`, `instrument.ICCPR.full`. */
+export const INSTRUMENTS = [
+  "ICCPR",
+  "UDHR",
+  "ICESCR",
+  "CRC",
+  "CEDAW",
+  "CAT",
+  "CERD",
+  "CRPD",
+  "REFUGEES",
+  "DEFENDERS",
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** The committees whose general comments (CEDAW and CERD: general recommendations) say what a right means. */
+export const COMMITTEES = ["HRC", "CESCR", "CRC", "CEDAW", "CAT", "CERD"] as const;
+export type Committee = (typeof COMMITTEES)[number];
+
+/**
+ * What may be done to a right in ordinary times. `absolute`: nothing, ever. `limitable`: a limitation that
+ * passes legality, legitimate aim, necessity and proportionality. `qualified`: the right's own terms decide
+ * (arbitrary, unlawful, reasonable and objective grounds), so that the limitation test does not apply.
+ */
+export type Limits = "absolute" | "limitable" | "qualified";
+
+/**
+ * What a state of emergency may do to it. `never`: ICCPR 4(2), or the treaty's own words. `in-part`: a core
+ * stays untouched (HRC general comment 29). `yes`: ICCPR 4(1). `no-clause`: its instruments know no derogation.
+ */
+export type Derogation = "never" | "in-part" | "yes" | "no-clause";
+
+export interface Article {
+  readonly instrument: Instrument;
+  /** As printed after the instrument's name: "17", "2(3)", "5(d)(viii)". */
+  readonly article: string;
+}
+
+export interface Comment {
+  readonly committee: Committee;
+  readonly number: number;
+}
+
+/** A right as a dossier names it. Its name is the message `right.<id>`; `note` is a message too. */
+export interface Right {
+  readonly id: string;
+  readonly articles: readonly Article[];
+  readonly comments: readonly Comment[];
+  readonly limits: Limits;
+  readonly derogation: Derogation;
+  readonly note?: string;
+}
+
+/** Articles of one instrument. */
+export function of(instrument: Instrument, ...articles: readonly string[]): readonly Article[] {
+  return articles.map((article) => ({ instrument, article }));
+}
+
+/** General comments of one committee. */
+export function by(committee: Committee, ...numbers: readonly number[]): readonly Comment[] {
+  return numbers.map((number) => ({ committee, number }));
+}

@@ -1,0 +1,90 @@
+import { by, of, type Right } from "./right.ts";
+
+/** Economic, social and cultural rights, family and property. */
+export const social: readonly Right[] = [
+  {
+    id: "family",
+    articles: [
+      ...of("ICCPR", "17", "23"),
+      ...of("UDHR", "12", "16"),
+      ...of("ICESCR", "10"),
+      ...of("CRC", "9", "10", "16"),
+      ...of("CEDAW", "16"),
+    ],
+    comments: by("HRC", 16, 19),
+    limits: "limitable",
+    derogation: "yes",
+    note: "right.family.note",
+  },
+  {
+    id: "property",
+    articles: [...of("UDHR", "17", "29(2)"), ...of("CERD", "5(d)(v)"), ...of("CEDAW", "15(2)", "16(1)(h)")],
+    comments: [],
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.property.note",
+  },
+  {
+    id: "culture",
+    articles: [
+      ...of("ICESCR", "15"),
+      ...of("UDHR", "27"),
+      ...of("CRC", "31"),
+      ...of("CEDAW", "13(c)"),
+      ...of("CERD", "5(e)(vi)"),
+    ],
+    comments: by("CESCR", 17, 21, 25),
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.icescr.note",
+  },
+  {
+    id: "education",
+    articles: [
+      ...of("ICESCR", "13", "14"),
+      ...of("UDHR", "26"),
+      ...of("CRC", "28", "29"),
+      ...of("CEDAW", "10"),
+      ...of("CERD", "5(e)(v)"),
+    ],
+    comments: [...by("CESCR", 11, 13), ...by("CRC", 1)],
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.icescr.note",
+  },
+  {
+    id: "health",
+    articles: [
+      ...of("ICESCR", "12"),
+      ...of("UDHR", "25"),
+      ...of("CRC", "24"),
+      ...of("CEDAW", "12"),
+      ...of("CERD", "5(e)(iv)"),
+    ],
+    comments: [...by("CESCR", 14, 22), ...by("CRC", 15), ...by("CEDAW", 24)],
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.icescr.note",
+  },
+  {
+    id: "work",
+    articles: [...of("ICESCR", "6", "7"), ...of("UDHR", "23", "24"), ...of("CEDAW", "11"), ...of("CERD", "5(e)(i)")],
+    comments: by("CESCR", 18, 23),
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.icescr.note",
+  },
+  {
+    id: "living-standard",
+    articles: [
+      ...of("ICESCR", "9", "11"),
+      ...of("UDHR", "22", "25"),
+      ...of("CRC", "26", "27"),
+      ...of("CERD", "5(e)(iii)", "5(e)(iv)"),
+    ],
+    comments: by("CESCR", 4, 12, 15, 19),
+    limits: "limitable",
+    derogation: "no-clause",
+    note: "right.icescr.note",
+  },
+];

@@ -1,0 +1,45 @@
+import type { Grade, Level, Severity } from "./severity.ts";
+
+/** What a rating looks at. The first three make the severity; likelihood orders within it. */
+export const DIMENSIONS = ["scale", "scope", "irremediability", "likelihood"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const LEVELS: readonly Level[] = [1, 2, 3, 4, "unclear"];
+export const GRADES: readonly Grade[] = [1, 2, 3, 4];
+
+/** The word of a grade as it appears in message codes, stylesheets and templates. */
+export const GRADE_NAMES = { 1: "low", 2: "medium", 3: "high", 4: "critical" } as const;
+export type GradeName = (typeof GRADE_NAMES)[Grade];
+
+/** The name of a dimension, and the question it answers. */
+export function dimensionCodes(dimension: Dimension): { readonly name: string; readonly question: string } {
+  return { name: `dimension.${dimension}`, question: `dimension.${dimension}.question` };
+}
+
+/** The written example that says what a level of a dimension means. */
+export function exampleCode(dimension: Dimension, level: Level): string {
+  return `dimension.${dimension}.${level}`;
+}
+
+/** The word of a level: "High", "Unclear". */
+export function levelCode(level: Level): string {
+  return level === "unclear" ? "level.unclear" : `severity.${GRADE_NAMES[level]}`;
+}
+
+/** How a severity is said: "High", "At least high", "High (provisional)", "Not assessed". */
+export function severityCode(severity: Severity): string {
+  if (severity.state === "not-assessed") return "severity.not-assessed";
+  const name = GRADE_NAMES[severity.grade];
+  if (severity.state === "provisional") return `severity.${name}.provisional`;
+  return severity.atLeast ? `severity.${name}.at-least` : `severity.${name}`;
+}
+
+/** The sentences that every rated export ends with, in order. */
+export const METHOD_CODES = [
+  "method.severity",
+  "method.unclear",
+  "method.provisional",
+  "method.likelihood",
+  "method.several",
+  "method.kinds",
+] as const;

@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { forAudience, type Audience } from "../../../shared/exchange/audience.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import type { Role } from "../../../shared/records/kind.ts";
+
+const hash = (n: number) => n.toString(16).padStart(64, "0");
+
+const people = ["ada", "ben"] as const;
+const members: readonly Member[] = people.map((name, i) => ({
+  id: hash(1000 + i),
+  name: `<name ${name}>`,
+  organisation: `<organisation ${name}>`,
+  role: (i === 0 ? "lead" : "observer") satisfies Role,
+  administrator: i === 0,
+  devices: [],
+  standing: true,
+  pending: false,
+}));
+
+/** A thread in which every word tells where it stood: `<comment 7>`, `<source 7>`. */
+function thread(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Thread {
+  const annotation = {
+    anchor: {
+      draft: hash(9_999),
+      provision: `art_${n}`,
+      quote: { start: 0, end: 4, exact: `<quote ${n}>`, prefix: "", suffix: "" },
+    },
+    kind: "risk" as const,
+    comment: `<comment ${n}>`,
+    rights: ["privacy"],
+    tags: [`<tag ${n}>`],
+    track: `<track ${n}>`,
+    basis: { how: "heard" as const, clock: `<clock ${n}>` },
+    confidentiality,
+  };
+  const said = { member: members[n % 2]!.id, at: `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z` };
+  const assessment = {
+    scale: 4 as const,
+    test: { aim: { verdict: "met" as const, because: `<because ${n}>` } },
+  };
+  return {
+    id: hash(n),
+    author: said.member,
+    at: said.at,
+    annotation,
+    heads: [hash(n)],
+    rivals: rival ? [{ ...annotation, comment: `<rival ${n}>`, confidentiality: rival }] : [],
+    source: {
+      key: hash(2000 + n),
+      id: hash(2000 + n),
+      body: {
+        annotation: hash(n),
+        source: `<source ${n}>`,
+        affiliation: `<affiliation ${n}>`,
+        meeting: `<meeting ${n}>`,
+        time: `<time ${n}>`,
+      },
+    },
+    ratings: [
+      {
+        key: hash(3000 + n),
+        id: hash(3000 + n),
+        ...said,
+        assessment,
+        severity: { state: "assessed", grade: 4, atLeast: false },
+      },
+    ],
+    severity: { state: "assessed", grade: 4, atLeast: false },
+    replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>` }],
+    resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
+  };
+}
+
+const open = (authors: Audience["authors"] = "none"): Audience => ({ audience: "public", informals: false, authors });
+const team = (informals = false, authors: Audience["authors"] = "none"): Audience => ({
+  audience: "team",
+  informals,
+  authors,
+});
+const words = (threads: readonly Thread[], asked: Audience) => JSON.stringify(forAudience(threads, asked, members));
+
+describe("what an audience sees", () => {
+  const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));
+
+  it("shows the public its own notes and the content of Chatham House notes, and counts the rest", () => {
+    const { shown, left } = forAudience(one, open(), members);
+    expect(shown.map(({ comment }) => comment)).toEqual(["<comment 0>", "<comment 2>"]);
+    expect(left).toEqual({ team: 1, informals: 1 });
+  });
+
+  it("gives the team everything but informals, unless they are asked for", () => {
+    expect(forAudience(one, team(), members).left).toEqual({ team: 0, informals: 1 });
+    expect(forAudience(one, team(true), members).shown).toHaveLength(4);
+  });
+
+  it("lets a public note's tags, ratings and replies out, and neither times nor track nor source", () => {
+    const [shown] = forAudience([thread(0, "public")], open(), members).shown;
+    expect(shown).toEqual({
+      anchor: one[0]!.annotation.anchor,
+      kind: "risk",
+      comment: "<comment 0>",
+      rights: ["privacy"],
+      tags: ["<tag 0>"],
+      severity: { state: "assessed", grade: 4, atLeast: false },
+      ratings: [
+        {
+          assessment: { scale: 4, test: { aim: { verdict: "met", because: "<because 0>" } } },
+          severity: { state: "assessed", grade: 4, atLeast: false },
+        },
+      ],
+      replies: [{ text: "<reply 0>" }],
+      settled: true,
+    });
+  });
+
+  it("lets nothing but the content of a Chatham House note out, even with names asked for", () => {
+    for (const asked of [open("names"), team(true, "names"), team(true, "roles")]) {
+      const said = words([thread(2, "chatham")], asked);
+      expect(said.match(/<[a-z]+ [a-z0-9]+>/g)).toEqual(["<quote 2>", "<comment 2>"]);
+      expect(said).not.toContain("2026");
+      expect(said).not.toContain("role");
+    }
+  });
+
+  it("tells the team source, track, time and label of its other notes", () => {
+    const [shown] = forAudience([thread(1, "team")], team(false, "names"), members).shown;
+    expect(shown).toMatchObject({
+      confidentiality: "team",
+      source: { source: "<source 1>", meeting: "<meeting 1>" },
+      track: "<track 1>",
+      at: "2026-01-01T00:00:00.001Z",
+      reason: "<reason 1>",
+      author: { by: "name", name: "<name ben>", organisation: "<organisation ben>" },
+    });
+  });
+
+  it("names nobody unless asked, and says roles in their place where asked for roles", () => {
+    expect(words(one, team(true))).not.toMatch(/<name|<organisation|"role"/);
+    expect(words(one, team(true, "roles"))).not.toMatch(/<name|<organisation/);
+    expect(forAudience([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
+      by: "role",
+      role: "lead",
+    });
+  });
+
+  it("holds a note back where one of its rival versions must be held back", () => {
+    expect(forAudience([thread(0, "public", "team")], open(), members).shown).toEqual([]);
+    expect(forAudience([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
+    expect(words([thread(0, "public", "chatham")], open("names"))).not.toMatch(/<name|<reply|<rival/);
+  });
+
+  it("carries no field that it does not know", () => {
+    const leaky = structuredClone(thread(0, "public")) as unknown as Record<string, any>;
+    const poison = (value: any): void => {
+      if (typeof value !== "object" || value === null) return;
+      Object.values(value).forEach(poison);
+      if (!Array.isArray(value)) value.later = "<poison 0>";
+    };
+    poison(leaky);
+    expect(words([leaky as unknown as Thread], team(true, "names")).match(/poison/g) ?? []).toEqual([
+      // the severity is a value of three fixed shapes, handed on as it is
+      "poison",
+      "poison",
+    ]);
+  });
+});
+
+describe("for any ledger and any audience", () => {
+  const label = fc.constantFrom(...CONFIDENTIALITIES);
+  const threads = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
+  const asked = fc.record({
+    audience: fc.constantFrom("public" as const, "team" as const),
+    informals: fc.boolean(),
+    authors: fc.constantFrom("names" as const, "roles" as const, "none" as const),
+  });
+
+  it("no word that may not leave occurs in what leaves", () => {
+    fc.assert(
+      fc.property(threads, asked, (labels, asked) => {
+        const all = labels.map(([own, rival], n) => thread(n, own, rival));
+        const said = words(all, asked);
+        all.forEach((each, n) => {
+          for (const word of forbidden(each, n, asked)) expect(said).not.toContain(word);
+        });
+        const { shown, left } = forAudience(all, asked, members);
+        expect(shown.length + left.team + left.informals).toBe(all.length);
+      }),
+      { seed: 20260401, numRuns: 300 },
+    );
+  });
+
+  function forbidden(each: Thread, n: number, asked: Audience): string[] {
+    const labels = [each.annotation, ...each.rivals].map((body) => body.confidentiality);
+    const open = asked.audience === "public";
+    const always = [`<rival ${n}>`];
+    const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason"].map((w) => `<${w} ${n}>`);
+    const parts = ["tag", "because", "reply"].map((w) => `<${w} ${n}>`);
+    const whole = [...traces, ...parts, `<comment ${n}>`, `<quote ${n}>`, each.at, `"${each.id}"`];
+    const names = asked.authors === "names" ? [] : ["<name", "<organisation"];
+    if (labels.includes("informals") && (open || !asked.informals)) return [...always, ...whole, ...names];
+    if (labels.includes("team") && open) return [...always, ...whole, ...names];
+    if (labels.includes("chatham")) return [...always, ...traces, ...parts, each.at, ...names];
+    return open ? [...always, ...traces, each.at, `"${each.id}"`, ...names] : [...always, ...names];
+  }
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../../shared/messages/en/index.ts";
+import { COMMITTEES, INSTRUMENTS, mayBeLimited, rightOf, RIGHTS } from "../../../shared/rights/catalogue.ts";
+
+const REQUIRED =
+  "life privacy expression assembly association religion liberty movement fair-trial legality torture non-discrimination equality remedy property child women refugees culture education family participation defenders";
+
+describe("the catalogue of rights", () => {
+  it("has the rights of the contract, each once and with a source", () => {
+    const ids = RIGHTS.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(REQUIRED.split(" ")));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const right of RIGHTS) expect(right.articles.length).toBeGreaterThan(0);
+  });
+
+  it("has a word for every right, note, limit, instrument and committee", () => {
+    const codes = RIGHTS.flatMap((right) => [
+      `right.${right.id}`,
+      `limits.${right.limits}`,
+      `derogation.${right.derogation}`,
+      ...(right.note ? [right.note] : []),
+    ]);
+    const names = INSTRUMENTS.flatMap((each) => [`instrument.${each}`, `instrument.${each}.full`]);
+    const committees = COMMITTEES.map((each) => `general-comment.${each}`);
+    for (const code of [...codes, ...names, ...committees]) expect(Object.keys(en)).toContain(code);
+  });
+
+  it("lets nothing derogate from what ICCPR 4(2) lists", () => {
+    const listed = { life: "6", torture: "7", slavery: "8", legality: "15", recognition: "16", religion: "18" };
+    for (const [id, article] of Object.entries(listed)) {
+      expect(rightOf(id)).toMatchObject({ derogation: "never" });
+      expect(rightOf(id)!.articles).toContainEqual({ instrument: "ICCPR", article });
+    }
+    const never = RIGHTS.filter((right) => right.derogation === "never").map(({ id }) => id);
+    expect(never.sort()).toEqual(Object.keys(listed).sort());
+  });
+
+  it("asks for the limitation test only where a right may be limited", () => {
+    expect(mayBeLimited(["torture"])).toBe(false);
+    expect(mayBeLimited(["life", "fair-trial"])).toBe(false);
+    expect(mayBeLimited(["torture", "privacy"])).toBe(true);
+    expect(mayBeLimited(["our own word"])).toBe(true);
+    expect(mayBeLimited([])).toBe(false);
+  });
+
+  it("names the general comments the field works with", () => {
+    const of = (id: string) => rightOf(id)!.comments;
+    expect(of("privacy")).toContainEqual({ committee: "HRC", number: 16 });
+    expect(of("remedy")).toContainEqual({ committee: "HRC", number: 31 });
+    expect(of("expression")).toContainEqual({ committee: "HRC", number: 34 });
+    expect(of("assembly")).toContainEqual({ committee: "HRC", number: 37 });
+  });
+});
