@@ -1,7 +1,12 @@
-import type { Assessment, Severity } from "../../rights/severity.ts";
+import { severityOf, type Assessment, type Severity } from "../../rights/severity.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { AnnotationBody } from "../../records/kinds/annotation.ts";
+import type { RatingBody } from "../../records/kinds/rating.ts";
+import type { ReplyBody } from "../../records/kinds/reply.ts";
+import type { ResolutionBody } from "../../records/kinds/resolution.ts";
 import type { SourceBody } from "../../records/kinds/source.ts";
+import { resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
+import type { Shelf, Version } from "../shelf.ts";
 
 /** One member's current rating in a thread. */
 export interface ThreadRating {
@@ -54,4 +59,106 @@ export interface Thread {
   readonly severity: Severity;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
+}
+
+const NOT_ASSESSED: Severity = { state: "not-assessed" };
+
+/** The thread of an annotation, or undefined where it was withdrawn, erased, or cannot be read. */
+export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
+  const heads = shelf.heads<AnnotationBody>(id, "annotation");
+  const readable = heads.filter((head) => head.body !== null);
+  const [head] = readable;
+  const first = shelf.first(id);
+  if (!head || !first) return undefined;
+  const ratings = ratingsOf(shelf, id, head.body!);
+  return Object.freeze({
+    id,
+    author: head.author.member,
+    at: first.opened.record.at,
+    annotation: head.body!,
+    heads: heads.map((each) => each.key),
+    rivals: readable.slice(1).map((each) => each.body!),
+    source: sourceOf(shelf, id, head.author.member),
+    ratings,
+    severity: ratings[0]?.severity ?? NOT_ASSESSED,
+    replies: repliesOf(shelf, id),
+    resolution: resolutionIn(shelf, id),
+  });
+}
+
+/** Everything that can change a thread, as one text: the same text, the same thread. */
+export function threadSignature(thread: Thread): string {
+  const { heads, source, ratings, replies, resolution } = thread;
+  return [
+    thread.author,
+    ...heads,
+    thread.rivals.length,
+    "|",
+    source?.key ?? "",
+    ...ratings.map((rating) => rating.key),
+    "|",
+    ...replies.map((reply) => reply.key),
+    "|",
+    ...(resolution?.heads ?? []),
+  ].join(" ");
+}
+
+// Every current version of every thing of one type that touches the thread, the readable ones.
+function current<B>(shelf: Shelf, id: RecordKey, type: string): { id: RecordKey; head: Version<B> }[] {
+  const found: { id: RecordKey; head: Version<B> }[] = [];
+  for (const thing of shelf.things(threadSubject(id), type)) {
+    const head = shelf.heads<B>(thing, type).find((each) => each.body !== null);
+    if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: thing, head });
+  }
+  return found.sort((a, b) => order(a.head, b.head));
+}
+
+function order(a: Version, b: Version): number {
+  const [left, right] = [a.opened.record.at, b.opened.record.at];
+  return left === right ? (a.key < b.key ? -1 : 1) : left < right ? -1 : 1;
+}
+
+// One rating a member: of several (two devices that did not know of each other), the latest, then the key.
+function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): readonly ThreadRating[] {
+  if (annotation.kind !== "risk" && annotation.kind !== "omission") return [];
+  const byMember = new Map<MemberId, ThreadRating>();
+  for (const { id: thing, head } of current<RatingBody>(shelf, id, "rating")) {
+    const { annotation: _, ...assessment } = head.body!;
+    const { member } = head.author;
+    const at = head.opened.record.at;
+    byMember.set(member, { key: head.key, id: thing, member, at, assessment, severity: severityOf(assessment) });
+  }
+  return [...byMember.values()].sort((a, b) => weight(b.severity) - weight(a.severity) || (a.member < b.member ? -1 : 1));
+}
+
+function weight(severity: Severity): number {
+  return severity.state === "not-assessed" ? 0 : severity.grade * 2 + (severity.state === "assessed" ? 1 : 0);
+}
+
+function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
+  return current<ReplyBody>(shelf, id, "reply").map(({ id: thing, head }) => ({
+    key: head.key,
+    id: thing,
+    member: head.author.member,
+    at: head.opened.record.at,
+    text: head.body!.text,
+  }));
+}
+
+// Only the annotation's own member can say whom it comes from.
+function sourceOf(shelf: Shelf, id: RecordKey, member: MemberId): ThreadSource | null {
+  const own = current<SourceBody>(shelf, id, "source").filter(({ head }) => head.author.member === member);
+  const last = own.at(-1);
+  return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
+}
+
+function resolutionIn(shelf: Shelf, id: RecordKey): ThreadResolution | null {
+  const heads = shelf.heads<ResolutionBody>(`resolution|${resolutionOf(id)}`, "resolution");
+  const readable = heads.filter((head) => head.body !== null);
+  // Two people at once: while anybody says that it is open, it is.
+  const head = readable.find((each) => each.body!.state === "open") ?? readable[0];
+  if (!head) return null;
+  const { state, reason = "" } = head.body!;
+  const { member } = head.author;
+  return { state, member, at: head.opened.record.at, reason, heads: heads.map((each) => each.key) };
 }

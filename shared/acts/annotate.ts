@@ -1,0 +1,55 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Author } from "../records/kind.ts";
+import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
+import type { Assessment } from "../rights/severity.ts";
+import type { Act, Statement } from "./act.ts";
+
+/** What a person says about a passage. A rating only goes with a risk or an omission. */
+export interface NewAnnotation {
+  readonly anchor: Anchor;
+  readonly kind: AnnotationBody["kind"];
+  readonly comment: string;
+  readonly rights?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly track?: string;
+  readonly basis?: AnnotationBody["basis"];
+  readonly confidentiality?: AnnotationBody["confidentiality"];
+  readonly assessment?: Assessment;
+  readonly source?: string;
+}
+
+/** Annotates: the annotation, its rating and its source as records of one act. */
+export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  if (!ledger.draft(input.anchor.draft)) return refuse("draft.unknown");
+  const assessed = input.assessment !== undefined && Object.keys(input.assessment).length > 0;
+  if (assessed && !isRated(input.kind)) return refuse("rating.kind", { kind: input.kind });
+  const body = annotation.body.safeParse({
+    anchor: input.anchor,
+    kind: input.kind,
+    comment: input.comment,
+    rights: [...new Set(input.rights ?? [])],
+    tags: [...new Set(input.tags ?? [])],
+    track: input.track,
+    basis: input.basis,
+    confidentiality: input.confidentiality ?? "team",
+  });
+  if (!body.success) return refuse("annotation.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  const statements: ((made: readonly string[]) => Statement)[] = [() => ({ type: "annotation", body: body.data })];
+  if (assessed) statements.push(([id]) => ({ type: "rating", body: { ...input.assessment, annotation: id } }));
+  if (input.source) statements.push(([id]) => ({ type: "source", body: { annotation: id, source: input.source } }));
+  return { statements };
+}
+
+/** Only risks and omissions have a severity. */
+export function isRated(kind: AnnotationBody["kind"]): boolean {
+  return kind === "risk" || kind === "omission";
+}
+
+/** The refusal for whoever may not say what observers say, or null. */
+export function mayObserve(me: Author | null): ReturnType<typeof annotation.may> {
+  return me === null ? refuse("role.none") : annotation.may(me);
+}

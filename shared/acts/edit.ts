@@ -1,0 +1,29 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
+import { act, type Act } from "./act.ts";
+
+/** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
+export function edit(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  changes: Partial<Omit<AnnotationBody, "anchor">>,
+): Outcome<Act> {
+  const thread = ledger.thread(on);
+  if (!thread) return refuse("thread.unknown");
+  if (me?.member !== thread.author) return refuse("annotation.other");
+  const body = annotation.body.safeParse({ ...thread.annotation, ...changes });
+  if (!body.success) return refuse("annotation.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  return act({ type: "annotation", of: on, after: thread.heads, body: body.data });
+}
+
+/** Withdraws one's own annotation. Its history stays. */
+export function withdraw(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const thread = ledger.thread(on);
+  if (!thread) return refuse("thread.unknown");
+  if (me?.member !== thread.author) return refuse("annotation.other");
+  return act({ type: "annotation", of: on, after: thread.heads, body: null });
+}

@@ -1,0 +1,38 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Reading } from "../import/import.ts";
+import type { Author } from "../records/kind.ts";
+import { document, type DocumentBody } from "../records/kinds/document.ts";
+import { revision } from "../records/kinds/revision.ts";
+import { canonical } from "../base/canonical.ts";
+import { utf8 } from "../base/bytes.ts";
+import { LIMITS } from "../records/envelope.ts";
+import type { Act } from "./act.ts";
+
+/** What a reading becomes: a new document's first revision. */
+export interface NewDocument {
+  readonly reading: Reading;
+  readonly title?: string;
+  readonly kind?: DocumentBody["kind"];
+  readonly symbol?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+}
+
+/** Adds a document with its first draft to a dossier. */
+export function addDocument(me: Author | null, { reading, title, kind = "convention", symbol = "", date }: NewDocument): Outcome<Act> {
+  if (me === null) return refuse("role.none");
+  const may = revision.may(me);
+  if (may) return may;
+  const size = utf8(canonical(reading.draft)).length;
+  if (size > LIMITS.revision - 10_000) return refuse("revision.size", { megabytes: LIMITS.revision / 1024 / 1024 });
+  const named = document.body.safeParse({ title: title ?? reading.draft.title, kind });
+  if (!named.success) return refuse("document.title");
+  const { draft, source } = reading;
+  const body = { symbol, ...(date ? { date } : {}), covers: "whole" as const, draft, source };
+  return {
+    statements: [
+      () => ({ type: "document", body: named.data }),
+      ([id]) => ({ type: "revision", body: { ...body, document: id } }),
+    ],
+  };
+}

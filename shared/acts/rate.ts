@@ -1,0 +1,22 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { assessment, type Assessment } from "../rights/severity.ts";
+import { act, type Act } from "./act.ts";
+import { isRated, mayObserve } from "./annotate.ts";
+
+/** Rates a thread, or says one's rating of it anew. What `marks` leaves out is no longer said. */
+export function rate(ledger: Ledger, me: Author | null, on: RecordKey, marks: Assessment): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const thread = ledger.thread(on);
+  if (!thread) return refuse("thread.unknown");
+  if (!isRated(thread.annotation.kind)) return refuse("rating.kind", { kind: thread.annotation.kind });
+  const given = assessment.safeParse(marks);
+  if (!given.success) return refuse("rating.invalid");
+  const mine = thread.ratings.find((rating) => rating.member === me!.member);
+  const body = { ...given.data, annotation: on };
+  if (!mine) return act({ type: "rating", body });
+  return act({ type: "rating", of: mine.id, after: ledger.heads(mine.id, "rating"), body });
+}

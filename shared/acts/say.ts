@@ -1,0 +1,41 @@
+import { isRefusal, type Outcome } from "../base/result.ts";
+import type { Opened } from "../records/door.ts";
+import { isControl, type Envelope, type RecordKey, type Unsigned } from "../records/envelope.ts";
+import { bodyHash, clearBody, plain, seal, type DossierKey } from "../records/seal.ts";
+import { recordText } from "../records/sign.ts";
+import { sha256 } from "../base/hash.ts";
+import type { Act, Statement } from "./act.ts";
+
+/** Signs one record as the next of the device's chain. */
+export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
+
+/**
+ * Says an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
+ * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer.
+ */
+export async function say(act: Act, sign: SignNext, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
+  const said: Opened[] = [];
+  const made: RecordKey[] = [];
+  for (const statement of act.statements) {
+    const outcome = await sayOne(statement(made), sign, key);
+    if (isRefusal(outcome)) return outcome;
+    said.push(outcome);
+    made.push(outcome.key);
+  }
+  return said;
+}
+
+async function sayOne({ type, of, after, body }: Statement, sign: SignNext, key: DossierKey): Promise<Outcome<Opened>> {
+  const sorted = after && after.length > 0 ? [...new Set(after)].sort() : undefined;
+  if (body === null) {
+    const record = await sign({ type, of, after: sorted, body: null });
+    return isRefusal(record) ? record : { ...recordText(record), record, state: "retraction" };
+  }
+  const clear = clearBody(body);
+  const control = isControl(type);
+  const bytes = control ? plain(clear) : seal(clear, key);
+  const sealing = control ? {} : { key: key.id, sealed: sha256(bytes) };
+  const record = await sign({ type, of, after: sorted, body: bodyHash(clear), ...sealing });
+  if (isRefusal(record)) return record;
+  return { ...recordText(record), record, bytes, body, clear, state: "open" };
+}

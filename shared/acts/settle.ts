@@ -1,0 +1,25 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { resolutionOf } from "../records/subjects.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Settles a thread or opens it again: one's own, or as a lead anybody's. */
+export function settle(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  state: "open" | "settled",
+  reason?: string,
+): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const thread = ledger.thread(on);
+  if (!thread) return refuse("thread.unknown");
+  if (me!.role !== "lead" && thread.author !== me!.member) return refuse("settle.other");
+  if ((thread.resolution?.state ?? "open") === state) return refuse("settle.already", { state });
+  const body = { annotation: on, state, ...(reason ? { reason } : {}) };
+  return act({ type: "resolution", of: resolutionOf(on), after: thread.resolution?.heads ?? [], body });
+}

@@ -1,0 +1,33 @@
+import type { Quote } from "./anchor.ts";
+
+/** How much of the words before and after is kept with a quote, in UTF-16 units. */
+const CONTEXT = 32;
+
+/** The quote of a range of a reading text. Never cuts a surrogate pair at the edge of its context. */
+export function quoteOf(text: string, start: number, end: number): Quote {
+  const before = whole(text, Math.max(0, start - CONTEXT), 1);
+  const after = whole(text, Math.min(text.length, end + CONTEXT), -1);
+  return { start, end, exact: text.slice(start, end), prefix: text.slice(before, start), suffix: text.slice(end, after) };
+}
+
+function whole(text: string, at: number, step: 1 | -1): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + step : at;
+}
+
+/** Every place where `words` stand in `text`, white space of any kind and length counting as one space. */
+export function searchFolded(text: string, words: string): readonly { start: number; end: number }[] {
+  const needle = words.trim().split(/\s+/u).filter((word) => word !== "");
+  if (needle.length === 0) return [];
+  const pattern = new RegExp(needle.map(escapePattern).join("\\s+"), "gu");
+  const found: { start: number; end: number }[] = [];
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    found.push({ start: hit.index, end: hit.index + hit[0].length });
+    pattern.lastIndex = hit.index + 1;
+  }
+  return found;
+}
+
+function escapePattern(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+}

@@ -1,0 +1,68 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import type { Hash } from "../base/hash.ts";
+import type { Anchor } from "./anchor.ts";
+import { quoteOf, searchFolded } from "./quote.ts";
+import { readingText } from "./reading.ts";
+
+/** A point in a draft: an offset (UTF-16) in one block of one provision. */
+export interface Point {
+  readonly provision: number;
+  readonly block: number;
+  readonly offset: number;
+}
+
+/**
+ * The anchor of a selection: the smallest provision that holds both ends, and the words between them without
+ * the white space at their edges. Refused: nothing selected, or a selection that no one provision holds.
+ */
+export function anchorOf(draft: Draft, draftId: Hash, from: Point, to: Point): Outcome<Anchor> {
+  const index = commonProvision(draft, from.provision, to.provision);
+  if (index === null) return refuse("anchor.across");
+  const { text, spans } = readingText(draft, index);
+  const at = ({ provision, block, offset }: Point) =>
+    spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
+  const [start, end] = trimmed(text, Math.min(at(from), at(to)), Math.max(at(from), at(to)));
+  if (start >= end) return refuse("anchor.empty");
+  return { draft: draftId, provision: draft.provisions[index]!.eId, quote: quoteOf(text, start, end) };
+}
+
+/** The anchor of a whole provision. */
+export function anchorWhole(draft: Draft, draftId: Hash, index: number): Anchor {
+  return { draft: draftId, provision: draft.provisions[index]!.eId };
+}
+
+/** The anchor of the gap after a provision: where something is missing. */
+export function anchorGap(draft: Draft, draftId: Hash, index: number): Anchor {
+  return { draft: draftId, provision: draft.provisions[index]!.eId, gap: true };
+}
+
+/**
+ * The anchor of words that somebody typed: they must stand exactly once in the provision or beneath it,
+ * white space folded. The anchor is that of the innermost provision holding them.
+ */
+export function anchorWords(draft: Draft, draftId: Hash, index: number, words: string): Outcome<Anchor> {
+  const { text, spans } = readingText(draft, index);
+  const hits = searchFolded(text, words);
+  const address = draft.provisions[index]!.address;
+  const [hit] = hits;
+  if (!hit) return refuse("anchor.words-none", { address });
+  if (hits.length > 1) return refuse("anchor.words-several", { address, count: hits.length });
+  const point = (offset: number): Point => {
+    const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
+    return { provision: span.provision, block: span.block, offset: offset - span.start };
+  };
+  return anchorOf(draft, draftId, point(hit.start), point(hit.end));
+}
+
+function commonProvision(draft: Draft, a: number, b: number): number | null {
+  const last = Math.max(a, b);
+  for (let i = Math.min(a, b); i >= 0; i = parentOf(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  return null;
+}
+
+function trimmed(text: string, start: number, end: number): [number, number] {
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  return [start, end];
+}

@@ -1,0 +1,55 @@
+import type { DeviceId, MemberId } from "../records/envelope.ts";
+import type { Role } from "../records/kind.ts";
+import type { JoinBody } from "../records/kinds/join.ts";
+import type { Roster } from "./roster.ts";
+import type { Control, RecordSet } from "./set.ts";
+
+/** A device that joined and is not in the roster (yet): whom it speaks for, or why it does not. */
+export interface Admission {
+  readonly member: MemberId;
+  readonly role: Role;
+  /** The reason's code where the join does not count. */
+  readonly closed: string | null;
+}
+
+/**
+ * The joins that nobody adopted yet. A join counts at once while the current roster lists its invitation, or
+ * the device of the same member that vouched for it; by a single-use invitation, while it is the only one and
+ * none is adopted. What is not adopted ends with the invitation.
+ */
+export function admissions(set: RecordSet, roster: Roster): ReadonlyMap<DeviceId, Admission> {
+  const joins = [...set.joins.values()].filter(({ record }) => record.seq === 0);
+  const uses = new Map<string, Set<DeviceId>>();
+  for (const { record, body } of joins) {
+    if (body.proof.by !== "invitation") continue;
+    uses.set(body.proof.key, (uses.get(body.proof.key) ?? new Set()).add(record.device));
+  }
+  const found = new Map<DeviceId, Admission>();
+  // In the order of keys, so that a device that signed two joins is judged alike everywhere.
+  for (const each of joins.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const { device } = each.record;
+    if (roster.devices.has(device)) continue;
+    const admission = admit(each, roster, uses);
+    const known = found.get(device);
+    if (!known || (known.closed && !admission.closed)) found.set(device, admission);
+  }
+  return found;
+}
+
+function admit(
+  { record, body }: Control<JoinBody>,
+  roster: Roster,
+  uses: ReadonlyMap<string, ReadonlySet<DeviceId>>,
+): Admission {
+  const { proof } = body;
+  if (proof.by === "device") {
+    const voucher = roster.devices.get(proof.key);
+    const span = voucher?.device.spans.at(-1);
+    if (!voucher || !span) return { member: record.device, role: "reader", closed: "join.voucher" };
+    return { member: voucher.member, role: span.role, closed: span.last === undefined ? null : "join.voucher" };
+  }
+  const invitation = roster.invitations.get(proof.key);
+  if (!invitation) return { member: record.device, role: "reader", closed: "join.closed" };
+  const used = invitation.uses === "one" && uses.get(proof.key)!.size > 1;
+  return { member: record.device, role: invitation.role, closed: used ? "join.used" : null };
+}

@@ -1,0 +1,154 @@
+import { parseCanonical } from "../base/canonical.ts";
+import { utf8 } from "../base/bytes.ts";
+import { isSafeKey } from "../base/curve.ts";
+import { sha256 } from "../base/hash.ts";
+import { refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { bodyLimit, envelope, isControl, LIMITS, type DossierId, type Envelope, type RecordKey } from "./envelope.ts";
+import { kinds } from "./kinds/index.ts";
+import type { JoinBody } from "./kinds/join.ts";
+import { proofHolds } from "./proof.ts";
+import { bodyHash, bodyValue, NONCE_BYTES, unplain, unseal, type ClearBody, type DossierKey } from "./seal.ts";
+import { verifyRecord } from "./sign.ts";
+
+/** A record as it is stored: its text, under its key, and the bytes of its body where they are there. */
+export interface StoredRecord {
+  readonly key: RecordKey;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** A record that passed the door: what everybody can check holds. A control record's body is read already. */
+export interface Admitted extends StoredRecord {
+  readonly record: Envelope;
+  readonly body?: unknown;
+}
+
+/**
+ * The door: canonical text, sizes, schema, hash, signature, stored bytes that fit `sealed`, and the bodies of
+ * control records, which are in clear. What fails is refused with the reason; whether what passes *counts*
+ * is `judge`'s question.
+ */
+export async function admit(stored: StoredRecord, dossier: DossierId): Promise<Outcome<Admitted>> {
+  const read = readEnvelope(stored);
+  if ("refused" in read) return read;
+  const { record } = read;
+  if (record.type === "dossier" && stored.key !== dossier) return refuse("door.dossier", { key: stored.key });
+  if (!(await verifyRecord(record, dossier))) return refuse("door.signature", { key: stored.key });
+  return admitBytes({ ...stored, record }, dossier);
+}
+
+/** Checks the stored bytes of a record that has passed, when they come later than the record. */
+export async function admitBytes(admitted: Admitted, dossier: DossierId): Promise<Outcome<Admitted>> {
+  const { key, record, bytes } = admitted;
+  if (bytes === undefined) return admitted;
+  if (record.body === null) return refuse("door.body-of-retraction", { key });
+  if (bytes.length > bodyLimit(record.type) + NONCE_BYTES + 16) return refuse("door.size", { key, type: record.type });
+  if (!isControl(record.type)) return record.sealed === sha256(bytes) ? admitted : refuse("door.sealed", { key });
+  const clear = unplain(bytes);
+  if (!clear || bodyHash(clear) !== record.body) return refuse("door.body", { key });
+  return admitControl(admitted, clear, dossier);
+}
+
+async function admitControl(admitted: Admitted, clear: ClearBody, dossier: DossierId): Promise<Outcome<Admitted>> {
+  const { key, record } = admitted;
+  const value = bodyValue(clear);
+  const read = value === undefined ? undefined : kinds.get(record.type)!.body.safeParse(value);
+  if (!read?.success) return refuse("door.schema", { key, type: record.type });
+  if (record.type === "join" && !(await proofHolds(read.data as JoinBody, dossier, record.device))) {
+    return refuse("door.proof", { key });
+  }
+  return { ...admitted, body: read.data };
+}
+
+/**
+ * A record with its body in clear, as dossier files and packets carry it: the same checks, without a dossier
+ * key. `clear` is absent where the body was erased or is elsewhere.
+ */
+export async function admitClear(
+  key: RecordKey,
+  text: string,
+  clear: ClearBody | undefined,
+  dossier: DossierId,
+): Promise<Outcome<Opened>> {
+  const admitted = await admit({ key, text }, dossier);
+  if ("refused" in admitted) return admitted;
+  if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
+  if (admitted.record.body === null) return refuse("door.body-of-retraction", { key });
+  if (utf8(clear.text).length > bodyLimit(admitted.record.type)) return refuse("door.size", { key, type: admitted.record.type });
+  if (bodyHash(clear) !== admitted.record.body) return refuse("door.body", { key });
+  if (!isControl(admitted.record.type)) return openClear(admitted, clear);
+  const control = await admitControl(admitted, clear, dossier);
+  return "refused" in control ? control : { ...control, clear, state: "open" };
+}
+
+/**
+ * How a body stands: `open` and read; `newer` where it is of a type or has fields this Clausemark does not
+ * know; `malformed` where it says nothing; `locked` without its dossier key; `missing` where its bytes are not
+ * here; `retraction` where there is none.
+ */
+export type BodyState = "open" | "newer" | "malformed" | "locked" | "missing" | "retraction";
+
+/** An admitted record with what could be read of its body. */
+export interface Opened extends Admitted {
+  readonly state: BodyState;
+  /** The nonce and canonical JSON, where they could be had: what files carry. */
+  readonly clear?: ClearBody;
+}
+
+/** Opens the body of an admitted record with the dossier keys at hand. */
+export function open(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>): Opened {
+  const { record, bytes } = admitted;
+  if (record.body === null) return { ...admitted, state: "retraction" };
+  if (bytes === undefined) return { ...admitted, state: "missing" };
+  if (isControl(record.type)) return { ...admitted, clear: unplain(bytes)!, state: "open" };
+  const key = keys.get(record.key ?? "");
+  if (!key) return { ...admitted, state: "locked" };
+  const clear = unseal(bytes, key);
+  if (!clear || bodyHash(clear) !== record.body) return { ...admitted, state: "malformed" };
+  return openClear(admitted, clear);
+}
+
+function openClear(admitted: Admitted, clear: ClearBody): Opened {
+  const { record } = admitted;
+  const value = bodyValue(clear);
+  const kind = kinds.get(record.type);
+  if (value === undefined || value === null || typeof value !== "object") return { ...admitted, clear, state: "malformed" };
+  if (!kind) return { ...admitted, clear, state: "newer" };
+  const read = kind.body.safeParse(value);
+  if (!read.success) {
+    const newer = read.error.issues.every((issue) => issue.code === "unrecognized_keys");
+    return { ...admitted, clear, state: newer ? "newer" : "malformed" };
+  }
+  if (kind.filing === "register" && kind.register && kind.register(read.data) !== record.of) {
+    return { ...admitted, clear, state: "malformed" };
+  }
+  return { ...admitted, clear, body: read.data, state: "open" };
+}
+
+function readEnvelope({ key, text }: StoredRecord): { record: Envelope } | Refusal {
+  if (text.length > LIMITS.record) return refuse("door.size", { key, type: "record" });
+  if (sha256(text) !== key) return refuse("door.hash", { key });
+  const value = parseCanonical(text);
+  if (value === undefined) return refuse("door.canonical", { key });
+  // The checked value itself goes on, not the schema's copy, which would lose a field named `__proto__`.
+  if (!envelope.safeParse(value).success) return refuse("door.schema", { key, type: "record" });
+  const record = value as Envelope;
+  const flaw = flawOf(record);
+  return flaw ? refuse(flaw, { key, type: record.type }) : { record };
+}
+
+function flawOf(record: Envelope): string | null {
+  const control = isControl(record.type);
+  const sealed = record.key !== undefined && record.sealed !== undefined;
+  const bare = record.key === undefined && record.sealed === undefined;
+  if (control || record.body === null ? !bare : !sealed) return "door.schema";
+  if (record.body === null && (control || record.of === undefined)) return "door.schema";
+  if ((record.seq === 0) !== (record.prev === null)) return "door.schema";
+  if (!sortedUnique(record.after ?? [])) return "door.schema";
+  if ((record.seq === 0 || control) && !isSafeKey(record.device)) return "door.key";
+  return null;
+}
+
+function sortedUnique(keys: readonly string[]): boolean {
+  return keys.every((key, i) => i === 0 || keys[i - 1]! < key);
+}

@@ -1,0 +1,80 @@
+import { gcm } from "@noble/ciphers/aes.js";
+import { canonical, parseJson, type Json } from "../base/canonical.ts";
+import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
+import { sha256, type Hash } from "../base/hash.ts";
+
+export const NONCE_BYTES = 12;
+
+/** A body with the nonce it is hashed and sealed with. `text` is its canonical JSON. */
+export interface ClearBody {
+  readonly nonce: Bytes;
+  readonly text: string;
+}
+
+/** A dossier key: 32 random bytes, going by the first 16 bytes of their hash. */
+export interface DossierKey {
+  readonly id: string;
+  readonly bytes: Bytes;
+}
+
+export function dossierKey(bytes: Bytes): DossierKey {
+  return { id: sha256(concat(utf8("clausemark/1 dossier key\n"), bytes)).slice(0, 32), bytes };
+}
+
+export function newDossierKey(): DossierKey {
+  return dossierKey(randomBytes(32));
+}
+
+/** A body ready to be hashed and sealed, under a fresh nonce. */
+export function clearBody(body: object): ClearBody {
+  return { nonce: randomBytes(NONCE_BYTES), text: canonical(body) };
+}
+
+/** What a record's `body` says: SHA-256 of the nonce and the canonical JSON. */
+export function bodyHash({ nonce, text }: ClearBody): Hash {
+  return sha256(concat(nonce, utf8(text)));
+}
+
+/**
+ * The stored bytes of a body: nonce, then AES-256-GCM ciphertext and tag (NIST SP 800-38D). The same body
+ * under the same key gives the same bytes, so that two members who bring one record bring one value.
+ */
+export function seal({ nonce, text }: ClearBody, key: DossierKey): Bytes {
+  return concat(nonce, gcm(key.bytes, nonce).encrypt(utf8(text)));
+}
+
+/** The body in stored bytes, or null where the key does not open them. */
+export function unseal(bytes: Uint8Array, key: DossierKey): ClearBody | null {
+  if (bytes.length < NONCE_BYTES + 16) return null;
+  const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
+  try {
+    const text = fromUtf8(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES)));
+    return text === null ? null : { nonce, text };
+  } catch {
+    return null;
+  }
+}
+
+/** The stored bytes of a control record's body, which is in clear: nonce, then canonical JSON. */
+export function plain({ nonce, text }: ClearBody): Bytes {
+  return concat(nonce, utf8(text));
+}
+
+export function unplain(bytes: Uint8Array): ClearBody | null {
+  const text = bytes.length < NONCE_BYTES ? null : fromUtf8(bytes.subarray(NONCE_BYTES));
+  return text === null ? null : { nonce: bytes.slice(0, NONCE_BYTES) as Bytes, text };
+}
+
+/** The value of a body's text, or undefined where it is not canonical JSON. */
+export function bodyValue({ text }: ClearBody): Json | undefined {
+  const value = parseJson(text);
+  return value !== undefined && canonical(value) === text ? value : undefined;
+}
+
+/** The nonce as a dossier file writes it, and back; null where it is none. */
+export function nonceToHex(nonce: Bytes): string {
+  return toHex(nonce);
+}
+export function nonceFromHex(hex: unknown): Bytes | null {
+  return typeof hex === "string" && /^[0-9a-f]{24}$/.test(hex) ? fromHex(hex) : null;
+}
