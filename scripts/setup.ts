@@ -7,10 +7,10 @@ interface Need {
   readonly what: string;
   /** Debian's package. */
   readonly package: string;
-  present(): boolean | Promise<boolean>;
+  present(): Promise<boolean>;
 }
 
-const program = (name: string) => () => findProgram(name) !== null;
+const program = (name: string) => () => Promise.resolve(findProgram(name) !== null);
 
 /** True where fontconfig knows a font of one of the patterns. */
 const font =
@@ -20,7 +20,7 @@ const font =
 
 const linux = process.platform === "linux";
 const NEEDS: readonly Need[] = [
-  { what: "Chromium or Chrome", package: "chromium", present: () => findChromium() !== null },
+  { what: "Chromium or Chrome", package: "chromium", present: () => Promise.resolve(findChromium() !== null) },
   { what: "poppler's pdftoppm and pdftotext", package: "poppler-utils", present: program("pdftoppm") },
   { what: "qpdf", package: "qpdf", present: program("qpdf") },
   ...(linux
