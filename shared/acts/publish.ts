@@ -19,7 +19,10 @@ export interface NewDocument {
 }
 
 /** Adds a document with its first draft to a dossier. */
-export function addDocument(me: Author | null, { reading, title, kind = "convention", symbol = "", date }: NewDocument): Outcome<Act> {
+export function addDocument(
+  me: Author | null,
+  { reading, title, kind = "convention", symbol = "", date }: NewDocument,
+): Outcome<Act> {
   if (me === null) return refuse("role.none");
   const may = revision.may(me);
   if (may) return may;

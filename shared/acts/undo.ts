@@ -33,7 +33,9 @@ function reversal(ledger: Ledger, each: Opened, said: readonly Opened[]): Outcom
   const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
   if (former?.state === "open") return { type, of: of ?? each.key, after: heads, body: former.body as object };
   if (after && former?.state !== "retraction") return refuse("undo.former");
-  return filing === "register" ? { type, of, after: heads, body: null } : { type, of: of ?? each.key, after: heads, body: null };
+  return filing === "register"
+    ? { type, of, after: heads, body: null }
+    : { type, of: of ?? each.key, after: heads, body: null };
 }
 
 function answered(ledger: Ledger, annotation: string, said: readonly Opened[]): boolean {

@@ -7,7 +7,13 @@ const CONTEXT = 32;
 export function quoteOf(text: string, start: number, end: number): Quote {
   const before = whole(text, Math.max(0, start - CONTEXT), 1);
   const after = whole(text, Math.min(text.length, end + CONTEXT), -1);
-  return { start, end, exact: text.slice(start, end), prefix: text.slice(before, start), suffix: text.slice(end, after) };
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(before, start),
+    suffix: text.slice(end, after),
+  };
 }
 
 function whole(text: string, at: number, step: 1 | -1): number {
@@ -17,7 +23,10 @@ function whole(text: string, at: number, step: 1 | -1): number {
 
 /** Every place where `words` stand in `text`, white space of any kind and length counting as one space. */
 export function searchFolded(text: string, words: string): readonly { start: number; end: number }[] {
-  const needle = words.trim().split(/\s+/u).filter((word) => word !== "");
+  const needle = words
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (needle.length === 0) return [];
   const pattern = new RegExp(needle.map(escapePattern).join("\\s+"), "gu");
   const found: { start: number; end: number }[] = [];

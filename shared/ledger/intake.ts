@@ -90,11 +90,14 @@ export class Intake {
     const stored = this.#doc.get(key);
     const known = this.#admitted.get(key);
     if (!stored) {
-      if (this.#doc.has(key)) this.quarantine.set(key, { refused: true, code: "door.schema", params: { key, type: "record" } });
+      if (this.#doc.has(key))
+        this.quarantine.set(key, { refused: true, code: "door.schema", params: { key, type: "record" } });
       return null;
     }
     if (known && (known.bytes === undefined) === (stored.bytes === undefined)) return null;
-    const outcome = known ? await admitBytes({ ...known, bytes: stored.bytes }, this.#dossier) : await admit(stored, this.#dossier);
+    const outcome = known
+      ? await admitBytes({ ...known, bytes: stored.bytes }, this.#dossier)
+      : await admit(stored, this.#dossier);
     if (isRefusal(outcome)) {
       this.quarantine.set(key, outcome);
       return null;

@@ -77,6 +77,11 @@ export class Ledger {
     return this.#judgement;
   }
 
+  /** The admitted records as `shared/members` sees them. */
+  get set(): RecordSet {
+    return this.#set;
+  }
+
   /** How many records there are, and how many of them wait or are aside. */
   get counts(): { records: number; waiting: number; aside: number } {
     let aside = 0;

@@ -33,6 +33,8 @@ export class Shelf {
   readonly #filed = new Map<RecordKey, Filed>();
   readonly #versions = new Map<string, Map<RecordKey, Filed>>();
   readonly #bySubject = new Map<Subject, Map<string, Set<string>>>();
+  /** What any version of a thing touches: a retraction has no body to say so. */
+  readonly #touched = new Map<string, Set<Subject>>();
 
   get(key: RecordKey): Filed | undefined {
     return this.#filed.get(key);
@@ -43,13 +45,14 @@ export class Shelf {
   }
 
   /** Files a record, or files it again with another verdict or body; answers with the subjects it touches. */
-  file(filed: Filed): readonly Subject[] {
+  file(filed: Filed): Iterable<Subject> {
     const { opened } = filed;
     const thing = thingOf(opened);
     this.#filed.set(opened.key, filed);
     getOrMake(this.#versions, thing, () => new Map<RecordKey, Filed>()).set(opened.key, filed);
-    const touched = subjectsOf(opened, thing);
-    for (const subject of touched) {
+    const touched = getOrMake(this.#touched, thing, () => new Set<Subject>());
+    for (const subject of subjectsOf(opened, thing)) {
+      touched.add(subject);
       const byType = getOrMake(this.#bySubject, subject, () => new Map<string, Set<string>>());
       getOrMake(byType, opened.record.type, () => new Set<string>()).add(thing);
     }

@@ -22,7 +22,10 @@ export async function shareKey(key: DossierKey, recipients: readonly string[]): 
 /** The same share, with the key before it sealed under the new one, so that the new one opens all. */
 export function withOlder(share: KeyShare, key: DossierKey, older: DossierKey): KeyShare {
   const nonce = randomBytes(NONCE_BYTES);
-  return { ...share, older: { id: older.id, sealed: toHex(concat(nonce, gcm(key.bytes, nonce).encrypt(older.bytes))) } };
+  return {
+    ...share,
+    older: { id: older.id, sealed: toHex(concat(nonce, gcm(key.bytes, nonce).encrypt(older.bytes))) },
+  };
 }
 
 /**

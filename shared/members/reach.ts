@@ -39,7 +39,7 @@ function reachOf(set: RecordSet, device: string, last: RecordKey): Reach | null 
   const end = set.byKey.get(last);
   if (!end || end.record.device !== device) return null;
   const keys = new Set<RecordKey>();
-  for (let at: Admitted | undefined = end; ; ) {
+  for (let at: Admitted | undefined = end; ;) {
     keys.add(at.key);
     const { prev, seq }: { prev: RecordKey | null; seq: number } = at.record;
     if (prev === null) return { keys, lastSeq: end.record.seq, missingBelow: 0 };

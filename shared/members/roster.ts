@@ -44,7 +44,11 @@ export function currentRoster(set: RecordSet): Roster | null {
 function firstRoster(set: RecordSet): RosterBody | null {
   const { first } = set;
   if (!first) return null;
-  const device: RosterDevice = { device: first.record.device, recipient: first.body.recipient, spans: [{ role: "lead" }] };
+  const device: RosterDevice = {
+    device: first.record.device,
+    recipient: first.body.recipient,
+    spans: [{ role: "lead" }],
+  };
   return {
     term: 0,
     administrator: first.record.device,
@@ -90,7 +94,13 @@ function rosterOf(
     invitations: new Map(body.invitations.map((invitation) => [invitation.key, invitation])),
     chain: new Set(chain.map((each) => each.key)),
     forks,
-    keys: [...chain.map((each) => each.body.keys).reverse().flat(), ...firstKeys],
+    keys: [
+      ...chain
+        .map((each) => each.body.keys)
+        .reverse()
+        .flat(),
+      ...firstKeys,
+    ],
   };
 }
 

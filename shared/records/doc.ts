@@ -71,9 +71,12 @@ export class DossierDoc {
 
   /** Takes bodies away for good, as a counting erase says. */
   erase(keys: Iterable<RecordKey>): void {
-    this.doc.transact(() => {
-      for (const key of keys) if (this.#bodies.has(key)) this.#bodies.delete(key);
-    }, { from: "erase" } satisfies Origin);
+    this.doc.transact(
+      () => {
+        for (const key of keys) if (this.#bodies.has(key)) this.#bodies.delete(key);
+      },
+      { from: "erase" } satisfies Origin,
+    );
   }
 
   /** Calls back once a transaction that touched a record or a body; returns the end of it. */

@@ -74,7 +74,8 @@ export async function admitClear(
   if ("refused" in admitted) return admitted;
   if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
   if (admitted.record.body === null) return refuse("door.body-of-retraction", { key });
-  if (utf8(clear.text).length > bodyLimit(admitted.record.type)) return refuse("door.size", { key, type: admitted.record.type });
+  if (utf8(clear.text).length > bodyLimit(admitted.record.type))
+    return refuse("door.size", { key, type: admitted.record.type });
   if (bodyHash(clear) !== admitted.record.body) return refuse("door.body", { key });
   if (!isControl(admitted.record.type)) return openClear(admitted, clear);
   const control = await admitControl(admitted, clear, dossier);
@@ -112,7 +113,8 @@ function openClear(admitted: Admitted, clear: ClearBody): Opened {
   const { record } = admitted;
   const value = bodyValue(clear);
   const kind = kinds.get(record.type);
-  if (value === undefined || value === null || typeof value !== "object") return { ...admitted, clear, state: "malformed" };
+  if (value === undefined || value === null || typeof value !== "object")
+    return { ...admitted, clear, state: "malformed" };
   if (!kind) return { ...admitted, clear, state: "newer" };
   const read = kind.body.safeParse(value);
   if (!read.success) {

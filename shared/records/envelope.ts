@@ -32,7 +32,10 @@ export const envelope = z.looseObject({
   of: thing.optional(),
   after: z.array(hash).min(1).max(1000).optional(),
   at: z.iso.datetime({ precision: 3 }),
-  key: z.string().regex(/^[0-9a-f]{32}$/).optional(),
+  key: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   body: hash.nullable(),
   sealed: hash.optional(),
   sig: signature,

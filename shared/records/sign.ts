@@ -25,7 +25,14 @@ export async function signRecord(
   signer: Signer,
   at: string,
 ): Promise<Envelope> {
-  const record = { v: 1 as const, ...unsigned, after: unsigned.after?.slice(), device: signer.publicKey, ...counter, at };
+  const record = {
+    v: 1 as const,
+    ...unsigned,
+    after: unsigned.after?.slice(),
+    device: signer.publicKey,
+    ...counter,
+    at,
+  };
   const bare = JSON.parse(canonical(record)) as Omit<Envelope, "sig">;
   return { ...bare, sig: await signer.sign(signedBytes(bare, dossier)) } as Envelope;
 }

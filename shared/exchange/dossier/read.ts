@@ -59,7 +59,8 @@ function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string 
   let entries: Record<string, Uint8Array>;
   try {
     entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => Object.hasOwn(LARGEST, name) && originalSize <= LARGEST[name as keyof typeof LARGEST],
+      filter: ({ name, originalSize }) =>
+        Object.hasOwn(LARGEST, name) && originalSize <= LARGEST[name as keyof typeof LARGEST],
     });
   } catch {
     return refuse("file.not-a-dossier");

@@ -45,7 +45,11 @@ export function deriveDocument(shelf: Shelf, id: RecordKey): DocumentEntry | und
 
 /** Everything that can change a document, as one text. */
 export function documentSignature({ body, revisions }: DocumentEntry): string {
-  return [body.kind, body.title, ...revisions.map(({ id, draftId: draft, body: { symbol } }) => `${id} ${draft} ${symbol}`)].join("|");
+  return [
+    body.kind,
+    body.title,
+    ...revisions.map(({ id, draftId: draft, body: { symbol } }) => `${id} ${draft} ${symbol}`),
+  ].join("|");
 }
 
 function draftIdOf(body: RevisionBody): Hash {

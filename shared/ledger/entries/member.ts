@@ -33,7 +33,10 @@ export function deriveMembers(shelf: Shelf, judgement: Judgement): ReadonlyMap<M
   }
   for (const [device, { member: id, role, closed }] of judgement.admissions) {
     if (closed || members.has(id)) continue;
-    members.set(id, member(shelf, { id, role, administrator: false, devices: [device], standing: true, pending: true }));
+    members.set(
+      id,
+      member(shelf, { id, role, administrator: false, devices: [device], standing: true, pending: true }),
+    );
   }
   return members;
 }

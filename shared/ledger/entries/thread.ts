@@ -128,7 +128,9 @@ function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): rea
     const at = head.opened.record.at;
     byMember.set(member, { key: head.key, id: thing, member, at, assessment, severity: severityOf(assessment) });
   }
-  return [...byMember.values()].sort((a, b) => weight(b.severity) - weight(a.severity) || (a.member < b.member ? -1 : 1));
+  return [...byMember.values()].sort(
+    (a, b) => weight(b.severity) - weight(a.severity) || (a.member < b.member ? -1 : 1),
+  );
 }
 
 function weight(severity: Severity): number {

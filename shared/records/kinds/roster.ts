@@ -7,7 +7,10 @@ import { everyMember } from "../roles.ts";
 export const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);
 const keyId = z.string().regex(/^[0-9a-f]{32}$/);
 /** An age file, hexadecimal. */
-const sealedKey = z.string().regex(/^(?:[0-9a-f]{2})+$/).max(8000);
+const sealedKey = z
+  .string()
+  .regex(/^(?:[0-9a-f]{2})+$/)
+  .max(8000);
 
 /**
  * A device's standing: its records up to `last` (what `last` reaches through `prev`) have the first span's
@@ -28,7 +31,15 @@ const invitation = z.strictObject({
 export const keyShare = z.strictObject({
   id: keyId,
   to: z.array(z.strictObject({ recipient, sealed: sealedKey })).max(2000),
-  older: z.strictObject({ id: keyId, sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/).max(400) }).optional(),
+  older: z
+    .strictObject({
+      id: keyId,
+      sealed: z
+        .string()
+        .regex(/^(?:[0-9a-f]{2})+$/)
+        .max(400),
+    })
+    .optional(),
 });
 export type KeyShare = z.infer<typeof keyShare>;
 

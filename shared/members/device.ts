@@ -1,0 +1,78 @@
+import { fromHex, type Bytes } from "../base/bytes.ts";
+import { seedSigner, type Signature, type Signer } from "../base/curve.ts";
+import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
+import { counterAfter, FRESH, recordText, signRecord, type Counter } from "../records/sign.ts";
+import type { Card } from "./change.ts";
+import { newSecrets, openAge } from "./invitation.ts";
+
+/** What a device keeps to itself: an Ed25519 seed (hexadecimal), an age identity. */
+export interface DeviceSecrets {
+  readonly seed: string;
+  readonly identity: string;
+  readonly key: string;
+  readonly recipient: string;
+}
+
+/** The secrets of a new device: made for one dossier on one installation, so that nothing links two. */
+export const newDevice = (): Promise<DeviceSecrets> => newSecrets();
+
+/**
+ * A device's hand: signs the next record of its one chain. The counter lives beside the key and not in the
+ * dossier, so that a restored dossier makes no fork; whoever keeps it writes `counter` down after the records
+ * are on the disk. One record after the other: two at once would share a number.
+ */
+export class Device {
+  readonly card: Card;
+  readonly #signer: Signer;
+  readonly #identity: string;
+  readonly #now: () => Date;
+  #counter: Counter;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(secrets: DeviceSecrets, counter: Counter = FRESH, now: () => Date = () => new Date()) {
+    this.card = { key: secrets.key, recipient: secrets.recipient };
+    this.#signer = seedSigner(fromHex(secrets.seed));
+    this.#identity = secrets.identity;
+    this.#counter = counter;
+    this.#now = now;
+  }
+
+  get counter(): Counter {
+    return this.#counter;
+  }
+
+  /** Moves on to a counter found elsewhere (the dossier's own records) where it is the higher. */
+  catchUp(counter: Counter): void {
+    if (counter.seq > this.#counter.seq) this.#counter = counter;
+  }
+
+  /** Signs the next record; `dossier` is "" for a dossier's first. */
+  sign(dossier: DossierId | "", unsigned: Unsigned): Promise<Envelope> {
+    const next = this.#turn.then(async () => {
+      const record = await signRecord(unsigned, dossier, this.#counter, this.#signer, this.#now().toISOString());
+      this.#counter = counterAfter(record, recordText(record).key);
+      return record;
+    });
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Signs bytes that are no record, such as a hub's challenge; the caller gives them a prefix of their own. */
+  signBytes(bytes: Bytes): Promise<Signature> {
+    return this.#signer.sign(bytes);
+  }
+
+  /** Opens an age file addressed to this device, or null. */
+  open(sealed: Uint8Array): Promise<Bytes | null> {
+    return openAge(this.#identity, sealed);
+  }
+}
+
+/** The counter that a dossier's records show for a device: behind its highest record. */
+export function counterIn(records: Iterable<{ key: string; record: Envelope }>, device: string): Counter {
+  let counter = FRESH;
+  for (const { key, record } of records) {
+    if (record.device === device && record.seq >= counter.seq) counter = counterAfter(record, key);
+  }
+  return counter;
+}

@@ -1,0 +1,173 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { act, type Act } from "../../shared/acts/act.ts";
+import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
+import { found } from "../../shared/acts/found.ts";
+import { introduce } from "../../shared/acts/introduce.ts";
+import { adoptJoined, invite, join } from "../../shared/acts/invite.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { say } from "../../shared/acts/say.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import type { Invitation } from "../../shared/members/invitation.ts";
+import { openShares } from "../../shared/members/keys.ts";
+import { open, type Opened } from "../../shared/records/door.ts";
+import type { Unsigned } from "../../shared/records/envelope.ts";
+import type { Author, Role } from "../../shared/records/kind.ts";
+import type { DossierKey } from "../../shared/records/seal.ts";
+
+/** The value of an outcome; throws where it was refused, so that a test stops there. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (isRefusal(outcome)) throw new Error(`Refused: ${outcome.code} ${JSON.stringify(outcome.params)}`);
+  return outcome as T;
+}
+
+/** A small draft: two articles with paragraphs and points. */
+export const SMALL_DRAFT: Draft = {
+  title: "Draft convention on tide gauges",
+  language: "en",
+  direction: "ltr",
+  provisions: [
+    {
+      eId: "art_1",
+      address: "1",
+      kind: "article",
+      num: "Article 1",
+      heading: "Purpose",
+      level: 1,
+      blocks: [
+        { text: "The purpose of this Convention is to keep records of the sea, and of nobody who looks at it." },
+      ],
+    },
+    { eId: "art_2", address: "2", kind: "article", num: "Article 2", heading: "Records", level: 1, blocks: [] },
+    {
+      eId: "art_2__para_1",
+      address: "2(1)",
+      kind: "paragraph",
+      num: "1.",
+      heading: "",
+      level: 2,
+      blocks: [{ text: "Each State Party shall keep the records that are necessary. It shall keep them safe." }],
+    },
+    {
+      eId: "art_2__para_1__point_a",
+      address: "2(1)(a)",
+      kind: "point",
+      num: "(a)",
+      heading: "",
+      level: 3,
+      blocks: [{ text: "Records of the tide; and" }],
+    },
+  ],
+};
+export const SMALL_ID = draftId(SMALL_DRAFT);
+
+/** One person with a device, who holds what records have reached him. Real keys, real signatures. */
+export class Person {
+  readonly name: string;
+  readonly device: Device;
+  readonly ledger: Ledger;
+  readonly keys: DossierKey[] = [];
+  readonly held = new Map<string, Opened>();
+
+  constructor(name: string, secrets: DeviceSecrets, dossier: string, now?: () => Date) {
+    this.name = name;
+    this.device = new Device(secrets, undefined, now);
+    this.ledger = new Ledger(dossier);
+  }
+
+  get me(): Author | null {
+    return this.ledger.judgement.standingOf(this.device.card.key);
+  }
+
+  sign = async (unsigned: Unsigned) => this.device.sign(this.ledger.dossier, unsigned);
+
+  /** Says an act and keeps it; answers with its records. */
+  async say(outcome: Outcome<Act>): Promise<readonly Opened[]> {
+    const said = must(await say(must(outcome), this.sign, this.keys.at(-1)!));
+    this.take(said);
+    return said;
+  }
+
+  /** Says one statement that no act would make. */
+  sayRaw(type: string, body: object | null, of?: string, after?: readonly string[]): Promise<readonly Opened[]> {
+    return this.say(act({ type, body, of, after }));
+  }
+
+  async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
+    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const said = await this.say(
+      annotate(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
+    );
+    return said[0]!.key;
+  }
+
+  /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
+  take(records: Iterable<Opened>): void {
+    const keys = new Map(this.keys.map((key) => [key.id, key]));
+    const fresh = [...records].map((each) => (each.bytes ? open({ ...each }, keys) : each));
+    for (const each of fresh) this.held.set(each.key, each);
+    this.ledger.add(fresh);
+  }
+}
+
+/** A dossier with its administrator and one small document. */
+export async function foundTeam(
+  draft: Draft = SMALL_DRAFT,
+  now?: () => Date,
+): Promise<{ admin: Person; recovery: DeviceSecrets }> {
+  const [secrets, recovery] = [await newDevice(), await newDevice()];
+  const device = new Device(secrets, undefined, now);
+  const { dossier, first, key } = must(
+    await found(device.card, recovery, async (unsigned) => device.sign("", unsigned)),
+  );
+  const admin = new Person("Administrator", secrets, dossier, now);
+  admin.device.catchUp(device.counter);
+  admin.keys.push(key);
+  admin.take([first]);
+  await admin.say(introduce(admin.ledger, admin.me, "Administrator, Observer team"));
+  const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+  await admin.say(addDocument(admin.me, { reading: { draft, source, warnings: [] } }));
+  return { admin, recovery };
+}
+
+/** Opens an invitation as the administrator. */
+export async function openInvitation(
+  admin: Person,
+  role: Role = "observer",
+  uses: "one" | "many" = "one",
+): Promise<Invitation> {
+  const { act: opening, invitation } = must(
+    await invite(admin.ledger, admin.me, admin.keys.at(-1)!, new Date().toISOString(), { role, uses, title: "Team" }),
+  );
+  await admin.say(opening);
+  return invitation;
+}
+
+/** Joins by an invitation with what `from` holds; nobody else need be there. */
+export async function joinTeam(from: Person, invitation: Invitation, name: string, now?: () => Date): Promise<Person> {
+  const person = new Person(name, await newDevice(), invitation.dossier, now);
+  person.take(from.held.values());
+  const holder = new Device({ ...invitation, key: "", recipient: "" });
+  const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);
+  for (const recipient of recipients) {
+    person.keys.push(
+      ...(await openShares(person.ledger.judgement.roster!.keys, recipient, (sealed) => holder.open(sealed))),
+    );
+  }
+  person.take(from.held.values());
+  await person.say(await join(invitation, person.device.card));
+  await person.say(introduce(person.ledger, person.me, name));
+  return person;
+}
+
+/** The administrator takes in who joined. */
+export async function adopt(admin: Person): Promise<void> {
+  const adopting = await adoptJoined(admin.ledger, admin.me, admin.keys.at(-1)!, new Date().toISOString());
+  if (adopting) await admin.say(adopting);
+}
+
+/** Everybody hands everybody everything. */
+export function meet(...people: readonly Person[]): void {
+  for (const to of people) for (const from of people) if (to !== from) to.take([...from.held.values()]);
+}
