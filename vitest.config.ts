@@ -2,15 +2,17 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    testTimeout: 20_000,
     projects: [
       {
+        extends: true,
         test: {
           name: "node",
           environment: "node",
           include: ["test/{unit,sync,contract,hub}/**/*.test.{ts,tsx}"],
         },
       },
-      { test: { name: "editor", environment: "jsdom", include: ["test/editor/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "editor", environment: "jsdom", include: ["test/editor/**/*.test.{ts,tsx}"] } },
     ],
   },
 });

@@ -57,3 +57,13 @@ test("the projects refuse what their room must not know", { timeout: 60_000 }, (
       .sort(),
   );
 });
+
+test.each(["shared", "renderer"])("no library brings Node's globals into %s", { timeout: 60_000 }, (room) => {
+  const { stdout, status } = spawnSync(process.execPath, [TSC, "--project", room, "--listFilesOnly"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  expect(status).toBe(0);
+  expect(stdout).toContain(`/${room}/`);
+  expect(stdout.split("\n").filter((file) => file.includes("/@types/node/"))).toEqual([]);
+});
