@@ -1,0 +1,74 @@
+import { constants } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import type { Bytes } from "../../shared/base/bytes.ts";
+
+/** A file opened for writing at given offsets. */
+export interface DiskFile {
+  /** Writes all of the bytes at an offset. */
+  write(bytes: Uint8Array, at: number): Promise<void>;
+  /** Answers once what was written, and the file's length, are on the disk. */
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The few things a durable file needs of a file system. Tests stand in front of it with errors of their own. */
+export interface Disk {
+  /** Makes a folder and the folders above it, durably. */
+  makeFolder(folder: string): Promise<void>;
+  /** The names in a folder; none where there is no folder. */
+  list(folder: string): Promise<readonly string[]>;
+  read(file: string): Promise<Bytes>;
+  /** Opens a file for writing; makes it, with `mode`, where it is missing. `syncFolder` makes its name durable. */
+  open(file: string, mode?: number): Promise<DiskFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  syncFolder(folder: string): Promise<void>;
+}
+
+/** The file system of this machine. Errors are Node's own, with `code` ENOSPC, EIO and so on. */
+export const realDisk: Disk = {
+  async makeFolder(folder) {
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
+      await this.syncFolder(path.dirname(made));
+    }
+  },
+  async list(folder) {
+    return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    });
+  },
+  async read(file) {
+    return new Uint8Array(await readFile(file));
+  },
+  async open(file, mode = 0o600) {
+    // Makes a file or opens one, and writes at offsets: no flag of fopen does both.
+    return fileOver(await open(file, constants.O_RDWR | constants.O_CREAT, mode));
+  },
+  rename,
+  remove: (file) => rm(file, { force: true }),
+  async syncFolder(folder) {
+    // Windows has no handle on a folder; there a rename is durable by itself.
+    if (process.platform === "win32") return;
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  },
+};
+
+function fileOver(handle: FileHandle): DiskFile {
+  return {
+    async write(bytes, at) {
+      for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+        done += bytesWritten;
+      }
+    },
+    sync: () => handle.datasync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  };
+}

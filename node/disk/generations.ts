@@ -1,0 +1,114 @@
+import path from "node:path";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { readFrames, type Damage, type Frame } from "../../shared/base/frames.ts";
+import { TEMPORARY, writeAtomic } from "./atomic.ts";
+import type { Disk } from "./disk.ts";
+import type { JournalDamage } from "./journal.ts";
+
+// The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames that
+// came after it. Two generations are kept. `damaged.*` is what could not be read, for a person to look at.
+
+export const snapshotName = (generation: number): string => `snapshot.${generation}`;
+export const logName = (generation: number): string => `log.${generation}`;
+export const isAside = (name: string): boolean => name.startsWith("damaged.");
+
+/** The generation a snapshot or log belongs to, or null for any other file. */
+export function generationOf(name: string): number | null {
+  const [, digits] = /^(?:snapshot|log)\.(\d+)$/.exec(name) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** What the files say: the newest snapshot and the frames after it, and where writing goes on. */
+interface FolderReading {
+  readonly contents: readonly Bytes[];
+  readonly generation: number;
+  /** Of the last frame, or of the snapshot. */
+  readonly seq: number;
+  /** Where the newest log's last whole frame ends. */
+  readonly logEnd: number;
+}
+
+export async function readFolder(folder: string, disk: Disk): Promise<FolderReading> {
+  const names = await disk.list(folder);
+  const generation = Math.max(0, ...names.map((name) => generationOf(name) ?? 0));
+  const snapshot = await newestSnapshot(folder, names, disk);
+  const contents: Bytes[] = snapshot ? [snapshot.bytes] : [];
+  let seq = snapshot?.seq ?? 0;
+  let logEnd = 0;
+  for (const name of numbered(names, "log")) {
+    const reading = readFrames(await disk.read(path.join(folder, name)));
+    for (const frame of reading.frames) {
+      if (frame.seq <= seq) continue;
+      contents.push(frame.bytes);
+      seq = frame.seq;
+    }
+    if (name === logName(generation)) logEnd = reading.end;
+  }
+  return { contents, generation, seq, logEnd };
+}
+
+async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<Frame | null> {
+  for (const name of numbered(names, "snapshot").reverse()) {
+    const { frames, damage } = readFrames(await disk.read(path.join(folder, name)));
+    if (!damage && frames.length === 1) return frames[0]!;
+  }
+  return null;
+}
+
+/**
+ * Puts aside what cannot be read: the damaged tail of a log is copied and then cut off, a damaged snapshot is
+ * renamed. Nothing is deleted but unfinished temporary files.
+ */
+export async function repairFolder(folder: string, disk: Disk): Promise<readonly JournalDamage[]> {
+  const names = await disk.list(folder);
+  for (const name of names) if (name.endsWith(TEMPORARY)) await disk.remove(path.join(folder, name));
+  const found: JournalDamage[] = [];
+  for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
+    const bytes = await disk.read(path.join(folder, name));
+    const { frames, end, damage } = readFrames(bytes);
+    if (damage) found.push(await putAside(folder, name, bytes, end, damage, disk));
+    else if (name.startsWith("snapshot") && frames.length !== 1) {
+      found.push(await putAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
+    }
+  }
+  return found;
+}
+
+async function putAside(
+  folder: string,
+  name: string,
+  bytes: Bytes,
+  end: number,
+  damage: Damage,
+  disk: Disk,
+): Promise<JournalDamage> {
+  const file = path.join(folder, name);
+  const aside = await freeName(folder, `damaged.${name}.at-${end}`, disk);
+  if (name.startsWith("snapshot")) {
+    await disk.rename(file, path.join(folder, aside));
+    await disk.syncFolder(folder);
+    return { file: name, kind: damage.kind, bytes: bytes.length, aside };
+  }
+  await writeAtomic(path.join(folder, aside), bytes.subarray(end), { disk });
+  const log = await disk.open(file);
+  try {
+    await log.truncate(end);
+    await log.sync();
+  } finally {
+    await log.close();
+  }
+  return { file: name, kind: damage.kind, bytes: bytes.length - end, aside };
+}
+
+async function freeName(folder: string, wanted: string, disk: Disk): Promise<string> {
+  const names = new Set(await disk.list(folder));
+  for (let i = 2, name = wanted; ; i++) {
+    if (!names.has(name)) return name;
+    name = `${wanted}.${i}`;
+  }
+}
+
+function numbered(names: readonly string[], kind: "snapshot" | "log"): string[] {
+  const ours = names.filter((name) => generationOf(name) !== null && name.startsWith(kind));
+  return ours.sort((a, b) => generationOf(a)! - generationOf(b)!);
+}
