@@ -11,7 +11,12 @@ export async function exitCode(child: ChildProcess): Promise<number> {
 
 /** Runs a command with our own standard streams; answers with its exit code, 127 where it cannot be started. */
 export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
-  return exitCode(spawn(command, args, { stdio: "inherit", ...options })).catch(() => 127);
+  const child = spawn(command, args, { stdio: "inherit", ...options });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  return exitCode(child)
+    .catch(() => 127)
+    .finally(() => process.off("exit", kill));
 }
 
 /** A command's standard output. Throws, with the line of its standard error that names the fault, where it fails. */
