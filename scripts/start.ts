@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { homedir } from "node:os";
 import path from "node:path";
+import { clausemarkHome } from "../node/home.ts";
 import { build } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
 import { chooseRuntime, installedRuntimes, type Runtime } from "./electron-runtime.ts";
@@ -62,17 +62,8 @@ async function serveWeb(): Promise<void> {
     console.log(`Port ${PORT} is taken: at another address the browser will not find the notes it kept at that one.`);
   process.exitCode = await follow(process.execPath, [
     hub,
-    ...["--port", String(port), "--data", path.join(home(), "hub"), "--web", path.join(OUT, "renderer/web")],
+    ...["--port", String(port), "--data", path.join(clausemarkHome(), "hub"), "--web", path.join(OUT, "renderer/web")],
   ]);
-}
-
-/** CLAUSEMARK_HOME, else the platform's place for an application's own files. */
-function home(): string {
-  const { CLAUSEMARK_HOME, XDG_CONFIG_HOME, APPDATA } = process.env;
-  if (CLAUSEMARK_HOME) return path.resolve(CLAUSEMARK_HOME);
-  if (process.platform === "darwin") return path.join(homedir(), "Library/Application Support/clausemark");
-  if (process.platform === "win32") return path.join(APPDATA ?? homedir(), "clausemark");
-  return path.join(XDG_CONFIG_HOME ?? path.join(homedir(), ".config"), "clausemark");
 }
 
 async function isFree(port: number): Promise<boolean> {
