@@ -1,35 +1,42 @@
-import { open, rename, unlink } from "node:fs/promises";
-import { dirname } from "node:path";
+import path from "node:path";
+import { realDisk, type Disk } from "./disk.ts";
 
-/**
- * Replaces a file so that a crash leaves the old one or the new one, whole: a temporary file beside it, fsync,
- * rename, fsync of the folder. Throws what the file system throws; the temporary file does not stay.
- */
-export async function writeAtomic(path: string, bytes: Uint8Array, { mode = 0o644 }: { mode?: number } = {}): Promise<void> {
-  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
-  try {
-    const file = await open(temporary, "wx", mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(dirname(path));
+/** The ending of a file that is being written. What a crash leaves under it was never anybody's file. */
+export const TEMPORARY = ".tmp";
+
+export interface AtomicOptions {
+  readonly disk?: Disk;
+  /** Permissions of the new file, 0644 where nothing is said. */
+  readonly mode?: number;
 }
 
-/** Makes a folder's entries durable. Windows cannot open folders and needs no such call. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
+let counter = 0;
+
+/**
+ * Replaces a file as a whole and answers when that is on the disk: after a crash there is the old content or
+ * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
+ */
+export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
+  const { disk = realDisk, mode = 0o644 } = options;
+  const temporary = `${file}.${process.pid}-${(counter += 1)}${TEMPORARY}`;
   try {
-    await folder.sync();
+    await writeWhole(temporary, bytes, disk, mode);
+    await disk.rename(temporary, file);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(path.dirname(file));
+}
+
+async function writeWhole(file: string, bytes: Uint8Array, disk: Disk, mode: number): Promise<void> {
+  const handle = await disk.open(file, mode);
+  try {
+    // Another process with our number may have left one of this name.
+    await handle.truncate(0);
+    await handle.write(bytes, 0);
+    await handle.sync();
   } finally {
-    await folder.close();
+    await handle.close();
   }
 }

@@ -30,7 +30,7 @@ export interface Disk {
 /** The file system of this machine. Errors are Node's own, with `code` ENOSPC, EIO and so on. */
 export const realDisk: Disk = {
   async makeFolder(folder) {
-    const first = await mkdir(folder, { recursive: true });
+    const first = await mkdir(folder, { recursive: true, mode: 0o700 });
     if (first === undefined) return;
     for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
       await this.syncFolder(path.dirname(made));

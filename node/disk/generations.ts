@@ -89,7 +89,7 @@ async function putAside(
     await disk.syncFolder(folder);
     return { file: name, kind: damage.kind, bytes: bytes.length, aside };
   }
-  await writeAtomic(path.join(folder, aside), bytes.subarray(end), { disk });
+  await writeAtomic(path.join(folder, aside), bytes.subarray(end), { disk, mode: 0o600 });
   const log = await disk.open(file);
   try {
     await log.truncate(end);

@@ -89,7 +89,10 @@ class DiskJournal implements Journal {
   }
 
   read(): Promise<readonly Bytes[]> {
-    return this.#inTurn(async () => (await readFolder(this.#folder, this.#disk)).contents);
+    return this.#inTurn(async () => {
+      if (this.#file) await this.#mend(this.#file);
+      return (await readFolder(this.#folder, this.#disk)).contents;
+    });
   }
 
   append(bytes: Uint8Array): Promise<void> {
@@ -186,17 +189,21 @@ class DiskJournal implements Journal {
   }
 
   // Frames are numbered throughout, and reading takes those behind the newest snapshot from every log that is
-  // there: so whichever step fails, what is on the disk reads the same.
+  // there: so whichever step fails, what is on the disk reads the same. A torn write is cut away first, since
+  // its number is given again.
   async #rotate(snapshot: Uint8Array): Promise<void> {
+    if (this.#file) await this.#mend(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);
-    await writeAtomic(this.#path(snapshotName(next)), encodeFrame(this.#seq, snapshot), { disk: this.#disk });
+    await writeAtomic(this.#path(snapshotName(next)), encodeFrame(this.#seq, snapshot), {
+      disk: this.#disk,
+      mode: 0o600,
+    });
     const file = await this.#openLog(next);
     await this.#closeFile();
     this.#file = file;
     this.#generation = next;
     this.#end = 0;
-    this.#torn = false;
     await this.#removeWhere((name) => isOlder(name, next - 1)).catch(() => undefined);
   }
 
