@@ -1,0 +1,18 @@
+import { utf8 } from "../../shared/base/bytes.ts";
+import { openJournal } from "../../node/disk/journal.ts";
+
+// Appends numbered texts without end, prints each number when it is acknowledged, and takes a snapshot now and
+// then, until it is killed. `node journal-child.ts FOLDER FIRST`
+const [folder, first] = [process.argv[2]!, Number(process.argv[3])];
+const journal = await openJournal(folder);
+const all = (await journal.read()).map((bytes) => Buffer.from(bytes).toString());
+
+for (let i = first; ; i++) {
+  const text = `<${i}>`;
+  const done = journal.append(utf8(text)).then(() => {
+    all.push(text);
+    process.stdout.write(`${i}\n`);
+  });
+  if (i % 5 === 0) await done;
+  if (i % 97 === 0) void journal.compact(() => utf8(all.join("")));
+}

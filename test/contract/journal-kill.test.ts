@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openJournal } from "../../node/disk/journal.ts";
+
+const CHILD = path.join(import.meta.dirname, "journal-child.ts");
+const ROUNDS = 10;
+
+let folder = "";
+beforeAll(async () => void (folder = await mkdtemp(path.join(tmpdir(), "clausemark-kill-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Lets a process append for a while, kills it, and answers with the numbers it had acknowledged. */
+async function appendUntilKilled(first: number): Promise<number[]> {
+  const child = spawn(process.execPath, [CHILD, folder, String(first)], { stdio: ["ignore", "pipe", "inherit"] });
+  const gone = new Promise((resolve) => child.on("close", resolve));
+  let printed = "";
+  const begun = new Promise((resolve) =>
+    child.stdout.on("data", (chunk: Buffer) => resolve((printed += chunk.toString()))),
+  );
+  await begun;
+  await wait(Math.random() * 150);
+  child.kill("SIGKILL");
+  await gone;
+  return printed.split("\n").slice(0, -1).map(Number);
+}
+
+it(`has everything it acknowledged after kill -9, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
+  const acknowledged: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    acknowledged.push(...(await appendUntilKilled((acknowledged.at(-1) ?? 0) + 1000)));
+    const journal = await openJournal(folder);
+    const found = new Set((await journal.read()).flatMap((bytes) => Buffer.from(bytes).toString().match(/<\d+>/g)));
+    await journal.close();
+    expect(acknowledged.filter((i) => !found.has(`<${i}>`))).toEqual([]);
+  }
+  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 10);
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
+import type { Journal } from "../../node/disk/journal.ts";
+
+/** Where a log of one dossier is kept: every `open` finds what the ones before left. */
+export interface LogHome {
+  open(): Promise<Journal>;
+  /** Every byte the home has on it, to see that something is gone. */
+  bytes(): Promise<Bytes>;
+  remove(): Promise<void>;
+}
+
+/** What every durable log must do, whatever it is kept in. */
+export function registerLogContract(name: string, newHome: () => Promise<LogHome>): void {
+  describe(`the log contract: ${name}`, () => {
+    let home: LogHome;
+    let log: Journal;
+    beforeEach(async () => {
+      home = await newHome();
+      log = await home.open();
+    });
+    afterEach(async () => {
+      await log.close();
+      await home.remove();
+    });
+
+    const contents = async () => (await log.read()).map(fromUtf8);
+    const reopen = async () => {
+      await log.close();
+      log = await home.open();
+    };
+    const say = (...texts: string[]) => Promise.all(texts.map((text) => log.append(utf8(text))));
+
+    it("is empty at first", async () => {
+      expect(await contents()).toEqual([]);
+      await reopen();
+      expect(await contents()).toEqual([]);
+      expect(log.damage).toEqual([]);
+      expect(log.size).toBe(0);
+    });
+
+    it("keeps what was appended, in order, over a reopening", async () => {
+      await say("one", "two");
+      await say("", "four");
+      expect(await contents()).toEqual(["one", "two", "", "four"]);
+      await reopen();
+      await say("five");
+      expect(await contents()).toEqual(["one", "two", "", "four", "five"]);
+    });
+
+    it("keeps the order of appends that overlap", async () => {
+      const texts = Array.from({ length: 200 }, (_, i) => `text ${i}`);
+      await say(...texts);
+      await reopen();
+      expect(await contents()).toEqual(texts);
+    });
+
+    it("puts a snapshot in the place of all that came before", async () => {
+      await say("one", "two");
+      await log.compact(() => utf8("one+two"));
+      expect(await contents()).toEqual(["one+two"]);
+      await say("three");
+      await reopen();
+      expect(await contents()).toEqual(["one+two", "three"]);
+      await log.compact(() => utf8("all"));
+      await log.compact(() => utf8("all again"));
+      await reopen();
+      expect(await contents()).toEqual(["all again"]);
+    });
+
+    it("asks for a snapshot when the appends before it are on the disk", async () => {
+      const settled: string[] = [];
+      const appends = ["one", "two"].map((text) => log.append(utf8(text)).then(() => settled.push(text)));
+      await log.compact(() => utf8(settled.join("+")));
+      await Promise.all(appends);
+      expect(await contents()).toEqual(["one+two"]);
+    });
+
+    it("grows with what is appended and shrinks with a snapshot", async () => {
+      await say("some text");
+      expect(log.size).toBeGreaterThanOrEqual(9);
+      await log.compact(() => utf8("s"));
+      expect(log.size).toBe(0);
+    });
+
+    it("leaves no byte of what was erased", async () => {
+      await say("a secret source", "a public note");
+      await log.compact(() => utf8("a secret source, a public note"));
+      await say("a secret source again");
+      await log.erase(() => utf8("a public note"));
+      expect(Buffer.from(await home.bytes()).includes("secret")).toBe(false);
+      await reopen();
+      expect(await contents()).toEqual(["a public note"]);
+      expect(Buffer.from(await home.bytes()).includes("secret")).toBe(false);
+    });
+
+    it("takes nothing after it was closed, and closes twice", async () => {
+      await log.close();
+      await log.close();
+      await expect(log.append(utf8("late"))).rejects.toThrow(RangeError);
+      log = await home.open();
+      expect(await contents()).toEqual([]);
+    });
+
+    it("finishes what is under way before it closes", async () => {
+      const appends = say("one", "two");
+      const closed = log.close();
+      await appends;
+      await closed;
+      log = await home.open();
+      expect(await contents()).toEqual(["one", "two"]);
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import path from "node:path";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import type { Disk, DiskFile } from "../../node/disk/disk.ts";
+
+/** A file's content as programs see it, and as it would be found after the power went. */
+interface Inode {
+  seen: Bytes;
+  durable: Bytes;
+}
+
+/** What becomes of a disk operation: nothing special, an error, or the end of the machine. */
+export type Fate = "goes" | "ENOSPC" | "EIO" | "crash";
+
+/**
+ * A disk that forgets: bytes that were not synced and names whose folder was not synced may be gone after
+ * `crash`, wholly or in part, each for itself. `fate` is asked before every operation; a failing write leaves
+ * part of its bytes behind.
+ */
+export class MemoryDisk implements Disk {
+  #seen = new Map<string, Inode>();
+  #durable = new Map<string, Inode>();
+  #dead = false;
+  fate: (operation: string) => Fate = () => "goes";
+  readonly random: () => number;
+
+  constructor(random: () => number) {
+    this.random = random;
+  }
+
+  async makeFolder(): Promise<void> {
+    this.#ask("makeFolder");
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    this.#ask("list");
+    return [...this.#seen.keys()].filter((file) => path.dirname(file) === folder).map((file) => path.basename(file));
+  }
+
+  async read(file: string): Promise<Bytes> {
+    this.#ask("read");
+    return this.#inode(file).seen.slice();
+  }
+
+  async open(file: string): Promise<DiskFile> {
+    this.#ask("open");
+    const inode = this.#seen.get(file) ?? { seen: new Uint8Array(), durable: new Uint8Array() };
+    this.#seen.set(file, inode);
+    return {
+      write: async (bytes, at) => this.#write(inode, bytes, at),
+      sync: async () => {
+        this.#ask("sync");
+        inode.durable = inode.seen.slice();
+      },
+      truncate: async (length) => {
+        this.#ask("truncate");
+        inode.seen = inode.seen.slice(0, length);
+      },
+      close: async () => this.#ask("close"),
+    };
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    this.#ask("rename");
+    this.#seen.set(to, this.#inode(from));
+    this.#seen.delete(from);
+  }
+
+  async remove(file: string): Promise<void> {
+    this.#ask("remove");
+    this.#seen.delete(file);
+  }
+
+  async syncFolder(): Promise<void> {
+    this.#ask("syncFolder");
+    this.#durable = new Map(this.#seen);
+  }
+
+  /** The disk as the machine finds it when it comes up again. */
+  crash(): MemoryDisk {
+    const found = new MemoryDisk(this.random);
+    for (const file of new Set([...this.#durable.keys(), ...this.#seen.keys()])) {
+      const inode = this.random() < 0.5 ? this.#durable.get(file) : this.#seen.get(file);
+      if (!inode) continue;
+      const bytes = this.#afterCrash(inode);
+      found.#seen.set(file, { seen: bytes, durable: bytes });
+    }
+    found.#durable = new Map(found.#seen);
+    return found;
+  }
+
+  /** Every byte that could still be found, by file, whatever was synced. */
+  everything(): readonly Bytes[] {
+    return [...this.#durable.values(), ...this.#seen.values()].flatMap(({ seen, durable }) => [seen, durable]);
+  }
+
+  /** Changes a stored file as a fault of the medium would. */
+  damage(file: string, change: (bytes: Bytes) => Bytes): void {
+    const inode = this.#inode(file);
+    inode.seen = inode.durable = change(inode.seen.slice());
+  }
+
+  #write(inode: Inode, bytes: Uint8Array, at: number): void {
+    const fate = this.#fateOf("write");
+    const done = fate === "goes" ? bytes.length : Math.floor(this.random() * (bytes.length + 1));
+    const seen = new Uint8Array(Math.max(inode.seen.length, at + done));
+    seen.set(inode.seen);
+    seen.set(bytes.subarray(0, done), at);
+    inode.seen = seen;
+    this.#suffer(fate, "write");
+  }
+
+  // Any part of what was written since the last sync may have reached the disk, in any order.
+  #afterCrash({ seen, durable }: Inode): Bytes {
+    const length = between(durable.length, seen.length, this.random());
+    const bytes = new Uint8Array(length);
+    for (let i = 0, keep = true; i < length; i++) {
+      if (i % 8 === 0) keep = this.random() < 0.5;
+      bytes[i] = (keep ? seen[i] : durable[i]) ?? durable[i] ?? 0;
+    }
+    return bytes;
+  }
+
+  #inode(file: string): Inode {
+    const inode = this.#seen.get(file);
+    if (!inode) throw Object.assign(new Error(`ENOENT: ${file}`), { code: "ENOENT" });
+    return inode;
+  }
+
+  #ask(operation: string): void {
+    this.#suffer(this.#fateOf(operation), operation);
+  }
+
+  #fateOf(operation: string): Fate {
+    return this.#dead ? "crash" : this.fate(operation);
+  }
+
+  #suffer(fate: Fate, operation: string): void {
+    if (fate === "goes") return;
+    if (fate === "crash") this.#dead = true;
+    throw Object.assign(new Error(`${fate}: ${operation}`), { code: fate });
+  }
+}
+
+function between(a: number, b: number, share: number): number {
+  return a + Math.round((b - a) * share);
+}
+
+/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
