@@ -1,6 +1,10 @@
-import type { Outcome } from "../base/result.ts";
+import { sha256 } from "../base/hash.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import type { Draft } from "../draft/draft.ts";
-import type { ReadingWarning, Source } from "./lines.ts";
+import { detect, type Detected } from "./detect.ts";
+import type { Lines, ReadingWarning, Source } from "./lines.ts";
+import { readText } from "./readers/text.ts";
+import { recognise } from "./recognise/recognise.ts";
 
 /** A draft as it was read, what it was read from, and what is doubtful about the reading. */
 export interface Reading {
@@ -9,5 +13,21 @@ export interface Reading {
   readonly warnings: readonly ReadingWarning[];
 }
 
-/** Reads a file into a draft. */
-export declare function readDraft(name: string, bytes: Uint8Array): Outcome<Reading>;
+/**
+ * Reads a file into a draft: its format is decided by content first, then by name. Refuses with a code of
+ * `reading.…` whatever is no draft that can be read; never throws, whatever the bytes.
+ */
+export function readDraft(name: string, bytes: Uint8Array): Outcome<Reading> {
+  const detected = detect(name, bytes);
+  if (isRefusal(detected)) return detected;
+  const lines = linesOf(detected);
+  if (isRefusal(lines)) return lines;
+  const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""));
+  if (isRefusal(recognised)) return recognised;
+  const source = { name, sha256: sha256(bytes), format: detected.format };
+  return { draft: recognised.draft, source, warnings: recognised.warnings };
+}
+
+function linesOf(detected: Detected): Outcome<Lines> {
+  return detected.format === "docx" ? refuse("reading.docx-broken") : readText(detected.text);
+}

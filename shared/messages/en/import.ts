@@ -5,4 +5,35 @@ export const reading = {
     "Nothing in this text has the address “{typed}”. Type one such as 24(1)(a), 40(20 bis) or preamble(3).",
   "address.several":
     "“{typed}” could be {count, number} places in this text, among them {first} and {second}. Type the whole address.",
+  "reading.empty": "The file is empty: there is no text in it.",
+  "reading.too-large":
+    "The file is too large to be read: at most {megabytes, number} MB. Remove pictures, or save it as text.",
+  "reading.image": "This is a picture, not a text. Open the draft as DOCX, HTML, Markdown or plain text.",
+  "reading.binary": "This is no text that can be read. Open the draft as DOCX, HTML, Markdown or plain text.",
+  "reading.encoding": "The text is in an encoding that is not known. Save it as UTF-8 and open it again.",
+  "reading.pdf": "PDF is not read yet. Save the draft as DOCX or as text, and open that.",
+  "reading.rtf": "RTF is not read. Save the draft as DOCX or as text, and open that.",
+  "reading.doc": "This is a Word file from before 2007. Save it as DOCX, and open that.",
+  "reading.odt": "OpenDocument is not read. Save the draft as DOCX or as text, and open that.",
+  "reading.encrypted": "The file is protected by a password. Open it in Word, save it without one, and open that.",
+  "reading.xml": "This kind of XML is not read. Open the draft as DOCX, HTML, Markdown or plain text.",
+  "reading.xml-broken":
+    "The XML of {part} is broken{line, select, 0 {} other { at line {line}}}: {what}. Ask for the file again.",
+  "reading.docx-broken": "The DOCX is damaged or cut short. Download or copy it again.",
+  "reading.docx-none":
+    "This is a zip file without a Word document in it. Open the DOCX, HTML, Markdown or text of the draft.",
+  "reading.too-deep": "The file nests its parts too deeply to be read. Save it as text, and open that.",
+  "reading.bomb": "The file would unpack to more than {megabytes, number} MB and is not opened.",
+  "reading.nothing":
+    "No article, paragraph or other numbered provision was found in this text. Check that the file is the draft itself.",
+  "reading.contents": "{count, plural, one {One line} other {# lines}} of a list of contents left out.",
+  "reading.reference": "“{text}” looks like a heading but stands out of sequence; it was read as text.",
+  "reading.gap": "Nothing stands between {before} and {after}: numbers are missing.",
+  "reading.repeated": "The number repeats one used before; here it is called {address}.",
+  "reading.deletions":
+    "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} left out of the text.",
+  "reading.insertions":
+    "{count, plural, one {One tracked insertion was} other {# tracked insertions were}} taken as text.",
+  "reading.comments": "{count, plural, one {One comment was} other {# comments were}} left out.",
+  "reading.pictures": "{count, plural, one {One picture was} other {# pictures were}} left out.",
 } as const;

@@ -1,0 +1,114 @@
+import { readHeading } from "../recognise/heading.ts";
+import { readMarker } from "../recognise/marker.ts";
+import { MAX_LINES } from "../limits.ts";
+import type { Line, Lines } from "../lines.ts";
+import { fold, Gather } from "./gather.ts";
+
+/** A line of the file as it stands. */
+interface Row {
+  readonly text: string;
+  readonly indent: number;
+  readonly at: number;
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const RULE = /^\s*[_\u2014-]{8,}\s*$/;
+const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([0-9]{1,3}|\*{1,3})(?=\s))\s*(\S.*)$/u;
+
+/** Longer lines than this are whole paragraphs, not lines wrapped at a margin. */
+const WIDEST_MARGIN = 110;
+
+/** Reads plain text: a paragraph a line, or paragraphs wrapped at a margin; footnotes below a rule. */
+export function readText(text: string): Lines {
+  const rows = rowsOf(text);
+  const { body, notes } = takeNotes(rows);
+  const width = marginOf(body);
+  const lines: Line[] = [];
+  for (let i = 0; i < body.length && lines.length < MAX_LINES;) {
+    let end = i + 1;
+    while (end < body.length && wraps(body[end - 1]!, body[end]!, width)) end++;
+    lines.push(lineOf(body.slice(i, end), notes));
+    i = end;
+  }
+  return { lines: lines.filter((line) => line.text !== ""), warnings: [] };
+}
+
+function rowsOf(text: string): Row[] {
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/).map((row, i) => ({
+    text: row.trim(),
+    indent: Math.floor(/^[ \t]*/.exec(row.replace(/\t/g, "    "))![0].length / 4),
+    at: i + 1,
+  }));
+}
+
+/** Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. */
+function takeNotes(rows: readonly Row[]): { body: Row[]; notes: Map<string, string> } {
+  const notes = new Map<string, string>();
+  const body: Row[] = [];
+  for (let i = 0; i < rows.length;) {
+    const end = RULE.test(rows[i]!.text) ? readNotes(rows, i + 1, notes) : i;
+    if (end > i) i = end;
+    else body.push(rows[i++]!);
+  }
+  return { body, notes };
+}
+
+/** The index behind the notes below a rule at `start`, or `start - 1` where none stand there. */
+function readNotes(rows: readonly Row[], start: number, notes: Map<string, string>): number {
+  let end = start - 1;
+  for (let i = start; i < rows.length; i++) {
+    if (rows[i]!.text === "") continue;
+    const note = NOTE.exec(rows[i]!.text);
+    if (!note) return end;
+    const mark = note[1] ? plainDigits(note[1]) : note[2]!;
+    if (!notes.has(mark)) notes.set(mark, fold(note[3]!));
+    end = i + 1;
+  }
+  return end;
+}
+
+function plainDigits(superscripts: string): string {
+  return [...superscripts].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+}
+
+/** Where the lines were wrapped, in characters, or 0 where they were not. */
+function marginOf(rows: readonly Row[]): number {
+  const lengths = rows.map(({ text }) => text.length).filter((length) => length > 0);
+  const long = lengths.filter((length) => length > WIDEST_MARGIN).length;
+  if (long * 20 > lengths.length) return 0;
+  const fitting = lengths.filter((length) => length <= WIDEST_MARGIN);
+  return fitting.reduce((widest, length) => Math.max(widest, length), 0);
+}
+
+/** Whether the second row goes on with the first: its first word would not have fitted any more. */
+function wraps(row: Row, next: Row, width: number): boolean {
+  if (width === 0 || row.text === "" || next.text === "") return false;
+  const [word = ""] = next.text.split(/\s/, 1);
+  if (row.text.length + 1 + word.length <= width - row.indent * 4) return false;
+  const opens = readMarker(next.text) !== null || readHeading(plain(next)) !== null;
+  return !opens || !/(?:[.;:,]|\b(?:and|or))$/.test(row.text);
+}
+
+function plain(row: Row): Line {
+  return { text: row.text, hints: {}, where: "" };
+}
+
+function lineOf(rows: readonly Row[], notes: ReadonlyMap<string, string>): Line {
+  const [first] = rows;
+  const gather = new Gather();
+  rows.forEach((row, i) => {
+    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) gather.add(" ");
+    addWithNotes(gather, row.text, notes);
+  });
+  return gather.line(first!.indent > 0 ? { indent: first!.indent } : {}, `line ${first!.at}`);
+}
+
+/** "km²" stays what it is unless a note 2 stands below the rule. */
+function addWithNotes(gather: Gather, text: string, notes: ReadonlyMap<string, string>): void {
+  for (const piece of text.split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)) {
+    const mark = piece === "" || !SUPERSCRIPTS.includes(piece[0]!) ? "" : plainDigits(piece);
+    const note = mark === "" ? undefined : notes.get(mark);
+    if (note === undefined) gather.add(piece);
+    else gather.note(mark, note);
+  }
+}

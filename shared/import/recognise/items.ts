@@ -1,0 +1,115 @@
+import type { Line } from "../lines.ts";
+import { looksLikeTitle, readHeading, type Heading } from "./heading.ts";
+import { markerIn } from "./unit.ts";
+import { acceptHeadings, isBehind, isNext, ordinalOf } from "./sequence.ts";
+
+/** A line of the source with what it opens, if it is a heading; a heading takes its title lines with it. */
+export interface Item {
+  readonly line: Line;
+  readonly heading: Heading | null;
+}
+
+/** A line that looked like a heading and was read as text, and a number that is missing before a heading. */
+export interface Doubt {
+  readonly code: "reading.reference" | "reading.gap";
+  readonly params: Readonly<Record<string, string>>;
+  readonly where: string;
+}
+
+/** Decides which lines are headings, and joins the titles that stand on lines of their own. */
+export function itemsOf(lines: readonly Line[]): { items: readonly Item[]; doubts: readonly Doubt[] } {
+  const headings = lines.map(readHeading);
+  headings.forEach((heading, i) => {
+    const before = headings[i - 1];
+    if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
+  });
+  const refused = refuseUnlikely(headings);
+  const doubts = [...refused.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];
+  return { items: joinTitles(lines, headings), doubts };
+}
+
+/** "Annexes" or "Annex" beneath "Article 74" is that article's title. */
+function isBareAnnex(heading: Heading | null | undefined): boolean {
+  return heading?.kind === "annex" && heading.number === "";
+}
+
+function standsAlone({ title, runIn }: Heading): boolean {
+  return title === "" && runIn < 0;
+}
+
+/** Takes out the headings that do not stand in sequence; the indices of those that were likely ones. */
+function refuseUnlikely(headings: (Heading | null)[]): number[] {
+  let stretch = 0;
+  const serial = headings.flatMap((heading, i) => {
+    if (heading?.kind === "annex") stretch++;
+    return heading?.kind === "article" || heading?.kind === "rule" ? [{ heading, stretch, i }] : [];
+  });
+  const accepted = acceptHeadings(serial);
+  const refused = serial.filter((_, nth) => !accepted[nth]);
+  for (const { i } of refused) headings[i] = null;
+  return refused.filter(({ heading }) => heading.weight > 1).map(({ i }) => i);
+}
+
+function referenceAt(lines: readonly Line[], i: number): Doubt {
+  const { text, where } = lines[i]!;
+  return { code: "reading.reference", params: { text: text.slice(0, 60) }, where };
+}
+
+function gapsIn(headings: readonly (Heading | null)[], lines: readonly Line[]): Doubt[] {
+  const last = new Map<string, Heading>();
+  return headings.flatMap((heading, i) => {
+    if (heading?.kind === "annex") last.clear();
+    if (heading?.kind !== "article" && heading?.kind !== "rule") return [];
+    const before = last.get(heading.kind);
+    last.set(heading.kind, heading);
+    const [a, b] = [before && ordinalOf(before.number), ordinalOf(heading.number)];
+    if (!before || !a || !b || !isBehind(a, b) || isNext(a, b)) return [];
+    return [
+      { code: "reading.gap", params: { before: before.num, after: heading.num }, where: lines[i]!.where } as const,
+    ];
+  });
+}
+
+function joinTitles(lines: readonly Line[], headings: readonly (Heading | null)[]): Item[] {
+  const items: Item[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const heading = headings[i];
+    const line = lines[i]!;
+    if (!heading || !standsAlone(heading)) items.push({ line, heading: heading ?? null });
+    else {
+      const end = titleEnd(lines, headings, i);
+      const titles = lines.slice(i + 1, end);
+      const title = titles.map(({ text }) => text).join(" ");
+      const footnotes = [line, ...titles].flatMap(({ footnotes }) => footnotes ?? []);
+      items.push({ line: { ...line, footnotes }, heading: { ...heading, title } });
+      i = end - 1;
+    }
+  }
+  return items;
+}
+
+const MAX_TITLE_LINES = 4;
+
+/** The index behind the title lines that follow a heading. */
+function titleEnd(lines: readonly Line[], headings: readonly (Heading | null)[], start: number): number {
+  let end = start + 1;
+  const more = () => end < lines.length && end - start <= MAX_TITLE_LINES && !headings[end];
+  if (!more() || !isTitle(lines[end]!, lines[start]!)) return end;
+  end++;
+  while (more() && goesOn(lines[end - 1]!, lines[end]!)) end++;
+  return end;
+}
+
+/** Where the source marks its headings, a title is marked too; elsewhere its words must look like one. */
+function isTitle(line: Line, above: Line): boolean {
+  if (line.hints.heading !== undefined) return true;
+  if (markerIn(line)) return false;
+  if (above.hints.heading !== undefined && !line.hints.bold && line.hints.align !== "center") return false;
+  return looksLikeTitle(line.text);
+}
+
+function goesOn(title: Line, next: Line): boolean {
+  if (next.hints.heading !== undefined) return next.hints.heading === title.hints.heading;
+  const capitals = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  return capitals(title.text) && capitals(next.text) && !markerIn(next);
+}

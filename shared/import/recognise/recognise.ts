@@ -1,0 +1,44 @@
+import { refuse, type Outcome } from "../../base/result.ts";
+import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
+import { languageOf, directionOf } from "../language.ts";
+import type { Lines, ReadingWarning } from "../lines.ts";
+import { withoutContents } from "./contents.ts";
+import { itemsOf } from "./items.ts";
+import { provisionsOf } from "./node.ts";
+import { titleIn } from "./title.ts";
+import { treeOf } from "./tree.ts";
+
+/**
+ * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none.
+ * Refuses with `reading.nothing` where no provision is found.
+ */
+export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft; warnings: ReadingWarning[] }> {
+  const { lines, dropped } = withoutContents(read.lines);
+  const { items, doubts } = itemsOf(lines);
+  const title = titleIn(items);
+  const { provisions, places } = provisionsOf(treeOf(items.filter((_, i) => i !== title)));
+  if (!provisions.some(isNumbered)) return refuse("reading.nothing");
+  const language = read.language ?? languageOf(provisions.map(ownText).join("\n"));
+  const draft: Draft = {
+    title: items[title]?.line.text ?? read.title ?? fallback,
+    language,
+    direction: read.direction ?? directionOf(language),
+    provisions,
+  };
+  return { draft, warnings: [...read.warnings, ...contents(dropped), ...doubts, ...repeated(provisions, places)] };
+}
+
+/** A unit that a person would cite: anything but plain text, and a preamble without recitals. */
+function isNumbered({ kind }: Provision): boolean {
+  return kind !== "text" && kind !== "preamble";
+}
+
+function contents(count: number): ReadingWarning[] {
+  return count > 0 ? [{ code: "reading.contents", params: { count }, where: "" }] : [];
+}
+
+function repeated(provisions: readonly Provision[], places: readonly string[]): ReadingWarning[] {
+  return provisions.flatMap(({ address }, i) =>
+    / #\d+\)?$/.test(address) ? [{ code: "reading.repeated", params: { address }, where: places[i]! }] : [],
+  );
+}

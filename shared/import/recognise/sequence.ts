@@ -1,0 +1,72 @@
+import { letterValue, romanValue, splitNumber } from "../../draft/number.ts";
+import type { Heading } from "./heading.ts";
+
+/** A possible article or rule, and the stretch of the text it stands in: a new one begins at every annex. */
+export interface Candidate {
+  readonly heading: Heading;
+  readonly stretch: number;
+}
+
+/** Where a number stands in its sequence: 5, 5 bis, 5 ter, 6. "5A" stands where 5 bis does. */
+export interface Ordinal {
+  readonly value: number;
+  readonly suffix: number;
+}
+
+/** The place of a number in normal form, or null: a placeholder such as "X" has none. */
+export function ordinalOf(number: string): Ordinal | null {
+  const { base, suffix } = splitNumber(number);
+  const match = /^([0-9]+)([A-Z]?)$/.exec(base);
+  if (match) return { value: Number(match[1]), suffix: suffix || (letterValue(match[2]!) ?? 0) };
+  const roman = /^[IVXLCDM]+$/.test(base) && base !== "X" ? romanValue(base) : null;
+  return roman === null ? null : { value: roman, suffix };
+}
+
+/** Behind 5 come 5 bis and 6, behind 5 bis come 5 ter and 6. */
+export function isNext(last: Ordinal, next: Ordinal): boolean {
+  if (next.value === last.value) return next.suffix === last.suffix + 1;
+  return next.value === last.value + 1 && next.suffix === 0;
+}
+
+/** True where `next` stands anywhere behind `last`. */
+export function isBehind(last: Ordinal, next: Ordinal): boolean {
+  return next.value > last.value || (next.value === last.value && next.suffix > last.suffix);
+}
+
+/**
+ * Which candidates are headings. In a treaty "Article 42" may open a wrapped line of somebody's sentence, so
+ * what only could be a heading must stand in sequence: what follows directly is taken; a jump is taken where
+ * its form is sure, or where no heading comes later that the jump would have to skip; going back likewise.
+ */
+export function acceptHeadings(candidates: readonly Candidate[]): readonly boolean[] {
+  const last = new Map<string, Ordinal>();
+  return candidates.map(({ heading, stretch }, i) => {
+    const key = `${heading.kind} ${stretch}`;
+    const ordinal = ordinalOf(heading.number);
+    if (!ordinal) return heading.weight > 1;
+    const before = last.get(key);
+    const accepted = before ? follows(before, ordinal, candidates, i) : heading.weight > 1 || ordinal.value === 1;
+    if (accepted) last.set(key, ordinal);
+    return accepted;
+  });
+}
+
+function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Candidate[], i: number): boolean {
+  const { weight } = candidates[i]!.heading;
+  if (isNext(before, ordinal) || weight === 3) return true;
+  if (weight === 1) return false;
+  if (isBehind(before, ordinal)) return !comesLater(before, candidates, i);
+  return ordinal.value === 1 && comesLater(ordinal, candidates, i);
+}
+
+const LOOK_AHEAD = 200;
+
+/** Whether, within a good distance, a likely heading follows that stands directly behind `before`. */
+function comesLater(before: Ordinal, candidates: readonly Candidate[], i: number): boolean {
+  const { heading, stretch } = candidates[i]!;
+  return candidates.slice(i + 1, i + 1 + LOOK_AHEAD).some((later) => {
+    if (later.stretch !== stretch || later.heading.kind !== heading.kind || later.heading.weight === 1) return false;
+    const ordinal = ordinalOf(later.heading.number);
+    return ordinal !== null && isNext(before, ordinal);
+  });
+}

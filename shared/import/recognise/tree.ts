@@ -1,0 +1,144 @@
+import type { Footnote } from "../../draft/draft.ts";
+import type { Line } from "../lines.ts";
+import type { Heading } from "./heading.ts";
+import type { Item } from "./items.ts";
+import type { Marker } from "./marker.ts";
+import { blockOf, node, type Node } from "./node.ts";
+import { markerIn, UnitBody } from "./unit.ts";
+import { CLOSING, FORMULA, OPENING, PREAMBLE_HEADING } from "./vocabulary.ts";
+
+const PREAMBLE_AND_TEXT = /^((?:preamble|préambule)\s+)(?=\p{Lu})/iu;
+
+/** Builds the forest of a draft from its items. */
+export function treeOf(items: readonly Item[]): readonly Node[] {
+  const upcoming = upcomingMarkers(items);
+  const tree = new Tree();
+  items.forEach(({ line, heading }, i) => {
+    if (heading) tree.head(line, heading, upcoming[i]!);
+    else tree.read(line, upcoming[i]!);
+  });
+  return tree.roots;
+}
+
+/** For each item the next marker before the next heading. */
+function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
+  const markers: (Marker | null)[] = new Array<Marker | null>(items.length).fill(null);
+  for (let i = items.length - 2; i >= 0; i--) {
+    const next = items[i + 1]!;
+    markers[i] = next.heading ? null : (markerIn(next.line) ?? markers[i + 1]!);
+  }
+  return markers;
+}
+
+class Tree {
+  readonly #root = node("text", "");
+  readonly #carried: Footnote[] = [];
+  /** The containers that are open, outermost first. */
+  #containers: Node[] = [];
+  #body = new UnitBody(this.#root, "texts", this.#carried);
+  /** How deep the source marks the heading of the article that is open. */
+  #depth: number | undefined;
+  #begun = false;
+
+  get roots(): readonly Node[] {
+    return this.#root.children;
+  }
+
+  head(line: Line, heading: Heading, upcoming: Marker | null): void {
+    const opened = node(heading.kind, line.where, heading.num, heading.title);
+    const serial = heading.kind === "article" || heading.kind === "rule";
+    if (!serial) this.#closeContainers(heading.kind);
+    this.#inner().children.push(opened);
+    if (!serial) this.#containers.push(opened);
+    this.#begun = true;
+    this.#depth = serial ? line.hints.heading : undefined;
+    this.#body = new UnitBody(opened, "paragraphs", this.#carried);
+    if (heading.runIn >= 0) {
+      const { number: _, ...hints } = line.hints;
+      this.#body.add({ ...line, ...blockOf(line, heading.runIn), hints }, upcoming);
+    } else this.#carried.push(...(line.footnotes ?? []));
+  }
+
+  read(line: Line, upcoming: Marker | null): void {
+    if (!this.#begun && this.#readPreamble(line)) return;
+    if (this.#inPreamble() && this.#leavesPreamble(line)) this.#toTop();
+    if (this.#begun && CLOSING.test(line.text)) this.#toTop();
+    if (this.#isStrangeHeading(line)) this.#toContainer();
+    this.#body.add(line, upcoming);
+    if (this.#inPreamble() && FORMULA.test(line.text)) this.#endPreamble(line);
+  }
+
+  #inner(): Node {
+    return this.#containers[this.#containers.length - 1] ?? this.#root;
+  }
+
+  /** A kind that is open already closes down to itself; an annex closes everything. */
+  #closeContainers(kind: Heading["kind"]): void {
+    const open = kind === "annex" ? 0 : this.#containers.findIndex((container) => container.kind === kind);
+    if (open >= 0) this.#containers.length = open;
+  }
+
+  #toTop(): void {
+    this.#containers = [];
+    this.#toContainer();
+  }
+
+  #toContainer(): void {
+    this.#depth = undefined;
+    const inner = this.#inner();
+    this.#body = new UnitBody(inner, "texts", this.#carried);
+  }
+
+  /** A heading of the source that opens nothing known, and is no deeper than the open article's. */
+  #isStrangeHeading({ hints: { heading } }: Line): boolean {
+    return heading !== undefined && this.#depth !== undefined && heading <= this.#depth;
+  }
+
+  #inPreamble(): boolean {
+    return this.#body.owner.kind === "preamble";
+  }
+
+  /** Opens a preamble at its heading or its opening line; true where the line is used up. */
+  #readPreamble(line: Line): boolean {
+    if (this.#inPreamble()) return false;
+    if (PREAMBLE_HEADING.test(line.text)) {
+      this.#openPreamble(line, line.text);
+      return true;
+    }
+    const run = PREAMBLE_AND_TEXT.exec(line.text);
+    if (run) {
+      this.#openPreamble(line, run[1]!.trim()).blocks.push(blockOf(line, run[0].length));
+      return true;
+    }
+    if (OPENING.test(line.text) && !markerIn(line)) this.#openPreamble(line, "");
+    return false;
+  }
+
+  #openPreamble(line: Line, heading: string): Node {
+    const preamble = node("preamble", line.where, "", heading);
+    this.#root.children.push(preamble);
+    this.#body = new UnitBody(preamble, "recitals", this.#carried);
+    return preamble;
+  }
+
+  /** "1. Decides …" behind recitals without numbers is the first operative paragraph. */
+  #leavesPreamble(line: Line): boolean {
+    const recitals = this.#body.owner.children.filter(({ kind }) => kind === "recital");
+    return (
+      recitals.length > 0 && recitals.every(({ num }) => num === "") && /^[0-9]+\.$/.test(markerIn(line)?.printed ?? "")
+    );
+  }
+
+  /** "Have agreed as follows:" is no recital: it stands as unnumbered text, and the preamble is over. */
+  #endPreamble(line: Line): void {
+    const { children } = this.#body.owner;
+    const last = children[children.length - 1];
+    if (last?.kind === "recital" && last.num === "") {
+      const formula = node("paragraph", line.where);
+      formula.blocks.push(...last.blocks);
+      children[children.length - 1] = formula;
+    }
+    this.#begun = true;
+    this.#toTop();
+  }
+}

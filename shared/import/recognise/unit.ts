@@ -1,0 +1,146 @@
+import type { Block, Footnote, ProvisionKind } from "../../draft/draft.ts";
+import type { Line } from "../lines.ts";
+import { placeMarker, type Level } from "./lists.ts";
+import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
+import { blockOf, node, withNotes, type Node } from "./node.ts";
+import { OPENING } from "./vocabulary.ts";
+
+/** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
+export type UnitMode = "paragraphs" | "recitals" | "texts";
+
+const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
+
+/** Numbering nests no deeper than this; what goes on beyond stays at the last level. */
+const MAX_LEVELS = 12;
+
+/** The marker that a line begins with, the source's automatic number before the typed one. */
+export function markerIn({ text, hints }: Line): Marker | null {
+  return hints.number ? markerOf(hints.number) : readMarker(text);
+}
+
+/** Puts the lines between two headings in their places beneath one provision. */
+export class UnitBody {
+  readonly owner: Node;
+  readonly #mode: UnitMode;
+  /** Footnotes of headings: they go to the next text. Shared by all units of a draft. */
+  readonly #carried: Footnote[];
+  #levels: Level<Node>[] = [];
+  #lastText = "";
+  /** The node whose marker stood alone on its line, so that the next line is its text. */
+  #waiting: Node | null = null;
+
+  constructor(owner: Node, mode: UnitMode, carried: Footnote[]) {
+    this.owner = owner;
+    this.#mode = mode;
+    this.#carried = carried;
+  }
+
+  /** Adds a line; `upcoming` is the next marker of the same unit. */
+  add(line: Line, upcoming: Marker | null): void {
+    const marker = markerIn(line);
+    const place =
+      marker &&
+      placeMarker(this.#levels, marker, {
+        indent: line.hints.indent,
+        announced: /[:：]$/.test(this.#lastText),
+        upcoming,
+      });
+    if (!marker || !place) return this.#addText(line);
+    this.#open(place.depth, place.reading, marker.printed, line);
+    const rest = line.hints.number ? blockOf(line) : blockOf(line, marker.end, marker.lead);
+    if (rest.text === "") this.#waiting = this.#innermost();
+    else this.#addRest({ ...line, ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
+  }
+
+  #open(wanted: number, reading: MarkerReading, printed: string, line: Line): void {
+    const depth = Math.min(wanted, MAX_LEVELS - 1);
+    this.#levels.length = depth;
+    const parent = this.#levels[depth - 1]?.node ?? this.owner;
+    const opened = node(this.#kindOf(reading, depth), line.where, printed);
+    parent.children.push(opened);
+    this.#levels.push({ reading, indent: line.hints.indent, node: opened });
+    this.#waiting = null;
+  }
+
+  #kindOf({ style }: MarkerReading, depth: number): ProvisionKind {
+    if (depth === 0 && this.#mode === "recitals") return "recital";
+    if (!/^(?:1|pp)/.test(style)) return "point";
+    return this.#levels.slice(0, depth).some(({ reading }) => reading.style.startsWith("1"))
+      ? "subparagraph"
+      : "paragraph";
+  }
+
+  /** The text behind a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
+  #addRest(line: Line, upcoming: Marker | null): void {
+    const inner = readMarker(line.text);
+    const begins = inner?.readings.some(
+      ({ style, value, suffix }) => style.endsWith(")") && value === 1 && suffix === 0,
+    );
+    if (begins && inner!.end < line.text.length) this.add(line, upcoming);
+    else this.#say(this.#innermost(), blockOf(line));
+  }
+
+  #innermost(): Node {
+    return this.#levels[this.#levels.length - 1]!.node;
+  }
+
+  #addText(line: Line): void {
+    const numbered = line.hints.number ? { ...line, text: `${line.hints.number} ${line.text}`.trim() } : line;
+    const block = blockOf(numbered);
+    if (this.#waiting) return this.#say(this.#waiting, block);
+    const target = this.#targetOf(line);
+    if (target !== this.owner) return this.#addBeneath(target, block, line.where);
+    this.#levels = [];
+    if (this.#mode === "texts") this.#addChild("text", block, line.where);
+    else if (this.#mode === "recitals") this.#addRecital(block, line.where);
+    else this.#addBeneath(this.owner, block, line.where);
+  }
+
+  /**
+   * What unnumbered text belongs to. Behind a list it goes on with the numbered paragraph that holds the
+   * list; where the source indents, it goes on with what it is indented beneath.
+   */
+  #targetOf({ text, hints: { indent } }: Line): Node {
+    const first = this.#levels[0];
+    if (!first) return this.owner;
+    if (indent !== undefined && first.indent !== undefined) {
+      const beneath = this.#levels.filter((level) => level.indent !== undefined && level.indent < indent).pop();
+      if (beneath) return this.#cut(beneath);
+      if (!/^\p{Ll}/u.test(text)) return this.owner;
+    }
+    const paragraph = this.#levels.filter(({ reading }) => reading.style.startsWith("1")).pop();
+    return paragraph ? this.#cut(paragraph) : this.owner;
+  }
+
+  #cut(level: Level<Node>): Node {
+    this.#levels.length = this.#levels.indexOf(level) + 1;
+    return level.node;
+  }
+
+  #addBeneath(parent: Node, block: Block, where: string): void {
+    if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
+    const child = node("paragraph", where);
+    parent.children.push(child);
+    this.#say(child, block);
+  }
+
+  #addChild(kind: ProvisionKind, block: Block, where: string): Node {
+    const child = node(kind, where);
+    this.owner.children.push(child);
+    this.#say(child, block);
+    return child;
+  }
+
+  #addRecital(block: Block, where: string): void {
+    const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
+    if (isFirst && OPENING.test(block.text)) return this.#say(this.owner, block);
+    const recital = this.#addChild("recital", block, where);
+    if (/[:：]$/.test(block.text)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
+  }
+
+  #say(target: Node, block: Block): void {
+    target.blocks.push(withNotes(block, this.#carried.splice(0)));
+    this.#lastText = block.text;
+    this.#waiting = null;
+  }
+}
