@@ -51,6 +51,11 @@ export async function joinBody(invitation: Invitation, device: DeviceId, recipie
   return { recipient, proof: { by: "invitation", key: signer.publicKey, sig } };
 }
 
+/** The age recipient of an invitation: whom rosters seal the dossier key to. */
+export function recipientOf(invitation: Invitation): Promise<string> {
+  return identityToRecipient(invitation.identity);
+}
+
 /** Opens an age file with an identity, or null where it is not addressed to it. */
 export async function openAge(identity: string, sealed: Uint8Array): Promise<Bytes | null> {
   const decrypter = new Decrypter();

@@ -1,1 +1,60 @@
-export const cli = {} as const;
+export const cli = {
+  "cli.aside": "set aside: {type} {key}: {reason}",
+  "cli.exists": "{path} is there already and is never written over. Choose another name.",
+  "cli.exported":
+    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}.",
+  "cli.failed":
+    "The system refused ({code}){path, select, other { at {path}}}. Check the space and the permissions there, then try again.",
+  "cli.fork": "fork: device {device} signed more than one record as number {seq}",
+  "cli.gap": "gap: device {device} signed records {from} to {to} that are not here",
+  "cli.invited": "Wrote an invitation for one {role} to {path}. Whoever holds the file can join: hand it over safely.",
+  "cli.joined": "Joined “{title}” as {role}.",
+  "cli.made":
+    "Made {path} (dossier {id}).\nThe recovery key is in {sheet}: print it, then take the file off this machine.",
+  "cli.merged": "{fresh} new, {known} known, {refused} refused",
+  "cli.no-annotations": "No annotations yet.",
+  "cli.no-file": "There is no file {name}. Check the name and the folder.",
+  "cli.no-key":
+    "Nobody called “{as}” has a key for this dossier on this machine. Join it by an invitation, or check --as.",
+  "cli.not-joined": "The invitation does not let anybody in: {reason}",
+  "cli.refused-line": "{name}, line {line}{type, select, none {} other { ({type} {key})}} is refused: {reason}",
+  "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
+  "cli.unreadable": "{name} cannot be read ({code}).",
+  "cli.unwritable": "{path} cannot be written ({code}).",
+  "cli.usage": `Usage: clausemark <command>
+  import FILE [--json]
+  new DOSSIER --draft FILE --as "Name, Organisation"
+  invite DOSSIER --as NAME --role lead|observer|reader --out FILE
+  join DOSSIER --invitation FILE --as NAME
+  annotate DOSSIER --as NAME --at ADDRESS [--quote TEXT] --comment TEXT
+           [--kind risk|safeguard|omission|question] [--right privacy,expression]
+           [--level 1..4] [--scale 1..4|unclear] [--scope …] [--irremediability …] [--likelihood …]
+           [--confidentiality public|team|chatham|informals] [--source TEXT] [--track NAME]
+  list DOSSIER [--json]
+  merge DOSSIER OTHER…
+  export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  verify DOSSIER
+  hub [--port N] [--data DIR]
+Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
+  "cli.usage.annotate":
+    "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
+  "cli.usage.export":
+    "Usage: clausemark export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
+  "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
+  "cli.usage.import": "Usage: clausemark import FILE [--json]",
+  "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",
+  "cli.usage.join": "Usage: clausemark join DOSSIER --invitation FILE --as NAME",
+  "cli.usage.list": "Usage: clausemark list DOSSIER [--json]",
+  "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",
+  "cli.usage.new": 'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation"',
+  "cli.usage.verify": "Usage: clausemark verify DOSSIER",
+  "cli.verified": "{records} records checked: {refused} refused, {waiting} waiting, {aside} set aside.",
+  "cli.waits": "waits: {type} {key}: {reason}",
+  "cli.wrong-usage": "Wrong usage ({what}).",
+  "draft.none": "The dossier has no draft yet. Add one first.",
+  "recovery.keep":
+    "Print this sheet, put it where the administrator’s machine is not, and delete the file. Nobody can make it again.",
+  "right.unknown": "There is no right called “{right}”. Known are: {known}.",
+  "recovery.title": "Clausemark: recovery sheet of “{title}”",
+  "recovery.what": "Whoever holds this key can take over the administration of the dossier and read everything in it.",
+} as const;

@@ -1,0 +1,95 @@
+import { annotate } from "../../shared/acts/annotate.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { findProvision } from "../../shared/draft/find.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
+import type { Assessment } from "../../shared/rights/severity.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { listOf, oneOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = {
+  as: text,
+  at: text,
+  quote: text,
+  comment: text,
+  kind: text,
+  right: text,
+  level: text,
+  scale: text,
+  scope: text,
+  irremediability: text,
+  likelihood: text,
+  confidentiality: text,
+  source: text,
+  track: text,
+} as const;
+
+/** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds one annotation, prints its id. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
+  const kind = oneOf("kind", values.kind, ANNOTATION_KINDS, "risk");
+  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const assessment = assessmentOf(values);
+  const rights = listOf(values.right);
+  const unknown = rights.find((right) => !rightOf(right));
+  if (unknown !== undefined)
+    return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const anchor = anchorAt(dossier.ledger, values.at!, values.quote, kind);
+  if (isRefusal(anchor)) return anchor;
+  const act = annotate(dossier.ledger, who.me, {
+    anchor,
+    kind,
+    comment: values.comment!,
+    rights,
+    assessment,
+    confidentiality,
+    source: values.source,
+    track: values.track,
+  });
+  if (isRefusal(act)) return act;
+  const said = await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(said[0]!.key);
+  return 0;
+}
+
+/** An omission without a quote is the gap after the provision. */
+function anchorAt(ledger: Ledger, at: string, quote: string | undefined, kind: string): Outcome<Anchor> {
+  const revision = ledger.documents[0]?.revisions.at(-1);
+  if (!revision) return refuse("draft.none");
+  const draft = revision.body.draft as Draft;
+  const index = findProvision(draft, at);
+  if (isRefusal(index)) return index;
+  if (quote !== undefined) return anchorWords(draft, revision.draftId, index, quote);
+  return kind === "omission" ? anchorGap(draft, revision.draftId, index) : anchorWhole(draft, revision.draftId, index);
+}
+
+function assessmentOf(values: Readonly<Record<string, string | undefined>>): Assessment {
+  const level = (flag: string) => {
+    const value = values[flag];
+    if (value === undefined) return undefined;
+    const grade = ([1, 2, 3, 4] as const).find((each) => String(each) === value);
+    if (grade !== undefined) return grade;
+    if (value === "unclear" && flag !== "level") return "unclear" as const;
+    throw new UsageError(`--${flag} ${value}`);
+  };
+  const given = {
+    provisional: level("level") as 1 | 2 | 3 | 4 | undefined,
+    scale: level("scale"),
+    scope: level("scope"),
+    irremediability: level("irremediability"),
+    likelihood: level("likelihood"),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

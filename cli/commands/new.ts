@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { found } from "../../shared/acts/found.ts";
+import { introduce } from "../../shared/acts/introduce.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { say } from "../../shared/acts/say.ts";
+import type { Act } from "../../shared/acts/act.ts";
+import { toHex } from "../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { Device, newDevice } from "../../shared/members/device.ts";
+import { recoverySheet } from "../../shared/exchange/recovery.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { FRESH } from "../../shared/records/sign.ts";
+import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { dossierBytes, ledgerOf, readBytes } from "../dossier.ts";
+
+const flags = { draft: { type: "string" }, as: { type: "string" } } as const;
+
+/** `new DOSSIER --draft FILE --as "Name, Organisation"`: makes a dossier file. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
+  const path = positionals[0]!;
+  if (existsSync(path)) return refuse("cli.exists", { path });
+  const bytes = await readBytes(values.draft!);
+  if (isRefusal(bytes)) return bytes;
+  const reading = await readDraft(basename(values.draft!), bytes);
+  if (isRefusal(reading)) return reading;
+
+  const [secrets, recovery] = [await newDevice(), await newDevice()];
+  const device = new Device(secrets, FRESH, io.now);
+  const founded = await found(device.card, recovery, (unsigned) => device.sign("", unsigned));
+  if (isRefusal(founded)) return founded;
+  const { dossier, first, key } = founded;
+  const ledger = ledgerOf(dossier, [first]);
+  const tell = async (act: Outcome<Act>): Promise<Outcome<true>> => {
+    if (isRefusal(act)) return act;
+    const said = await say(act, (unsigned) => device.sign(dossier, unsigned), key);
+    if (isRefusal(said)) return said;
+    ledger.add(said);
+    return true;
+  };
+  const me = ledger.judgement.standingOf(device.card.key);
+  for (const act of [introduce(ledger, me, values.as!), addDocument(me, { reading })]) {
+    const told = await tell(act);
+    if (isRefusal(told)) return told;
+  }
+
+  // The key before the file: a dossier that nobody can write in would be of no use.
+  const ring = new Keyring(`${io.home}/keys`);
+  await ring.save(keyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
+  const written = await writeNew(path, dossierBytes(ledger));
+  if (isRefusal(written)) return written;
+  const sheet = await ring.saveRecovery(dossier, recoverySheet(dossier, reading.draft.title, recovery));
+  io.out(message("cli.made", { path, id: dossier, sheet }));
+  return 0;
+}
+
+/** Writes a file that must not be there yet. */
+async function writeNew(path: string, bytes: Uint8Array): Promise<Outcome<true>> {
+  try {
+    const file = await open(path, "wx", 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "EEXIST" ? refuse("cli.exists", { path }) : refuse("cli.unwritable", { path, code: code ?? "" });
+  }
+}

@@ -1,0 +1,45 @@
+import { basename } from "node:path";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { chainReport } from "../../shared/members/report.ts";
+import { explain, message, type MessageCode } from "../../shared/messages/messages.ts";
+import { ledgerOf, readBytes } from "../dossier.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+/**
+ * `verify DOSSIER`: checks every record and says what does not hold. A record that was changed fails (exit 1);
+ * what waits or is set aside, gaps and forks are said and do not.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { positionals } = parse(args, {}, { positionals: 1 });
+  const bytes = await readBytes(positionals[0]!);
+  if (isRefusal(bytes)) return bytes;
+  const file = await readDossier(bytes);
+  if (isRefusal(file)) return file;
+  const name = basename(positionals[0]!);
+  for (const { line, key, type, refusal } of file.refused) {
+    io.err(
+      message("cli.refused-line", {
+        name,
+        line,
+        type: type || "none",
+        key: key.slice(0, 12),
+        reason: explain(refusal),
+      }),
+    );
+  }
+  const ledger = ledgerOf(file.dossier, file.records);
+  for (const { opened, verdict } of ledger.records()) {
+    if (verdict.is === "counts") continue;
+    const { key, record } = opened;
+    const params = { key: key.slice(0, 12), type: record.type, reason: explain({ code: verdict.code }) };
+    io.out(message(`cli.${verdict.is}` as MessageCode, params));
+  }
+  const { gaps, forks } = chainReport(ledger.set);
+  for (const { device, from, to } of gaps) io.out(message("cli.gap", { device: device.slice(0, 12), from, to }));
+  for (const { device, seq } of forks) io.out(message("cli.fork", { device: device.slice(0, 12), seq }));
+  const { records, waiting, aside } = ledger.counts;
+  io.out(message("cli.verified", { records, refused: file.refused.length, waiting, aside }));
+  return file.refused.length > 0 ? 1 : 0;
+}

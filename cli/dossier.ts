@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { say } from "../shared/acts/say.ts";
+import { adoptJoined } from "../shared/acts/invite.ts";
+import type { Act } from "../shared/acts/act.ts";
+import { fromHex } from "../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
+import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../shared/exchange/dossier/write.ts";
+import { Ledger } from "../shared/ledger/ledger.ts";
+import { counterIn, Device } from "../shared/members/device.ts";
+import { explain } from "../shared/messages/messages.ts";
+import type { Opened } from "../shared/records/door.ts";
+import type { Author } from "../shared/records/kind.ts";
+import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
+import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
+import { writeAtomic } from "../node/disk/atomic.ts";
+
+/** A dossier file that holds in every line, and what it says. */
+export interface OpenDossier {
+  readonly path: string;
+  readonly ledger: Ledger;
+}
+
+/** Reads a file, or says that it is not there. */
+export async function readBytes(path: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return refuse(code === "ENOENT" ? "cli.no-file" : "cli.unreadable", { name: basename(path), code: code ?? "" });
+  }
+}
+
+/** Opens a dossier file for work: a line that does not hold refuses the whole, and is named. */
+export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
+  const bytes = await readBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const file = await readDossier(bytes);
+  if (isRefusal(file)) return file;
+  if (file.refused.length > 0) return damaged(basename(path), file.refused);
+  return { path, ledger: ledgerOf(file.dossier, file.records) };
+}
+
+export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
+  const ledger = new Ledger(dossier);
+  ledger.add(records);
+  return ledger;
+}
+
+/** Writes the dossier file anew, durably: all its records, without the bodies that were erased. */
+export async function saveDossier({ path, ledger }: OpenDossier): Promise<void> {
+  await writeAtomic(path, dossierBytes(ledger));
+}
+
+export function dossierBytes(ledger: Ledger): Uint8Array {
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  return writeDossier(ledger.dossier, records, ledger.erased());
+}
+
+function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
+  const { line, key, type, refusal } = refused[0]!;
+  return refuse("file.damaged", {
+    count: refused.length,
+    name,
+    line,
+    type: type || "none",
+    key: key.slice(0, 12),
+    reason: explain(refusal),
+  });
+}
+
+/** Somebody at this machine who can speak in a dossier. */
+export class Speaker {
+  readonly #ring: Keyring;
+  readonly #entry: KeyEntry;
+  readonly #device: Device;
+  readonly #dossier: OpenDossier;
+
+  constructor(ring: Keyring, entry: KeyEntry, dossier: OpenDossier, now: () => Date) {
+    this.#ring = ring;
+    this.#entry = entry;
+    this.#dossier = dossier;
+    this.#device = new Device(entry, entry.counter, now);
+    const opened = [...dossier.ledger.records()].map((filed) => filed.opened);
+    this.#device.catchUp(counterIn(opened, entry.key));
+  }
+
+  get me(): Author | null {
+    return this.#dossier.ledger.judgement.standingOf(this.#entry.key);
+  }
+
+  /** The dossier key in force, where this machine holds it. */
+  get key(): DossierKey | null {
+    const current = this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "";
+    const hex = this.#entry.dossierKeys[current];
+    return hex === undefined ? null : dossierKey(fromHex(hex));
+  }
+
+  /** Says acts, takes in who joined where the speaker keeps the roster, and writes file, then counter. */
+  async say(...acts: readonly Act[]): Promise<Outcome<readonly Opened[]>> {
+    const { key } = this;
+    if (!key) return refuse("key.missing");
+    const said: Opened[] = [];
+    const adopting = await adoptJoined(this.#dossier.ledger, this.me, key, new Date().toISOString());
+    if (isRefusal(adopting)) return adopting;
+    if (adopting) {
+      const adopted = await this.#sayOne(adopting, key);
+      if (isRefusal(adopted)) return adopted;
+    }
+    for (const each of acts) {
+      const outcome = await this.#sayOne(each, key);
+      if (isRefusal(outcome)) return outcome;
+      said.push(...outcome);
+    }
+    await saveDossier(this.#dossier);
+    await this.#ring.save({ ...this.#entry, counter: this.#device.counter });
+    return said;
+  }
+
+  async #sayOne(act: Act, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
+    const { ledger } = this.#dossier;
+    const said = await say(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
+    if (!isRefusal(said)) ledger.add(said);
+    return said;
+  }
+}
+
+/** Finds the device of whoever speaks: by the name it was made with. Refused where there is none. */
+export async function speaker(
+  home: string,
+  dossier: OpenDossier,
+  as: string,
+  now: () => Date,
+): Promise<Outcome<Speaker>> {
+  const ring = new Keyring(`${home}/keys`);
+  const entries = await ring.list(dossier.ledger.dossier);
+  const entry = entries.find((each) => sameName(each.as, as));
+  return entry ? new Speaker(ring, entry, dossier, now) : refuse("cli.no-key", { as });
+}
+
+/** Names as typed, white space and case apart; "Name" alone finds "Name, Organisation". */
+function sameName(a: string, b: string): boolean {
+  const fold = (text: string) => text.trim().replace(/\s+/gu, " ").toLowerCase();
+  return fold(a) === fold(b) || fold(a.split(",")[0]!) === fold(b);
+}

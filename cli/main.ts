@@ -1,0 +1,67 @@
+import { explain, message, type MessageCode } from "../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "../shared/base/result.ts";
+import { clausemarkHome } from "../node/home.ts";
+import { UsageError } from "./flags.ts";
+import type { Io } from "./io.ts";
+
+type Command = (args: string[], io: Io) => Promise<Outcome<number>>;
+
+/** The commands, each loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  import: () => import("./commands/import.ts"),
+  new: () => import("./commands/new.ts"),
+  invite: () => import("./commands/invite.ts"),
+  join: () => import("./commands/join.ts"),
+  annotate: () => import("./commands/annotate.ts"),
+  list: () => import("./commands/list.ts"),
+  merge: () => import("./commands/merge.ts"),
+  export: () => import("./commands/export.ts"),
+  verify: () => import("./commands/verify.ts"),
+  hub: () => import("./commands/hub.ts"),
+};
+
+/** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const [name = "", ...args] = argv;
+  if (name === "help" || name === "--help" || name === "-h") {
+    io.out(message("cli.usage"));
+    return 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    io.err(name === "" ? message("cli.usage") : message("cli.unknown-command", { name }));
+    return 2;
+  }
+  try {
+    const outcome = await (await load()).run(args, io);
+    if (!isRefusal(outcome)) return outcome;
+    io.err(explain(outcome));
+    return 1;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const usage = message(`cli.usage.${name}` as MessageCode);
+      io.err(error.message ? `${message("cli.wrong-usage", { what: error.message })} ${usage}` : usage);
+      return 2;
+    }
+    const { code, path = "" } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    // The file system said no: a full disk, no permission. Anything without a code is a bug and shows itself.
+    io.err(message("cli.failed", { code, path }));
+    return 1;
+  }
+}
+
+if (import.meta.main) {
+  // A reader that has enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  const io: Io = {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    home: clausemarkHome(),
+    now: () => new Date(),
+  };
+  process.exitCode = await main(process.argv.slice(2), io);
+}

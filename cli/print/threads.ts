@@ -1,0 +1,75 @@
+import { locate } from "../../shared/anchor/find.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { levelCode } from "../../shared/rights/levels.ts";
+import type { Grade } from "../../shared/rights/severity.ts";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
+
+/** One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed. */
+export interface ListedThread {
+  readonly id: string;
+  readonly address: string;
+  readonly eId: string;
+  readonly kind: string;
+  readonly quote: string | null;
+  readonly comment: string;
+  readonly rights: readonly string[];
+  readonly rating: object | null;
+  readonly severity: Grade | null;
+  readonly author: string;
+  readonly confidentiality: string;
+  readonly track: string | null;
+  readonly placement: "exact" | "lost";
+}
+
+/** A ledger's threads in the order of their draft. */
+export function listed(ledger: Ledger): readonly ListedThread[] {
+  return ledger.threads
+    .map((thread) => ({ thread, at: positionOf(ledger, thread) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ thread }) => listedThread(ledger, thread));
+}
+
+function listedThread(ledger: Ledger, thread: Thread): ListedThread {
+  const { anchor, kind, comment, rights, confidentiality, track } = thread.annotation;
+  const draft = ledger.draft(anchor.draft);
+  const place = draft ? locate(draft, anchor) : null;
+  const author = ledger.member(thread.author);
+  return {
+    id: thread.id,
+    address: place ? draft!.provisions[place.provision]!.address : "",
+    eId: anchor.provision,
+    kind,
+    quote: anchor.quote?.exact ?? null,
+    comment,
+    rights,
+    rating: thread.ratings[0]?.assessment ?? null,
+    severity: thread.severity.state === "not-assessed" ? null : thread.severity.grade,
+    author: [author?.name, author?.organisation].filter(Boolean).join(", "),
+    confidentiality,
+    track: track ?? null,
+    placement: place ? "exact" : "lost",
+  };
+}
+
+function positionOf(ledger: Ledger, thread: Thread): number {
+  const { anchor } = thread.annotation;
+  const draft = ledger.draft(anchor.draft);
+  const place = draft ? locate(draft, anchor) : null;
+  return place ? place.provision * 1e6 + (place.pieces[0]?.start ?? 0) : Number.MAX_SAFE_INTEGER;
+}
+
+/** One line an annotation, for reading. */
+export function threadLine(thread: ListedThread): string {
+  const severity = thread.severity === null ? "" : message(levelCode(thread.severity) as MessageCode);
+  const head = [thread.address, message(`kind.${thread.kind}` as MessageCode), severity, thread.confidentiality].filter(
+    Boolean,
+  );
+  const quote = thread.quote === null ? "" : ` “${clip(thread.quote, 60)}”`;
+  return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clip(thread.comment, 100)}  (${thread.author})`;
+}
+
+function clip(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
