@@ -1,0 +1,50 @@
+import { annotate } from "../../shared/acts/annotate.ts";
+import { reply } from "../../shared/acts/reply.ts";
+import { anchorOf } from "../../shared/anchor/select.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { RIGHTS } from "../../shared/rights/catalogue.ts";
+import { Random } from "./random.ts";
+import { foundTeam, type Person } from "./team.ts";
+
+const WORDS = (
+  "authorities shall record notice necessary proportionate court warrant remedy review person data request refuse " +
+  "journalist counsel source transfer delete retain purpose limit law draft too wide vague missing safeguard prior"
+).split(" ");
+
+/** A dossier file with `count` annotations at random passages of a draft, a quarter of them answered. */
+export async function manyNotes(draft: Draft, count: number, seed = 1): Promise<{ bytes: Uint8Array; admin: Person }> {
+  const random = new Random(seed);
+  const { admin } = await foundTeam(draft);
+  const id = draftId(draft);
+  const spots = draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 20),
+  );
+  for (let made = 0; made < count; made++) {
+    const { provision, block, text } = random.pick(spots);
+    const start = random.below(text.length - 10);
+    const end = Math.min(text.length, start + 8 + random.below(60));
+    const anchor = anchorOf(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+    if (isRefusal(anchor)) continue;
+    const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
+    const rated = kind === "risk" || kind === "omission";
+    const said = await admin.say(
+      annotate(admin.ledger, admin.me, {
+        anchor,
+        kind,
+        comment: sentence(random, 8 + random.below(25)),
+        rights: [random.pick(RIGHTS).id],
+        confidentiality: random.pick(["public", "team", "team"] as const),
+        assessment: rated ? { provisional: random.pick([1, 2, 3, 4] as const) } : undefined,
+      }),
+    );
+    if (random.below(4) === 0) await admin.say(reply(admin.ledger, admin.me, said[0]!.key, sentence(random, 12)));
+  }
+  return { bytes: writeDossier(admin.ledger.dossier, admin.held.values(), new Set()), admin };
+}
+
+function sentence(random: Random, length: number): string {
+  const words = Array.from({ length }, () => random.pick(WORDS)).join(" ");
+  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+}
