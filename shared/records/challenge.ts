@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { fromHex, toHex, utf8, type Bytes } from "../base/bytes.ts";
+import { canonical, parseJson } from "../base/canonical.ts";
+import { verifySignature, type Signature } from "../base/curve.ts";
+import { sha256 } from "../base/hash.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import type { StoredRecord } from "./door.ts";
+import { LIMITS, publicKey, signature, type DeviceId, type DossierId } from "./envelope.ts";
+
+/**
+ * What a hub asks a device to sign, so that a signature is good for one hub, one dossier and one moment.
+ * `hub` is an origin such as `https://hub.example.org`; `nonce` is 32 random bytes, hexadecimal, good once.
+ */
+export const hubChallenge = z.strictObject({
+  hub: z.string().min(1).max(300),
+  nonce: z.string().regex(/^[0-9a-f]{64}$/),
+  time: z.iso.datetime({ precision: 3 }),
+});
+export type HubChallenge = z.infer<typeof hubChallenge>;
+
+/** Where a hub hands out challenges: GET answers with one as JSON. `hub` is its origin, without a slash. */
+export function challengeUrl(hub: string, dossier: DossierId): string {
+  return `${hub}/challenge?dossier=${dossier}`;
+}
+
+/** Where a hub syncs: the URL for the provider, whose document is named by the dossier's id. */
+export function syncUrl(hub: string): string {
+  return `${hub.replace(/^http/, "ws")}/sync`;
+}
+
+/**
+ * The challenge in a hub's answer. Refuses one that names another hub than the one that was asked: somebody
+ * may be passing on another hub's challenge to have it signed.
+ */
+export function readChallenge(answer: unknown, asked: string): Outcome<HubChallenge> {
+  const read = hubChallenge.safeParse(answer);
+  if (!read.success) return refuse("hub.no-hub", { hub: asked });
+  return read.data.hub === asked ? read.data : refuse("hub.other-hub", { hub: asked, other: read.data.hub });
+}
+
+/** What a device signs to get in. */
+export function challengeBytes(dossier: DossierId, { hub, nonce, time }: HubChallenge): Bytes {
+  return utf8(`clausemark/1 challenge\n${hub}\n${dossier}\n${nonce}\n${time}`);
+}
+
+/** Whether a device has signed this challenge for this dossier. */
+export function challengeHolds(
+  dossier: DossierId,
+  challenge: HubChallenge,
+  { device, sig }: { device: DeviceId; sig: Signature },
+): Promise<boolean> {
+  return verifySignature(device, sig, challengeBytes(dossier, challenge));
+}
+
+const shown = z.strictObject({
+  record: z.string().max(LIMITS.record),
+  body: z
+    .string()
+    .max(2 * LIMITS.body + 100)
+    .regex(/^(?:[0-9a-f]{2})*$/),
+});
+const hubToken = z.strictObject({
+  device: publicKey,
+  nonce: hubChallenge.shape.nonce,
+  sig: signature,
+  first: shown.optional(),
+  join: shown.optional(),
+});
+
+/** What a client shows at the hub's door: the signed challenge, and records that the hub may not have yet. */
+export interface HubToken {
+  readonly device: DeviceId;
+  readonly nonce: string;
+  readonly sig: Signature;
+  /** The dossier's first record, to publish it. */
+  readonly first?: StoredRecord;
+  /** The device's own join. */
+  readonly join?: StoredRecord;
+}
+
+/** The token as the provider sends it. The bodies of the records it shows are in clear, as they are stored. */
+export function writeToken({ device, nonce, sig, first, join }: HubToken): string {
+  return canonical({ device, nonce, sig, first: first && show(first), join: join && show(join) });
+}
+
+/** The token in what a client sent, or a refusal; who stands behind it is still to be checked. */
+export function readToken(text: string): Outcome<HubToken> {
+  const read = hubToken.safeParse(parseJson(text));
+  if (!read.success) return refuse("hub.token");
+  const { first, join, ...rest } = read.data;
+  return { ...rest, ...(first && { first: stored(first) }), ...(join && { join: stored(join) }) };
+}
+
+function show({ text, bytes }: StoredRecord): z.infer<typeof shown> {
+  return { record: text, body: toHex(bytes ?? new Uint8Array()) };
+}
+
+function stored({ record, body }: z.infer<typeof shown>): StoredRecord {
+  return { key: sha256(record), text: record, bytes: fromHex(body) };
+}

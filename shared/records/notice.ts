@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { canonical, parseJson } from "../base/canonical.ts";
+import { hash } from "./envelope.ts";
+
+const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
+
+/**
+ * What a hub says before it closes a connection, as a stateless message of the provider's.
+ * - `refused`: nothing of the last update was taken, because of what `keys` name (none: the update itself).
+ *   It must not be sent again; everything else syncs from a fresh Y.Doc.
+ * - `resync`: the update does not fit what the hub has. No offence: start from a fresh Y.Doc with the hub's
+ *   state, and set again what is one's own.
+ * - `unsaved`: the hub could not store the update; it is to be sent again later.
+ * - `out`: the device may not be here any more.
+ */
+export const hubNotice = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("refused"), keys: z.array(hash), ...why }),
+  z.object({ type: z.literal("resync"), ...why }),
+  z.object({ type: z.literal("unsaved"), ...why }),
+  z.object({ type: z.literal("out"), ...why }),
+]);
+export type HubNotice = z.infer<typeof hubNotice>;
+
+export function writeNotice(notice: HubNotice): string {
+  return canonical(notice);
+}
+
+/** The notice in a stateless message, or null where it is of a newer hub's or nobody's making. */
+export function readNotice(payload: string): HubNotice | null {
+  const read = hubNotice.safeParse(parseJson(payload));
+  return read.success ? read.data : null;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { fromUtf8, toHex } from "../../../shared/base/bytes.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { Device, newDevice } from "../../../shared/members/device.ts";
+import {
+  challengeBytes,
+  challengeHolds,
+  challengeUrl,
+  readChallenge,
+  readToken,
+  syncUrl,
+  writeToken,
+  type HubChallenge,
+  type HubToken,
+} from "../../../shared/records/challenge.ts";
+import { readNotice, writeNotice, type HubNotice } from "../../../shared/records/notice.ts";
+
+const HUB = "https://hub.example.org";
+const DOSSIER = sha256("a dossier");
+const challenge: HubChallenge = { hub: HUB, nonce: sha256("nonce"), time: "2026-08-20T18:30:00.000Z" };
+
+describe("a hub's challenge", () => {
+  it("is signed with hub, dossier, nonce and time, under a prefix of its own", () => {
+    expect(fromUtf8(challengeBytes(DOSSIER, challenge))).toBe(
+      `clausemark/1 challenge\n${HUB}\n${DOSSIER}\n${challenge.nonce}\n2026-08-20T18:30:00.000Z`,
+    );
+  });
+
+  it("holds for its device, dossier, hub and moment only", async () => {
+    const device = new Device(await newDevice());
+    const other = new Device(await newDevice());
+    const sig = await device.signBytes(challengeBytes(DOSSIER, challenge));
+    const by = { device: device.card.key, sig };
+    expect(await challengeHolds(DOSSIER, challenge, by)).toBe(true);
+    expect(await challengeHolds(DOSSIER, challenge, { ...by, device: other.card.key })).toBe(false);
+    expect(await challengeHolds(sha256("another"), challenge, by)).toBe(false);
+    for (const change of [
+      { hub: "https://evil.example" },
+      { nonce: sha256("x") },
+      { time: "2026-08-20T18:30:00.001Z" },
+    ]) {
+      expect(await challengeHolds(DOSSIER, { ...challenge, ...change }, by)).toBe(false);
+    }
+  });
+
+  it("is taken only from the hub that it names", () => {
+    expect(readChallenge(challenge, HUB)).toEqual(challenge);
+    expect(readChallenge(challenge, "https://evil.example")).toMatchObject({ code: "hub.other-hub" });
+    for (const answer of [null, "no", {}, { ...challenge, nonce: "short" }, { ...challenge, more: 1 }]) {
+      expect(readChallenge(answer, HUB)).toMatchObject({ code: "hub.no-hub" });
+    }
+  });
+
+  it("is asked for and answered at known places", () => {
+    expect(challengeUrl(HUB, DOSSIER)).toBe(`https://hub.example.org/challenge?dossier=${DOSSIER}`);
+    expect(syncUrl(HUB)).toBe("wss://hub.example.org/sync");
+    expect(syncUrl("http://127.0.0.1:8460")).toBe("ws://127.0.0.1:8460/sync");
+  });
+});
+
+describe("a token", () => {
+  const bare: HubToken = { device: sha256("device"), nonce: challenge.nonce, sig: "ab".repeat(64) };
+  const record = { key: sha256("{}"), text: "{}", bytes: new Uint8Array([1, 2, 255]) };
+
+  it("comes back as it was written, with the keys of the records it shows", () => {
+    expect(readToken(writeToken(bare))).toEqual(bare);
+    expect(readToken(writeToken({ ...bare, join: record }))).toEqual({ ...bare, join: record });
+    expect(readToken(writeToken({ ...bare, first: record, join: record }))).toEqual({
+      ...bare,
+      first: record,
+      join: record,
+    });
+  });
+
+  it("is refused in any other form", () => {
+    const written = JSON.parse(writeToken(bare)) as object;
+    const bodies = [`${toHex(new Uint8Array([1]))}f`, "zz", "ab".repeat(70_000)];
+    const wrong = [
+      "",
+      "{",
+      "[]",
+      ...["device", "nonce", "sig"].map((name) => JSON.stringify({ ...written, [name]: "x" })),
+      JSON.stringify({ ...written, more: 1 }),
+      ...bodies.map((body) => JSON.stringify({ ...written, join: { record: "{}", body } })),
+    ];
+    for (const text of wrong) expect(readToken(text)).toMatchObject({ code: "hub.token" });
+  });
+});
+
+describe("a notice", () => {
+  it("comes back as it was written; anything else is none", () => {
+    const params = { key: sha256("x"), count: 2 };
+    const notices: HubNotice[] = [
+      { type: "refused", keys: [sha256("x")], code: "door.signature", params },
+      { type: "resync", code: "update.incomplete", params: {} },
+      { type: "unsaved", code: "hub.not-stored", params: {} },
+      { type: "out", code: "hub.stranger", params: {} },
+    ];
+    for (const notice of notices) expect(readNotice(writeNotice(notice))).toEqual(notice);
+    for (const text of ["", "{", '{"type":"hello"}', '{"type":"refused","code":"x"}'])
+      expect(readNotice(text)).toBeNull();
+  });
+});
