@@ -1,7 +1,7 @@
 import { printAddress, type Address, type Unit } from "./address.ts";
 import type { ProvisionKind } from "./draft.ts";
 import { eIdSegment, joinEId } from "./eid.ts";
-import { normalNumber } from "./number.ts";
+import { normalNumber, romanValue } from "./number.ts";
 
 /** What naming needs to know of a provision. */
 export interface Unnamed {
@@ -65,7 +65,13 @@ export function nameProvisions(units: readonly Unnamed[]): readonly Name[] {
 }
 
 function ownNumber({ kind, num }: Unnamed): string {
-  return kind === "preamble" ? "" : normalNumber(num).replace(/[()#]+/g, "");
+  const number = normalNumber(num).replace(/[()#]+/g, "");
+  return kind === "preamble" || (kind === "annex" && isWord(number)) ? "" : number;
+}
+
+/** "ANNEX" alone: the word is no number, unlike "VIII". */
+function isWord(number: string): boolean {
+  return /^\p{L}{4,}$/u.test(number) && romanValue(number) === null;
 }
 
 /** Which annex each unit lies in, by the annex's index, or -1. */
