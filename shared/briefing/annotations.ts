@@ -1,0 +1,127 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFContext, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
+import type { Bytes } from "../base/bytes.ts";
+import { anonymous } from "./metadata.ts";
+import type { BriefingData, NoteCard } from "./data.ts";
+import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
+import { Structure } from "./structure.ts";
+
+/**
+ * A typeset briefing with the marks as native Highlight annotations: the links that the template laid over
+ * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
+ * annotation a page, with the quads of all its lines; those on further pages are grouped to the first.
+ */
+export async function nativeAnnotations(pdf: Uint8Array, data: BriefingData): Promise<Bytes> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const structure = new Structure(document);
+  const first = new Map<number, PDFRef>();
+  document.getPages().forEach((page, index) => {
+    const links = markLinks(document.context, page.node.Annots());
+    if (links.length === 0) return;
+    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    const hosts = hostsOf(links);
+    for (const { n, host, quads } of hosts) {
+      const link = host ?? firstOf(links, n);
+      const ref = host ? host.ref : document.context.nextRef();
+      const parent = host ? structure.keep(host) : structure.beside(link, ref, page.ref);
+      const dict = highlight(document.context, data, n, { quads, page: page.ref, index, parent, first: first.get(n) });
+      document.context.assign(ref, dict);
+      if (!host) page.node.Annots()!.push(ref);
+      if (!first.has(n)) first.set(n, ref);
+    }
+    const kept = new Set(hosts.map(({ host }) => host));
+    for (const link of links) if (!kept.has(link)) structure.drop(link, page.node.Annots()!);
+  });
+  structure.finish();
+  anonymous(document);
+  const bytes = await document.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return new Uint8Array(bytes);
+}
+
+interface Hosted {
+  readonly n: number;
+  /** The link that becomes this note's annotation; undefined where every link over it serves another note. */
+  readonly host: MarkLink | undefined;
+  readonly quads: readonly Quad[];
+}
+
+/** The notes of a page by number, with their quads and a link of their own where there is one left. */
+function hostsOf(links: readonly MarkLink[]): readonly Hosted[] {
+  const taken = new Set<MarkLink>();
+  const numbers = [...new Set(links.flatMap(({ notes }) => notes))].sort((a, b) => a - b);
+  return numbers.map((n) => {
+    const over = links.filter(({ notes }) => notes.includes(n));
+    const host = over.find((link) => !taken.has(link));
+    if (host) taken.add(host);
+    return { n, host, quads: unite(over.flatMap(({ quads }) => quads)) };
+  });
+}
+
+function firstOf(links: readonly MarkLink[], n: number): MarkLink {
+  return links.find(({ notes }) => notes.includes(n))!;
+}
+
+interface Where {
+  readonly quads: readonly Quad[];
+  readonly page: PDFRef;
+  readonly index: number;
+  readonly parent: number;
+  readonly first: PDFRef | undefined;
+}
+
+/** PDF 32000-1, 12.5.6.10. */
+function highlight(context: PDFContext, data: BriefingData, n: number, at: Where): PDFDict {
+  const note = data.notes[n - 1]!;
+  const colours = data.tones[note.settled ? "bare" : note.tone];
+  const rect = boundsOf(at.quads);
+  return context.obj({
+    Type: "Annot",
+    Subtype: "Highlight",
+    Rect: rect,
+    QuadPoints: at.quads.flatMap(quadPoints),
+    Contents: PDFHexString.fromText(contentsOf(note)),
+    Subj: PDFHexString.fromText(note.label),
+    ...(note.author && { T: PDFHexString.fromText(note.author) }),
+    NM: PDFHexString.fromText(at.first ? `note-${n}-page-${at.index + 1}` : `note-${n}`),
+    ...(at.first && { IRT: at.first, RT: "Group" }),
+    P: at.page,
+    F: 4,
+    C: rgb(colours.edge),
+    CA: OPACITY,
+    StructParent: at.parent,
+    AP: { N: appearance(context, rect, at.quads, rgb(colours.tint)) },
+  });
+}
+
+/** The page already shows the tint; the annotation deepens it a little, so that it can be seen to be one. */
+const OPACITY = 0.4;
+
+function appearance(context: PDFContext, rect: readonly number[], quads: readonly Quad[], fill: readonly number[]) {
+  const boxes = quads.map(({ left, bottom, right, top }) => `${left} ${bottom} ${right - left} ${top - bottom} re`);
+  const stream = context.flateStream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
+    Type: "XObject",
+    Subtype: "Form",
+    BBox: [...rect],
+    Resources: { ExtGState: { G: { Type: "ExtGState", BM: "Multiply", ca: OPACITY } } },
+  });
+  return context.register(stream);
+}
+
+/** What a reader shows in its list of comments. */
+export function contentsOf(note: NoteCard): string {
+  const head = [note.label, note.rights.t].filter((part) => part !== "").join(" · ");
+  return [`${note.n} · ${head}`, ...note.comment.map(({ t }) => t)].join("\n");
+}
+
+function boundsOf(quads: readonly Quad[]): number[] {
+  return [
+    Math.min(...quads.map(({ left }) => left)),
+    Math.min(...quads.map(({ bottom }) => bottom)),
+    Math.max(...quads.map(({ right }) => right)),
+    Math.max(...quads.map(({ top }) => top)),
+  ];
+}
+
+/** `#rrggbb` as three numbers from 0 to 1, to three places. */
+function rgb(colour: string): number[] {
+  return [1, 3, 5].map((at) => Math.round((parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000);
+}

@@ -1,0 +1,127 @@
+import type { Hash } from "../base/hash.ts";
+import type { Direction, Draft } from "../draft/draft.ts";
+import type { ShownThread } from "../ledger/shown.ts";
+import { message } from "../messages/messages.ts";
+import { numbered } from "./choose.ts";
+import { bodyRows, type Row } from "./data/body.ts";
+import { methodNote, type Method } from "./data/method.ts";
+import { dimensionName, noteCard, type NoteCard } from "./data/note.ts";
+import { placeLabel } from "./data/place.ts";
+import { primary, words, written, WORDS_LANGUAGE, type Said } from "./data/said.ts";
+import { summaryOf, type Summary } from "./data/summary.ts";
+import { COLOURS, hasSeverity, type Colours, type Tone } from "./tone.ts";
+
+export type { NoteCard } from "./data/note.ts";
+export type { Row } from "./data/body.ts";
+
+/** What a briefing is made of. `shown` comes from the gate of confidentiality and from nowhere else. */
+export interface BriefingInput {
+  readonly title: string;
+  /** The revision's symbol ("A/AC.291/22/Rev.3") and date (YYYY-MM-DD), where known. */
+  readonly symbol: string;
+  readonly date?: string;
+  readonly draft: Draft;
+  readonly draftId: Hash;
+  readonly shown: readonly ShownThread[];
+  readonly audience: "public" | "team";
+  /** Whether notes from informals were let in; the first page then says so. */
+  readonly informals: boolean;
+}
+
+/** Everything the template prints, as plain JSON. Whatever a person wrote is a value here, never markup. */
+export interface BriefingData {
+  /** Language and direction of the page: those of the draft. */
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly title: Said;
+  /** "A/AC.291/22/Rev.3", "4 March 2026": what is known of the revision. */
+  readonly facts: readonly Said[];
+  /** For whom, in a word, and what may be done with it, in a sentence. */
+  readonly audience: string;
+  readonly handling: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly tones: Readonly<Record<Tone, Colours>>;
+  readonly summary: Summary;
+  readonly rows: readonly Row[];
+  /** By number: `notes[n - 1]`. */
+  readonly notes: readonly NoteCard[];
+  /** Numbers of the notes that have no place in this text. */
+  readonly elsewhere: readonly number[];
+  /** Null where nothing in the export has a severity. */
+  readonly method: Method | null;
+}
+
+export function briefingData(input: BriefingInput): BriefingData {
+  const { draft, shown } = input;
+  const notes = numbered(shown, draft, input.draftId);
+  return {
+    lang: primary(draft.language),
+    dir: draft.direction,
+    title: written(input.title),
+    facts: facts(input),
+    audience: message(`briefing.audience.${input.audience}`),
+    handling: handling(input),
+    words: labels(),
+    tones: COLOURS,
+    summary: summaryOf(notes),
+    rows: bodyRows(draft, notes),
+    notes: notes.map((each) => noteCard(each, each.place ? placeOf(draft, each.place.provision, each.note) : "")),
+    elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
+    method: shown.some(hasSeverity) ? methodNote() : null,
+  };
+}
+
+function placeOf(draft: Draft, provision: number, { anchor }: ShownThread): string {
+  const place = placeLabel(draft, provision);
+  return anchor.gap ? message("briefing.after", { place }) : place;
+}
+
+function facts({ symbol, date }: BriefingInput): readonly Said[] {
+  const day = date === undefined ? "" : new Intl.DateTimeFormat("en-GB", DAY).format(new Date(`${date}T00:00:00Z`));
+  return [written(symbol), words(day)].filter(({ t }) => t !== "");
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+
+function handling({ audience, informals }: BriefingInput): string {
+  return message(
+    audience === "public"
+      ? "briefing.handling.public"
+      : informals
+        ? "briefing.handling.team-informals"
+        : "briefing.handling.team",
+  );
+}
+
+/** The template's own words. It has none itself. */
+function labels(): Readonly<Record<string, string>> {
+  return {
+    lang: WORDS_LANGUAGE,
+    annotated: message("briefing.annotated"),
+    asks: message("briefing.asks"),
+    noAsks: message("briefing.asks.none"),
+    summary: message("briefing.summary"),
+    bySeverity: message("briefing.by-severity"),
+    byRight: message("briefing.by-right"),
+    assessed: message("briefing.assessed"),
+    provisional: message("briefing.provisional"),
+    key: message("briefing.key"),
+    rightsNote: message("briefing.by-right.note"),
+    worst: message("briefing.worst"),
+    note: message("briefing.note"),
+    where: message("briefing.where"),
+    severity: message("briefing.severity"),
+    rights: message("briefing.rights"),
+    page: message("briefing.page"),
+    scale: dimensionName("scale"),
+    scope: dimensionName("scope"),
+    irremediability: dimensionName("irremediability"),
+    likelihood: dimensionName("likelihood"),
+    text: message("briefing.text"),
+    gap: message("briefing.gap"),
+    settled: message("briefing.settled"),
+    elsewhere: message("briefing.elsewhere"),
+    level: message("briefing.level"),
+    unprintable: message("briefing.unprintable"),
+  };
+}

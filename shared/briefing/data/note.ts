@@ -1,0 +1,145 @@
+import type { ShownAuthor, ShownRating, ShownThread } from "../../ledger/shown.ts";
+import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
+import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
+import type { Assessment } from "../../rights/severity.ts";
+import type { Numbered } from "../choose.ts";
+import { hasSeverity, toneOf, type Tone } from "../tone.ts";
+import { paragraphs, shortened, words, written, type Said } from "./said.ts";
+
+/** A note as the template prints it. Every line is ready to be set. */
+export interface NoteCard {
+  readonly n: number;
+  readonly tone: Tone;
+  /** "High", "Omission · At least high", "Safeguard". */
+  readonly label: string;
+  readonly settled: boolean;
+  /** "Article 24(2)"; "" where the note has no place in this text. */
+  readonly place: Said;
+  /** The rights and tags it names, in one line. */
+  readonly rights: Said;
+  readonly comment: readonly Said[];
+  /** The comment in a line or two, for the first page. */
+  readonly short: Said;
+  /** The words it is about, likewise. Null for a whole provision or a gap. */
+  readonly quote: Said | null;
+  /** Level words of scale, scope, irremediability and likelihood; "" where not given. */
+  readonly levels: readonly string[];
+  /** What else is known: ratings, the limitation test, the source, who says so. */
+  readonly lines: readonly Said[];
+  readonly replies: readonly { readonly by: Said; readonly text: readonly Said[] }[];
+  /** The author, for the PDF's own annotation; "" unless names were asked for. */
+  readonly author: string;
+}
+
+const SHORT = 320;
+const QUOTE = 180;
+
+export function noteCard({ n, note }: Numbered, place: string): NoteCard {
+  return {
+    n,
+    tone: toneOf(note),
+    label: labelOf(note),
+    settled: note.settled,
+    place: written(place),
+    rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(", ")),
+    comment: paragraphs(note.comment),
+    short: written(shortened(note.comment, SHORT)),
+    quote: note.anchor.quote ? written(shortened(note.anchor.quote.exact, QUOTE)) : null,
+    levels: levelsOf(note),
+    lines: [...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
+    replies: note.replies.map(({ text, author }) => ({ by: written(authorName(author)), text: paragraphs(text) })),
+    author: note.author?.by === "name" ? note.author.name : "",
+  };
+}
+
+/** The name of a right of the catalogue; a team's own word stands as it is. */
+export function rightName(id: string): string {
+  const code = `right.${id}`;
+  return isMessageCode(code) ? message(code) : id;
+}
+
+function labelOf(note: ShownThread): string {
+  if (!hasSeverity(note)) return say(`kind.${note.kind}`);
+  const severity = say(severityCode(note.severity));
+  return note.kind === "omission" ? `${say("kind.omission")} · ${severity}` : severity;
+}
+
+/** The levels behind the severity shown: those of the highest rating that has any. */
+function levelsOf(note: ShownThread): readonly string[] {
+  const given = note.ratings.find(({ assessment }) => hasLevels(assessment))?.assessment ?? {};
+  return DIMENSIONS.map((dimension) => {
+    const level = given[dimension];
+    return level === undefined ? "" : say(levelCode(level));
+  });
+}
+
+function hasLevels(given: Assessment): boolean {
+  return DIMENSIONS.some((dimension) => given[dimension] !== undefined);
+}
+
+function ratingLines(note: ShownThread): readonly Said[] {
+  if (!hasSeverity(note)) return [];
+  const named = note.ratings.some(({ author }) => author);
+  const several = note.ratings.length > 1 || named;
+  return [...(several ? [ratersLine(note.ratings)] : []), ...note.ratings.flatMap(testLines)];
+}
+
+/** "Rated Critical · High · High": everybody's, never an average. */
+function ratersLine(ratings: readonly ShownRating[]): Said {
+  const each = ratings.map(({ severity, author }) => {
+    const level = say(severityCode(severity));
+    return author ? message("briefing.rated-by", { level, name: authorName(author) }) : level;
+  });
+  return words(message("briefing.rated", { list: each.join(" · ") }));
+}
+
+function testLines({ assessment: { test } }: ShownRating): readonly Said[] {
+  if (!test) return [];
+  const parts = (["legality", "aim", "necessity", "proportionality"] as const).flatMap((part) => {
+    const given = test[part];
+    return given ? [`${say(`limitation-test.${part}`)} ${say(`limitation-test.${given.verdict}`)}`] : [];
+  });
+  if (parts.length === 0) return [];
+  const reasons = Object.values(test).flatMap(({ because }) => (because ? paragraphs(because) : []));
+  return [words(`${say("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
+}
+
+/** What only a team sees: its label, track, meeting and source. */
+function sourceLines({ confidentiality, track, basis, source, reason }: ShownThread): readonly Said[] {
+  const how = basis && [say(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
+  const circumstances = [confidentiality && say(`briefing.confidentiality.${confidentiality}`), track, how];
+  const from = source && [source.source, source.affiliation, source.meeting, source.time];
+  return [
+    ...line(circumstances),
+    ...(from ? [written(message("briefing.source", { source: joined(from) }))] : []),
+    ...(reason ? [written(message("briefing.settled-because", { reason }))] : []),
+  ];
+}
+
+function authorLines({ author }: ShownThread): readonly Said[] {
+  return line([authorName(author)]);
+}
+
+export function authorName(author: ShownAuthor | undefined): string {
+  if (!author) return "";
+  if (author.by === "role") return say(`briefing.role.${author.role}`);
+  return joined([author.name, author.organisation], ", ");
+}
+
+function line(parts: readonly (string | undefined)[]): readonly Said[] {
+  const text = joined(parts);
+  return text ? [written(text)] : [];
+}
+
+function joined(parts: readonly (string | undefined)[], between = " · "): string {
+  return parts.filter((part) => part).join(between);
+}
+
+function say(code: string): string {
+  return message(code as MessageCode);
+}
+
+/** The header of a dimension's column. */
+export function dimensionName(dimension: (typeof DIMENSIONS)[number]): string {
+  return say(dimensionCodes(dimension).name);
+}

@@ -1,0 +1,45 @@
+import { parentOf, type Draft, type Provision, type ProvisionKind } from "../../draft/draft.ts";
+
+/** The kinds that are set as headings, with a bookmark each; what lies beneath them is numbered text. */
+const HEADED: readonly ProvisionKind[] = [
+  "article",
+  "rule",
+  "part",
+  "title",
+  "chapter",
+  "section",
+  "annex",
+  "preamble",
+];
+
+export function isHeaded({ kind }: Provision): boolean {
+  return HEADED.includes(kind);
+}
+
+/** A provision's number as printed, without the full stop that separates it from its text. */
+export function numeral({ num }: Provision): string {
+  return num.trim().replace(/[.:]$/u, "");
+}
+
+/**
+ * How a provision is called in the draft's own words: the printed number of the heading it stands under, then
+ * what its address adds to that one's: "Article 24(2)". Where nothing is printed, its address.
+ */
+export function placeLabel(draft: Draft, index: number): string {
+  const { address } = draft.provisions[index]!;
+  for (let i = index; i >= 0; i = parentOf(draft, i)) {
+    const above = draft.provisions[i]!;
+    if (!isHeaded(above)) continue;
+    const name = numeral(above) || above.heading;
+    if (name && address.startsWith(above.address)) return name + address.slice(above.address.length);
+    break;
+  }
+  return address;
+}
+
+/** How many provisions of a kind that `counts` lie above. */
+export function depthOf(draft: Draft, index: number, counts: (provision: Provision) => boolean): number {
+  let depth = 0;
+  for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) if (counts(draft.provisions[i]!)) depth++;
+  return depth;
+}

@@ -1,0 +1,76 @@
+import { message, type MessageCode } from "../../messages/messages.ts";
+import { GRADE_NAMES } from "../../rights/levels.ts";
+import { byRight, counts, gravest, type Counts, type Numbered } from "../choose.ts";
+import type { Tone } from "../tone.ts";
+import { rightName } from "./note.ts";
+import { written, type Said } from "./said.ts";
+
+/** A line of the table of counts: `provisional` is null where it cannot be. */
+export interface CountRow {
+  readonly tone: Tone;
+  readonly label: string;
+  readonly count: number;
+  readonly provisional: number | null;
+}
+
+/** A right with its notes by tone, the gravest first. */
+export interface RightRow {
+  readonly label: Said;
+  readonly parts: readonly { readonly tone: Tone; readonly count: number }[];
+  readonly total: number;
+}
+
+export interface Summary {
+  /** Numbers of the notes that lead the first page. */
+  readonly asks: readonly number[];
+  /** "and 4 more, from page"; "" where the first page has them all. */
+  readonly more: string;
+  readonly counts: readonly CountRow[];
+  readonly rights: readonly RightRow[];
+  readonly worst: readonly number[];
+  /** "14 notes, 2 of them settled". */
+  readonly total: string;
+}
+
+const ASKS = 6;
+const WORST = 5;
+const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
+
+export function summaryOf(notes: readonly Numbered[]): Summary {
+  const grave = gravest(notes).map(({ n }) => n);
+  const found = counts(notes);
+  const more = Math.max(0, grave.length - ASKS);
+  return {
+    asks: grave.slice(0, ASKS),
+    more: more > 0 ? message("briefing.asks.more", { count: more }) : "",
+    counts: countRows(found),
+    rights: byRight(notes).map(({ right, tones, total }) => ({
+      label: written(right ? rightName(right) : message("briefing.no-right")),
+      parts: SEVERITY_TONES.flatMap((tone) => (tones[tone] ? [{ tone, count: tones[tone] }] : [])),
+      total,
+    })),
+    worst: grave.slice(0, WORST),
+    total: message("briefing.total", { count: notes.length, settled: found.settled }),
+  };
+}
+
+function countRows({ severities, notAssessed, safeguards, questions }: Counts): readonly CountRow[] {
+  const rated = ([4, 3, 2, 1] as const).map((grade) => ({
+    tone: GRADE_NAMES[grade],
+    label: message(`severity.${GRADE_NAMES[grade]}`),
+    count: severities[grade].assessed,
+    provisional: severities[grade].provisional,
+  }));
+  const other = (tone: Tone, code: MessageCode, count: number) => ({
+    tone,
+    label: message(code),
+    count,
+    provisional: null,
+  });
+  return [
+    ...rated,
+    other("bare", "severity.not-assessed", notAssessed),
+    other("safe", "briefing.safeguards", safeguards),
+    other("ask", "briefing.questions", questions),
+  ];
+}

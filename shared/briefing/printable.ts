@@ -1,0 +1,30 @@
+import type { Json } from "../base/canonical.ts";
+import type { Coverage } from "./coverage.ts";
+
+/** Joiners, direction marks and variation selectors have no shape of their own and may be missing in a font. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Overrides and embeddings could turn round the text of other people behind them. */
+const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Longer than any word, and too long for the margin: an address, a key. */
+const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(?=\S)/gu;
+
+/**
+ * A text that every face together can print: control characters are spaces, what no face has is U+FFFD (an
+ * export must never fail over an emoji), and very long words may break. The words themselves stay.
+ */
+export function printable(text: string, covered: Coverage): string {
+  const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(OVERRIDES, "");
+  let shown = "";
+  for (const char of clean) shown += covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACED;
+  return shown.replace(UNBROKEN, "$&\u200b");
+}
+
+export const REPLACED = "\ufffd";
+
+/** The same value with every string in it (not the names) changed. */
+export function mapStrings(value: Json, change: (text: string) => string): Json {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each: Json) => mapStrings(each, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapStrings(each ?? null, change)]));
+}
