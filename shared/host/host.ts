@@ -63,6 +63,12 @@ export interface Host {
     adopt(device: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>>;
     /** Signs one record: the signer adds device, seq, prev and time. `dossier` is "" for a first record. */
     record(device: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>>;
+    /**
+     * Shows the signer the highest record of this device that the dossier holds, before anything is signed in
+     * it: where that is ahead of the signer's own counter (a crash between the two), the chain goes on behind
+     * it. Refused where this device did not sign it. Absent where the counter cannot lag.
+     */
+    resume?(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
     /** Opens age files addressed to this device, such as a dossier key in a roster. */
     open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
@@ -88,9 +94,20 @@ export interface Host {
   readonly journal?: {
     read(id: DossierId): Promise<Outcome<readonly Uint8Array<ArrayBuffer>[]>>;
     append(id: DossierId, update: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
+    /** Puts a snapshot, which must hold everything appended before it, in the log's place. */
+    compact(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
+    /** Like `compact`, and nothing older stays: what was erased is in no file of the log afterwards. */
+    erase(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
   };
   /** Starts the team's hub inside this installation, for the people in one room. */
   readonly hub?: { start(): Promise<Outcome<{ url: string }>>; stop(): Promise<Outcome<true>> };
-  /** Asks the person's own question before the window closes; absent where the browser does it. */
+  /**
+   * Lets the window reach a hub that the person has named, from now until the app ends; everything else on the
+   * network is closed to it. Absent where the browser decides.
+   */
+  readonly network?: { allow(hub: string): Promise<Outcome<true>> };
+  /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */
+  readonly menu?: { chosen(take: (command: string) => void): void };
+  /** Puts text on the clipboard; absent where the browser does it. */
   readonly clipboard?: { write(text: string): Promise<Outcome<true>> };
 }
