@@ -1,0 +1,205 @@
+import * as Y from "yjs";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../shared/base/hash.ts";
+import { collisions, readUpdate, type Objection, type UpdateReading } from "../../hub/guard/reading.ts";
+import { seeded } from "../support/memory-disk.ts";
+
+const KEYS = ["a", "b", "c"].map((name) => sha256(name));
+const textOf = (key: string) => `text of ${key}`;
+const bytesOf = (key: string) => new Uint8Array([key.charCodeAt(0), 2, 3]);
+
+function newDoc(clientID: number): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = clientID;
+  return doc;
+}
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+function updateOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  doc.transact(() => change(doc));
+  return Y.encodeStateAsUpdate(doc, before);
+}
+const isObjection = (reading: UpdateReading | Objection): reading is Objection => "code" in reading;
+const code = (reading: UpdateReading | Objection) => (isObjection(reading) ? reading.code : "fine");
+const put = (key: string) => (doc: Y.Doc) => {
+  doc.getMap("records").set(key, textOf(key));
+  doc.getMap("bodies").set(key, bytesOf(key));
+};
+
+describe("reading an update", () => {
+  const [key, other] = KEYS as [string, string];
+
+  it("finds new records and bodies, and nothing where all is known", () => {
+    const hub = newDoc(1);
+    const update = updateOf(newDoc(2), put(key));
+    const reading = readUpdate(hub, update) as UpdateReading;
+    expect([...reading.records]).toEqual([[key, textOf(key)]]);
+    expect([...reading.bodies]).toEqual([[key, bytesOf(key)]]);
+    expect(reading).toMatchObject({ gone: [], isNews: true });
+    Y.applyUpdate(hub, update);
+    expect(readUpdate(hub, update)).toMatchObject({ records: new Map(), bodies: new Map(), isNews: false });
+  });
+
+  it("takes a record that two members bring, whoever met whom before", () => {
+    for (const [one, two] of [
+      [5, 6],
+      [6, 5],
+    ] as const) {
+      const [a, b] = [newDoc(one), newDoc(two)];
+      updateOf(a, put(key));
+      updateOf(b, put(key));
+      const hub = copyOf(a);
+      expect(code(readUpdate(hub, Y.encodeStateAsUpdate(b)))).toBe("fine");
+      Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+      const reading = readUpdate(hub, Y.encodeStateAsUpdate(b)) as UpdateReading;
+      expect(reading).toMatchObject({ records: new Map(), gone: [], isNews: true });
+    }
+  });
+
+  it("objects to another value, a deleted record, and a value that is none", () => {
+    const hub = newDoc(1);
+    Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
+    const change = (edit: (doc: Y.Doc) => void) => {
+      const reading = readUpdate(hub, updateOf(Object.assign(copyOf(hub), { clientID: 9 }), edit));
+      return code(reading);
+    };
+    expect(change((doc) => doc.getMap("records").set(key, "another text"))).toBe("update.overwrite");
+    expect(change((doc) => doc.getMap("bodies").set(key, new Uint8Array([9])))).toBe("update.overwrite");
+    expect(change((doc) => doc.getMap("records").delete(key))).toBe("update.delete");
+    expect(change((doc) => doc.getMap("records").set(other, bytesOf(other)))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("bodies").set(other, "text"))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("records").set("no key", "text"))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("records").set("__proto__", "text"))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("draft").set(key, textOf(key)))).toBe("update.foreign");
+    expect(change((doc) => doc.getText("records").insert(0, "text"))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("records").set(other, new Y.Map()))).toBe("update.foreign");
+    expect(change((doc) => doc.getMap("records").set(other, textOf(other)))).toBe("fine");
+  });
+
+  it("sees which bodies would go", () => {
+    const hub = newDoc(1);
+    Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
+    const update = updateOf(Object.assign(copyOf(hub), { clientID: 9 }), (doc) => doc.getMap("bodies").delete(key));
+    expect(readUpdate(hub, update)).toMatchObject({ gone: [key], records: new Map(), isNews: true });
+  });
+
+  it("sees a grave that is dug before the body arrives", () => {
+    const digger = newDoc(2 ** 32 - 1);
+    updateOf(digger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
+    updateOf(digger, (doc) => doc.getMap("bodies").delete(key));
+    expect(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger))).toMatchObject({ gone: [key] });
+    updateOf(digger, (doc) => doc.getMap("records").set(key, textOf(key)));
+    updateOf(digger, (doc) => doc.getMap("records").delete(key));
+    expect(code(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger)))).toBe("update.delete");
+  });
+
+  it("asks for a resync where something before it is missing", () => {
+    const doc = newDoc(2);
+    const first = updateOf(doc, put(key));
+    const second = updateOf(doc, put(other));
+    const erased = updateOf(doc, (each) => each.getMap("bodies").delete(key));
+    expect(code(readUpdate(newDoc(1), second))).toBe("update.incomplete");
+    expect(code(readUpdate(newDoc(1), erased))).toBe("update.incomplete");
+    expect(code(readUpdate(newDoc(1), Y.mergeUpdates([second, erased])))).toBe("update.incomplete");
+    expect(code(readUpdate(newDoc(1), Y.mergeUpdates([first, second, erased])))).toBe("fine");
+  });
+
+  it("sees that ids were given twice, before and after the other was taken", () => {
+    const hub = newDoc(1);
+    const taken = updateOf(newDoc(7), put(key));
+    const dropped = updateOf(newDoc(7), put(other));
+    const reading = readUpdate(hub, dropped) as UpdateReading;
+    expect(collisions(hub, reading.claims)).toEqual([]);
+    Y.applyUpdate(hub, taken);
+    expect(readUpdate(hub, dropped)).toEqual({ code: "update.collision", keys: [other] });
+    expect(collisions(hub, reading.claims)).toEqual([other, other]);
+  });
+
+  it("survives every cut and every flipped bit", () => {
+    const hub = copyOf(newDoc(1));
+    Y.applyUpdate(hub, updateOf(newDoc(2), put(other)));
+    const update = updateOf(newDoc(3), put(key));
+    for (let cut = 0; cut < update.length; cut++) {
+      expect(["update.malformed", "update.incomplete"]).toContain(code(readUpdate(hub, update.slice(0, cut))));
+    }
+    for (let bit = 0; bit < update.length * 8; bit++) {
+      const flipped = update.slice();
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      expectTruth(hub, flipped, bit);
+    }
+  });
+});
+
+/** What is read of an update must be what Yjs makes of it. */
+function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
+  const reading = readUpdate(hub, update);
+  const after = copyOf(hub);
+  try {
+    Y.applyUpdate(after, update);
+  } catch {
+    expect({ seed, code: code(reading) }).not.toMatchObject({ code: "fine" });
+    return code(reading);
+  }
+  const [records, bodies] = [hub.getMap("records"), hub.getMap<Uint8Array>("bodies")];
+  if (isObjection(reading)) {
+    if (reading.code === "update.delete") expect(after.getMap("records").has(reading.keys[0]!)).toBe(false);
+    return reading.code;
+  }
+  const gone = new Set(reading.gone);
+  const expected = {
+    seed,
+    pending: false,
+    records: { ...records.toJSON(), ...Object.fromEntries(reading.records) },
+    bodies: Object.fromEntries([...bodies, ...reading.bodies].filter(([key]) => !gone.has(key))),
+  };
+  const found = {
+    seed,
+    pending: after.store.pendingStructs !== null || after.store.pendingDs !== null,
+    records: after.getMap("records").toJSON(),
+    bodies: Object.fromEntries(after.getMap<Uint8Array>("bodies")),
+  };
+  expect(found).toEqual(expected);
+  if (!reading.isNews) expect(Y.encodeStateAsUpdate(after)).toEqual(Y.encodeStateAsUpdate(copyOf(hub)));
+  return "fine";
+}
+
+/** What anybody may do to a replica of his own, honestly or not. */
+function meddle(doc: Y.Doc, random: () => number): void {
+  const key = KEYS[Math.floor(random() * KEYS.length)]!;
+  const [records, bodies] = [doc.getMap("records"), doc.getMap("bodies")];
+  const dice = random();
+  if (dice < 0.25) records.set(key, textOf(key));
+  else if (dice < 0.6) bodies.set(key, bytesOf(key));
+  else if (dice < 0.85) bodies.delete(key);
+  else if (dice < 0.92) records.delete(key);
+  else if (dice < 0.96) records.set(key, "another text");
+  else doc.getMap(random() < 0.5 ? "records" : "other").set("x", "y");
+}
+
+describe("any update that replicas can come to", () => {
+  it("is read as Yjs applies it", { timeout: 60_000 }, () => {
+    const seen = new Map<string, number>();
+    for (let seed = 1; seed <= 1200; seed++) {
+      const random = seeded(seed);
+      const docs = [11, 12, 13, 14].map(newDoc);
+      const any = () => docs[Math.floor(random() * docs.length)]!;
+      for (let step = 0; step < 25; step++) {
+        if (random() < 0.6) meddle(any(), random);
+        else Y.applyUpdate(any(), Y.encodeStateAsUpdate(any()));
+      }
+      const [hub, from] = [any(), any()];
+      const parts = [Y.encodeStateAsUpdate(from), Y.encodeStateAsUpdate(from, Y.encodeStateVector(hub))];
+      for (const update of [...parts, updateOf(from, (doc) => meddle(doc, random))]) {
+        const outcome = expectTruth(hub, update, seed);
+        seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+      }
+    }
+    for (const outcome of ["fine", "update.overwrite", "update.delete", "update.foreign", "update.incomplete"]) {
+      expect(seen.get(outcome), outcome).toBeGreaterThan(50);
+    }
+  });
+});
