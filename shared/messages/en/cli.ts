@@ -2,7 +2,7 @@ export const cli = {
   "cli.aside": "set aside: {type} {key}: {reason}",
   "cli.exists": "{path} is there already and is never written over. Choose another name.",
   "cli.exported":
-    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}.",
+    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}.",
   "cli.failed":
     "The system refused ({code}){path, select, other { at {path}}}. Check the space and the permissions there, then try again.",
   "cli.fork": "fork: device {device} signed more than one record as number {seq}",

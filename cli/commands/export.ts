@@ -1,0 +1,46 @@
+import { countPages } from "../../shared/briefing/pages.ts";
+import { briefingData } from "../../shared/briefing/data.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { forAudience } from "../../shared/exchange/audience.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { writeAtomic } from "../../node/disk/atomic.ts";
+import { typeset } from "../../node/typeset/typeset.ts";
+import { openDossier } from "../dossier.ts";
+import { oneOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const flags = {
+  format: { type: "string" },
+  out: { type: "string" },
+  audience: { type: "string" },
+  "include-informals": { type: "boolean" },
+  authors: { type: "string" },
+} as const;
+
+/** `export DOSSIER --format pdf --out FILE …`: the briefing. Needs no key. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
+  oneOf("format", values.format, ["pdf"], "pdf");
+  const audience = oneOf("audience", values.audience, ["public", "team"], "public");
+  const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
+  const informals = values["include-informals"] ?? false;
+  if (informals && audience === "public") throw new UsageError("--include-informals");
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const document = ledger.documents[0];
+  const revision = document?.revisions.at(-1);
+  if (!document || !revision) return refuse("draft.none");
+
+  const { shown, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
+  const { symbol, date, draft } = revision.body;
+  const title = document.body.title;
+  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, audience, informals };
+  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(briefingData(input)) }, {});
+  if (isRefusal(pdf)) return pdf;
+  await writeAtomic(values.out!, pdf);
+  const kept = left.team + left.informals;
+  io.out(message("cli.exported", { path: values.out!, pages: await countPages(pdf), notes: shown.length, kept }));
+  return 0;
+}
