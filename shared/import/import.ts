@@ -1,8 +1,9 @@
 import { sha256 } from "../base/hash.ts";
-import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, type Outcome } from "../base/result.ts";
 import type { Draft } from "../draft/draft.ts";
 import { detect, type Detected } from "./detect.ts";
 import type { Lines, ReadingWarning, Source } from "./lines.ts";
+import { readDocx } from "./readers/docx/docx.ts";
 import { readText } from "./readers/text.ts";
 import { recognise } from "./recognise/recognise.ts";
 
@@ -20,7 +21,7 @@ export interface Reading {
 export function readDraft(name: string, bytes: Uint8Array): Outcome<Reading> {
   const detected = detect(name, bytes);
   if (isRefusal(detected)) return detected;
-  const lines = linesOf(detected);
+  const lines = linesOf(detected, bytes);
   if (isRefusal(lines)) return lines;
   const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""));
   if (isRefusal(recognised)) return recognised;
@@ -28,6 +29,6 @@ export function readDraft(name: string, bytes: Uint8Array): Outcome<Reading> {
   return { draft: recognised.draft, source, warnings: recognised.warnings };
 }
 
-function linesOf(detected: Detected): Outcome<Lines> {
-  return detected.format === "docx" ? refuse("reading.docx-broken") : readText(detected.text);
+function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> {
+  return detected.format === "docx" ? readDocx(bytes) : readText(detected.text);
 }

@@ -20,6 +20,11 @@ export class Gather {
     return this.#text.trim() === "" && this.#notes.length === 0;
   }
 
+  /** What was gathered by now. */
+  get soFar(): string {
+    return this.#text.trim();
+  }
+
   add(piece: string): void {
     const folded = piece.replace(INVISIBLE, "").replace(/\s+/gu, " ");
     const joins = this.#text === "" || this.#text.endsWith(" ");

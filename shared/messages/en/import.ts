@@ -18,7 +18,8 @@ export const reading = {
   "reading.encrypted": "The file is protected by a password. Open it in Word, save it without one, and open that.",
   "reading.xml": "This kind of XML is not read. Open the draft as DOCX, HTML, Markdown or plain text.",
   "reading.xml-broken":
-    "The XML of {part} is broken{line, select, 0 {} other { at line {line}}}: {what}. Ask for the file again.",
+    "The part {part} of the file is broken{line, select, 0 {} other { at line {line}}}. Save or copy the file again.",
+  "reading.doctype": "The part {part} of the file declares entities of its own, as no draft does. It is not opened.",
   "reading.docx-broken": "The DOCX is damaged or cut short. Download or copy it again.",
   "reading.docx-none":
     "This is a zip file without a Word document in it. Open the DOCX, HTML, Markdown or text of the draft.",
@@ -34,6 +35,8 @@ export const reading = {
     "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} left out of the text.",
   "reading.insertions":
     "{count, plural, one {One tracked insertion was} other {# tracked insertions were}} taken as text.",
+  "reading.struck":
+    "{count, plural, one {One passage is} other {# passages are}} struck through by hand, not as a tracked change; the words were kept.",
   "reading.comments": "{count, plural, one {One comment was} other {# comments were}} left out.",
   "reading.pictures": "{count, plural, one {One picture was} other {# pictures were}} left out.",
 } as const;
