@@ -13,11 +13,19 @@ export function canonical(value: unknown): string {
   return text;
 }
 
+/** The canonical text of a value from elsewhere, or undefined where it has none: half a surrogate pair, bottomless nesting. */
+export function canonicalOf(value: Json): string | undefined {
+  try {
+    return canonical(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value of a JSON text that is in canonical form, or undefined where it is not JSON or not canonical. */
 export function parseCanonical(text: string): Json | undefined {
   const value = parseJson(text);
-  if (value === undefined) return undefined;
-  return canonical(value) === text ? value : undefined;
+  return value !== undefined && canonicalOf(value) === text ? value : undefined;
 }
 
 /** The value of a JSON text, or undefined where it is none. */

@@ -1,4 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
+import { bytesToNumberLE } from "@noble/curves/utils.js";
+import { sha512 } from "@noble/hashes/sha2.js";
 import { concat, fromHex, toHex, type Bytes } from "./bytes.ts";
 
 /** An Ed25519 public key or signature (RFC 8032), lower-case hexadecimal. */
@@ -25,16 +27,30 @@ export function seedSigner(seed: Uint8Array): Signer {
 }
 
 /**
- * Whether a signature holds. WebCrypto's verdict is the rule where the runtime has Ed25519 (cofactorless,
- * canonical points); elsewhere noble in its strict RFC 8032 mode, which agrees on everything but a few
- * hand-made edge cases; keys of small order are refused at the join (`isSafeKey`).
+ * Whether a signature holds. WebCrypto's verdict is the rule where the runtime has Ed25519; elsewhere
+ * `verifyPure`, which says the same of every signature, hand-made ones too. Keys of small order are refused
+ * at the join (`isSafeKey`).
  */
 export async function verifySignature(key: PublicKey, signature: Signature, message: Bytes): Promise<boolean> {
   const native = await nativeKey(key);
   if (native === "bad") return false;
   if (native) return crypto.subtle!.verify("Ed25519", native, fromHex(signature), message);
+  return verifyPure(key, signature, message);
+}
+
+/**
+ * The check that WebCrypto prescribes for Ed25519: `s` below the group's order, the very bytes of `R` equal to
+ * those of `sB - kA` (no cofactor), neither `A` nor `R` of small order. noble's own `verify` multiplies by the
+ * cofactor, which lets in hand-made signatures that WebCrypto refuses.
+ */
+export function verifyPure(key: PublicKey, signature: Signature, message: Bytes): boolean {
+  const bytes = fromHex(signature);
+  const { Point } = ed25519;
   try {
-    return ed25519.verify(fromHex(signature), message, fromHex(key), { zip215: false });
+    const k = Point.Fn.create(bytesToNumberLE(sha512(concat(bytes.subarray(0, 32), fromHex(key), message))));
+    const a = Point.fromHex(key, true);
+    const r = Point.BASE.multiplyUnsafe(bytesToNumberLE(bytes.subarray(32))).subtract(a.multiplyUnsafe(k));
+    return r.toHex() === signature.slice(0, 64) && !a.isSmallOrder() && !r.isSmallOrder();
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { gcm } from "@noble/ciphers/aes.js";
-import { canonical, parseJson, type Json } from "../base/canonical.ts";
+import { canonical, parseCanonical, type Json } from "../base/canonical.ts";
 import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
 import { sha256, type Hash } from "../base/hash.ts";
 
@@ -67,8 +67,7 @@ export function unplain(bytes: Uint8Array): ClearBody | null {
 
 /** The value of a body's text, or undefined where it is not canonical JSON. */
 export function bodyValue({ text }: ClearBody): Json | undefined {
-  const value = parseJson(text);
-  return value !== undefined && canonical(value) === text ? value : undefined;
+  return parseCanonical(text);
 }
 
 /** The nonce as a dossier file writes it, and back; null where it is none. */
