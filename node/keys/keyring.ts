@@ -16,6 +16,8 @@ const entry = z.object({
   dossier: hex64,
   /** What its owner called himself when it was made: how the command line finds it. */
   as: z.string(),
+  /** When it was made (ISO, UTC): the newest is the one that speaks, where several are of one dossier. */
+  made: z.string().default(""),
   seed: hex64,
   identity: z.string().startsWith("AGE-SECRET-KEY-1"),
   key: hex64,
@@ -58,6 +60,12 @@ export class Keyring {
     return entries.filter((each) => each !== null && each.dossier === dossier) as KeyEntry[];
   }
 
+  /** Whether there are devices in a dossier whose files cannot be opened: another keychain sealed them. */
+  async hasLocked(dossier: DossierId): Promise<boolean> {
+    const names = await readdir(this.#path(dossier)).catch(whenMissing<string[]>([]));
+    return names.filter((name) => name.endsWith(".key")).length > (await this.list(dossier)).length;
+  }
+
   async save(device: KeyEntry): Promise<void> {
     await this.#write(device.dossier, `${device.key}.key`, await this.#protection.seal(canonical(device)));
   }
@@ -98,7 +106,19 @@ export function keyEntry(
   dossierKeys: Readonly<Record<string, string>>,
 ): KeyEntry {
   const { seed, identity, key, recipient } = secrets;
-  return { format: "clausemark/1 device", dossier, as, seed, identity, key, recipient, counter, dossierKeys: { ...dossierKeys } };
+  const made = new Date().toISOString();
+  return {
+    format: "clausemark/1 device",
+    dossier,
+    as,
+    made,
+    seed,
+    identity,
+    key,
+    recipient,
+    counter,
+    dossierKeys: { ...dossierKeys },
+  };
 }
 
 function whenMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {

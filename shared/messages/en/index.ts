@@ -1,5 +1,6 @@
 import { briefing } from "./briefing.ts";
 import { cli } from "./cli.ts";
+import { desktop } from "./desktop.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { records } from "./records.ts";
@@ -7,4 +8,4 @@ import { rights } from "./rights.ts";
 import { window } from "./window.ts";
 
 /** The English catalogue. Its keys are the contract for every other language. */
-export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window } as const;
+export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window, ...desktop } as const;

@@ -1,0 +1,31 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { LARGEST_FILE } from "../../shared/host/arguments.ts";
+import type { FileBytes } from "../../shared/host/host.ts";
+import { faultOf, logFault } from "./log.ts";
+
+/** A file by its path: its base name and bytes. */
+export async function readWhole(file: string): Promise<Outcome<FileBytes>> {
+  const name = path.basename(file);
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return refuse("file.none", { name });
+    if (found.size > LARGEST_FILE) return refuse("file.too-large", { name, megabytes: LARGEST_FILE / 1024 / 1024 });
+    return { name, bytes: new Uint8Array(await readFile(file)) };
+  } catch (error) {
+    logFault("open", error);
+    return refuse("file.not-read", { name, code: faultOf(error) });
+  }
+}
+
+/** The files that a command line names: what is neither a switch nor the program, as absolute paths. */
+export function filesNamed(args: readonly string[], folder: string): string[] {
+  return args.filter((arg) => arg !== "" && !arg.startsWith("-")).map((arg) => path.resolve(folder, arg));
+}
+
+/** A name to suggest for a file: its last part, without what some file systems forbid. */
+export function safeName(name: string): string {
+  const last = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/\s+/gu, " ");
+  return last.replace(/^[. ]+|[. ]+$/gu, "").slice(0, 150) || "clausemark";
+}

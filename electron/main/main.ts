@@ -1,0 +1,111 @@
+import "./webcrypto.ts";
+import { app, dialog, session, type BrowserWindow } from "electron";
+import { message } from "../../shared/messages/messages.ts";
+import type { JournalDamage } from "../../node/disk/journal.ts";
+import { Keyring } from "../../node/keys/keyring.ts";
+import { filesNamed } from "./files.ts";
+import { Journals } from "./journals.ts";
+import { keyStore } from "./keystore.ts";
+import { logFault } from "./log.ts";
+import { setMenu } from "./menu.ts";
+import { Network } from "./network.ts";
+import { places } from "./places.ts";
+import { declareScheme, serveWindow } from "./protocol.ts";
+import { closeOff, silence } from "./quiet.ts";
+import { Signers } from "./signers.ts";
+import { serveClipboard } from "./serve/clipboard.ts";
+import { serveDossiers } from "./serve/dossiers.ts";
+import { Arrivals, serveFiles } from "./serve/files.ts";
+import { Hub } from "./serve/hub.ts";
+import { Line } from "./serve/ipc.ts";
+import { serveJournal } from "./serve/journal.ts";
+import { serveNetwork } from "./serve/network.ts";
+import { serveSample } from "./serve/sample.ts";
+import { serveSigner } from "./serve/signer.ts";
+import { serveTypeset } from "./serve/typeset.ts";
+import { confine, createWindow, load } from "./window.ts";
+
+/** The longest the app may take to write down what is under way when it is ended, in ms. */
+const SETTLING = 5000;
+
+silence();
+declareScheme();
+const arrivals = new Arrivals();
+const ownFiles = filesNamed(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+// Two instances on one profile would be two hands on one counter and one journal.
+if (app.requestSingleInstanceLock({ files: ownFiles })) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  app.on("web-contents-created", (_, contents) => confine(contents));
+  app.on("open-file", (event, file) => {
+    event.preventDefault();
+    void arrivals.take([file]);
+  });
+  void arrivals.take(ownFiles);
+  const attached = process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
+  await app.whenReady();
+  await attached;
+  await open();
+}
+
+/** The end-to-end tests attach before the first window loads, and say so. */
+function untilAttached(): Promise<void> {
+  return new Promise((resolve) => Object.assign(globalThis, { __playwright_run: resolve }));
+}
+
+async function open(): Promise<void> {
+  const network = new Network();
+  closeOff(session.defaultSession, network);
+  serveWindow(places.window());
+  const keys = await keyStore();
+  const window = createWindow(keys.kind);
+  const signers = new Signers(new Keyring(places.keys(), keys.protection));
+  const journals = new Journals(places.dossiers(), (damage) => void tellDamage(window, damage));
+  const hub = new Hub(places.process("hub"), places.hub(), places.web());
+  const line = new Line(window.webContents);
+  serveSigner(line, signers);
+  serveJournal(line, journals, signers);
+  serveDossiers(line, places.dossiers(), signers);
+  serveFiles(line, window);
+  serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
+  serveSample(line, places.sample());
+  serveNetwork(line, network);
+  serveClipboard(line);
+  hub.serve(line);
+  arrivals.serve(line, window);
+  setMenu((command) => line.push("menu:chosen", command));
+  bringToFront(window);
+  endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
+  await load(window);
+}
+
+/** A second start of the app hands its files over to this one. */
+function bringToFront(window: BrowserWindow): void {
+  app.on("second-instance", (_event, _args, _folder, handed) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const { files } = (handed ?? {}) as { files?: unknown };
+    if (Array.isArray(files)) void arrivals.take(files.filter((file) => typeof file === "string"));
+  });
+}
+
+/** The app ends with its window, after what is under way is on the disk, or after a while. */
+function endOrderly(settle: () => Promise<unknown>): void {
+  app.on("window-all-closed", () => app.quit());
+  app.once("will-quit", (event) => {
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, SETTLING));
+    Promise.race([settle(), patience])
+      .catch((error: unknown) => logFault("end", error))
+      .finally(() => app.quit());
+  });
+}
+
+async function tellDamage(window: BrowserWindow, { bytes, aside }: JournalDamage): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    message: message("journal.damaged"),
+    detail: message("journal.damaged.detail", { bytes, file: aside }),
+  });
+}

@@ -1,0 +1,22 @@
+import { protocol } from "electron";
+import { readFile } from "node:fs/promises";
+import { fileOf, SCHEME } from "./origin.ts";
+import { headersFor } from "./policy.ts";
+
+/** Makes the window's scheme a secure origin of its own. Before the app is ready. */
+export function declareScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
+}
+
+/** Serves the window's files, and nothing beside them. Once the app is ready. */
+export function serveWindow(folder: string): void {
+  protocol.handle(SCHEME, async ({ url, method }) => {
+    const file = method === "GET" ? fileOf(url, folder) : null;
+    if (file === null) return answer(403);
+    const bytes = await readFile(file).catch(() => null);
+    return bytes === null ? answer(404) : new Response(bytes, { headers: headersFor(file) });
+  });
+}
+
+const answer = (status: 403 | 404) => new Response(null, { status, headers: headersFor("") });

@@ -1,0 +1,44 @@
+import { app, type Session } from "electron";
+import type { Network } from "./network.ts";
+
+/** Chromium's own errands and services: none of them is the person's wish. */
+const SWITCHES = [
+  "disable-background-networking",
+  "disable-breakpad",
+  "disable-client-side-phishing-detection",
+  "disable-component-update",
+  "disable-default-apps",
+  "disable-domain-reliability",
+  "disable-sync",
+  "dns-prefetch-disable",
+  "no-first-run",
+  "no-pings",
+];
+const FEATURES = [
+  "AutofillServerCommunication",
+  "CertificateTransparencyComponentUpdater",
+  "DialMediaRouteProvider",
+  "InterestFeedContentSuggestions",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "Translate",
+];
+
+/** Silences Chromium's own network calls. Before the app is ready. */
+export function silence(): void {
+  for (const each of SWITCHES) app.commandLine.appendSwitch(each);
+  const before = app.commandLine.getSwitchValue("disable-features");
+  app.commandLine.appendSwitch("disable-features", [...(before ? [before] : []), ...FEATURES].join(","));
+  app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
+}
+
+/** Closes the window's session: no request but the network's list, no permission, no download, no dictionary. */
+export function closeOff(session: Session, network: Network): void {
+  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !network.lets(url) }));
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on("will-download", (event) => event.preventDefault());
+}

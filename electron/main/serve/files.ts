@@ -1,0 +1,73 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
+import path from "node:path";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { FileBytes, FileKind } from "../../../shared/host/host.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { writeAtomic } from "../../../node/disk/atomic.ts";
+import { readWhole, safeName } from "../files.ts";
+import { faultOf, logFault } from "../log.ts";
+import type { Line } from "./ipc.ts";
+
+const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
+  draft: ["docx", "txt", "md", "markdown", "html", "htm", "xml", "pdf"],
+  dossier: ["clausemark"],
+  invitation: ["clausemark-invitation", "json"],
+  pdf: ["pdf"],
+  recovery: ["txt"],
+};
+/** What holds a secret is for its owner's eyes only. */
+const SECRET: readonly FileKind[] = ["invitation", "recovery"];
+
+/** Opening and saving through the system's dialogs: no path crosses the line, only base names and bytes. */
+export function serveFiles(line: Line, window: BrowserWindow): void {
+  line.answer("files:open", async (kind) => {
+    const filters = [filterOf(kind), { name: message("files.all"), extensions: ["*"] }];
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ["openFile"], filters });
+    return filePaths[0] === undefined ? null : readWhole(filePaths[0]);
+  });
+  line.answer("files:save", async (kind, { name, bytes }) => {
+    const defaultPath = path.join(app.getPath("documents"), safeName(name));
+    const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(kind)] });
+    return filePath ? save(filePath, kind, bytes) : null;
+  });
+}
+
+const filterOf = (kind: FileKind): FileFilter => ({ name: message(`files.${kind}`), extensions: [...ENDINGS[kind]] });
+
+async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Promise<Outcome<string>> {
+  const name = path.basename(file);
+  try {
+    await writeAtomic(file, bytes, { mode: SECRET.includes(kind) ? 0o600 : 0o644 });
+    return name;
+  } catch (error) {
+    logFault("save", error);
+    return refuse("file.not-written", { name, code: faultOf(error) });
+  }
+}
+
+/** Files that come from outside: the command line, the desktop, a second start of the app. */
+export class Arrivals {
+  #waiting: string[] = [];
+  #window: { line: Line; window: BrowserWindow } | null = null;
+
+  /** Reads files and hands them to the window, at once or when it listens. */
+  async take(files: readonly string[]): Promise<void> {
+    this.#waiting.push(...files);
+    if (this.#window) for (const file of this.#waiting.splice(0)) await this.#hand(file, this.#window);
+  }
+
+  /** From now on files go to this window, as soon as it says that it takes them. */
+  serve(line: Line, window: BrowserWindow): void {
+    line.hear("files:listening", () => {
+      this.#window = { line, window };
+      void this.take([]);
+    });
+    window.once("closed", () => (this.#window = null));
+  }
+
+  async #hand(file: string, { line, window }: { line: Line; window: BrowserWindow }): Promise<void> {
+    const read = await readWhole(file);
+    if (isRefusal(read)) await dialog.showMessageBox(window, { type: "warning", message: explain(read) });
+    else line.push("files:arrived", read);
+  }
+}

@@ -1,0 +1,20 @@
+import { refuse } from "../../../shared/base/result.ts";
+import { faultOf, logFault } from "../log.ts";
+import type { Signers } from "../signers.ts";
+import type { Line } from "./ipc.ts";
+
+/** Signing and keys. What a device signs with never crosses the line. */
+export function serveSigner(line: Line, signers: Signers): void {
+  line.answer("signer:create", () => signers.create());
+  line.answer("signer:adopt", (device, dossier, keys) =>
+    signers.adopt(device, dossier, keys).catch((error: unknown) => {
+      logFault("keyring", error);
+      return refuse("keys.not-written", { code: faultOf(error) });
+    }),
+  );
+  line.answer("signer:record", (device, dossier, unsigned) => signers.record(device, dossier, unsigned));
+  line.answer("signer:resume", (dossier, last) => signers.resume(dossier, last));
+  line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
+  line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));
+  line.answer("keys", (dossier) => signers.keys(dossier));
+}

@@ -1,0 +1,152 @@
+import type { Bytes } from "../../shared/base/bytes.ts";
+import type { Signature } from "../../shared/base/curve.ts";
+import { refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { DeviceCard, DossierKeys, HubChallenge } from "../../shared/host/host.ts";
+import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { challengeBytes } from "../../shared/records/challenge.ts";
+import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelope.ts";
+import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
+import { keyEntry, type KeyEntry, type Keyring } from "../../node/keys/keyring.ts";
+
+/** A device that was made and belongs to no dossier yet; it is forgotten with the app. */
+interface Unbound {
+  readonly secrets: DeviceSecrets;
+  readonly device: Device;
+  /** The dossier it has founded: signed the first record of. */
+  founded: DossierId | null;
+}
+
+/** A device in its dossier: what the keyring keeps, and the hand that signs. */
+interface Seat {
+  entry: KeyEntry;
+  readonly device: Device;
+}
+
+/**
+ * The devices of this installation: each signs in its own dossier only, and its private key never leaves here.
+ *
+ * The counter is written down after the journal has taken what was signed (`keepCounter`). A crash between the
+ * two leaves it behind: then the window shows the last record it has of this device, and its signature is
+ * checked here, so that a window can only ever push the counter to where this device really was.
+ */
+export class Signers {
+  readonly #keyring: Keyring;
+  readonly #unbound = new Map<string, Unbound>();
+  readonly #seats = new Map<DossierId, Seat>();
+  readonly #writing = new Map<DossierId, Promise<unknown>>();
+
+  constructor(keyring: Keyring) {
+    this.#keyring = keyring;
+  }
+
+  async create(): Promise<DeviceCard> {
+    const secrets = await newDevice();
+    this.#unbound.set(secrets.key, { secrets, device: new Device(secrets), founded: null });
+    return { device: secrets.key, recipient: secrets.recipient };
+  }
+
+  /** Binds a new device to a dossier, or gives a bound one further dossier keys. Answers when it is on the disk. */
+  async adopt(key: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>> {
+    const unbound = this.#unbound.get(key);
+    const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#seat(dossier);
+    if (seat?.entry.key !== key) return refuse("keys.not-found");
+    seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
+    await this.#write(seat);
+    this.#seats.set(dossier, seat);
+    this.#unbound.delete(key);
+    return true;
+  }
+
+  async record(key: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>> {
+    if (dossier === "") return this.#found(key, unsigned);
+    const seat = await this.#seat(dossier);
+    if (seat?.entry.key !== key || unsigned.type === "dossier") return refuse("keys.not-found");
+    return seat.device.sign(dossier, unsigned);
+  }
+
+  async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    if (last.device !== seat.entry.key || !(await verifyRecord(last, dossier))) return refuse("keys.other-chain");
+    seat.device.catchUp(counterAfter(last, recordText(last).key));
+    return true;
+  }
+
+  async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return { device: seat.entry.key, sig: await seat.device.signBytes(challengeBytes(dossier, challenge)) };
+  }
+
+  /** Opens an age file that is addressed to this installation's device. */
+  async open(dossier: DossierId, sealed: Bytes): Promise<Outcome<Bytes>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return (await seat.device.open(sealed)) ?? refuse("keys.not-opened");
+  }
+
+  async keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    const { key, recipient, dossierKeys } = seat.entry;
+    return { card: { device: key, recipient }, keys: dossierKeys };
+  }
+
+  /** Writes down where the chain stands, if it has moved. Call it when the journal has what was signed. */
+  async keepCounter(dossier: DossierId): Promise<void> {
+    const seat = this.#seats.get(dossier);
+    if (!seat || seat.device.counter.seq <= seat.entry.counter.seq) return;
+    seat.entry = { ...seat.entry, counter: seat.device.counter };
+    await this.#write(seat);
+  }
+
+  /** Waits for what is being written. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#writing.values());
+  }
+
+  #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): Seat | null {
+    const { secrets, device, founded } = unbound;
+    if (founded !== null && founded !== dossier) return null;
+    return { entry: keyEntry(dossier, "", secrets, device.counter, keys), device };
+  }
+
+  /** The first record of a dossier: the one thing a device signs before it belongs anywhere, and once. */
+  async #found(key: string, unsigned: Unsigned): Promise<Outcome<Envelope>> {
+    const unbound = this.#unbound.get(key);
+    if (!unbound || unbound.founded !== null || unsigned.type !== "dossier") return refuse("keys.not-found");
+    unbound.founded = "";
+    const record = await unbound.device.sign("", unsigned);
+    unbound.founded = recordText(record).key;
+    return record;
+  }
+
+  /** This installation's device in a dossier: the one that was adopted last, where there are several. */
+  async #seat(dossier: DossierId): Promise<Seat | null> {
+    const known = this.#seats.get(dossier);
+    if (known) return known;
+    const entries = await this.#keyring.list(dossier);
+    const entry = [...entries].sort((a, b) => (a.made < b.made ? 1 : -1))[0];
+    // Another call may have been quicker: two hands on one counter would sign twice under one number.
+    const already = this.#seats.get(dossier);
+    if (already || !entry) return already ?? null;
+    const seat = { entry, device: new Device(entry, entry.counter) };
+    this.#seats.set(dossier, seat);
+    return seat;
+  }
+
+  async #none(dossier: DossierId): Promise<Refusal> {
+    return refuse((await this.#keyring.hasLocked(dossier)) ? "keys.locked" : "keys.none");
+  }
+
+  /** One write after the other for a dossier, each of what holds when its turn comes. */
+  #write(seat: Seat): Promise<void> {
+    const { dossier } = seat.entry;
+    const done = (this.#writing.get(dossier) ?? Promise.resolve()).then(() => this.#keyring.save(seat.entry));
+    this.#writing.set(
+      dossier,
+      done.catch(() => undefined),
+    );
+    return done;
+  }
+}

@@ -1,0 +1,60 @@
+import { contextBridge, ipcRenderer } from "electron";
+import { KEY_STORE_SWITCH, type Bridge, type Channel, type Pushes, type Requests } from "../../shared/host/channels.ts";
+
+const ask =
+  <C extends Channel>(channel: C) =>
+  (...args: Parameters<Requests[C]>) =>
+    ipcRenderer.invoke(channel, ...args) as ReturnType<Requests[C]>;
+
+function hear<P extends keyof Pushes>(channel: P, take: (...args: Pushes[P]) => void): () => void {
+  const listener = (_: unknown, ...args: unknown[]) => take(...(args as Pushes[P]));
+  ipcRenderer.on(channel, listener);
+  return () => ipcRenderer.off(channel, listener);
+}
+
+const bridge = {
+  edition: "desktop",
+  keyStore: process.argv.includes(`${KEY_STORE_SWITCH}keychain`) ? "keychain" : "unprotected",
+  signer: {
+    create: ask("signer:create"),
+    adopt: ask("signer:adopt"),
+    record: ask("signer:record"),
+    resume: ask("signer:resume"),
+    challenge: ask("signer:challenge"),
+    open: ask("signer:open"),
+  },
+  keys: ask("keys"),
+  files: {
+    open: ask("files:open"),
+    save: ask("files:save"),
+    arriving(take) {
+      hear("files:arrived", take);
+      ipcRenderer.send("files:listening");
+    },
+  },
+  typeset: {
+    run(job, source, progress) {
+      const end = hear("typeset:progress", (of, stage) => of === job && progress(stage));
+      return ask("typeset:run")(job, source).finally(end);
+    },
+    cancel: ask("typeset:cancel"),
+  },
+  sample: ask("sample"),
+  dossiers: { list: ask("dossiers:list"), remember: ask("dossiers:remember") },
+  journal: {
+    read: ask("journal:read"),
+    append: ask("journal:append"),
+    compact: ask("journal:compact"),
+    erase: ask("journal:erase"),
+  },
+  hub: { start: ask("hub:start"), stop: ask("hub:stop") },
+  network: { allow: ask("network:allow") },
+  menu: {
+    chosen(take) {
+      hear("menu:chosen", take);
+    },
+  },
+  clipboard: { write: ask("clipboard:write") },
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld("clausemark", bridge);

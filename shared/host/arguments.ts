@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Bytes } from "../base/bytes.ts";
+import { hubChallenge } from "../records/challenge.ts";
+import { envelope, hash, publicKey } from "../records/envelope.ts";
+import type { Channel, Requests } from "./channels.ts";
+
+const MB = 1024 * 1024;
+
+/** The largest file that is opened or saved, in bytes. */
+export const LARGEST_FILE = 256 * MB;
+/** The largest update or snapshot of a journal: a revision of 16 MB, some bursts merged. */
+const LARGEST_UPDATE = 1024 * MB;
+
+const bytes = (limit: number) =>
+  z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
+
+const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "recovery"]);
+const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
+const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
+const unsigned = z.strictObject({
+  type: envelope.shape.type,
+  of: envelope.shape.of,
+  after: envelope.shape.after,
+  key: envelope.shape.key,
+  body: hash.nullable(),
+  sealed: hash.optional(),
+});
+const briefingSource = z.strictObject({ layout: z.literal("annotated"), data: z.string().max(256 * MB) });
+
+/** What the main process lets through, by channel; anything else is refused before it is looked at. */
+export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests[C]>> } = {
+  "signer:create": z.tuple([]),
+  "signer:adopt": z.tuple([publicKey, hash, dossierKeys]),
+  "signer:record": z.tuple([publicKey, z.union([hash, z.literal("")]), unsigned]),
+  "signer:resume": z.tuple([hash, envelope]),
+  "signer:challenge": z.tuple([hash, hubChallenge]),
+  "signer:open": z.tuple([hash, bytes(64 * 1024)]),
+  keys: z.tuple([hash]),
+  "files:open": z.tuple([fileKind]),
+  "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(LARGEST_FILE) })]),
+  "typeset:run": z.tuple([job, briefingSource]),
+  "typeset:cancel": z.tuple([job]),
+  sample: z.tuple([]),
+  "dossiers:list": z.tuple([]),
+  "dossiers:remember": z.tuple([hash, z.string().max(1000)]),
+  "journal:read": z.tuple([hash]),
+  "journal:append": z.tuple([hash, bytes(LARGEST_UPDATE)]),
+  "journal:compact": z.tuple([hash, bytes(LARGEST_UPDATE)]),
+  "journal:erase": z.tuple([hash, bytes(LARGEST_UPDATE)]),
+  "hub:start": z.tuple([]),
+  "hub:stop": z.tuple([]),
+  "network:allow": z.tuple([z.string().max(2000)]),
+  "clipboard:write": z.tuple([z.string().max(16 * MB)]),
+};

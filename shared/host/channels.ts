@@ -1,0 +1,61 @@
+import type { BriefingSource, FileBytes, Host } from "./host.ts";
+import type { Outcome } from "../base/result.ts";
+
+type Journal = NonNullable<Host["journal"]>;
+
+/**
+ * Every question the desktop's window may put to its main process, by channel. The shapes are the Host's;
+ * `arguments.ts` says what is let through.
+ */
+export interface Requests {
+  "signer:create": Host["signer"]["create"];
+  "signer:adopt": Host["signer"]["adopt"];
+  "signer:record": Host["signer"]["record"];
+  "signer:resume": NonNullable<Host["signer"]["resume"]>;
+  "signer:challenge": Host["signer"]["challenge"];
+  "signer:open": Host["signer"]["open"];
+  keys: Host["keys"];
+  "files:open": Host["files"]["open"];
+  "files:save": Host["files"]["save"];
+  "typeset:run": (job: string, source: BriefingSource) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  "typeset:cancel": (job: string) => Promise<Outcome<true>>;
+  sample: Host["sample"];
+  "dossiers:list": Host["dossiers"]["list"];
+  "dossiers:remember": Host["dossiers"]["remember"];
+  "journal:read": Journal["read"];
+  "journal:append": Journal["append"];
+  "journal:compact": Journal["compact"];
+  "journal:erase": Journal["erase"];
+  "hub:start": NonNullable<Host["hub"]>["start"];
+  "hub:stop": NonNullable<Host["hub"]>["stop"];
+  "network:allow": NonNullable<Host["network"]>["allow"];
+  "clipboard:write": NonNullable<Host["clipboard"]>["write"];
+}
+export type Channel = keyof Requests;
+
+/** What the window says without waiting for an answer. */
+export interface Notices {
+  /** It takes files that arrive from now on; those that came before are handed over. */
+  "files:listening": [];
+}
+
+/** What the main process tells the window. */
+export interface Pushes {
+  "files:arrived": [file: FileBytes];
+  "typeset:progress": [job: string, stage: string];
+  "menu:chosen": [command: string];
+}
+
+/**
+ * The Host as it crosses the bridge: an AbortSignal cannot, so a job of the typesetter goes by a name that
+ * cancels it.
+ */
+export type Bridge = Omit<Host, "typeset"> & {
+  readonly typeset: {
+    run(job: string, source: BriefingSource, progress: (stage: string) => void): ReturnType<Requests["typeset:run"]>;
+    cancel: Requests["typeset:cancel"];
+  };
+};
+
+/** How the main process tells the bridge, in an argument of the window's process, where keys are kept. */
+export const KEY_STORE_SWITCH = "--clausemark-key-store=";
