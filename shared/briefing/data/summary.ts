@@ -21,10 +21,10 @@ export interface RightRow {
 }
 
 export interface Summary {
-  /** Numbers of the notes that lead the first page. */
+  /** Numbers of the notes that may lead the first page: as many as fit are printed. */
   readonly asks: readonly number[];
-  /** "and 4 more, from page"; "" where the first page has them all. */
-  readonly more: string;
+  /** By how many are printed there: "4 more stand in the annotated text", "" where all are. */
+  readonly more: readonly string[];
   readonly counts: readonly CountRow[];
   readonly rights: readonly RightRow[];
   readonly worst: readonly number[];
@@ -39,10 +39,10 @@ const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 export function summaryOf(notes: readonly Numbered[]): Summary {
   const grave = gravest(notes).map(({ n }) => n);
   const found = counts(notes);
-  const more = Math.max(0, grave.length - ASKS);
+  const asks = grave.slice(0, ASKS);
   return {
-    asks: grave.slice(0, ASKS),
-    more: more > 0 ? message("briefing.asks.more", { count: more }) : "",
+    asks,
+    more: [0, ...asks].map((_, printed) => moreText(grave.length - printed)),
     counts: countRows(found),
     rights: byRight(notes).map(({ right, tones, total }) => ({
       label: written(right ? rightName(right) : message("briefing.no-right")),
@@ -52,6 +52,10 @@ export function summaryOf(notes: readonly Numbered[]): Summary {
     worst: grave.slice(0, WORST),
     total: message("briefing.total", { count: notes.length, settled: found.settled }),
   };
+}
+
+function moreText(count: number): string {
+  return count > 0 ? message("briefing.asks.more", { count }) : "";
 }
 
 function countRows({ severities, notAssessed, safeguards, questions }: Counts): readonly CountRow[] {
