@@ -4,6 +4,8 @@ import type { Draft } from "../draft/draft.ts";
 import { detect, type Detected } from "./detect.ts";
 import type { Lines, ReadingWarning, Source } from "./lines.ts";
 import { readDocx } from "./readers/docx/docx.ts";
+import { readHtml } from "./readers/html.ts";
+import { readMarkdown } from "./readers/markdown.ts";
 import { readText } from "./readers/text.ts";
 import { recognise } from "./recognise/recognise.ts";
 
@@ -30,5 +32,14 @@ export function readDraft(name: string, bytes: Uint8Array): Outcome<Reading> {
 }
 
 function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> {
-  return detected.format === "docx" ? readDocx(bytes) : readText(detected.text);
+  switch (detected.format) {
+    case "text":
+      return readText(detected.text);
+    case "markdown":
+      return readMarkdown(detected.text);
+    case "html":
+      return readHtml(detected.text);
+    case "docx":
+      return readDocx(bytes);
+  }
 }

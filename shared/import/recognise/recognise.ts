@@ -37,8 +37,18 @@ function contents(count: number): ReadingWarning[] {
   return count > 0 ? [{ code: "reading.contents", params: { count }, where: "" }] : [];
 }
 
+/** More repeated numbers than this, and it is a whole second text, such as another language: said once. */
+const MANY = 20;
+
 function repeated(provisions: readonly Provision[], places: readonly string[]): ReadingWarning[] {
-  return provisions.flatMap(({ address }, i) =>
-    / #\d+\)?$/.test(address) ? [{ code: "reading.repeated", params: { address }, where: places[i]! }] : [],
+  const again = provisions.flatMap(({ address }, i) =>
+    / #\d+\)?$/.test(address) ? [{ address, where: places[i]! }] : [],
   );
+  const [first] = again;
+  if (first && again.length > MANY) {
+    return [
+      { code: "reading.repeated-often", params: { count: again.length, address: first.address }, where: first.where },
+    ];
+  }
+  return again.map(({ address, where }) => ({ code: "reading.repeated", params: { address }, where }));
 }

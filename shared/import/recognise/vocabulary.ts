@@ -11,7 +11,7 @@ const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
   article: "article art\\.? artikel",
   rule: "rule règle",
   part: "part partie",
-  title: "title titre",
+  title: "title titre titel",
   chapter: "chapter chapitre hoofdstuk",
   section: "section afdeling",
   annex: "annex appendix annexe",

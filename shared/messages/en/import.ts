@@ -31,6 +31,8 @@ export const reading = {
   "reading.reference": "“{text}” looks like a heading but stands out of sequence; it was read as text.",
   "reading.gap": "Nothing stands between {before} and {after}: numbers are missing.",
   "reading.repeated": "The number repeats one used before; here it is called {address}.",
+  "reading.repeated-often":
+    "{count, number} numbers repeat ones used before, from {address} on. Check whether the file holds more than one text.",
   "reading.deletions":
     "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} left out of the text.",
   "reading.insertions":
