@@ -56,7 +56,7 @@ class Tree {
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.add({ ...line, ...blockOf(line, heading.runIn), hints }, upcoming);
-    } else this.#carried.push(...(line.footnotes ?? []));
+    } else this.#carried.push(...(line.footnotes ?? []).map((note) => ({ ...note, at: 0 })));
   }
 
   read(line: Line, upcoming: Marker | null): void {
