@@ -5,6 +5,6 @@ import type { Line } from "./ipc.ts";
 export function serveClipboard(line: Line): void {
   line.answer("clipboard:write", async (text) => {
     await clipboard.writeText(text);
-    return true;
+    return true as const;
   });
 }

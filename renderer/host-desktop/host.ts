@@ -1,0 +1,19 @@
+import { refuse } from "../../shared/base/result.ts";
+import type { Bridge } from "../../shared/host/channels.ts";
+import type { Host, Typeset } from "../../shared/host/host.ts";
+
+/** The desktop's Host, over the bridge that its preload has laid: a signal cannot cross it, a job's name can. */
+export function desktopHost(bridge: Bridge): Host {
+  const typeset: Typeset = async (source, { progress, signal }) => {
+    if (signal?.aborted) return refuse("briefing.cancelled");
+    const job = crypto.randomUUID();
+    const cancel = () => void bridge.typeset.cancel(job);
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      return await bridge.typeset.run(job, source, (stage) => progress?.(stage));
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+    }
+  };
+  return { ...bridge, typeset };
+}

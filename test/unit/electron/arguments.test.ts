@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { ARGUMENTS, LARGEST_FILE } from "../../../shared/host/arguments.ts";
+import type { Channel } from "../../../shared/host/channels.ts";
+
+const hash = "ab".repeat(32);
+const bytes = new Uint8Array([1, 2, 3]);
+const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
+
+/** For each channel, arguments that pass. */
+const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
+  "signer:create": [[]],
+  "signer:adopt": [
+    [hash, hash, {}],
+    [hash, hash, { ["0".repeat(32)]: hash }],
+  ],
+  "signer:record": [
+    [hash, "", { type: "dossier", body: hash }],
+    [hash, hash, { type: "reply", of: hash, after: [hash], key: "0".repeat(32), body: hash, sealed: hash }],
+    [hash, hash, { type: "reply", body: null, of: undefined, after: undefined }],
+  ],
+  "signer:resume": [[hash, { ...record, sig: "0".repeat(128) }]],
+  "signer:challenge": [[hash, { hub: "https://hub.example.org", nonce: hash, time: "2026-11-25T10:00:00.000Z" }]],
+  "signer:open": [[hash, bytes]],
+  keys: [[hash]],
+  "files:open": [["draft"], ["recovery"]],
+  "files:save": [["pdf", { name: "briefing.pdf", bytes }]],
+  "typeset:run": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "annotated", data: "{}" }]],
+  "typeset:cancel": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11"]],
+  sample: [[]],
+  "dossiers:list": [[]],
+  "dossiers:remember": [[hash, "A convention"]],
+  "journal:read": [[hash]],
+  "journal:append": [[hash, bytes]],
+  "journal:compact": [[hash, bytes]],
+  "journal:erase": [[hash, bytes]],
+  "hub:start": [[]],
+  "hub:stop": [[]],
+  "network:allow": [["https://hub.example.org"]],
+  "clipboard:write": [["24(1)(a)"]],
+};
+
+const passes = (channel: Channel, args: readonly unknown[]) => ARGUMENTS[channel].safeParse(args).success;
+
+describe("the arguments of a channel", () => {
+  it.each(Object.entries(GOOD) as [Channel, unknown[][]][])("%s lets its own through", (channel, calls) => {
+    for (const args of calls) expect(passes(channel, args)).toBe(true);
+  });
+
+  it.each(Object.keys(ARGUMENTS) as Channel[])("%s refuses one too many, and others' shapes", (channel) => {
+    const [good = []] = GOOD[channel];
+    expect(passes(channel, [...good, "more"])).toBe(false);
+    if (good.length > 0) expect(passes(channel, [])).toBe(false);
+    for (let at = 0; at < good.length; at += 1) {
+      for (const wrong of [null, undefined, 7, [], () => true])
+        expect(
+          passes(
+            channel,
+            good.map((each, i) => (i === at ? wrong : each)),
+          ),
+          `${channel} ${String(wrong)}`,
+        ).toBe(false);
+    }
+  });
+
+  it.each<[Channel, unknown[]]>([
+    ["journal:append", ["../../keys", bytes]],
+    ["journal:append", [hash.toUpperCase(), bytes]],
+    ["journal:append", [hash, [1, 2, 3]]],
+    ["keys", [`${hash}/..`]],
+    ["signer:record", [hash, hash, { type: "reply", body: hash, device: hash }]],
+    ["signer:record", [hash, hash, { type: "reply", body: hash, seq: 7 }]],
+    ["signer:record", [hash, "clausemark/1 challenge", { type: "reply", body: hash }]],
+    ["signer:challenge", [hash, { hub: "x", nonce: "record", time: "now" }]],
+    ["files:save", ["exe", { name: "a", bytes }]],
+    ["files:save", ["pdf", { name: "a", bytes, path: "/etc/passwd" }]],
+    ["typeset:run", ["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "../x", data: "{}" }]],
+  ])("%s refuses %j", (channel, args) => {
+    expect(passes(channel, args)).toBe(false);
+  });
+
+  it("bounds what is written", () => {
+    const huge = Object.defineProperty(new Uint8Array(1), "byteLength", { value: LARGEST_FILE + 1 });
+    expect(passes("files:save", ["pdf", { name: "a.pdf", bytes: huge }])).toBe(false);
+    expect(passes("signer:open", [hash, new Uint8Array(64 * 1024 + 1)])).toBe(false);
+  });
+});

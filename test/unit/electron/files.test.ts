@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesNamed, readWhole, safeName } from "../../../electron/main/files.ts";
+
+describe("safeName", () => {
+  it.each([
+    ["Rev. 3: final?.pdf", "Rev. 3 final .pdf"],
+    ["../../.ssh/authorized_keys", "ssh authorized_keys"],
+    ["C:\\boot.ini", "C boot.ini"],
+    ["…", "…"],
+    ["...", "clausemark"],
+    ["", "clausemark"],
+    ["مشروع الاتفاقية.clausemark", "مشروع الاتفاقية.clausemark"],
+  ])("makes a name of %j", (name, safe) => {
+    expect(safeName(name)).toBe(safe);
+  });
+
+  it("is always one name in one folder", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (name) => {
+        const safe = safeName(name);
+        expect(safe).not.toBe("");
+        expect(path.basename(safe)).toBe(safe);
+        expect(path.win32.basename(safe)).toBe(safe);
+        expect(safe.startsWith(".")).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("filesNamed", () => {
+  it("takes what is no switch, from where the program was started", () => {
+    expect(filesNamed(["--no-sandbox", "", "a.docx", "/b/c.clausemark", "-x"], "/home/me")).toEqual([
+      path.resolve("/home/me/a.docx"),
+      path.resolve("/b/c.clausemark"),
+    ]);
+  });
+});
+
+describe("readWhole", () => {
+  let folder = "";
+  beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "clausemark-files-"))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("gives a base name and bytes, never a path", async () => {
+    await writeFile(path.join(folder, "draft.txt"), "Article 1");
+    const read = await readWhole(path.join(folder, "draft.txt"));
+    expect(read).toEqual({ name: "draft.txt", bytes: new TextEncoder().encode("Article 1") });
+  });
+
+  it("refuses folders, devices, what is missing and what leads there", async () => {
+    await symlink("/dev/zero", path.join(folder, "endless"));
+    expect(await readWhole(folder)).toMatchObject({ code: "file.none" });
+    expect(await readWhole(path.join(folder, "endless"))).toMatchObject({ code: "file.none" });
+    expect(await readWhole(path.join(folder, "no.txt"))).toMatchObject({
+      code: "file.not-read",
+      params: { code: "ENOENT" },
+    });
+  });
+});

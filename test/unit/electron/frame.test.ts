@@ -1,0 +1,42 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openingFrame, readFrame, writeFrame } from "../../../electron/main/frame.ts";
+
+const screen = { x: 0, y: 0, width: 1920, height: 1080 };
+const at = (x: number, y: number, width = 1200, height = 800) => ({
+  bounds: { x, y, width, height },
+  maximized: false,
+});
+
+describe("openingFrame", () => {
+  it("opens where the window stood", () => {
+    expect(openingFrame(at(100, 50), [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
+  });
+
+  it("keeps the size alone where the screen is gone", () => {
+    expect(openingFrame(at(2500, 50), [screen])).toEqual({ width: 1200, height: 800 });
+    expect(openingFrame(at(1880, 50), [screen])).toEqual({ width: 1200, height: 800 });
+    expect(openingFrame(at(2500, 50), [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2500 });
+  });
+
+  it("is never too small to be used", () => {
+    expect(openingFrame(at(0, 0, 90, 90), [screen])).toMatchObject({ width: 640, height: 480 });
+  });
+});
+
+describe("the file it is kept in", () => {
+  let folder = "";
+  beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "clausemark-frame-"))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("gives back what was written, and null for anything else", async () => {
+    const file = path.join(folder, "window.json");
+    expect(readFrame(file)).toBeNull();
+    await writeFrame(file, at(1, 2));
+    expect(readFrame(file)).toEqual(at(1, 2));
+    await writeFile(file, '{"bounds":{"x":"1"}}');
+    expect(readFrame(file)).toBeNull();
+  });
+});

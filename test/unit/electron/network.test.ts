@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { isNearby, Network } from "../../../electron/main/network.ts";
+
+describe("Network", () => {
+  it("lets nothing out but the window's own files, before a hub is named", () => {
+    const network = new Network();
+    for (const address of ["app://clausemark/index.html", "blob:app://clausemark/1", "data:image/png;base64,AA"])
+      expect(network.lets(address)).toBe(true);
+    for (const address of [
+      "https://hub.example.org/",
+      "wss://hub.example.org/",
+      "file:///etc/passwd",
+      "app://evil/",
+      "x",
+    ])
+      expect(network.lets(address)).toBe(false);
+  });
+
+  it("lets a named hub through by HTTP and by WebSocket, on its own port alone", () => {
+    const network = new Network();
+    expect(network.allow("https://hub.example.org/")).toBe(true);
+    expect(network.lets("https://hub.example.org/challenge?dossier=1")).toBe(true);
+    expect(network.lets("wss://hub.example.org/sync")).toBe(true);
+    expect(network.lets("ws://hub.example.org/sync")).toBe(false);
+    expect(network.lets("https://hub.example.org:8443/")).toBe(false);
+    expect(network.lets("https://other.example.org/")).toBe(false);
+    expect(network.lets("https://hub.example.org.evil.org/")).toBe(false);
+    expect(network.lets("https://a@hub.example.org/")).toBe(false);
+  });
+
+  it("takes plain HTTP only in the room's own network", () => {
+    const network = new Network();
+    expect(network.allow("http://192.168.1.5:8461")).toBe(true);
+    expect(network.lets("ws://192.168.1.5:8461/sync")).toBe(true);
+    expect(network.allow("http://hub.example.org")).toMatchObject({ code: "network.plain" });
+    expect(network.allow("ws://8.8.8.8")).toMatchObject({ code: "network.plain" });
+  });
+
+  it.each(["", "hub", "ftp://hub.example.org", "file:///etc/passwd", "javascript:1", "https://a:b@hub.example.org"])(
+    "refuses %j as a hub's address",
+    (address) => {
+      expect(new Network().allow(address)).toMatchObject({ code: "network.address" });
+    },
+  );
+
+  it("takes a bounded number of hubs", () => {
+    const network = new Network();
+    const outcomes = Array.from({ length: 100 }, (_, i) => network.allow(`https://hub${i}.example.org`));
+    expect(outcomes.filter(isRefusal)).toHaveLength(36);
+  });
+});
+
+describe("isNearby", () => {
+  const near = ["localhost", "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.0.1"];
+  it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("%s is near", (host) => {
+    expect(isNearby(host)).toBe(true);
+  });
+
+  it.each([
+    "172.32.0.1",
+    "172.15.0.1",
+    "11.0.0.1",
+    "192.169.0.1",
+    "8.8.8.8",
+    "local",
+    "127.0.0.1.evil.org",
+    "[2001:db8::1]",
+  ])("%s is not", (host) => {
+    expect(isNearby(host)).toBe(false);
+  });
+});

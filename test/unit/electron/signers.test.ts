@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Keyring } from "../../../node/keys/keyring.ts";
+import { Signers } from "../../../electron/main/signers.ts";
+import { toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { challengeHolds } from "../../../shared/records/challenge.ts";
+import { shareKey } from "../../../shared/members/keys.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+import { newDossierKey } from "../../../shared/records/seal.ts";
+import { recordText, verifyRecord } from "../../../shared/records/sign.ts";
+
+const body = "cd".repeat(32);
+const reply = { type: "reply", body };
+const other = "ef".repeat(32);
+
+let folder = "";
+let keyring: Keyring;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "clausemark-signers-"));
+  keyring = new Keyring(folder);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function given<T>(outcome: Outcome<T>): T {
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  return outcome;
+}
+
+/** A dossier founded and adopted, as the window does it. */
+async function founded(signers = new Signers(keyring)) {
+  const { device, recipient } = await signers.create();
+  const first = given(await signers.record(device, "", { type: "dossier", body }));
+  const dossier = recordText(first).key;
+  const key = newDossierKey();
+  given(await signers.adopt(device, dossier, { [key.id]: toHex(key.bytes) }));
+  const say = async (hand = signers): Promise<Envelope> => given(await hand.record(device, dossier, reply));
+  return { signers, device, recipient, dossier, key, first, say };
+}
+
+describe("a device", () => {
+  it("signs one chain in its own dossier", async () => {
+    const { first, say, dossier } = await founded();
+    const records = [first, await say(), await say()];
+    expect(records.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    expect(records.map(({ prev }) => prev)).toEqual([null, ...records.slice(0, 2).map((each) => recordText(each).key)]);
+    for (const record of records) expect(await verifyRecord(record, dossier)).toBe(true);
+  });
+
+  it("signs nowhere else, nothing before it is adopted but one first record", async () => {
+    const { signers, device, dossier } = await founded();
+    const fresh = await signers.create();
+    const refused = { code: "keys.not-found" };
+    expect(await signers.record(device, other, reply)).toMatchObject(refused);
+    expect(await signers.record(fresh.device, dossier, reply)).toMatchObject(refused);
+    expect(await signers.record(fresh.device, "", reply)).toMatchObject(refused);
+    expect(await signers.record(device, "", { type: "dossier", body })).toMatchObject(refused);
+    expect(await signers.record(device, dossier, { type: "dossier", body })).toMatchObject(refused);
+    given(await signers.record(fresh.device, "", { type: "dossier", body }));
+    expect(await signers.record(fresh.device, "", { type: "dossier", body })).toMatchObject(refused);
+    expect(await signers.adopt(fresh.device, other, {})).toMatchObject(refused);
+    expect(await signers.adopt(fresh.device, dossier, {})).toMatchObject(refused);
+  });
+
+  it("joins a dossier that somebody else has founded, and a later device speaks for it", async () => {
+    const signers = new Signers(keyring);
+    const first = await signers.create();
+    given(await signers.adopt(first.device, other, {}));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = await signers.create();
+    given(await signers.adopt(second.device, other, {}));
+    for (const each of [signers, new Signers(keyring)]) {
+      expect(given(await each.keys(other)).card).toEqual(second);
+      expect(await each.record(first.device, other, reply)).toMatchObject({ code: "keys.not-found" });
+      expect(isRefusal(await each.record(second.device, other, reply))).toBe(false);
+    }
+  });
+
+  it("keeps its keys, and takes further ones", async () => {
+    const { signers, device, recipient, dossier, key } = await founded();
+    const more = newDossierKey();
+    given(await signers.adopt(device, dossier, { [more.id]: toHex(more.bytes) }));
+    const keys = { [key.id]: toHex(key.bytes), [more.id]: toHex(more.bytes) };
+    expect(given(await new Signers(keyring).keys(dossier))).toEqual({ card: { device, recipient }, keys });
+  });
+
+  it("opens what is addressed to it, and signs a hub's challenge as no record", async () => {
+    const { signers, dossier, device, recipient, key } = await founded();
+    const [share] = (await shareKey(key, [recipient])).to;
+    const bytes = Buffer.from(share!.sealed, "hex");
+    expect(await signers.open(dossier, new Uint8Array(bytes))).toEqual(key.bytes);
+    expect(await signers.open(dossier, utf8("no age file"))).toMatchObject({ code: "keys.not-opened" });
+    const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
+    const token = given(await signers.challenge(dossier, challenge));
+    expect(token.device).toBe(device);
+    expect(await challengeHolds(dossier, challenge, token)).toBe(true);
+    expect(await challengeHolds(other, challenge, token)).toBe(false);
+  });
+});
+
+describe("what has no key here", () => {
+  it("is refused, and told apart from keys that are locked", async () => {
+    const { dossier } = await founded();
+    const locked = new Keyring(folder, {
+      seal: async (text) => utf8(text),
+      open: async () => Promise.reject(new Error()),
+    });
+    const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
+    for (const [signers, id, code] of [
+      [new Signers(keyring), other, "keys.none"],
+      [new Signers(locked), dossier, "keys.locked"],
+    ] as const) {
+      expect(await signers.keys(id)).toMatchObject({ code });
+      expect(await signers.challenge(id, challenge)).toMatchObject({ code });
+      expect(await signers.open(id, utf8("x"))).toMatchObject({ code });
+    }
+  });
+});
+
+describe("the counter", () => {
+  it("is written when the journal has the record, and goes on from there after a start", async () => {
+    const { signers, dossier, say } = await founded();
+    const last = await say();
+    await signers.keepCounter(dossier);
+    const next = await say(new Signers(keyring));
+    expect(next).toMatchObject({ seq: 2, prev: recordText(last).key });
+  });
+
+  it("that a crash has left behind goes on from the record that the window shows: no fork", async () => {
+    const { dossier, say } = await founded();
+    await say();
+    const last = await say();
+    const again = new Signers(keyring);
+    expect(await again.resume(dossier, last)).toBe(true);
+    expect(await say(again)).toMatchObject({ seq: 3, prev: recordText(last).key });
+  });
+
+  it("is never moved back, nor by records that the device did not sign", async () => {
+    const { signers, dossier, device, first, say } = await founded();
+    const last = await say();
+    expect(await signers.resume(dossier, first)).toBe(true);
+    expect(await signers.resume(dossier, { ...last, seq: 9000 })).toMatchObject({ code: "keys.other-chain" });
+    expect(await signers.resume(dossier, { ...last, device: other })).toMatchObject({ code: "keys.other-chain" });
+    expect(await say()).toMatchObject({ seq: 2, device });
+  });
+
+  it("is one for calls that overlap, also right after a start", async () => {
+    const { signers, dossier, say } = await founded();
+    await signers.keepCounter(dossier);
+    const again = new Signers(keyring);
+    const records = await Promise.all(Array.from({ length: 20 }, () => say(again)));
+    expect(new Set(records.map(({ seq }) => seq)).size).toBe(20);
+    await Promise.all([again.keepCounter(dossier), again.keepCounter(dossier)]);
+    await again.settle();
+    const [entry] = await keyring.list(dossier);
+    expect(entry?.counter.seq).toBe(21);
+  });
+
+  it("lies in one file a device, without leftovers", async () => {
+    const { dossier, device } = await founded();
+    expect(await readdir(path.join(folder, dossier))).toEqual([`${device}.key`]);
+    expect(await readFile(path.join(folder, dossier, `${device}.key`), "utf8")).toContain('"seq":1');
+  });
+});
