@@ -119,6 +119,22 @@ describe("reading an update", () => {
     expect(collisions(hub, reading.claims)).toEqual([other, other]);
   });
 
+  it("orders even what one client says twice of one key", () => {
+    const hub = newDoc(1);
+    const honest = newDoc(7);
+    Y.applyUpdate(
+      hub,
+      updateOf(honest, (doc) => doc.getMap("bodies").set(key, bytesOf(key))),
+    );
+    const forger = newDoc(7);
+    updateOf(forger, (doc) => doc.getMap("bodies").set(other, bytesOf(other)));
+    updateOf(forger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
+    updateOf(forger, (doc) => doc.getMap("bodies").delete(key));
+    const update = Y.encodeStateAsUpdate(forger, Y.encodeStateVector(honest));
+    expect(readUpdate(hub, update)).toMatchObject({ gone: [], isNews: true });
+    expect(expectTruth(hub, update, 0)).toBe("fine");
+  });
+
   it("survives every cut and every flipped bit", () => {
     const hub = copyOf(newDoc(1));
     Y.applyUpdate(hub, updateOf(newDoc(2), put(other)));

@@ -1,1 +1,34 @@
-export const hub = {} as const;
+export const hub = {
+  "disk.held":
+    "Another Clausemark hub (process {pid, number, ::group-off}) is using {folder}. Stop that one first, or name another folder.",
+  "hub.busy": "The hub has too many visitors at the moment. It will be tried again shortly.",
+  "hub.challenge": "The hub’s question was answered too late or twice. It will be tried again.",
+  "hub.cut-off":
+    "The hub has refused what came from this device several times and does not listen to it for a few minutes. Update Clausemark if this comes back.",
+  "hub.folder":
+    "The hub cannot use the folder {folder} ({cause}). Check that it may be written to, or name another one.",
+  "hub.may-not-create":
+    "This hub takes no new dossiers. Ask whoever runs it to publish yours, or to start it with --open.",
+  "hub.no-address": "This machine has no address {host}. Name one of its own, or 127.0.0.1.",
+  "hub.no-hub": "There is no Clausemark hub at {hub}. Check the address.",
+  "hub.not-stored":
+    "The hub could not store this ({cause}): its disk may be full. What you wrote is safe on this machine and will be sent again.",
+  "hub.other-hub":
+    "The hub at {hub} calls itself {other}. Somebody may be standing between you: check the address with whoever runs it.",
+  "hub.port-forbidden": "Port {port, number, ::group-off} is reserved on this machine. Choose one above 1023.",
+  "hub.port-taken": "Port {port, number, ::group-off} is taken by another program. Choose another with --port.",
+  "hub.signature": "The hub could not confirm that this is your device. Check that you use the right address.",
+  "hub.stranger":
+    "The hub does not know this device as a member of the dossier. Your invitation may have been closed, or you may have been removed: ask the administrator.",
+  "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
+  "hub.unknown-dossier":
+    "The hub does not have this dossier yet. The administrator has to share it there first, from the device it was made on.",
+  "hub.usage": "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--open]",
+  "update.collision": "Two copies of this dossier were in use under one identity. Yours is being set up afresh.",
+  "update.delete": "A record was taken away that nobody may take away. The hub keeps it.",
+  "update.foreign": "The hub was sent something that is no part of a dossier and did not take it.",
+  "update.incomplete": "The hub lacks something that came before this. Your copy is being set up afresh.",
+  "update.malformed": "The hub was sent something it cannot read and did not take it.",
+  "update.orphan": "The hub was sent a text without the signed record it belongs to and did not take it.",
+  "update.overwrite": "A record was changed that nobody may change. The hub keeps the one it has.",
+} as const;

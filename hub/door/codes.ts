@@ -1,0 +1,18 @@
+/** Why a hub closes a socket: a WebSocket close code (4000 to 4999 are free for applications) and a word. */
+export interface CloseReason {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** The device may not be here, or not any more. */
+export const OUT: CloseReason = { code: 4401, reason: "out" };
+/** Nothing of the last update was taken; a `refused` notice said why. */
+export const REFUSED: CloseReason = { code: 4403, reason: "refused" };
+/** No valid challenge within the time for it. */
+export const TOO_LATE: CloseReason = { code: 4408, reason: "too-late" };
+/** Start again from the hub's state; a `resync` notice said why. */
+export const RESYNC: CloseReason = { code: 4409, reason: "resync" };
+/** The hub could not store the last update; an `unsaved` notice said why. */
+export const UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
+/** The hub is being stopped. */
+export const STOPPING: CloseReason = { code: 1001, reason: "stopping" };

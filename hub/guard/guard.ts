@@ -1,0 +1,99 @@
+import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { admit, admitBytes, type Admitted } from "../../shared/records/door.ts";
+import type { DeviceId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
+import type { HubNotice } from "../../shared/records/notice.ts";
+import type { HubDossier } from "../log/dossier.ts";
+import { collisions, readUpdate, type Objection, type UpdateReading } from "./reading.ts";
+
+/** Who pushes an update. */
+export interface Speaker {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+}
+
+/** Records that are checked at a time, before others get their turn. */
+const CHUNK = 64;
+
+/**
+ * Lets an update in, or says what is wrong with it; what resolves without a notice is stored and may be
+ * applied. An update is taken whole or not at all. What everybody can check must hold for every record it
+ * brings; beyond that only what the speaker's own member signed and may not say is refused, so that nobody
+ * is punished for carrying another's record.
+ */
+export async function letIn(
+  dossier: HubDossier,
+  speaker: Speaker,
+  update: Uint8Array,
+): Promise<UpdateReading | HubNotice> {
+  const doc = dossier.doc!;
+  const reading = readUpdate(doc, update);
+  if ("code" in reading) return objected(reading);
+  if (!reading.isNews) return reading;
+  const records = await check(dossier, reading);
+  if (isRefusal(records)) return refused(records);
+  const takeOut = dossier.add(records);
+  const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.gone);
+  if (wrong) {
+    takeOut();
+    return refused(wrong);
+  }
+  try {
+    await dossier.store(update);
+  } catch (error) {
+    takeOut();
+    return { type: "unsaved", code: "hub.not-stored", params: { cause: (error as NodeJS.ErrnoException).code ?? "" } };
+  }
+  // Somebody may have been given the same ids while this was being written.
+  const dropped = collisions(doc, reading.claims);
+  if (dropped.length === 0) return reading;
+  dossier.applied(update, []);
+  return objected({ code: "update.collision", keys: dropped });
+}
+
+/** The records an update brings, and those whose bodies it brings, through the door. */
+async function check(dossier: HubDossier, { records, bodies }: UpdateReading): Promise<Outcome<Admitted[]>> {
+  const checks: (() => Promise<Outcome<Admitted>>)[] = [];
+  for (const [key, text] of records) checks.push(() => admit({ key, text, bytes: bodies.get(key) }, dossier.id));
+  for (const [key, bytes] of bodies) {
+    if (records.has(key)) continue;
+    const known = dossier.record(key);
+    if (!known) return { refused: true, code: "update.orphan", params: { key } };
+    checks.push(() => admitBytes({ ...known, bytes }, dossier.id));
+  }
+  const admitted: Admitted[] = [];
+  for (let i = 0; i < checks.length; i += CHUNK) {
+    for (const outcome of await Promise.all(checks.slice(i, i + CHUNK).map((each) => each()))) {
+      if (isRefusal(outcome)) return outcome;
+      admitted.push(outcome);
+    }
+  }
+  return admitted;
+}
+
+/** The first of the speaker's own records that does not count and never will. */
+function misspoken({ judgement }: HubDossier, speaker: Speaker, records: readonly Admitted[]): Refusal | null {
+  for (const each of records) {
+    const { device } = each.record;
+    if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
+    const verdict = judgement.verdict(each);
+    if (verdict.is === "aside") return { refused: true, code: verdict.code, params: { key: each.key } };
+  }
+  return null;
+}
+
+/** A body that would go without a counting erase. */
+function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | null {
+  const erased = gone.length > 0 ? dossier.erased() : new Set<RecordKey>();
+  const key = gone.find((each) => !erased.has(each));
+  return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
+}
+
+function refused({ code, params }: Refusal): HubNotice {
+  return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
+}
+
+function objected({ code, keys }: Objection): HubNotice {
+  const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
+  if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };
+  return { type: "refused", keys: [...keys], code, params };
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isRefusal } from "../../shared/base/result.ts";
+import type { Challenges } from "../door/challenge.ts";
+import type { Origins } from "../door/origins.ts";
+import { sendFile, type ServedFile } from "./files.ts";
+import { policyFor, STRICT } from "./policy.ts";
+
+/** What the hub's web server needs. */
+export interface WebServing {
+  readonly challenges: Challenges;
+  readonly origins: Origins;
+  readonly files: ReadonlyMap<string, ServedFile>;
+  /** For `/healthz`: whether the hub does its work. */
+  readonly health: () => { readonly ok: boolean };
+}
+
+/** Answers `/challenge`, `/healthz` and the files of the web edition; everything else is 404. */
+export function webServer(serving: WebServing): RequestListener {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(STRICT)) response.setHeader(name, value);
+    const origin = serving.origins.of(request.headers.host, request.socket.localPort);
+    const url = readUrl(request.url ?? "");
+    if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
+    if (!url) return plain(response, 400);
+    if (url.path === "/healthz") return health(response, serving.health());
+    if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
+    const served = serving.files.get(url.path);
+    if (!served) return plain(response, 404);
+    response.setHeader("content-security-policy", policyFor(url.path, origin));
+    response.setHeader("cross-origin-resource-policy", "same-origin");
+    sendFile(request, response, served);
+  };
+}
+
+// The path as it was sent, decoded once and not resolved: `..` leads nowhere, it is only not on the list.
+function readUrl(url: string): { path: string; query: URLSearchParams } | null {
+  const [path = "", query = ""] = url.split("?", 2);
+  try {
+    return { path: decodeURIComponent(path), query: new URLSearchParams(query) };
+  } catch {
+    return null;
+  }
+}
+
+function challenge(
+  { challenges }: WebServing,
+  request: IncomingMessage,
+  response: ServerResponse,
+  origin: string | null,
+  query: URLSearchParams,
+): void {
+  const dossier = query.get("dossier") ?? "";
+  if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
+  if (origin === null) return plain(response, 421);
+  const issued = challenges.issue(dossier, origin, request.socket.remoteAddress ?? "");
+  if (isRefusal(issued)) return plain(response, 429);
+  // A challenge is worth nothing without the device's key, and the desktop app asks from its own origin.
+  response.setHeader("access-control-allow-origin", "*");
+  json(response, 200, issued);
+}
+
+function health(response: ServerResponse, state: { readonly ok: boolean }): void {
+  json(response, state.ok ? 200 : 503, state);
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(JSON.stringify(value));
+}
+
+function plain(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(`${status}\n`);
+}

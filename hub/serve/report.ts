@@ -1,0 +1,13 @@
+/** What may be said about an event: identifiers, codes and counts. Never what anybody wrote. */
+export type ReportFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Tells whoever runs the hub what happened. */
+export type Report = (event: string, fields?: ReportFields) => void;
+
+/** A line of JSON on standard error for every event. */
+export const reportToStderr: Report = (event, fields = {}) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`);
+};
+
+/** Enough of an identifier to tell two apart in a log. */
+export const short = (id: string): string => id.slice(0, 12);
