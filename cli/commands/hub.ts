@@ -10,7 +10,7 @@ const WEB = join(import.meta.dirname, "../../out/renderer/web");
 
 /** `hub [--port N] [--data DIR]`: the team's hub, until it is told to stop. Serves the web edition where it is built. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values } = parse(args, { port: { type: "string" }, data: { type: "string" } });
+  const { values } = parse(args, { port: { type: "string" }, data: { type: "string" } }, {});
   const port = values.port === undefined ? [] : ["--port", values.port];
   const web = existsSync(WEB) ? ["--web", WEB] : [];
   return runHub(["--data", values.data ?? join(io.home, "hub"), ...port, ...web]);
