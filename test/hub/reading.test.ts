@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
 import { collisions, readUpdate, type Objection, type UpdateReading } from "../../hub/guard/reading.ts";
-import { seeded } from "../support/memory-disk.ts";
+import { Random } from "../support/random.ts";
 
 const KEYS = ["a", "b", "c"].map((name) => sha256(name));
 const textOf = (key: string) => `text of ${key}`;
@@ -184,27 +184,27 @@ function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
 }
 
 /** What anybody may do to a replica of his own, honestly or not. */
-function meddle(doc: Y.Doc, random: () => number): void {
-  const key = KEYS[Math.floor(random() * KEYS.length)]!;
+function meddle(doc: Y.Doc, random: Random): void {
+  const key = random.pick(KEYS);
   const [records, bodies] = [doc.getMap("records"), doc.getMap("bodies")];
-  const dice = random();
+  const dice = random.next();
   if (dice < 0.25) records.set(key, textOf(key));
   else if (dice < 0.6) bodies.set(key, bytesOf(key));
   else if (dice < 0.85) bodies.delete(key);
   else if (dice < 0.92) records.delete(key);
   else if (dice < 0.96) records.set(key, "another text");
-  else doc.getMap(random() < 0.5 ? "records" : "other").set("x", "y");
+  else doc.getMap(random.next() < 0.5 ? "records" : "other").set("x", "y");
 }
 
 describe("any update that replicas can come to", () => {
   it("is read as Yjs applies it", { timeout: 60_000 }, () => {
     const seen = new Map<string, number>();
     for (let seed = 1; seed <= 1200; seed++) {
-      const random = seeded(seed);
+      const random = new Random(seed);
       const docs = [11, 12, 13, 14].map(newDoc);
-      const any = () => docs[Math.floor(random() * docs.length)]!;
+      const any = () => random.pick(docs);
       for (let step = 0; step < 25; step++) {
-        if (random() < 0.6) meddle(any(), random);
+        if (random.next() < 0.6) meddle(any(), random);
         else Y.applyUpdate(any(), Y.encodeStateAsUpdate(any()));
       }
       const [hub, from] = [any(), any()];

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Disk, DiskFile } from "../../node/disk/disk.ts";
+import type { Random } from "./random.ts";
 
 /** A file's content as programs see it, and as it would be found after the power went. */
 interface Inode {
@@ -21,9 +22,9 @@ export class MemoryDisk implements Disk {
   #durable = new Map<string, Inode>();
   #dead = false;
   fate: (operation: string) => Fate = () => "goes";
-  readonly random: () => number;
+  readonly random: Random;
 
-  constructor(random: () => number) {
+  constructor(random: Random) {
     this.random = random;
   }
 
@@ -79,7 +80,7 @@ export class MemoryDisk implements Disk {
   crash(): MemoryDisk {
     const found = new MemoryDisk(this.random);
     for (const file of new Set([...this.#durable.keys(), ...this.#seen.keys()])) {
-      const inode = this.random() < 0.5 ? this.#durable.get(file) : this.#seen.get(file);
+      const inode = this.random.next() < 0.5 ? this.#durable.get(file) : this.#seen.get(file);
       if (!inode) continue;
       const bytes = this.#afterCrash(inode);
       found.#seen.set(file, { seen: bytes, durable: bytes });
@@ -101,7 +102,7 @@ export class MemoryDisk implements Disk {
 
   #write(inode: Inode, bytes: Uint8Array, at: number): void {
     const fate = this.#fateOf("write");
-    const done = fate === "goes" ? bytes.length : Math.floor(this.random() * (bytes.length + 1));
+    const done = fate === "goes" ? bytes.length : this.random.below(bytes.length + 1);
     const seen = new Uint8Array(Math.max(inode.seen.length, at + done));
     seen.set(inode.seen);
     seen.set(bytes.subarray(0, done), at);
@@ -111,10 +112,10 @@ export class MemoryDisk implements Disk {
 
   // Any part of what was written since the last sync may have reached the disk, in any order.
   #afterCrash({ seen, durable }: Inode): Bytes {
-    const length = between(durable.length, seen.length, this.random());
+    const length = between(durable.length, seen.length, this.random.next());
     const bytes = new Uint8Array(length);
     for (let i = 0, keep = true; i < length; i++) {
-      if (i % 8 === 0) keep = this.random() < 0.5;
+      if (i % 8 === 0) keep = this.random.next() < 0.5;
       bytes[i] = (keep ? seen[i] : durable[i]) ?? durable[i] ?? 0;
     }
     return bytes;
@@ -143,15 +144,4 @@ export class MemoryDisk implements Disk {
 
 function between(a: number, b: number, share: number): number {
   return a + Math.round((b - a) * share);
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -3,10 +3,11 @@ import { concat, fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.t
 import { encodeFrame } from "../../../shared/base/frames.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
 import { openJournal, type Journal } from "../../../node/disk/journal.ts";
-import { MemoryDisk, seeded, type Fate } from "../../support/memory-disk.ts";
+import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
+import { Random } from "../../support/random.ts";
 
 const FOLDER = "/dossier";
-const newDisk = (seed = 1) => new MemoryDisk(seeded(seed));
+const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
 const open = (disk: MemoryDisk) => openJournal(FOLDER, disk);
 const texts = async (journal: Journal) => (await journal.read()).map(fromUtf8);
 
@@ -185,15 +186,15 @@ describe("any story of appends, snapshots, errors and crashes", () => {
 });
 
 async function story(seed: number, seen: Record<"crashes" | "errors" | "snapshots" | "erasures", number>) {
-  const random = seeded(seed);
+  const random = new Random(seed);
   const tale: Story = { appended: [], acknowledged: [], erased: [] };
   let disk = new MemoryDisk(random);
   for (let life = 0; life < 3; life++) {
-    let left = Math.floor(random() * 120);
-    const clumsy = random() < 0.5;
+    let left = random.below(120);
+    const clumsy = random.next() < 0.5;
     disk.fate = (): Fate => {
       if (left-- <= 0) return "crash";
-      return clumsy && random() < 0.05 ? (random() < 0.5 ? "ENOSPC" : "EIO") : "goes";
+      return clumsy && random.next() < 0.05 ? (random.next() < 0.5 ? "ENOSPC" : "EIO") : "goes";
     };
     await live(disk, tale, random, seen).catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined) throw error;
@@ -208,17 +209,17 @@ async function story(seed: number, seen: Record<"crashes" | "errors" | "snapshot
 async function live(
   disk: MemoryDisk,
   tale: Story,
-  random: () => number,
+  random: Random,
   seen: Record<"errors" | "snapshots" | "erasures", number>,
 ): Promise<void> {
   const journal = await open(disk);
   const all = new Set((await texts(journal)).flatMap(parts));
   for (;;) {
-    const dice = random();
+    const dice = random.next();
     const work: Promise<void>[] = [];
     if (dice < 0.1) work.push(journal.compact(() => joined(all)).then(() => void seen.snapshots++));
     else if (dice < 0.15 && all.size > 0) {
-      const gone = [...all][Math.floor(random() * all.size)]!;
+      const gone = random.pick([...all]);
       all.delete(gone);
       tale.acknowledged = tale.acknowledged.filter((text) => text !== gone);
       const erased = journal.erase(() => joined(all));

@@ -1,0 +1,187 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import WebSocket from "ws";
+import * as Y from "yjs";
+import { isRefusal } from "../../shared/base/result.ts";
+import {
+  challengeBytes,
+  challengeUrl,
+  readChallenge,
+  syncUrl,
+  writeToken,
+  type HubToken,
+} from "../../shared/records/challenge.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened, StoredRecord } from "../../shared/records/door.ts";
+import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
+import { must, type Person } from "../support/team.ts";
+
+/** How long anything in these tests may take, in ms. */
+const PATIENCE = 10_000;
+
+/** Resolves when the condition holds; rejects with what was waited for. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE; ;) {
+    if (await holds()) return;
+    if (Date.now() > end) throw new Error(`Not in time: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** A person's token for a hub, as the app makes it; `change` makes it wrong. */
+export async function tokenOf(person: Person, hub: string, change: Partial<HubToken> = {}): Promise<string> {
+  const dossier = person.ledger.dossier;
+  const answer = await fetch(challengeUrl(hub, dossier));
+  const challenge = must(readChallenge(await answer.json(), hub));
+  const device = person.device.card.key;
+  const sig = await person.device.signBytes(challengeBytes(dossier, challenge));
+  const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
+  const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
+  return writeToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
+}
+
+const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });
+
+/** A replica of a dossier, linked to a hub as the app links it. */
+export class Client {
+  readonly person: Person;
+  readonly dossier: DossierDoc;
+  readonly provider: HocuspocusProvider;
+  readonly notices: HubNotice[] = [];
+  /** Codes with which the hub has turned it away. */
+  readonly turnedAway: string[] = [];
+  /** Close codes of its sockets. */
+  readonly closed: number[] = [];
+  readonly #socket: HocuspocusProviderWebsocket;
+
+  constructor(person: Person, hub: string, options: { doc?: Y.Doc; token?: () => Promise<string> } = {}) {
+    this.person = person;
+    this.dossier = new DossierDoc(options.doc);
+    this.#socket = new HocuspocusProviderWebsocket({
+      url: syncUrl(hub),
+      WebSocketPolyfill: WebSocket,
+      delay: 100,
+      minDelay: 50,
+      factor: 1,
+      onClose: ({ event }) => void this.closed.push(event.code),
+    });
+    this.provider = new HocuspocusProvider({
+      websocketProvider: this.#socket,
+      name: person.ledger.dossier,
+      document: this.dossier.doc,
+      token: options.token ?? (() => tokenOf(person, hub)),
+      onStateless: ({ payload }) => void this.notices.push(readNotice(payload)!),
+      onAuthenticationFailed: ({ reason }) => void this.turnedAway.push(reason),
+    });
+    this.provider.attach();
+  }
+
+  /** Says what a person holds, or the given records. */
+  put(records: Iterable<Opened> = this.person.held.values()): void {
+    this.dossier.put([...records].map(stored), { from: "said" });
+  }
+
+  /** Resolves when the hub has acknowledged everything. */
+  inStep(): Promise<void> {
+    return until(
+      "in step",
+      () => this.provider.isAuthenticated && this.provider.isSynced && !this.provider.hasUnsyncedChanges,
+    );
+  }
+
+  has(records: Iterable<{ key: string }>): boolean {
+    return [...records].every(({ key }) => this.dossier.has(key));
+  }
+
+  /** Ends the line without a word, as a cut network does. */
+  cut(): void {
+    this.#socket.shouldConnect = false;
+    (this.#socket.webSocket as unknown as WebSocket | null)?.terminate();
+  }
+
+  close(): void {
+    this.provider.destroy();
+    this.#socket.destroy();
+  }
+}
+
+/** What a test has started; `end` ends it in good order. */
+export class Stage {
+  readonly #ends: (() => unknown)[] = [];
+
+  async folder(): Promise<string> {
+    const folder = await mkdtemp(path.join(tmpdir(), "clausemark-hub-"));
+    this.#ends.push(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  }
+
+  /** A hub in this process on a free port, with its events. */
+  async hub(options: Partial<HubOptions> = {}): Promise<RunningHub & { data: string; events: string[] }> {
+    const data = options.data ?? (await this.folder());
+    const events: string[] = [];
+    const report = (event: string, fields?: object) => void events.push(JSON.stringify({ event, ...fields }));
+    const hub = await startHub({ port: 0, report, ...options, data });
+    this.#ends.push(() => hub.stop());
+    return { ...hub, data, events };
+  }
+
+  client(person: Person, hub: { readonly url: string }, options?: ConstructorParameters<typeof Client>[2]): Client {
+    const client = new Client(person, hub.url, options);
+    this.#ends.push(() => client.close());
+    return client;
+  }
+
+  /** Anything else that is to be ended. */
+  add(end: () => unknown): void {
+    this.#ends.push(end);
+  }
+
+  async end(): Promise<void> {
+    for (const end of this.#ends.splice(0).reverse()) await end();
+  }
+}
+
+/** A hub in a process of its own. */
+export interface HubProcess {
+  readonly url: string;
+  /** kill -9; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with its exit code. */
+  terminate(): Promise<number | null>;
+  readonly stdout: () => string;
+}
+
+export async function spawnHub(stage: Stage, data: string, ...more: readonly string[]): Promise<HubProcess> {
+  const main = path.join(import.meta.dirname, "../../hub/main.ts");
+  const args = [main, "--port", "0", "--data", data, ...more];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+  let stdout = "";
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  const gone = new Promise<number | null>((resolve) => child.on("close", resolve));
+  stage.add(() => (child.kill("SIGKILL"), gone));
+  await until("the hub's URL", () => stdout.includes("\n"));
+  const end = (signal: NodeJS.Signals) => (child.kill(signal), gone);
+  return {
+    url: stdout.trim(),
+    kill: async () => void (await end("SIGKILL")),
+    terminate: () => end("SIGTERM"),
+    stdout: () => stdout,
+  };
+}
+
+/** Every byte in the files of a folder. */
+export async function everyByte(folder: string): Promise<Buffer> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
+  return Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
+}
+
+/** Like `must`, for what is expected to be refused. */
+export function refusalOf(outcome: unknown): string {
+  if (!isRefusal(outcome)) throw new Error("Not refused");
+  return outcome.code;
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { Stage, until } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+beforeEach(async () => {
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+});
+afterEach(() => stage.end());
+
+describe("two members at a hub", () => {
+  it("see each other's notes, live and after having been away", async () => {
+    const hub = await stage.hub();
+    const invitation = await openInvitation(admin, "observer", "many");
+    const a = stage.client(admin, hub);
+    a.put();
+    await a.inStep();
+    const ines = await joinTeam(admin, invitation, "Ines");
+    const b = stage.client(ines, hub);
+    b.put();
+    await b.inStep();
+    await until("the join", () => a.has(ines.held.values()));
+    const key = await ines.annotate({ comment: "Live." });
+    b.put();
+    await until("the note", () => a.dossier.has(key));
+    expect(a.dossier.get(key)).toEqual(b.dossier.get(key));
+    b.close();
+    const away = await ines.annotate({ comment: "Written on the plane." });
+    const meanwhile = await admin.annotate({ comment: "Written in the room." });
+    a.put();
+    await a.inStep();
+    const again = stage.client(ines, hub, { doc: b.dossier.doc });
+    again.put();
+    await again.inStep();
+    await until("both", () => a.dossier.has(away) && again.dossier.has(meanwhile));
+    expect([...a.notices, ...b.notices, ...again.notices]).toEqual([]);
+  });
+});
+void Y;
