@@ -9,14 +9,24 @@ import "./base.css";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+const KEPT_AS = "clausemark-theme";
 const dark = globalThis.matchMedia("(prefers-color-scheme: dark)");
-let chosen: Theme = "system";
+let chosen: Theme = THEMES.find((theme) => theme === localStorage.getItem(KEPT_AS)) ?? "system";
 
-/** Draws the window in a theme; "system" follows the surroundings as they change. */
-export function applyTheme(theme: Theme): void {
-  chosen = theme;
-  document.documentElement.dataset.theme = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
+export function chosenTheme(): Theme {
+  return chosen;
 }
 
-dark.addEventListener("change", () => applyTheme(chosen));
-applyTheme(chosen);
+/** Draws the window in a theme, and the next time too; "system" follows the surroundings as they change. */
+export function applyTheme(theme: Theme): void {
+  chosen = theme;
+  localStorage.setItem(KEPT_AS, theme);
+  draw();
+}
+
+function draw(): void {
+  document.documentElement.dataset.theme = chosen === "system" ? (dark.matches ? "dark" : "light") : chosen;
+}
+
+dark.addEventListener("change", draw);
+draw();

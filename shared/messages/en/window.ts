@@ -1,1 +1,111 @@
-export const window = {} as const;
+import { commands } from "./window/commands.ts";
+import { notes } from "./window/notes.ts";
+import { team } from "./window/team.ts";
+
+/** What the window says. */
+export const window = {
+  ...commands,
+  ...notes,
+  ...team,
+
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "start.lead": "Notes on the right words of a moving treaty text. They stay on this machine until you share them.",
+  "start.open": "Open a draft",
+  "start.sample": "Try the sample",
+  "start.join": "Join a team",
+  "start.drop": "Or drop a draft (DOCX, text, Markdown, HTML) or a dossier file anywhere on this window.",
+  "start.held": "On this machine",
+  "start.unprotected":
+    "This system has no place to lock keys away: whoever takes this machine can read what is in Clausemark and write in your name. Encrypt the disk.",
+  "dossier.untitled": "Dossier without a title yet",
+  "dossier.waiting": "The text has not arrived yet. It comes from the team’s hub or with a dossier file.",
+
+  "busy.reading": "Reading the draft …",
+  "busy.opening": "Opening …",
+
+  "region.outline": "Outline",
+  "region.text": "Text",
+  "region.margin": "Notes",
+  "region.team": "Team",
+  "region.notices": "Messages",
+  "notice.dismiss": "Dismiss",
+  "menu.label": "Menu of the dossier",
+  "dialog.cancel": "Cancel",
+
+  "views.label": "Views",
+  "view.text": "Text",
+  "view.team": "Team",
+
+  "status.saved": "Saved",
+  "status.saved-browser": "Saved in this browser",
+  "status.saving": "Saving …",
+  "status.unsaved": "NOT SAVED: {reason}",
+  "status.reading": "Read only: not a member of this dossier",
+
+  "text.label": "Text of {title}; it cannot be changed",
+  "text.gap": "{label} · {comment}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} one {# critical } other {# critical }}{high, plural, =0 {} other {# high }}{medium, plural, =0 {} other {# medium }}{low, plural, =0 {} other {# low }}{bare, plural, =0 {} other {# not assessed }}{ask, plural, =0 {} one {# question } other {# questions }}{safe, plural, =0 {} one {# safeguard} other {# safeguards}}",
+  "outline.none": "No notes",
+
+  "jump.label": "Go to a provision",
+  "jump.placeholder": "Go to 24(1)(a), preamble(3), chapter IV …",
+
+  "palette.search": "What do you want to do?",
+  "palette.none": "No command of this name applies here.",
+  "keys.note":
+    "Keys without Ctrl or ⌘ work while the text has the focus. They go by their place on the keyboard, so that they work in every layout.",
+
+  "theme.system": "Light or dark as the system is",
+  "theme.light": "Light",
+  "theme.dark": "Dark",
+
+  "files.drop": "Drop to open",
+  "files.saved": "Saved as {name}.",
+  "import.warnings":
+    "{count, plural, one {One thing in the file could not be kept or is doubtful} other {# things in the file could not be kept or are doubtful}}; check the text against the original.",
+  "open.merged":
+    "{count, plural, =0 {Nothing in this file was new.} one {One new record was merged.} other {# new records were merged.}}",
+  "open.damaged":
+    "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason}",
+  "add.title": "Where does {name} belong?",
+  "add.what":
+    "A dossier is open: “{dossier}”. Add the draft to it as another document, or begin a new dossier with it.",
+  "add.kind": "It is",
+  "add.here": "Add to this dossier",
+  "add.new": "New dossier",
+  "document.convention": "the convention",
+  "document.resolution": "the draft resolution",
+  "document.package": "the Chair’s package",
+  "document.conference-room-paper": "a conference room paper",
+  "document.non-paper": "a non-paper",
+  "document.reference": "a reference text",
+
+  "briefing.dialog.title": "Export the annotated text as PDF",
+  "briefing.dialog.audience": "For",
+  "briefing.dialog.public": "Everybody",
+  "briefing.dialog.team": "The team",
+  "briefing.dialog.authors": "Authors",
+  "briefing.dialog.authors.none": "Left out",
+  "briefing.dialog.authors.roles": "By role",
+  "briefing.dialog.authors.names": "By name",
+  "briefing.dialog.informals": "With notes from informals",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {No note} one {One note} other {# notes}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
+  "briefing.dialog.web":
+    "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim; the desktop app’s does.",
+  "briefing.dialog.go": "Export",
+  "briefing.dialog.working": "Setting the pages …",
+
+  "store.browser":
+    "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",
+  "job.failed": "Clausemark failed at this ({reason}). Nothing was changed.",
+  "file.unreadable": "{name} could not be read. It may have been moved or changed meanwhile; choose it again.",
+  "sample.missing": "The sample draft is not there. Check the connection, or open a draft of your own.",
+  "device.none": "This machine has no key in this dossier. Join it by an invitation, or open it where you made it.",
+  "clipboard.refused": "The clipboard is closed to Clausemark. Select the text and copy it by hand.",
+  "undo.nothing": "There is nothing to undo.",
+} as const;

@@ -1,0 +1,60 @@
+import type { MessageCode } from "../../shared/messages/messages.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * A physical key by its code, with its modifiers in this order: "Digit3", "Shift+Slash", "Mod+Shift+KeyP".
+ * Mod is Command on a Mac and Ctrl elsewhere.
+ */
+export type Chord = string;
+
+/** Where a command stands in the palette and on the cheat sheet; those of the dossier and the window are the menu. */
+export const GROUPS = ["note", "go", "dossier", "window"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * The window's name and keys for something one can do. `run` without `go` is a dry run: it answers whether
+ * the command applies, and does nothing. A chord without Mod works only while the text has the focus.
+ */
+export interface Command {
+  readonly id: string;
+  readonly name: MessageCode;
+  readonly group: Group;
+  readonly keys: readonly Chord[];
+  readonly run: (desk: Desk, go?: boolean) => boolean;
+}
+
+export function command(definition: Omit<Command, "keys"> & { readonly keys?: readonly Chord[] }): Command {
+  return { keys: [], ...definition };
+}
+
+const isMac = /^Mac|^iP/.test(globalThis.navigator?.platform ?? "");
+
+export function chordOf(event: KeyboardEvent): Chord {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  return `${mod ? "Mod+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${event.code}`;
+}
+
+/** Whether a chord may be pressed outside the text too: it types nothing by itself. */
+export function worksAnywhere(chord: Chord): boolean {
+  return chord.startsWith("Mod+") || /^F\d+$/.test(chord);
+}
+
+const SPELT: Readonly<Record<string, string>> = {
+  Slash: "/",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Enter: "↵",
+  Escape: "Esc",
+  Mod: isMac ? "⌘" : "Ctrl",
+  Shift: isMac ? "⇧" : "Shift",
+  Alt: isMac ? "⌥" : "Alt",
+};
+
+/** A chord as it is printed on keys: "Ctrl K", "3", "?". */
+export function spell(chord: Chord): string {
+  if (chord === "Shift+Slash") return "?";
+  return chord
+    .split("+")
+    .map((part) => SPELT[part] ?? part.replace(/^(?:Key|Digit)/, ""))
+    .join(" ");
+}

@@ -1,0 +1,28 @@
+import { createContext, use } from "react";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { useCell } from "./cell.ts";
+import type { Desk } from "./desk.ts";
+import type { Dossier } from "./dossier.ts";
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk. Throws a RangeError outside the window. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new RangeError("No desk: the component is drawn outside the window");
+  return desk;
+}
+
+/** The open dossier. Throws a RangeError where none is: the frame draws its users only when one is open. */
+export function useDossier(): Dossier {
+  const dossier = useCell(useDesk().dossier);
+  if (!dossier) throw new RangeError("No dossier is open");
+  return dossier;
+}
+
+/** The open dossier's ledger; draws again after each of its changes. */
+export function useLedger(): Ledger {
+  const { ledger, version } = useDossier();
+  useCell(version);
+  return ledger;
+}

@@ -1,0 +1,152 @@
+import type { Act } from "../../shared/acts/act.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { FileBytes, Host } from "../../shared/host/host.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { decodeInvitation } from "../../shared/members/invitation.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Author } from "../../shared/records/kind.ts";
+import { Variable } from "./cell.ts";
+import type { Command } from "./command.ts";
+import type { Dossier } from "./dossier.ts";
+import type { TextHand } from "./hand.ts";
+import { readInWorker } from "./jobs.ts";
+import { Notices } from "./notices.ts";
+import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
+import { Place } from "./place.ts";
+import { isBlank, type Writing } from "./writing.ts";
+
+/** Everything the window works with; components reach it through one context. */
+export class Desk implements Opener {
+  readonly host: Host;
+  readonly commands: readonly Command[];
+  readonly dossier = new Variable<Dossier | null>(null);
+  /** What the window is busy with, as a message's code; null when it waits for the person. */
+  readonly busy = new Variable<"busy.reading" | "busy.opening" | null>(null);
+  readonly place = new Place();
+  readonly filter = this.place.filter;
+  readonly hand = new Variable<TextHand | null>(null);
+  readonly notices = new Notices();
+
+  constructor(host: Host, commands: readonly Command[]) {
+    this.host = host;
+    this.commands = commands;
+  }
+
+  get ledger(): Ledger | null {
+    return this.dossier.now?.ledger ?? null;
+  }
+
+  get me(): Author | null {
+    return this.dossier.now?.me ?? null;
+  }
+
+  /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
+  async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
+    const act = this.notices.valueOf(outcome);
+    const dossier = this.dossier.now;
+    if (!act || !dossier) return null;
+    const said = this.notices.valueOf(await dossier.say(act));
+    if (said) dossier.history.remember(said);
+    return said;
+  }
+
+  /** Takes back what was said last, or says again what was taken back. */
+  async retrace(way: "back" | "forth"): Promise<void> {
+    const dossier = this.dossier.now;
+    if (!dossier) return;
+    const step = this.notices.valueOf(dossier.history[way](dossier.ledger, dossier.me));
+    const said = step && this.notices.valueOf(await dossier.say(step.act));
+    if (said) step.said(said);
+  }
+
+  /** Begins to write, unless something that would be lost is being written: then that is shown instead. */
+  write(writing: Writing): boolean {
+    const cell = this.dossier.now?.seat?.own.writing;
+    if (!cell) return false;
+    const unfinished = cell.now;
+    if (unfinished && !isBlank(unfinished) && unfinished.what !== "edit") {
+      this.notices.tell("writing.unfinished");
+      return false;
+    }
+    cell.set(writing);
+    return true;
+  }
+
+  /** Reads a draft and makes a dossier of it. */
+  async start(file: FileBytes): Promise<void> {
+    await this.#during("busy.reading", async () => {
+      const reading = await readInWorker(file);
+      if (isRefusal(reading)) return reading;
+      const dossier = await foundWith(this, reading);
+      if (isRefusal(dossier)) return dossier;
+      if (reading.warnings.length > 0) this.notices.tell("import.warnings", { count: reading.warnings.length });
+      return this.#put(dossier);
+    });
+  }
+
+  async reopen(id: DossierId): Promise<void> {
+    await this.#during("busy.opening", async () => {
+      await this.close();
+      const dossier = await reopen(this, id);
+      return isRefusal(dossier) ? dossier : this.#put(dossier);
+    });
+  }
+
+  /** Opens a dossier file: one's own is merged with it, a stranger's is shown. */
+  async openFile(file: FileBytes): Promise<void> {
+    await this.#during("busy.opening", async () => {
+      await this.close();
+      const opened = await openFile(this, file);
+      if (isRefusal(opened)) return opened;
+      if (opened.damage) this.notices.refused(opened.damage);
+      if (opened.dossier.seat) this.notices.tell("open.merged", { count: opened.fresh });
+      return this.#put(opened.dossier);
+    });
+  }
+
+  /** Joins a team by its link or invitation file; a dossier file of it that is open to be read comes along. */
+  async join(text: string): Promise<boolean> {
+    const invitation = this.notices.valueOf(decodeInvitation(text));
+    if (!invitation) return false;
+    const open = this.dossier.now;
+    const records = open?.id === invitation.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
+    if (!invitation.hub && records.length === 0) {
+      this.notices.refused(refuse("join.file-first"));
+      return false;
+    }
+    await this.#during("busy.opening", async () => {
+      await this.close();
+      const dossier = await joinBy(this, invitation, records);
+      return isRefusal(dossier) ? dossier : this.#put(dossier);
+    });
+    return this.dossier.now !== null;
+  }
+
+  /** Puts the open dossier away; what is kept is written down. */
+  async close(): Promise<void> {
+    const dossier = this.dossier.now;
+    this.dossier.set(null);
+    this.place.reset();
+    await dossier?.close();
+  }
+
+  async #put(dossier: Dossier): Promise<void> {
+    await this.close();
+    this.dossier.set(dossier);
+    dossier.onReplaced = () => void this.reopen(dossier.id);
+    if (!dossier.seat) return;
+    await this.host.dossiers.remember(dossier.id, dossier.title);
+    void dossier.seat.intake.settled().then(() => this.host.dossiers.remember(dossier.id, dossier.title));
+  }
+
+  async #during(busy: NonNullable<Desk["busy"]["now"]>, work: () => Promise<Refusal | void>): Promise<void> {
+    this.busy.set(busy);
+    try {
+      const outcome = await work();
+      if (isRefusal(outcome)) this.notices.refused(outcome);
+    } finally {
+      this.busy.set(null);
+    }
+  }
+}

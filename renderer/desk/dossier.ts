@@ -1,0 +1,189 @@
+import type { Act } from "../../shared/acts/act.ts";
+import { say } from "../../shared/acts/say.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import type { DeviceCard, Host } from "../../shared/host/host.ts";
+import type { DocumentEntry, Revision } from "../../shared/ledger/entries/document.ts";
+import type { Intake } from "../../shared/ledger/intake.ts";
+import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
+import type { Invitation } from "../../shared/members/invitation.ts";
+import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
+import type { Author } from "../../shared/records/kind.ts";
+import type { HubNotice } from "../../shared/records/notice.ts";
+import { Variable, type Cell } from "./cell.ts";
+import type { Filter } from "./filter.ts";
+import { History } from "./history.ts";
+import type { Keyring } from "./keyring.ts";
+import { Link } from "./link.ts";
+import { adoption, collectKeys } from "./membership.ts";
+import { Notes } from "./notes.ts";
+import type { Own } from "./own.ts";
+import { withoutRefused } from "./recover.ts";
+
+/** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
+export interface Seat {
+  readonly card: DeviceCard;
+  readonly keyring: Keyring;
+  readonly doc: DossierDoc;
+  readonly intake: Intake;
+  readonly own: Own;
+}
+
+/**
+ * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
+ */
+export class Dossier {
+  readonly id: DossierId;
+  readonly ledger: Ledger;
+  readonly seat: Seat | null;
+  readonly history = new History();
+  /** Counts the ledger's changes, so that whoever shows something of it draws again. */
+  readonly version = new Variable(0);
+  /** The notes on the text that is open; null while there is no text yet. */
+  readonly notes = new Variable<Notes | null>(null);
+  /** The line to the team's hub; null while none is named. */
+  readonly link = new Variable<Link | null>(null);
+  /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
+  invitation: Invitation | null = null;
+  /** Called when a hub has refused something and the dossier has to be opened anew. */
+  onReplaced: () => void = () => undefined;
+  readonly #host: Host;
+  readonly #filter: Cell<Filter>;
+  readonly #end: () => void;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter>) {
+    this.id = ledger.dossier;
+    this.ledger = ledger;
+    this.seat = seat;
+    this.#host = host;
+    this.#filter = filter;
+    this.#end = ledger.watch((change) => this.#follow(change));
+    this.#openFirst();
+    void this.#connect();
+  }
+
+  get me(): Author | null {
+    return this.seat && this.ledger.judgement.standingOf(this.seat.card.device);
+  }
+
+  /** The first document's title, or "" before it has arrived. */
+  get title(): string {
+    return this.ledger.documents[0]?.body.title ?? "";
+  }
+
+  /** The document and revision of the open text. */
+  get open(): { document: DocumentEntry; revision: Revision } | null {
+    const id = this.notes.now?.text.id;
+    for (const document of this.ledger.documents) {
+      const revision = document.revisions.find((each) => each.draftId === id);
+      if (revision) return { document, revision };
+    }
+    return null;
+  }
+
+  /** Puts a text on the desk. */
+  show(draft: Draft): void {
+    this.notes.now?.close();
+    this.notes.set(new Notes(this.ledger, { id: draftId(draft), draft }, this.#filter));
+  }
+
+  /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
+  say(act: Act): Promise<Outcome<readonly Opened[]>> {
+    const next = this.#turn.then(() => this.#say(act));
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Names the team's hub: what is here goes there, now and from now on. "" leaves it. */
+  async share(url: string): Promise<Outcome<true>> {
+    if (!this.seat) return refuse("role.none");
+    const { own, doc } = this.seat;
+    this.link.now?.close();
+    this.link.set(null);
+    own.hub.set(url === "" ? null : { url, unsent: [...doc.keys()] });
+    return this.#connect();
+  }
+
+  async #connect(): Promise<Outcome<true>> {
+    const url = this.seat?.own.hub.now?.url;
+    if (!this.seat || !url) return true;
+    const allowed = await this.#host.network?.allow(url);
+    if (isRefusal(allowed)) return allowed;
+    const { doc, own, card } = this.seat;
+    const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device) };
+    const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
+    this.link.set(link);
+    if (this.me) link.appear(this.me.member);
+    return true;
+  }
+
+  /** The first record of a device's chain. */
+  #firstOf(device: string): RecordKey | null {
+    for (const { opened } of this.ledger.records()) {
+      if (opened.record.device === device && opened.record.seq === 0) return opened.key;
+    }
+    return null;
+  }
+
+  /** What a hub has refused is kept aside; everything else goes on from a fresh document. */
+  async #heed(notice: HubNotice): Promise<void> {
+    if (!this.seat || (notice.type !== "refused" && notice.type !== "resync")) return;
+    const { own, doc } = this.seat;
+    const keys = notice.type === "refused" ? notice.keys : [];
+    const { code, params } = notice;
+    const aside = keys.map((key) => ({ key, text: doc.get(key)?.text ?? "", code, params }));
+    own.refused.set([...own.refused.now, ...aside]);
+    this.link.now?.close();
+    const replaced = await own.store.replace(withoutRefused(doc, new Set(keys)));
+    if (replaced === true) this.onReplaced();
+  }
+
+  /** Takes in records that were signed here just now. */
+  begin(said: readonly Opened[]): void {
+    this.seat?.intake.take(said);
+    this.seat?.doc.put(said, { from: "said" });
+  }
+
+  async close(): Promise<void> {
+    this.#end();
+    this.notes.now?.close();
+    this.link.now?.close();
+    this.seat?.intake.close();
+    await this.seat?.own.close();
+  }
+
+  async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
+    if (!this.seat) return refuse("role.none");
+    const { card, keyring } = this.seat;
+    const key = keyring.inForce(this.ledger);
+    if (!key) return refuse("key.missing");
+    const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
+      this.#host.signer.record(card.device, this.id, unsigned);
+    const said = await say(act, sign, key);
+    if (!isRefusal(said)) this.begin(said);
+    return said;
+  }
+
+  #follow({ changed }: Change): void {
+    if (!this.notes.now) this.#openFirst();
+    if (changed.has(ROSTER)) void this.#keepRoster();
+    this.version.set(this.version.now + 1);
+  }
+
+  #openFirst(): void {
+    const draft = this.ledger.documents[0]?.revisions.at(-1)?.body.draft;
+    if (draft) this.show(draft as Draft);
+  }
+
+  /** After a change of members: keys that came for this device, and, as the administrator, who has joined. */
+  async #keepRoster(): Promise<void> {
+    if (!this.seat) return;
+    await collectKeys(this.#host, this.ledger, this.seat, this.invitation);
+    const act = await adoption(this.ledger, this.me, this.seat.keyring);
+    if (act !== null && !isRefusal(act)) await this.say(act);
+    if (this.me) this.link.now?.appear(this.me.member);
+  }
+}

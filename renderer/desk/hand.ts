@@ -1,0 +1,26 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import type { Place } from "../../shared/anchor/find.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+
+/** Where a jump goes: a provision's beginning, or a note's first words. */
+export type Target = { readonly provision: number } | { readonly note: RecordKey };
+
+/** What the text lets others do with it. Pixels are CSS pixels. */
+export interface TextHand {
+  focus(): void;
+  /** Whether an event's target lies in the text. */
+  holds(target: EventTarget | null): boolean;
+  /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
+  jump(to: Target): Promise<void>;
+  /** Brings a note's words into view where they are not, and leaves the caret. */
+  show(note: RecordKey): Promise<void>;
+  /** Marks the words that a new note is being written about; null marks none. */
+  point(at: Anchor | null): void;
+  scrollBy(pixels: number): void;
+  /** The level of what an anchor means, from the top of what is in view. */
+  levelOf(anchor: Anchor, place: Place): number;
+  /** The first and the last provision that are in view, and how high the view is. */
+  inView(): { readonly first: number; readonly last: number; readonly height: number };
+  /** Calls back after the text has scrolled or changed its measures. */
+  onMove(watcher: () => void): () => void;
+}

@@ -1,0 +1,53 @@
+import { undo } from "../../shared/acts/undo.ts";
+import type { Act } from "../../shared/acts/act.ts";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import type { Author } from "../../shared/records/kind.ts";
+
+type Said = readonly Opened[];
+
+/**
+ * What was said in this window, to be taken back: the former version is said again, or a retraction. Taking
+ * back is itself something said, so redoing is undoing the undoing.
+ */
+export class History {
+  #done: Said[] = [];
+  #undone: Said[] = [];
+
+  get canGoBack(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canGoForth(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  remember(said: Said): void {
+    this.#done.push(said);
+    this.#undone = [];
+  }
+
+  /** The act that takes the last one back, and what to call once it is said. Refused where it cannot be. */
+  back(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+    return this.#step(ledger, me, this.#done, this.#undone);
+  }
+
+  forth(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+    return this.#step(ledger, me, this.#undone, this.#done);
+  }
+
+  #step(ledger: Ledger, me: Author | null, from: Said[], to: Said[]): ReturnType<History["back"]> {
+    const last = from.at(-1);
+    if (!last) return refuse("undo.nothing");
+    const act = undo(ledger, me, last);
+    if ("refused" in act) return act;
+    return {
+      act,
+      said: (said) => {
+        from.pop();
+        to.push(said);
+      },
+    };
+  }
+}

@@ -1,0 +1,141 @@
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { Host } from "../../shared/host/host.ts";
+import { challengeUrl, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
+import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { DossierId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
+import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { Variable } from "./cell.ts";
+import type { HubMemory } from "./own.ts";
+
+/** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
+export type Step =
+  | { readonly state: "offline"; readonly since: string }
+  | { readonly state: "syncing" }
+  | { readonly state: "in-step" }
+  | { readonly state: "refused"; readonly refusal: Refusal };
+
+/** What a link needs to know of the dossier. */
+export interface Linked {
+  readonly id: DossierId;
+  readonly doc: DossierDoc;
+  /** This device's first record: the dossier's own, or its join. */
+  readonly own: () => RecordKey | null;
+  readonly memory: Variable<HubMemory | null>;
+}
+
+const AGAIN_MS = 5000;
+
+/**
+ * The line to the team's hub. It proves the device anew at every connection, counts what the hub has not
+ * acknowledged, and hands on what the hub will not take.
+ */
+export class Link {
+  readonly step = new Variable<Step>({ state: "syncing" });
+  /** The members that are connected now, this one included. */
+  readonly present = new Variable<readonly MemberId[]>([]);
+  readonly #provider: HocuspocusProvider;
+  readonly #ends: (() => void)[] = [];
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #refusal: Refusal | null = null;
+
+  constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
+    this.#provider = new HocuspocusProvider({
+      url: syncUrl(hub),
+      name: linked.id,
+      document: linked.doc.doc,
+      token: () => this.#token(host, hub, linked),
+      onAuthenticationFailed: ({ reason }) => this.#refused(reason),
+      onStatus: ({ status }) => status === "disconnected" && this.#offline(),
+      onSynced: () => this.#look(linked),
+      onUnsyncedChanges: () => this.#look(linked),
+      onStateless: ({ payload }) => {
+        const notice = readNotice(payload);
+        if (notice) onNotice(notice);
+      },
+      onAwarenessChange: ({ states }) => this.present.set(membersOf(states)),
+    });
+    this.#ends.push(countUnsent(linked));
+    const comeBack = () => void this.#provider.connect();
+    window.addEventListener("online", comeBack);
+    this.#ends.push(() => window.removeEventListener("online", comeBack));
+  }
+
+  /** Shows the others that this member is here. */
+  appear(member: MemberId): void {
+    this.#provider.setAwarenessField("member", member);
+  }
+
+  close(): void {
+    clearTimeout(this.#again);
+    for (const end of this.#ends) end();
+    this.#provider.destroy();
+  }
+
+  async #token(host: Host, hub: string, linked: Linked): Promise<string> {
+    const token = await tokenFor(host, hub, linked);
+    if (!isRefusal(token)) return token;
+    this.#refusal = token;
+    throw new Error(token.code);
+  }
+
+  // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
+  #refused(reason: string): void {
+    const refusal = this.#refusal ?? refuse("link.refused", { reason });
+    this.#refusal = null;
+    if (refusal.code === "link.out-of-reach") this.#offline();
+    else this.step.set({ state: "refused", refusal });
+    this.#provider.disconnect();
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void this.#provider.connect(), AGAIN_MS);
+  }
+
+  #offline(): void {
+    if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
+    this.step.set({ state: "offline", since: new Date().toISOString() });
+  }
+
+  #look({ memory }: Linked): void {
+    if (!this.#provider.isAuthenticated) return;
+    const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
+    this.step.set(done ? IN_STEP : SYNCING);
+    if (done && memory.now && memory.now.unsent.length > 0) memory.set({ ...memory.now, unsent: [] });
+  }
+}
+
+const IN_STEP: Step = { state: "in-step" };
+const SYNCING: Step = { state: "syncing" };
+
+/** Keeps the list of records that the hub has not acknowledged; it survives the window. */
+function countUnsent({ doc, memory }: Linked): () => void {
+  return doc.observe(({ records }, origin) => {
+    const { from } = (origin ?? {}) as { from?: string };
+    if (!memory.now || records.size === 0 || (from !== "said" && from !== "file")) return;
+    memory.set({ ...memory.now, unsent: [...memory.now.unsent, ...records] });
+  });
+}
+
+async function tokenFor(host: Host, hub: string, { id, doc, own }: Linked): Promise<Outcome<string>> {
+  const challenge = await askChallenge(hub, id);
+  if (isRefusal(challenge)) return challenge;
+  const signed = await host.signer.challenge(id, challenge);
+  if (isRefusal(signed)) return signed;
+  const first = own();
+  const record = first === null ? undefined : doc.get(first);
+  const shown = record && (record.key === id ? { first: record } : { join: record });
+  return writeToken({ ...signed, nonce: challenge.nonce, ...shown });
+}
+
+async function askChallenge(hub: string, id: DossierId): Promise<ReturnType<typeof readChallenge>> {
+  try {
+    const response = await fetch(challengeUrl(hub, id), { cache: "no-store" });
+    if (!response.ok) return refuse("link.out-of-reach", { hub });
+    return readChallenge(await response.json(), hub);
+  } catch {
+    return refuse("link.out-of-reach", { hub });
+  }
+}
+
+function membersOf(states: readonly { readonly [field: string]: unknown }[]): readonly MemberId[] {
+  return [...new Set(states.map(({ member }) => member).filter((each) => typeof each === "string"))];
+}

@@ -1,0 +1,84 @@
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
+import type { Doc } from "yjs";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+
+/** Rows beyond which a database is written anew at opening, as one. */
+const ROWS = 50;
+
+/**
+ * This browser's own copy of a dossier: y-indexeddb's database, loaded and compacted by y-indexeddb. It
+ * writes an update per transaction and never says when one is stored, so writing is done here, strictly:
+ * the answer comes after the browser has handed the bytes to the disk.
+ */
+export class LocalCopy {
+  readonly #copy: IndexeddbPersistence;
+
+  private constructor(copy: IndexeddbPersistence) {
+    this.#copy = copy;
+  }
+
+  /** Opens the copy and merges what it has into the document. */
+  static async open(name: string, doc: Doc): Promise<Outcome<LocalCopy>> {
+    const copy = new IndexeddbPersistence(name, doc);
+    doc.off("update", copy._storeUpdate as () => void);
+    try {
+      await copy._db;
+      await copy.whenSynced;
+    } catch (error) {
+      return refuse("store.browser", { reason: String(error) });
+    }
+    const local = new LocalCopy(copy);
+    if (copy._dbsize > ROWS) await local.compact();
+    return local;
+  }
+
+  /** Whether a transaction of the document is this copy's own loading. */
+  isOrigin(origin: unknown): boolean {
+    return origin === this.#copy;
+  }
+
+  append(update: Bytes): Promise<Outcome<true>> {
+    return this.#transact("updates", (store) => store.add(update));
+  }
+
+  /** Writes everything anew as one row: what was erased is then in no row. */
+  async compact(): Promise<void> {
+    await storeState(this.#copy, true);
+  }
+
+  /** Puts one update in the place of all rows. */
+  replace(update: Bytes): Promise<Outcome<true>> {
+    return this.#transact("updates", (store) => {
+      store.clear();
+      store.add(update);
+    });
+  }
+
+  /** A value of this machine only, in the same database. */
+  async read(key: string): Promise<unknown> {
+    return this.#copy.get(key).catch(() => undefined);
+  }
+
+  write(key: string, value: Bytes): Promise<Outcome<true>> {
+    return this.#transact("custom", (store) => store.put(value, key));
+  }
+
+  async close(): Promise<void> {
+    await this.#copy.destroy();
+  }
+
+  #transact(store: "updates" | "custom", act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
+    return new Promise((resolve) => {
+      const failed = (error: unknown) => resolve(refuse("store.browser", { reason: String(error) }));
+      try {
+        const transaction = this.#copy.db!.transaction([store], "readwrite", { durability: "strict" });
+        act(transaction.objectStore(store));
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => failed(transaction.error);
+      } catch (error) {
+        failed(error);
+      }
+    });
+  }
+}

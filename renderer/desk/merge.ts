@@ -1,0 +1,29 @@
+import type { Opened, StoredRecord } from "../../shared/records/door.ts";
+import { isControl } from "../../shared/records/envelope.ts";
+import { plain, seal } from "../../shared/records/seal.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Keyring } from "./keyring.ts";
+
+/** Takes records from a file into a dossier of one's own; answers how many were new. */
+export async function merge({ seat }: Dossier, records: readonly Opened[]): Promise<number> {
+  if (!seat) return 0;
+  const { doc, keyring, intake } = seat;
+  const fresh = records.filter(({ key }) => !doc.has(key)).length;
+  doc.put(
+    records.map((each) => storedOf(each, keyring)),
+    { from: "file" },
+  );
+  await intake.settled();
+  return fresh;
+}
+
+/**
+ * A record of a file as it is stored: its body sealed again, which gives the very bytes that everybody else
+ * has. Without the key the body stays out; whoever has it brings it.
+ */
+function storedOf({ key, text, record, clear }: Opened, keyring: Keyring): StoredRecord {
+  if (!clear) return { key, text };
+  if (isControl(record.type)) return { key, text, bytes: plain(clear) };
+  const dossierKey = keyring.get(record.key ?? "");
+  return dossierKey ? { key, text, bytes: seal(clear, dossierKey) } : { key, text };
+}

@@ -1,0 +1,154 @@
+import { locate, type Place } from "../../shared/anchor/find.ts";
+import type { Hash } from "../../shared/base/hash.ts";
+import type { Point } from "../../shared/anchor/select.ts";
+import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import { lastIndex } from "./rows.ts";
+import { Variable, type Cell } from "./cell.ts";
+import { isFiltering, passes, type Filter } from "./filter.ts";
+
+/** A thread and where it stands in the text. The same object while neither changed. */
+export interface Note {
+  readonly id: RecordKey;
+  readonly thread: Thread;
+  readonly place: Place;
+  /** Where it begins when the text is read from the top: a gap after everything in its provision. */
+  readonly from: Point;
+}
+
+/** The notes that a change touched, as they were before it: undefined for one that came. */
+export type Touched = ReadonlyMap<RecordKey, Note | undefined>;
+
+/** A text on the desk: the draft and its id. */
+export interface Text {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+/**
+ * The notes on one text, kept up with the ledger: only the threads that a change names are placed again.
+ * `all` and `shown` (what the filter lets through) are in reading order.
+ */
+export class Notes {
+  readonly all: Variable<readonly Note[]>;
+  readonly shown: Variable<readonly Note[]>;
+  readonly text: Text;
+  readonly #ledger: Ledger;
+  readonly #filter: Cell<Filter>;
+  readonly #byId = new Map<RecordKey, Note>();
+  readonly #watchers = new Set<(touched: Touched) => void>();
+  readonly #ends: readonly (() => void)[];
+
+  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>) {
+    this.#ledger = ledger;
+    this.#filter = filter;
+    this.text = text;
+    for (const thread of ledger.threads) this.#place(thread.id, thread);
+    this.all = new Variable([...this.#byId.values()].sort(byPlace));
+    this.shown = new Variable(this.#filtered());
+    this.#ends = [ledger.watch((change) => this.#follow(change)), filter.watch(() => this.#refilter())];
+  }
+
+  get(id: RecordKey): Note | undefined {
+    return this.#byId.get(id);
+  }
+
+  isShown(note: Note): boolean {
+    return passes(this.#filter.now, note.thread);
+  }
+
+  /** Calls back with the notes that came, went or changed, or are now shown or hidden. */
+  watch(watcher: (touched: Touched) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #place(id: RecordKey, thread: Thread | undefined): boolean {
+    const before = this.#byId.get(id);
+    if (thread === before?.thread) return false;
+    const place = thread && this.#placeOf(thread, before);
+    if (!place) return this.#byId.delete(id);
+    const from =
+      place === before?.place ? before.from : beginning(this.text.draft, place, thread.annotation.anchor.gap);
+    this.#byId.set(id, { id, thread, place, from });
+    return true;
+  }
+
+  #placeOf(thread: Thread, before: Note | undefined): Place | null {
+    const { anchor } = thread.annotation;
+    if (anchor === before?.thread.annotation.anchor) return before.place;
+    return anchor.draft === this.text.id ? locate(this.text.draft, anchor) : null;
+  }
+
+  #follow({ changed }: Change): void {
+    const touched = new Map<RecordKey, Note | undefined>();
+    for (const subject of changed) {
+      const id = threadId(subject);
+      if (!id) continue;
+      const before = this.#byId.get(id);
+      if (this.#place(id, this.#ledger.thread(id))) touched.set(id, before);
+    }
+    if (touched.size === 0) return;
+    this.all.set(this.#reordered(touched));
+    this.shown.set(this.#filtered());
+    this.#tell(touched);
+  }
+
+  /** The notes in order again: few are put in place one by one, many are sorted. */
+  #reordered(touched: Touched): readonly Note[] {
+    if (touched.size > 100) return [...this.#byId.values()].sort(byPlace);
+    const notes = this.all.now.filter((note) => !touched.has(note.id));
+    for (const id of touched.keys()) {
+      const note = this.#byId.get(id);
+      if (note) notes.splice(lastIndex(notes, (other) => byPlace(other, note) <= 0) + 1, 0, note);
+    }
+    return notes;
+  }
+
+  #refilter(): void {
+    const before = new Set(this.shown.now);
+    this.shown.set(this.#filtered());
+    const after = new Set(this.shown.now);
+    const touched = this.all.now.filter((note) => before.has(note) !== after.has(note));
+    this.#tell(new Map(touched.map((note) => [note.id, note])));
+  }
+
+  #filtered(): readonly Note[] {
+    if (!isFiltering(this.#filter.now)) return this.all.now;
+    return this.all.now.filter((note) => this.isShown(note));
+  }
+
+  #tell(touched: Touched): void {
+    for (const watch of this.#watchers) watch(touched);
+  }
+}
+
+function threadId(subject: string): RecordKey | null {
+  return subject.startsWith("thread/") ? subject.slice("thread/".length) : null;
+}
+
+function byPlace(a: Note, b: Note): number {
+  return byPoint(a.from, b.from) || compare(a.thread.at, b.thread.at) || compare(a.id, b.id);
+}
+
+function beginning(draft: Draft, { provision, pieces }: Place, gap: boolean | undefined): Point {
+  if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
+  const [first] = pieces;
+  return first
+    ? { provision: first.provision, block: first.block, offset: first.start }
+    : { provision, block: -1, offset: 0 };
+}
+
+function byPoint(a: Point, b: Point): number {
+  return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : Number(a > b);
+}

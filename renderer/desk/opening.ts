@@ -1,0 +1,157 @@
+import { found } from "../../shared/acts/found.ts";
+import { join } from "../../shared/acts/invite.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { say } from "../../shared/acts/say.ts";
+import { parseJson } from "../../shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
+import { readDossier, type RefusedLine } from "../../shared/exchange/dossier/read.ts";
+import type { Reading } from "../../shared/import/import.ts";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { newDevice } from "../../shared/members/device.ts";
+import type { Invitation } from "../../shared/members/invitation.ts";
+import { recoverySheet } from "../../shared/exchange/recovery.ts";
+import { explain } from "../../shared/messages/messages.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { envelope, type DossierId, type Envelope } from "../../shared/records/envelope.ts";
+import { newDossierKey } from "../../shared/records/seal.ts";
+import type { Cell } from "./cell.ts";
+import { Dossier } from "./dossier.ts";
+import type { Filter } from "./filter.ts";
+import { Keyring } from "./keyring.ts";
+import { keysToHex } from "./membership.ts";
+import { merge } from "./merge.ts";
+import { Own } from "./own.ts";
+
+/** What the ways of opening share: the surroundings, and the filter that the desk holds. */
+export interface Opener {
+  readonly host: Host;
+  readonly filter: Cell<Filter>;
+}
+
+/** Makes a dossier of a reading: a device, a recovery key, the first records. */
+export async function foundWith(opener: Opener, reading: Reading): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const card = await host.signer.create();
+  if (isRefusal(card)) return card;
+  const recovery = await newDevice();
+  const founded = await found({ key: card.device, recipient: card.recipient }, recovery, (unsigned) =>
+    host.signer.record(card.device, "", unsigned),
+  );
+  if (isRefusal(founded)) return founded;
+  const { dossier: id, first, key } = founded;
+  const keyring = new Keyring([key]);
+  const adopted = await host.signer.adopt(card.device, id, keysToHex(keyring));
+  if (isRefusal(adopted)) return adopted;
+  const dossier = await seated(opener, id, card, keyring);
+  if (isRefusal(dossier)) return dossier;
+  dossier.begin([first]);
+  dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, reading.draft.title, recovery) });
+  const act = addDocument(dossier.me, { reading });
+  const said = isRefusal(act) ? act : await dossier.say(act);
+  return isRefusal(said) ? said : dossier;
+}
+
+/** Opens a dossier that this installation has a device in. */
+export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dossier>> {
+  const held = await opener.host.keys(id);
+  return isRefusal(held) ? held : seated(opener, id, held.card, Keyring.of(held.keys));
+}
+
+/** What opening a dossier file came to: the dossier, how many records were new here, and what did not hold. */
+export interface OpenedFile {
+  readonly dossier: Dossier;
+  readonly fresh: number;
+  readonly damage: Refusal | null;
+}
+
+/** A dossier file: merged into one's own copy where there is one, else shown to be read. */
+export async function openFile(opener: Opener, { name, bytes }: FileBytes): Promise<Outcome<OpenedFile>> {
+  const file = await readDossier(bytes);
+  if (isRefusal(file)) return file;
+  const damage = damageOf(name, file.refused);
+  const held = await opener.host.keys(file.dossier);
+  if (isRefusal(held)) {
+    const ledger = new Ledger(file.dossier);
+    ledger.add(file.records);
+    return { dossier: new Dossier(opener.host, ledger, null, opener.filter), fresh: 0, damage };
+  }
+  const dossier = await seated(opener, file.dossier, held.card, Keyring.of(held.keys));
+  return isRefusal(dossier) ? dossier : { dossier, fresh: await merge(dossier, file.records), damage };
+}
+
+/**
+ * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
+ * installation is in the dossier already, it is opened; the invitation may still bring its keys.
+ */
+export async function joinBy(
+  opener: Opener,
+  invitation: Invitation,
+  records: readonly Opened[],
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const held = await host.keys(invitation.dossier);
+  const card = isRefusal(held) ? await host.signer.create() : held.card;
+  if (isRefusal(card)) return card;
+  const keyring = isRefusal(held) ? new Keyring([]) : Keyring.of(held.keys);
+  const joined = isRefusal(held) ? await signJoin(host, invitation, card) : [];
+  if (isRefusal(joined)) return joined;
+  const dossier = await seated(opener, invitation.dossier, card, keyring);
+  if (isRefusal(dossier)) return dossier;
+  dossier.invitation = invitation;
+  dossier.begin(joined);
+  await merge(dossier, records);
+  const shared = invitation.hub ? await dossier.share(invitation.hub) : true;
+  return isRefusal(shared) ? shared : dossier;
+}
+
+async function signJoin(host: Host, invitation: Invitation, card: DeviceCard): Promise<Outcome<readonly Opened[]>> {
+  const { dossier } = invitation;
+  const act = await join(invitation, { key: card.device, recipient: card.recipient });
+  // A join is in clear: the key it is given seals nothing.
+  const said = await say(act, (unsigned) => host.signer.record(card.device, dossier, unsigned), newDossierKey());
+  if (isRefusal(said)) return said;
+  const adopted = await host.signer.adopt(card.device, dossier, {});
+  return isRefusal(adopted) ? adopted : said;
+}
+
+function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
+  const [first] = refused;
+  if (!first) return null;
+  return refuse("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
+}
+
+/** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
+export async function seated(
+  { host, filter }: Opener,
+  id: DossierId,
+  card: DeviceCard,
+  keyring: Keyring,
+): Promise<Outcome<Dossier>> {
+  const doc = new DossierDoc();
+  const own = await Own.open(host, id, doc, keyring);
+  if (isRefusal(own)) return own;
+  const intake = new Intake(doc, id, keyring.all, pause);
+  await resume(host, id, card, doc);
+  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, own }, filter);
+}
+
+/** Shows the signer the last record of its chain that is kept here, where its counter could lag behind it. */
+async function resume(host: Host, id: DossierId, { device }: DeviceCard, doc: DossierDoc): Promise<void> {
+  if (!host.signer.resume) return;
+  let last: Envelope | null = null;
+  for (const key of doc.keys()) {
+    const text = doc.get(key)?.text ?? "";
+    if (!text.includes(device)) continue;
+    const record = envelope.safeParse(parseJson(text));
+    if (record.success && record.data.device === device && record.data.seq >= (last?.seq ?? 0)) last = record.data;
+  }
+  if (last) await host.signer.resume(id, last);
+}
+
+/** Gives the window its turn between two shares of the work. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,64 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Host } from "../../shared/host/host.ts";
+import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import { Kept } from "./kept.ts";
+import type { Keyring } from "./keyring.ts";
+import { Store } from "./store.ts";
+import type { Writing } from "./writing.ts";
+
+/** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
+export interface HubMemory {
+  readonly url: string;
+  readonly unsent: readonly string[];
+}
+
+/** A record that a hub refused: its text, and why. */
+export interface Refused {
+  readonly key: string;
+  readonly text: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
+export class Own {
+  readonly store: Store;
+  /** What is being written; null while nothing is. */
+  readonly writing: Kept<Writing | null>;
+  /** The recovery sheet, until it has been saved elsewhere. */
+  readonly recovery: Kept<{ readonly sheet: string } | null>;
+  readonly hub: Kept<HubMemory | null>;
+  /** What a hub would not take. It is said on this machine only. */
+  readonly refused: Kept<readonly Refused[]>;
+
+  private constructor(store: Store, kept: Pick<Own, "writing" | "recovery" | "hub" | "refused">) {
+    this.store = store;
+    this.writing = kept.writing;
+    this.recovery = kept.recovery;
+    this.hub = kept.hub;
+    this.refused = kept.refused;
+  }
+
+  static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
+    const store = await Store.open(host, id, doc);
+    if (isRefusal(store)) return store;
+    const keep = <T extends object | null>(name: string, otherwise: T) =>
+      Kept.open<T>(name, otherwise, store.local, keyring);
+    const writing = await keep<Writing | null>("writing", null);
+    const recovery = await keep<{ sheet: string } | null>("recovery", null);
+    const hub = await keep<HubMemory | null>("hub", null);
+    const refused = await keep<readonly Refused[]>("refused", []);
+    return new Own(store, { writing, recovery, hub, refused });
+  }
+
+  /** Writes down at once what is kept. */
+  flush(): void {
+    for (const kept of [this.writing, this.recovery, this.hub, this.refused]) kept.flush();
+  }
+
+  async close(): Promise<void> {
+    this.flush();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Point } from "../../shared/anchor/select.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import { Variable } from "./cell.ts";
+import { EVERYTHING, type Filter } from "./filter.ts";
+
+/** The words selected in the text, end after start. */
+export interface Selected {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** What stands in the middle of the window. */
+export type View = "text" | "team";
+
+/** Where one is. Shown only: nothing of it is said or kept. */
+export class Place {
+  readonly view = new Variable<View>("text");
+  /** The provision at the top of what is in view. */
+  readonly reading = new Variable(0);
+  /** The provision that holds the caret. */
+  readonly caret = new Variable(0);
+  readonly selected = new Variable<Selected | null>(null);
+  /** The thread attended to: its card is open, its marks are outlined. */
+  readonly thread = new Variable<RecordKey | null>(null);
+  readonly filter = new Variable<Filter>(EVERYTHING);
+  /** Whether the outline is out, where the window is too narrow to show it always. */
+  readonly outlined = new Variable(false);
+  /** The dialog that is open, by its name. */
+  readonly dialog = new Variable<string | null>(null);
+
+  /** To the beginning of another text. */
+  reset(): void {
+    this.reading.set(0);
+    this.caret.set(0);
+    this.selected.set(null);
+    this.thread.set(null);
+    this.filter.set(EVERYTHING);
+  }
+}

@@ -1,0 +1,91 @@
+import { applyUpdate, encodeStateAsUpdate, type Doc } from "yjs";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { Host } from "../../shared/host/host.ts";
+import type { DossierDoc, Origin } from "../../shared/records/doc.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import { Appender, type Saving } from "./appender.ts";
+import type { Cell } from "./cell.ts";
+import { LocalCopy } from "./local.ts";
+
+type Journal = NonNullable<Host["journal"]>;
+
+interface KeptLog {
+  readonly log: Journal;
+  readonly appender: Appender;
+}
+
+/** Updates in the durable log beyond which it is written anew at opening, as one. */
+const FRAMES = 200;
+
+/**
+ * Where a dossier is kept on this machine: the durable log where the surroundings have one, and the browser's
+ * own copy. What is Saved is said by the log; where there is none, by the copy.
+ */
+export class Store {
+  readonly saving: Cell<Saving>;
+  readonly local: LocalCopy | null;
+  readonly #journal: KeptLog | null;
+  readonly #copy: Appender | null;
+  readonly #id: DossierId;
+  readonly #doc: Doc;
+
+  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, local: LocalCopy | null) {
+    this.#id = id;
+    this.#doc = doc;
+    this.#journal = journal;
+    this.#copy = local && new Appender((update) => local.append(update));
+    this.local = local;
+    this.saving = (journal?.appender ?? this.#copy!).saving;
+    doc.on("update", this.#toCopy);
+  }
+
+  /**
+   * Opens both and merges them into the document, each then holding what only the other had. Refused where
+   * the one that says Saved cannot be opened.
+   */
+  static async open(host: Host, id: DossierId, { doc }: DossierDoc): Promise<Store | Refusal> {
+    const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
+    if (isRefusal(journal)) return journal;
+    const local = await LocalCopy.open(`clausemark/${id}`, doc);
+    if (isRefusal(local) && !journal) return local;
+    return new Store(id, doc, journal, isRefusal(local) ? null : local);
+  }
+
+  /** Puts another state in the place of everything that is kept; the document here is to be opened anew. */
+  async replace(state: Bytes): Promise<Outcome<true>> {
+    const replaced = await this.#journal?.log.erase(this.#id, state);
+    if (isRefusal(replaced)) return replaced;
+    return this.local?.replace(state) ?? true;
+  }
+
+  async close(): Promise<void> {
+    this.#doc.off("update", this.#toCopy);
+    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
+    this.#journal?.appender.close();
+    this.#copy?.close();
+    await this.local?.close();
+  }
+
+  readonly #toCopy = (update: Uint8Array, origin: unknown): void => {
+    if (!this.local?.isOrigin(origin)) this.#copy?.add(update);
+    if ((origin as Origin | null)?.from === "erase") void this.#eraseOlder();
+  };
+
+  // What was erased is still in older rows and frames; both are written anew once everything is down.
+  async #eraseOlder(): Promise<void> {
+    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
+    await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
+    await this.local?.compact();
+  }
+}
+
+async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
+  const updates = await log.read(id);
+  if (isRefusal(updates)) return updates;
+  doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), { from: "journal" } satisfies Origin);
+  if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
+  const appender = new Appender((update) => log.append(id, update));
+  doc.on("update", (update: Uint8Array) => appender.add(update));
+  return { log, appender };
+}

@@ -1,0 +1,44 @@
+import type { Member } from "../../shared/ledger/entries/member.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
+import type { MemberId } from "../../shared/records/envelope.ts";
+import { severityCode } from "../../shared/rights/levels.ts";
+import { hasSeverity } from "./tone.ts";
+
+/** A note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
+export function labelOf({ annotation, severity }: Pick<Thread, "annotation" | "severity">): string {
+  const kind = message(`kind.${annotation.kind}`);
+  if (!hasSeverity(annotation.kind)) return kind;
+  const grade = explain({ code: severityCode(severity) });
+  return annotation.kind === "risk" ? grade : message("note.label", { kind, grade });
+}
+
+/** A right's name; a team's own word is its own name. */
+export function rightName(id: string): string {
+  const code = `right.${id}`;
+  return isMessageCode(code) ? message(code) : id;
+}
+
+/** What a member is called here, before a name has arrived too. */
+export function memberName(member: Member | undefined): string {
+  return member?.name || message("member.unnamed");
+}
+
+export function nameOf(ledger: Ledger, id: MemberId): string {
+  return memberName(ledger.member(id));
+}
+
+const sameDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const otherDay = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** A moment as it is read in the room: the time today, with the day otherwise. */
+export function when(at: string): string {
+  const date = new Date(at);
+  return (date.toDateString() === new Date().toDateString() ? sameDay : otherDay).format(date);
+}

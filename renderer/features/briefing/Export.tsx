@@ -1,0 +1,80 @@
+import { useRef, useState } from "react";
+import { Checkbox } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { saveBriefing } from "./save.ts";
+import { shownTo } from "./source.ts";
+import "./briefing.css";
+
+const AUDIENCES = ["public", "team"] as const;
+const AUTHORS = ["none", "roles", "names"] as const;
+
+/** Asks for whom the PDF is, says what stays out, and sets it. */
+export function Export() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  return useCell(desk.place.dialog) === "briefing" && dossier ? <ExportDialog /> : null;
+}
+
+function ExportDialog() {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const [audience, setAudience] = useState<Audience>({ audience: "public", informals: false, authors: "none" });
+  const [stage, setStage] = useState<string | null>(null);
+  const stop = useRef<AbortController>(null);
+  const { shown, left } = shownTo(dossier, audience);
+  const set = (changes: Partial<Audience>) => setAudience({ ...audience, ...changes });
+  const close = () => {
+    stop.current?.abort();
+    desk.place.dialog.set(null);
+  };
+  const go = async () => {
+    stop.current = new AbortController();
+    setStage("start");
+    const saved = await saveBriefing(desk, dossier, audience, { progress: setStage, signal: stop.current.signal });
+    setStage(null);
+    if (saved) close();
+  };
+  return (
+    <Dialog title={message("briefing.dialog.title")} onClose={close}>
+      <Segments
+        label={message("briefing.dialog.audience")}
+        segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.dialog.${id}`) }))}
+        value={audience.audience}
+        onChange={(id) => set({ audience: id, informals: false })}
+      />
+      <Segments
+        label={message("briefing.dialog.authors")}
+        segments={AUTHORS.map((id) => ({ id, name: message(`briefing.dialog.authors.${id}`) }))}
+        value={audience.authors}
+        onChange={(authors) => set({ authors })}
+      />
+      {audience.audience === "team" && (
+        <Checkbox className="check" isSelected={audience.informals} onChange={(informals) => set({ informals })}>
+          <span className="box" aria-hidden="true" />
+          {message("briefing.dialog.informals")}
+        </Checkbox>
+      )}
+      <p className="counts">
+        {message("briefing.dialog.counts", { count: shown.length, team: left.team, informals: left.informals })}
+      </p>
+      {desk.host.edition === "web" && <p className="hint">{message("briefing.dialog.web")}</p>}
+      <div className="actions">
+        {stage !== null && (
+          <span className="stage" role="status">
+            {message("briefing.dialog.working")}
+          </span>
+        )}
+        <Button onPress={close}>{message("dialog.cancel")}</Button>
+        <Button look="primary" autoFocus isDisabled={stage !== null} onPress={() => void go()}>
+          {message("briefing.dialog.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

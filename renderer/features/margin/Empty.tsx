@@ -1,0 +1,14 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Notes } from "../../desk/notes.ts";
+
+/** What stands in the margin where no note is in view: how to make one, or why none is shown. */
+export function Empty({ notes }: { readonly notes: Notes }) {
+  const { me } = useDesk();
+  const all = useCell(notes.all).length;
+  const shown = useCell(notes.shown).length;
+  if (all > 0 && shown === 0) return <p className="empty">{message("margin.filtered", { count: all })}</p>;
+  if (all > 0 || !me || me.role === "reader") return null;
+  return <p className="empty">{message("margin.empty")}</p>;
+}

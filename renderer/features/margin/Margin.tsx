@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCell, Variable } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Seat } from "../../desk/dossier.ts";
+import type { Notes } from "../../desk/notes.ts";
+import type { Writing } from "../../desk/writing.ts";
+import { Card } from "./Card.tsx";
+import { Empty } from "./Empty.tsx";
+import { stack } from "./layout.ts";
+import { Measured } from "./Measured.tsx";
+import { NoteForm } from "./NoteForm.tsx";
+import { NEW, useSpots, type Spot } from "./spots.ts";
+import "./margin.css";
+
+const ESTIMATE = 116;
+const NOTHING = new Variable<Writing | null>(null);
+
+/** The cards, each level with its passage. Only those near the view are drawn. */
+export function Margin() {
+  const dossier = useDossier();
+  const notes = useCell(dossier.notes);
+  return notes && <MarginOf key={notes.text.id} notes={notes} seat={dossier.seat} />;
+}
+
+function MarginOf({ notes, seat }: { readonly notes: Notes; readonly seat: Seat | null }) {
+  const { hand, place } = useDesk();
+  const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
+  const text = useCell(hand);
+  const at = writing?.what === "note" ? writing.at : null;
+  useEffect(() => text?.point(at), [text, at]);
+  const spots = useSpots(text, notes, useCell(notes.shown), writing);
+  const attended = useCell(place.thread);
+  const [heights, setHeight] = useHeights();
+  const pane = useRef<HTMLDivElement>(null);
+  const [scrolled, setScrolled] = useState(0);
+  const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
+  const tops = stack(items, idOf(writing) ?? attended);
+  const rise = Math.max(0, -(tops[0] ?? 0));
+  const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
+  useLayoutEffect(() => {
+    pane.current?.scrollTo({ top: rise });
+  }, [spots, rise]);
+  const isNear = (top: number, height: number) =>
+    top + height > scrolled - 150 && top < scrolled + (pane.current?.clientHeight ?? 900) + 150;
+  const passOn = (event: React.WheelEvent) => {
+    const { scrollTop, scrollHeight, clientHeight } = pane.current!;
+    const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
+    if (room < 1) hand.now?.scrollBy(event.deltaY);
+  };
+  return (
+    <div className="cards" ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
+      {spots.length === 0 && <Empty notes={notes} />}
+      <div style={{ height: end }}>
+        {spots.map((spot, i) => {
+          const top = tops[i]! + rise;
+          if (!isNear(top, items[i]!.height)) return null;
+          return (
+            <Measured key={spot.id} id={spot.id} top={top} onHeight={setHeight}>
+              <Entry spot={spot} attended={spot.id === attended} writing={writing} />
+            </Measured>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly spot: Spot;
+  readonly attended: boolean;
+  readonly writing: Writing | null;
+}
+
+function Entry({ spot: { id, note }, attended, writing }: EntryProps) {
+  if (!note) return writing?.what === "note" ? <NoteForm writing={writing} /> : null;
+  if (writing?.what === "edit" && writing.on === id) return <NoteForm writing={writing} />;
+  const reply = writing?.what === "reply" && writing.on === id ? writing : null;
+  return <Card thread={note.thread} attended={attended || reply !== null} reply={reply} />;
+}
+
+function idOf(writing: Writing | null): string | null {
+  if (!writing) return null;
+  return writing.what === "note" ? NEW : writing.on;
+}
+
+/** Measured heights by id; the same map while none changed. */
+function useHeights(): readonly [ReadonlyMap<string, number>, (id: string, height: number) => void] {
+  const [heights, set] = useState<ReadonlyMap<string, number>>(new Map());
+  const report = useCallback((id: string, height: number) => {
+    set((before) => (before.get(id) === height ? before : new Map(before).set(id, height)));
+  }, []);
+  return [heights, report];
+}

@@ -1,0 +1,26 @@
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+
+interface MeasuredProps {
+  readonly id: string;
+  readonly top: number;
+  readonly onHeight: (id: string, height: number) => void;
+  readonly children: ReactNode;
+}
+
+/** Puts a card at its height in the margin, and tells how high it is whenever that changes. */
+export function Measured({ id, top, onHeight, children }: MeasuredProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = () => onHeight(id, element.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id, onHeight]);
+  return (
+    <div className="at" ref={box} style={{ transform: `translateY(${top}px)` }}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useLedger } from "../../desk/context.ts";
+import { nameOf, rightName, when } from "../../desk/wording.ts";
+import { gradesOf } from "./grades.ts";
+
+/** Rights, author, circumstances and, on every card, who may see it. */
+export function Meta({ thread }: { readonly thread: Thread }) {
+  const ledger = useLedger();
+  const { annotation, author, at, ratings, source } = thread;
+  const parts = [
+    annotation.rights.map(rightName).join(", "),
+    nameOf(ledger, author),
+    [annotation.track, when(at)].filter(Boolean).join(", "),
+    annotation.basis && message(`basis.${annotation.basis.how}`),
+    source && message("card.source", { source: source.body.source }),
+    ratings.length > 1 && message("card.raters", { count: ratings.length, grades: gradesOf(ratings) }),
+  ];
+  return (
+    <div className="meta">
+      {parts.filter(Boolean).join(" · ")}{" "}
+      <span className="confidentiality">{message(`confidentiality.${annotation.confidentiality}`)}</span>
+    </div>
+  );
+}

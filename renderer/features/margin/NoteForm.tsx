@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { TextArea, TextField } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
+import type { Grade } from "../../../shared/rights/severity.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { hasSeverity } from "../../desk/tone.ts";
+import { isBlank, type Words, type Writing } from "../../desk/writing.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Rights } from "../../parts/Rights.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { Circumstances } from "./Circumstances.tsx";
+import { saveNote } from "./save.ts";
+import { Severity } from "./Severity.tsx";
+
+/** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
+export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { what: "reply" }> }) {
+  const desk = useDesk();
+  const cell = useDossier().seat!.own.writing;
+  const [name, setName] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const { words } = writing;
+  const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
+  const leave = () => desk.hand.now?.focus();
+  const discard = () => {
+    cell.set(null);
+    leave();
+  };
+  const save = async () => {
+    const id = await saveNote(desk, writing, name);
+    if (id === null) return;
+    cell.set(null);
+    leave();
+    desk.place.thread.set(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
+      event.preventDefault();
+      set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as Grade } });
+    }
+    if (
+      event.key === "Enter" &&
+      ((event.target === field.current && !event.shiftKey) || event.ctrlKey || event.metaKey)
+    ) {
+      event.preventDefault();
+      void save();
+    }
+    if (event.key !== "Escape") return;
+    // A new note stays as it is, unfinished; rewording is given up.
+    if (writing.what === "edit" || isBlank(writing)) cell.set(null);
+    leave();
+  };
+  return (
+    <section className="card form" data-attended aria-label={message(`form.${writing.what}`)} onKeyDown={onKeyDown}>
+      <Segments
+        bare
+        label={message("form.kind")}
+        segments={ANNOTATION_KINDS.map((id) => ({ id, name: message(`kind.${id}`) }))}
+        value={words.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <TextField
+        aria-label={message("form.comment")}
+        autoComplete="off"
+        value={words.comment}
+        onChange={(comment) => set({ comment })}
+      >
+        <TextArea ref={field} rows={3} dir="auto" placeholder={message(`form.placeholder.${words.kind}`)} />
+      </TextField>
+      {hasSeverity(words.kind) && (
+        <Severity value={words.assessment} rights={words.rights} onChange={(assessment) => set({ assessment })} />
+      )}
+      <Rights value={words.rights} onChange={(rights) => set({ rights })} />
+      <Circumstances words={words} set={set} />
+      <AskName name={name} setName={setName} />
+      <div className="actions">
+        <Button onPress={discard}>{message(writing.what === "edit" ? "dialog.cancel" : "form.discard")}</Button>
+        <Button look="primary" onPress={() => void save()}>
+          {message("form.save")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** At the first note a name is asked for; until there is one, at every note. */
+function AskName({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
+  const { me } = useDesk();
+  const known = useLedger().member(me?.member ?? "")?.name;
+  if (!me || known) return null;
+  return <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />;
+}

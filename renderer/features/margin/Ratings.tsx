@@ -1,0 +1,54 @@
+import { Fragment } from "react";
+import type { Thread, ThreadRating } from "../../../shared/ledger/entries/thread.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../../shared/rights/levels.ts";
+import type { Level } from "../../../shared/rights/severity.ts";
+import { useLedger } from "../../desk/context.ts";
+import { nameOf } from "../../desk/wording.ts";
+
+/** Everybody's rating, one beside the other and never averaged. */
+export function Ratings({ thread: { ratings } }: { readonly thread: Thread }) {
+  const ledger = useLedger();
+  return ratings.map((rating) => (
+    <div key={rating.id} className="rating">
+      {ratings.length > 1 && (
+        <p className="meta">
+          {message("rating.by", {
+            who: nameOf(ledger, rating.member),
+            grade: explain({ code: severityCode(rating.severity) }),
+          })}
+        </p>
+      )}
+      <Dimensions rating={rating} />
+    </div>
+  ));
+}
+
+function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating }) {
+  const given = DIMENSIONS.filter((dimension) => assessment[dimension] !== undefined);
+  if (given.length === 0) return null;
+  return (
+    <dl className="dimensions">
+      {given.map((dimension) => (
+        <Fragment key={dimension}>
+          <dt>{explain({ code: dimensionCodes(dimension).name })}</dt>
+          <dd>
+            <Dots level={assessment[dimension]!} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function Dots({ level }: { readonly level: Level }) {
+  const word = explain({ code: levelCode(level) });
+  if (level === "unclear") return <span>{word}</span>;
+  return (
+    <span className="dots" role="img" aria-label={word} title={word}>
+      {[1, 2, 3, 4].map((step) => (
+        <i key={step} data-on={step <= level || undefined} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { withdraw } from "../../../shared/acts/edit.ts";
+import { erase } from "../../../shared/acts/erase.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { command, type Command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { wordsOf } from "../../desk/writing.ts";
+import { copyNote } from "./copy.ts";
+import { nextNote } from "./walk.ts";
+
+/** A command about the note attended to. */
+interface AboutCommand extends Command {
+  readonly about: boolean;
+}
+
+/** Those that stand on the card itself; the rest are in its menu. */
+export const FRONT: ReadonlySet<string> = new Set(["note.reply", "note.edit", "note.settle", "note.reopen"]);
+
+type Definition = Parameters<typeof command>[0];
+
+function about(
+  definition: Omit<Definition, "run" | "group">,
+  applies: (desk: Desk, thread: Thread) => boolean,
+  go: (desk: Desk, thread: Thread) => void,
+): AboutCommand {
+  const run = (desk: Desk, really?: boolean) => {
+    const id = desk.place.thread.now;
+    const thread = id ? desk.ledger?.thread(id) : undefined;
+    if (!thread || !applies(desk, thread)) return false;
+    if (really) go(desk, thread);
+    return true;
+  };
+  return { ...command({ ...definition, group: "note", run }), about: true };
+}
+
+/** A command that says an act: it applies where the act is not refused. */
+function saying(
+  definition: Omit<Definition, "run" | "group">,
+  act: (desk: Desk, thread: Thread) => Outcome<Act>,
+): AboutCommand {
+  return about(
+    definition,
+    (desk, thread) => !isRefusal(act(desk, thread)),
+    (desk, thread) => void desk.say(act(desk, thread)),
+  );
+}
+
+const observes = (desk: Desk) => desk.me !== null && desk.me.role !== "reader";
+const isMine = (desk: Desk, thread: Thread) => observes(desk) && desk.me?.member === thread.author;
+
+function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
+  const run = (desk: Desk, go?: boolean) => {
+    const next = nextNote(desk, step);
+    if (!next) return false;
+    if (go) void desk.hand.now?.jump({ note: next.id });
+    return true;
+  };
+  const name = step === 1 ? "command.note.next" : "command.note.previous";
+  return { ...command({ id, name, group: "go", keys, run }), about: false };
+}
+
+export const noteCommands: readonly AboutCommand[] = [
+  about({ id: "note.reply", name: "command.note.reply", keys: ["KeyR"] }, observes, (desk, { id }) =>
+    desk.write({ what: "reply", on: id, text: "" }),
+  ),
+  about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (desk, thread) =>
+    desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) }),
+  ),
+  saying({ id: "note.settle", name: "command.note.settle", keys: ["KeyE"] }, (desk, { id }) =>
+    settle(desk.ledger!, desk.me, id, "settled"),
+  ),
+  saying({ id: "note.reopen", name: "command.note.reopen", keys: ["KeyE"] }, (desk, { id }) =>
+    settle(desk.ledger!, desk.me, id, "open"),
+  ),
+  about({ id: "note.copy", name: "command.note.copy", keys: ["Mod+Shift+KeyC"] }, () => true, copyNote),
+  saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
+  about(
+    { id: "note.erase", name: "command.note.erase" },
+    (desk, { id }) => !isRefusal(erase(desk.ledger!, desk.me, id)),
+    (desk) => desk.place.dialog.set("erase"),
+  ),
+  walk(1, "note.next", ["KeyJ", "BracketRight"]),
+  walk(-1, "note.previous", ["KeyK", "BracketLeft"]),
+];

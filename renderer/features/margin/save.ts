@@ -1,0 +1,62 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { attribute } from "../../../shared/acts/attribute.ts";
+import { edit } from "../../../shared/acts/edit.ts";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { hasSeverity } from "../../desk/tone.ts";
+import type { Words, Writing } from "../../desk/writing.ts";
+
+type NoteWriting = Exclude<Writing, { what: "reply" }>;
+
+/** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
+export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {
+  const { ledger, me } = desk;
+  if (!ledger || !me) return null;
+  if (name.trim()) await desk.say(introduce(ledger, me, name));
+  const act = writing.what === "note" ? newNote(ledger, me, writing) : changed(ledger, me, writing);
+  if (act === null) return writing.what === "edit" ? writing.on : null;
+  const said = await desk.say(act);
+  if (!said) return null;
+  return writing.what === "edit" ? writing.on : said[0]!.key;
+}
+
+function newNote(ledger: Ledger, me: Author, { at, words }: NoteWriting & { what: "note" }): Outcome<Act> {
+  const { assessment, ...rest } = words;
+  return annotate(ledger, me, { anchor: at, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
+}
+
+/** What differs from the note as it stands, as one act; null where nothing does. */
+function changed(ledger: Ledger, me: Author, { on, words }: NoteWriting & { what: "edit" }): Outcome<Act> | null {
+  const thread = ledger.thread(on);
+  const parts: Outcome<Act>[] = [];
+  if (!thread || wording(words) !== wording(thread.annotation)) parts.push(edit(ledger, me, on, noteOf(words)));
+  if (thread && hasSeverity(words.kind) && !sameRating(thread, me, words))
+    parts.push(rate(ledger, me, on, words.assessment));
+  const source = thread?.source?.body.source ?? "";
+  if (words.source !== undefined && words.source.trim() !== source) parts.push(attribute(ledger, me, on, words.source));
+  const refusal = parts.find(isRefusal);
+  if (refusal) return refusal;
+  const acts = parts as Act[];
+  return acts.length === 0 ? null : { statements: acts.flatMap(({ statements }) => statements) };
+}
+
+function noteOf({ kind, comment, rights, confidentiality, track }: Words | Thread["annotation"]) {
+  return { kind, comment, rights: [...rights], confidentiality, track: track?.trim() ? track.trim() : undefined };
+}
+
+function wording(words: Words | Thread["annotation"]): string {
+  return canonical(noteOf(words));
+}
+
+function sameRating({ ratings }: Thread, me: Author, { assessment }: Words): boolean {
+  const mine = ratings.find(({ member }) => member === me.member)?.assessment ?? {};
+  const { annotation: _, ...bare } = mine as typeof mine & { annotation?: string };
+  return canonical(bare) === canonical(assessment);
+}

@@ -1,0 +1,83 @@
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
+import type { Grade } from "../../../shared/rights/severity.ts";
+import { command, type Command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { hasSeverity } from "../../desk/tone.ts";
+import { blank, wordsOf } from "../../desk/writing.ts";
+import { anchorHere, gapHere } from "./here.ts";
+
+/** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
+function level(grade: Grade): Command {
+  return command({
+    id: `mark.${grade}`,
+    name: `command.mark.${grade}`,
+    group: "note",
+    keys: [`Digit${grade}`],
+    run(desk, go) {
+      if (!mayWrite(desk)) return false;
+      if (desk.place.selected.now) {
+        if (go) void markSelected(desk, grade);
+        return true;
+      }
+      return rateAttended(desk, grade, go);
+    },
+  });
+}
+
+async function markSelected(desk: Desk, grade: Grade): Promise<void> {
+  const anchor = desk.notices.valueOf(anchorHere(desk));
+  if (!anchor || !desk.ledger) return;
+  const input = { anchor, kind: "risk" as const, comment: "", assessment: { provisional: grade } };
+  const said = await desk.say(annotate(desk.ledger, desk.me, input));
+  const thread = said && desk.ledger.thread(said[0]!.key);
+  if (!thread) return;
+  desk.place.selected.set(null);
+  desk.place.thread.set(thread.id);
+  desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
+}
+
+function rateAttended(desk: Desk, grade: Grade, go: boolean | undefined): boolean {
+  const id = desk.place.thread.now;
+  const thread = id && desk.ledger?.thread(id);
+  if (!thread || !hasSeverity(thread.annotation.kind)) return false;
+  const act = rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
+  if (isRefusal(act)) return false;
+  if (go) void desk.say(act);
+  return true;
+}
+
+/** Opens a new note on what is selected, or on the provision with the caret. */
+function note(kind: AnnotationKind, key: string): Command {
+  return command({
+    id: `mark.${kind}`,
+    name: `command.mark.${kind}`,
+    group: "note",
+    keys: [key],
+    run(desk, go) {
+      if (!mayWrite(desk)) return false;
+      const at = kind === "omission" ? gapHere(desk) : anchorHere(desk);
+      if (at === null) return false;
+      if (!go) return true;
+      const anchor = desk.notices.valueOf(at);
+      return anchor !== null && desk.write({ what: "note", at: anchor, words: blank(kind) });
+    },
+  });
+}
+
+function mayWrite({ me }: Desk): boolean {
+  return me !== null && me.role !== "reader";
+}
+
+export const markingCommands = [
+  level(1),
+  level(2),
+  level(3),
+  level(4),
+  note("risk", "KeyC"),
+  note("omission", "KeyO"),
+  note("safeguard", "KeyS"),
+  note("question", "KeyQ"),
+];

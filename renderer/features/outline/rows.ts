@@ -1,0 +1,40 @@
+import { subtreeEnd, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import type { Note } from "../../desk/notes.ts";
+import { toneOf, type Tone } from "../../desk/tone.ts";
+
+/** A line of the outline: a heading of articles, or an article (or what stands in its place) with its notes. */
+export interface Row {
+  readonly index: number;
+  readonly provision: Provision;
+  readonly heading: boolean;
+  /** The index behind the last provision that its bar counts. */
+  readonly end: number;
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(["part", "title", "chapter", "section", "annex"]);
+const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
+
+/** The outline of a draft: containers as headings, articles as lines; other units only where they stand at the top. */
+export function rowsOf(draft: Draft): readonly Row[] {
+  return draft.provisions.flatMap((provision, index) => {
+    const heading = HEADINGS.has(provision.kind);
+    if (!heading && !LINES.has(provision.kind) && provision.level > 1) return [];
+    return [{ index, provision, heading, end: subtreeEnd(draft, index) }];
+  });
+}
+
+/** How many notes of each tone begin in each row's provisions. */
+export function countTones(rows: readonly Row[], notes: readonly Note[]): ReadonlyMap<number, Record<Tone, number>> {
+  const counts = new Map<number, Record<Tone, number>>();
+  const lines = rows.filter(({ heading }) => !heading);
+  let at = 0;
+  for (const { from, thread } of notes) {
+    while (at < lines.length && lines[at]!.end <= from.provision) at++;
+    const line = lines[at];
+    if (!line || from.provision < line.index) continue;
+    const row = counts.get(line.index) ?? { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 };
+    row[toneOf(thread)]++;
+    counts.set(line.index, row);
+  }
+  return counts;
+}

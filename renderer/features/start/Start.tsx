@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { HeldDossier } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import "./start.css";
+
+/** Where one begins: a draft, the sample, or a dossier that is here already. */
+export function Start() {
+  const desk = useDesk();
+  const busy = useCell(desk.busy) !== null;
+  const held = useHeld();
+  const run = (id: string) => () => desk.commands.find((each) => each.id === id)?.run(desk, true);
+  return (
+    <main className="start">
+      <h1>{message("app.name")}</h1>
+      <p className="lead">{message("start.lead")}</p>
+      <div className="ways">
+        <Button look="primary" autoFocus isDisabled={busy} onPress={run("files.open")}>
+          {message("start.open")}
+        </Button>
+        <Button isDisabled={busy} onPress={run("files.sample")}>
+          {message("start.sample")}
+        </Button>
+        <Button isDisabled={busy} onPress={run("team.join")}>
+          {message("start.join")}
+        </Button>
+      </div>
+      <p className="hint">{message("start.drop")}</p>
+      {held.length > 0 && (
+        <section className="held">
+          <h2>{message("start.held")}</h2>
+          {held.map(({ id, title, opened }) => (
+            <Button key={id} isDisabled={busy} onPress={() => void desk.reopen(id)}>
+              <span>{title || message("dossier.untitled")}</span>
+              <small>{when(opened)}</small>
+            </Button>
+          ))}
+        </section>
+      )}
+      {desk.host.keyStore === "unprotected" && <p className="warning">{message("start.unprotected")}</p>}
+    </main>
+  );
+}
+
+/** The dossiers of this installation, the one opened last first. */
+function useHeld(): readonly HeldDossier[] {
+  const { host } = useDesk();
+  const [held, setHeld] = useState<readonly HeldDossier[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void host.dossiers.list().then((list) => {
+      if (!gone && !isRefusal(list)) setHeld([...list].sort((a, b) => (a.opened < b.opened ? 1 : -1)));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [host]);
+  return held;
+}

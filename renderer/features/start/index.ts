@@ -1,0 +1,5 @@
+import type { Feature } from "../../frame/feature.ts";
+import { Start } from "./Start.tsx";
+
+/** The first screen: open a draft, try the sample, open a dossier. */
+export const start: Feature = { slots: { start: Start } };

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+/** What one wants to be called. */
+export function MyName() {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const known = ledger.member(desk.me?.member ?? "");
+  const now = [known?.name, known?.organisation].filter(Boolean).join(", ");
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = async () => {
+    if (typed !== null && (await desk.say(introduce(ledger, desk.me, typed)))) setTyped(null);
+  };
+  return (
+    <Form
+      className="one-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={message("name.label")} hint={message("name.hint")} value={typed ?? now} onChange={setTyped} />
+      <Button type="submit" isDisabled={typed === null || typed === now}>
+        {message("form.save")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,29 @@
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDossier } from "../../desk/context.ts";
+import type { Link, Step } from "../../desk/link.ts";
+import type { Own } from "../../desk/own.ts";
+import { when } from "../../desk/wording.ts";
+
+/** In the status line: offline, syncing or in step, and how much is still to be sent. */
+export function StepLine() {
+  const { link, seat } = useDossier();
+  const open = useCell(link);
+  return open && seat && <StepOf link={open} own={seat.own} />;
+}
+
+function StepOf({ link, own }: { readonly link: Link; readonly own: Own }) {
+  const step = useCell(link.step);
+  const unsent = useCell(own.hub)?.unsent.length ?? 0;
+  return (
+    <span className="step" data-state={step.state} role="status">
+      {stepText(step, unsent)}
+    </span>
+  );
+}
+
+function stepText(step: Step, count: number): string {
+  if (step.state === "refused") return explain(step.refusal);
+  if (step.state === "offline") return message("step.offline", { since: when(step.since), count });
+  return message(step.state === "syncing" ? "step.syncing" : "step.in-step", { count });
+}

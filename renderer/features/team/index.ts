@@ -1,0 +1,33 @@
+import { command } from "../../desk/command.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { Join } from "./Join.tsx";
+import { People } from "./People.tsx";
+import { StepLine } from "./StepLine.tsx";
+import { Team } from "./Team.tsx";
+
+/** Who is in it, how others get in, and how far the hub has what is here. */
+export const team: Feature = {
+  commands: [
+    command({
+      id: "team.join",
+      name: "command.team.join",
+      group: "dossier",
+      run(desk, go) {
+        if (go) desk.place.dialog.set("join");
+        return true;
+      },
+    }),
+    command({
+      id: "team.show",
+      name: "command.team.show",
+      group: "go",
+      keys: ["Mod+Shift+KeyM"],
+      run(desk, go) {
+        if (!desk.dossier.now) return false;
+        if (go) desk.place.view.set("team");
+        return true;
+      },
+    }),
+  ],
+  slots: { over: Join, people: People, status: StepLine, team: Team },
+};

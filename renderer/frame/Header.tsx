@@ -1,0 +1,72 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { message } from "../../shared/messages/messages.ts";
+import { spell } from "../desk/command.ts";
+import { useDesk, useDossier, useLedger } from "../desk/context.ts";
+import { useCell } from "../desk/cell.ts";
+import { Keys } from "../parts/Keys.tsx";
+import { Slot } from "./Slot.tsx";
+
+/** The dossier's name and its menu, the jump box, and the people. */
+export function Header() {
+  return (
+    <header className="header">
+      <DossierMenu />
+      <Slot name="jump" />
+      <div className="people">
+        <Slot name="people" />
+      </div>
+    </header>
+  );
+}
+
+function DossierMenu() {
+  const desk = useDesk();
+  const items = desk.commands.filter(({ group }) => group === "dossier" || group === "window");
+  return (
+    <MenuTrigger>
+      <Button className="brand" aria-label={message("menu.label")}>
+        <Title />
+        <span className="chevron" aria-hidden="true" />
+      </Button>
+      <Popover className="popover menu">
+        <Menu
+          className="list"
+          items={items.filter((each) => each.run(desk))}
+          onAction={(id) => items.find((each) => each.id === id)?.run(desk, true)}
+        >
+          {(each) => (
+            <MenuItem id={each.id} textValue={message(each.name)}>
+              <Text slot="label">{message(each.name)}</Text>
+              {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Title() {
+  const dossier = useDossier();
+  useLedger();
+  useCell(dossier.notes);
+  const open = dossier.open;
+  return (
+    <span className="title">
+      <strong>{open?.document.body.title ?? dossier.title}</strong>
+      {open && <small>{subtitle(open.revision.body)}</small>}
+    </span>
+  );
+}
+
+function subtitle({
+  symbol,
+  date,
+  source,
+}: {
+  symbol: string;
+  date?: string | undefined;
+  source: { name: string };
+}): string {
+  return [symbol || source.name, date].filter(Boolean).join(" · ");
+}

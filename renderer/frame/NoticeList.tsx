@@ -1,0 +1,21 @@
+import { message } from "../../shared/messages/messages.ts";
+import { useCell } from "../desk/cell.ts";
+import { useDesk } from "../desk/context.ts";
+import { Button } from "../parts/Button.tsx";
+
+/** What the window has to say, in a corner; it takes neither focus nor room. */
+export function NoticeList() {
+  const { notices } = useDesk();
+  return (
+    <div className="notices" role="log" aria-live="polite" aria-label={message("region.notices")}>
+      {useCell(notices.all).map(({ id, tone, text }) => (
+        <div key={id} className="notice" data-tone={tone}>
+          <p>{text}</p>
+          <Button look="quiet" aria-label={message("notice.dismiss")} onPress={() => notices.dismiss(id)}>
+            <span className="cross" aria-hidden="true" />
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { message } from "../../shared/messages/messages.ts";
+import { useCell } from "../desk/cell.ts";
+import { useDesk, useDossier } from "../desk/context.ts";
+import { Text } from "../text/Text.tsx";
+import { Header } from "./Header.tsx";
+import { Slot } from "./Slot.tsx";
+import { Status } from "./Status.tsx";
+
+/** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
+export function Shell() {
+  const { place } = useDesk();
+  const view = useCell(place.view);
+  const outlined = useCell(place.outlined);
+  const notes = useCell(useDossier().notes);
+  return (
+    <div className="shell" data-outlined={outlined || undefined} data-view={view}>
+      <Header />
+      <nav className="outline-pane" aria-label={message("region.outline")}>
+        <Slot name="outline" />
+      </nav>
+      <main className="middle" aria-label={message("region.text")} hidden={view !== "text"}>
+        {notes ? <Text /> : <p className="waiting">{message("dossier.waiting")}</p>}
+      </main>
+      <aside className="margin-pane" aria-label={message("region.margin")} hidden={view !== "text"}>
+        <Slot name="filter" />
+        <Slot name="margin" />
+      </aside>
+      {view === "team" && (
+        <main className="view" aria-label={message("region.team")}>
+          <Slot name="team" />
+        </main>
+      )}
+      <Status />
+    </div>
+  );
+}

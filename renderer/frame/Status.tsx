@@ -1,0 +1,50 @@
+import { Tab, TabList, Tabs } from "react-aria-components";
+import { explain, message } from "../../shared/messages/messages.ts";
+import type { Saving } from "../desk/appender.ts";
+import { useCell } from "../desk/cell.ts";
+import { useDesk, useDossier } from "../desk/context.ts";
+import type { Own } from "../desk/own.ts";
+import type { View } from "../desk/place.ts";
+import { Slot } from "./Slot.tsx";
+
+/** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
+export function Status() {
+  const { seat } = useDossier();
+  return (
+    <footer className="status">
+      {seat ? <Saved own={seat.own} /> : <span className="saved">{message("status.reading")}</span>}
+      <Slot name="status" />
+      <span className="stretch" />
+      <Views />
+    </footer>
+  );
+}
+
+function Saved({ own }: { readonly own: Own }) {
+  const { host } = useDesk();
+  const saving = useCell(own.store.saving);
+  return (
+    <span className="saved" data-state={saving.state} role="status">
+      {savedText(saving, host.journal !== undefined)}
+    </span>
+  );
+}
+
+function savedText(saving: Saving, onDisk: boolean): string {
+  if (saving.state === "unsaved") return message("status.unsaved", { reason: explain(saving.refusal) });
+  if (saving.state === "saving") return message("status.saving");
+  return message(onDisk ? "status.saved" : "status.saved-browser");
+}
+
+function Views() {
+  const { place } = useDesk();
+  const view = useCell(place.view);
+  return (
+    <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
+      <TabList aria-label={message("views.label")}>
+        <Tab id="text">{message("view.text")}</Tab>
+        <Tab id="team">{message("view.team")}</Tab>
+      </TabList>
+    </Tabs>
+  );
+}

@@ -1,0 +1,72 @@
+import { command } from "../desk/command.ts";
+import type { Desk } from "../desk/desk.ts";
+import { applyTheme, chosenTheme, THEMES } from "../theme/theme.ts";
+
+const open = (name: string) => (desk: Desk, go?: boolean) => {
+  if (go) desk.place.dialog.set(name);
+  return true;
+};
+
+const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
+  if (!desk.dossier.now?.history[way === "back" ? "canGoBack" : "canGoForth"]) return false;
+  if (go) void desk.retrace(way);
+  return true;
+};
+
+/** What the window can do whatever its features are. */
+export const frameCommands = [
+  command({
+    id: "undo",
+    name: "command.undo",
+    group: "note",
+    keys: ["Mod+KeyZ"],
+    run: retrace("back"),
+  }),
+  command({
+    id: "redo",
+    name: "command.redo",
+    group: "note",
+    keys: ["Mod+Shift+KeyZ", "Mod+KeyY"],
+    run: retrace("forth"),
+  }),
+  command({
+    id: "palette",
+    name: "command.palette",
+    group: "window",
+    keys: ["Mod+Shift+KeyP", "F2"],
+    run: open("palette"),
+  }),
+  command({
+    id: "keys",
+    name: "command.keys",
+    group: "window",
+    keys: ["Shift+Slash", "F1"],
+    run: open("keys"),
+  }),
+  command({
+    id: "theme",
+    name: "command.theme",
+    group: "window",
+    run(desk, go) {
+      if (!go) return true;
+      const next = THEMES[(THEMES.indexOf(chosenTheme()) + 1) % THEMES.length]!;
+      applyTheme(next);
+      desk.notices.tell(`theme.${next}`);
+      return true;
+    },
+  }),
+  command({
+    id: "text",
+    name: "command.text",
+    group: "go",
+    keys: ["Mod+Shift+KeyE", "F6"],
+    run(desk, go) {
+      if (!desk.dossier.now?.notes.now) return false;
+      if (go) {
+        desk.place.view.set("text");
+        requestAnimationFrame(() => desk.hand.now?.focus());
+      }
+      return true;
+    },
+  }),
+];

@@ -1,0 +1,18 @@
+import { createContext, use, type ComponentType } from "react";
+import type { Command } from "../desk/command.ts";
+
+/** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
+export type SlotName = "start" | "outline" | "jump" | "people" | "filter" | "margin" | "over" | "status" | "team";
+
+/** What a feature brings: components for slots, and commands. */
+export interface Feature {
+  readonly commands?: readonly Command[];
+  readonly slots?: Partial<Readonly<Record<SlotName, ComponentType>>>;
+}
+
+export const FeaturesContext = createContext<readonly Feature[]>([]);
+
+/** What fills a slot. */
+export function useSlot(name: SlotName): readonly ComponentType[] {
+  return use(FeaturesContext).flatMap(({ slots }) => slots?.[name] ?? []);
+}

@@ -1,0 +1,50 @@
+import { refuse } from "../../shared/base/result.ts";
+import type { FileBytes, FileKind, Host } from "../../shared/host/host.ts";
+
+/** What a browser's dialog shows for each kind of file. */
+const ACCEPT: Readonly<Record<FileKind, string>> = {
+  draft: ".docx,.txt,.md,.html,.htm,.clausemark",
+  dossier: ".clausemark",
+  invitation: ".json,.txt,.clausemark-invitation",
+  pdf: ".pdf",
+  recovery: ".txt",
+};
+
+const MIME: Readonly<Record<FileKind, string>> = {
+  draft: "application/octet-stream",
+  dossier: "application/zip",
+  invitation: "application/json",
+  pdf: "application/pdf",
+  recovery: "text/plain",
+};
+
+/** Files as a browser has them: picked by its dialog, saved among its downloads. */
+export const files: Host["files"] = {
+  open: (kind) =>
+    new Promise((resolve) => {
+      const input = document.createElement("input");
+      input.type = "file";
+      input.accept = ACCEPT[kind];
+      input.addEventListener("cancel", () => resolve(null));
+      input.addEventListener("change", () => {
+        const [file] = input.files ?? [];
+        if (file) readFile(file).then(resolve, () => resolve(refuse("file.unreadable", { name: file.name })));
+        else resolve(null);
+      });
+      input.click();
+    }),
+  save: (kind, { name, bytes }) => {
+    const url = URL.createObjectURL(new Blob([bytes], { type: MIME[kind] }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    // The download reads the blob after the click has returned.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    return Promise.resolve(name);
+  },
+};
+
+async function readFile(file: File): Promise<FileBytes> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,36 @@
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { FileBytes, HeldDossier, Host } from "../../shared/host/host.ts";
+import { readAll, write } from "./database.ts";
+import { files } from "./files.ts";
+import { heldKeys, signer } from "./signer.ts";
+import { typeset } from "./typeset.ts";
+
+const SAMPLE = "draft-v1.docx";
+
+/** The surroundings in a browser: its storage, its dialogs, and the hub that the page came from. */
+export function webHost(): Host {
+  return {
+    edition: "web",
+    keyStore: "browser",
+    signer,
+    keys: heldKeys,
+    files,
+    typeset,
+    sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
+    dossiers: {
+      list: () => readAll<HeldDossier>("dossiers"),
+      remember: (id, title) =>
+        write("dossiers", id, { id, title, opened: new Date().toISOString() } satisfies HeldDossier),
+    },
+  };
+}
+
+async function fetchFile(url: string, name: string): Promise<Outcome<FileBytes>> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return refuse("sample.missing");
+    return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return refuse("sample.missing");
+  }
+}

@@ -1,0 +1,9 @@
+import { Button as AriaButton, type ButtonProps } from "react-aria-components";
+import "./parts.css";
+
+/** A button: `primary` for the one thing a dialog is about, `quiet` where it stands among text. */
+export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: "plain" | "primary" | "quiet" }) {
+  return (
+    <AriaButton {...props} className={`button ${look} ${typeof props.className === "string" ? props.className : ""}`} />
+  );
+}

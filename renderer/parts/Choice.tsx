@@ -1,0 +1,45 @@
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
+import "./parts.css";
+
+export interface Option<K extends string> {
+  readonly id: K;
+  readonly name: string;
+  readonly note?: string;
+}
+
+interface ChoiceProps<K extends string> {
+  readonly label: string;
+  readonly options: readonly Option<K>[];
+  readonly value: K;
+  readonly onChange: (value: K) => void;
+  /** Without a label above it; screen readers still have it. */
+  readonly bare?: boolean;
+}
+
+/** One of several, from a list that opens. */
+export function Choice<K extends string>({ label, options, value, onChange, bare }: ChoiceProps<K>) {
+  return (
+    <Select
+      className="choice"
+      aria-label={bare ? label : undefined}
+      value={value}
+      onChange={(key) => key !== null && onChange(key as K)}
+    >
+      {!bare && <Label>{label}</Label>}
+      <Button>
+        <SelectValue>{options.find(({ id }) => id === value)?.name}</SelectValue>
+        <span className="chevron" aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="list" items={options}>
+          {({ id, name, note }) => (
+            <ListBoxItem id={id} textValue={name}>
+              <Text slot="label">{name}</Text>
+              {note && <Text slot="description">{note}</Text>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,40 @@
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import "./parts.css";
+
+interface Segment<K extends string> {
+  readonly id: K;
+  readonly name: string;
+  /** What a severity looks like; plain without. */
+  readonly tone?: string;
+  readonly title?: string;
+}
+
+interface SegmentsProps<K extends string> {
+  readonly label: string;
+  readonly segments: readonly Segment<K>[];
+  readonly value: K | null;
+  readonly onChange: (value: K) => void;
+  readonly bare?: boolean;
+}
+
+/** One of a few, side by side. */
+export function Segments<K extends string>({ label, segments, value, onChange, bare }: SegmentsProps<K>) {
+  return (
+    <RadioGroup
+      className="segments"
+      orientation="horizontal"
+      aria-label={bare ? label : undefined}
+      value={value}
+      onChange={(key) => onChange(key as K)}
+    >
+      {!bare && <Label>{label}</Label>}
+      <div className="row">
+        {segments.map(({ id, name, tone }) => (
+          <Radio key={id} value={id} className="segment" data-tone={tone}>
+            {name}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from "react";
+import { useCell } from "../desk/cell.ts";
+import { useDesk, useDossier } from "../desk/context.ts";
+import { Reader } from "./reader.ts";
+import "./text.css";
+
+/** The draft, in a pane that scrolls. */
+export function Text() {
+  const desk = useDesk();
+  const notes = useCell(useDossier().notes);
+  const pane = useRef<HTMLDivElement>(null);
+  const mount = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!notes || !pane.current || !mount.current) return;
+    const reader = new Reader(pane.current, mount.current, notes, desk.place);
+    desk.hand.set(reader);
+    return () => {
+      desk.hand.set(null);
+      reader.destroy();
+    };
+  }, [desk, notes]);
+  return (
+    <div className="text-pane" ref={pane}>
+      <div ref={mount} key={notes?.text.id} />
+    </div>
+  );
+}

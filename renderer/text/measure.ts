@@ -1,0 +1,41 @@
+import type { EditorView } from "prosemirror-view";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import type { Place } from "../../shared/anchor/find.ts";
+import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import { lastIndex } from "../desk/rows.ts";
+import type { Positions } from "./positions.ts";
+
+/** The first and the last provision between two heights (client pixels): twelve measures each for 3,000 provisions. */
+export function between(
+  view: EditorView,
+  positions: Positions,
+  top: number,
+  bottom: number,
+): { first: number; last: number } {
+  const above = (height: number) => (provision: number) => topOf(view, positions, provision) <= height;
+  const last = Math.max(0, lastIndex(positions.provisions, above(bottom)));
+  return { first: Math.min(last, Math.max(0, lastIndex(positions.provisions, above(top)))), last };
+}
+
+/** The top of a provision, in client pixels. */
+export function topOf(view: EditorView, positions: Positions, provision: number): number {
+  return box(view, positions, provision).top;
+}
+
+/** The top of the words that an anchor means, of its provision, or of the gap, in client pixels. */
+export function topOfAnchor(
+  view: EditorView,
+  positions: Positions,
+  draft: Draft,
+  { quote, gap }: Anchor,
+  { provision, pieces }: Place,
+): number {
+  const [first] = pieces;
+  if (quote && first) return view.coordsAtPos(positions.at(first.provision, first.block, first.start), 1).top;
+  if (gap) return box(view, positions, subtreeEnd(draft, provision) - 1).bottom;
+  return topOf(view, positions, provision);
+}
+
+function box(view: EditorView, positions: Positions, provision: number): DOMRect {
+  return (view.nodeDOM(positions.before(provision)) as HTMLElement).getBoundingClientRect();
+}

@@ -1,0 +1,34 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Place } from "../../shared/anchor/find.ts";
+import type { Positions } from "./positions.ts";
+
+const key = new PluginKey<DecorationSet>("pointing");
+
+/** Keeps the words in sight that are being written about: the browser's selection goes where one types. */
+export function pointing(positions: Positions): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, set) {
+        const place = transaction.getMeta(key) as Place | null | undefined;
+        if (place === undefined) return set;
+        return DecorationSet.create(transaction.doc, place ? drawn(place, positions) : []);
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** The transaction that points at a place, or at nothing. */
+export function pointAt(state: EditorState, place: Place | null): Transaction {
+  return state.tr.setMeta(key, place);
+}
+
+function drawn({ pieces }: Place, positions: Positions): Decoration[] {
+  return pieces.map(({ provision, block, start, end }) => {
+    const at = positions.at(provision, block, 0);
+    return Decoration.inline(at + start, at + end, { class: "pointed" });
+  });
+}

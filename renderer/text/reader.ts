@@ -1,0 +1,172 @@
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { locate, type Place as AnchorPlace } from "../../shared/anchor/find.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import { message } from "../../shared/messages/messages.ts";
+import type { TextHand, Target } from "../desk/hand.ts";
+import type { Note, Notes } from "../desk/notes.ts";
+import type { Place } from "../desk/place.ts";
+import { caret } from "./caret.ts";
+import { copyText } from "./copy.ts";
+import { documentOf } from "./document.ts";
+import { fixtures } from "./fixtures.ts";
+import { settle } from "./jump.ts";
+import { attending, marks } from "./marks.ts";
+import { between, topOf, topOfAnchor } from "./measure.ts";
+import { pointAt, pointing } from "./pointing.ts";
+import { Positions } from "./positions.ts";
+import { still } from "./still.ts";
+
+/** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
+const HEADROOM = { provision: 24, note: 120 } as const;
+
+/** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
+export class Reader implements TextHand {
+  readonly #view: EditorView;
+  readonly #pane: HTMLElement;
+  readonly #positions: Positions;
+  readonly #notes: Notes;
+  readonly #place: Place;
+  readonly #movers = new Set<() => void>();
+  readonly #ends: readonly (() => void)[];
+  #frame = 0;
+
+  constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, place: Place) {
+    const doc = documentOf(notes.text.draft);
+    const positions = new Positions(doc);
+    const plugins = [
+      still(),
+      fixtures(notes.text.draft, positions),
+      marks(notes, positions),
+      pointing(positions),
+      caret(place, notes, positions),
+    ];
+    this.#view = new EditorView(
+      { mount },
+      {
+        state: EditorState.create({ doc, plugins }),
+        attributes: describe(notes),
+        clipboardTextSerializer: (slice) => copyText(slice),
+      },
+    );
+    this.#pane = pane;
+    this.#positions = positions;
+    this.#notes = notes;
+    this.#place = place;
+    this.#ends = [place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
+    this.#attend();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  holds(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#view.dom.contains(target);
+  }
+
+  async jump(to: Target): Promise<void> {
+    const note = "note" in to ? this.#notes.get(to.note) : undefined;
+    if ("note" in to && !note) return;
+    const provision = note ? note.from.provision : (to as { provision: number }).provision;
+    this.#putCaret(note, provision);
+    if (!note) return settle(this.#pane, () => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
+    this.#place.thread.set(note.id);
+    await this.#bring(note);
+  }
+
+  async show(id: RecordKey): Promise<void> {
+    const note = this.#notes.get(id);
+    if (!note) return;
+    const level = this.levelOf(note.thread.annotation.anchor, note.place);
+    if (level < 0 || level > this.#pane.clientHeight - 40) await this.#bring(note);
+  }
+
+  point(at: Anchor | null): void {
+    const { draft, id } = this.#notes.text;
+    const place = at?.draft === id && !at.gap ? locate(draft, at) : null;
+    this.#view.dispatch(pointAt(this.#view.state, place));
+  }
+
+  scrollBy(pixels: number): void {
+    this.#pane.scrollTop += pixels;
+  }
+
+  levelOf(anchor: Anchor, place: AnchorPlace): number {
+    return this.#top(anchor, place) - this.#pane.getBoundingClientRect().top;
+  }
+
+  inView(): { first: number; last: number; height: number } {
+    const { top, bottom } = this.#pane.getBoundingClientRect();
+    return { ...between(this.#view, this.#positions, top, bottom), height: bottom - top };
+  }
+
+  onMove(watcher: () => void): () => void {
+    this.#movers.add(watcher);
+    return () => this.#movers.delete(watcher);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    for (const end of this.#ends) end();
+    this.#view.destroy();
+  }
+
+  #top(anchor: Anchor, place: AnchorPlace): number {
+    return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
+  }
+
+  #bring({ thread, place }: Note): Promise<void> {
+    return settle(this.#pane, () => this.#top(thread.annotation.anchor, place), HEADROOM.note);
+  }
+
+  #putCaret(note: Note | undefined, provision: number): void {
+    const [first] = note?.place.pieces ?? [];
+    const at = first
+      ? this.#positions.at(first.provision, first.block, first.start)
+      : this.#positions.before(provision) + 1;
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at), 1)));
+  }
+
+  #attend(): void {
+    if (!this.#view.isDestroyed) this.#view.dispatch(attending(this.#view.state, this.#place.thread.now));
+  }
+
+  #followMoves(): () => void {
+    const move = () => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#place.reading.set(this.inView().first);
+        for (const watch of this.#movers) watch();
+      });
+    };
+    const resized = new ResizeObserver(move);
+    resized.observe(this.#view.dom);
+    resized.observe(this.#pane);
+    this.#pane.addEventListener("scroll", move, { passive: true });
+    const end = this.#notes.watch(move);
+    return () => {
+      end();
+      resized.disconnect();
+      this.#pane.removeEventListener("scroll", move);
+    };
+  }
+}
+
+function describe({ text: { draft } }: Notes): Record<string, string> {
+  return {
+    class: "draft",
+    lang: draft.language,
+    dir: draft.direction,
+    role: "textbox",
+    inputmode: "none",
+    spellcheck: "false",
+    translate: "no",
+    autocorrect: "off",
+    "aria-multiline": "true",
+    "aria-readonly": "true",
+    "aria-label": message("text.label", { title: draft.title }),
+  };
+}

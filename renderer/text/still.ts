@@ -1,0 +1,36 @@
+import { Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+
+/** What a browser does to text of its own accord; all of it is refused here. */
+const CHANGING = ["beforeinput", "paste", "drop"] as const;
+
+/**
+ * Keeps the text as it is, with a caret in it. Changes are refused twice: the events that would make them,
+ * and every transaction that would (so that cutting copies). A composition cannot be refused (its `beforeinput` is not cancelable),
+ * so what it wrote into the page is drawn over once it ends.
+ */
+export function still(): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) => !transaction.docChanged,
+    props: {
+      handleDOMEvents: {
+        ...Object.fromEntries(CHANGING.map((event) => [event, refuseEvent])),
+        compositionend: redraw,
+      },
+    },
+  });
+}
+
+function refuseEvent(_view: EditorView, event: Event): boolean {
+  // A file that is dragged over the text belongs to the window, which takes it.
+  if (event instanceof DragEvent && event.dataTransfer?.types.includes("Files")) return true;
+  event.preventDefault();
+  return true;
+}
+
+function redraw(view: EditorView): boolean {
+  setTimeout(() => {
+    if (!view.isDestroyed) view.updateState(view.state);
+  }, 50);
+  return false;
+}

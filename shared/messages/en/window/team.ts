@@ -1,0 +1,57 @@
+/** Members, invitations and the hub. */
+export const team = {
+  "member.unnamed": "Somebody without a name yet",
+
+  "step.offline": "Offline since {since}{count, plural, =0 {} other { · # to send}}",
+  "step.syncing": "Syncing{count, plural, =0 {} other { · # to send}}",
+  "step.in-step": "In step with the team",
+  "link.out-of-reach": "The hub {hub} cannot be reached.",
+  "link.refused": "The hub did not let this device in: {reason}",
+  "hub.address": "“{typed}” is no address of a hub. It looks like https://hub.example.org.",
+
+  "team.present": "{count, plural, one {# here} other {# here}}",
+  "team.share.short": "Share",
+  "team.recovery.short": "Save the recovery sheet",
+  "team.stranger": "You are reading a dossier file. To write in it, join with an invitation from its administrator.",
+  "team.waiting":
+    "Your joining has not been taken in yet. You can read what your invitation opens; writing begins when the list of members has arrived.",
+  "team.members": "{count, plural, one {One member} other {# members}}",
+  "team.you": "you",
+  "team.administrator": "administrator",
+  "team.pending": "joined, not yet confirmed",
+  "role.lead": "Lead",
+  "role.lead.note": "Drafts, documents, settling any thread",
+  "role.observer": "Observer",
+  "role.observer.note": "Notes, ratings, replies",
+  "role.reader": "Reader",
+  "role.reader.note": "Reads",
+
+  "team.recovery.title": "The recovery sheet",
+  "team.recovery.what":
+    "Whoever holds it can take over the administration, whatever becomes of this machine. Save it on another medium or print it; it then leaves this machine.",
+  "team.recovery.save": "Save the sheet …",
+
+  "team.hub": "Hub",
+  "team.hub.what":
+    "The team’s own server. It holds sealed records: it sees devices, times, kinds and sizes, never a word and never a name.",
+  "team.hub.address": "Address",
+  "team.hub.share": "Share",
+  "team.hub.start": "Start one on this machine",
+  "team.hub.leave": "Leave the hub",
+
+  "team.invite": "Invite",
+  "team.invite.what": "A link lets one person in. Send it by a way you trust.",
+  "team.invite.role": "As",
+  "team.invite.make": "Make a link",
+  "team.invite.link": "The link",
+  "team.invite.secret": "Whoever has it first gets in. It is shown only now.",
+  "team.invite.copy": "Copy",
+
+  "join.link": "Link or invitation",
+  "join.hint": "Paste the whole link that you were sent.",
+  "join.go": "Join",
+  "join.file-first": "This invitation names no hub. Open the dossier file that came with it first, then join.",
+
+  "team.aside": "{count, plural, one {One record does} other {# records do}} not count",
+  "team.aside.what": "They are kept, and say nothing. The administrator can tell what happened.",
+} as const;
