@@ -23,8 +23,8 @@ export function provisionIndex(draft: Draft, eId: string): number {
 
 /**
  * Where an anchor stands in the draft it was made on: by its offsets where the words are there, else by the
- * words and their context within the provision. Null where the provision or the words are not there, or
- * where several places fit equally well: nothing is settled by chance.
+ * words and, where those stand several times, their whole context within the provision. Null where the provision
+ * or the words are not there, or where several places fit: nothing is settled by chance.
  */
 export function locate(draft: Draft, anchor: Anchor): Place | null {
   const provision = provisionIndex(draft, anchor.provision);
@@ -36,33 +36,24 @@ export function locate(draft: Draft, anchor: Anchor): Place | null {
   return start === null ? null : { provision, pieces: cut(spans, start, start + anchor.quote.exact.length) };
 }
 
+// By its offsets; else where it stands only once; else where it stands only once between its own context.
 function findQuote(text: string, { start, exact, prefix, suffix }: Quote): number | null {
   if (text.startsWith(exact, start)) return start;
-  let best: number | null = null;
-  let bestFit = -1;
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    const fit = commonTail(text.slice(0, at), prefix) + commonHead(text.slice(at + exact.length), suffix);
-    if (fit === bestFit) best = null;
-    if (fit > bestFit) [best, bestFit] = [at, fit];
-  }
-  return best;
+  const hits = placesOf(text, exact);
+  if (hits.length === 1) return hits[0]!;
+  const fitting = hits.filter((at) => text.endsWith(prefix, at) && text.startsWith(suffix, at + exact.length));
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
-function commonHead(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n;
-}
-
-function commonTail(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
-  return n;
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 function cut(spans: readonly Span[], start: number, end: number): Span[] {
   return spans
-    .filter((span) => span.start < end && span.end > start)
+    .filter((span) => Math.max(start, span.start) < Math.min(end, span.end))
     .map((span) => ({
       provision: span.provision,
       block: span.block,

@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { locate, type Place } from "../../../shared/anchor/find.ts";
+import { quoteOf, searchFolded } from "../../../shared/anchor/quote.ts";
+import { readingText } from "../../../shared/anchor/reading.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords, type Point } from "../../../shared/anchor/select.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { must } from "../../support/team.ts";
+
+function provision(eId: string, level: number, ...texts: string[]): Provision {
+  const blocks = texts.map((text) => ({ text }));
+  return { eId, address: eId, kind: "paragraph", num: "", heading: eId, level, blocks };
+}
+
+const DRAFT: Draft = {
+  title: "A draft in three scripts",
+  language: "en",
+  direction: "ltr",
+  provisions: [
+    provision("ch_1", 1),
+    provision(
+      "art_1",
+      2,
+      "Each State Party shall keep records. Each State Party shall keep them safe.",
+      "",
+      "It may lend them.",
+    ),
+    provision("art_1__para_1", 3, "تتعهد كل دولة طرف بحفظ السجلات، وبحمايتها؛ تتعهد كل دولة طرف بنشرها."),
+    provision(
+      "art_1__para_2",
+      3,
+      "Tides 🌊🌊 and families 👨‍👩‍👧 are watched 🌊.",
+      "缔约国应当保存记录。缔约国应当公布记录。",
+    ),
+    provision(
+      "art_1__para_2__point_a",
+      4,
+      "a non-State body (sub-regional or other), etc. [shall] [may]\u00a0cost $5.00;",
+    ),
+    provision("art_2", 2, "Each State Party shall keep records."),
+    provision("ch_2", 1, "Nothing here."),
+  ],
+};
+const ID = draftId(DRAFT);
+const byId = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
+
+/** The words a place covers, blocks a line each. */
+function wordsAt({ pieces }: Place): string {
+  return pieces
+    .map(({ provision, block, start, end }) => DRAFT.provisions[provision]!.blocks[block]!.text.slice(start, end))
+    .join("\n");
+}
+
+const points: readonly Point[] = DRAFT.provisions.flatMap(({ blocks }, provision) =>
+  blocks.flatMap(({ text }, block) =>
+    Array.from({ length: text.length + 1 }, (_, offset) => ({ provision, block, offset })),
+  ),
+);
+const anyPoint = fc.integer({ min: 0, max: points.length - 1 }).map((i) => points[i]!);
+const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "");
+
+/** Anchors of random selections, those that one provision holds. */
+const anySelection = fc
+  .tuple(anyPoint, anyPoint)
+  .map(([from, to]) => ({ from, to, anchor: anchorOf(DRAFT, ID, from, to) }))
+  .filter((each): each is { from: Point; to: Point; anchor: Anchor } => !isRefusal(each.anchor));
+
+describe("anchors", () => {
+  it("find the very words that were selected again, over blocks, scripts and astral characters", () => {
+    const seen = { blocks: 0, arabic: 0, astral: 0, within: 0 };
+    fc.assert(
+      fc.property(anySelection, ({ from, to, anchor }) => {
+        const { provision, quote } = anchor;
+        const index = byId(provision);
+        const place = locate(DRAFT, anchor)!;
+        expect(place.provision).toBe(index);
+        const { text, spans } = readingText(DRAFT, index);
+        expect(wordsAt(place).replace(/\n+/g, "\n")).toBe(quote!.exact.replace(/\n+/g, "\n"));
+        expect(text.slice(quote!.start, quote!.end)).toBe(quote!.exact);
+        expect(quote!.exact).toBe(quote!.exact.trim());
+        // No half of a pair in anything that is kept, whatever the selection cut through.
+        for (const part of [quote!.exact, quote!.prefix, quote!.suffix])
+          expect(JSON.stringify(part)).not.toMatch(/\\ud/);
+        // Nothing but white space and the other half of a pair lies between the selection and the words kept.
+        const at = ({ provision: p, block, offset }: Point) =>
+          spans.find((span) => span.provision === p && span.block === block)!.start + offset;
+        const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+        expect(text.slice(start, Math.max(start, quote!.start)).trim()).toBe("");
+        expect(text.slice(Math.min(end, quote!.end), end).trim()).toBe("");
+        expect(quote!.start).toBeGreaterThanOrEqual(start - (isLow(text, start) ? 1 : 0));
+        expect(quote!.end).toBeLessThanOrEqual(end + (isLow(text, end) ? 1 : 0));
+        seen.blocks += Number(place.pieces.length > 1);
+        seen.arabic += Number(/\p{Script=Arabic}/u.test(quote!.exact));
+        seen.astral += Number(/[\u{10000}-\u{10ffff}]/u.test(quote!.exact));
+        seen.within += Number(place.pieces.some((piece) => piece.provision !== index));
+      }),
+      { seed: 4020, numRuns: 3000 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
+  });
+
+  it("find words by their context when the offsets are off, and settle nothing by chance", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(anySelection, fc.integer({ min: -40, max: 40 }), ({ anchor }, by) => {
+        const { text } = readingText(DRAFT, byId(anchor.provision));
+        const { start, end, exact, prefix, suffix } = anchor.quote!;
+        const moved = Math.max(0, start + by);
+        if (text.startsWith(exact, moved)) return;
+        const off = { ...anchor, quote: { ...anchor.quote!, start: moved, end: moved + end - start } };
+        const place = locate(DRAFT, off);
+        if (place) expect(place).toEqual(locate(DRAFT, anchor));
+        const twins = searchFolded(text, exact).filter(
+          (hit) => text.endsWith(prefix, hit.start) && text.startsWith(suffix, hit.end),
+        );
+        if (!place) expect(twins.length).toBeGreaterThan(1);
+        found += Number(place !== null);
+      }),
+      { seed: 4021, numRuns: 1200 },
+    );
+    expect(found).toBeGreaterThan(600);
+  });
+
+  it("say nothing where the words stand twice and the context does not tell, however nearly it fits one", () => {
+    const { provision, quote } = must(anchorWords(DRAFT, ID, byId("art_1"), "keep records"));
+    const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
+    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
+    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "each ", suffix: " shall kee" } })).toBeNull();
+    expect(
+      locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: " shall keep them" } }),
+    ).toMatchObject({
+      pieces: [{ block: 0, start: 42, end: 53 }],
+    });
+    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, exact: "State Parties" } })).toBeNull();
+    expect(locate(DRAFT, { ...twice, provision: "art_9" })).toBeNull();
+  });
+
+  it("stand for a whole provision with what lies beneath it, and for the gap after one", () => {
+    const whole = locate(DRAFT, anchorWhole(DRAFT, ID, byId("art_1")))!;
+    expect(wordsAt(whole)).toBe(readingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
+    expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
+    expect(locate(DRAFT, anchorGap(DRAFT, ID, byId("art_2")))).toEqual({ provision: byId("art_2"), pieces: [] });
+  });
+
+  it("refuse an empty selection, and one that no provision holds", () => {
+    const point = (eId: string, offset: number): Point => ({ provision: byId(eId), block: 0, offset });
+    expect(anchorOf(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
+    expect(anchorOf(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
+    expect(anchorOf(DRAFT, ID, point("art_1", 4), point("art_2", 5))).toMatchObject({ provision: "ch_1" });
+  });
+});
+
+describe("words that somebody types", () => {
+  it.each([
+    ["non-State body (sub-regional", "art_1__para_2__point_a"],
+    ["[shall] [may] cost $5.00;", "art_1__para_2__point_a"],
+    ["👨‍👩‍👧", "art_1__para_2"],
+    ["keep   them\nsafe", "art_1"],
+    ["وبحمايتها؛ تتعهد", "art_1__para_1"],
+    ["safe. It may", "art_1"],
+  ])("are found once: %s", (words, provision) => {
+    expect(anchorWords(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
+  });
+
+  it("are refused with the count where they stand several times or nowhere", () => {
+    const several = anchorWords(DRAFT, ID, byId("ch_1"), "Each State Party");
+    expect(several).toMatchObject({ code: "anchor.words-several", params: { count: 3 } });
+    expect(anchorWords(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
+    expect(anchorWords(DRAFT, ID, byId("ch_2"), "🌊")).toMatchObject({ code: "anchor.words-none" });
+    expect(anchorWords(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
+  });
+
+  it("are found wherever they stand, white space folded, in any text", () => {
+    const word = fc.string({
+      unit: fc.constantFrom("a", "-", "(", "é", "🌊", "م", "\\", "^"),
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.array(word), fc.array(word), (words, a, b) => {
+        const text = [...a, ...words, ...b].join(" \u00a0");
+        const hits = searchFolded(text, words.join(" "));
+        expect(hits.map(({ start, end }) => text.slice(start, end))).toContain(words.join(" \u00a0"));
+      }),
+      { seed: 4022, numRuns: 500 },
+    );
+  });
+
+  it("have a context of whole characters", () => {
+    const text = "🌊".repeat(40);
+    const { exact, prefix, suffix } = quoteOf(text, 39, 41);
+    expect([exact, prefix, suffix]).toEqual(["🌊".repeat(2), "🌊".repeat(16), "🌊".repeat(16)]);
+    expect(quoteOf(text, 38, 39).exact).toBe("🌊");
+  });
+});
