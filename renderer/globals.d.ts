@@ -1,1 +1,11 @@
 declare module "*.css";
+declare module "*?url" {
+  const url: string;
+  // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
+  export default url;
+}
+declare module "*?raw" {
+  const text: string;
+  // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
+  export default text;
+}

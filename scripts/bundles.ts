@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
-import type { InlineConfig, Plugin } from "vite";
+import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
@@ -54,6 +54,8 @@ function page(name: string): Bundle {
       base: "./",
       publicDir: false,
       plugins: [react(), namedIndex(`${name}.html`)],
+      // Readers run in workers, which have no DOM: libraries give them what they give other workers.
+      resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es" },
       build: {
         target: BROWSER,

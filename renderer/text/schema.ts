@@ -7,7 +7,7 @@ import { Schema } from "prosemirror-model";
 export const schema = new Schema({
   topNode: "doc",
   nodes: {
-    doc: { content: "provision+" },
+    doc: { content: "provision*" },
     provision: {
       content: "heading? block* footnote*",
       attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {} },

@@ -14,13 +14,19 @@ export interface Row {
 const HEADINGS: ReadonlySet<string> = new Set(["part", "title", "chapter", "section", "annex"]);
 const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 
-/** The outline of a draft: containers as headings, articles as lines; other units only where they stand at the top. */
+/** The outline of a draft: containers as headings, articles as lines; of a draft without any, its top units. */
 export function rowsOf(draft: Draft): readonly Row[] {
-  return draft.provisions.flatMap((provision, index) => {
+  const rows = draft.provisions.flatMap((provision, index) => {
     const heading = HEADINGS.has(provision.kind);
-    if (!heading && !LINES.has(provision.kind) && provision.level > 1) return [];
-    return [{ index, provision, heading, end: subtreeEnd(draft, index) }];
+    return heading || LINES.has(provision.kind) ? [{ index, provision, heading, end: subtreeEnd(draft, index) }] : [];
   });
+  return rows.length > 0 ? rows : topRows(draft);
+}
+
+function topRows(draft: Draft): readonly Row[] {
+  return draft.provisions.flatMap((provision, index) =>
+    provision.level === 1 ? [{ index, provision, heading: false, end: subtreeEnd(draft, index) }] : [],
+  );
 }
 
 /** How many notes of each tone begin in each row's provisions. */

@@ -1,0 +1,21 @@
+import naskhBold from "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf?url";
+import naskh from "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf?url";
+import sans from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url";
+import sansSemiBold from "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf?url";
+import sansChinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
+import serif from "@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf?url";
+import serifItalic from "@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf?url";
+import serifBold from "@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf?url";
+import type { Face } from "../../shared/briefing/faces.ts";
+
+/** Where the briefing's font files are; each is fetched when a briefing needs it. */
+export const FACE_URLS: Readonly<Record<Face, string>> = {
+  NotoSerif_400Regular: serif,
+  NotoSerif_400Regular_Italic: serifItalic,
+  NotoSerif_700Bold: serifBold,
+  NotoSans_400Regular: sans,
+  NotoSans_600SemiBold: sansSemiBold,
+  NotoNaskhArabic_400Regular: naskh,
+  NotoNaskhArabic_700Bold: naskhBold,
+  NotoSansSC_400Regular: sansChinese,
+};

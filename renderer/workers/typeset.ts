@@ -1,0 +1,9 @@
+import { typesetBriefing } from "../../shared/briefing/typeset.ts";
+import type { BriefingSource } from "../../shared/host/host.ts";
+import { webWorkshop } from "../host-web/workshop.ts";
+import { answer } from "./answer.ts";
+
+answer(async (source: BriefingSource) => {
+  const progress = (stage: string) => globalThis.postMessage({ stage });
+  return { outcome: await typesetBriefing(source, webWorkshop, { progress }) };
+});
