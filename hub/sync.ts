@@ -24,7 +24,7 @@ const SYNC_STEP_1 = 0;
 const PRESENCE_LIMIT = 4096;
 
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
-const STRANGER_BYTES = 2 * 1024 * 1024;
+const STRANGER_BYTES = 1024 * 1024;
 const STRANGER_MESSAGES = 100;
 
 /**

@@ -11,8 +11,9 @@ import type { Seat, Visitor } from "./visitor.ts";
 const LIMITS = {
   /** Bytes of one message: a dossier's whole first sync is one. */
   message: 64 * 1024 * 1024,
-  /** Bytes and time, in ms, until a visitor has proved himself. */
-  strangerBytes: 2 * 1024 * 1024,
+  /** Bytes that a visitor, and that all together, may send before they have proved themselves; and the time, in ms. */
+  strangerBytes: 1024 * 1024,
+  strangersBytes: 8 * 1024 * 1024,
   strangerTime: 10_000,
   /** Sockets that have not, and sockets altogether. */
   strangers: 500,
@@ -31,12 +32,12 @@ export interface Sockets {
 /** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
 export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, report: Report): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
-  const strangers = new Set<WebSocket>();
+  const strangers: Strangers = { sockets: new Set(), bytes: 0 };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
-    if (strangers.size >= LIMITS.strangers || sockets.clients.size >= LIMITS.sockets) {
-      report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.size });
+    if (strangers.sockets.size >= LIMITS.strangers || sockets.clients.size >= LIMITS.sockets) {
+      report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.sockets.size });
       return turnAway(socket, "503 Service Unavailable");
     }
     sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, strangers));
@@ -53,11 +54,17 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, rep
   };
 }
 
+/** The sockets that have not proved themselves, and what they have sent. */
+interface Strangers {
+  readonly sockets: Set<WebSocket>;
+  bytes: number;
+}
+
 function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
-  strangers: Set<WebSocket>,
+  strangers: Strangers,
 ): void {
   const seats: Seat[] = [];
   let isOut = false;
@@ -91,17 +98,19 @@ function receive(
 }
 
 /** Ends a visitor who sends too much or takes too long before he has proved himself. Answers with the end of it. */
-function countStranger(socket: WebSocket, line: Duplex, strangers: Set<WebSocket>): () => void {
+function countStranger(socket: WebSocket, line: Duplex, strangers: Strangers): () => void {
   let bytes = 0;
   const count = (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > LIMITS.strangerBytes) line.destroy();
+    strangers.bytes += chunk.length;
+    if (bytes > LIMITS.strangerBytes || strangers.bytes > LIMITS.strangersBytes) line.destroy();
   };
   const tooLate = setTimeout(() => void closed(socket, TOO_LATE), LIMITS.strangerTime).unref();
-  strangers.add(socket);
+  strangers.sockets.add(socket);
   line.on("data", count);
   return () => {
-    strangers.delete(socket);
+    if (!strangers.sockets.delete(socket)) return;
+    strangers.bytes -= bytes;
     line.off("data", count);
     clearTimeout(tooLate);
   };

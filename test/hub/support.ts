@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -153,6 +153,8 @@ export interface HubProcess {
   /** SIGTERM; resolves with its exit code. */
   terminate(): Promise<number | null>;
   readonly stdout: () => string;
+  /** Resident memory, in bytes. */
+  readonly memory: () => number;
 }
 
 export async function spawnHub(stage: Stage, data: string, ...more: readonly string[]): Promise<HubProcess> {
@@ -170,6 +172,7 @@ export async function spawnHub(stage: Stage, data: string, ...more: readonly str
     kill: async () => void (await end("SIGKILL")),
     terminate: () => end("SIGTERM"),
     stdout: () => stdout,
+    memory: () => 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])),
   };
 }
 

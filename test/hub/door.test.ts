@@ -1,0 +1,180 @@
+import { request } from "node:http";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import WebSocket from "ws";
+import { sha256 } from "../../shared/base/hash.ts";
+import { newDevice } from "../../shared/members/device.ts";
+import { challengeBytes, challengeUrl, syncUrl, type HubChallenge } from "../../shared/records/challenge.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { adopt, foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
+import { spawnHub, Stage, tokenOf, until } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+beforeEach(async () => {
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+});
+afterEach(() => stage.end());
+
+async function published(options = {}) {
+  const hub = await stage.hub(options);
+  const client = stage.client(admin, hub);
+  client.put();
+  await client.inStep();
+  return { hub, client };
+}
+
+async function turnedAway(person: Person, hub: { url: string }, token?: () => Promise<string>): Promise<string> {
+  const client = stage.client(person, hub, { token });
+  await until("an answer", () => client.turnedAway.length > 0);
+  return client.turnedAway[0]!;
+}
+
+describe("the hub's door", () => {
+  it("lets nobody in but members", async () => {
+    const { hub } = await published();
+    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    expect(await turnedAway(stranger, hub)).toBe("hub.stranger");
+    const other = (await foundTeam()).admin;
+    const disguised = Object.assign(new Person("Mallory", await newDevice(), admin.ledger.dossier), {
+      device: other.device,
+    });
+    expect(await turnedAway(disguised, hub)).toBe("hub.stranger");
+  });
+
+  it("lets a dossier be published only by the device that made it, and only where dossiers may be", async () => {
+    const hub = await stage.hub();
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    expect(await turnedAway(ines, hub)).toBe("hub.unknown-dossier");
+    const first = admin.held.get(admin.ledger.dossier)!;
+    expect(await turnedAway(ines, hub, () => tokenOf(ines, hub.url, { first }))).toBe("hub.token");
+    const closed = await stage.hub({ mayCreate: false });
+    expect(await turnedAway(admin, closed)).toBe("hub.may-not-create");
+  });
+
+  it("takes only what was signed for it, for this dossier, now and once", async () => {
+    const { hub } = await published();
+    const another = await stage.hub();
+    const used = await tokenOf(admin, hub.url);
+    const first = stage.client(admin, hub, { token: async () => used });
+    await first.inStep();
+    expect(await turnedAway(admin, hub, async () => used)).toBe("hub.challenge");
+    expect(await turnedAway(admin, hub, () => tokenOf(admin, another.url))).toBe("hub.challenge");
+    const wrong = { sig: "0".repeat(128) };
+    expect(await turnedAway(admin, hub, () => tokenOf(admin, hub.url, wrong))).toBe("hub.signature");
+    const key = (await newDevice()).key;
+    expect(await turnedAway(admin, hub, () => tokenOf(admin, hub.url, { device: key }))).toBe("hub.signature");
+    for (const token of ["", "{}", "x".repeat(100_000), '{"device":1}']) {
+      expect(await turnedAway(admin, hub, async () => token)).toBe("hub.token");
+    }
+  });
+
+  it("does not take a signature that was meant for another hub", async () => {
+    const { hub } = await published();
+    const dossier = admin.ledger.dossier;
+    const challenge = (await (await fetch(challengeUrl(hub.url, dossier))).json()) as HubChallenge;
+    const elsewhere = { ...challenge, hub: "https://evil.example" };
+    const sig = await admin.device.signBytes(challengeBytes(dossier, elsewhere));
+    const token = () => tokenOf(admin, hub.url, { nonce: challenge.nonce, sig });
+    expect(await turnedAway(admin, hub, token)).toBe("hub.signature");
+    expect(await statusFor(hub.port, { host: "evil.example" })).toBe(421);
+    expect(await statusFor(hub.port, { host: `127.0.0.1:${hub.port}` })).toBe(200);
+    const proxied = await stage.hub({ origins: ["https://hub.example.org"] });
+    expect(await statusFor(proxied.port, { host: "hub.example.org" })).toBe(200);
+  });
+
+  it("lets in who shows a join that counts, and not one by a closed or used-up invitation", async () => {
+    const { hub, client } = await published();
+    const single = await openInvitation(admin);
+    client.put();
+    await client.inStep();
+    const ines = await joinTeam(admin, single, "Ines");
+    const hers = stage.client(ines, hub);
+    hers.put();
+    await hers.inStep();
+    const second = await joinTeam(admin, single, "Second");
+    expect(await turnedAway(second, hub)).toBe("hub.stranger");
+    admin.take(ines.held.values());
+    await adopt(admin);
+    client.put();
+    await client.inStep();
+    const late = await joinTeam(admin, { ...single }, "Late").catch(() => null);
+    if (late) expect(await turnedAway(late, hub)).toBe("hub.stranger");
+    const again = stage.client(ines, hub);
+    await again.inStep();
+  });
+
+  it("puts out who is cut, while he is connected", async () => {
+    const { hub, client } = await published();
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    client.put();
+    await client.inStep();
+    const hers = stage.client(ines, hub);
+    hers.put();
+    await hers.inStep();
+    admin.take(ines.held.values());
+    await cutAll(admin);
+    client.put();
+    await client.inStep();
+    await until("the notice", () => hers.notices.length > 0);
+    expect(hers.notices[0]).toMatchObject({ type: "out", code: "hub.stranger" });
+    expect(hers.closed[0]).toBe(4401);
+    await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
+  });
+
+  it("cuts off sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {
+    const hub = await spawnHub(stage, await stage.folder());
+    const before = hub.memory();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, hub.memory())), 100);
+    const few = await Promise.all(Array.from({ length: 5 }, () => flood(hub.url, 80 * MB)));
+    expect(few).toEqual([true, true, true, true, true]);
+    expect((most - before) / MB).toBeLessThan(50);
+    const many = await Promise.all(Array.from({ length: 200 }, () => flood(hub.url, 2 * MB)));
+    clearInterval(watch);
+    expect(many.filter((closed) => closed).length).toBeGreaterThan(50);
+    expect((most - before) / MB).toBeLessThan(100);
+  });
+});
+
+const MB = 1024 * 1024;
+
+/** The status of a challenge asked for under a name. */
+function statusFor(port: number, headers: Record<string, string>): Promise<number> {
+  const path = `/challenge?dossier=${sha256("any")}`;
+  return new Promise((resolve, reject) => {
+    request({ port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode!);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** The administrator's next roster lists himself alone. */
+async function cutAll(person: Person): Promise<readonly Opened[]> {
+  const { roster } = person.ledger.judgement;
+  const members = roster!.body.members.filter(({ id }) => id === person.device.card.key);
+  return person.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
+}
+
+/** Sends bytes to a hub without ever proving anything; true where the hub has closed the line. */
+function flood(hub: string, bytes: number): Promise<boolean> {
+  const socket = new WebSocket(syncUrl(hub));
+  const chunk = Buffer.alloc(MB / 4, 1);
+  return new Promise((resolve) => {
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(true));
+    socket.on("open", () => {
+      let sent = 0;
+      const more = (error?: Error) => {
+        if (error || socket.readyState !== socket.OPEN) return;
+        if (sent >= bytes) return void setTimeout(() => resolve(false), 2000);
+        sent += chunk.length;
+        socket.send(chunk, more);
+      };
+      more();
+    });
+  });
+}
