@@ -28,7 +28,7 @@ export async function invite(
   const secrets = await newSecrets();
   const { role, uses = "one", expires, title, hub } = input;
   const listed = { key: secrets.key, recipient: secrets.recipient, role, uses, ...(expires ? { expires } : {}) };
-  const next = await nextRoster(ledger.judgement, ledger.set, key, now, [listed]);
+  const next = await nextRoster(ledger.judgement, key, now, [listed]);
   if (isRefusal(next)) return next;
   const { seed, identity } = secrets;
   const invitation: Invitation = {
@@ -52,8 +52,8 @@ export async function adoptJoined(
   key: DossierKey,
   now: string,
 ): Promise<Outcome<Act> | null> {
-  if (!me?.administrator || adoptable(ledger.judgement, ledger.set).length === 0) return null;
-  const next = await nextRoster(ledger.judgement, ledger.set, key, now);
+  if (!me?.administrator || adoptable(ledger.judgement).length === 0) return null;
+  const next = await nextRoster(ledger.judgement, key, now);
   return isRefusal(next) ? next : act({ type: "roster", after: [next.after], body: next.body });
 }
 

@@ -1,6 +1,7 @@
-import { isRefusal, type Refusal } from "../base/result.ts";
+import { sameBytes } from "../base/bytes.ts";
+import { isRefusal, refuse, type Refusal } from "../base/result.ts";
 import type { DossierDoc } from "../records/doc.ts";
-import { admit, admitBytes, open, type Admitted, type Opened } from "../records/door.ts";
+import { admit, admitBytes, open, type Admitted, type Opened, type StoredRecord } from "../records/door.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
@@ -10,8 +11,9 @@ const CHUNK = 64;
 
 /**
  * The way from a dossier's Y.Doc into its ledger: door, keys, ledger, in the order of arrival. Whatever fails
- * at the door stands in `quarantine` with its reason. Bodies that a counting erase takes away are deleted
- * again after every batch, whoever brought them back.
+ * at the door stands in `quarantine` with its reason; a record whose body alone fails is taken in without it.
+ * After every batch the Y.Doc is put right: bodies that a counting erase takes away are deleted again, whoever
+ * brought them back, and what was verified here and is gone or changed there is set again.
  */
 export class Intake {
   readonly ledger: Ledger;
@@ -20,8 +22,9 @@ export class Intake {
   readonly #dossier: DossierId;
   readonly #keys: Map<string, DossierKey>;
   readonly #pause: () => Promise<void>;
-  readonly #admitted = new Map<RecordKey, Admitted>();
   readonly #queue = new Set<RecordKey>();
+  /** Verified records that do not stand in the Y.Doc as they were verified. */
+  readonly #damaged = new Set<RecordKey>();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
 
@@ -48,7 +51,6 @@ export class Intake {
 
   /** Takes in records of one's own that have just been signed here, at once; call it before they are put. */
   take(said: readonly Opened[]): void {
-    for (const each of said) this.#admitted.set(each.key, each);
     this.ledger.add(said);
     this.#sweep();
   }
@@ -71,45 +73,77 @@ export class Intake {
 
   #enqueue(keys: Iterable<RecordKey>): void {
     for (const key of keys) this.#queue.add(key);
-    if (this.#queue.size > 0) this.#draining ??= this.#drain().finally(() => (this.#draining = null));
+    if (this.#queue.size > 0) this.#draining ??= this.#drain();
   }
 
+  // The queue is looked at again after the sweep, which may fill it; nothing can fill it after that.
   async #drain(): Promise<void> {
-    while (this.#queue.size > 0) {
-      const chunk = [...this.#queue].slice(0, CHUNK);
-      for (const key of chunk) this.#queue.delete(key);
-      const opened = (await Promise.all(chunk.map((key) => this.#check(key)))).filter((each) => each !== null);
-      if (opened.length > 0) this.ledger.add(opened);
-      if (this.#queue.size > 0) await this.#pause();
+    try {
+      while (this.#queue.size > 0) {
+        await this.#takeChunk();
+        if (this.#queue.size > 0) await this.#pause();
+        else this.#sweep();
+      }
+    } finally {
+      this.#draining = null;
     }
-    this.#sweep();
+  }
+
+  async #takeChunk(): Promise<void> {
+    const chunk: RecordKey[] = [];
+    for (const key of this.#queue) {
+      if (chunk.push(key) === CHUNK) break;
+    }
+    for (const key of chunk) this.#queue.delete(key);
+    const admitted = (await Promise.all(chunk.map((key) => this.#check(key)))).filter((each) => each !== null);
+    // Opened only now: keys may have come meanwhile.
+    if (admitted.length > 0) this.ledger.add(admitted.map((each) => open(each, this.#keys)));
   }
 
   // Null where there is nothing new to say about the record.
-  async #check(key: RecordKey): Promise<Opened | null> {
+  async #check(key: RecordKey): Promise<Admitted | null> {
     const stored = this.#doc.get(key);
-    const known = this.#admitted.get(key);
-    if (!stored) {
-      if (this.#doc.has(key))
-        this.quarantine.set(key, { refused: true, code: "door.schema", params: { key, type: "record" } });
-      return null;
-    }
-    if (known && (known.bytes === undefined) === (stored.bytes === undefined)) return null;
-    const outcome = known
-      ? await admitBytes({ ...known, bytes: stored.bytes }, this.#dossier)
-      : await admit(stored, this.#dossier);
-    if (isRefusal(outcome)) {
-      this.quarantine.set(key, outcome);
-      return null;
-    }
-    this.quarantine.delete(key);
-    this.#admitted.set(key, outcome);
-    return open(outcome, this.#keys);
+    const known = this.ledger.whole(key);
+    if (known) return this.#checkAgain(known, stored);
+    if (stored) return this.#checkFirst(stored);
+    if (this.#doc.has(key)) this.quarantine.set(key, refuse("door.schema", { key, type: "record" }));
+    return null;
   }
 
-  // The rule "deleted again" runs after every merge (an erased body comes back in half of them).
+  async #checkFirst(stored: StoredRecord): Promise<Admitted | null> {
+    const { key, text } = stored;
+    let outcome = await admit(stored, this.#dossier);
+    if (!isRefusal(outcome)) return this.#passed(outcome);
+    this.quarantine.set(key, outcome);
+    if (!stored.bytes) return null;
+    // Somebody may have put a wrong body beside a good record.
+    outcome = await admit({ key, text }, this.#dossier);
+    return isRefusal(outcome) ? null : outcome;
+  }
+
+  async #checkAgain(known: Opened, stored: StoredRecord | undefined): Promise<Admitted | null> {
+    const { key, text, record, body, bytes } = known;
+    if (stored?.text !== text || (bytes && !(stored.bytes && sameBytes(stored.bytes, bytes)))) this.#damaged.add(key);
+    if (bytes || !stored?.bytes) return null;
+    const outcome = await admitBytes({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
+    if (!isRefusal(outcome)) return this.#passed(outcome);
+    this.quarantine.set(key, outcome);
+    return null;
+  }
+
+  #passed(admitted: Admitted): Admitted {
+    this.quarantine.delete(admitted.key);
+    return admitted;
+  }
+
+  // An erased body comes back in half of all merges, and a body is set again where its erase does not count.
   #sweep(): void {
-    const back = [...this.ledger.erased()].filter((key) => this.#doc.hasBody(key));
+    const erased = this.ledger.erased();
+    const back = [...erased].filter((key) => this.#doc.hasBody(key));
     if (back.length > 0) this.#doc.erase(back);
+    const damaged = [...this.#damaged].map((key) => this.ledger.whole(key)!);
+    this.#damaged.clear();
+    const whole = damaged.map((each) => (erased.has(each.key) ? { key: each.key, text: each.text } : each));
+    if (whole.length > 0) this.#doc.put(whole, { from: "mend" });
   }
 }

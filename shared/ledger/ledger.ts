@@ -2,13 +2,15 @@ import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { Judgement, type Verdict } from "../members/judge.ts";
 import { RecordSet } from "../members/set.ts";
-import type { Opened } from "../records/door.ts";
+import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import type { Subject } from "../records/subjects.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
-import { deriveThread, threadSignature, type Thread } from "./entries/thread.ts";
-import { Shelf, type Filed } from "./shelf.ts";
+import { deriveThread, type Thread } from "./entries/thread.ts";
+import { Erasures } from "./erasures.ts";
+import { Shelf, thingOf, type Filed } from "./shelf.ts";
+import { Waiting } from "./waiting.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
 export interface Change {
@@ -27,34 +29,43 @@ export const STANDING: Subject = "standing";
  */
 export class Ledger {
   readonly dossier: DossierId;
-  readonly #set: RecordSet;
+  readonly #set: RecordSet<Opened>;
   readonly #shelf = new Shelf();
   readonly #threads = new Map<RecordKey, { entry: Thread; signature: string }>();
   readonly #documents = new Map<RecordKey, { entry: DocumentEntry; signature: string }>();
   readonly #watchers = new Set<(change: Change) => void>();
   #judgement: Judgement;
   #members: ReadonlyMap<MemberId, Member> = new Map();
-  #waiting = 0;
+  readonly #waiting = new Waiting();
+  readonly #erasures = new Erasures();
+  #aside = 0;
   #threadList: readonly Thread[] | null = null;
   #documentList: readonly DocumentEntry[] | null = null;
 
   constructor(dossier: DossierId) {
     this.dossier = dossier;
-    this.#set = new RecordSet(dossier);
+    this.#set = new RecordSet<Opened>(dossier);
     this.#judgement = new Judgement(this.#set);
   }
 
-  /** Takes in records (new ones, or known ones whose body came or went) and says what changed. */
+  /**
+   * Takes in records and says what changed. Records only come: one that is known gains what this copy has of its
+   * body, and only a counting erase takes a body away.
+   */
   add(batch: readonly Opened[]): Change {
-    let control = false;
-    for (const each of batch) control = this.#set.add(each) || control;
-    const stale = this.#file(batch, control);
+    const fresh = new Set<RecordKey>();
+    let standing = false;
+    for (const each of batch) {
+      const known = this.#set.byKey.get(each.key);
+      standing = this.#set.add(each) || standing;
+      if (this.#set.byKey.get(each.key) !== known) fresh.add(each.key);
+    }
+    if (standing) this.#judgement = new Judgement(this.#set);
+    const stale = this.#file(standing ? this.#set.byKey.keys() : this.#awaiting(fresh));
     const changed = new Set<Subject>();
     for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
-    if (control || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
-    if (changed.has(STANDING) || changed.size > 0) {
-      for (const watch of this.#watchers) watch({ changed });
-    }
+    if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
+    if (changed.size > 0) for (const watch of this.#watchers) watch({ changed });
     return { changed };
   }
 
@@ -78,15 +89,13 @@ export class Ledger {
   }
 
   /** The admitted records as `shared/members` sees them. */
-  get set(): RecordSet {
+  get set(): RecordSet<Opened> {
     return this.#set;
   }
 
   /** How many records there are, and how many of them wait or are aside. */
   get counts(): { records: number; waiting: number; aside: number } {
-    let aside = 0;
-    for (const { verdict } of this.#shelf.all()) if (verdict.is === "aside") aside++;
-    return { records: this.#set.byKey.size, waiting: this.#waiting, aside };
+    return { records: this.#set.byKey.size, waiting: this.#waiting.size, aside: this.#aside };
   }
 
   thread(id: RecordKey): Thread | undefined {
@@ -127,13 +136,19 @@ export class Ledger {
     return this.#shelf.heads(thing, type).map((head) => head.key);
   }
 
-  /** The records whose bodies a counting erase takes away. */
+  /** The versions of a record's thing, itself among them, in no particular order. */
+  versions(of: Opened): readonly Filed[] {
+    return this.#shelf.versions(thingOf(of)).filter(({ opened }) => opened.record.type === of.record.type);
+  }
+
+  /** The records whose bodies a counting erase takes away. A live view. */
   erased(): ReadonlySet<RecordKey> {
-    const targets = new Set<RecordKey>();
-    for (const [key, { body }] of this.#set.erasures) {
-      if (this.#shelf.get(key)?.verdict.is === "counts") targets.add(body.target);
-    }
-    return targets;
+    return this.#erasures.targets;
+  }
+
+  /** The record with all that has come of its body, erased or not: for putting back what was deleted wrongly. */
+  whole(key: RecordKey): Opened | undefined {
+    return this.#set.byKey.get(key);
   }
 
   /** Calls back after every change; returns the end of it. */
@@ -142,40 +157,60 @@ export class Ledger {
     return () => this.#watchers.delete(watcher);
   }
 
-  // Judges what is new; where somebody's standing may have changed, or a record waited for another, all of it.
-  #file(batch: readonly Opened[], control: boolean): Set<Subject> {
+  /** Judges records, files what became of them, and says which entries that touches. */
+  #file(keys: Iterable<RecordKey>): Set<Subject> {
+    const judged = new Map<RecordKey, Verdict>();
+    const judge = (key: RecordKey) => judged.set(key, this.#judgement.verdict(this.#set.byKey.get(key)!));
+    for (const key of keys) judge(key);
+    for (const target of this.#newlyErased(judged)) if (!judged.has(target)) judge(target);
     const stale = new Set<Subject>();
-    if (!control && this.#waiting === 0 && this.#fileNew(batch, stale)) return stale;
-    this.#judgement = new Judgement(this.#set);
-    this.#waiting = 0;
-    const fresh = new Map(batch.map((each) => [each.key, each]));
-    for (const [key, each] of this.#set.byKey) {
-      const known = this.#shelf.get(key);
-      const verdict = this.#judgement.verdict(each);
-      if (verdict.is === "waits") this.#waiting++;
-      const opened = fresh.get(key) ?? known!.opened;
-      if (known && known.opened === opened && sameVerdict(known.verdict, verdict)) continue;
-      for (const subject of this.#shelf.file({ opened, verdict })) stale.add(subject);
-      stale.add(STANDING);
-    }
+    for (const [key, verdict] of judged) this.#fileOne(key, verdict, stale);
     return stale;
   }
 
-  // False where a new record waits: then the judgement's own caches may be behind.
-  #fileNew(batch: readonly Opened[], stale: Set<Subject>): boolean {
-    const judged = batch.map((opened) => ({ opened, verdict: this.#judgement.verdict(opened) }));
-    if (judged.some(({ verdict }) => verdict.is === "waits")) return false;
-    for (const filed of judged) {
-      for (const subject of this.#shelf.file(filed)) stale.add(subject);
-      if (filed.verdict.is === "aside") stale.add(STANDING);
+  // An erase can also stop counting, and then what it took away is there again.
+  #newlyErased(judged: ReadonlyMap<RecordKey, Verdict>): readonly RecordKey[] {
+    const targets: RecordKey[] = [];
+    for (const [key, verdict] of judged) {
+      const each = this.#set.byKey.get(key)!;
+      const target = each.record.type === "erase" ? this.#erasures.note(each, verdict) : null;
+      if (target !== null && this.#set.byKey.has(target)) targets.push(target);
     }
-    return true;
+    return targets;
+  }
+
+  #fileOne(key: RecordKey, verdict: Verdict, stale: Set<Subject>): void {
+    const known = this.#shelf.get(key);
+    const opened = this.#visible(key, known);
+    if (known?.opened === opened && sameVerdict(known.verdict, verdict)) return;
+    this.#waiting.note(key, verdict);
+    this.#aside += Number(verdict.is === "aside") - Number(known?.verdict.is === "aside");
+    if (verdict.is !== "counts" || (known && known.verdict.is !== "counts")) stale.add(STANDING);
+    for (const subject of this.#shelf.file({ opened, verdict })) stale.add(subject);
+  }
+
+  // What an erase took away is shown to nobody, whoever still has it or brings it back.
+  #visible(key: RecordKey, known: Filed | undefined): Opened {
+    const whole = this.#set.byKey.get(key)!;
+    if (!this.#erasures.targets.has(key)) return whole;
+    return known && !known.opened.bytes && !known.opened.clear ? known.opened : skeleton(whole);
+  }
+
+  // Whatever waits for one of these, or for any record of their devices.
+  #awaiting(fresh: Iterable<RecordKey>): Set<RecordKey> {
+    const keys = new Set(fresh);
+    for (const key of fresh) {
+      const { device } = this.#set.byKey.get(key)!.record;
+      this.#judgement.arrived(device);
+      for (const name of [key, device]) for (const waiting of this.#waiting.on(name)) keys.add(waiting);
+    }
+    return keys;
   }
 
   #derive(subject: Subject): boolean {
     const [kind, id = ""] = subject.split("/");
     if (kind === "thread") {
-      const changed = renew(this.#threads, id, deriveThread(this.#shelf, id), threadSignature);
+      const changed = renew(this.#threads, id, deriveThread(this.#shelf, id), JSON.stringify);
       if (changed) this.#threadList = null;
       return changed;
     }
@@ -220,7 +255,9 @@ function sorted<E extends { at: string; id: string }>(entries: E[]): readonly E[
 
 function sameVerdict(a: Verdict, b: Verdict): boolean {
   if (a.is === "counts" && b.is === "counts") {
-    return a.author.member === b.author.member && a.author.role === b.author.role;
+    const { member, role, administrator } = a.author;
+    return member === b.author.member && role === b.author.role && administrator === b.author.administrator;
   }
-  return a.is === b.is && (a as { code: string }).code === (b as { code: string }).code;
+  if (a.is === "waits" && b.is === "waits") return a.code === b.code && a.on === b.on;
+  return a.is === "aside" && b.is === "aside" && a.code === b.code;
 }

@@ -59,6 +59,11 @@ export class Shelf {
     return touched;
   }
 
+  /** Every record filed under a thing, of whatever type. */
+  versions(thing: string): readonly Filed[] {
+    return [...(this.#versions.get(thing)?.values() ?? [])];
+  }
+
   /** The things of one type that touch a subject. */
   things(subject: Subject, type: string): Iterable<string> {
     return this.#bySubject.get(subject)?.get(type) ?? [];

@@ -10,6 +10,7 @@ export interface Admission {
   readonly role: Role;
   /** The reason's code where the join does not count. */
   readonly closed: string | null;
+  readonly join: JoinBody;
 }
 
 /**
@@ -29,7 +30,7 @@ export function admissions(set: RecordSet, roster: Roster): ReadonlyMap<DeviceId
   for (const each of joins.sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const { device } = each.record;
     if (roster.devices.has(device)) continue;
-    const admission = admit(each, roster, uses);
+    const admission = { ...admit(each, roster, uses), join: each.body };
     const known = found.get(device);
     if (!known || (known.closed && !admission.closed)) found.set(device, admission);
   }
@@ -40,7 +41,7 @@ function admit(
   { record, body }: Control<JoinBody>,
   roster: Roster,
   uses: ReadonlyMap<string, ReadonlySet<DeviceId>>,
-): Admission {
+): Omit<Admission, "join"> {
   const { proof } = body;
   if (proof.by === "device") {
     const voucher = roster.devices.get(proof.key);

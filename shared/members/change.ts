@@ -1,10 +1,10 @@
 import { refuse, type Outcome } from "../base/result.ts";
+import type { Role } from "../records/kind.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { RosterBody, RosterInvitation, RosterMember } from "../records/kinds/roster.ts";
 import type { DossierKey } from "../records/seal.ts";
 import type { Judgement } from "./judge.ts";
 import { shareKey } from "./keys.ts";
-import type { RecordSet } from "./set.ts";
 
 /** A public half: an Ed25519 key and an age recipient. */
 export interface Card {
@@ -25,14 +25,13 @@ export async function foundDossier(administrator: Card, recovery: Card, key: Dos
  */
 export async function nextRoster(
   judgement: Judgement,
-  set: RecordSet,
   key: DossierKey,
   now: string,
   open: readonly RosterInvitation[] = [],
 ): Promise<Outcome<{ body: RosterBody; after: string }>> {
   const { roster } = judgement;
   if (!roster) return refuse("dossier.missing");
-  const adopted = adoptable(judgement, set);
+  const adopted = adoptable(judgement);
   const used = new Set(adopted.map(({ invitation }) => invitation).filter((each) => each !== null));
   const kept = roster.body.invitations.filter(
     (each) => !(each.uses === "one" && used.has(each.key)) && (each.expires === undefined || each.expires > now),
@@ -43,24 +42,30 @@ export async function nextRoster(
   return { body, after: roster.key };
 }
 
-/** Devices whose joins count and that the roster does not list yet. */
-export function adoptable(judgement: Judgement, set: RecordSet): readonly Adoptable[] {
-  const found: Adoptable[] = [];
-  for (const { record, body } of set.joins.values()) {
-    const admission = judgement.admissions.get(record.device);
-    if (!admission || admission.closed || found.some((each) => each.device === record.device)) continue;
-    const invitation = body.proof.by === "invitation" ? body.proof.key : null;
-    const { member, role } = admission;
-    found.push({ device: record.device, recipient: body.recipient, member, role, invitation });
-  }
-  return found.sort((a, b) => (a.device < b.device ? -1 : 1));
+/** Devices whose joins count and that the roster does not list yet, by key. */
+export function adoptable({ admissions }: Judgement): readonly Adoptable[] {
+  const open = [...admissions].filter(([, { closed }]) => closed === null);
+  return open
+    .map(
+      ([
+        device,
+        {
+          member,
+          role,
+          join: { recipient, proof },
+        },
+      ]) => {
+        return { device, recipient, member, role, invitation: proof.by === "invitation" ? proof.key : null };
+      },
+    )
+    .sort((a, b) => (a.device < b.device ? -1 : 1));
 }
 
 interface Adoptable {
   readonly device: string;
   readonly recipient: string;
   readonly member: string;
-  readonly role: "lead" | "observer" | "reader";
+  readonly role: Role;
   readonly invitation: string | null;
 }
 

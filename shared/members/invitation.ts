@@ -36,12 +36,12 @@ export function encodeLink(invitation: Invitation): string {
   return `clausemark://join#${toHex(utf8(canonical(invitation)))}`;
 }
 
-/** The invitation in a link, or in a file's text. */
+/** The invitation in a link, or in a file's text. A link may be broken into lines, as mail does. */
 export function decodeInvitation(text: string): Outcome<Invitation> {
-  const carried = /#([0-9a-f]+)\s*$/.exec(text.trim())?.[1];
+  const carried = /#([0-9a-f\s]+)$/.exec(text)?.[1]?.replace(/\s+/g, "");
   const json = carried ? (carried.length % 2 === 0 ? fromUtf8(fromHex(carried)) : null) : text;
   const read = invitationFile.safeParse(json === null ? undefined : parseJson(json));
-  return read.success ? read.data : refuse("invitation.unreadable");
+  return read.success && opener(read.data.identity) ? read.data : refuse("invitation.unreadable");
 }
 
 /** A join's body: the proof that whoever holds the invitation let this device in. */
@@ -58,10 +58,19 @@ export function recipientOf(invitation: Invitation): Promise<string> {
 
 /** Opens an age file with an identity, or null where it is not addressed to it. */
 export async function openAge(identity: string, sealed: Uint8Array): Promise<Bytes | null> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
   try {
-    return (await decrypter.decrypt(sealed)) as Bytes;
+    return ((await opener(identity)?.decrypt(sealed)) as Bytes | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What opens age files with an identity, or null where it is none (its checksum does not fit). */
+function opener(identity: string): Decrypter | null {
+  const decrypter = new Decrypter();
+  try {
+    decrypter.addIdentity(identity);
+    return decrypter;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Admitted } from "../records/door.ts";
-import type { DeviceId, RecordKey } from "../records/envelope.ts";
+import { isControl, type DeviceId, type RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
+import type { EraseBody } from "../records/kinds/erase.ts";
 import { kinds } from "../records/kinds/index.ts";
 import { resolvedThread } from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
@@ -8,10 +9,14 @@ import { spanRule, type SpanVerdict } from "./reach.ts";
 import { currentRoster, type Roster } from "./roster.ts";
 import type { RecordSet } from "./set.ts";
 
-/** What becomes of an admitted record: it counts, it waits for another, or it is set aside with a reason's code. */
+/**
+ * What becomes of an admitted record: it counts, it waits, or it is set aside with a reason's code. `on` says
+ * what is waited for: the key of a record, or a device one of whose records is missing. Only a roster or a join
+ * can move what counts or is aside; anything else moves only what waits.
+ */
 export type Verdict =
   | { readonly is: "counts"; readonly author: Author }
-  | { readonly is: "waits"; readonly code: string }
+  | { readonly is: "waits"; readonly code: string; readonly on: RecordKey | DeviceId }
   | { readonly is: "aside"; readonly code: string };
 
 /** A device's part in the dossier: who it speaks for, and which of its records have which role. */
@@ -37,9 +42,10 @@ export class Judgement {
   }
 
   verdict(each: Admitted): Verdict {
-    if (!this.roster) return waits("dossier.missing");
+    if (!this.roster) return waits("dossier.missing", this.#set.dossier);
     const { type } = each.record;
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
+    if (each.body === undefined && isControl(type)) return waits("body.missing", each.key);
     if (type === "roster") return this.#rosterVerdict(each);
     const spoken = this.authorOf(each);
     if (spoken.is !== "counts") return spoken;
@@ -51,13 +57,14 @@ export class Judgement {
 
   /** Who speaks in a record, whatever it says. */
   authorOf(each: Admitted): Verdict {
-    const standing = this.#standing(each.record.device);
-    if ("waits" in standing) return waits(standing.waits);
+    const { device } = each.record;
+    const standing = this.#standing(device);
+    if ("waits" in standing) return waits(standing.waits, device);
     if ("aside" in standing) return aside(standing.aside);
     const span = standing.rule(each);
-    if ("waits" in span) return waits(span.waits);
+    if ("waits" in span) return waits(span.waits, device);
     if ("aside" in span) return aside(span.aside);
-    const administrator = each.record.device === this.roster!.body.administrator;
+    const administrator = device === this.roster!.body.administrator;
     return counts({ member: standing.member, role: span.role, administrator });
   }
 
@@ -74,6 +81,11 @@ export class Judgement {
   /** The member a device belongs to, whether or not it still stands. */
   memberOf(device: DeviceId): DeviceId | null {
     return this.roster?.devices.get(device)?.member ?? this.admissions.get(device)?.member ?? null;
+  }
+
+  /** Reads a device's chain anew the next time: a record of it has come. */
+  arrived(device: DeviceId): void {
+    this.#standings.delete(device);
   }
 
   #standing(device: DeviceId): Standing | { waits: string } | { aside: string } {
@@ -96,18 +108,19 @@ export class Judgement {
   }
 
   #rosterVerdict({ key, record }: Admitted): Verdict {
-    const { chain, body } = this.roster!;
-    if (chain.has(key)) return counts({ member: body.administrator, role: "lead", administrator: true });
-    const byRecovery = record.device === this.#set.first!.body.recovery.key;
-    if (!byRecovery && record.device !== body.administrator) return aside("roster.not-administrator");
+    const { chain, administrators, body } = this.roster!;
+    const member = this.memberOf(body.administrator) ?? body.administrator;
+    if (chain.has(key)) return counts({ member, role: "lead", administrator: true });
+    if (!administrators.has(record.device)) return aside("roster.not-administrator");
     const parent = record.after?.[0];
-    return parent && !this.#set.byKey.has(parent) ? waits("roster.parent") : aside("roster.superseded");
+    const orphan = record.device === body.administrator && parent && !this.#set.byKey.has(parent);
+    return orphan ? waits("roster.parent", parent) : aside("roster.superseded");
   }
 
   #eraseVerdict({ body }: Admitted, author: Author): Verdict {
-    if (body === undefined) return waits("body.missing");
-    const target = this.#set.byKey.get((body as { target: RecordKey }).target);
-    if (!target) return waits("erase.target");
+    const { target: key } = body as EraseBody;
+    const target = this.#set.byKey.get(key);
+    if (!target) return waits("erase.target", key);
     if (kinds.get(target.record.type)?.filing === "control" || target.record.type === "revision") {
       return aside("erase.protected");
     }
@@ -123,7 +136,7 @@ export class Judgement {
     if (kind?.filing === "register") return this.#registerVerdict(record.type, record.of, author);
     if (record.of === undefined || !kind) return counts(author);
     const first = this.#set.byKey.get(record.of);
-    if (!first) return waits("first.missing");
+    if (!first) return waits("first.missing", record.of);
     if (first.record.type !== record.type || first.record.of !== undefined) return aside("first.wrong");
     return this.memberOf(first.record.device) === author.member ? counts(author) : aside("first.other");
   }
@@ -134,7 +147,7 @@ export class Judgement {
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);
     const annotation = this.#set.byKey.get(thread);
-    if (!annotation) return waits("thread.missing");
+    if (!annotation) return waits("thread.missing", thread);
     return this.memberOf(annotation.record.device) === author.member ? counts(author) : aside("settle.other");
   }
 }
@@ -146,5 +159,5 @@ export function judge(set: RecordSet): ReadonlyMap<RecordKey, Verdict> {
 }
 
 const counts = (author: Author): Verdict => ({ is: "counts", author });
-const waits = (code: string): Verdict => ({ is: "waits", code });
+const waits = (code: string, on: string): Verdict => ({ is: "waits", code, on });
 const aside = (code: string): Verdict => ({ is: "aside", code });

@@ -7,16 +7,23 @@ import { dossierKey, NONCE_BYTES, type DossierKey } from "../records/seal.ts";
 /** Opens an age file addressed to whoever holds the identity, or null. */
 export type OpenSealed = (sealed: Bytes) => Promise<Bytes | null>;
 
-/** A dossier key sealed with age to each recipient, as rosters and first records hand it out. */
+/**
+ * A dossier key sealed with age to each recipient, as rosters and first records hand it out. One that nothing can
+ * be sealed to (a device says its own) is left out, so that nobody can keep the administrator from his next roster.
+ */
 export async function shareKey(key: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
-  const to = await Promise.all(
-    recipients.map(async (recipient) => {
-      const encrypter = new Encrypter();
-      encrypter.addRecipient(recipient);
-      return { recipient, sealed: toHex(await encrypter.encrypt(key.bytes)) };
-    }),
-  );
-  return { id: key.id, to };
+  const to = await Promise.all(recipients.map((recipient) => sealTo(recipient, key.bytes)));
+  return { id: key.id, to: to.filter((each) => each !== null) };
+}
+
+async function sealTo(recipient: string, bytes: Bytes): Promise<KeyShare["to"][number] | null> {
+  const encrypter = new Encrypter();
+  try {
+    encrypter.addRecipient(recipient);
+    return { recipient, sealed: toHex(await encrypter.encrypt(bytes)) };
+  } catch {
+    return null;
+  }
 }
 
 /** The same share, with the key before it sealed under the new one, so that the new one opens all. */
@@ -38,28 +45,34 @@ export async function openShares(
   openSealed: OpenSealed,
 ): Promise<readonly DossierKey[]> {
   const found = new Map<string, DossierKey>();
-  for (const share of shares) {
-    for (const { sealed } of share.to.filter((each) => each.recipient === recipient)) {
-      if (found.has(share.id)) break;
-      const bytes = await openSealed(fromHex(sealed));
-      const key = bytes?.length === 32 ? dossierKey(bytes) : null;
-      if (key?.id === share.id) found.set(key.id, key);
+  for (const { id, to } of shares) {
+    for (const { sealed } of to.filter((each) => each.recipient === recipient)) {
+      if (found.has(id)) break;
+      const key = keyOf(await openSealed(fromHex(sealed)), id);
+      if (key) found.set(id, key);
     }
   }
-  for (const share of shares) {
-    const [key, older] = [found.get(share.id), share.older];
-    if (!key || !older || found.has(older.id)) continue;
-    const opened = openOlder(key, fromHex(older.sealed));
-    if (opened?.id === older.id) found.set(opened.id, opened);
+  // A Map shows what is added while it is walked: each key opens the one before it.
+  for (const key of found.values()) {
+    for (const older of olderKeys(shares, key)) if (!found.has(older.id)) found.set(older.id, older);
   }
   return [...found.values()];
 }
 
-function openOlder(key: DossierKey, sealed: Bytes): DossierKey | null {
+function olderKeys(shares: readonly KeyShare[], key: DossierKey): readonly DossierKey[] {
+  const links = shares.filter(({ id, older }) => id === key.id && older !== undefined).map(({ older }) => older!);
+  return links.map(({ id, sealed }) => openOlder(key, fromHex(sealed), id)).filter((older) => older !== null);
+}
+
+function openOlder(key: DossierKey, sealed: Bytes, id: string): DossierKey | null {
   try {
-    const bytes = gcm(key.bytes, sealed.subarray(0, NONCE_BYTES)).decrypt(sealed.subarray(NONCE_BYTES));
-    return dossierKey(bytes as Bytes);
+    return keyOf(gcm(key.bytes, sealed.subarray(0, NONCE_BYTES)).decrypt(sealed.subarray(NONCE_BYTES)) as Bytes, id);
   } catch {
     return null;
   }
+}
+
+function keyOf(bytes: Bytes | null, id: string): DossierKey | null {
+  const key = bytes?.length === 32 ? dossierKey(bytes) : null;
+  return key?.id === id ? key : null;
 }

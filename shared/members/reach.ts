@@ -37,7 +37,9 @@ export function spanRule(set: RecordSet, device: RosterDevice): (record: Admitte
 
 function reachOf(set: RecordSet, device: string, last: RecordKey): Reach | null {
   const end = set.byKey.get(last);
-  if (!end || end.record.device !== device) return null;
+  if (!end) return null;
+  // A `last` of another device's reaches nothing of this one, whatever may still come.
+  if (end.record.device !== device) return { keys: new Set(), lastSeq: -1, missingBelow: 0 };
   const keys = new Set<RecordKey>();
   for (let at: Admitted | undefined = end; ;) {
     keys.add(at.key);

@@ -1,4 +1,5 @@
 import type { DeviceId, MemberId, RecordKey } from "../records/envelope.ts";
+import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { KeyShare, RosterBody, RosterDevice, RosterInvitation } from "../records/kinds/roster.ts";
 import type { Control, RecordSet } from "./set.ts";
 
@@ -12,7 +13,9 @@ export interface Roster {
   readonly invitations: ReadonlyMap<string, RosterInvitation>;
   /** Every roster that is part of the chain, the base first. */
   readonly chain: ReadonlySet<RecordKey>;
-  /** Parents that had two children: a copied administrator's device. The lower hash went on. */
+  /** Whose rosters ever counted: the recovery key, the first administrator and those it handed over to. */
+  readonly administrators: ReadonlySet<DeviceId>;
+  /** The rosters that have a rival with the same parent or the same base: the lower hash went on. */
   readonly forks: readonly RecordKey[];
   /** Every key share handed out along the chain, the newest first. */
   readonly keys: readonly KeyShare[];
@@ -26,24 +29,28 @@ export interface Roster {
 export function currentRoster(set: RecordSet): Roster | null {
   const { first } = set;
   if (!first) return null;
-  const base = recoveryBase(set);
-  const body = base?.body ?? firstRoster(set)!;
-  const chain: { key: RecordKey; body: RosterBody }[] = [{ key: base?.key ?? first.key, body }];
-  const forks: RecordKey[] = [];
-  const children = childrenByParent(set, body);
-  for (let parent = chain[0]!.key; ; parent = chain.at(-1)!.key) {
-    const next = (children.get(parent) ?? []).sort(byKey);
-    if (next.length > 1) forks.push(parent);
-    if (!next[0]) break;
-    chain.push({ key: next[0].key, body: next[0].body });
+  const recovered = recoveryRosters(set, first);
+  const [base = { key: first.key, body: firstRoster(first) }, rival] = recovered;
+  const chain: Link[] = [base];
+  const forks = rival && rival.body.term === base.body.term ? [base.key] : [];
+  const children = childrenByParent(set, base.body);
+  for (let next = children.get(base.key); next; next = children.get(next[0]!.key)) {
+    const [link, other] = next.sort(byKey);
+    chain.push(link!);
+    if (other) forks.push(link!.key);
   }
-  return rosterOf(chain, forks, first.body.keys);
+  const administrators = new Set([first.body.recovery.key, first.record.device]);
+  for (const { body } of recovered) administrators.add(body.administrator);
+  return { ...rosterOf(chain, first.body.keys), administrators, forks };
+}
+
+interface Link {
+  readonly key: RecordKey;
+  readonly body: RosterBody;
 }
 
 /** What the first record says of the members: its signer, a lead and the administrator. */
-function firstRoster(set: RecordSet): RosterBody | null {
-  const { first } = set;
-  if (!first) return null;
+function firstRoster(first: Control<DossierBody>): RosterBody {
   const device: RosterDevice = {
     device: first.record.device,
     recipient: first.body.recipient,
@@ -58,10 +65,10 @@ function firstRoster(set: RecordSet): RosterBody | null {
   };
 }
 
-function recoveryBase(set: RecordSet): Control<RosterBody> | null {
-  const signed = [...set.rosters.values()].filter(({ record }) => record.device === set.first!.body.recovery.key);
-  signed.sort((a, b) => b.body.term - a.body.term || byKey(a, b));
-  return signed[0] ?? null;
+/** What the recovery key signed, the base first: the highest term, of several the lower hash. */
+function recoveryRosters(set: RecordSet, first: Control<DossierBody>): Control<RosterBody>[] {
+  const signed = [...set.rosters.values()].filter(({ record }) => record.device === first.body.recovery.key);
+  return signed.sort((a, b) => b.body.term - a.body.term || byKey(a, b));
 }
 
 function childrenByParent(set: RecordSet, base: RosterBody): Map<RecordKey, Control<RosterBody>[]> {
@@ -70,16 +77,14 @@ function childrenByParent(set: RecordSet, base: RosterBody): Map<RecordKey, Cont
     const [parent, ...more] = each.record.after ?? [];
     if (!parent || more.length > 0 || each.record.device !== base.administrator) continue;
     if (each.body.term !== base.term || each.body.administrator !== base.administrator) continue;
-    children.set(parent, [...(children.get(parent) ?? []), each]);
+    const known = children.get(parent);
+    if (known) known.push(each);
+    else children.set(parent, [each]);
   }
   return children;
 }
 
-function rosterOf(
-  chain: readonly { key: RecordKey; body: RosterBody }[],
-  forks: readonly RecordKey[],
-  firstKeys: readonly KeyShare[],
-): Roster {
+function rosterOf(chain: readonly Link[], firstKeys: readonly KeyShare[]): Omit<Roster, "administrators" | "forks"> {
   const { key, body } = chain.at(-1)!;
   const devices = new Map<DeviceId, { member: MemberId; device: RosterDevice }>();
   for (const member of body.members) {
@@ -93,7 +98,6 @@ function rosterOf(
     devices,
     invitations: new Map(body.invitations.map((invitation) => [invitation.key, invitation])),
     chain: new Set(chain.map((each) => each.key)),
-    forks,
     keys: [
       ...chain
         .map((each) => each.body.keys)

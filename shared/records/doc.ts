@@ -1,5 +1,7 @@
 import * as Y from "yjs";
-import type { RecordKey } from "./envelope.ts";
+import { sameBytes } from "../base/bytes.ts";
+import { sha256 } from "../base/hash.ts";
+import type { Envelope, RecordKey } from "./envelope.ts";
 import type { StoredRecord } from "./door.ts";
 
 /** Why a transaction happened; persistence and sync tell their own changes from others by it. */
@@ -8,6 +10,7 @@ export type Origin =
   | { readonly from: "file" }
   | { readonly from: "journal" }
   | { readonly from: "erase" }
+  | { readonly from: "mend" }
   | { readonly from: "hub" };
 
 /** The keys a transaction touched: records added, bodies set or removed. */
@@ -59,12 +62,15 @@ export class DossierDoc {
     return this.#records.keys();
   }
 
-  /** Adds what is not there yet, in one transaction. A key that is there keeps its value. */
+  /**
+   * Sets verified records that are not there yet, in one transaction, and puts right what stands under their
+   * keys instead of them: only one value fits a key. A body that does not fit its record replaces nothing.
+   */
   put(batch: readonly StoredRecord[], origin: Origin): void {
     this.doc.transact(() => {
       for (const { key, text, bytes } of batch) {
-        if (!this.#records.has(key)) this.#records.set(key, text);
-        if (bytes && !this.#bodies.has(key)) this.#bodies.set(key, bytes);
+        if (this.#records.get(key) !== text) this.#records.set(key, text);
+        if (bytes && this.#lacks(key, text, bytes)) this.#bodies.set(key, bytes);
       }
     }, origin);
   }
@@ -79,6 +85,12 @@ export class DossierDoc {
     );
   }
 
+  #lacks(key: RecordKey, text: string, bytes: Uint8Array): boolean {
+    const stored = this.#bodies.get(key);
+    if (stored === undefined) return true;
+    return !(stored instanceof Uint8Array && sameBytes(stored, bytes)) && fits(text, bytes);
+  }
+
   /** Calls back once a transaction that touched a record or a body; returns the end of it. */
   observe(watcher: (change: DocChange, origin: unknown) => void): () => void {
     const afterTransaction = (transaction: Y.Transaction): void => {
@@ -89,6 +101,12 @@ export class DossierDoc {
     this.doc.on("afterTransaction", afterTransaction);
     return () => this.doc.off("afterTransaction", afterTransaction);
   }
+}
+
+/** Whether stored bytes are those of a record: control records have no `sealed`, their `body` is of the same bytes. */
+function fits(text: string, bytes: Uint8Array): boolean {
+  const { sealed, body } = JSON.parse(text) as Envelope;
+  return sha256(bytes) === (sealed ?? body);
 }
 
 function touched(transaction: Y.Transaction, map: Y.Map<unknown>): ReadonlySet<RecordKey> {

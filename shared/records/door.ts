@@ -7,7 +7,16 @@ import { bodyLimit, envelope, isControl, LIMITS, type DossierId, type Envelope, 
 import { kinds } from "./kinds/index.ts";
 import type { JoinBody } from "./kinds/join.ts";
 import { proofHolds } from "./proof.ts";
-import { bodyHash, bodyValue, NONCE_BYTES, unplain, unseal, type ClearBody, type DossierKey } from "./seal.ts";
+import {
+  bodyHash,
+  bodyValue,
+  NONCE_BYTES,
+  TAG_BYTES,
+  unplain,
+  unseal,
+  type ClearBody,
+  type DossierKey,
+} from "./seal.ts";
 import { verifyRecord } from "./sign.ts";
 
 /** A record as it is stored: its text, under its key, and the bytes of its body where they are there. */
@@ -42,11 +51,16 @@ export async function admitBytes(admitted: Admitted, dossier: DossierId): Promis
   const { key, record, bytes } = admitted;
   if (bytes === undefined) return admitted;
   if (record.body === null) return refuse("door.body-of-retraction", { key });
-  if (bytes.length > bodyLimit(record.type) + NONCE_BYTES + 16) return refuse("door.size", { key, type: record.type });
+  if (bytes.length > storedLimit(record.type)) return refuse("door.size", { key, type: record.type });
   if (!isControl(record.type)) return record.sealed === sha256(bytes) ? admitted : refuse("door.sealed", { key });
   const clear = unplain(bytes);
   if (!clear || bodyHash(clear) !== record.body) return refuse("door.body", { key });
   return admitControl(admitted, clear, dossier);
+}
+
+/** The most bytes that a body of a type is stored in: nonce, canonical JSON and, where it is sealed, the tag. */
+function storedLimit(type: string): number {
+  return NONCE_BYTES + bodyLimit(type) + (isControl(type) ? 0 : TAG_BYTES);
 }
 
 async function admitControl(admitted: Admitted, clear: ClearBody, dossier: DossierId): Promise<Outcome<Admitted>> {
@@ -74,8 +88,8 @@ export async function admitClear(
   if ("refused" in admitted) return admitted;
   if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
   if (admitted.record.body === null) return refuse("door.body-of-retraction", { key });
-  if (utf8(clear.text).length > bodyLimit(admitted.record.type))
-    return refuse("door.size", { key, type: admitted.record.type });
+  const { type } = admitted.record;
+  if (utf8(clear.text).length > bodyLimit(type)) return refuse("door.size", { key, type });
   if (bodyHash(clear) !== admitted.record.body) return refuse("door.body", { key });
   if (!isControl(admitted.record.type)) return openClear(admitted, clear);
   const control = await admitControl(admitted, clear, dossier);
@@ -94,6 +108,26 @@ export interface Opened extends Admitted {
   readonly state: BodyState;
   /** The nonce and canonical JSON, where they could be had: what files carry. */
   readonly clear?: ClearBody;
+}
+
+/**
+ * One record, met twice: what either copy has of the body. `known` itself where the other adds nothing, so that
+ * a copy without its body takes nothing away.
+ */
+export function fuller<T extends Admitted & Partial<Opened>>(known: T, other: T): T {
+  const [more, less] = fullness(other) > fullness(known) ? [other, known] : [known, other];
+  return more.bytes || !less.bytes ? more : { ...more, bytes: less.bytes };
+}
+
+function fullness({ clear, body, state, bytes }: Admitted & Partial<Opened>): number {
+  if (clear) return 4;
+  if (body !== undefined) return 3;
+  return state === "malformed" ? 2 : bytes ? 1 : 0;
+}
+
+/** The signed record without anything of its body, as a counting erase leaves it. */
+export function skeleton({ key, text, record }: Admitted): Opened {
+  return { key, text, record, state: record.body === null ? "retraction" : "missing" };
 }
 
 /** Opens the body of an admitted record with the dossier keys at hand. */
@@ -128,7 +162,8 @@ function openClear(admitted: Admitted, clear: ClearBody): Opened {
 }
 
 function readEnvelope({ key, text }: StoredRecord): { record: Envelope } | Refusal {
-  if (text.length > LIMITS.record) return refuse("door.size", { key, type: "record" });
+  if (text.length > LIMITS.record || utf8(text).length > LIMITS.record)
+    return refuse("door.size", { key, type: "record" });
   if (sha256(text) !== key) return refuse("door.hash", { key });
   const value = parseCanonical(text);
   if (value === undefined) return refuse("door.canonical", { key });
@@ -146,6 +181,7 @@ function flawOf(record: Envelope): string | null {
   if (control || record.body === null ? !bare : !sealed) return "door.schema";
   if (record.body === null && (control || record.of === undefined)) return "door.schema";
   if ((record.seq === 0) !== (record.prev === null)) return "door.schema";
+  if (record.type === "dossier" && record.seq > 0) return "door.schema";
   if (!sortedUnique(record.after ?? [])) return "door.schema";
   if ((record.seq === 0 || control) && !isSafeKey(record.device)) return "door.key";
   return null;

@@ -4,6 +4,8 @@ import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from 
 import { sha256, type Hash } from "../base/hash.ts";
 
 export const NONCE_BYTES = 12;
+/** What AES-256-GCM adds to a text. */
+export const TAG_BYTES = 16;
 
 /** A body with the nonce it is hashed and sealed with. `text` is its canonical JSON. */
 export interface ClearBody {
@@ -45,7 +47,7 @@ export function seal({ nonce, text }: ClearBody, key: DossierKey): Bytes {
 
 /** The body in stored bytes, or null where the key does not open them. */
 export function unseal(bytes: Uint8Array, key: DossierKey): ClearBody | null {
-  if (bytes.length < NONCE_BYTES + 16) return null;
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
   try {
     const text = fromUtf8(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES)));

@@ -11,8 +11,8 @@ import { Ledger } from "../../shared/ledger/ledger.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import { openShares } from "../../shared/members/keys.ts";
-import { open, type Opened } from "../../shared/records/door.ts";
-import type { Unsigned } from "../../shared/records/envelope.ts";
+import { open, type Admitted, type Opened } from "../../shared/records/door.ts";
+import { isControl, type Unsigned } from "../../shared/records/envelope.ts";
 import type { Author, Role } from "../../shared/records/kind.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 
@@ -105,10 +105,15 @@ export class Person {
   /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
   take(records: Iterable<Opened>): void {
     const keys = new Map(this.keys.map((key) => [key.id, key]));
-    const fresh = [...records].map((each) => (each.bytes ? open({ ...each }, keys) : each));
+    const fresh = [...records].map((each) => (each.bytes ? open(asStored(each), keys) : each));
     for (const each of fresh) this.held.set(each.key, each);
     this.ledger.add(fresh);
   }
+}
+
+/** A record as it comes from a Y.Doc: without what its sender could read of it. */
+function asStored({ key, text, record, bytes, body }: Opened): Admitted {
+  return isControl(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 
 /** A dossier with its administrator and one small document. */

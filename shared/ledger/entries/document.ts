@@ -43,13 +43,9 @@ export function deriveDocument(shelf: Shelf, id: RecordKey): DocumentEntry | und
   return Object.freeze({ id, at: first.opened.record.at, body: head.body!, revisions });
 }
 
-/** Everything that can change a document, as one text. */
-export function documentSignature({ body, revisions }: DocumentEntry): string {
-  return [
-    body.kind,
-    body.title,
-    ...revisions.map(({ id, draftId: draft, body: { symbol } }) => `${id} ${draft} ${symbol}`),
-  ].join("|");
+/** Everything in a document that can change, as one text: the draft by its id. */
+export function documentSignature(document: DocumentEntry): string {
+  return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }
 
 function draftIdOf(body: RevisionBody): Hash {

@@ -86,23 +86,6 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
   });
 }
 
-/** Everything that can change a thread, as one text: the same text, the same thread. */
-export function threadSignature(thread: Thread): string {
-  const { heads, source, ratings, replies, resolution } = thread;
-  return [
-    thread.author,
-    ...heads,
-    thread.rivals.length,
-    "|",
-    source?.key ?? "",
-    ...ratings.map((rating) => rating.key),
-    "|",
-    ...replies.map((reply) => reply.key),
-    "|",
-    ...(resolution?.heads ?? []),
-  ].join(" ");
-}
-
 // Every current version of every thing of one type that touches the thread, the readable ones.
 function current<B>(shelf: Shelf, id: RecordKey, type: string): { id: RecordKey; head: Version<B> }[] {
   const found: { id: RecordKey; head: Version<B> }[] = [];

@@ -1,0 +1,37 @@
+import type { Verdict } from "../members/judge.ts";
+import type { RecordKey } from "../records/envelope.ts";
+
+/** Which records wait, by what they wait for: a record's key, or a device. */
+export class Waiting {
+  readonly #on = new Map<string, Set<RecordKey>>();
+  readonly #of = new Map<RecordKey, string>();
+
+  get size(): number {
+    return this.#of.size;
+  }
+
+  /** Notes what a record waits for now, if for anything. */
+  note(key: RecordKey, verdict: Verdict): void {
+    const before = this.#of.get(key);
+    const now = verdict.is === "waits" ? verdict.on : undefined;
+    if (before === now) return;
+    if (before !== undefined) this.#leave(key, before);
+    if (now === undefined) return;
+    this.#of.set(key, now);
+    const others = this.#on.get(now);
+    if (others) others.add(key);
+    else this.#on.set(now, new Set([key]));
+  }
+
+  /** The records that wait for a name. */
+  on(name: string): Iterable<RecordKey> {
+    return this.#on.get(name) ?? [];
+  }
+
+  #leave(key: RecordKey, name: string): void {
+    this.#of.delete(key);
+    const others = this.#on.get(name)!;
+    others.delete(key);
+    if (others.size === 0) this.#on.delete(name);
+  }
+}

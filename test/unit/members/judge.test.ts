@@ -1,0 +1,407 @@
+import { describe, expect, it } from "vitest";
+import { judge, type Verdict } from "../../../shared/members/judge.ts";
+import { RecordSet } from "../../../shared/members/set.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { Role } from "../../../shared/records/kind.ts";
+import { foundByHand, Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { SMALL_ID } from "../../support/team.ts";
+
+const NOTE = {
+  anchor: { draft: SMALL_ID, provision: "art_2__para_1" },
+  kind: "risk",
+  comment: "Too wide.",
+  rights: [],
+  tags: [],
+  confidentiality: "team",
+};
+const note = { type: "annotation", body: NOTE };
+
+/** A dossier with an administrator, and further devices that the roster lists in their roles. */
+async function team(...roles: Role[]) {
+  const random = new Random(11);
+  const { admin, recovery } = await foundByHand(random, 1000);
+  const dossier = admin.ledger.dossier;
+  const hands = roles.map((role, i) => new Hand(`${role} ${i}`, seedOf(i), dossier, random));
+  const invitation = new Hand("Invitation", seedOf(500), dossier, random);
+  const joins: Opened[] = [];
+  for (const hand of hands) {
+    hand.take(admin.held.values());
+    joins.push(await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") }));
+  }
+  admin.take(joins);
+  const own = admin.ledger.judgement.roster!.body.members;
+  const members = hands.map(({ key }, i) => ({ id: key, devices: [listed(key, roles[i])] }));
+  await sayRoster(admin, { members: [...own, ...members] });
+  for (const hand of hands) hand.take(admin.held.values());
+  const newcomer = (number: number) => {
+    const hand = new Hand(`Newcomer ${number}`, seedOf(900 + number), dossier, random);
+    hand.take(admin.held.values());
+    return hand;
+  };
+  return { admin, recovery, hands, invitation, newcomer };
+}
+
+/** The verdicts of what several hands hold together, by record. */
+function verdicts(...hands: Hand[]): (each: Opened) => string {
+  const set = new RecordSet(
+    hands[0]!.ledger.dossier,
+    hands.flatMap((hand) => [...hand.held.values()]),
+  );
+  const all = judge(set);
+  return ({ key }) => said(all.get(key)!);
+}
+
+function said(verdict: Verdict): string {
+  return verdict.is === "counts" ? `counts as ${verdict.author.role}` : `${verdict.is}: ${verdict.code}`;
+}
+
+/** The roster's members with one device's spans replaced. */
+function withSpans(hand: Hand, device: string, spans: { role: Role; last?: string }[]) {
+  return nextRosterBody(hand).members.map((member) => ({
+    ...member,
+    devices: member.devices.map((each) => (each.device === device ? { ...each, spans } : each)),
+  }));
+}
+
+describe("roles", () => {
+  it.each([
+    ["annotation", NOTE, { lead: true, observer: true, reader: false }],
+    ["reply", { annotation: "0".repeat(64), text: "Why?" }, { lead: true, observer: true, reader: false }],
+    ["document", { title: "A draft", kind: "convention" }, { lead: true, observer: false, reader: false }],
+    ["something-newer", { any: "thing" }, { lead: true, observer: true, reader: false }],
+  ])("permit %s to some", async (type, body, may) => {
+    const { admin, hands } = await team("lead", "observer", "reader");
+    for (const [i, role] of (["lead", "observer", "reader"] as const).entries()) {
+      const said = await hands[i]!.say({ type, body });
+      expect(verdicts(admin, ...hands)(said).startsWith("counts"), role).toBe(may[role]);
+    }
+  });
+
+  it("let everybody name himself, and nobody else", async () => {
+    const { admin, hands } = await team("reader", "observer");
+    const [reader, observer] = hands as [Hand, Hand];
+    const own = await reader.say({ type: "profile", of: reader.key, body: { name: "R" } });
+    const other = await observer.say({ type: "profile", of: reader.key, body: { name: "Not R" } });
+    expect([own, other].map(verdicts(admin, ...hands))).toEqual(["counts as reader", "aside: profile.other"]);
+  });
+
+  it("let leads settle any thread, observers their own, and wait for a thread that is not here", async () => {
+    const { admin, hands } = await team("lead", "observer", "observer");
+    const [lead, anna, bert] = hands as [Hand, Hand, Hand];
+    const thread = await anna.say(note);
+    const settle = (hand: Hand, of = `resolution/${thread.key}`) =>
+      hand.say({ type: "resolution", of, body: { annotation: thread.key, state: "settled" } });
+    const made = [await settle(lead), await settle(anna), await settle(bert), await settle(bert, "resolution/x")];
+    expect(made.map(verdicts(admin, lead, anna, bert))).toEqual([
+      "counts as lead",
+      "counts as observer",
+      "aside: settle.other",
+      "aside: register.name",
+    ]);
+    expect(verdicts(admin, bert)(made[2]!)).toBe("waits: thread.missing");
+  });
+
+  it("let a later version count only from the same member, of a first record of the same type", async () => {
+    const { admin, hands } = await team("observer", "observer");
+    const [anna, bert] = hands as [Hand, Hand];
+    const first = await anna.say(note);
+    const second = await anna.say({ ...note, of: first.key, after: [first.key] });
+    const foreign = await bert.say({ ...note, of: first.key, after: [first.key] });
+    const ofSecond = await anna.say({ ...note, of: second.key });
+    const ofOtherType = await anna.say({
+      type: "reply",
+      of: first.key,
+      body: { annotation: first.key, text: "No." },
+    });
+    const verdict = verdicts(admin, anna, bert);
+    expect([second, foreign, ofSecond, ofOtherType].map(verdict)).toEqual([
+      "counts as observer",
+      "aside: first.other",
+      "aside: first.wrong",
+      "aside: first.wrong",
+    ]);
+    expect(verdicts(admin, bert)(foreign)).toBe("waits: first.missing");
+  });
+
+  it("let erase count from the author's member and the administrator, never on drafts and members' lists", async () => {
+    const { admin, hands } = await team("lead", "observer");
+    const [lead, anna] = hands as [Hand, Hand];
+    const target = await anna.say(note);
+    const document = await lead.say({ type: "document", body: { title: "T", kind: "convention" } });
+    const revision = await lead.say({ type: "revision", body: { document: document.key, nothing: "read" } });
+    const erase = (hand: Hand, key: string) => hand.say({ type: "erase", body: { target: key } });
+    const made = [
+      await erase(anna, target.key),
+      await erase(lead, target.key),
+      await erase(admin, target.key),
+      await erase(admin, revision.key),
+      await erase(admin, admin.ledger.judgement.roster!.key),
+      await erase(admin, "f".repeat(64)),
+    ];
+    expect(made.map(verdicts(admin, lead, anna))).toEqual([
+      "counts as observer",
+      "aside: erase.other",
+      "counts as lead",
+      "aside: erase.protected",
+      "aside: erase.protected",
+      "waits: erase.target",
+    ]);
+  });
+});
+
+describe("joining", () => {
+  it("counts at once by an open invitation, in its role, and ends with it", async () => {
+    const { admin, invitation, newcomer } = await team();
+    const listedInvitation = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
+    const person = newcomer(1);
+    const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
+    const said = await person.say(note);
+    expect([join, said].map(verdicts(admin, person))).toEqual(["aside: join.closed", "aside: join.closed"]);
+    await sayRoster(admin, { invitations: [listedInvitation] });
+    expect([join, said].map(verdicts(admin, person))).toEqual(["counts as observer", "counts as observer"]);
+    await sayRoster(admin, { invitations: [] });
+    expect(verdicts(admin, person)(said)).toBe("aside: join.closed");
+  });
+
+  it("waits while the join is not here, and refuses one that is not its device's first record", async () => {
+    const { admin, hands, invitation, newcomer } = await team("observer");
+    await sayRoster(admin, {
+      invitations: [{ key: invitation.key, recipient: RECIPIENT, role: "lead", uses: "many" }],
+    });
+    const person = newcomer(1);
+    const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
+    const said = await person.say(note);
+    person.held.delete(join.key);
+    expect(verdicts(admin, person)(said)).toBe("waits: join.missing");
+    const anna = hands[0]!;
+    const late = await anna.say({ type: "join", body: await invitation.vouch(anna.key, "invitation") });
+    expect(verdicts(admin, anna)(late)).toBe("aside: join.late");
+  });
+
+  it("by a single-use invitation counts while it is the only one, and none of two", async () => {
+    const { admin, invitation, newcomer } = await team();
+    const once = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "one" } as const;
+    await sayRoster(admin, { invitations: [once] });
+    const [one, two] = [newcomer(1), newcomer(2)];
+    const joins = [];
+    for (const hand of [one, two]) {
+      joins.push(await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") }));
+    }
+    expect(verdicts(admin, one)(joins[0]!)).toBe("counts as observer");
+    expect(verdicts(admin, two)(joins[1]!)).toBe("counts as observer");
+    expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
+    // Adopted, the first stands by the roster; the invitation is used up for the second, whether the first
+    // one's join is here or not, once the roster no longer lists it.
+    const members = [...nextRosterBody(admin).members, { id: one.key, devices: [listed(one.key)] }];
+    await sayRoster(admin, { members });
+    expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);
+    await sayRoster(admin, { invitations: [] });
+    expect(verdicts(admin, two)(joins[1]!)).toBe("aside: join.closed");
+  });
+
+  it("by a device that the roster lists makes a further device of the same member", async () => {
+    const { admin, hands, newcomer } = await team("observer", "observer");
+    const [anna, bert] = hands as [Hand, Hand];
+    const tablet = newcomer(1);
+    await tablet.say({ type: "join", body: await anna.vouch(tablet.key, "device") });
+    const thread = await anna.say(note);
+    tablet.take([thread]);
+    const version = await tablet.say({ ...note, of: thread.key, after: [thread.key] });
+    expect(verdicts(admin, anna, tablet)(version)).toBe("counts as observer");
+    // One who is cut vouches for nobody; nor does a device that is itself not listed yet.
+    const later = newcomer(2);
+    const byTablet = await later.say({ type: "join", body: await tablet.vouch(later.key, "device") });
+    expect(verdicts(admin, anna, tablet, later)(byTablet)).toBe("aside: join.voucher");
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: thread.key }]) });
+    expect(verdicts(admin, anna, tablet)(version)).toBe("aside: join.voucher");
+    expect(verdicts(admin, bert)(bert.held.values().next().value!)).toBe("counts as lead");
+  });
+
+  it("is not needed by a device that the roster lists: its records count, and the gap is reported", async () => {
+    const { admin, hands } = await team("observer");
+    const anna = hands[0]!;
+    const said = await anna.say(note);
+    const join = [...anna.held.values()].find(({ record }) => record.type === "join")!;
+    anna.held.delete(join.key);
+    admin.held.delete(join.key);
+    expect(verdicts(admin, anna)(said)).toBe("counts as observer");
+  });
+});
+
+describe("cutting and changing roles", () => {
+  it("keeps what was said up to the last record, and nothing later, forked below it or back-dated", async () => {
+    const { admin, hands } = await team("observer");
+    const anna = hands[0]!;
+    const copy = anna.copied("Copy", seedOf(0));
+    const [one, two] = [await anna.say(note), await anna.say(note)];
+    const three = await anna.say({ ...note, forge: { at: "2001-01-01T00:00:00.000Z" } });
+    const forked = await copy.say({ ...note, body: { ...NOTE, comment: "Forked" } });
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: two.key }]) });
+    expect([one, two, three, forked].map(verdicts(admin, anna, copy))).toEqual([
+      "counts as observer",
+      "counts as observer",
+      "aside: device.cut",
+      "aside: device.fork",
+    ]);
+    expect(admin.ledger.judgement.standingOf(anna.key)).toBeNull();
+  });
+
+  it("waits where a link of the chain is missing that could still decide, and only there", async () => {
+    const { admin, hands } = await team("observer");
+    const anna = hands[0]!;
+    const made = [await anna.say(note), await anna.say(note), await anna.say(note), await anna.say(note)];
+    const [one, two, three, four] = made as [Opened, Opened, Opened, Opened];
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: three.key }]) });
+    anna.held.delete(two.key);
+    expect([one, three, four].map(verdicts(admin, anna))).toEqual([
+      "waits: chain.missing",
+      "counts as observer",
+      "aside: device.cut",
+    ]);
+    anna.held.delete(three.key);
+    expect([one, four].map(verdicts(admin, anna))).toEqual(["waits: chain.missing", "waits: chain.missing"]);
+  });
+
+  it("gives each span its role", async () => {
+    const { admin, hands } = await team("reader");
+    const anna = hands[0]!;
+    const [one, two, three] = [await anna.say(note), await anna.say(note), await anna.say(note)];
+    const spans = [{ role: "reader", last: one.key }, { role: "lead", last: two.key }, { role: "observer" }] as const;
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [...spans]) });
+    expect([one, two, three].map(verdicts(admin, anna))).toEqual([
+      "aside: role.reader",
+      "counts as lead",
+      "counts as observer",
+    ]);
+  });
+
+  it("with another device's record as the last lets nothing count, and waits for nothing", async () => {
+    const { admin, hands } = await team("observer", "observer");
+    const [anna, bert] = hands as [Hand, Hand];
+    const [mine, his] = [await anna.say(note), await bert.say(note)];
+    admin.take([his]);
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
+    expect(verdicts(admin, anna, bert)(mine)).toBe("aside: device.cut");
+  });
+
+  it("leaves an administrator cut in his own roster the roster, and nothing else", async () => {
+    const { admin } = await team();
+    const last = admin.ledger.judgement.roster!.key;
+    const cut = await sayRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });
+    const said = await admin.say(note);
+    const next = await sayRoster(admin);
+    expect([cut, said, next].map(verdicts(admin))).toEqual(["counts as lead", "aside: device.cut", "counts as lead"]);
+  });
+});
+
+describe("the roster", () => {
+  it("goes on only by the administrator's device, whoever else signs one", async () => {
+    const { admin, hands } = await team("lead", "observer");
+    const [lead, anna] = hands as [Hand, Hand];
+    const forged = [await sayRoster(lead), await sayRoster(anna, { administrator: anna.key })];
+    expect(forged.map(verdicts(admin, lead, anna))).toEqual([
+      "aside: roster.not-administrator",
+      "aside: roster.not-administrator",
+    ]);
+  });
+
+  it("of two children of one parent is the lower hash on every machine, and everybody is told", async () => {
+    const { admin } = await team();
+    const copy = admin.copied("Copy", seedOf(1000));
+    const rivals = [await sayRoster(admin, { invitations: [] }), await sayRoster(copy, { members: [] })];
+    const lower = rivals.map(({ key }) => key).sort()[0]!;
+    const verdict = verdicts(admin, copy);
+    for (const each of rivals) {
+      expect(verdict(each)).toBe(each.key === lower ? "counts as lead" : "aside: roster.superseded");
+    }
+    admin.take(copy.held.values());
+    expect(admin.ledger.judgement.roster).toMatchObject({ key: lower, forks: [lower] });
+  });
+
+  it("waits for its parent, and with more or no parents is none", async () => {
+    const { admin } = await team();
+    const before = new Set(admin.held.keys());
+    const middle = await sayRoster(admin);
+    const end = await sayRoster(admin);
+    const body = nextRosterBody(admin);
+    const two = await admin.say({ type: "roster", after: [middle.key, end.key], body });
+    const none = await admin.say({ type: "roster", body });
+    expect([end, two, none].map(verdicts(admin))).toEqual([
+      "counts as lead",
+      "aside: roster.superseded",
+      "aside: roster.superseded",
+    ]);
+    for (const key of [...admin.held.keys()]) if (!before.has(key) && key !== end.key) admin.held.delete(key);
+    expect(verdicts(admin)(end)).toBe("waits: roster.parent");
+  });
+
+  it("of the highest term that the recovery key signed outranks everything, for good", async () => {
+    const { admin, recovery, hands } = await team("lead");
+    const lead = hands[0]!;
+    recovery.take(admin.held.values());
+    const [kept] = nextRosterBody(admin).members;
+    const members = [
+      { id: kept!.id, devices: [listed(admin.key, "observer")] },
+      { id: lead.key, devices: [listed(lead.key, "lead")] },
+    ];
+    const handover = await sayRoster(recovery, { term: 1, administrator: lead.key, members });
+    lead.take([handover]);
+    const next = await sayRoster(lead);
+    // The former one goes on as if nothing had happened, and then tries the new term.
+    const former = [await sayRoster(admin, { invitations: [] })];
+    admin.take([handover, next]);
+    former.push(await sayRoster(admin), await sayRoster(admin, { administrator: admin.key, term: 2 }));
+    const note1 = await admin.say(note);
+    const verdict = verdicts(admin, lead, recovery);
+    expect([handover, next].map(verdict)).toEqual(["counts as lead", "counts as lead"]);
+    expect(former.map(verdict)).toEqual(Array(3).fill("aside: roster.superseded"));
+    expect(verdict(note1)).toBe("counts as observer");
+    expect(lead.standing).toMatchObject({ administrator: true });
+    const lower = await sayRoster(recovery, { term: 0, administrator: admin.key });
+    expect(verdicts(admin, lead, recovery)(lower)).toBe("aside: roster.superseded");
+  });
+
+  it("may name an administrator who is no member: he keeps the roster and says nothing else", async () => {
+    const { admin, recovery, newcomer } = await team();
+    recovery.take(admin.held.values());
+    const outsider = newcomer(1);
+    const handover = await sayRoster(recovery, { term: 1, administrator: outsider.key, members: [] });
+    outsider.take([handover]);
+    const next = await sayRoster(outsider);
+    const said = await outsider.say(note);
+    expect([handover, next, said].map(verdicts(admin, outsider))).toEqual([
+      "counts as lead",
+      "counts as lead",
+      "waits: join.missing",
+    ]);
+  });
+
+  it("counts as its administrator's member, though a further device of his keeps it", async () => {
+    const { admin, recovery, hands } = await team("lead");
+    recovery.take(admin.held.values());
+    const tablet = hands[0]!.key;
+    const members = [{ id: admin.key, devices: [listed(admin.key, "lead"), listed(tablet, "lead")] }];
+    const handover = await sayRoster(recovery, { term: 1, administrator: tablet, members });
+    admin.take([handover]);
+    expect(admin.ledger.judgement.verdict(handover)).toMatchObject({ author: { member: admin.key } });
+    expect(admin.ledger.members).toMatchObject([{ id: admin.key, administrator: true }]);
+  });
+
+  it("and any other control record wait for their bodies", async () => {
+    const { admin, hands, invitation, newcomer } = await team("observer");
+    const person = newcomer(1);
+    const made = [
+      await sayRoster(admin),
+      await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") }),
+      await hands[0]!.say({ type: "erase", body: { target: "0".repeat(64) } }),
+    ];
+    for (const hand of [admin, person, hands[0]!]) {
+      for (const each of made) {
+        const { bytes: _, body: __, clear: ___, ...bare } = each;
+        if (hand.held.has(each.key)) hand.held.set(each.key, { ...bare, state: "missing" });
+      }
+    }
+    expect(made.map(verdicts(admin, person, hands[0]!))).toEqual(Array(3).fill("waits: body.missing"));
+  });
+});
