@@ -1,6 +1,8 @@
-import { isRefusal, type Outcome } from "../base/result.ts";
+import { canonicalOf, type Json } from "../base/canonical.ts";
+import { utf8 } from "../base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
 import type { Opened } from "../records/door.ts";
-import { isControl, type Envelope, type RecordKey, type Unsigned } from "../records/envelope.ts";
+import { bodyLimit, isControl, type Envelope, type RecordKey, type Unsigned } from "../records/envelope.ts";
 import { bodyHash, clearBody, plain, seal, type DossierKey } from "../records/seal.ts";
 import { recordText } from "../records/sign.ts";
 import { sha256 } from "../base/hash.ts";
@@ -11,9 +13,12 @@ export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
 
 /**
  * Says an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
- * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer.
+ * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer. What nobody's door would
+ * let in is refused before anything is signed, so that the chain gets no hole.
  */
 export async function say(act: Act, sign: SignNext, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
+  const unsayable = check(act);
+  if (unsayable) return unsayable;
   const said: Opened[] = [];
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
@@ -23,6 +28,19 @@ export async function say(act: Act, sign: SignNext, key: DossierKey): Promise<Ou
     made.push(outcome.key);
   }
   return said;
+}
+
+/** The refusal for an act with a body that is too large or has no canonical form, or null. */
+function check(act: Act): Refusal | null {
+  // Keys are all of one length, so any will do to measure with.
+  const made = act.statements.map(() => "0".repeat(64));
+  for (const statement of act.statements) {
+    const { type, body } = statement(made);
+    const text = canonicalOf(body as Json);
+    if (text === undefined) return refuse("say.characters");
+    if (utf8(text).length > bodyLimit(type)) return refuse("say.size", { kilobytes: bodyLimit(type) / 1024 });
+  }
+  return null;
 }
 
 async function sayOne({ type, of, after, body }: Statement, sign: SignNext, key: DossierKey): Promise<Outcome<Opened>> {

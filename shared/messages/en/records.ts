@@ -39,7 +39,8 @@ export const records = {
   "first.wrong": "It names a record of another kind as the one it changes.",
   "invitation.foreign": "The invitation is for another dossier.",
   "invitation.not-administrator": "Only the administrator can invite. Ask for an invitation.",
-  "invitation.unreadable": "This is not a Clausemark invitation, or a part of it is missing. Copy the whole link again.",
+  "invitation.unreadable":
+    "This is not a Clausemark invitation, or a part of it is missing. Copy the whole link again.",
   "join.closed": "The invitation it came by is closed.",
   "join.late": "A device can join only with its first record.",
   "join.missing": "The device behind this has not joined yet, or its joining has not arrived.",
@@ -61,6 +62,9 @@ export const records = {
   "roster.not-administrator": "A list of members that the administrator did not sign.",
   "roster.parent": "An earlier list of members has not arrived yet.",
   "roster.superseded": "A list of members that another one has replaced.",
+  "say.characters": "It contains half a character (a cut emoji, for instance). Delete it and try again.",
+  "say.size":
+    "This is more than the {kilobytes, number} KB that one note can hold. Shorten it, or mark fewer words of the text.",
   "settle.already": "The thread is {state, select, settled {settled} other {open}} already.",
   "settle.other": "Only its author or a lead can settle this.",
   "thread.missing": "The note that this is about has not arrived yet.",
