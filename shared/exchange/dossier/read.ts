@@ -1,16 +1,25 @@
 import { unzipSync } from "fflate";
 import { z } from "zod";
-import { canonical, parseJson, type Json } from "../../base/canonical.ts";
+import { canonicalOf, parseJson, type Json } from "../../base/canonical.ts";
 import { fromUtf8 } from "../../base/bytes.ts";
 import { sha256 } from "../../base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../base/result.ts";
 import { admitClear, type Opened } from "../../records/door.ts";
-import { hash, type DossierId } from "../../records/envelope.ts";
+import { hash, LIMITS, type DossierId } from "../../records/envelope.ts";
 import { nonceFromHex, type ClearBody } from "../../records/seal.ts";
 import { DOSSIER_FORMAT } from "./write.ts";
 
 /** The largest dossier file's parts, unpacked, in bytes: what a zip says beyond this is not unpacked. */
-const LARGEST = { "manifest.json": 64 * 1024, "records.jsonl": 1024 * 1024 * 1024 } as const;
+const LARGEST = { "manifest.json": 64 * 1024, "records.jsonl": 256 * 1024 * 1024 } as const;
+
+/** The longest line, in UTF-16 units: the largest body, a record, and room for another's spelling of the JSON. */
+const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
+
+/** A file with more lines that do not hold than this is no dossier file. */
+const MOST_REFUSED = 10_000;
+
+/** How many lines are checked at once: the runtime checks signatures beside each other. */
+const CHUNK = 256;
 
 const manifest = z.object({ format: z.string(), dossier: hash });
 
@@ -39,17 +48,42 @@ export async function readDossier(bytes: Uint8Array): Promise<Outcome<DossierFil
   const { dossier } = head.data;
   const records: Opened[] = [];
   const refused: RefusedLine[] = [];
-  const lines = [...parts.records.split("\n").entries()].filter(([, text]) => text.trim() !== "");
-  for (const chunk of chunks(lines)) {
-    const outcomes = await Promise.all(
-      chunk.map(async ([i, text]) => ({ line: i + 1, read: await readLine(text, dossier) })),
-    );
-    for (const { line, read } of outcomes) {
-      if ("refusal" in read) refused.push({ line, ...read });
-      else records.push(read);
+  for (const chunk of chunksOf(linesOf(parts.records))) {
+    for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier)))) {
+      if ("refusal" in outcome) refused.push(outcome);
+      else records.push(outcome);
     }
+    if (refused.length > MOST_REFUSED) return refuse("file.not-a-dossier");
   }
   return { dossier, records, refused };
+}
+
+interface Line {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+// Never all lines at once: a small zip can hold a great many.
+function* linesOf(text: string): Iterable<Line> {
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const whole = text.slice(start, end);
+    if (whole.trim() !== "") yield { line, text: whole };
+    start = end + 1;
+  }
+}
+
+function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
+  let chunk: Line[] = [];
+  for (const line of lines) {
+    chunk.push(line);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  yield chunk;
 }
 
 /** True where the bytes look like a dossier file: a zip whose first entry is the manifest. */
@@ -75,27 +109,24 @@ function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string 
     : refuse("file.not-a-dossier");
 }
 
-// Signatures are checked beside each other by the runtime, so a chunk at a time goes in.
-function chunks<T>(list: readonly T[], size = 256): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
-}
-
-async function readLine(text: string, dossier: DossierId): Promise<Opened | Omit<RefusedLine, "line">> {
-  const value = parseJson(text);
+async function readLine({ line, text }: Line, dossier: DossierId): Promise<Opened | RefusedLine> {
+  const value = text.length > LONGEST_LINE ? undefined : parseJson(text);
   const { record, nonce, body } = isObject(value) ? value : {};
-  if (!isObject(record)) return { key: "", type: "", refusal: refuse("file.line") };
-  const recordJson = canonical(record);
-  const key = sha256(recordJson);
+  const recordText = isObject(record) ? canonicalOf(record) : undefined;
+  if (!isObject(record) || recordText === undefined) {
+    return { line, key: "", type: "", refusal: refuse("file.line") };
+  }
+  const key = sha256(recordText);
   const type = typeof record.type === "string" ? record.type.slice(0, 40) : "";
   const clear = body === undefined ? undefined : clearOf(nonce, body);
-  if (clear === null) return { key, type, refusal: refuse("file.line") };
-  const outcome = await admitClear(key, recordJson, clear, dossier);
-  return isRefusal(outcome) ? { key, type, refusal: outcome } : outcome;
+  if (clear === null) return { line, key, type, refusal: refuse("file.line") };
+  const outcome = await admitClear(key, recordText, clear, dossier);
+  return isRefusal(outcome) ? { line, key, type, refusal: outcome } : outcome;
 }
 
 function clearOf(nonce: Json | undefined, body: Json): ClearBody | null {
-  const bytes = nonceFromHex(nonce);
-  return bytes && { nonce: bytes, text: canonical(body) };
+  const [bytes, text] = [nonceFromHex(nonce), canonicalOf(body)];
+  return bytes && text !== undefined ? { nonce: bytes, text } : null;
 }
 
 function isObject(value: Json | undefined): value is { readonly [name: string]: Json | undefined } {

@@ -1,31 +1,39 @@
 import { strToU8, zipSync } from "fflate";
-import { canonical, parseJson } from "../../base/canonical.ts";
+import { canonical } from "../../base/canonical.ts";
 import type { Bytes } from "../../base/bytes.ts";
 import type { Opened } from "../../records/door.ts";
 import type { DossierId } from "../../records/envelope.ts";
-import { nonceToHex } from "../../records/seal.ts";
+import { bodyValue, nonceToHex } from "../../records/seal.ts";
 
 /** The format's name and version, as `manifest.json` says it. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
 
+/** A zip counts from 1980, in local time: one date that is the same bytes in every time zone. */
+const NO_DATE = new Date(1980, 0, 2, 12);
+
 /**
- * A dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ record, nonce, body? }` a line, bodies in
+ * A dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` a line, bodies in
  * clear. The first record comes first, then by claimed time and key, so that the same records give the same
- * bytes. `erased` names bodies that leave. Nothing of the machine is in it.
+ * bytes. `erased` names bodies that leave, each with its nonce: a nonce would let anybody who has the file try out
+ * what the body was. Nothing of the machine is in it.
  */
 export function writeDossier(dossier: DossierId, records: Iterable<Opened>, erased: ReadonlySet<string>): Bytes {
   const lines = [...records].sort((a, b) => order(a, dossier) - order(b, dossier) || byTime(a, b));
   const manifest = canonical({ format: DOSSIER_FORMAT, dossier });
   const jsonl = lines.map((each) => lineOf(each, erased)).join("");
   const files = { "manifest.json": strToU8(manifest + "\n"), "records.jsonl": strToU8(jsonl) };
-  return zipSync(files, { level: 6, mtime: new Date("1980-01-02T00:00:00Z") }) as Bytes;
+  return zipSync(files, { level: 6, mtime: NO_DATE }) as Bytes;
 }
 
-function lineOf({ key, text, clear }: Opened, erased: ReadonlySet<string>): string {
-  if (!clear) return `{"record":${text}}\n`;
-  const nonce = JSON.stringify(nonceToHex(clear.nonce));
-  if (erased.has(key)) return `{"nonce":${nonce},"record":${text}}\n`;
-  return `{"body":${canonical(parseJson(clear.text))},"nonce":${nonce},"record":${text}}\n`;
+function lineOf(each: Opened, erased: ReadonlySet<string>): string {
+  const { key, text, clear } = each;
+  if (!clear || erased.has(key) || !isJson(each)) return `{"record":${text}}\n`;
+  return `{"body":${clear.text},"nonce":"${nonceToHex(clear.nonce)}","record":${text}}\n`;
+}
+
+// What a member sealed that is no canonical JSON says nothing to anybody, and no line could carry it.
+function isJson({ state, clear }: Opened): boolean {
+  return state !== "malformed" || bodyValue(clear!) !== undefined;
 }
 
 function order({ key }: Opened, dossier: DossierId): number {
