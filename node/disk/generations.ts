@@ -3,7 +3,15 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import { readFrames, type Damage, type Frame } from "../../shared/base/frames.ts";
 import { TEMPORARY, writeAtomic } from "./atomic.ts";
 import type { Disk } from "./disk.ts";
-import type { JournalDamage } from "./journal.ts";
+
+/** A part of a file that could not be read, and where it was put aside. */
+export interface JournalDamage {
+  readonly file: string;
+  readonly kind: Damage["kind"];
+  /** Bytes put aside, and the file they are in now. */
+  readonly bytes: number;
+  readonly aside: string;
+}
 
 // The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames that
 // came after it. Two generations are kept. `damaged.*` is what could not be read, for a person to look at.

@@ -3,16 +3,17 @@ import { concat, type Bytes } from "../../shared/base/bytes.ts";
 import { encodeFrame, type Damage } from "../../shared/base/frames.ts";
 import { writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk, type DiskFile } from "./disk.ts";
-import { generationOf, isAside, logName, readFolder, repairFolder, snapshotName } from "./generations.ts";
+import {
+  generationOf,
+  isAside,
+  logName,
+  readFolder,
+  repairFolder,
+  snapshotName,
+  type JournalDamage,
+} from "./generations.ts";
 
-/** A part of a file that could not be read, and where it was put aside. */
-export interface JournalDamage {
-  readonly file: string;
-  readonly kind: Damage["kind"];
-  /** Bytes put aside, and the file they are in now. */
-  readonly bytes: number;
-  readonly aside: string;
-}
+export type { JournalDamage } from "./generations.ts";
 
 /**
  * A durable log of byte strings that are merged, not replayed (Yjs updates): a snapshot, and what was
