@@ -1,0 +1,205 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { openJournal } from "../../node/disk/journal.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { everyByte, spawnHub, Stage, until } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+beforeEach(async () => {
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await stage.end();
+});
+
+/** What a hub's folder holds of a dossier, read without a hub. */
+async function onDisk(data: string, dossier: string): Promise<DossierDoc> {
+  const journal = await openJournal(path.join(data, "dossiers", dossier));
+  const doc = new Y.Doc();
+  for (const update of await journal.read()) Y.applyUpdate(doc, update);
+  await journal.close();
+  return new DossierDoc(doc);
+}
+
+describe("a hub that is killed", () => {
+  const ROUNDS = 5;
+
+  it(`has on its disk what it acknowledged, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
+    const data = await stage.folder();
+    const acknowledged: string[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const hub = await spawnHub(stage, data);
+      const client = stage.client(admin, hub);
+      client.put();
+      await client.inStep();
+      const end = Date.now() + Math.random() * 300;
+      let last: string | null = null;
+      do {
+        const key = await admin.annotate({ comment: `Note ${acknowledged.length}` });
+        client.put([admin.held.get(key)!]);
+        last = key;
+        await client.inStep();
+        acknowledged.push(key);
+      } while (Date.now() < end);
+      // One more is under way when the hub dies; it may be there or not.
+      const unsure = await admin.annotate({ comment: "Under way" });
+      client.put([admin.held.get(unsure)!]);
+      await hub.kill();
+      client.close();
+      expect(last).not.toBeNull();
+      const found = await onDisk(data, admin.ledger.dossier);
+      expect(acknowledged.filter((key) => found.get(key)?.bytes === undefined)).toEqual([]);
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+  });
+
+  it("comes back with everybody in step", { timeout: 30_000 }, async () => {
+    const data = await stage.folder();
+    const before = await stage.hub({ data });
+    const first = stage.client(admin, before);
+    first.put();
+    await first.inStep();
+    const invitation = await openInvitation(admin, "observer", "many");
+    first.put();
+    await first.inStep();
+    const team = [admin];
+    for (let i = 0; i < 4; i++) team.push(await joinTeam(admin, invitation, `Member ${i}`));
+    const clients = team.map((person) => stage.client(person, before));
+    clients.forEach((client) => client.put());
+    await Promise.all(clients.map((client) => client.inStep()));
+    await before.stop();
+    const notes = await Promise.all(team.map((person) => person.annotate({ comment: `By ${person.name}` })));
+    clients.forEach((client) => client.put());
+    const began = Date.now();
+    await stage.hub({ data, port: before.port });
+    await Promise.all(clients.map((client) => client.inStep()));
+    await until("every note", () => clients.every(({ dossier }) => notes.every((key) => dossier.hasBody(key))));
+    expect(Date.now() - began).toBeLessThan(5000);
+    const found = await onDisk(data, admin.ledger.dossier).catch(() => null);
+    expect(notes.every((key) => found!.hasBody(key))).toBe(true);
+  });
+});
+
+describe("a hub's folder", () => {
+  it("holds no word and no name that anybody wrote", async () => {
+    const hub = await stage.hub();
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines Example, Observers");
+    const client = stage.client(admin, hub);
+    client.put();
+    await client.inStep();
+    const hers = stage.client(ines, hub);
+    await ines.annotate({ comment: "Remotely stored confidences", source: "The third secretary" });
+    hers.put();
+    await hers.inStep();
+    client.close();
+    hers.close();
+    await hub.stop();
+    const bytes = await everyByte(hub.data);
+    expect(bytes.length).toBeGreaterThan(5000);
+    const words = [
+      "Ines",
+      "Observers",
+      "Administrator",
+      "tide",
+      "gauges",
+      "Remotely",
+      "confidences",
+      "secretary",
+      "risk",
+    ];
+    expect(words.filter((word) => bytes.includes(word))).toEqual([]);
+  });
+
+  it("is put in order when the hub is stopped, and can be copied as a backup", async () => {
+    const data = await stage.folder();
+    const hub = await spawnHub(stage, data);
+    const client = stage.client(admin, hub);
+    client.put();
+    await client.inStep();
+    expect(await hub.terminate()).toBe(0);
+    expect(hub.stdout()).toBe(`${hub.url}\n`);
+    expect(existsSync(path.join(data, "lock"))).toBe(false);
+    const found = await onDisk(data, admin.ledger.dossier);
+    expect([...admin.held.keys()].every((key) => found.has(key))).toBe(true);
+  });
+
+  it("stays short however much is written, and survives the shortening", { timeout: 30_000 }, async () => {
+    const hub = await stage.hub();
+    const client = stage.client(admin, hub);
+    client.put();
+    await client.inStep();
+    // Three drafts of 2 MB each are more than the log may hold.
+    for (let i = 0; i < 3; i++) {
+      const said = await admin.sayRaw("revision", { filler: String(Math.random()).repeat(110_000) });
+      client.put(said);
+      await client.inStep();
+    }
+    await until("a snapshot", () => existsSync(path.join(hub.data, "dossiers", admin.ledger.dossier, "snapshot.1")));
+    client.close();
+    await hub.stop();
+    const found = await onDisk(hub.data, admin.ledger.dossier);
+    expect([...admin.held.values()].every(({ key, bytes }) => found.get(key)?.bytes?.length === bytes?.length)).toBe(
+      true,
+    );
+  });
+});
+
+it("answers, and tells others, only when the disk has answered", async () => {
+  const hub = await stage.hub();
+  const client = stage.client(admin, hub);
+  client.put();
+  await client.inStep();
+  const other = stage.client(admin, hub);
+  await other.inStep();
+  const prototype = await journalPrototype();
+  const { append } = prototype;
+  let written = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (written = resolve));
+  vi.spyOn(prototype, "append").mockImplementation(async function (this: typeof prototype, bytes) {
+    await gate;
+    return append.call(this, bytes);
+  });
+  const key = await admin.annotate({ comment: "Being written" });
+  client.put();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(client.provider.hasUnsyncedChanges).toBe(true);
+  expect(other.dossier.has(key)).toBe(false);
+  written();
+  await client.inStep();
+  await until("the note", () => other.dossier.has(key));
+});
+
+describe("a hub that cannot store", () => {
+  it("says so, takes nothing, and takes it later", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const hub = await stage.hub();
+    const client = stage.client(admin, hub);
+    client.put();
+    await client.inStep();
+    const journalled = vi
+      .spyOn(await journalPrototype(), "append")
+      .mockRejectedValue(Object.assign(new Error(), { code: "ENOSPC" }));
+    const key = await admin.annotate({ comment: "Nowhere to put it" });
+    client.put();
+    await until("the notice", () => client.notices.length > 0);
+    expect(client.notices[0]).toMatchObject({ type: "unsaved", code: "hub.not-stored", params: { cause: "ENOSPC" } });
+    await until("closed", () => client.closed.includes(4507));
+    expect(client.provider.hasUnsyncedChanges).toBe(true);
+    journalled.mockRestore();
+    await client.inStep();
+    expect((await onDisk(hub.data, admin.ledger.dossier)).hasBody(key)).toBe(true);
+  });
+});
+
+/** What every journal of this process shares, to let its disk fail. */
+async function journalPrototype(): Promise<{ append: (bytes: Uint8Array) => Promise<void> }> {
+  const journal = await openJournal(await stage.folder());
+  await journal.close();
+  return Object.getPrototypeOf(journal) as { append: (bytes: Uint8Array) => Promise<void> };
+}

@@ -1,0 +1,203 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "../../shared/base/hash.ts";
+import { isMessageCode } from "../../shared/messages/messages.ts";
+import { Challenges } from "../../hub/door/challenge.ts";
+import { Origins } from "../../hub/door/origins.ts";
+import { Offences } from "../../hub/guard/offences.ts";
+import { refusalOf, Stage } from "./support.ts";
+
+let stage: Stage;
+beforeEach(() => (stage = new Stage()));
+afterEach(() => stage.end());
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+}
+
+/** Asks for a path exactly as it is written; `fetch` would tidy it up. */
+function ask(
+  port: number,
+  target: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path: target, ...options }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString() });
+      });
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+async function webEdition(): Promise<string> {
+  const folder = await stage.folder();
+  await mkdir(path.join(folder, "web/assets"), { recursive: true });
+  await writeFile(path.join(folder, "web/index.html"), "<!doctype html><title>Clausemark</title>");
+  await writeFile(path.join(folder, "web/assets/web-Bx3kQ9_z.js"), "export {};");
+  await writeFile(path.join(folder, "web/assets/typeset-C8dk2ls0.js"), "export {};");
+  await writeFile(path.join(folder, "web/a name.txt"), "spaced");
+  await writeFile(path.join(folder, "secret.txt"), "secret");
+  await symlink(path.join(folder, "secret.txt"), path.join(folder, "web/link.txt"));
+  return path.join(folder, "web");
+}
+
+describe("the web edition's files", () => {
+  it("are served as they are, with the strictest headers that the page can live with", async () => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const page = await ask(port, "/");
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("<title>Clausemark</title>");
+    expect(page.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "no-cache",
+    });
+    const policy = String(page.headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(policy).toContain(`connect-src 'self' ws://localhost:${port};`);
+    expect(policy).not.toContain("unsafe");
+    const script = await ask(port, "/assets/web-Bx3kQ9_z.js?v=1");
+    expect(script.headers["content-type"]).toBe("text/javascript; charset=utf-8");
+    expect(script.headers["cache-control"]).toContain("immutable");
+    expect((await ask(port, "/a%20name.txt")).body).toBe("spaced");
+  });
+
+  it("let only the typesetter's own script make code from text", async () => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const policy = String((await ask(port, "/assets/typeset-C8dk2ls0.js")).headers["content-security-policy"]);
+    expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; connect-src 'self'");
+  });
+
+  it("are not sent again to whoever has them", async () => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const { headers } = await ask(port, "/");
+    const again = await ask(port, "/", { headers: { "if-none-match": String(headers.etag) } });
+    expect(again).toMatchObject({ status: 304, body: "" });
+    const head = await ask(port, "/", { method: "HEAD" });
+    expect(head).toMatchObject({ status: 200, body: "", headers: { "content-length": headers["content-length"] } });
+  });
+
+  it.each([
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+    "/assets/..%2f..%2fsecret.txt",
+    "/..\\secret.txt",
+    "/%5c..%5csecret.txt",
+    "//secret.txt",
+    "/link.txt",
+    "/index.html%00",
+    "/assets/",
+    "/lock",
+    "/dossiers",
+  ])("give nothing for %s", async (target) => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const answer = await ask(port, target);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toBe("404\n");
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  it("take no other method and no broken path", async () => {
+    const { port } = await stage.hub();
+    expect((await ask(port, "/", { method: "POST" })).status).toBe(405);
+    expect((await ask(port, "/%zz")).status).toBe(400);
+    expect((await ask(port, "/")).status).toBe(404);
+    expect((await ask(port, "/challenge?dossier=no")).status).toBe(400);
+  });
+});
+
+it("says that it is well", async () => {
+  const { port } = await stage.hub();
+  const answer = await ask(port, "/healthz");
+  expect(answer).toMatchObject({ status: 200, body: '{"ok":true}', headers: { "cache-control": "no-store" } });
+});
+
+it("hands out a fresh challenge each time, to any origin", async () => {
+  const { port, url } = await stage.hub();
+  const asked = () => ask(port, `/challenge?dossier=${sha256("one")}`, { headers: { host: `127.0.0.1:${port}` } });
+  const [one, two] = [await asked(), await asked()];
+  expect(one.headers).toMatchObject({ "access-control-allow-origin": "*", "cache-control": "no-store" });
+  expect((JSON.parse(one.body) as { hub: string }).hub).toBe(url);
+  expect(one.body).not.toBe(two.body);
+});
+
+it("is one hub to a folder", async () => {
+  const { data } = await stage.hub();
+  await expect(stage.hub({ data })).rejects.toThrow("is using");
+});
+
+describe("challenges", () => {
+  const dossier = sha256("dossier");
+
+  it("are good once, for their dossier, for a minute", () => {
+    let now = Date.parse("2026-08-20T18:30:00Z");
+    const challenges = new Challenges(() => now);
+    const issue = () => (challenges.issue(dossier, "http://hub", "here") as { nonce: string }).nonce;
+    const once = issue();
+    expect(challenges.take(once, dossier)).toMatchObject({ nonce: once, time: "2026-08-20T18:30:00.000Z" });
+    expect(challenges.take(once, dossier)).toBeNull();
+    const other = issue();
+    expect(challenges.take(other, sha256("another"))).toBeNull();
+    expect(challenges.take(other, dossier)).toBeNull();
+    const late = issue();
+    now += 60_000;
+    expect(challenges.take(late, dossier)).toBeNull();
+  });
+
+  it("are not handed out without end, and then again", () => {
+    let now = 0;
+    const challenges = new Challenges(() => now);
+    let given = 0;
+    while (!("refused" in challenges.issue(dossier, "http://hub", "here")) && given < 10_000) given++;
+    expect(given).toBe(2000);
+    expect("refused" in challenges.issue(dossier, "http://hub", "elsewhere")).toBe(false);
+    expect(refusalOf(challenges.issue(dossier, "http://hub", "here"))).toBe("hub.busy");
+    now += 60_001;
+    expect("refused" in challenges.issue(dossier, "http://hub", "here")).toBe(false);
+  });
+});
+
+it("is known under its own names only", () => {
+  const origins = new Origins(["https://hub.example.org/", "http://intern:8080"]);
+  expect(origins.of("hub.example.org", 8460)).toBe("https://hub.example.org");
+  expect(origins.of("intern:8080", 8460)).toBe("http://intern:8080");
+  expect(origins.of("127.0.0.1:8460", 8460)).toBe("http://127.0.0.1:8460");
+  expect(origins.of("localhost:8460", 8460)).toBe("http://localhost:8460");
+  for (const host of ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "a/b", "", undefined]) {
+    expect(origins.of(host, 8460)).toBeNull();
+  }
+});
+
+it("cuts a device off after ten refusals in a minute, for five", () => {
+  let now = 0;
+  const offences = new Offences(() => now);
+  for (let i = 0; i < 30; i++, now += 10_000) expect(offences.note("slow")).toBe(false);
+  for (let i = 0; i < 9; i++) expect(offences.note("quick")).toBe(false);
+  expect(offences.isCutOff("quick")).toBe(false);
+  expect(offences.note("quick")).toBe(true);
+  expect(offences.isCutOff("quick")).toBe(true);
+  now += 5 * 60_000 + 1;
+  expect(offences.isCutOff("quick")).toBe(false);
+  expect(offences.isCutOff("slow")).toBe(false);
+});
+
+it("has a sentence for everything it says", () => {
+  const codes = ["stranger", "signature", "challenge", "token", "cut-off", "busy", "not-stored"].map(
+    (code) => `hub.${code}`,
+  );
+  const objections = ["malformed", "foreign", "incomplete", "overwrite", "delete", "collision", "orphan"];
+  for (const code of [...codes, ...objections.map((code) => `update.${code}`)])
+    expect(isMessageCode(code), code).toBe(true);
+});
