@@ -10,6 +10,8 @@ export interface TextHand {
   focus(): void;
   /** Whether an event's target lies in the text. */
   holds(target: EventTarget | null): boolean;
+  /** Takes in a selection that the browser has made and not told of yet: a key may follow it at once. */
+  catchUp(): void;
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
   jump(to: Target): Promise<void>;
   /** Brings a note's words into view where they are not, and leaves the caret. */
@@ -17,10 +19,10 @@ export interface TextHand {
   /** Marks the words that a new note is being written about; null marks none. */
   point(at: Anchor | null): void;
   scrollBy(pixels: number): void;
-  /** The level of what an anchor means, from the top of what is in view. */
-  levelOf(anchor: Anchor, place: Place): number;
-  /** The first and the last provision that are in view, and how high the view is. */
-  inView(): { readonly first: number; readonly last: number; readonly height: number };
+  /** The height of what an anchor means, in client pixels. */
+  topOf(anchor: Anchor, place: Place): number;
+  /** The first and the last provision that are in view. */
+  inView(): { readonly first: number; readonly last: number };
   /** Calls back after the text has scrolled or changed its measures. */
   onMove(watcher: () => void): () => void;
 }

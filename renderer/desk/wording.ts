@@ -29,12 +29,13 @@ export function nameOf(ledger: Ledger, id: MemberId): string {
   return memberName(ledger.member(id));
 }
 
-const sameDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const sameDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const otherDay = new Intl.DateTimeFormat(undefined, {
   day: "numeric",
   month: "short",
   hour: "2-digit",
   minute: "2-digit",
+  hourCycle: "h23",
 });
 
 /** A moment as it is read in the room: the time today, with the day otherwise. */

@@ -10,12 +10,31 @@ import { Slot } from "./Slot.tsx";
 export function Header() {
   return (
     <header className="header">
-      <DossierMenu />
+      <div className="corner">
+        <OutlineToggle />
+        <DossierMenu />
+      </div>
       <Slot name="jump" />
       <div className="people">
         <Slot name="people" />
       </div>
     </header>
+  );
+}
+
+/** Only where the window is too narrow to show the outline always. */
+function OutlineToggle() {
+  const { place } = useDesk();
+  const outlined = useCell(place.outlined);
+  return (
+    <Button
+      className="outline-toggle"
+      aria-label={message("region.outline")}
+      aria-expanded={outlined}
+      onPress={() => place.outlined.set(!outlined)}
+    >
+      <span aria-hidden="true" />
+    </Button>
   );
 }
 

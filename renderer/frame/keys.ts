@@ -15,6 +15,7 @@ export function listenToKeys(desk: Desk): () => void {
     const chord = chordOf(event);
     const inText = desk.hand.now?.holds(event.target) ?? false;
     if (!inText && (!worksAnywhere(chord) || isUndoInField(chord, event.target))) return;
+    if (inText) desk.hand.now?.catchUp();
     const applying = byChord.get(chord)?.find((command) => command.run(desk));
     if (!applying) return;
     event.preventDefault();

@@ -1,7 +1,4 @@
-import initialise, {
-  TypstCompilerBuilder,
-  type TypstCompiler,
-} from "@myriaddreamin/typst-ts-web-compiler";
+import initialise, { TypstCompilerBuilder, type TypstCompiler } from "@myriaddreamin/typst-ts-web-compiler";
 import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/wasm?url";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Compiler } from "../../shared/briefing/typeset.ts";

@@ -19,7 +19,7 @@ import { Positions } from "./positions.ts";
 import { still } from "./still.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
-const HEADROOM = { provision: 24, note: 120 } as const;
+const HEADROOM = { provision: 76, note: 140 } as const;
 
 /** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
 export class Reader implements TextHand {
@@ -66,6 +66,17 @@ export class Reader implements TextHand {
     return target instanceof Node && this.#view.dom.contains(target);
   }
 
+  catchUp(): void {
+    const selection = getSelection();
+    const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
+    if (!anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return;
+    const { state } = this.#view;
+    const anchor = state.doc.resolve(this.#view.posAtDOM(anchorNode, anchorOffset!));
+    const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
+    const caught = TextSelection.between(anchor, head);
+    if (!caught.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caught));
+  }
+
   async jump(to: Target): Promise<void> {
     const note = "note" in to ? this.#notes.get(to.note) : undefined;
     if ("note" in to && !note) return;
@@ -79,8 +90,9 @@ export class Reader implements TextHand {
   async show(id: RecordKey): Promise<void> {
     const note = this.#notes.get(id);
     if (!note) return;
-    const level = this.levelOf(note.thread.annotation.anchor, note.place);
-    if (level < 0 || level > this.#pane.clientHeight - 40) await this.#bring(note);
+    const { top, bottom } = this.#pane.getBoundingClientRect();
+    const level = this.topOf(note.thread.annotation.anchor, note.place);
+    if (level < top + 40 || level > bottom - 60) await this.#bring(note);
   }
 
   point(at: Anchor | null): void {
@@ -93,13 +105,13 @@ export class Reader implements TextHand {
     this.#pane.scrollTop += pixels;
   }
 
-  levelOf(anchor: Anchor, place: AnchorPlace): number {
-    return this.#top(anchor, place) - this.#pane.getBoundingClientRect().top;
+  topOf(anchor: Anchor, place: AnchorPlace): number {
+    return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
   }
 
-  inView(): { first: number; last: number; height: number } {
+  inView(): { first: number; last: number } {
     const { top, bottom } = this.#pane.getBoundingClientRect();
-    return { ...between(this.#view, this.#positions, top, bottom), height: bottom - top };
+    return between(this.#view, this.#positions, top, bottom);
   }
 
   onMove(watcher: () => void): () => void {
@@ -113,12 +125,8 @@ export class Reader implements TextHand {
     this.#view.destroy();
   }
 
-  #top(anchor: Anchor, place: AnchorPlace): number {
-    return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
-  }
-
   #bring({ thread, place }: Note): Promise<void> {
-    return settle(this.#pane, () => this.#top(thread.annotation.anchor, place), HEADROOM.note);
+    return settle(this.#pane, () => this.topOf(thread.annotation.anchor, place), HEADROOM.note);
   }
 
   #putCaret(note: Note | undefined, provision: number): void {

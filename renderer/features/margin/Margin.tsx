@@ -24,14 +24,14 @@ export function Margin() {
 
 function MarginOf({ notes, seat }: { readonly notes: Notes; readonly seat: Seat | null }) {
   const { hand, place } = useDesk();
+  const pane = useRef<HTMLDivElement>(null);
   const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
   const text = useCell(hand);
   const at = writing?.what === "note" ? writing.at : null;
   useEffect(() => text?.point(at), [text, at]);
-  const spots = useSpots(text, notes, useCell(notes.shown), writing);
+  const spots = useSpots(pane, text, notes, useCell(notes.shown), writing);
   const attended = useCell(place.thread);
   const [heights, setHeight] = useHeights();
-  const pane = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
   const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
   const tops = stack(items, idOf(writing) ?? attended);

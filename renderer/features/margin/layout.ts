@@ -1,4 +1,4 @@
-/** A card to be laid out: the level it belongs to, in px from the top of what is in view, and its height. */
+/** A card to be laid out: the level it belongs to, in px from the top of the margin, and its height. */
 export interface Item {
   readonly id: string;
   readonly level: number;

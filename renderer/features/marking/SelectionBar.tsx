@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
@@ -8,6 +8,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { markingCommands } from "./commands.ts";
 import "./marking.css";
+
+const NOTHING = { now: null, watch: () => () => undefined };
 
 const TONES: Readonly<Record<string, string>> = {
   "mark.1": "low",
@@ -22,16 +24,22 @@ const TONES: Readonly<Record<string, string>> = {
 export function SelectionBar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
+  const writing = useCell(useCell(desk.dossier)?.seat?.own.writing ?? NOTHING);
+  return selected && !writing && desk.me && desk.me.role !== "reader" ? <Bar key={selected.from.provision} /> : null;
+}
+
+function Bar() {
+  const desk = useDesk();
+  const selected = useCell(desk.place.selected);
   const hand = useCell(desk.hand);
-  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = () => setAt(selected ? abovePage() : null);
+    const place = () => bar.current && putBeside(bar.current);
     place();
     return hand?.onMove(place);
   }, [selected, hand]);
-  if (!selected || !at || desk.me === null || desk.me.role === "reader") return null;
   return (
-    <Toolbar className="selection-bar" aria-label={message("marking.label")} style={{ left: at.x, top: at.y }}>
+    <Toolbar ref={bar} className="selection-bar" aria-label={message("marking.label")}>
       {markingCommands.map((each) => (
         <Button
           key={each.id}
@@ -49,13 +57,19 @@ export function SelectionBar() {
   );
 }
 
-/** Above the first line of the page's selection; below the last where there is no room. */
-function abovePage(): { x: number; y: number } | null {
+/** Above the first line of the page's selection, below the last where there is no room; within the text's pane. */
+function putBeside(bar: HTMLElement): void {
   const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  const rects = [...selection.getRangeAt(0).getClientRects()].filter(({ width }) => width > 0);
+  const pane = document.querySelector(".text-pane")?.getBoundingClientRect();
+  const rects = selection?.rangeCount
+    ? [...selection.getRangeAt(0).getClientRects()].filter(({ width }) => width > 0)
+    : [];
   const [first, last] = [rects[0], rects.at(-1)];
-  if (!first || !last) return null;
-  const y = first.top > 130 ? first.top - 10 : last.bottom + 48;
-  return { x: first.left + Math.min(first.width, 320) / 2, y };
+  bar.hidden = !first || !last || !pane || last.bottom < pane.top || first.top > pane.bottom;
+  if (!first || !last || !pane || bar.hidden) return;
+  const { offsetWidth, offsetHeight } = bar;
+  const above = first.top - offsetHeight - 8;
+  const left = Math.max(pane.left + 8, Math.min(first.left, pane.right - offsetWidth - 8));
+  bar.style.left = `${left}px`;
+  bar.style.top = `${above > pane.top ? above : last.bottom + 8}px`;
 }

@@ -43,7 +43,7 @@ export const notes = {
   "form.placeholder.safeguard": "What do these words protect?",
   "form.placeholder.question": "What should be asked?",
   "form.level": "First level",
-  "form.assess": "Assess in full",
+  "form.assess": "Assess …",
   "form.assess-less": "Less",
   "form.confidentiality": "Who may see it",
   "form.more": "Track, source …",

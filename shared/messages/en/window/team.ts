@@ -1,6 +1,6 @@
 /** Members, invitations and the hub. */
 export const team = {
-  "member.unnamed": "Somebody without a name yet",
+  "member.unnamed": "Unnamed",
 
   "step.offline": "Offline since {since}{count, plural, =0 {} other { · # to send}}",
   "step.syncing": "Syncing{count, plural, =0 {} other { · # to send}}",
