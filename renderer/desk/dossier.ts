@@ -99,7 +99,7 @@ export class Dossier {
 
   /** Names the team's hub: what is here goes there, now and from now on. "" leaves it. */
   async share(url: string): Promise<Outcome<true>> {
-    if (!this.seat) return refuse("role.none");
+    if (!this.seat) return refuse("may.no-member");
     const { own, doc } = this.seat;
     this.link.now?.close();
     this.link.set(null);
@@ -156,7 +156,7 @@ export class Dossier {
   }
 
   async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
-    if (!this.seat) return refuse("role.none");
+    if (!this.seat) return refuse("may.no-member");
     const { card, keyring } = this.seat;
     const key = keyring.inForce(this.ledger);
     if (!key) return refuse("key.missing");

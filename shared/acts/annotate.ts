@@ -51,5 +51,5 @@ export function isRated(kind: AnnotationBody["kind"]): boolean {
 
 /** The refusal for whoever may not say what observers say, or null. */
 export function mayObserve(me: Author | null): ReturnType<typeof annotation.may> {
-  return me === null ? refuse("role.none") : annotation.may(me);
+  return me === null ? refuse("may.no-member") : annotation.may(me);
 }

@@ -10,7 +10,7 @@ import { act, type Act } from "./act.ts";
  * versions: one's own, or as the administrator anybody's. Backups and other people's packets are beyond reach.
  */
 export function erase(ledger: Ledger, me: Author | null, record: RecordKey): Outcome<Act> {
-  if (me === null) return refuse("role.none");
+  if (me === null) return refuse("may.no-member");
   const first = ledger.record(record);
   if (!first) return refuse("record.unknown");
   const { type } = first.record;

@@ -13,7 +13,7 @@ export function parseName(typed: string): { name: string; organisation?: string 
 
 /** Says what one wants to be called: a pseudonym or a role will do. */
 export function introduce(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
-  if (me === null) return refuse("role.none");
+  if (me === null) return refuse("may.no-member");
   const body = profile.body.safeParse(parseName(typed));
   if (!body.success) return refuse("profile.empty");
   return act({

@@ -23,7 +23,7 @@ export function addDocument(
   me: Author | null,
   { reading, title, kind = "convention", symbol = "", date }: NewDocument,
 ): Outcome<Act> {
-  if (me === null) return refuse("role.none");
+  if (me === null) return refuse("may.no-member");
   const may = revision.may(me);
   if (may) return may;
   const size = utf8(canonical(reading.draft)).length;

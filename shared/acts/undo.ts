@@ -11,7 +11,7 @@ import { act, type Act, type Statement } from "./act.ts";
  * retraction. Declines where somebody answered meanwhile, and for what cannot be taken back.
  */
 export function undo(ledger: Ledger, me: Author | null, said: readonly Opened[]): Outcome<Act> {
-  if (me === null) return refuse("role.none");
+  if (me === null) return refuse("may.no-member");
   const statements: Statement[] = [];
   // The last first: a rating goes before the annotation it is about.
   for (const each of [...said].reverse()) {

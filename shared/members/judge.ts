@@ -131,7 +131,7 @@ export class Judgement {
   // Any other record: the role must permit its type, and a later version must be of the same member's thing.
   #ownVerdict({ record }: Admitted, author: Author): Verdict {
     const kind = kinds.get(record.type);
-    const refused = kind ? kind.may(author) : author.role === "reader" ? { code: "role.reader" } : null;
+    const refused = kind ? kind.may(author) : author.role === "reader" ? { code: "may.reader" } : null;
     if (refused) return aside(refused.code);
     if (kind?.filing === "register") return this.#registerVerdict(record.type, record.of, author);
     if (record.of === undefined || !kind) return counts(author);

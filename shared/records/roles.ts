@@ -8,10 +8,10 @@ export function everyMember(): Refusal | null {
 
 /** Observers and leads: what a team says about a text. */
 export function observers(author: Author): Refusal | null {
-  return author.role === "reader" ? refuse("role.reader") : null;
+  return author.role === "reader" ? refuse("may.reader") : null;
 }
 
 /** Leads only: documents, revisions, statuses. */
 export function leads(author: Author): Refusal | null {
-  return author.role === "lead" ? null : refuse("role.lead-only");
+  return author.role === "lead" ? null : refuse("may.lead-only");
 }

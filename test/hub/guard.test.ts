@@ -7,7 +7,7 @@ import { newDevice } from "../../shared/members/device.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { recordText } from "../../shared/records/sign.ts";
 import { foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
-import { Client, everyByte, Stage, until } from "./support.ts";
+import { type Client, everyByte, Stage, until } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -142,7 +142,7 @@ describe("the hub refuses, whoever pushes it,", () => {
 describe("the hub judges what a member says himself", () => {
   it("and refuses what his role does not permit", async () => {
     const said = await ines.sayRaw("document", { title: "A document of an observer's" });
-    expect(await objection(hers, put(said[0]!))).toEqual({ type: "refused", code: "role.lead-only" });
+    expect(await objection(hers, put(said[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
     expect(hers.notices[0]).toMatchObject({ keys: [said[0]!.key] });
   });
 

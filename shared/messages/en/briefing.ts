@@ -1,5 +1,6 @@
 export const briefing = {
   "briefing.annotated": "Annotated text",
+  "briefing.untitled": "Untitled text",
   "briefing.audience.public": "Public",
   "briefing.audience.team": "For the team only",
   "briefing.handling.public": "This briefing may be passed on.",

@@ -104,7 +104,6 @@ export const window = {
     "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",
   "job.failed": "Clausemark failed at this ({reason}). Nothing was changed.",
   "file.unreadable": "{name} could not be read. It may have been moved or changed meanwhile; choose it again.",
-  "sample.missing": "The sample draft is not there. Check the connection, or open a draft of your own.",
   "device.none": "This machine has no key in this dossier. Join it by an invitation, or open it where you made it.",
   "clipboard.refused": "The clipboard is closed to Clausemark. Select the text and copy it by hand.",
   "undo.nothing": "There is nothing to undo.",

@@ -56,7 +56,7 @@ describe("a team's ledger", () => {
     meet(admin, bea, rita);
     expect(settle(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
     expect(edit(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
-    expect(reply(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "role.reader" });
+    expect(reply(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
     // What they sign all the same is set aside by everybody.
     await bea.sayRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
     await bea.sayRaw("annotation", null, note, [note]);

@@ -1,0 +1,217 @@
+import { spawnSync } from "node:child_process";
+import { copyFile, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../cli/main.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  dossier = join(desk, "team.clausemark");
+});
+
+/** Runs one command as somebody whose keys are in a folder of that name. */
+async function run(who: string, ...argv: string[]) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home: join(desk, who),
+    now: () => new Date(),
+  };
+  return { code: await main(argv, io), out, err };
+}
+
+const found = () => run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
+const note = (...more: string[]) =>
+  run("ada", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Hm.", ...more);
+
+/** Changes one line of a dossier file by hand, as an editor would. */
+async function tamper(path: string, change: (line: string) => string): Promise<void> {
+  const parts = unzipSync(await readFile(path));
+  const lines = strFromU8(parts["records.jsonl"]!).split("\n");
+  await writeFile(path, zipSync({ ...parts, "records.jsonl": strToU8(lines.map(change).join("\n")) }));
+}
+
+describe("the command line", () => {
+  it("carries two people's work from a draft to one list", async () => {
+    expect(await found()).toMatchObject({ code: 0, err: "" });
+    const [invitation, copy] = [join(desk, "invitation.json"), join(desk, "bea.clausemark")];
+    await run("ada", "invite", dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
+    await copyFile(dossier, copy);
+    expect(await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea, Partner")).toMatchObject({
+      code: 0,
+    });
+    const ids = [
+      (await note("--level", "3", "--quote", "to silence  an opinion", "--right", "expression,assembly")).out.trim(),
+      (
+        await run(
+          "bea",
+          "annotate",
+          copy,
+          "--as",
+          "Bea",
+          "--at",
+          "art_6__para_1",
+          "--comment",
+          "Why?",
+          "--kind",
+          "question",
+        )
+      ).out.trim(),
+    ];
+    expect(await run("ada", "merge", dossier, copy)).toMatchObject({ code: 0, out: "3 new, 5 known, 0 refused\n" });
+    expect(await run("ada", "merge", dossier, copy)).toMatchObject({ code: 0, out: "0 new, 8 known, 0 refused\n" });
+    const listed = JSON.parse((await run("nobody", "list", dossier, "--json")).out) as object[];
+    expect(listed).toEqual([
+      {
+        id: ids[0],
+        address: "5(2)",
+        eId: "art_5__para_2",
+        kind: "risk",
+        quote: "to silence an opinion",
+        comment: "Hm.",
+        rights: ["expression", "assembly"],
+        rating: { provisional: 3 },
+        severity: 3,
+        author: "Ada, Team",
+        confidentiality: "team",
+        track: null,
+        placement: "exact",
+      },
+      expect.objectContaining({
+        id: ids[1],
+        address: "6(1)",
+        kind: "question",
+        severity: null,
+        author: "Bea, Partner",
+      }),
+    ]);
+    expect(await run("nobody", "verify", dossier)).toMatchObject({ code: 0 });
+    // Adopted with her next act, the newcomer's join waits for nobody.
+    await note();
+    expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
+  });
+
+  it("never writes over a file, and keeps keys to their owner", async () => {
+    await found();
+    const before = await readFile(dossier);
+    expect(await found()).toMatchObject({ code: 1, out: "" });
+    expect(await readFile(dossier)).toEqual(before);
+    const [folder] = await readdir(join(desk, "ada/keys"));
+    for (const name of await readdir(join(desk, "ada/keys", folder!))) {
+      expect((await stat(join(desk, "ada/keys", folder!, name))).mode & 0o077).toBe(0);
+    }
+    expect(await readdir(join(desk, "ada/keys", folder!))).toContain("recovery.txt");
+  });
+
+  it("lets nobody annotate who is no member, nor join by another dossier's invitation", async () => {
+    await found();
+    expect(await run("bea", "annotate", dossier, "--as", "Bea", "--at", "5", "--comment", "x")).toMatchObject({
+      code: 1,
+      out: "",
+    });
+    const [other, invitation] = [join(desk, "other.clausemark"), join(desk, "i.json")];
+    await run("ada", "new", other, "--draft", SAMPLE, "--as", "Ada");
+    await run("ada", "invite", other, "--as", "Ada", "--role", "reader", "--out", invitation);
+    expect(await run("bea", "join", dossier, "--invitation", invitation, "--as", "Bea")).toMatchObject({ code: 1 });
+    const copy = join(desk, "copy.clausemark");
+    await copyFile(other, copy);
+    await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea");
+    const read = await run("bea", "annotate", copy, "--as", "Bea", "--at", "5", "--comment", "x");
+    expect(read).toMatchObject({ code: 1, err: expect.stringContaining("may read") as string });
+    await run("ada", "merge", other, copy);
+    await copyFile(other, join(desk, "third.clausemark"));
+    const again = await run("cleo", "join", join(desk, "third.clausemark"), "--invitation", invitation, "--as", "Cleo");
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining("more than once") as string });
+  });
+
+  it("names a comment that was changed by hand in verify, merge, list and export, and merges the rest", async () => {
+    await found();
+    const copy = join(desk, "copy.clausemark");
+    await copyFile(dossier, copy);
+    const id = (await note()).out.trim();
+    await note("--kind", "safeguard");
+    await tamper(dossier, (line) => line.replace('"Hm."', '"Hm!"'));
+    const verified = await run("ada", "verify", dossier);
+    expect(verified.code).toBe(1);
+    expect(verified.err).toContain(id.slice(0, 12));
+    const merged = await run("ada", "merge", copy, dossier);
+    expect(merged).toMatchObject({ code: 1, out: expect.stringMatching(/^\d new, \d known, 2 refused\n$/) as string });
+    expect(merged.err).toContain(id.slice(0, 12));
+    const out = join(desk, "out.pdf");
+    for (const argv of [
+      ["list", dossier],
+      ["export", dossier, "--format", "pdf", "--out", out],
+      ["merge", dossier, copy],
+    ]) {
+      expect(await run("ada", ...argv)).toMatchObject({ code: 1, out: "" });
+    }
+    await expect(stat(out)).rejects.toThrow();
+  });
+
+  it("says how often words stand in a provision when it is not once", async () => {
+    await found();
+    expect((await note("--quote", "nowhere to be read")).err).toContain("do not stand");
+    const often = await run(
+      "ada",
+      "annotate",
+      dossier,
+      "--as",
+      "Ada",
+      "--at",
+      "5",
+      "--quote",
+      "human rights",
+      "--comment",
+      "x",
+    );
+    expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/stand \d+ times/) as string });
+  });
+
+  it("tells wrong usage (2) from a refusal (1), each in one line", async () => {
+    await found();
+    for (const argv of [
+      ["annotate", dossier, "--as", "Ada"],
+      ["annotate", dossier, "--as", "Ada", "--at", "5", "--comment", "x", "--level", "5"],
+      ["annotate", dossier, "--as", "Ada", "--at", "5", "--comment", "x", "--kind", "threat"],
+      ["list"],
+      ["list", dossier, "--wat"],
+      ["export", dossier, "--format", "docx", "--out", "x"],
+      ["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],
+      ["fly"],
+    ]) {
+      const { code, out, err } = await run("ada", ...argv);
+      expect({ argv, code, out, lines: err.trim().split("\n").length }).toEqual({ argv, code: 2, out: "", lines: 1 });
+    }
+    for (const argv of [
+      ["list", join(desk, "missing")],
+      ["list", SAMPLE],
+      ["verify", desk],
+      ["annotate", dossier, "--as", "Ada", "--at", "99(9)", "--comment", "x"],
+      ["annotate", dossier, "--as", "Ada", "--at", "5", "--comment", "x", "--right", "parking"],
+      ["annotate", dossier, "--as", "Ada", "--at", "5", "--comment", "x", "--kind", "safeguard", "--level", "3"],
+    ]) {
+      const { code, out, err } = await run("ada", ...argv);
+      expect({ argv, code, out, lines: err.trim().split("\n").length }).toEqual({ argv, code: 1, out: "", lines: 1 });
+    }
+  });
+
+  it("starts without a build step, and survives a reader that closes the pipe", () => {
+    const cli = (command: string) => spawnSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" });
+    const { status, stdout } = cli(`"${process.execPath}" cli/main.ts import "${SAMPLE}" --json`);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ language: "en", direction: "ltr", source: { format: "text" } });
+    expect(cli(`"${process.execPath}" cli/main.ts import "${SAMPLE}" --json | head -c 1`)).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+  });
+});
