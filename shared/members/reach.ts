@@ -17,27 +17,39 @@ interface Reach {
 /**
  * Sorts the records of one device into its spans: what a span's `last` reaches has the span's role; what
  * comes later has the next span's; a fork below a `last` is aside; where a link is missing that could still
- * decide, the record waits.
+ * decide, the record waits. What the final `last` does not reach is cut, whatever an earlier span says.
  */
-export function spanRule(set: RecordSet, device: RosterDevice): (record: Admitted) => SpanVerdict {
-  const { spans } = device;
-  const reaches = spans.map((span) => (span.last === undefined ? null : reachOf(set, device.device, span.last)));
-  return ({ key, record }) => {
-    for (const [i, span] of spans.entries()) {
-      if (span.last === undefined) return { role: span.role };
+export function spanRule(set: RecordSet, { device, spans }: RosterDevice): (record: Admitted) => SpanVerdict {
+  const reaches = spans.map(({ last }) => (last === undefined ? null : reachOf(set, device, last)));
+  const final = reaches.at(-1) ?? null;
+  return (each) => {
+    const outside = final && beyond(final, each);
+    if (outside) return outside;
+    for (const [i, { role }] of spans.entries()) {
       const reach = reaches[i];
-      if (!reach) return { waits: "chain.missing" };
-      if (reach.keys.has(key)) return { role: span.role };
-      if (record.seq < reach.missingBelow) return { waits: "chain.missing" };
-      if (record.seq <= reach.lastSeq) return { aside: "device.fork" };
+      const later = reach && beyond(reach, each);
+      if (!later) return { role };
+      if (later !== LATER) return later;
     }
-    return { aside: "device.cut" };
+    return LATER;
   };
 }
 
-function reachOf(set: RecordSet, device: string, last: RecordKey): Reach | null {
+const MISSING = { waits: "chain.missing" } as const;
+const FORK = { aside: "device.fork" } as const;
+const LATER = { aside: "device.cut" } as const;
+
+/** Where a record stands that a `last` does not reach, or null where it reaches it. */
+function beyond(reach: Reach, { key, record }: Admitted): typeof MISSING | typeof FORK | typeof LATER | null {
+  if (reach.keys.has(key)) return null;
+  if (record.seq < reach.missingBelow) return MISSING;
+  return record.seq <= reach.lastSeq ? FORK : LATER;
+}
+
+function reachOf(set: RecordSet, device: string, last: RecordKey): Reach {
   const end = set.byKey.get(last);
-  if (!end) return null;
+  // Not here: any record of the device may come before it.
+  if (!end) return { keys: new Set(), lastSeq: -1, missingBelow: Infinity };
   // A `last` of another device's reaches nothing of this one, whatever may still come.
   if (end.record.device !== device) return { keys: new Set(), lastSeq: -1, missingBelow: 0 };
   const keys = new Set<RecordKey>();

@@ -1,0 +1,315 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { judge, type Verdict } from "../../shared/members/judge.ts";
+import { chainReport } from "../../shared/members/report.ts";
+import { currentRoster } from "../../shared/members/roster.ts";
+import { RecordSet } from "../../shared/members/set.ts";
+import { skeleton, type Opened } from "../../shared/records/door.ts";
+import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { Random } from "../support/random.ts";
+import { packet, Story, tell } from "../support/story.ts";
+
+const stories: Story[] = [];
+const HOUR = 3_600_000;
+
+beforeAll(async () => {
+  for (const seed of seeds(60)) stories.push(await tell(seed));
+}, HOUR);
+
+/** Checks every story; what a check returns is counted, so that a test can say that it has seen enough. */
+async function everyStory(check: (story: Story, random: Random, all: Opened[]) => unknown): Promise<void> {
+  for (const story of stories) {
+    await replayable(story.seed, story.log, () => check(story, new Random(story.seed), story.everything()));
+  }
+}
+
+/** All that a ledger says, in an order of its own. */
+function saidBy(ledger: Ledger) {
+  const records = [...ledger.records()].map(({ opened, verdict }) => ({
+    key: opened.key,
+    state: opened.state,
+    verdict,
+  }));
+  return {
+    threads: ledger.threads,
+    documents: ledger.documents,
+    members: ledger.members,
+    counts: ledger.counts,
+    erased: [...ledger.erased()].sort(),
+    records: records.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    roster: ledger.judgement.roster?.key,
+    admissions: [...ledger.judgement.admissions],
+  };
+}
+
+function ledgerOf(dossier: string, ...batches: (readonly Opened[])[]): Ledger {
+  const ledger = new Ledger(dossier);
+  for (const batch of batches) ledger.add(batch);
+  return ledger;
+}
+
+/** Shuffled, doubled, in batches of any size; some come first without their bodies, some last. */
+function batches(random: Random, all: readonly Opened[]): Opened[][] {
+  const bare = all.filter(() => random.next() < 0.2).map(skeleton);
+  const again = all.filter(() => random.next() < 0.2);
+  const records = random.shuffle([...all, ...bare, ...again]);
+  const cut: Opened[][] = [];
+  const most = random.pick([1, 5, 40, records.length]);
+  while (records.length > 0) cut.push(records.splice(0, 1 + random.below(most)));
+  return cut;
+}
+
+const sameVerdicts = (a: ReadonlyMap<string, Verdict>, b: ReadonlyMap<string, Verdict>) =>
+  expect(Object.fromEntries(b)).toEqual(Object.fromEntries(a));
+
+describe("what counts, in histories made up from seeds", () => {
+  it(
+    "(1) is the same set, verdicts and ledger in any order, doubled, in batches of any size",
+    async () => {
+      await everyStory((story, random, all) => {
+        const whole = ledgerOf(story.dossier, all);
+        const verdicts = judge(new RecordSet(story.dossier, all));
+        const said = saidBy(whole);
+        sameVerdicts(verdicts, new Map(said.records.map(({ key, verdict }) => [key, verdict])));
+        for (let i = 0; i < 4; i++) {
+          const other = ledgerOf(story.dossier, ...batches(random, all));
+          expect(saidBy(other)).toEqual(said);
+          sameVerdicts(verdicts, judge(new RecordSet(story.dossier, random.shuffle(all))));
+        }
+      });
+    },
+    HOUR,
+  );
+
+  it(
+    "(1) is the same for everybody who has come by it step by step, once he has it all",
+    async () => {
+      await everyStory((story, random, all) => {
+        const said = saidBy(ledgerOf(story.dossier, all));
+        for (const hand of story.hands) {
+          const own = saidBy(hand.ledger);
+          expect(own, hand.name).toEqual(saidBy(ledgerOf(story.dossier, [...hand.held.values()])));
+          hand.take(packet(random, all, 0.5));
+          hand.take(all);
+          expect(saidBy(hand.ledger), hand.name).toEqual(said);
+        }
+      });
+    },
+    HOUR,
+  );
+
+  it(
+    "(1) says in a change all that changed, and gives back the same object for what did not",
+    async () => {
+      let same = 0;
+      await everyStory((story, random, all) => {
+        const ledger = new Ledger(story.dossier);
+        for (const batch of batches(random, all)) {
+          const before = new Map(ledger.threads.map((thread) => [thread.id, thread]));
+          const documents = new Map(ledger.documents.map((document) => [document.id, document]));
+          const { changed } = ledger.add(batch);
+          for (const thread of ledger.threads) {
+            const known = before.get(thread.id);
+            expect(changed.has(`thread/${thread.id}`)).toBe(known !== thread);
+            if (known && known !== thread) expect(thread).not.toEqual(known);
+            same += Number(known === thread);
+          }
+          for (const id of before.keys()) expect(ledger.thread(id) || changed.has(`thread/${id}`)).toBeTruthy();
+          for (const each of ledger.documents) {
+            expect(changed.has(`document/${each.id}`)).toBe(documents.get(each.id) !== each);
+          }
+        }
+      });
+      if (usualRun) expect(same).toBeGreaterThan(100);
+    },
+    HOUR,
+  );
+
+  it(
+    "(2) takes nothing from a device beyond the last record that its roster names",
+    async () => {
+      let [beyond, within] = [0, 0];
+      await everyStory((story, _, all) => {
+        const set = new RecordSet(story.dossier, all);
+        const verdicts = judge(set);
+        for (const { device } of currentRoster(set)!.devices.values()) {
+          const last = device.spans.at(-1)!.last;
+          if (last === undefined) continue;
+          const reached = chainOf(set, device.device, last);
+          for (const { key, record } of all) {
+            // Rosters are the administrator's whatever becomes of his own device.
+            if (record.device !== device.device || record.type === "roster" || record.type === "dossier") continue;
+            if (reached.has(key)) within += Number(verdicts.get(key)!.is === "counts");
+            else {
+              expect(verdicts.get(key)!.is, key).not.toBe("counts");
+              beyond++;
+            }
+          }
+        }
+      });
+      if (usualRun) expect(Math.min(beyond, within)).toBeGreaterThan(50);
+    },
+    HOUR,
+  );
+
+  it(
+    "(2) gives each record the role of its span, by a second reckoning",
+    async () => {
+      let spans = 0;
+      await everyStory((story, _, all) => {
+        const set = new RecordSet(story.dossier, all);
+        const verdicts = judge(set);
+        for (const { device } of currentRoster(set)!.devices.values()) {
+          if (device.spans.length === 1) continue;
+          for (const { key, record } of all) {
+            const verdict = verdicts.get(key)!;
+            if (record.device !== device.device || verdict.is !== "counts" || record.type === "roster") continue;
+            if (record.type === "dossier") continue;
+            const span = device.spans.find(
+              ({ last }) => last === undefined || chainOf(set, device.device, last).has(key),
+            );
+            expect(verdict.author.role).toBe(span!.role);
+            spans++;
+          }
+        }
+      });
+      if (usualRun) expect(spans).toBeGreaterThan(50);
+    },
+    HOUR,
+  );
+
+  it(
+    "(3) is moved by rosters and joins alone: anything else moves only what waits",
+    async () => {
+      let [kept, moved] = [0, 0];
+      await everyStory((story, random, all) => {
+        const free = all.filter(({ record }) => !["dossier", "roster", "join"].includes(record.type));
+        for (let i = 0; i < 6 && free.length > 0; i++) {
+          const some = all.filter(() => random.next() < random.pick([0.3, 0.7, 0.95]));
+          const more = random.shuffle(free).slice(0, 1 + random.below(5));
+          const before = judge(new RecordSet(story.dossier, some));
+          const after = judge(new RecordSet(story.dossier, [...some, ...more]));
+          for (const [key, verdict] of before) {
+            if (verdict.is !== "waits") {
+              expect(after.get(key)).toEqual(verdict);
+              kept++;
+            } else moved += Number(after.get(key)!.is !== "waits");
+          }
+        }
+      });
+      if (usualRun) expect([kept > 5000, moved > 20], `${kept} ${moved}`).toEqual([true, true]);
+    },
+    HOUR,
+  );
+
+  it(
+    "(4) names every gap and every fork of every device, and nothing else",
+    async () => {
+      const seen = { gaps: 0, forks: 0, named: 0 };
+      await everyStory((story, random, all) => {
+        for (const share of [1, 0.9, 0.5]) {
+          const here = all.filter(() => random.next() < share);
+          const set = new RecordSet(story.dossier, here);
+          const { gaps, forks } = chainReport(set);
+          expect(
+            gaps.flatMap(({ device, from, to }) => range(from, to).map((seq) => `${device} ${seq}`)).sort(),
+          ).toEqual(gapsByHand(set));
+          expect(forks.flatMap(({ device, seq, keys }) => keys.map((key) => `${device} ${seq} ${key}`)).sort()).toEqual(
+            forksByHand(here),
+          );
+          seen.gaps += gaps.length;
+          seen.forks += forks.length;
+          seen.named += forks.filter(({ keys }) => keys.some((key) => !set.byKey.has(key))).length;
+        }
+      });
+      if (usualRun) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+    },
+    HOUR,
+  );
+
+  it("has met every verdict there is", () => {
+    const tally = new Map<string, number>();
+    for (const story of stories) {
+      const random = new Random(story.seed);
+      const all = story.everything();
+      // Half of it, too: that is where records wait.
+      for (const records of [all, all.filter(() => random.next() < 0.6)]) {
+        for (const verdict of judge(new RecordSet(story.dossier, records)).values()) {
+          const name = verdict.is === "counts" ? "counts" : verdict.code;
+          tally.set(name, (tally.get(name) ?? 0) + 1);
+        }
+      }
+    }
+    if (!usualRun) return;
+    expect([...tally.keys()].sort()).toEqual([
+      "chain.missing",
+      "counts",
+      "device.cut",
+      "device.fork",
+      "dossier.missing",
+      "erase.other",
+      "erase.protected",
+      "erase.target",
+      "first.missing",
+      "first.other",
+      "first.wrong",
+      "join.closed",
+      "join.late",
+      "join.missing",
+      "join.used",
+      "join.voucher",
+      "profile.other",
+      "register.name",
+      "may.lead-only",
+      "may.reader",
+      "roster.not-administrator",
+      "roster.parent",
+      "roster.superseded",
+      "settle.other",
+      "thread.missing",
+    ]);
+    expect(tally.get("counts")).toBeGreaterThan(1000);
+  });
+});
+
+/** What a record reaches through `prev` in its device's own chain. */
+function chainOf(set: RecordSet, device: string, last: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  let at = set.byKey.get(last);
+  for (let below = Infinity; at?.record.device === device && at.record.seq < below;) {
+    reached.add(at.key);
+    below = at.record.seq;
+    at = at.record.prev === null ? undefined : set.byKey.get(at.record.prev);
+  }
+  return reached;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** Each number below a device's highest that is not here; one more where a `last` of the roster is nowhere named. */
+function gapsByHand(set: RecordSet): string[] {
+  const records = [...set.byKey.values()].map(({ key, record }) => ({ key, ...record }));
+  const lost: string[] = [];
+  const roster = currentRoster(set);
+  for (const device of new Set([...records.map((each) => each.device), ...(roster?.devices.keys() ?? [])])) {
+    const own = records.filter((each) => each.device === device);
+    const highest = Math.max(-1, ...own.map(({ seq }) => seq));
+    for (const seq of range(0, highest)) if (!own.some((each) => each.seq === seq)) lost.push(`${device} ${seq}`);
+    const lasts = roster?.devices.get(device)?.device.spans.map(({ last }) => last) ?? [];
+    const known = (key?: string) => key === undefined || set.byKey.has(key) || own.some(({ prev }) => prev === key);
+    if (!lasts.every(known)) lost.push(`${device} ${highest + 1}`);
+  }
+  return lost.sort();
+}
+
+function forksByHand(here: readonly Opened[]): string[] {
+  const named = new Set<string>();
+  for (const { key, record } of here) {
+    named.add(`${record.device} ${record.seq} ${key}`);
+    if (record.prev !== null) named.add(`${record.device} ${record.seq - 1} ${record.prev}`);
+  }
+  const place = (line: string) => line.split(" ").slice(0, 2).join(" ");
+  return [...named].filter((a) => [...named].some((b) => a !== b && place(a) === place(b))).sort();
+}
