@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
-import { utf8 } from "../../shared/base/bytes.ts";
 import { canonical, parseJson } from "../../shared/base/canonical.ts";
-import { writeAtomic } from "../../node/disk/atomic.ts";
 
 const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 const frame = z.object({ bounds: rectangle, maximized: z.boolean() });
@@ -41,6 +40,8 @@ export function readFrame(file: string): Frame | null {
   }
 }
 
-export function writeFrame(file: string, value: Frame): Promise<void> {
-  return writeAtomic(file, utf8(canonical(value)), { mode: 0o600 });
+/** Written as the window goes, so at once; a torn file is read as none. */
+export function writeFrame(file: string, value: Frame): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, canonical(value), { mode: 0o600 });
 }

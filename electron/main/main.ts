@@ -11,7 +11,7 @@ import { setMenu } from "./menu.ts";
 import { Network } from "./network.ts";
 import { places } from "./places.ts";
 import { declareScheme, serveWindow } from "./protocol.ts";
-import { closeOff, silence } from "./quiet.ts";
+import { closeOff, silence, withoutDictionaries } from "./quiet.ts";
 import { Signers } from "./signers.ts";
 import { serveClipboard } from "./serve/clipboard.ts";
 import { serveDossiers } from "./serve/dossiers.ts";
@@ -29,9 +29,10 @@ import { confine, createWindow, load } from "./window.ts";
 const SETTLING = 5000;
 
 silence();
+withoutDictionaries();
 declareScheme();
 const arrivals = new Arrivals();
-const ownFiles = filesNamed(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const ownFiles = filesNamed(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 // Two instances on one profile would be two hands on one counter and one journal.
 if (app.requestSingleInstanceLock({ files: ownFiles })) void start();
 else app.quit();
@@ -98,7 +99,8 @@ function endOrderly(settle: () => Promise<unknown>): void {
     const patience = new Promise((resolve) => setTimeout(resolve, SETTLING));
     Promise.race([settle(), patience])
       .catch((error: unknown) => logFault("end", error))
-      .finally(() => app.quit());
+      // Not within the event: Electron ignores a second quit until the first has been called off.
+      .finally(() => setImmediate(() => app.quit()));
   });
 }
 

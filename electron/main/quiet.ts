@@ -33,12 +33,23 @@ export function silence(): void {
   app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
 }
 
-/** Closes the window's session: no request but the network's list, no permission, no download, no dictionary. */
+/**
+ * Keeps sessions from fetching a dictionary, which Chromium does when one is made, whatever the window says.
+ * Before the app is ready.
+ */
+export function withoutDictionaries(): void {
+  app.on("session-created", (session) => {
+    session.setSpellCheckerEnabled(false);
+    // On a Mac the system checks, and there is nothing to fetch.
+    if (process.platform !== "darwin") session.setSpellCheckerLanguages([]);
+  });
+}
+
+/** Closes the window's session: no request but the network's list, no permission, no download. */
 export function closeOff(session: Session, network: Network): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !network.lets(url) }));
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(false);
   session.on("will-download", (event) => event.preventDefault());
 }

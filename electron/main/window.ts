@@ -1,6 +1,4 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen, type WebContents } from "electron";
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { KEY_STORE_SWITCH } from "../../shared/host/channels.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { openingFrame, readFrame, SMALLEST, writeFrame } from "./frame.ts";
@@ -41,7 +39,7 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   });
   if (last?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
-  window.on("close", () => void remember(window).catch((error: unknown) => logFault("window", error)));
+  window.on("close", () => remember(window));
   closePatiently(window);
   return window;
 }
@@ -56,10 +54,12 @@ export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }
 
-async function remember(window: BrowserWindow): Promise<void> {
-  const frame = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-  await mkdir(path.dirname(places.frame()), { recursive: true, mode: 0o700 });
-  await writeFrame(places.frame(), frame);
+function remember(window: BrowserWindow): void {
+  try {
+    writeFrame(places.frame(), { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  } catch (error) {
+    logFault("window", error);
+  }
 }
 
 /**

@@ -67,7 +67,7 @@ export class Arrivals {
 
   async #hand(file: string, { line, window }: { line: Line; window: BrowserWindow }): Promise<void> {
     const read = await readWhole(file);
-    if (isRefusal(read)) await dialog.showMessageBox(window, { type: "warning", message: explain(read) });
+    if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
     else line.push("files:arrived", read);
   }
 }

@@ -32,11 +32,19 @@ describe("safeName", () => {
 });
 
 describe("filesNamed", () => {
+  const files = [path.resolve("/home/me/a.docx"), path.resolve("/b/c.clausemark")];
+
   it("takes what is no switch, from where the program was started", () => {
-    expect(filesNamed(["--no-sandbox", "", "a.docx", "/b/c.clausemark", "-x"], "/home/me")).toEqual([
-      path.resolve("/home/me/a.docx"),
-      path.resolve("/b/c.clausemark"),
-    ]);
+    expect(filesNamed(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me")).toEqual(
+      files,
+    );
+  });
+
+  it("passes over the app's own folder, wherever it stands and however it is written", () => {
+    const argv = (app: string) => ["/usr/bin/electron", "--no-sandbox", app, "a.docx", "/b/c.clausemark"];
+    expect(filesNamed(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
+    expect(filesNamed(argv("."), "/home/me", "/home/me")).toEqual(files);
+    expect(filesNamed(["/usr/bin/electron", "/home/me"], "/home/me", "/")).toEqual([]);
   });
 });
 

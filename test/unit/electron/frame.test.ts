@@ -32,9 +32,9 @@ describe("the file it is kept in", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it("gives back what was written, and null for anything else", async () => {
-    const file = path.join(folder, "window.json");
+    const file = path.join(folder, "desktop/window.json");
     expect(readFrame(file)).toBeNull();
-    await writeFrame(file, at(1, 2));
+    writeFrame(file, at(1, 2));
     expect(readFrame(file)).toEqual(at(1, 2));
     await writeFile(file, '{"bounds":{"x":"1"}}');
     expect(readFrame(file)).toBeNull();

@@ -1,0 +1,8 @@
+import type { Bridge } from "../../../shared/host/channels.ts";
+
+declare global {
+  interface Window {
+    /** What the preload has laid into the desktop's page. */
+    readonly clausemark: Bridge;
+  }
+}

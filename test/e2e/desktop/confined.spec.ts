@@ -1,0 +1,307 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { ARGUMENTS } from "../../../shared/host/arguments.ts";
+import { type Desktop, freshProfile, launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+
+test.describe("the confined window", () => {
+  let desktop: Desktop;
+  let page: Page;
+  let server: Server;
+  let asked: string[];
+  let url: string;
+
+  test.beforeAll(async () => {
+    desktop = await launchElectron({ userData: freshProfile() });
+    page = desktop.page;
+    asked = [];
+    server = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(200, { "access-control-allow-origin": "*" }).end("reached");
+    });
+    server.on("upgrade", (request, socket) => {
+      asked.push(`socket ${request.url}`);
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  test.afterAll(async () => {
+    await desktop.app.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test("runs no inline script and evaluates no text", async () => {
+    const ran = await page.evaluate(async () => {
+      const blocked: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        blocked.push(effectiveDirective),
+      );
+      const script = document.createElement("script");
+      script.textContent = "window.inlineRan = true";
+      document.body.append(script);
+      const button = document.createElement("button");
+      button.setAttribute("onclick", "window.attributeRan = true");
+      document.body.append(button);
+      button.click();
+      const remote = document.createElement("script");
+      remote.src = "https://example.org/x.js";
+      document.body.append(remote);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      for (const each of [script, button, remote]) each.remove();
+      return { blocked, inline: "inlineRan" in window, attribute: "attributeRan" in window };
+    });
+    expect(ran).toMatchObject({ inline: false, attribute: false });
+    expect(ran.blocked).toEqual(["script-src-elem", "script-src-attr", "script-src-elem"]);
+  });
+
+  test("gives the page neither Node nor Electron, and no channel by name", async () => {
+    const seen = await page.evaluate(() => ({
+      globals: ["require", "process", "module", "ipcRenderer", "Buffer", "global"].filter((name) => name in window),
+      bridge: Object.keys(window.clausemark).sort(),
+      frozen: Object.isFrozen(window.clausemark),
+    }));
+    expect(seen.globals).toEqual([]);
+    expect(seen.bridge).not.toContain("invoke");
+    expect(seen.bridge).not.toContain("send");
+    expect(seen.frozen).toBe(true);
+  });
+
+  test("serves the channels of the map, and no others", async () => {
+    const handled = await desktop.app.evaluate(({ ipcMain }) => [
+      ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
+    ]);
+    expect(handled.sort()).toEqual(Object.keys(ARGUMENTS).sort());
+  });
+
+  test("refuses arguments that are not of a channel's form", async () => {
+    const outcomes = await page.evaluate(async () => {
+      const { journal, signer, files } = window.clausemark;
+      const bytes = new Uint8Array([1]);
+      return [
+        await journal!.append("../../../etc/cron.d/x", bytes),
+        await journal!.append("AB".repeat(32), bytes),
+        await journal!.append("ab".repeat(32), "text" as never),
+        await signer.record("ab".repeat(32), "clausemark/1 challenge", { type: "reply", body: null }),
+        await signer.record("ab".repeat(32), "ab".repeat(32), { type: "reply", body: null, seq: 9 } as never),
+        await files.open("/etc/passwd" as never),
+      ];
+    });
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ refused: true, code: "shell.refused" });
+  });
+
+  test("answers nobody but the window's own page", async () => {
+    const other = await desktop.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/bridge.cjs`;
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true },
+      });
+      await window.loadURL("app://clausemark/index.html");
+      const ask = "window.clausemark.signer.create()";
+      const outcome = (await window.webContents.executeJavaScript(ask)) as unknown;
+      window.destroy();
+      return outcome;
+    });
+    expect(other).toEqual({ refused: true, code: "shell.refused", params: { channel: "signer:create" } });
+  });
+
+  test("opens no window and goes nowhere", async () => {
+    const before = page.url();
+    const opened = await page.evaluate(() => window.open("https://example.org/") === null);
+    expect(opened).toBe(true);
+    for (const address of [
+      "https://example.org/",
+      "file:///etc/passwd",
+      `${url}/away`,
+      "data:text/html,x",
+      "app://other/",
+    ]) {
+      await page.evaluate((to) => {
+        const link = Object.assign(document.createElement("a"), { href: to, textContent: "away" });
+        document.body.append(link);
+        link.click();
+        link.remove();
+        location.assign(to);
+      }, address);
+      await page.waitForTimeout(50);
+      expect(page.url()).toBe(before);
+    }
+    expect(desktop.app.windows()).toHaveLength(1);
+    expect(asked).toEqual([]);
+  });
+
+  test("embeds nothing and posts nothing", async () => {
+    const frames = await page.evaluate(async (to) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: to });
+      const form = Object.assign(document.createElement("form"), { action: to, method: "post" });
+      document.body.append(frame, form);
+      form.submit();
+      const image = Object.assign(new Image(), { src: `${to}/image` });
+      navigator.sendBeacon(`${to}/beacon`, "x");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { length } = window;
+      for (const each of [frame, form, image]) each.remove();
+      return length;
+    }, url);
+    expect(frames).toBeLessThanOrEqual(1);
+    expect(asked).toEqual([]);
+  });
+
+  test("reads no file and reaches no address, until a hub is named", async () => {
+    const reach = (address: string) =>
+      page.evaluate(
+        (to) =>
+          fetch(to).then(
+            (answer) => answer.text(),
+            () => "stopped",
+          ),
+        address,
+      );
+    const connect = (address: string) =>
+      page.evaluate((to) => new Promise<void>((resolve) => (new WebSocket(to).onerror = () => resolve())), address);
+    const socket = `${url.replace("http", "ws")}/sync`;
+    for (const address of ["file:///etc/passwd", `${url}/challenge`, "https://example.org/"])
+      expect(await reach(address)).toBe("stopped");
+    await connect(socket);
+    expect(asked).toEqual([]);
+    const allow = (hub: string) => page.evaluate((to) => window.clausemark.network!.allow(to), hub);
+    expect(await allow("http://example.org")).toMatchObject({ code: "network.plain" });
+    expect(await allow(url)).toBe(true);
+    expect(await reach(`${url}/challenge`)).toBe("reached");
+    await connect(socket);
+    expect(asked).toEqual(["/challenge", "socket /sync"]);
+    expect(await reach("https://example.org/")).toBe("stopped");
+  });
+
+  test("serves its own folder and nothing beside it", async () => {
+    const status = (address: string) =>
+      page.evaluate(
+        (to) =>
+          fetch(to).then(
+            (answer) => answer.status,
+            () => 0,
+          ),
+        address,
+      );
+    expect(await status("app://clausemark/index.html")).toBe(200);
+    const guarded = [
+      "..%2fweb/index.html",
+      "..%2F..%2fpackage.json",
+      "%2e%2e%2fpackage.json",
+      "..%5c..%5cpackage.json",
+    ];
+    for (const name of guarded) expect(await status(`app://clausemark/${name}`)).toBe(403);
+    for (const name of ["../../package.json", "%2e%2e/%2e%2e/package.json", "nothing.js"])
+      expect(await status(`app://clausemark/${name}`)).toBe(404);
+    expect(await status("app://other/index.html")).toBe(0);
+    const headers = await page.evaluate(async () =>
+      Object.fromEntries((await fetch("app://clausemark/index.html")).headers),
+    );
+    expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self';");
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+  });
+
+  test("is granted no permission", async () => {
+    const states = await page.evaluate(async () => {
+      const query = async (name: string) => {
+        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+        return state;
+      };
+      return {
+        states: await Promise.all(
+          ["geolocation", "notifications", "camera", "microphone", "clipboard-read", "midi"].map(query),
+        ),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+          () => "given",
+          () => "denied",
+        ),
+        notify: await Notification.requestPermission(),
+        place: await new Promise((resolve) =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve("given"),
+            () => resolve("denied"),
+          ),
+        ),
+      };
+    });
+    expect(states).toEqual({
+      states: Array<string>(6).fill("denied"),
+      camera: "denied",
+      notify: "denied",
+      place: "denied",
+    });
+  });
+
+  test("says how keys are kept, and never shows a private one", async () => {
+    const { card, made, keyStore } = await page.evaluate(async () => {
+      const { signer, keyStore } = window.clausemark;
+      const card = await signer.create();
+      if ("refused" in card) throw new Error(card.code);
+      const dossier = "cd".repeat(32);
+      await signer.adopt(card.device, dossier, { ["0".repeat(32)]: "ef".repeat(32) });
+      return { card, made: await window.clausemark.keys(dossier), keyStore };
+    });
+    expect(keyStore).toBe("unprotected");
+    expect(Object.keys(card).sort()).toEqual(["device", "recipient"]);
+    expect(made).toEqual({ card, keys: { ["0".repeat(32)]: "ef".repeat(32) } });
+  });
+
+  test("opens and saves by the system's dialogs, by base name and atomically", async () => {
+    const folder = freshProfile();
+    writeFileSync(path.join(folder, "draft.txt"), "Article 1");
+    await desktop.app.evaluate(({ dialog }, at) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [`${at}/draft.txt`] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${at}/out.clausemark` }) as never;
+    }, folder);
+    const opened = await page.evaluate(() => window.clausemark.files.open("draft"));
+    expect(opened).toEqual({ name: "draft.txt", bytes: new Uint8Array(Buffer.from("Article 1")) });
+    const save = () =>
+      page.evaluate(() => window.clausemark.files.save("dossier", { name: "x", bytes: new Uint8Array([1, 2, 3]) }));
+    expect(await save()).toBe("out.clausemark");
+    expect(readdirSync(folder).sort()).toEqual(["draft.txt", "out.clausemark"]);
+    expect([...readFileSync(path.join(folder, "out.clausemark"))]).toEqual([1, 2, 3]);
+    rmSync(folder, { recursive: true });
+    expect(await save()).toMatchObject({
+      code: "file.not-written",
+      params: { name: "out.clausemark", code: "ENOENT" },
+    });
+    await desktop.app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    });
+    expect(await page.evaluate(() => window.clausemark.files.open("draft"))).toBeNull();
+  });
+
+  test("stops the typesetter when it is told to, and survives its failure", async () => {
+    const outcomes = await page.evaluate(async () => {
+      const { typeset } = window.clausemark;
+      const [job, other] = ["00000000-aaaa", "00000000-bbbb"];
+      const running = typeset.run(job, { layout: "annotated", data: "{}" }, () => undefined);
+      await typeset.cancel(job);
+      return [await running, await typeset.run(other, { layout: "annotated", data: "not JSON" }, () => undefined)];
+    });
+    expect(outcomes).toMatchObject([{ code: "briefing.cancelled" }, { refused: true }]);
+  });
+});
+
+test("makes no network call that nobody asked for", async () => {
+  const userData = freshProfile();
+  const log = path.join(userData, "net-log.json");
+  const { app, page } = await launchElectron({ userData, args: [`--log-net-log=${log}`] });
+  await page.waitForTimeout(5000);
+  await app.close();
+  const { constants, events } = JSON.parse(readFileSync(log, "utf8")) as {
+    constants: { logEventTypes: Record<string, number> };
+    events: { type: number; params?: { url?: string; host?: string } }[];
+  };
+  const started = events.filter(({ type }) => type === constants.logEventTypes["URL_REQUEST_START_JOB"]);
+  const resolved = events.filter(({ type }) => type === constants.logEventTypes["HOST_RESOLVER_MANAGER_REQUEST"]);
+  expect(events.length).toBeGreaterThan(0);
+  expect(started.map(({ params }) => params?.url).filter((url) => !url?.startsWith("app://"))).toEqual([]);
+  expect(resolved.map(({ params }) => params?.host)).toEqual([]);
+});

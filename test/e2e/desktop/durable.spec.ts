@@ -1,0 +1,142 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { exitCode } from "../../../scripts/run.ts";
+import { freshProfile, launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+
+const DOSSIER = "ab".repeat(32);
+
+test("writes down what is under way before it ends", async () => {
+  const userData = freshProfile();
+  const first = await launchElectron({ userData });
+  const ended = first.app.waitForEvent("close");
+  await first.page.evaluate((dossier) => {
+    for (let i = 0; i < 300; i += 1) void window.clausemark.journal!.append(dossier, new Uint8Array([i >> 8, i & 255]));
+    setTimeout(() => window.close());
+  }, DOSSIER);
+  await ended;
+  const { app, page } = await launchElectron({ userData });
+  const updates = await readJournal(page);
+  expect(updates.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(Array.from({ length: 300 }, (_, i) => i));
+  await app.close();
+});
+
+test("says NOT SAVED where the disk will not take it, and saves when it does again", async () => {
+  const userData = freshProfile();
+  const folder = path.join(userData, "desktop/dossiers");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
+  const { app, page } = await launchElectron({ userData });
+  const append = () =>
+    page.evaluate((dossier) => window.clausemark.journal!.append(dossier, new Uint8Array([7])), DOSSIER);
+  expect(await append()).toMatchObject({ refused: true, code: "journal.not-appended" });
+  rmSync(path.join(folder, DOSSIER));
+  expect(await append()).toBe(true);
+  await app.close();
+});
+
+test("replaces the log by a snapshot, and keeps nothing that was erased", async () => {
+  const userData = freshProfile();
+  const { app, page } = await launchElectron({ userData });
+  const secret = "what has been erased";
+  await page.evaluate(
+    async ([dossier, text]) => {
+      const journal = window.clausemark.journal!;
+      const bytes = new TextEncoder().encode(text);
+      await journal.append(dossier!, bytes);
+      await journal.compact(dossier!, bytes);
+      await journal.append(dossier!, bytes);
+      await journal.erase(dossier!, new Uint8Array([1]));
+      await journal.append(dossier!, new Uint8Array([2]));
+    },
+    [DOSSIER, secret],
+  );
+  expect(await readJournal(page)).toEqual([[1], [2]]);
+  await app.close();
+  for (const file of filesUnder(path.join(userData, "desktop")))
+    expect(readFileSync(file, "latin1")).not.toContain(secret);
+});
+
+/**
+ * Rounds of: open, go on behind what is there, sign and append one record after the other, and be killed at a
+ * random moment after an answer. Whatever was answered is there, and the device's chain has neither fork nor gap.
+ */
+test("kill -9 after Saved, 20 times: nothing is missing, and the chain goes on", async () => {
+  test.setTimeout(240_000);
+  const userData = freshProfile();
+  const saved = new Set<string>();
+  let device = "";
+  for (let round = 0; round < 20; round += 1) {
+    const { app, page } = await launchElectron({ userData });
+    page.on("console", (line) => /^saved [0-9a-f]{128}$/.test(line.text()) && saved.add(line.text().slice(6)));
+    device = await page.evaluate(begin, { dossier: DOSSIER, first: round === 0 });
+    const before = saved.size;
+    await page.evaluate(keepAppending, { dossier: DOSSIER, device });
+    await expect.poll(() => saved.size, { intervals: [2] }).toBeGreaterThan(before);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
+    const gone = exitCode(app.process());
+    process.kill(app.process().pid!, "SIGKILL");
+    await gone;
+  }
+  const { app, page } = await launchElectron({ userData });
+  const records = (await readJournal(page)).map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Said);
+  const there = new Set(records.map(({ sig }) => sig));
+  expect([...saved].filter((sig) => !there.has(sig))).toEqual([]);
+  expect(saved.size).toBeGreaterThanOrEqual(20);
+  const seqs = records.filter((record) => record.device === device).map(({ seq }) => seq);
+  expect(seqs).toEqual(Array.from(seqs, (_, i) => i));
+  await app.close();
+  test.info().annotations.push({ type: "saved", description: `${saved.size} records over 20 kills` });
+});
+
+interface Said {
+  readonly device: string;
+  readonly seq: number;
+  readonly sig: string;
+}
+
+/** In the page: a device in the dossier, and its chain where the journal has it. */
+async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
+  const { signer, keys, journal } = window.clausemark;
+  if (first) {
+    const card = await signer.create();
+    if ("refused" in card) throw new Error(card.code);
+    await signer.adopt(card.device, dossier, {});
+    return card.device;
+  }
+  const [held, updates] = [await keys(dossier), await journal!.read(dossier)];
+  if ("refused" in held || "refused" in updates) throw new Error("The dossier is not there");
+  const records = updates.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as { seq: number });
+  const last = records.reduce((a, b) => (b.seq > a.seq ? b : a));
+  if ((await signer.resume!(dossier, last as never)) !== true) throw new Error("The chain does not go on");
+  return held.card.device;
+}
+
+/** In the page: signs and appends without end, and tells each record that is Saved. */
+function keepAppending({ dossier, device }: { dossier: string; device: string }): void {
+  const { signer, journal } = window.clausemark;
+  const go = async (): Promise<void> => {
+    const record = await signer.record(device, dossier, { type: "reply", body: null });
+    if ("refused" in record) throw new Error("It was not signed");
+    const outcome = await journal!.append(dossier, new TextEncoder().encode(JSON.stringify(record)));
+    if (outcome === true) console.log(`saved ${record.sig}`);
+    return go();
+  };
+  void go();
+}
+
+function readJournal(page: Page): Promise<number[][]> {
+  return page.evaluate(async (dossier) => {
+    const updates = await window.clausemark.journal!.read(dossier);
+    if ("refused" in updates) throw new Error(updates.code);
+    return updates.map((bytes) => [...bytes]);
+  }, DOSSIER);
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? filesUnder(file) : [file];
+  });
+}

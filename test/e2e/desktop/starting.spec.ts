@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { testRuntime } from "../../../scripts/electron-runtime.ts";
+import { exitCode } from "../../../scripts/run.ts";
+import { freshProfile, launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+
+const ROOT = path.join(import.meta.dirname, "../../..");
+
+test("starts once: a second start hands its file over and ends", async () => {
+  const userData = freshProfile();
+  const files = ["first.txt", "second.txt"].map((name) => path.join(userData, name));
+  for (const file of files) writeFileSync(file, path.basename(file));
+  const { app, page } = await launchElectron({ userData, args: [files[0]!] });
+  const names = () => page.evaluate(() => (window as unknown as { arrived: string[] }).arrived);
+  await page.evaluate(() => {
+    const arrived: string[] = [];
+    Object.assign(window, { arrived });
+    window.clausemark.files.arriving!(({ name, bytes }) => arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`));
+  });
+  const runtime = await testRuntime();
+  if ("missing" in runtime) throw new Error(runtime.missing);
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const second = spawn(runtime.binary, [...root, `--user-data-dir=${userData}`, ROOT, "second.txt"], {
+    cwd: userData,
+    stdio: "ignore",
+  });
+  expect(await exitCode(second)).toBe(0);
+  await expect.poll(names).toContain("second.txt: second.txt");
+  expect(app.windows()).toHaveLength(1);
+  await app.close();
+});
+
+test("says so where a file from the command line cannot be read", async () => {
+  const userData = freshProfile();
+  const { app, page } = await launchElectron({ userData });
+  await app.evaluate(({ app, dialog }) => {
+    const told: string[] = [];
+    dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+      told.push(options.message);
+      return Promise.resolve({ response: 0 });
+    }) as never;
+    Object.assign(globalThis, { told });
+    app.emit("second-instance", {}, [], "", { files: ["/nowhere/draft.docx", 7, null] });
+  });
+  await page.evaluate(() => window.clausemark.files.arriving!(() => undefined));
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[] }).told))
+    .toEqual(["draft.docx could not be read (ENOENT). Check that the file is there and that you may read it."]);
+  await app.close();
+});
+
+test("opens where its window stood", async () => {
+  const userData = freshProfile();
+  const first = await launchElectron({ userData });
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setBounds({ x: 130, y: 90, width: 1010, height: 720 });
+  });
+  await first.page.waitForTimeout(200);
+  await first.app.close();
+  const { app } = await launchElectron({ userData });
+  const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
+  expect(bounds).toEqual({ x: 130, y: 90, width: 1010, height: 720 });
+  await app.close();
+});
+
+test("asks before it closes over what is not saved", async () => {
+  const { app, page } = await launchElectron({ userData: freshProfile() });
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => window.addEventListener("beforeunload", (event) => event.preventDefault()));
+  await app.evaluate(({ dialog }) => {
+    const state = { asked: 0, answer: 0 };
+    Object.assign(globalThis, { state });
+    dialog.showMessageBox = (() => {
+      state.asked += 1;
+      return Promise.resolve({ response: state.answer });
+    }) as never;
+  });
+  const asked = () => app.evaluate(() => (globalThis as unknown as { state: { asked: number } }).state.asked);
+  const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+  await close();
+  await expect.poll(asked, { timeout: 10_000 }).toBe(1);
+  expect(app.windows()).toHaveLength(1);
+  const ended = app.waitForEvent("close");
+  await app.evaluate(() => Object.assign((globalThis as unknown as { state: object }).state, { answer: 1 }));
+  await close();
+  await ended;
+});
