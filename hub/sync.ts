@@ -50,7 +50,11 @@ export function newSync(keeper: DoorKeeper, report: Report): Hocuspocus<SyncCont
     async onLoadDocument({ document, documentName }) {
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
-      await lease.dossier.load(document);
+      await lease.dossier.load(document).catch((error: unknown) => {
+        report("not read", { dossier: short(documentName), cause: causeOf(error) });
+        lease.release();
+        throw error;
+      });
     },
     beforeSync: (payload) => guard(payload, keeper, report),
     async afterHandleMessage({ context, document, documentName }) {

@@ -25,7 +25,8 @@ export async function letIn(
   speaker: Speaker,
   update: Uint8Array,
 ): Promise<UpdateReading | HubNotice> {
-  const doc = dossier.doc!;
+  const { doc } = dossier;
+  if (!doc) return unsaved("unloaded");
   const reading = readUpdate(doc, update);
   if ("code" in reading) return objected(reading);
   if (!reading.isNews) return reading;
@@ -41,7 +42,7 @@ export async function letIn(
     await dossier.store(update);
   } catch (error) {
     takeOut();
-    return { type: "unsaved", code: "hub.not-stored", params: { cause: (error as NodeJS.ErrnoException).code ?? "" } };
+    return unsaved((error as NodeJS.ErrnoException).code ?? "");
   }
   // Somebody may have been given the same ids while this was being written.
   const dropped = collisions(doc, reading.claims);
@@ -87,6 +88,8 @@ function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | nu
   const key = gone.find((each) => !erased.has(each));
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
 }
+
+const unsaved = (cause: string): HubNotice => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
 
 function refused({ code, params }: Refusal): HubNotice {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };

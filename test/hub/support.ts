@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import WebSocket from "ws";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { isRefusal } from "../../shared/base/result.ts";
 import {
   challengeBytes,
