@@ -38,10 +38,7 @@ export interface ServedFile {
  */
 export async function listFiles(folder: string): Promise<ReadonlyMap<string, ServedFile>> {
   const files = new Map<string, ServedFile>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
+  for (const file of await filesUnder(folder)) {
     const { size, mtimeMs } = await stat(file);
     const url = `/${path.relative(folder, file).split(path.sep).join("/")}`;
     files.set(url, {
@@ -55,6 +52,16 @@ export async function listFiles(folder: string): Promise<ReadonlyMap<string, Ser
   const index = files.get("/index.html");
   if (index) files.set("/", index);
   return files;
+}
+
+/** The ordinary files in a folder and below it; links are not followed. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.map((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(file) : entry.isFile() ? [file] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Answers a GET or HEAD with a file, or with 304 where the browser has it. Other headers are set already. */

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openJournal } from "../../node/disk/journal.ts";
 
-const CHILD = path.join(import.meta.dirname, "journal-child.ts");
+const CHILD = fileURLToPath(new URL("./journal-child.ts", import.meta.url));
 const ROUNDS = 10;
 
 let folder = "";
