@@ -57,7 +57,7 @@ export async function listFiles(folder: string): Promise<ReadonlyMap<string, Ser
 /** The ordinary files in a folder and below it; links are not followed. */
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = entries.map((entry) => {
+  const found = entries.map(async (entry) => {
     const file = path.join(folder, entry.name);
     return entry.isDirectory() ? filesUnder(file) : entry.isFile() ? [file] : [];
   });
