@@ -12,8 +12,8 @@ import { keyEntry, type KeyEntry, type Keyring } from "../../node/keys/keyring.t
 interface Unbound {
   readonly secrets: DeviceSecrets;
   readonly device: Device;
-  /** The dossier it has founded: signed the first record of. */
-  founded: DossierId | null;
+  /** The dossier it has signed its first record for: it may be bound to no other. */
+  dossier: DossierId | null;
 }
 
 /** A device in its dossier: what the keyring keeps, and the hand that signs. */
@@ -41,7 +41,7 @@ export class Signers {
 
   async create(): Promise<DeviceCard> {
     const secrets = await newDevice();
-    this.#unbound.set(secrets.key, { secrets, device: new Device(secrets), founded: null });
+    this.#unbound.set(secrets.key, { secrets, device: new Device(secrets), dossier: null });
     return { device: secrets.key, recipient: secrets.recipient };
   }
 
@@ -58,7 +58,9 @@ export class Signers {
   }
 
   async record(key: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>> {
-    if (dossier === "") return this.#found(key, unsigned);
+    const unbound = this.#unbound.get(key);
+    if (unbound) return this.#begin(unbound, dossier, unsigned);
+    if (dossier === "") return refuse("keys.not-found");
     const seat = await this.#seat(dossier);
     if (seat?.entry.key !== key || unsigned.type === "dossier") return refuse("keys.not-found");
     return seat.device.sign(dossier, unsigned);
@@ -106,18 +108,18 @@ export class Signers {
   }
 
   #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): Seat | null {
-    const { secrets, device, founded } = unbound;
-    if (founded !== null && founded !== dossier) return null;
+    const { secrets, device } = unbound;
+    if (unbound.dossier !== null && unbound.dossier !== dossier) return null;
     return { entry: keyEntry(dossier, "", secrets, device.counter, keys), device };
   }
 
-  /** The first record of a dossier: the one thing a device signs before it belongs anywhere, and once. */
-  async #found(key: string, unsigned: Unsigned): Promise<Outcome<Envelope>> {
-    const unbound = this.#unbound.get(key);
-    if (!unbound || unbound.founded !== null || unsigned.type !== "dossier") return refuse("keys.not-found");
-    unbound.founded = "";
-    const record = await unbound.device.sign("", unsigned);
-    unbound.founded = recordText(record).key;
+  /** The one record a device may sign before it is bound: the first of a dossier, or its join to one. */
+  async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>> {
+    const type = dossier === "" ? "dossier" : "join";
+    if (unbound.dossier !== null || unsigned.type !== type) return refuse("keys.not-found");
+    unbound.dossier = dossier;
+    const record = await unbound.device.sign(dossier, unsigned);
+    unbound.dossier = dossier === "" ? recordText(record).key : dossier;
     return record;
   }
 

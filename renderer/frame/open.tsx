@@ -14,6 +14,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   window.addEventListener("beforeunload", (event) => {
     if (desk.dossier.now?.seat && desk.dossier.now.seat.own.store.saving.now.state !== "saved") event.preventDefault();
   });
+  host.menu?.chosen((id) => desk.commands.find((command) => command.id === id)?.run(desk, true));
   createRoot(document.getElementById("window")!).render(
     <StrictMode>
       <Window desk={desk} features={features} />

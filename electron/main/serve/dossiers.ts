@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { fromHex } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse } from "../../../shared/base/result.ts";
+import { fromHex, toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { canonical, parseJson } from "../../../shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
@@ -12,37 +13,37 @@ import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
 import type { Line } from "./ipc.ts";
 
-const card = z.object({ title: z.string(), opened: z.iso.datetime() });
-const CARD = "card";
+const card = z.object({
+  opened: z.iso.datetime(),
+  title: z
+    .string()
+    .regex(/^(?:[0-9a-f]{2})+$/)
+    .optional(),
+});
+const CARD = "card.json";
 
 /**
- * The dossiers of this installation: beside each journal a card with its title and when it was last opened,
- * sealed with the dossier's key, since a title is something that somebody wrote.
+ * The dossiers of this installation: beside each journal a card that says when it was last opened, and its
+ * title, sealed with the dossier's key, since a title is something that somebody wrote.
  */
 export function serveDossiers(line: Line, folder: string, signers: Signers): void {
-  const keysOf = async (id: DossierId): Promise<readonly DossierKey[]> => {
-    const held = await signers.keys(id);
-    return isRefusal(held) ? [] : Object.values(held.keys).map((hex) => dossierKey(fromHex(hex)));
-  };
-
   const remember = async (id: DossierId, title: string) => {
-    const key = (await keysOf(id)).at(-1);
-    if (!key) return refuse("keys.none");
+    const keys = await keysOf(signers, id);
+    if (isRefusal(keys)) return keys;
+    const key = keys.at(-1);
+    const sealed = key && title !== "" ? { title: toHex(seal(clearBody({ title }), key)) } : {};
     await mkdir(path.join(folder, id), { recursive: true, mode: 0o700 });
-    const sealed = seal(clearBody({ title, opened: new Date().toISOString() }), key);
-    await writeAtomic(path.join(folder, id, CARD), sealed, { mode: 0o600 });
+    const said = utf8(canonical({ opened: new Date().toISOString(), ...sealed }));
+    await writeAtomic(path.join(folder, id, CARD), said, { mode: 0o600 });
     return true as const;
   };
 
   const read = async (id: DossierId): Promise<HeldDossier | null> => {
-    const sealed = await readFile(path.join(folder, id, CARD)).catch(() => null);
-    if (!sealed) return null;
-    for (const key of await keysOf(id)) {
-      const clear = unseal(sealed, key);
-      const said = card.safeParse(clear && bodyValue(clear));
-      if (said.success) return { id, ...said.data };
-    }
-    return { id, title: message("dossier.locked", { id: id.slice(0, 8) }), opened: new Date(0).toISOString() };
+    const text = await readFile(path.join(folder, id, CARD), "utf8").catch(() => "");
+    const read = card.safeParse(parseJson(text));
+    if (!read.success) return null;
+    const { opened, title } = read.data;
+    return { id, opened, title: await titleOf(signers, id, title) };
   };
 
   line.answer("dossiers:remember", (id, title) =>
@@ -56,4 +57,21 @@ export function serveDossiers(line: Line, folder: string, signers: Signers): voi
     const held = await Promise.all(names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map(read));
     return held.filter((each) => each !== null);
   });
+}
+
+async function keysOf(signers: Signers, id: DossierId): Promise<Outcome<readonly DossierKey[]>> {
+  const held = await signers.keys(id);
+  return isRefusal(held) ? held : Object.values(held.keys).map((hex) => dossierKey(fromHex(hex)));
+}
+
+/** The title in a card: "" where there is none yet, a name made of the id where no key here opens it. */
+async function titleOf(signers: Signers, id: DossierId, sealed: string | undefined): Promise<string> {
+  const keys = await keysOf(signers, id);
+  if (sealed === undefined && !isRefusal(keys)) return "";
+  for (const key of isRefusal(keys) || sealed === undefined ? [] : keys) {
+    const clear = unseal(fromHex(sealed), key);
+    const said = z.object({ title: z.string() }).safeParse(clear && bodyValue(clear));
+    if (said.success) return said.data.title;
+  }
+  return message("dossier.locked", { id: id.slice(0, 8) });
 }

@@ -49,7 +49,7 @@ describe("a device", () => {
     for (const record of records) expect(await verifyRecord(record, dossier)).toBe(true);
   });
 
-  it("signs nowhere else, nothing before it is adopted but one first record", async () => {
+  it("signs nowhere else, and before it is adopted one first record", async () => {
     const { signers, device, dossier } = await founded();
     const fresh = await signers.create();
     const refused = { code: "keys.not-found" };
@@ -64,7 +64,21 @@ describe("a device", () => {
     expect(await signers.adopt(fresh.device, dossier, {})).toMatchObject(refused);
   });
 
-  it("joins a dossier that somebody else has founded, and a later device speaks for it", async () => {
+  it("joins by one record, before it is adopted or after, and then belongs there", async () => {
+    const signers = new Signers(keyring);
+    const join = { type: "join", body };
+    const { device } = await signers.create();
+    expect(given(await signers.record(device, other, join))).toMatchObject({ type: "join", seq: 0 });
+    expect(await signers.record(device, other, join)).toMatchObject({ code: "keys.not-found" });
+    expect(await signers.adopt(device, "12".repeat(32), {})).toMatchObject({ code: "keys.not-found" });
+    given(await signers.adopt(device, other, {}));
+    expect(given(await signers.record(device, other, reply))).toMatchObject({ seq: 1 });
+    const later = await signers.create();
+    given(await signers.adopt(later.device, "12".repeat(32), {}));
+    expect(given(await signers.record(later.device, "12".repeat(32), join))).toMatchObject({ seq: 0 });
+  });
+
+  it("of a dossier that somebody else has founded may be followed by a later one, which then speaks here", async () => {
     const signers = new Signers(keyring);
     const first = await signers.create();
     given(await signers.adopt(first.device, other, {}));
