@@ -1,4 +1,5 @@
 import type { Act } from "../../shared/acts/act.ts";
+import { introduce } from "../../shared/acts/introduce.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -62,10 +63,10 @@ export class Desk implements Opener {
 
   /** Begins to write, unless something that would be lost is being written: then that is shown instead. */
   write(writing: Writing): boolean {
-    const cell = this.dossier.now?.seat?.own.writing;
-    if (!cell) return false;
-    const unfinished = cell.now;
-    if (unfinished && !isBlank(unfinished) && unfinished.what !== "edit") {
+    const dossier = this.dossier.now;
+    if (!dossier?.seat) return false;
+    const cell = dossier.seat.own.writing;
+    if (cell.now && !isBlank(cell.now, dossier.ledger)) {
       this.notices.tell("writing.unfinished");
       return false;
     }
@@ -106,7 +107,7 @@ export class Desk implements Opener {
   }
 
   /** Joins a team by its link or invitation file; a dossier file of it that is open to be read comes along. */
-  async join(text: string): Promise<boolean> {
+  async join(text: string, name: string): Promise<boolean> {
     const invitation = this.notices.valueOf(decodeInvitation(text));
     if (!invitation) return false;
     const open = this.dossier.now;
@@ -120,7 +121,14 @@ export class Desk implements Opener {
       const dossier = await joinBy(this, invitation, records);
       return isRefusal(dossier) ? dossier : this.#put(dossier);
     });
+    if (this.dossier.now && name.trim()) void this.#introduceTo(this.dossier.now, name);
     return this.dossier.now !== null;
+  }
+
+  /** Says one's name as soon as one may speak. */
+  async #introduceTo(dossier: Dossier, name: string): Promise<void> {
+    await dossier.whenIn();
+    if (this.dossier.now === dossier) await this.say(introduce(dossier.ledger, dossier.me, name));
   }
 
   /** Puts the open dossier away; what is kept is written down. */

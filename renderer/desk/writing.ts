@@ -1,6 +1,8 @@
 import type { NewAnnotation } from "../../shared/acts/annotate.ts";
+import { canonical } from "../../shared/base/canonical.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import type { AnnotationKind } from "../../shared/records/kinds/annotation.ts";
 
@@ -25,10 +27,14 @@ export function wordsOf({ annotation, ratings }: Thread, me: MemberId): Words {
   return { kind, comment, rights, confidentiality, assessment, ...(track && { track }) };
 }
 
-/** Whether there is nothing in it that would be lost. */
-export function isBlank(writing: Writing): boolean {
+/** Whether there is nothing in it that would be lost: nothing was written, or nothing was changed. */
+export function isBlank(writing: Writing, ledger: Ledger): boolean {
   if (writing.what === "reply") return writing.text.trim() === "";
-  if (writing.what === "edit") return false;
+  if (writing.what === "edit") return isUnchanged(writing, ledger.thread(writing.on));
   const { comment, rights, assessment, source } = writing.words;
   return comment.trim() === "" && rights.length === 0 && Object.keys(assessment).length === 0 && !source;
+}
+
+function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {
+  return thread === undefined || canonical(words) === canonical(wordsOf(thread, thread.author));
 }

@@ -20,6 +20,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const cell = useDossier().seat!.own.writing;
   const [name, setName] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
+  const saving = useRef(false);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { words } = writing;
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
@@ -29,7 +30,10 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
     leave();
   };
   const save = async () => {
+    if (saving.current) return;
+    saving.current = true;
     const id = await saveNote(desk, writing, name);
+    saving.current = false;
     if (id === null) return;
     cell.set(null);
     leave();
@@ -41,20 +45,31 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
       event.preventDefault();
       set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as Grade } });
     }
-    if (
-      event.key === "Enter" &&
-      ((event.target === field.current && !event.shiftKey) || event.ctrlKey || event.metaKey)
-    ) {
+    if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
       event.preventDefault();
       void save();
     }
-    if (event.key !== "Escape") return;
-    // A new note stays as it is, unfinished; rewording is given up.
-    if (writing.what === "edit" || isBlank(writing)) cell.set(null);
+    // A list that is open takes Escape for itself.
+    if (event.key !== "Escape" || (event.target as Element).ariaExpanded === "true") return;
+    // What somebody has written stays as it is, unfinished.
+    if (desk.ledger && isBlank(writing, desk.ledger)) cell.set(null);
     leave();
   };
+  // Before a button or a list that has the focus takes Enter for itself.
+  const onAnyKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  };
   return (
-    <section className="card form" data-attended aria-label={message(`form.${writing.what}`)} onKeyDown={onKeyDown}>
+    <section
+      className="card form"
+      data-attended
+      aria-label={message(`form.${writing.what}`)}
+      onKeyDownCapture={onAnyKey}
+      onKeyDown={onKeyDown}
+    >
       <Segments
         bare
         label={message("form.kind")}

@@ -9,15 +9,23 @@ import { Button } from "../../parts/Button.tsx";
 /** An answer being written in its thread. */
 export function ReplyForm({ writing }: { readonly writing: Writing & { what: "reply" } }) {
   const desk = useDesk();
-  const cell = useDossier().seat!.own.writing;
+  const { ledger, seat } = useDossier();
+  const cell = seat!.own.writing;
+  const blank = isBlank(writing, ledger);
+  const saying = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const leave = () => desk.hand.now?.focus();
-  const say = async () => {
-    if (!desk.ledger || isBlank(writing)) return;
-    if (!(await desk.say(reply(desk.ledger, desk.me, writing.on, writing.text)))) return;
+  const discard = () => {
     cell.set(null);
     leave();
+  };
+  const say = async () => {
+    if (blank || saying.current) return;
+    saying.current = true;
+    const said = await desk.say(reply(ledger, desk.me, writing.on, writing.text));
+    saying.current = false;
+    if (said) discard();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -26,7 +34,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
       void say();
     }
     if (event.key !== "Escape") return;
-    if (isBlank(writing)) cell.set(null);
+    if (blank) cell.set(null);
     leave();
   };
   return (
@@ -40,8 +48,8 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
         <TextArea ref={field} rows={2} dir="auto" />
       </TextField>
       <div className="actions">
-        <Button onPress={() => cell.set(null)}>{message("form.discard")}</Button>
-        <Button look="primary" isDisabled={isBlank(writing)} onPress={() => void say()}>
+        <Button onPress={discard}>{message("form.discard")}</Button>
+        <Button look="primary" isDisabled={blank} onPress={() => void say()}>
           {message("reply.send")}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { annotate } from "../../../shared/acts/annotate.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
+import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -31,18 +32,22 @@ async function markSelected(desk: Desk, grade: Grade): Promise<void> {
   const anchor = desk.notices.valueOf(anchorHere(desk));
   if (!anchor || !desk.ledger) return;
   const input = { anchor, kind: "risk" as const, comment: "", assessment: { provisional: grade } };
+  // At once: a key that is pressed twice makes one note.
+  desk.place.selected.set(null);
   const said = await desk.say(annotate(desk.ledger, desk.me, input));
   const thread = said && desk.ledger.thread(said[0]!.key);
   if (!thread) return;
-  desk.place.selected.set(null);
   desk.place.thread.set(thread.id);
   desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
 }
 
+/** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
 function rateAttended(desk: Desk, grade: Grade, go: boolean | undefined): boolean {
   const id = desk.place.thread.now;
   const thread = id && desk.ledger?.thread(id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return false;
+  const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
+  if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return false;
   const act = rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
   if (isRefusal(act)) return false;
   if (go) void desk.say(act);
