@@ -20,6 +20,7 @@ const card = z.object({
     .regex(/^(?:[0-9a-f]{2})+$/)
     .optional(),
 });
+const titled = z.object({ title: z.string() });
 const CARD = "card.json";
 
 /**
@@ -67,11 +68,13 @@ async function keysOf(signers: Signers, id: DossierId): Promise<Outcome<readonly
 /** The title in a card: "" where there is none yet, a name made of the id where no key here opens it. */
 async function titleOf(signers: Signers, id: DossierId, sealed: string | undefined): Promise<string> {
   const keys = await keysOf(signers, id);
-  if (sealed === undefined && !isRefusal(keys)) return "";
-  for (const key of isRefusal(keys) || sealed === undefined ? [] : keys) {
-    const clear = unseal(fromHex(sealed), key);
-    const said = z.object({ title: z.string() }).safeParse(clear && bodyValue(clear));
-    if (said.success) return said.data.title;
+  if (!isRefusal(keys)) {
+    if (sealed === undefined) return "";
+    for (const key of keys) {
+      const clear = unseal(fromHex(sealed), key);
+      const said = titled.safeParse(clear && bodyValue(clear));
+      if (said.success) return said.data.title;
+    }
   }
   return message("dossier.locked", { id: id.slice(0, 8) });
 }
