@@ -11,6 +11,7 @@ import { Field } from "../../parts/Field.tsx";
 import { Rights } from "../../parts/Rights.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Circumstances } from "./Circumstances.tsx";
+import { useOnce } from "./once.ts";
 import { saveNote } from "./save.ts";
 import { Severity } from "./Severity.tsx";
 
@@ -20,7 +21,6 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const cell = useDossier().seat!.own.writing;
   const [name, setName] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const saving = useRef(false);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { words } = writing;
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
@@ -29,16 +29,12 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
     cell.set(null);
     leave();
   };
-  const save = async () => {
-    if (saving.current) return;
-    saving.current = true;
+  const save = useOnce(async () => {
     const id = await saveNote(desk, writing, name);
-    saving.current = false;
     if (id === null) return;
-    cell.set(null);
-    leave();
+    discard();
     desk.place.thread.set(id);
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
@@ -47,7 +43,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
     }
     if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
       event.preventDefault();
-      void save();
+      save();
     }
     // A list that is open takes Escape for itself.
     if (event.key !== "Escape" || (event.target as Element).ariaExpanded === "true") return;
@@ -60,7 +56,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    void save();
+    save();
   };
   return (
     <section
@@ -93,7 +89,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
       <AskName name={name} setName={setName} />
       <div className="actions">
         <Button onPress={discard}>{message(writing.what === "edit" ? "dialog.cancel" : "form.discard")}</Button>
-        <Button look="primary" onPress={() => void save()}>
+        <Button look="primary" onPress={save}>
           {message("form.save")}
         </Button>
       </div>

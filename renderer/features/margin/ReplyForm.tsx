@@ -5,6 +5,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
+import { useOnce } from "./once.ts";
 
 /** An answer being written in its thread. */
 export function ReplyForm({ writing }: { readonly writing: Writing & { what: "reply" } }) {
@@ -12,7 +13,6 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   const { ledger, seat } = useDossier();
   const cell = seat!.own.writing;
   const blank = isBlank(writing, ledger);
-  const saying = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const leave = () => desk.hand.now?.focus();
@@ -20,18 +20,14 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
     cell.set(null);
     leave();
   };
-  const say = async () => {
-    if (blank || saying.current) return;
-    saying.current = true;
-    const said = await desk.say(reply(ledger, desk.me, writing.on, writing.text));
-    saying.current = false;
-    if (said) discard();
-  };
+  const say = useOnce(async () => {
+    if (!blank && (await desk.say(reply(ledger, desk.me, writing.on, writing.text)))) discard();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      void say();
+      say();
     }
     if (event.key !== "Escape") return;
     if (blank) cell.set(null);
@@ -49,7 +45,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
       </TextField>
       <div className="actions">
         <Button onPress={discard}>{message("form.discard")}</Button>
-        <Button look="primary" isDisabled={blank} onPress={() => void say()}>
+        <Button look="primary" isDisabled={blank} onPress={say}>
           {message("reply.send")}
         </Button>
       </div>
