@@ -51,13 +51,19 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
 }
 
+export interface BrowserOptions {
+  readonly userData: string;
+  /** Chromium's own switches. */
+  readonly args?: readonly string[];
+}
+
 /** Starts the machine's Chromium on a profile's folder, so that the web edition can be closed and opened again. */
-export async function launchBrowser({ userData }: { readonly userData: string }): Promise<BrowserContext> {
+export async function launchBrowser({ userData, args = [] }: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");
   return chromium.launchPersistentContext(userData, {
     executablePath,
-    args: [...CHROMIUM_ARGS],
+    args: [...CHROMIUM_ARGS, ...args],
     viewport: { width: 1440, height: 900 },
   });
 }

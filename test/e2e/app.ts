@@ -1,0 +1,342 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { freshProfile } from "../support/launch.ts";
+import { Wire } from "../support/wire.ts";
+import { type Edition, open, type Running } from "./editions.ts";
+import { HubProcess } from "./hub.ts";
+import { caretIn, selectedText } from "./reading.ts";
+
+/** What a browser complains of where the network is away: that is what it is there for. */
+const NETWORK = /net::ERR_|WebSocket connection to/;
+const GRADES = ["Low", "Medium", "High", "Critical"] as const;
+
+/** A note as a person writes it. */
+export interface NewNote {
+  readonly comment: string;
+  readonly rights?: readonly string[];
+  readonly confidentiality?: "Public" | "Team" | "Chatham House" | "Informals";
+  /** Asked for at the first note. */
+  readonly name?: string;
+}
+
+/** One person's app on one profile. Everything that a person does in it is done with the keyboard. */
+export class App {
+  readonly profile = freshProfile();
+  readonly log: string[] = [];
+  readonly faults: string[] = [];
+  readonly wire: Wire;
+  readonly #edition: Edition;
+  readonly #hub: HubProcess;
+  #running: Running | null = null;
+  /** The address at which the web edition was opened last. */
+  #address = "";
+
+  constructor(edition: Edition, wire: Wire, hub: HubProcess) {
+    this.#edition = edition;
+    this.wire = wire;
+    this.#hub = hub;
+  }
+
+  get page(): Page {
+    return this.running.page;
+  }
+
+  get running(): Running {
+    if (!this.#running) throw new RangeError("The app is closed");
+    return this.#running;
+  }
+
+  get isOpen(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Opens it, at `address` in the web edition; a file may be named on the desktop app's command line. */
+  async open(more: { readonly address?: string; readonly file?: string } = {}): Promise<void> {
+    this.#address = more.address ?? this.#hub.url;
+    const hear = (line: string, isFault: boolean) => {
+      this.log.push(line);
+      if (isFault && !(NETWORK.test(line) && this.#mayMiss)) this.faults.push(line);
+    };
+    const { profile, wire } = this;
+    this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, hear });
+  }
+
+  async close(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    await running?.close();
+  }
+
+  async reopen(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  #mayMiss = false;
+
+  /** From now on the network may be missed: what the browser says of that is no fault. */
+  expectNoNetwork(): void {
+    this.#mayMiss = true;
+  }
+
+  async goOffline(): Promise<void> {
+    this.expectNoNetwork();
+    this.wire.cut();
+    await this.running.tellNetwork(false);
+  }
+
+  async goOnline(): Promise<void> {
+    this.wire.mend();
+    await this.running.tellNetwork(true);
+  }
+
+  // What a person does.
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes with Tab to something, wherever the focus is. */
+  async tabTo(what: Locator): Promise<void> {
+    await expect(what.first()).toBeVisible();
+    const there = () => what.first().evaluate((element) => element.contains(document.activeElement));
+    for (let pressed = 0; !(await there()); pressed++) {
+      if (pressed > 80) throw new Error(`Tab does not reach ${String(what)}`);
+      await this.press("Tab");
+    }
+  }
+
+  /** Presses a button by its name. */
+  async button(name: string | RegExp): Promise<void> {
+    await this.tabTo(this.page.getByRole("button", { name, exact: typeof name === "string" }));
+    await this.press("Enter");
+  }
+
+  /** Chooses one of a few that stand side by side. */
+  async radio(group: string | RegExp, option: string | RegExp): Promise<void> {
+    const row = this.page.getByRole("radiogroup", { name: group });
+    const radios = row.getByRole("radio");
+    const wanted = row.getByRole("radio", { name: option, exact: true });
+    await this.tabTo(row);
+    await this.press("Space");
+    for (let left = await radios.count(); !(await wanted.isChecked()); left--) {
+      if (left < 0) throw new Error(`No ${String(option)} in ${String(group)}`);
+      await this.press("ArrowRight");
+    }
+  }
+
+  /** Chooses from a list that opens. */
+  async choice(name: RegExp, option: string): Promise<void> {
+    await this.tabTo(this.page.getByRole("button", { name }));
+    await this.press("ArrowDown");
+    const wanted = this.page.getByRole("option", { name: option });
+    await expect(wanted).toBeVisible();
+    await this.type(option);
+    await expect(wanted).toBeFocused();
+    await this.press("Enter");
+    await expect(wanted).toBeHidden();
+  }
+
+  /** Runs a command by its name in the palette. */
+  async command(name: string): Promise<void> {
+    await this.press("Control+Shift+P");
+    const palette = this.page.getByRole("dialog", { name: "All commands" });
+    await expect(palette.getByRole("searchbox")).toBeFocused();
+    await this.type(name);
+    await expect(palette.getByRole("menuitem").first()).toContainText(name);
+    await this.press("ArrowDown", "Enter");
+    await expect(palette).toBeHidden();
+  }
+
+  async openSample(): Promise<void> {
+    await this.button("Try the sample");
+    await expect(this.text).toBeVisible();
+  }
+
+  async openFile(file: string): Promise<void> {
+    await this.running.choosing(file, () => this.press("Control+o"));
+  }
+
+  /** Goes to a provision by its address. */
+  async jump(address: string): Promise<void> {
+    await this.press("Control+k");
+    await this.type(address);
+    await this.press("Enter");
+    await expect(this.text).toBeFocused();
+  }
+
+  /** Selects words behind the caret, in its block: first goes to them word by word, then selects them so. */
+  async select(words: string): Promise<void> {
+    const { start, end, forth, back } = await caretIn(this.page, words);
+    const at = () => caretIn(this.page, words).then(({ head }) => head);
+    while ((await at()) < start) await this.press(`Control+${forth}`);
+    while ((await at()) > start) await this.press(back);
+    while ((await at()) < end) await this.press(`Control+Shift+${forth}`);
+    while ((await at()) > end) await this.press(`Shift+${back}`);
+    expect(await selectedText(this.page)).toBe(words);
+  }
+
+  /** Marks what is selected with a provisional level; its form is open then. */
+  async mark(level: 1 | 2 | 3 | 4): Promise<void> {
+    await this.press(String(level));
+    await expect(this.commentField).toBeFocused();
+    await expect(this.form.getByRole("radio", { name: GRADES[level - 1]!, exact: true })).toBeChecked();
+  }
+
+  /** Begins a note of another kind on what is selected, or on the provision with the caret. */
+  async begin(kind: "comment" | "omission" | "safeguard" | "question"): Promise<void> {
+    await this.press(kind[0]!);
+    await expect(this.commentField).toBeFocused();
+  }
+
+  /** Fills in the form that is open, and saves it. */
+  async finish({ comment, rights = [], confidentiality, name }: NewNote): Promise<void> {
+    await this.type(comment);
+    for (const right of rights) await this.addRight(right);
+    if (confidentiality) await this.choice(/Who may see it/, confidentiality);
+    if (name) await this.fill("Your name on notes", name);
+    await this.press("Control+Enter");
+    await expect(this.form).toBeHidden();
+    await expect(this.text).toBeFocused();
+  }
+
+  async addRight(right: string): Promise<void> {
+    const field = this.page.getByRole("combobox", { name: "Rights" });
+    await this.tabTo(field);
+    await this.type(right);
+    await this.press("ArrowDown", "Enter");
+    // The list stays open for the next one, and hides the rest; Escape closes it, and nothing else.
+    await expect(this.page.getByRole("option", { name: right, selected: true })).toBeVisible();
+    await this.press("Escape");
+    await expect(this.form.getByRole("row", { name: right })).toBeVisible();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.tabTo(this.page.getByRole("textbox", { name: label }));
+    await this.press("Control+a");
+    await this.type(text);
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.press("r");
+    await expect(this.page.getByRole("textbox", { name: "Your reply" })).toBeFocused();
+    await this.type(text);
+    await this.press("Enter");
+    await expect(this.attended).toContainText(text);
+    await expect(this.text).toBeFocused();
+  }
+
+  /** Saves the dossier as a file; answers with its bytes. */
+  saveDossier(folder: string): Promise<Buffer> {
+    return this.running.saving(folder, () => this.press("Control+s"));
+  }
+
+  // What a person sees.
+
+  get text(): Locator {
+    return this.page.getByRole("textbox", { name: /^Text of / });
+  }
+
+  get form(): Locator {
+    return this.page.getByRole("region", { name: /^(A new note|Edit the note)$/ });
+  }
+
+  get commentField(): Locator {
+    return this.form.getByRole("textbox", { name: "Comment" });
+  }
+
+  /** The cards in view, in reading order. */
+  get cards(): Locator {
+    return this.page.getByRole("article");
+  }
+
+  /** The card of the note attended to. */
+  get attended(): Locator {
+    return this.page.locator("article[data-attended]");
+  }
+
+  /** The highlights in the text that hold these words, or all. */
+  highlights(words?: string | RegExp): Locator {
+    return this.page.locator(".draft mark", words === undefined ? {} : { hasText: words });
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole("log", { name: "Messages" });
+  }
+
+  /** Resolves when the status line says that everything is on the disk. */
+  async expectSaved(): Promise<void> {
+    const saved = this.#edition === "electron" ? "Saved" : "Saved in this browser";
+    await expect(this.page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText(saved);
+  }
+}
+
+/** The apps and the hub of one test. */
+export class Stage {
+  readonly hub: HubProcess;
+  readonly apps: App[] = [];
+  readonly #edition: Edition;
+  readonly folder: string;
+
+  constructor(edition: Edition, folder: string) {
+    this.#edition = edition;
+    this.folder = folder;
+    this.hub = new HubProcess(path.join(folder, "hub"));
+  }
+
+  /** Another person's app, on a profile of its own; not opened yet. */
+  async app(): Promise<App> {
+    const app = new App(this.#edition, await Wire.lay(), this.hub);
+    this.apps.push(app);
+    return app;
+  }
+
+  async end(): Promise<void> {
+    for (const app of this.apps) await app.close();
+    await this.hub.kill();
+    for (const { wire, profile } of this.apps) {
+      await wire.end();
+      await rm(profile, { recursive: true, force: true });
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * `stage` has what a test needs of people and a hub; `app` is the first person's, open at the first screen. The
+ * project's name says the edition. An error on a page's console, or one of the desktop shell, fails a test.
+ */
+export const test = base.extend<{ stage: Stage; app: App }>({
+  stage: async ({}, use, info) => {
+    const stage = new Stage(info.project.name as Edition, await mkdtemp(path.join(tmpdir(), "clausemark-stage-")));
+    if (info.project.name === "web") await stage.hub.start();
+    await use(stage);
+    const faults = stage.apps.flatMap((each) => each.faults);
+    if (info.status !== info.expectedStatus || faults.length > 0) await keep(stage, info);
+    await stage.end();
+    expect(faults).toEqual([]);
+  },
+  app: async ({ stage }, use) => {
+    const app = await stage.app();
+    await app.open();
+    await use(app);
+  },
+});
+
+/** Keeps what was to be seen and what was said, beside Playwright's report. */
+async function keep(stage: Stage, info: ReturnType<typeof test.info>): Promise<void> {
+  for (const [i, app] of stage.apps.entries()) {
+    if (app.isOpen) {
+      const picture = await app.page.screenshot({ timeout: 5000 }).catch(() => null);
+      if (picture) await info.attach(`app-${i + 1}.png`, { body: picture, contentType: "image/png" });
+    }
+    await info.attach(`app-${i + 1}.log`, { body: app.log.join("\n"), contentType: "text/plain" });
+  }
+  await info.attach("hub.log", { body: stage.hub.log.join("\n"), contentType: "text/plain" });
+}

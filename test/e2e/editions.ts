@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { launchBrowser, launchElectron } from "../support/launch.ts";
+import type { Wire } from "../support/wire.ts";
+
+/** What an edition is opened with. */
+export interface Opening {
+  /** The folder in which it keeps everything. */
+  readonly profile: string;
+  readonly wire: Wire;
+  /** Where the web edition is to be found. */
+  readonly address: string;
+  /** A file named on the desktop app's command line. */
+  readonly file?: string | undefined;
+  /** Told each line that the app says, and which of them is a fault. */
+  readonly hear: (line: string, isFault: boolean) => void;
+}
+
+/** An app that runs, and the parts of it that belong to the system: its dialogs, its network, its end. */
+export interface Running {
+  readonly page: Page;
+  /** Does something that asks for a file, and answers with this one. */
+  choosing(file: string, act: () => Promise<void>): Promise<void>;
+  /** Does something that saves a file, and answers with its bytes. */
+  saving(folder: string, act: () => Promise<void>): Promise<Buffer>;
+  /** Tells the app what a system tells of its network. */
+  tellNetwork(isThere: boolean): Promise<void>;
+  /** Ends it as a person does. */
+  close(): Promise<void>;
+}
+
+export type Edition = "electron" | "web";
+
+export const open: Readonly<Record<Edition, (opening: Opening) => Promise<Running>>> = {
+  electron: openDesktop,
+  web: openWeb,
+};
+
+async function openDesktop({ profile, wire, file, hear }: Opening): Promise<Running> {
+  const args = [...wire.switches, ...(file ? [file] : [])];
+  const { app, page } = await launchElectron({ userData: profile, args });
+  listen(page, hear);
+  app.process().stderr!.on("data", (chunk: Buffer) => {
+    for (const line of String(chunk).split("\n")) if (line !== "") hear(line, line.startsWith("clausemark:"));
+  });
+  return {
+    page,
+    async choosing(chosen, act) {
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, chosen);
+      await act();
+    },
+    saving: (folder, act) => savingDesktop(app, folder, act),
+    tellNetwork: (isThere) =>
+      app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !isThere),
+    close: () => app.close(),
+  };
+}
+
+async function savingDesktop(app: ElectronApplication, folder: string, act: () => Promise<void>): Promise<Buffer> {
+  const file = path.join(folder, `saved-${crypto.randomUUID()}`);
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await act();
+  return whenThere(file);
+}
+
+/** A file's bytes as soon as it is there: it appears whole. */
+async function whenThere(file: string): Promise<Buffer> {
+  for (const end = Date.now() + 30_000; ;) {
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes) return bytes;
+    if (Date.now() > end) throw new Error("Nothing was saved");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function openWeb({ profile, wire, address, hear }: Opening): Promise<Running> {
+  const context = await launchBrowser({ userData: profile, args: wire.switches });
+  const page = context.pages()[0] ?? (await context.newPage());
+  listen(page, hear);
+  await page.goto(address);
+  await page.waitForSelector("body[data-ready]");
+  return {
+    page,
+    async choosing(chosen, act) {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), act()]);
+      await chooser.setFiles(chosen);
+    },
+    async saving(_folder, act) {
+      const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+      return readFile(await download.path());
+    },
+    tellNetwork: (isThere) => context.setOffline(!isThere),
+    async close() {
+      const closed = page.waitForEvent("close");
+      await page.close({ runBeforeUnload: true });
+      await closed;
+      await context.close();
+    },
+  };
+}
+
+function listen(page: Page, hear: Opening["hear"]): void {
+  page.on("console", (said) => hear(`${said.type()}: ${said.text()} ${said.location().url}`, said.type() === "error"));
+  page.on("pageerror", (error) => hear(`error: ${error.stack ?? error.message}`, true));
+}

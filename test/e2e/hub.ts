@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { exitCode } from "../../scripts/run.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+/** The team's hub in a process of its own, serving the built web edition; it can be killed and started again. */
+export class HubProcess {
+  readonly data: string;
+  /** What it has said, line by line. */
+  readonly log: string[] = [];
+  #url = "";
+  #child: ChildProcess | null = null;
+
+  constructor(data: string) {
+    this.data = data;
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Starts it on any free port, and later on the one it had. */
+  async start(): Promise<void> {
+    const port = this.#url === "" ? "0" : new URL(this.#url).port;
+    const main = path.join(ROOT, "hub/main.ts");
+    const args = [main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = child;
+    child.stderr.on("data", (chunk: Buffer) => this.log.push(String(chunk).trimEnd()));
+    this.#url = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        said += String(chunk);
+        if (said.includes("\n")) resolve(said.trim());
+      });
+      child.once("exit", (code) => reject(new Error(`The hub ended with ${code}: ${this.log.join("\n")}`)));
+    });
+  }
+
+  /** kill -9; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    const gone = exitCode(child);
+    child.kill("SIGKILL");
+    await gone;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+
+/** The caret in its block, and where words behind it stand there. Offsets are UTF-16, as in a draft. */
+export interface CaretIn {
+  readonly head: number;
+  readonly start: number;
+  readonly end: number;
+  /** The arrow keys that lead on and back, in the text's direction. */
+  readonly forth: string;
+  readonly back: string;
+}
+
+/** Reads where the caret is, and where words begin and end in its block. Throws where they are not in it. */
+export function caretIn(page: Page, words: string): Promise<CaretIn> {
+  return page.evaluate((words) => {
+    const { focusNode, focusOffset } = getSelection()!;
+    const from = focusNode instanceof Element ? (focusNode.childNodes[focusOffset] ?? focusNode) : focusNode;
+    const block = (from instanceof Element ? from : from?.parentElement)?.closest(".draft p");
+    if (!block) throw new Error("The caret is in no block of the text");
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(focusNode!, focusOffset);
+    const start = block.textContent.indexOf(words);
+    if (start < 0) throw new Error(`No “${words}” in “${block.textContent}”`);
+    const isRight = getComputedStyle(block).direction === "rtl";
+    const [forth, back] = isRight ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    return { head: range.toString().length, start, end: start + words.length, forth: forth!, back: back! };
+  }, words);
+}
+
+export function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()!.toString());
+}
+
+/** The whole text as it stands in the page, without what is drawn over it. */
+export function wholeText(page: Page): Promise<string> {
+  return page.locator(".draft").evaluate((draft) =>
+    [...draft.querySelectorAll("h2, p, small")]
+      .map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        for (const drawn of copy.querySelectorAll("sup, .gap")) drawn.remove();
+        return copy.textContent;
+      })
+      .join("\n"),
+  );
+}
+
+/** A note as a card shows it. */
+export interface ReadCard {
+  readonly label: string;
+  readonly address: string;
+  readonly comment: string;
+  readonly replies: readonly string[];
+  readonly meta: string;
+}
