@@ -1,0 +1,89 @@
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import * as Y from "yjs";
+import { erase } from "../../shared/acts/erase.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { letIn } from "../../hub/guard/guard.ts";
+import { HubDossier } from "../../hub/log/dossier.ts";
+import { foundTeam, type Person } from "../support/team.ts";
+import { everyByte, Stage } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+let folder: string;
+let replica: DossierDoc;
+beforeEach(async () => {
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+  folder = await stage.folder();
+  replica = new DossierDoc();
+});
+afterEach(() => stage.end());
+
+async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
+  const dossier = await HubDossier.open(admin.ledger.dossier, folder);
+  stage.add(() => dossier.close());
+  const doc = new Y.Doc();
+  await dossier.load(doc);
+  return { dossier, doc };
+}
+
+/** The update with which the records come. */
+function updateWith(records: Iterable<Opened>): Uint8Array {
+  const before = Y.encodeStateVector(replica.doc);
+  replica.put([...records], { from: "said" });
+  return Y.encodeStateAsUpdate(replica.doc, before);
+}
+
+/** Lets an update in, and applies it if `then` says so. */
+async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply = true): Promise<void> {
+  const device = admin.device.card.key;
+  const reading = await letIn(dossier, { device, member: device }, update);
+  if ("type" in reading) throw new Error(reading.code);
+  if (!apply) return;
+  Y.applyUpdate(doc, update);
+  dossier.applied(update, reading.bodies.keys());
+}
+
+it("loses nothing that is stored and not applied yet when the log is put together", async () => {
+  const { dossier, doc } = await opened();
+  await push(dossier, doc, updateWith(admin.held.values()));
+  const big = await admin.sayRaw("revision", { filler: "x".repeat(200_000) });
+  await push(dossier, doc, updateWith(big));
+  const key = await admin.annotate();
+  await push(dossier, doc, updateWith([admin.held.get(key)!]), false);
+  await dossier.rest();
+  expect((await everyByte(path.join(folder, dossier.id))).length).toBeGreaterThan(200_000);
+  await dossier.close();
+  const again = await opened();
+  expect(new DossierDoc(again.doc).get(key)?.bytes).toEqual(admin.held.get(key)!.bytes);
+  expect(again.dossier.record(key)).toBeDefined();
+});
+
+it("finishes an erasure that a crash has interrupted", async () => {
+  const { dossier, doc } = await opened();
+  const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
+  await push(dossier, doc, updateWith(admin.held.values()));
+  const said = await admin.say(erase(admin.ledger, admin.me, key));
+  await push(dossier, doc, updateWith(said));
+  const bytes = Buffer.from(replica.get(key)!.bytes!);
+  expect((await everyByte(folder)).includes(bytes)).toBe(true);
+  // The sweep that would come now does not: the hub has died.
+  await dossier.close();
+  const again = await opened();
+  expect(new DossierDoc(again.doc).hasBody(key)).toBe(false);
+  expect((await everyByte(folder)).includes(bytes)).toBe(false);
+});
+
+it("forgets records whose update could not be stored", async () => {
+  const { dossier, doc } = await opened();
+  await push(dossier, doc, updateWith(admin.held.values()));
+  const before = dossier.judgement.roster?.key;
+  const { roster } = admin.ledger.judgement;
+  const said = await admin.sayRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
+  await dossier.close();
+  await expect(push(dossier, doc, updateWith(said))).rejects.toThrow("hub.not-stored");
+  expect(dossier.judgement.roster?.key).toBe(before);
+  expect(dossier.record(said[0]!.key)).toBeUndefined();
+});
