@@ -1,9 +1,9 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
 import { refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import type { DeviceCard, DossierKeys, HubChallenge } from "../../shared/host/host.ts";
+import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
-import { challengeBytes } from "../../shared/records/challenge.ts";
+import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelope.ts";
 import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
 import { keyEntry, type KeyEntry, type Keyring } from "../../node/keys/keyring.ts";

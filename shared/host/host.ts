@@ -1,5 +1,6 @@
 import type { Outcome } from "../base/result.ts";
 import type { Signature } from "../base/curve.ts";
+import type { HubChallenge } from "../records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
 
 /** A file's name (never its path) and bytes. */
@@ -20,13 +21,6 @@ export interface DeviceCard {
 
 /** Dossier keys by id, 32 bytes in lower-case hexadecimal each. They open bodies; they sign nothing. */
 export type DossierKeys = Readonly<Record<string, string>>;
-
-/** What a hub asks a device to sign, so that a signature is good for one hub, one dossier and one moment. */
-export interface HubChallenge {
-  readonly hub: string;
-  readonly nonce: string;
-  readonly time: string;
-}
 
 /** A dossier that this installation holds. */
 export interface HeldDossier {
