@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
+import { FACE_FILES } from "../node/typeset/assets.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
@@ -115,20 +116,9 @@ export interface Asset {
   readonly to: string;
 }
 
-const font = (family: string, file: string): Asset => ({
-  from: `node_modules/@expo-google-fonts/${family}/${file.split("_").slice(1).join("_").replace(".ttf", "")}/${file}`,
-  to: `assets/fonts/${file}`,
-});
-
 export const ASSETS: readonly Asset[] = [
   { from: "shared/briefing/templates", to: "assets/templates" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
-  font("noto-serif", "NotoSerif_400Regular.ttf"),
-  font("noto-serif", "NotoSerif_400Regular_Italic.ttf"),
-  font("noto-serif", "NotoSerif_700Bold.ttf"),
-  font("noto-sans", "NotoSans_400Regular.ttf"),
-  font("noto-sans", "NotoSans_600SemiBold.ttf"),
-  font("noto-naskh-arabic", "NotoNaskhArabic_400Regular.ttf"),
-  font("noto-sans-sc", "NotoSansSC_400Regular.ttf"),
+  ...FACE_FILES.map(({ from, to }) => ({ from, to: `assets/${to}` })),
 ];

@@ -13,7 +13,7 @@ export interface Assets {
 const PACKAGES: Readonly<Record<string, string>> = {
   NotoSerif: "noto-serif",
   NotoSans: "noto-sans",
-  NotoNaskhArabic: "noto-naskh-arabic",
+  Amiri: "amiri",
   NotoSansSC: "noto-sans-sc",
 };
 

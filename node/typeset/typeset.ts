@@ -13,7 +13,8 @@ export function typesetWith(assets: Assets): Typeset {
     faces.set(name, ready);
     return ready;
   };
-  return (source, options) => typesetBriefing(source, { compiler, face, template: assets.template }, options);
+  return (source, options) =>
+    typesetBriefing(source, { compiler, face, template: (layout) => assets.template(layout) }, options);
 }
 
 /** The typesetter of a checkout. */

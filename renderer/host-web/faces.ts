@@ -1,5 +1,5 @@
-import naskhBold from "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf?url";
-import naskh from "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf?url";
+import arabic from "@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf?url";
+import arabicBold from "@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf?url";
 import sans from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url";
 import sansSemiBold from "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf?url";
 import sansChinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
@@ -15,7 +15,7 @@ export const FACE_URLS: Readonly<Record<Face, string>> = {
   NotoSerif_700Bold: serifBold,
   NotoSans_400Regular: sans,
   NotoSans_600SemiBold: sansSemiBold,
-  NotoNaskhArabic_400Regular: naskh,
-  NotoNaskhArabic_700Bold: naskhBold,
+  Amiri_400Regular: arabic,
+  Amiri_700Bold: arabicBold,
   NotoSansSC_400Regular: sansChinese,
 };

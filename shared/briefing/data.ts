@@ -57,7 +57,7 @@ export function briefingData(input: BriefingInput): BriefingData {
   return {
     lang: primary(draft.language),
     dir: draft.direction,
-    title: written(input.title),
+    title: written(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
     facts: facts(input),
     audience: message(`briefing.audience.${input.audience}`),
     handling: handling(input),
@@ -70,6 +70,9 @@ export function briefingData(input: BriefingInput): BriefingData {
     method: shown.some(hasSeverity) ? methodNote() : null,
   };
 }
+
+/** A PDF/UA needs a title that can be seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function placeOf(draft: Draft, provision: number, { anchor }: ShownThread): string {
   const place = placeLabel(draft, provision);

@@ -7,8 +7,8 @@ export type Face =
   | "NotoSerif_700Bold"
   | "NotoSans_400Regular"
   | "NotoSans_600SemiBold"
-  | "NotoNaskhArabic_400Regular"
-  | "NotoNaskhArabic_700Bold"
+  | "Amiri_400Regular"
+  | "Amiri_700Bold"
   | "NotoSansSC_400Regular";
 
 const LATIN: readonly Face[] = [
@@ -18,7 +18,7 @@ const LATIN: readonly Face[] = [
   "NotoSans_400Regular",
   "NotoSans_600SemiBold",
 ];
-const ARABIC: readonly Face[] = ["NotoNaskhArabic_400Regular", "NotoNaskhArabic_700Bold"];
+const ARABIC: readonly Face[] = ["Amiri_400Regular", "Amiri_700Bold"];
 const HAN: readonly Face[] = ["NotoSansSC_400Regular"];
 
 /** Every face, for those who copy the files. */

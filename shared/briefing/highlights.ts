@@ -30,7 +30,7 @@ export interface Run {
 
 /** A block's text cut into runs. Put together again, the runs are the text; no surrogate pair is cut. */
 export function runs(text: string, marks: readonly Mark[], footnotes: readonly FootnoteMark[] = []): readonly Run[] {
-  const inside = inLanes(marks.map((mark) => within(text, mark)).filter(({ start, end }) => start < end));
+  const inside = inLanes(marks.flatMap((mark) => within(text, mark)));
   const anchors = footnotes.map(({ at, mark }) => ({ at: whole(text, Math.min(at, text.length), 1), mark }));
   const cuts = [0, text.length, ...inside.flatMap(({ start, end }) => [start, end]), ...anchors.map(({ at }) => at)];
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
@@ -62,8 +62,11 @@ function inLanes(marks: readonly Mark[]): readonly (Mark & Over)[] {
   return placed.sort((a, b) => a.n - b.n);
 }
 
-function within(text: string, { n, start, end }: Mark): Mark {
-  return { n, start: whole(text, Math.max(0, start), -1), end: whole(text, Math.min(text.length, end), 1) };
+/** The mark as far as it lies in the text, or nothing. */
+function within(text: string, mark: Mark): readonly Mark[] {
+  const start = Math.max(0, mark.start);
+  const end = Math.min(text.length, mark.end);
+  return start < end ? [{ n: mark.n, start: whole(text, start, -1), end: whole(text, end, 1) }] : [];
 }
 
 /** The offset, or the next one in a direction where it would cut a surrogate pair. */

@@ -19,6 +19,22 @@ export function printable(text: string, covered: Coverage): string {
   return shown.replace(UNBROKEN, "$&\u200b");
 }
 
+/** The scripts that the faces were drawn for, and the marks that go with them. */
+const SCRIPTS =
+  /[\p{scx=Common}\p{scx=Inherited}\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Arabic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
+const MARKS = /[\u0300-\u036f\p{scx=Arabic}\P{M}]/u;
+
+/**
+ * The same coverage for those scripts alone. A font may have every character of a cluster and no shape for the
+ * whole (a vowel sign of another script on an exclamation mark), which no table tells and PDF/UA does not take.
+ */
+export function plainly(covered: Coverage): Coverage {
+  return (codePoint) => {
+    const char = String.fromCodePoint(codePoint);
+    return covered(codePoint) && SCRIPTS.test(char) && MARKS.test(char);
+  };
+}
+
 export const REPLACED = "\ufffd";
 
 /** The same value with every string in it (not the names) changed. */

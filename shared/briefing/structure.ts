@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
 import type { MarkLink } from "./links.ts";
 
 const [K, S, P] = [PDFName.of("K"), PDFName.of("S"), PDFName.of("P")];

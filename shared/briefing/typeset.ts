@@ -1,11 +1,11 @@
 import { parseJson, type Json } from "../base/canonical.ts";
 import { utf8, type Bytes } from "../base/bytes.ts";
-import { refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { nativeAnnotations } from "./annotations.ts";
 import { coverage, type Coverage } from "./coverage.ts";
 import type { BriefingData } from "./data.ts";
 import { facesFor, type Face } from "./faces.ts";
-import { mapStrings, printable, REPLACED } from "./printable.ts";
+import { mapStrings, plainly, printable, REPLACED } from "./printable.ts";
 
 /** Sets a Typst source: `data` are the files it reads, by name. Two exist: native code, and WebAssembly. */
 export interface Compiler {
@@ -47,25 +47,25 @@ export async function typesetBriefing(
   const template = await workshop.template(source.layout);
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(typeset);
-  const files = { "data.json": utf8(JSON.stringify(prepared(data, faces))) };
-  const pdf = await workshop.compiler.pdf(template, files, faces);
-  if (!(pdf instanceof Uint8Array)) return pdf;
+  const covered = together(faces.map(coverage));
+  const set = (coverage: Coverage) => workshop.compiler.pdf(template, filesOf(data, coverage), faces);
+  let pdf = await set(covered);
+  if (isRefusal(pdf)) pdf = await set(plainly(covered));
+  if (isRefusal(pdf)) return pdf;
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(annotate);
   return nativeAnnotations(pdf, data);
 }
 
-/** The data with nothing in it that the faces cannot print; it says so where something was lost. */
-function prepared(data: BriefingData, faces: readonly Uint8Array[]): Json {
-  const covered = together(faces.map(coverage));
-  let lost = false;
-  const words = data as unknown as Json;
-  const clean = mapStrings(words, (text) => {
+/** The template's file: the data with nothing in it that cannot be printed. It says so where something was lost. */
+function filesOf(data: BriefingData, covered: Coverage): Readonly<Record<string, Uint8Array>> {
+  let unprintable = false;
+  const clean = mapStrings(data as unknown as Json, (text) => {
     const shown = printable(text, covered);
-    lost ||= shown.includes(REPLACED) && !text.includes(REPLACED);
+    unprintable ||= shown.includes(REPLACED) && !text.includes(REPLACED);
     return shown;
   });
-  return { ...(clean as Record<string, Json>), unprintable: lost };
+  return { "data.json": utf8(JSON.stringify({ ...(clean as Record<string, Json>), unprintable })) };
 }
 
 /** Covered by one of several fonts; each code point is asked for once. */

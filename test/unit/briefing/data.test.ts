@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import { shortened, written } from "../../../shared/briefing/data/said.ts";
+import type { TextRow } from "../../../shared/briefing/data/body.ts";
+import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
+
+const data = briefingData(input(NOTES));
+
+describe("the data of a briefing", () => {
+  it("is plain JSON", () => {
+    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+
+  it("has every word of the draft once and in order", () => {
+    const printed = data.rows.flatMap((row) =>
+      row.is === "text" ? [row.num, row.lead, row.runs.map(({ text }) => text).join("")] : [],
+    );
+    const expected = DRAFT.provisions.flatMap(({ num, kind, blocks }) =>
+      blocks.flatMap(({ text }, b) => [b > 0 || kind === "article" ? "" : num, "", text]),
+    );
+    expect(printed).toEqual(expected);
+  });
+
+  it("has each note's card beside exactly one row", () => {
+    expect(data.rows.flatMap((row) => row.notes).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it("puts a heading's depth one step beneath the one it lies under", () => {
+    const headings = data.rows.flatMap((row) => (row.is === "heading" ? [[row.depth, row.num, row.title]] : []));
+    expect(headings).toEqual([
+      [1, "", "Preamble"],
+      [1, "Chapter I", "General provisions"],
+      [2, "Article 1", "Purpose"],
+      [1, "Chapter II", "Powers and their limits"],
+      [2, "Article 2", "Conditions and safeguards"],
+      [2, "Article 3", "Requests"],
+    ]);
+  });
+
+  it("calls places as the draft does", () => {
+    expect(data.notes.map(({ place }) => place.t)).toEqual([
+      "Article 2",
+      "Article 2(1)",
+      "Article 2(2)",
+      "Article 2(2)",
+      "Article 2(2)",
+      "Article 2(2 bis)",
+      "Article 2(3)(b)",
+      "After Article 2",
+      "Article 3",
+    ]);
+  });
+
+  it("says severities in words, with their kind where it is no risk", () => {
+    expect(data.notes.map(({ label }) => label)).toEqual([
+      "Not assessed",
+      "High",
+      "Critical",
+      "Question",
+      "Safeguard",
+      "Medium (provisional)",
+      "Safeguard",
+      "Omission · At least high",
+      "Low",
+    ]);
+    expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
+  });
+
+  it("marks a provision without number or heading by all of its words, and one without words by a sign", () => {
+    const draft = {
+      ...DRAFT,
+      provisions: [
+        provision("text_1", "text(1)", "text", 1, "", "", "Bare words."),
+        provision("text_2", "text(2)", "text", 1, "", ""),
+      ],
+    };
+    const made = briefingData(
+      input([noteOn(draft, "text_1", null, { comment: "a" }), noteOn(draft, "text_2", null, { comment: "b" })], {
+        draft,
+      }),
+    );
+    const [words, sign] = made.rows as readonly TextRow[];
+    expect(words!.runs).toEqual([{ text: "Bare words.", notes: [{ n: 1, lane: 0 }], ends: [1], footnotes: [] }]);
+    expect(sign).toMatchObject({ num: "¶", whole: [2], notes: [2] });
+  });
+
+  it("leaves out the method only where nothing has a severity", () => {
+    expect(data.method?.paragraphs).toHaveLength(6);
+    const safe = NOTES.filter(({ kind }) => kind === "safeguard");
+    expect(briefingData(input(safe)).method).toBeNull();
+  });
+
+  it("names authors where the notes do, and only there", () => {
+    const named = NOTES.map((note) => ({
+      ...note,
+      author: { by: "name" as const, name: "Ada", organisation: "Quill" },
+    }));
+    expect(briefingData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
+    expect(briefingData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
+    expect(JSON.stringify(data)).not.toContain("Ada");
+  });
+
+  it("prints what only a team may see where it is there", () => {
+    const [note] = NOTES;
+    const told = {
+      ...note!,
+      confidentiality: "team" as const,
+      track: "informals",
+      basis: { how: "heard", clock: "10:42" },
+      source: { source: "A delegate", meeting: "Lunch" },
+    };
+    const [card] = briefingData(input([told], { audience: "team" })).notes;
+    expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
+  });
+
+  it("says the date in words and a language the typesetter knows", () => {
+    expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
+    const lang = (language: string) => briefingData(input([], { draft: { ...DRAFT, language } })).lang;
+    expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
+  });
+
+  it("has a title that can be seen", () => {
+    expect(briefingData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
+  });
+});
+
+describe("what a person wrote", () => {
+  it("has the direction of its first letter", () => {
+    expect(written("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
+    expect(written("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });
+    expect(written("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
+  });
+
+  it("is cut behind a sentence, else behind a word, and says so", () => {
+    expect(shortened("One two. Three four five.", 14)).toBe("One two. …");
+    expect(shortened("One two three four five", 20)).toBe("One two three four …");
+    expect(shortened("x".repeat(50), 10)).toBe("xxxxxxxxxx …");
+    expect(shortened(" One\n two ", 10)).toBe("One two");
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { checkoutAssets } from "../../../node/typeset/assets.ts";
+import { coverage } from "../../../shared/briefing/coverage.ts";
+import { facesFor, FACES } from "../../../shared/briefing/faces.ts";
+import { mapStrings, plainly, printable } from "../../../shared/briefing/printable.ts";
+
+const everything = () => true;
+const ascii = (codePoint: number) => codePoint < 0x80;
+
+describe("what a font covers", () => {
+  const covers = async (face: (typeof FACES)[number], text: string) => {
+    const has = coverage(await checkoutAssets().face(face));
+    return [...text].map((char) => has(char.codePointAt(0)!));
+  };
+
+  it("is read from its own table", async () => {
+    expect(await covers("NotoSerif_400Regular", "aЖé\ufffd第ع😀")).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(await covers("Amiri_400Regular", "ع第")).toEqual([true, false]);
+    expect(await covers("NotoSansSC_400Regular", "第，ع")).toEqual([true, true, false]);
+  });
+
+  it("has a face for the sign of what cannot be printed", async () => {
+    expect((await covers("NotoSans_400Regular", "\ufffd")).every(Boolean)).toBe(true);
+  });
+
+  it("takes nothing from a file that is no font", () => {
+    expect(coverage(new Uint8Array(64))(0x61)).toBe(false);
+  });
+});
+
+describe("the faces of a text", () => {
+  it("leave the Chinese and the Arabic ones out until they are wanted", () => {
+    expect(facesFor("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
+    expect(facesFor("第五条")).toContain("NotoSansSC_400Regular");
+    expect(facesFor("المادة 5")).toContain("Amiri_700Bold");
+    expect(new Set(facesFor("第五条 المادة"))).toEqual(new Set(FACES));
+  });
+});
+
+describe("a text that can be printed", () => {
+  it("is the same text wherever it can be", () => {
+    const comment = '#panic("x") $ \\` @ <a> *b* _c_ // [d]';
+    expect(printable(comment, ascii)).toBe(comment);
+  });
+
+  it("has spaces for control characters and no direction overrides", () => {
+    expect(printable("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
+  });
+
+  it("shows what no face has, and drops what has no shape anyway", () => {
+    expect(printable("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
+    expect(printable("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
+  });
+
+  it("may break in a word that is too long for the margin, and keeps its letters", () => {
+    const long = "x".repeat(100);
+    const shown = printable(long, everything);
+    expect(shown.replaceAll("\u200b", "")).toBe(long);
+    expect(Math.max(...shown.split("\u200b").map((part) => part.length))).toBeLessThan(40);
+  });
+
+  it("leaves out what the faces were not drawn for where that is asked", () => {
+    const covered = plainly(everything);
+    expect(printable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
+  });
+
+  it("changes strings anywhere in a value and nothing else", () => {
+    const value = { a: ["x", 1, null, true], x: { b: "x" } };
+    expect(mapStrings(value, (text) => text.toUpperCase())).toEqual({ a: ["X", 1, null, true], x: { b: "X" } });
+  });
+});
