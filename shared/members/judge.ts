@@ -16,7 +16,7 @@ import type { RecordSet } from "./set.ts";
  */
 export type Verdict =
   | { readonly is: "counts"; readonly author: Author }
-  | { readonly is: "waits"; readonly code: string; readonly on: RecordKey | DeviceId }
+  | { readonly is: "waits"; readonly code: string; readonly on: string }
   | { readonly is: "aside"; readonly code: string };
 
 /** A device's part in the dossier: who it speaks for, and which of its records have which role. */

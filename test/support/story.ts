@@ -366,3 +366,10 @@ export async function tell(seed: number, length = 70): Promise<Story> {
   for (let i = 0; i < length; i++) story.log.push(await pickMove(story.random)(story));
   return story;
 }
+
+/** The stories of several seeds, eight at a time: signing waits for other threads more than it works. */
+export async function* tellAll(numbers: readonly number[], length?: number): AsyncIterable<Story> {
+  for (let at = 0; at < numbers.length; at += 8) {
+    yield* await Promise.all(numbers.slice(at, at + 8).map((seed) => tell(seed, length)));
+  }
+}

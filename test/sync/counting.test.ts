@@ -7,13 +7,13 @@ import { RecordSet } from "../../shared/members/set.ts";
 import { skeleton, type Opened } from "../../shared/records/door.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
-import { packet, Story, tell } from "../support/story.ts";
+import { packet, tellAll, type Story } from "../support/story.ts";
 
 const stories: Story[] = [];
 const HOUR = 3_600_000;
 
 beforeAll(async () => {
-  for (const seed of seeds(60)) stories.push(await tell(seed));
+  for await (const story of tellAll(seeds(60))) stories.push(story);
 }, HOUR);
 
 /** Checks every story; what a check returns is counted, so that a test can say that it has seen enough. */
@@ -258,10 +258,10 @@ describe("what counts, in histories made up from seeds", () => {
       "join.missing",
       "join.used",
       "join.voucher",
-      "profile.other",
-      "register.name",
       "may.lead-only",
       "may.reader",
+      "profile.other",
+      "register.name",
       "roster.not-administrator",
       "roster.parent",
       "roster.superseded",

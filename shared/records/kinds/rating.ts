@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { assessment } from "../../rights/severity.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";

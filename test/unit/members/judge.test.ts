@@ -270,7 +270,7 @@ describe("cutting and changing roles", () => {
     const spans = [{ role: "reader", last: one.key }, { role: "lead", last: two.key }, { role: "observer" }] as const;
     await sayRoster(admin, { members: withSpans(admin, anna.key, [...spans]) });
     expect([one, two, three].map(verdicts(admin, anna))).toEqual([
-      "aside: role.reader",
+      "aside: may.reader",
       "counts as lead",
       "counts as observer",
     ]);

@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { utf8 } from "../../shared/base/bytes.ts";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { plain, seal } from "../../shared/records/seal.ts";
+import { kinds } from "../../shared/records/kinds/index.ts";
+import { isControl } from "../../shared/records/envelope.ts";
+import { verifyRecord } from "../../shared/records/sign.ts";
+import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { KEY } from "../support/hand.ts";
+import { Random } from "../support/random.ts";
+import { tellAll, type Story } from "../support/story.ts";
+
+const HOUR = 3_600_000;
+
+/** One machine: a Y.Doc with its intake. */
+class Machine {
+  readonly doc = new DossierDoc();
+  readonly intake: Intake;
+
+  constructor(dossier: string) {
+    this.intake = new Intake(this.doc, dossier, [KEY]);
+  }
+
+  async put(records: readonly Opened[]): Promise<void> {
+    this.doc.put(records, { from: "file" });
+    await this.intake.settled();
+  }
+
+  /** Everything as one update, as a file or a hub's log keeps it. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc.doc);
+  }
+
+  async merge(update: Uint8Array): Promise<void> {
+    Y.applyUpdate(this.doc.doc, update);
+    await this.intake.settled();
+  }
+}
+
+/** Hands every machine's state to every other one until nothing changes any more. */
+async function sync(...machines: readonly Machine[]): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    for (const to of machines) for (const from of machines) if (to !== from) await to.merge(from.state);
+  }
+}
+
+function contains(haystack: Uint8Array, needle: Uint8Array): boolean {
+  return Buffer.from(haystack).includes(Buffer.from(needle));
+}
+
+const said = (ledger: Ledger) => ({
+  threads: ledger.threads,
+  documents: ledger.documents,
+  members: ledger.members,
+  counts: ledger.counts,
+  erased: [...ledger.erased()].sort(),
+});
+
+async function everyStory(
+  usual: number,
+  from: number,
+  check: (story: Story, random: Random) => unknown,
+): Promise<void> {
+  for await (const story of tellAll(seeds(usual, from), 50)) {
+    await replayable(story.seed, story.log, () => check(story, new Random(story.seed)));
+  }
+}
+
+/** Everybody erases some of his own, as far as he has a standing. */
+async function eraseSome({ hands, random }: Story): Promise<void> {
+  for (const hand of hands) {
+    const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && !isControl(record.type));
+    for (const { key } of random.shuffle(own).slice(0, 2)) await hand.say({ type: "erase", body: { target: key } });
+  }
+}
+
+describe("what is kept, in histories made up from seeds", () => {
+  it(
+    "(5) one record through two Yjs clients, in any order of their updates, is one value and no refusal",
+    async () => {
+      let [records, shared] = [0, 0];
+      await everyStory(8, 2001, async (story, random) => {
+        const all = story.everything();
+        const machines = [new Machine(story.dossier), new Machine(story.dossier), new Machine(story.dossier)];
+        for (const machine of machines) await machine.put(random.shuffle(all.filter(() => random.next() < 0.7)));
+        for (const { key } of all) shared += Number(machines.every(({ doc }) => doc.has(key)));
+        await sync(...machines);
+        const union = all.filter(({ key }) => machines[0]!.doc.has(key));
+        for (const { doc, intake } of machines) {
+          expect(intake.quarantine).toEqual(new Map());
+          for (const { key, text, bytes } of union) {
+            const erased = intake.ledger.erased().has(key);
+            expect(doc.get(key)).toEqual(erased || !bytes ? { key, text } : { key, text, bytes });
+          }
+          records += union.length;
+        }
+        const whole = new Ledger(story.dossier);
+        whole.add(union);
+        for (const { intake } of machines) expect(said(intake.ledger)).toEqual(said(whole));
+      });
+      if (usualRun) expect(Math.min(records, shared)).toBeGreaterThan(100);
+    },
+    HOUR,
+  );
+
+  it(
+    "(5) a body that is sealed again from its line is the same bytes",
+    async () => {
+      await everyStory(3, 2101, (story) => {
+        for (const { record, bytes, clear } of story.everything()) {
+          if (clear) expect(isControl(record.type) ? plain(clear) : seal(clear, KEY)).toEqual(bytes);
+        }
+      });
+    },
+    HOUR,
+  );
+
+  it(
+    "(6) after an erase and full sync its bytes are in no state, whoever brings them back, and skeletons verify",
+    async () => {
+      let erasures = 0;
+      await everyStory(8, 2201, async (story, random) => {
+        await eraseSome(story);
+        const all = story.everything();
+        const machines = [new Machine(story.dossier), new Machine(story.dossier), new Machine(story.dossier)];
+        // An old packet of everything, and what a machine that has slept knows.
+        const [old, sleeper] = [new Machine(story.dossier), new Machine(story.dossier)];
+        const bodies = all.filter(({ record }) => record.type !== "erase");
+        old.doc.put(bodies, { from: "file" });
+        sleeper.doc.put(bodies, { from: "file" });
+        for (const machine of machines) await machine.put(random.shuffle(all).slice(0, random.below(all.length)));
+        await sync(...machines);
+        for (const machine of machines) await machine.put(random.shuffle(all));
+        await sync(...machines);
+        await machines[0]!.merge(old.state);
+        await machines[1]!.put(random.shuffle(bodies));
+        await sleeper.merge(machines[2]!.state);
+        await sync(...machines, sleeper);
+        const erased = machines[0]!.intake.ledger.erased();
+        for (const { state, intake } of [...machines, sleeper]) {
+          expect([...intake.ledger.erased()].sort()).toEqual([...erased].sort());
+          const reopened = new DossierDoc();
+          Y.applyUpdate(reopened.doc, state);
+          for (const { key, bytes } of all) {
+            if (!bytes) continue;
+            const here = contains(state, bytes) || contains(Y.encodeStateAsUpdate(reopened.doc), bytes);
+            expect(here, key).toBe(!erased.has(key));
+          }
+          for (const key of erased) {
+            const { text } = reopened.get(key)!;
+            expect(await verifyRecord(JSON.parse(text), story.dossier)).toBe(true);
+            expect(["missing", "retraction"]).toContain(intake.ledger.record(key)!.state);
+          }
+        }
+        erasures += erased.size;
+      });
+      if (usualRun) expect(erasures).toBeGreaterThan(40);
+    },
+    HOUR,
+  );
+
+  it(
+    "(6) a body that was deleted without a counting erase is set again by whoever holds it",
+    async () => {
+      let restored = 0;
+      await everyStory(6, 2301, async (story, random) => {
+        const all = story.everything();
+        const [honest, hostile] = [new Machine(story.dossier), new Machine(story.dossier)];
+        await honest.put(all);
+        hostile.doc.put(all, { from: "file" });
+        await sync(honest, hostile);
+        const erased = honest.intake.ledger.erased();
+        const victims = random.shuffle(all.filter(({ key, bytes }) => bytes && !erased.has(key))).slice(0, 8);
+        const raw = new Y.Doc();
+        Y.applyUpdate(raw, hostile.state);
+        raw.transact(() => {
+          for (const [i, { key }] of victims.entries()) {
+            if (i % 4 === 0) raw.getMap("bodies").delete(key);
+            else if (i % 4 === 1) raw.getMap("bodies").set(key, utf8("something else"));
+            else if (i % 4 === 2) raw.getMap("records").set(key, "{}");
+            else raw.getMap("records").delete(key);
+          }
+        });
+        await honest.merge(Y.encodeStateAsUpdate(raw));
+        for (const { key, text, bytes } of victims) {
+          expect(honest.doc.get(key)).toEqual({ key, text, bytes });
+          expect(honest.intake.ledger.record(key)!.state).not.toBe("missing");
+          restored++;
+        }
+        expect(honest.intake.quarantine).toEqual(new Map());
+      });
+      if (usualRun) expect(restored).toBeGreaterThan(30);
+    },
+    HOUR,
+  );
+
+  it(
+    "(7) no word and no name is in any byte of the state",
+    async () => {
+      let words = 0;
+      await everyStory(6, 2401, async (story) => {
+        const machine = new Machine(story.dossier);
+        await machine.put(story.everything());
+        const { state } = machine;
+        for (const { record, clear } of story.everything()) {
+          if (!clear || isControl(record.type)) continue;
+          expect(contains(state, utf8(clear.text))).toBe(false);
+          for (const word of clear.text.match(/\p{L}[\p{L} ]{5,}/gu) ?? []) {
+            // Names of fields and types are Clausemark's; those of types stand in every record, and hashes spell words, too.
+            if (kinds.has(word) || /^[a-f]+$/.test(word)) continue;
+            expect(contains(state, utf8(word)), word).toBe(false);
+            words++;
+          }
+        }
+        // The search finds what is there: the types of records are no secret.
+        expect(contains(state, utf8('"type":"annotation"'))).toBe(true);
+      });
+      if (usualRun) expect(words).toBeGreaterThan(300);
+    },
+    HOUR,
+  );
+});
