@@ -9,7 +9,7 @@ import { main } from "../cli/main.ts";
  */
 
 const ROOT = join(import.meta.dirname, "..");
-const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
+const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.docx");
 const BRIEFING = join(ROOT, "out/briefing.pdf");
 
 /** What each of the two says; `--at`, `--quote`, `--comment` and what else the command takes. */
