@@ -12,6 +12,7 @@ import type { Command } from "./command.ts";
 import type { Dossier } from "./dossier.ts";
 import type { TextHand } from "./hand.ts";
 import { readInWorker } from "./jobs.ts";
+import { merge } from "./merge.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
@@ -100,9 +101,10 @@ export class Desk implements Opener {
       await this.close();
       const opened = await openFile(this, file);
       if (isRefusal(opened)) return opened;
-      if (opened.damage) this.notices.refused(opened.damage);
-      if (opened.dossier.seat) this.notices.tell("open.merged", { count: opened.fresh });
-      return this.#put(opened.dossier);
+      const { dossier, records, damage } = opened;
+      if (damage) this.notices.refused(damage);
+      await this.#put(dossier);
+      if (dossier.seat) this.notices.tell("open.merged", { count: await merge(dossier, records) });
     });
   }
 

@@ -31,6 +31,9 @@ export interface Seat {
   readonly own: Own;
 }
 
+/** How long changes from elsewhere are gathered before they are shown. */
+const BURST_MS = 120;
+
 /**
  * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
  */
@@ -52,6 +55,8 @@ export class Dossier {
   readonly #host: Host;
   readonly #filter: Cell<Filter>;
   readonly #end: () => void;
+  #changed = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter>) {
@@ -60,7 +65,7 @@ export class Dossier {
     this.seat = seat;
     this.#host = host;
     this.#filter = filter;
-    this.#end = ledger.watch((change) => this.#follow(change));
+    this.#end = ledger.watch(({ changed }) => this.#gather(changed));
     this.#openFirst();
     void this.#connect();
   }
@@ -141,14 +146,25 @@ export class Dossier {
     if (replaced === true) this.onReplaced();
   }
 
+  /** Resolves when this device stands in the roster and has the key: when it may speak. */
+  whenIn(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => this.me !== null && this.seat?.keyring.inForce(this.ledger) && (end(), resolve());
+      const end = this.version.watch(look);
+      look();
+    });
+  }
+
   /** Takes in records that were signed here just now. */
   begin(said: readonly Opened[]): void {
     this.seat?.intake.take(said);
+    this.#flush();
     this.seat?.doc.put(said, { from: "said" });
   }
 
   async close(): Promise<void> {
     this.#end();
+    clearTimeout(this.#timer);
     this.notes.now?.close();
     this.link.now?.close();
     this.seat?.intake.close();
@@ -167,8 +183,20 @@ export class Dossier {
     return said;
   }
 
-  #follow({ changed }: Change): void {
-    if (!this.notes.now) this.#openFirst();
+  // What comes from elsewhere comes in bursts: it is shown together, after a moment.
+  #gather(changed: Change["changed"]): void {
+    for (const subject of changed) this.#changed.add(subject);
+    this.#timer ??= setTimeout(() => this.#flush(), BURST_MS);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const changed = this.#changed;
+    if (changed.size === 0) return;
+    this.#changed = new Set();
+    if (this.notes.now) this.notes.now.follow({ changed });
+    else this.#openFirst();
     if (changed.has(ROSTER)) void this.#keepRoster();
     this.version.set(this.version.now + 1);
   }

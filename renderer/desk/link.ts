@@ -1,4 +1,4 @@
-import { HocuspocusProvider } from "@hocuspocus/provider";
+import { HocuspocusProvider, WebSocketStatus } from "@hocuspocus/provider";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { challengeUrl, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
@@ -46,7 +46,7 @@ export class Link {
       document: linked.doc.doc,
       token: () => this.#token(host, hub, linked),
       onAuthenticationFailed: ({ reason }) => this.#refused(reason),
-      onStatus: ({ status }) => status === "disconnected" && this.#offline(),
+      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && this.#offline(),
       onSynced: () => this.#look(linked),
       onUnsyncedChanges: () => this.#look(linked),
       onStateless: ({ payload }) => {
@@ -56,9 +56,8 @@ export class Link {
       onAwarenessChange: ({ states }) => this.present.set(membersOf(states)),
     });
     this.#ends.push(countUnsent(linked));
-    const comeBack = () => void this.#provider.connect();
-    window.addEventListener("online", comeBack);
-    this.#ends.push(() => window.removeEventListener("online", comeBack));
+    this.#listen("online", () => void this.#provider.connect());
+    this.#listen("offline", () => this.#offline());
   }
 
   /** Shows the others that this member is here. */
@@ -95,8 +94,13 @@ export class Link {
     this.step.set({ state: "offline", since: new Date().toISOString() });
   }
 
+  #listen(event: "online" | "offline", heed: () => void): void {
+    window.addEventListener(event, heed);
+    this.#ends.push(() => window.removeEventListener(event, heed));
+  }
+
   #look({ memory }: Linked): void {
-    if (!this.#provider.isAuthenticated) return;
+    if (!this.#provider.isAuthenticated || !navigator.onLine) return;
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     this.step.set(done ? IN_STEP : SYNCING);
     if (done && memory.now && memory.now.unsent.length > 0) memory.set({ ...memory.now, unsent: [] });

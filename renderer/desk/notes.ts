@@ -28,7 +28,7 @@ export interface Text {
 }
 
 /**
- * The notes on one text, kept up with the ledger: only the threads that a change names are placed again.
+ * The notes on one text. `follow` keeps them up with the ledger: only the threads a change names are placed again.
  * `all` and `shown` (what the filter lets through) are in reading order.
  */
 export class Notes {
@@ -39,7 +39,7 @@ export class Notes {
   readonly #filter: Cell<Filter>;
   readonly #byId = new Map<RecordKey, Note>();
   readonly #watchers = new Set<(touched: Touched) => void>();
-  readonly #ends: readonly (() => void)[];
+  readonly #end: () => void;
 
   constructor(ledger: Ledger, text: Text, filter: Cell<Filter>) {
     this.#ledger = ledger;
@@ -48,7 +48,7 @@ export class Notes {
     for (const thread of ledger.threads) this.#place(thread.id, thread);
     this.all = new Variable([...this.#byId.values()].sort(byPlace));
     this.shown = new Variable(this.#filtered());
-    this.#ends = [ledger.watch((change) => this.#follow(change)), filter.watch(() => this.#refilter())];
+    this.#end = filter.watch(() => this.#refilter());
   }
 
   get(id: RecordKey): Note | undefined {
@@ -66,7 +66,7 @@ export class Notes {
   }
 
   close(): void {
-    for (const end of this.#ends) end();
+    this.#end();
   }
 
   #place(id: RecordKey, thread: Thread | undefined): boolean {
@@ -86,7 +86,8 @@ export class Notes {
     return anchor.draft === this.text.id ? locate(this.text.draft, anchor) : null;
   }
 
-  #follow({ changed }: Change): void {
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
     const touched = new Map<RecordKey, Note | undefined>();
     for (const subject of changed) {
       const id = threadId(subject);

@@ -5,7 +5,7 @@ import { say } from "../../shared/acts/say.ts";
 import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
-import { readDossier, type RefusedLine } from "../../shared/exchange/dossier/read.ts";
+import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
 import type { Reading } from "../../shared/import/import.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
@@ -20,6 +20,7 @@ import { newDossierKey } from "../../shared/records/seal.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
 import type { Filter } from "./filter.ts";
+import { openInWorker } from "./jobs.ts";
 import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import { merge } from "./merge.ts";
@@ -60,26 +61,26 @@ export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dos
   return isRefusal(held) ? held : seated(opener, id, held.card, Keyring.of(held.keys));
 }
 
-/** What opening a dossier file came to: the dossier, how many records were new here, and what did not hold. */
+/** A dossier file that was read: the dossier as it is here, what is to be merged into it, what did not hold. */
 export interface OpenedFile {
   readonly dossier: Dossier;
-  readonly fresh: number;
+  readonly records: readonly Opened[];
   readonly damage: Refusal | null;
 }
 
-/** A dossier file: merged into one's own copy where there is one, else shown to be read. */
+/** Reads a dossier file and opens its dossier: one's own copy where there is one, else the file, to be read. */
 export async function openFile(opener: Opener, { name, bytes }: FileBytes): Promise<Outcome<OpenedFile>> {
-  const file = await readDossier(bytes);
+  const file = await openInWorker(bytes);
   if (isRefusal(file)) return file;
   const damage = damageOf(name, file.refused);
   const held = await opener.host.keys(file.dossier);
   if (isRefusal(held)) {
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
-    return { dossier: new Dossier(opener.host, ledger, null, opener.filter), fresh: 0, damage };
+    return { dossier: new Dossier(opener.host, ledger, null, opener.filter), records: [], damage };
   }
   const dossier = await seated(opener, file.dossier, held.card, Keyring.of(held.keys));
-  return isRefusal(dossier) ? dossier : { dossier, fresh: await merge(dossier, file.records), damage };
+  return isRefusal(dossier) ? dossier : { dossier, records: file.records, damage };
 }
 
 /**

@@ -3,11 +3,8 @@ import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Variable } from "./cell.ts";
 import { EVERYTHING, type Filter } from "./filter.ts";
 
-/** The words selected in the text, end after start. */
-export interface Selected {
-  readonly from: Point;
-  readonly to: Point;
-}
+/** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
+export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };
 
 /** What stands in the middle of the window. */
 export type View = "text" | "team";

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -20,13 +20,13 @@ import { Keys } from "../parts/Keys.tsx";
 export function Palette() {
   const desk = useDesk();
   // What applies is asked once, before the palette takes the focus.
-  const applying = useRef(desk.commands.filter((each) => each.id !== "palette" && each.run(desk)));
+  const [applying] = useState(() => desk.commands.filter((each) => each.id !== "palette" && each.run(desk)));
   const { contains } = useFilter({ sensitivity: "base" });
   const close = () => desk.place.dialog.set(null);
   const run = (id: unknown) => {
     close();
     desk.hand.now?.focus();
-    applying.current.find((each) => each.id === id)?.run(desk, true);
+    applying.find((each) => each.id === id)?.run(desk, true);
   };
   return (
     <ModalOverlay className="veil top" isOpen isDismissable onOpenChange={(open) => open || close()}>
@@ -36,12 +36,7 @@ export function Palette() {
             <SearchField autoFocus aria-label={message("palette.search")}>
               <Input placeholder={message("palette.search")} autoComplete="off" />
             </SearchField>
-            <Menu
-              className="list"
-              items={applying.current}
-              onAction={run}
-              renderEmptyState={() => message("palette.none")}
-            >
+            <Menu className="list" items={applying} onAction={run} renderEmptyState={() => message("palette.none")}>
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <Text slot="label">{message(each.name)}</Text>

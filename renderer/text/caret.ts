@@ -18,7 +18,7 @@ export function caret(place: Place, notes: Notes, positions: Positions): Plugin 
 function report({ selection }: EditorState, place: Place, notes: Notes, positions: Positions): void {
   const { from, to, head, empty } = selection;
   place.caret.set(positions.provisionAt(head));
-  place.selected.set(empty ? null : positions.span(from, to));
+  place.selected.set(empty ? null : (positions.span(from, to) ?? { whole: positions.provisionAt(head) }));
   place.thread.set(empty ? noteAt(head, notes, positions) : null);
 }
 

@@ -1,24 +1,36 @@
-/** How near a jump comes to where it should, and how often it looks before it gives up. */
+/** How near a jump comes to where it should, in px, and how long it must have stood there. */
 const NEAR = 2;
-const LOOKS = 40;
+const STANDS = { frames: 6, ms: 150 } as const;
+const GIVES_UP_MS = 4000;
 
 /**
  * Scrolls until `top` (client pixels, asked for anew each time) is `wanted` pixels below the pane's top, and
- * stays there for two frames: provisions that were never drawn have an estimated height, and what lies above
- * may still grow. Ends early where the pane cannot scroll further.
+ * has been for a while: provisions that were never drawn have an estimated height, and what lies above may
+ * still grow some frames later. Ends early where the pane cannot scroll further, or the person scrolls.
  */
 export async function settle(pane: HTMLElement, top: () => number, wanted: number): Promise<void> {
-  let still = 0;
-  for (let look = 0; look < LOOKS && still < 2; look++) {
-    const now = top();
-    const before = pane.scrollTop;
-    const off = now - pane.getBoundingClientRect().top - wanted;
-    if (Math.abs(off) > NEAR) pane.scrollTop += off;
-    still = Math.abs(off) <= NEAR || pane.scrollTop === before ? still + 1 : 0;
-    await nextFrame();
+  const began = performance.now();
+  let taken = false;
+  const takeOver = () => (taken = true);
+  pane.addEventListener("wheel", takeOver, { once: true, passive: true });
+  let since = began;
+  let frames = 0;
+  for (let now = began; !taken && now - began < GIVES_UP_MS; now = await nextFrame()) {
+    frames++;
+    if (bring(pane, top() - pane.getBoundingClientRect().top - wanted)) [since, frames] = [now, 0];
+    if (frames >= STANDS.frames && now - since >= STANDS.ms) break;
   }
+  pane.removeEventListener("wheel", takeOver);
 }
 
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+/** Scrolls by what it is off; true where that moved anything. */
+function bring(pane: HTMLElement, off: number): boolean {
+  if (Math.abs(off) <= NEAR) return false;
+  const before = pane.scrollTop;
+  pane.scrollTop += off;
+  return pane.scrollTop !== before;
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 }

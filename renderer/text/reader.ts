@@ -129,6 +129,12 @@ export class Reader implements TextHand {
     return settle(this.#pane, () => this.topOf(thread.annotation.anchor, place), HEADROOM.note);
   }
 
+  // A jump ends a little below the top: what one reads begins there.
+  #reading(): number {
+    const line = this.#pane.getBoundingClientRect().top + HEADROOM.note;
+    return between(this.#view, this.#positions, line, line).first;
+  }
+
   #putCaret(note: Note | undefined, provision: number): void {
     const [first] = note?.place.pieces ?? [];
     const at = first
@@ -146,7 +152,7 @@ export class Reader implements TextHand {
     const move = () => {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#place.reading.set(this.inView().first);
+        this.#place.reading.set(this.#reading());
         for (const watch of this.#movers) watch();
       });
     };

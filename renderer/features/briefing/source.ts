@@ -24,7 +24,6 @@ export function sourceFor(dossier: Dossier, audience: Audience): BriefingSource 
     draftId: open.revision.draftId,
     shown: shownTo(dossier, audience).shown,
     audience: audience.audience,
-    informals: audience.informals,
   });
   return { layout: "annotated", data: canonical(data) };
 }

@@ -61,31 +61,38 @@ interface ByRightProps {
   readonly onChoose: (right: string | undefined) => void;
 }
 
-/** The rights that the notes name, with how often each is named. */
-function ByRight({ notes, chosen, onChoose }: ByRightProps) {
-  const counts = countRights(notes);
+/** The rights that the notes name. */
+function ByRight(props: ByRightProps) {
+  const { chosen } = props;
   return (
     <MenuTrigger>
       <Button className="chip" data-selected={chosen ? true : undefined}>
         {chosen ? rightName(chosen) : message("filter.right")}
       </Button>
       <Popover className="popover">
-        <Menu
-          className="list"
-          selectionMode="single"
-          selectedKeys={chosen ? [chosen] : []}
-          items={counts}
-          onAction={(id) => onChoose(id === chosen ? undefined : String(id))}
-        >
-          {({ id, count }) => (
-            <MenuItem id={id} textValue={rightName(id)}>
-              <Text slot="label">{rightName(id)}</Text>
-              <span>{count}</span>
-            </MenuItem>
-          )}
-        </Menu>
+        <RightMenu {...props} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Drawn when it opens: only then it is counted how often each right is named. */
+function RightMenu({ notes, chosen, onChoose }: ByRightProps) {
+  return (
+    <Menu
+      className="list"
+      selectionMode="single"
+      selectedKeys={chosen ? [chosen] : []}
+      items={countRights(notes)}
+      onAction={(id) => onChoose(id === chosen ? undefined : String(id))}
+    >
+      {({ id, count }) => (
+        <MenuItem id={id} textValue={rightName(id)}>
+          <Text slot="label">{rightName(id)}</Text>
+          <span>{count}</span>
+        </MenuItem>
+      )}
+    </Menu>
   );
 }
 

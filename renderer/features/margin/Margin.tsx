@@ -12,7 +12,9 @@ import { NoteForm } from "./NoteForm.tsx";
 import { NEW, useSpots, type Spot } from "./spots.ts";
 import "./margin.css";
 
+/** A card's height before it was measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
+const NEAR = 150;
 const NOTHING = new Variable<Writing | null>(null);
 
 /** The cards, each level with its passage. Only those near the view are drawn. */
@@ -41,7 +43,7 @@ function MarginOf({ notes, seat }: { readonly notes: Notes; readonly seat: Seat 
     pane.current?.scrollTo({ top: rise });
   }, [spots, rise]);
   const isNear = (top: number, height: number) =>
-    top + height > scrolled - 150 && top < scrolled + (pane.current?.clientHeight ?? 900) + 150;
+    top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
   const passOn = (event: React.WheelEvent) => {
     const { scrollTop, scrollHeight, clientHeight } = pane.current!;
     const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;

@@ -25,7 +25,7 @@ export function SelectionBar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const writing = useCell(useCell(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing && desk.me && desk.me.role !== "reader" ? <Bar key={selected.from.provision} /> : null;
+  return selected && !writing && desk.me && desk.me.role !== "reader" ? <Bar /> : null;
 }
 
 function Bar() {

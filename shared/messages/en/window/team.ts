@@ -47,6 +47,7 @@ export const team = {
   "team.invite.secret": "Whoever has it first gets in. It is shown only now.",
   "team.invite.copy": "Copy",
 
+  "join.title": "Join a team",
   "join.link": "Link or invitation",
   "join.hint": "Paste the whole link that you were sent.",
   "join.go": "Join",
