@@ -36,7 +36,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { shown, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
   const { symbol, date, draft } = revision.body;
   const title = document.body.title;
-  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, audience, informals };
+  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, audience };
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(briefingData(input)) }, {});
   if (isRefusal(pdf)) return pdf;
   await writeAtomic(values.out!, pdf);

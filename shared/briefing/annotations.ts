@@ -79,7 +79,7 @@ interface Where {
 /** PDF 32000-1, 12.5.6.10. */
 function highlight(context: PDFContext, data: BriefingData, n: number, at: Where): PDFDict {
   const note = data.notes[n - 1]!;
-  const colours = data.tones[note.settled ? "bare" : note.tone];
+  const colours = data.tones[note.tone];
   const rect = boundsOf(at.quads);
   return context.obj({
     Type: "Annot",

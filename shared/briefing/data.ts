@@ -24,8 +24,6 @@ export interface BriefingInput {
   readonly draftId: Hash;
   readonly shown: readonly ShownThread[];
   readonly audience: "public" | "team";
-  /** Whether notes from informals were let in; the first page then says so. */
-  readonly informals: boolean;
 }
 
 /** Everything the template prints, as plain JSON. Whatever a person wrote is a value here, never markup. */
@@ -86,14 +84,10 @@ function facts({ symbol, date }: BriefingInput): readonly Said[] {
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
-function handling({ audience, informals }: BriefingInput): string {
-  return message(
-    audience === "public"
-      ? "briefing.handling.public"
-      : informals
-        ? "briefing.handling.team-informals"
-        : "briefing.handling.team",
-  );
+function handling({ audience, shown }: BriefingInput): string {
+  if (audience === "public") return message("briefing.handling.public");
+  const informals = shown.some(({ confidentiality }) => confidentiality === "informals");
+  return message(informals ? "briefing.handling.team-informals" : "briefing.handling.team");
 }
 
 /** The template's own words. It has none itself. */
@@ -122,7 +116,6 @@ function labels(): Readonly<Record<string, string>> {
     likelihood: dimensionName("likelihood"),
     text: message("briefing.text"),
     gap: message("briefing.gap"),
-    settled: message("briefing.settled"),
     elsewhere: message("briefing.elsewhere"),
     level: message("briefing.level"),
     unprintable: message("briefing.unprintable"),

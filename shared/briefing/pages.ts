@@ -1,6 +1,6 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 
 /** How many pages a PDF has. */
 export async function countPages(pdf: Uint8Array): Promise<number> {
-  return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
+  return (await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })).getPageCount();
 }

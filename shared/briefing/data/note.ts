@@ -9,10 +9,10 @@ import { paragraphs, shortened, words, written, type Said } from "./said.ts";
 /** A note as the template prints it. Every line is ready to be set. */
 export interface NoteCard {
   readonly n: number;
+  /** What is settled looks like what nobody rated: it asks for nothing. */
   readonly tone: Tone;
-  /** "High", "Omission · At least high", "Safeguard". */
+  /** "High", "Omission · At least high", "Settled · Safeguard". */
   readonly label: string;
-  readonly settled: boolean;
   /** "Article 24(2)"; "" where the note has no place in this text. */
   readonly place: Said;
   /** The rights and tags it names, in one line. */
@@ -37,9 +37,8 @@ const QUOTE = 180;
 export function noteCard({ n, note }: Numbered, place: string): NoteCard {
   return {
     n,
-    tone: toneOf(note),
-    label: labelOf(note),
-    settled: note.settled,
+    tone: note.settled ? "bare" : toneOf(note),
+    label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
     place: written(place),
     rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(", ")),
     comment: paragraphs(note.comment),

@@ -30,7 +30,7 @@ export function placeLabel(draft: Draft, index: number): string {
   for (let i = index; i >= 0; i = parentOf(draft, i)) {
     const above = draft.provisions[i]!;
     if (!isHeaded(above)) continue;
-    const name = numeral(above) || above.heading;
+    const name = numeral(above).replace(/^[[(]+/u, "") || above.heading;
     if (name && address.startsWith(above.address)) return name + address.slice(above.address.length);
     break;
   }

@@ -63,6 +63,8 @@ describe("the data of a briefing", () => {
       "Omission · At least high",
       "Low",
     ]);
+    const [settled] = briefingData(input([{ ...NOTES[0]!, settled: true }])).notes;
+    expect(settled).toMatchObject({ tone: "bare", label: "Settled · High" });
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
 
@@ -111,6 +113,15 @@ describe("the data of a briefing", () => {
     };
     const [card] = briefingData(input([told], { audience: "team" })).notes;
     expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
+  });
+
+  it("says for whom it is, and that it has notes from informals where it has any", () => {
+    const [note] = NOTES;
+    const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
+      briefingData(input([{ ...note!, confidentiality }], { audience })).handling;
+    expect(handling("team", "public")).toBe("This briefing may be passed on.");
+    expect(handling("team", "team")).toContain("notes that are not public");
+    expect(handling("informals", "team")).toContain("informal consultations");
   });
 
   it("says the date in words and a language the typesetter knows", () => {

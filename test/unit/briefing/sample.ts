@@ -149,7 +149,6 @@ export function input(shown: readonly ShownThread[], given: Partial<BriefingInpu
     draftId: draftId(given.draft ?? DRAFT),
     shown,
     audience: "public",
-    informals: false,
     ...given,
   };
 }
