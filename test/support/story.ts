@@ -165,7 +165,7 @@ const sayings: Record<string, Move> = {
       { type: "position", body: { delegation: "CAN" } },
       { type: "position", of, body: { hides: "nothing" } },
       { type: "reply", of, body: { annotation: of, text: "of another type" } },
-      { type: "resolution", of: "resolution/of-nothing", body: { annotation: of, state: "settled" } },
+      { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
       { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
       { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
     ]);
