@@ -12,5 +12,3 @@ export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 96 * 1024 * 1024;
 /** Nested elements of XML and HTML. */
 export const MAX_DEPTH = 256;
-/** Characters of a Markdown file: its grammar costs more than plain text does. */
-export const MAX_MARKDOWN_LENGTH = 8 * 1024 * 1024;

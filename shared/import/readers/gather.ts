@@ -8,38 +8,53 @@ export function fold(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
 }
 
+const LONGEST_HEADING = 500;
+
 /**
  * Gathers the pieces of one paragraph: folds white space across pieces and keeps every footnote at the
  * offset where its mark stood in the folded text.
  */
 export class Gather {
-  #text = "";
+  #pieces: string[] = [];
+  #length = 0;
+  /** Whether another blank would be one too many: at the beginning, and behind a blank. */
+  #blank = true;
   #notes: { at: number; mark: string; text: string }[] = [];
 
   get isEmpty(): boolean {
-    return this.#text.trim() === "" && this.#notes.length === 0;
+    return this.#notes.length === 0 && this.#pieces.length === 0;
   }
 
-  /** What was gathered by now. */
+  /** What was gathered by now, or its beginning where it is too long to be a heading. */
   get soFar(): string {
-    return this.#text.trim();
+    let text = "";
+    for (const piece of this.#pieces) {
+      text += piece;
+      if (text.length > LONGEST_HEADING) break;
+    }
+    return text.trim();
   }
 
   add(piece: string): void {
-    const folded = piece.replace(INVISIBLE, "").replace(/\s+/gu, " ");
-    const joins = this.#text === "" || this.#text.endsWith(" ");
-    this.#text += joins ? folded.replace(/^ /, "") : folded;
+    let folded = piece.replace(INVISIBLE, "").replace(/\s+/gu, " ");
+    if (this.#blank) folded = folded.replace(/^ /, "");
+    if (folded === "") return;
+    this.#pieces.push(folded);
+    this.#length += folded.length;
+    this.#blank = folded.endsWith(" ");
   }
 
   note(mark: string, text: string): void {
-    this.#notes.push({ at: this.#text.length, mark: fold(mark), text: fold(text) });
+    this.#notes.push({ at: this.#length, mark: fold(mark), text: fold(text) });
   }
 
   /** The line, and the gatherer is empty again. */
   line(hints: LineHints, where: string): Line {
-    const text = this.#text.trim();
+    const text = this.#pieces.join("").trim();
     const footnotes = this.#notes.map((note) => ({ ...note, at: Math.min(note.at, text.length) }));
-    this.#text = "";
+    this.#pieces = [];
+    this.#length = 0;
+    this.#blank = true;
     this.#notes = [];
     return footnotes.length > 0 ? { text, hints, footnotes, where } : { text, hints, where };
   }

@@ -51,6 +51,8 @@ class HtmlReader {
   readonly #ids = new Map<string, Tree.Element>();
   /** Elements that hold the text of footnotes: they are not read in their place. */
   readonly #notes = new Map<Tree.Element, string>();
+  /** Where each ordered list has come to. */
+  readonly #counts = new Map<Tree.Element, number>();
   readonly #document: Tree.Document;
   readonly #gather = new Gather();
   #hints: LineHints = {};
@@ -111,11 +113,22 @@ class HtmlReader {
     const context = within(element, around);
     if (!BLOCKS.has(element.tagName)) return this.#inside(element, context);
     this.#finish();
-    this.#hints = hintsOf(element, context);
+    const number = this.#itemNumber(element);
+    this.#hints = { ...hintsOf(element, context), ...(number === undefined ? {} : { number }) };
     this.#row = element.sourceCodeLocation?.startLine ?? this.#row;
     this.#inside(element, context);
     this.#finish();
     this.#hints = around.lists > 0 ? { indent: around.lists } : {};
+  }
+
+  /** The number that a browser would print before an item of an ordered list. */
+  #itemNumber(item: Tree.Element): string | undefined {
+    const list = item.parentNode;
+    if (item.tagName !== "li" || !list || !isElement(list) || list.tagName !== "ol") return undefined;
+    const before = this.#counts.get(list) ?? (integer(attribute(list, "start")) ?? 1) - 1;
+    const count = integer(attribute(item, "value")) ?? before + 1;
+    this.#counts.set(list, count);
+    return printNumber(count, attribute(item, "type") ?? attribute(list, "type") ?? "1");
   }
 
   #text(value: string, context: Context): void {
@@ -158,36 +171,22 @@ function within(element: Tree.Element, around: Context): Context {
 function hintsOf(element: Tree.Element, { lists }: Context): LineHints {
   const { tagName } = element;
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
-  const number = tagName === "li" ? itemNumber(element) : undefined;
   const indent = tagName === "li" ? lists - 1 : lists;
   const centred = tagName === "center" || attribute(element, "align") === "center";
   return {
     ...(heading === undefined ? {} : { heading: Number(heading) }),
-    ...(number === undefined ? {} : { number }),
     ...(lists > 0 ? { indent } : {}),
     ...(centred || /text-align:\s*center/i.test(attribute(element, "style") ?? "") ? { align: "center" as const } : {}),
   };
 }
 
-/** The number that a browser would print before an item of an ordered list. */
-function itemNumber(item: Tree.Element): string | undefined {
-  const list = item.parentNode;
-  if (!list || !isElement(list) || list.tagName !== "ol") return undefined;
-  let count = (integer(attribute(list, "start")) ?? 1) - 1;
-  for (const sibling of list.childNodes) {
-    if (!isElement(sibling) || sibling.tagName !== "li") continue;
-    count = integer(attribute(sibling, "value")) ?? count + 1;
-    if (sibling === item) break;
-  }
-  const type = attribute(item, "type") ?? attribute(list, "type") ?? "1";
+/** An item's number as a browser prints it. */
+function printNumber(count: number, type: string): string {
   if (count < 1) return `${count}.`;
-  const printed = {
-    a: toLetter(count),
-    A: toLetter(count).toUpperCase(),
-    i: toRoman(count).toLowerCase(),
-    I: toRoman(count),
-  };
-  return `${(printed as Record<string, string>)[type] ?? count}.`;
+  const letter = toLetter(count);
+  const roman = toRoman(count);
+  const kinds: Record<string, string> = { a: letter, A: letter.toUpperCase(), i: roman.toLowerCase(), I: roman };
+  return `${kinds[type] ?? count}.`;
 }
 
 function isSkipped(element: Tree.Element): boolean {

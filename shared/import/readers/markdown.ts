@@ -1,32 +1,31 @@
-import type { Nodes, Parents, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
-import { refuse, type Outcome } from "../../base/result.ts";
-import { MAX_DEPTH, MAX_LINES, MAX_MARKDOWN_LENGTH } from "../limits.ts";
+import { MAX_LINES } from "../limits.ts";
 import type { Line, LineHints, Lines } from "../lines.ts";
 import { dividesAt } from "./breaks.ts";
 import { fold, Gather } from "./gather.ts";
+import { piecesOf, type Labels } from "./inline.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
 /** What kramdown is told in braces, and the line that its table of contents replaces. */
 const KRAMDOWN = /^(?:\* TOC\n)?\{:[^}\n]*\}$/gm;
-const UNSPACED_HEADING = /^(#{1,6})(?=[^#\s])/gm;
+const HEADING = /^ {0,3}(#{1,6})(?!#)\s*(.*?)\s*#*$/;
+const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
+const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$/;
+const ITEM = /^([ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)(.*)$/;
+const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
+const LINK = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*\S+/;
+const TABLE = /^\s*\|(.*)\|\s*$/;
 
-/** Reads Markdown (GitHub's): headings, lists with their numbers as typed, emphasis, footnotes, tables. */
-export function readMarkdown(text: string): Outcome<Lines> {
-  if (text.length > MAX_MARKDOWN_LENGTH) {
-    return refuse("reading.too-large", { megabytes: MAX_MARKDOWN_LENGTH / 1024 / 1024 });
-  }
+/** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
+export function readMarkdown(text: string): Lines {
   const plain = text.replace(/\r\n?/g, "\n");
   const title = /^title:\s*(.+)$/m.exec(FRONT_MATTER.exec(plain)?.[1] ?? "")?.[1];
-  const source = plain.replace(FRONT_MATTER, blanked).replace(KRAMDOWN, blanked).replace(UNSPACED_HEADING, "$1 ");
-  if (deepest(source) > MAX_DEPTH) return refuse("reading.too-deep", {});
-  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const reader = new MarkdownReader(source, root);
-  reader.blocks(root, 0);
+  const rows = plain.replace(FRONT_MATTER, blanked).replace(KRAMDOWN, blanked).split("\n");
+  const blocks = new Blocks();
+  rows.forEach((row, i) => blocks.add(row, i + 1));
+  blocks.close();
+  const lines = new Inlines(blocks).lines;
   const named = title === undefined ? {} : { title: fold(title.replace(/^(["'])(.*)\1$/, "$2")) };
-  return { lines: reader.lines, warnings: [], ...named };
+  return { lines, warnings: [], ...named };
 }
 
 /** As many line ends, and nothing else: the lines below keep their numbers. */
@@ -34,153 +33,193 @@ function blanked(text: string): string {
   return text.replace(/[^\n]/g, "");
 }
 
-/** How deep the deepest line could nest quotations and lists: each takes a character at least. */
-function deepest(source: string): number {
-  return source
-    .split("\n")
-    .reduce(
-      (most, line) =>
-        Math.max(
-          most,
-          /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line)![0].replace(/\s+/g, " ").length / 2,
-        ),
-      0,
-    );
+/** A paragraph, a heading, an item's first paragraph or a cell, its rows still in Markdown. */
+interface Block {
+  readonly hints: LineHints;
+  readonly rows: string[];
+  readonly at: number;
+  /** The list that it is an item of, so that lazily numbered ones can be counted. */
+  readonly list?: List;
 }
 
-class MarkdownReader {
+/** A list and the numbers typed in it; `content` is the column that what belongs to its last item is indented to. */
+interface List {
+  content: number;
+  readonly numbers: string[];
+}
+
+/** Divides a document into blocks, row by row. */
+class Blocks {
+  readonly blocks: Block[] = [];
+  readonly notes = new Map<string, string[]>();
+  readonly links = new Set<string>();
+  #open: Block | null = null;
+  #note: string[] | null = null;
+  #lists: List[] = [];
+  #blankBefore = true;
+
+  add(row: string, at: number): void {
+    const text = row.replace(/^(?: {0,3}> ?)+/, "").replace(/\t/g, "    ");
+    if (text.trim() === "") {
+      this.close();
+      this.#blankBefore = true;
+      return;
+    }
+    this.#read(text, at);
+    this.#blankBefore = false;
+  }
+
+  close(): void {
+    this.#open = null;
+  }
+
+  #read(text: string, at: number): void {
+    const heading = HEADING.exec(text);
+    const note = NOTE.exec(text);
+    const link = LINK.exec(text);
+    const cells = TABLE.exec(text);
+    if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
+    else if (heading) this.#head(heading[1]!.length, heading[2]!, at);
+    else if (note) this.#begin(() => this.notes.set(note[1]!, (this.#note = [note[2]!])));
+    else if (link) this.links.add(link[1]!.toLowerCase());
+    else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
+    else if (BREAK.test(text)) this.close();
+    else if (cells) this.#table(cells[1]!, at);
+    else this.#text(text, at);
+  }
+
+  #begin(open: () => void): void {
+    this.close();
+    this.#note = null;
+    open();
+  }
+
+  #head(depth: number, text: string, at: number): void {
+    this.#begin(() => this.blocks.push({ hints: { heading: depth }, rows: [text], at }));
+    this.#lists = [];
+  }
+
+  #isHeadingText(): boolean {
+    return this.#open !== null && this.#open.rows.length === 1 && this.#open.hints.indent === 0 && !this.#open.list;
+  }
+
+  #underline(depth: number): void {
+    const { rows, at } = this.blocks.pop()!;
+    this.#head(depth, rows[0]!, at);
+  }
+
+  /** The row of dashes beneath a table's head goes. */
+  #table(cells: string, at: number): void {
+    this.close();
+    if (/^[\s|:-]*$/.test(cells)) return;
+    for (const cell of cells.split("|")) this.blocks.push({ hints: {}, rows: [cell], at });
+  }
+
+  #text(text: string, at: number): void {
+    const item = ITEM.exec(text);
+    if (item && !this.#goesOn(text, item[2]!)) return this.#item(item, at);
+    if (this.#open && !this.#blankBefore) {
+      this.#open.rows.push(text.trim());
+      return;
+    }
+    const indent = this.#lists.filter(({ content }) => content <= columnOf(text)).length;
+    this.#lists.length = indent;
+    this.#begin(() => this.blocks.push((this.#open = { hints: { indent }, rows: [text.trim()], at })));
+  }
+
+  /** "… in paragraph" / "1. The same …": a sentence wrapped before a number goes on; a bullet never does. */
+  #goesOn(text: string, marker: string): boolean {
+    const last = this.#open?.rows[this.#open.rows.length - 1];
+    if (last === undefined || this.#blankBefore || /^[-*+]$/.test(marker) || columnOf(text) > 3) return false;
+    return last.length > 50 && !/(?:[.;:,\]*_]|\b(?:and|or))$/.test(last);
+  }
+
+  #item([, space = "", marker = "", gap = "", text = ""]: RegExpExecArray, at: number): void {
+    const column = space.length;
+    while (this.#lists.length > 1 && this.#lists[this.#lists.length - 2]!.content > column) this.#lists.pop();
+    const inner = this.#lists[this.#lists.length - 1];
+    const depth = this.#lists.length - (inner && column < inner.content ? 1 : 0);
+    const list = this.#lists[depth] ?? { content: 0, numbers: [] };
+    list.content = column + marker.length + (gap.length > 4 || gap === "" ? 1 : gap.length);
+    this.#lists = [...this.#lists.slice(0, Math.min(depth, DEEPEST_LIST)), list];
+    const number = /^[0-9]/.test(marker) ? marker : undefined;
+    if (number !== undefined) list.numbers.push(number);
+    const hints = { indent: this.#lists.length - 1, ...(number === undefined ? {} : { number }) };
+    this.#begin(() => this.blocks.push((this.#open = { hints, rows: [text.trim()], at, list })));
+  }
+}
+
+const DEEPEST_LIST = 20;
+
+function columnOf(text: string): number {
+  return /^ */.exec(text)![0].length;
+}
+
+/** Turns blocks into lines: resolves what stands inside them, and counts what was numbered lazily. */
+class Inlines {
   readonly lines: Line[] = [];
-  readonly #source: string;
-  readonly #notes = new Map<string, string>();
   readonly #gather = new Gather();
+  readonly #labels: Labels;
+  readonly #notes: ReadonlyMap<string, readonly string[]>;
+  readonly #counted = new Map<List, number>();
   #runs = { all: 0, bold: 0, italic: 0 };
-  /** A line of the source ended, and nothing came since. */
-  #broken = false;
 
-  constructor(source: string, root: Root) {
-    this.#source = source;
-    for (const node of root.children) {
-      if (node.type === "footnoteDefinition") this.#notes.set(node.identifier, fold(plain(node)));
-    }
+  constructor({ blocks, notes, links }: Blocks) {
+    this.#labels = { links, notes: new Set(notes.keys()) };
+    this.#notes = notes;
+    for (const block of blocks) if (this.lines.length < MAX_LINES) this.#block(block);
   }
 
-  /** Reads the blocks of a container; `indent` counts the lists around them. */
-  blocks(parent: Parents, indent: number): void {
-    for (const node of parent.children) {
-      if (this.lines.length >= MAX_LINES) return;
-      this.#block(node, { indent });
-    }
-  }
-
-  #block(node: Nodes, hints: LineHints): void {
-    switch (node.type) {
-      case "heading":
-        return this.#paragraph(node, { heading: node.depth });
-      case "paragraph":
-      case "tableCell":
-        return this.#paragraph(node, hints);
-      case "list":
-        return node.children.forEach((item, i) => this.#item(item, numberOf(this.#source, node, i), hints.indent ?? 0));
-      case "code":
-        return this.#paragraph(
-          { type: "paragraph", children: [{ type: "text", value: node.value }], position: node.position! },
-          hints,
-        );
-      case "html":
-        return this.#paragraph(
-          { type: "paragraph", children: [{ type: "text", value: untagged(node.value) }], position: node.position! },
-          hints,
-        );
-      case "footnoteDefinition":
-        return;
-      default:
-        if ("children" in node) node.children.forEach((child) => this.#block(child, hints));
-    }
-  }
-
-  /** The first paragraph of an item carries its number; what follows stands one step further in. */
-  #item(item: Parents, number: string | undefined, indent: number): void {
-    if (item.children.length === 0 && number !== undefined) {
-      this.lines.push(this.#gather.line({ indent, number }, `line ${item.position?.start.line ?? 0}`));
-    }
-    item.children.forEach((child, i) => {
-      if (i > 0 || child.type !== "paragraph") return this.#block(child, { indent: indent + 1 });
-      this.#paragraph(child, number === undefined ? { indent } : { indent, number });
-    });
-  }
-
-  #paragraph(node: Nodes & { children: Nodes[] }, hints: LineHints): void {
-    let left = hints;
-    const where = `line ${node.position?.start.line ?? 0}`;
+  #block({ hints, rows, at, list }: Block): void {
+    const number = list && hints.number !== undefined ? this.#count(list, hints.number) : undefined;
+    let left: LineHints = number === undefined ? hints : { ...hints, number };
     const finish = () => {
-      if (!this.#gather.isEmpty) this.lines.push(this.#gather.line({ ...left, ...this.#emphasis() }, where));
-      this.#runs = { all: 0, bold: 0, italic: 0 };
-      this.#broken = false;
+      if (!this.#gather.isEmpty || left.number) this.lines.push(this.#line(left, at));
       const { number: _, ...rest } = left;
       left = rest;
     };
-    node.children.forEach((child) => this.#inline(child, { bold: false, italic: false }, finish));
+    let broken = false;
+    for (const piece of piecesOf(rows.join("\n"), this.#labels)) {
+      if (piece.type === "break") broken = true;
+      else if (piece.type === "note") this.#note(piece.label);
+      else {
+        if (broken && dividesAt(this.#gather.soFar, piece.text.trim())) finish();
+        else if (broken) this.#gather.add(" ");
+        broken = broken && piece.text.trim() === "";
+        this.#gather.add(piece.text);
+        if (piece.text.trim() !== "") this.#tally(piece);
+      }
+    }
     finish();
   }
 
-  #inline(node: Nodes, style: { bold: boolean; italic: boolean }, finish: () => void): void {
-    switch (node.type) {
-      case "text":
-      case "inlineCode":
-        return this.#text(node.value, style, finish);
-      case "break":
-        this.#broken = true;
-        return;
-      case "footnoteReference":
-        return this.#gather.note(node.label ?? node.identifier, this.#notes.get(node.identifier) ?? "");
-      case "html":
-        return /^<br\b/i.test(node.value) ? this.#text("\n", style, finish) : undefined;
-      default: {
-        const bold = style.bold || node.type === "strong";
-        const italic = style.italic || node.type === "emphasis";
-        if ("children" in node) node.children.forEach((child) => this.#inline(child, { bold, italic }, finish));
-      }
-    }
+  /** A number as typed; where every item of a list is typed alike, they are meant to be counted. */
+  #count(list: List, typed: string): string {
+    const lazy = list.numbers.length > 1 && list.numbers.every((number) => number === list.numbers[0]);
+    if (!lazy) return typed;
+    const nth = this.#counted.get(list) ?? 0;
+    this.#counted.set(list, nth + 1);
+    return `${parseInt(typed, 10) + nth}${typed.slice(-1)}`;
   }
 
-  #text(value: string, style: { bold: boolean; italic: boolean }, finish: () => void): void {
-    value.split("\n").forEach((row, i) => {
-      const broken = i > 0 || this.#broken;
-      this.#broken = broken && row.trim() === "";
-      if (broken && dividesAt(this.#gather.soFar, row.trim())) finish();
-      else if (broken) this.#gather.add(" ");
-      this.#gather.add(row);
-    });
-    if (value.trim() === "") return;
+  #note(label: string): void {
+    const text = (this.#notes.get(label) ?? []).join(" ");
+    const words = piecesOf(text, { ...this.#labels, notes: new Set() }).map((piece) =>
+      piece.type === "text" ? piece.text : " ",
+    );
+    this.#gather.note(label, words.join(""));
+  }
+
+  #tally(piece: { bold: boolean; italic: boolean }): void {
     this.#runs.all++;
-    if (style.bold) this.#runs.bold++;
-    if (style.italic) this.#runs.italic++;
+    if (piece.bold) this.#runs.bold++;
+    if (piece.italic) this.#runs.italic++;
   }
 
-  #emphasis(): Pick<LineHints, "bold" | "italic"> {
+  #line(hints: LineHints, at: number): Line {
     const { all, bold, italic } = this.#runs;
-    return {
-      ...(all > 0 && bold === all ? { bold: true } : {}),
-      ...(all > 0 && italic === all ? { italic: true } : {}),
-    };
+    this.#runs = { all: 0, bold: 0, italic: 0 };
+    const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
+    return this.#gather.line({ ...hints, ...(all > 0 ? emphasis : {}) }, `line ${at}`);
   }
-}
-
-/** An item's number as typed; where all items of a list are typed "1.", they are meant to be counted. */
-function numberOf(source: string, list: Nodes & { type: "list" }, i: number): string | undefined {
-  if (!list.ordered) return undefined;
-  const typed = list.children.map(
-    ({ position }) => /^\d{1,9}[.)]/.exec(source.slice(position!.start.offset!, position!.start.offset! + 12))?.[0],
-  );
-  const lazy = list.children.length > 1 && new Set(typed).size === 1;
-  return lazy ? `${(list.start ?? 1) + i}.` : typed[i];
-}
-
-function plain(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(plain).join("") : "";
-}
-
-function untagged(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->/g, "").replace(/<[^>]*>/g, " ");
 }

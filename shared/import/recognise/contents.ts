@@ -26,32 +26,33 @@ function dropRuns(lines: readonly Line[], headings: readonly (Heading | null)[])
   headings.forEach((heading, i) => heading && last.set(keyOf(heading), i));
   const kept: Line[] = [];
   for (let i = 0; i < lines.length;) {
-    const end = runEnd(lines, headings, last, i);
-    if (end === i) kept.push(lines[i++]!);
-    else i = end;
+    const run = runAt(lines, headings, last, i);
+    if (!run.isContents) kept.push(...lines.slice(i, run.end));
+    i = run.end;
   }
   return kept;
 }
 
-/** The index behind a list of contents that begins at `start`, or `start` where none begins. */
-function runEnd(
+/** The run that begins at `start`: where it ends, at least one line on, and whether it is a list of contents. */
+function runAt(
   lines: readonly Line[],
   headings: readonly (Heading | null)[],
   last: ReadonlyMap<string, number>,
   start: number,
-): number {
+): { end: number; isContents: boolean } {
   const titled = CONTENTS_HEADING.test(lines[start]!.text);
-  if (!titled && !headings[start]) return start;
+  if (!titled && !headings[start]) return { end: start + 1, isContents: false };
   const seen = new Set<string>();
-  for (let end = start + (titled ? 1 : 0); end < Math.min(lines.length, start + LONGEST_RUN); end++) {
+  const limit = Math.min(lines.length, start + LONGEST_RUN);
+  for (let end = start + (titled ? 1 : 0); end < limit; end++) {
     const heading = headings[end];
     const key = heading ? keyOf(heading) : PREAMBLE_HEADING.test(lines[end]!.text) ? "preamble" : null;
-    if (key === null && !isShort(lines[end]!)) return start;
-    if (key !== null && seen.has(key)) return seen.size >= (titled ? 1 : LEAST_RUN) ? end : start;
-    if (!titled && heading && last.get(key!) === end) return start;
+    if (key === null && !isShort(lines[end]!)) return { end: end + 1, isContents: false };
+    if (key !== null && seen.has(key)) return { end, isContents: seen.size >= (titled ? 1 : LEAST_RUN) };
+    if (!titled && heading && last.get(key!) === end) return { end: end + 1, isContents: false };
     if (key !== null) seen.add(key);
   }
-  return start;
+  return { end: Math.max(limit, start + 1), isContents: false };
 }
 
 function isShort({ text }: Line): boolean {

@@ -40,18 +40,20 @@ export function isBehind(last: Ordinal, next: Ordinal): boolean {
  */
 export function acceptHeadings(candidates: readonly Candidate[]): readonly boolean[] {
   const last = new Map<string, Ordinal>();
-  return candidates.map(({ heading, stretch }, i) => {
+  const ranked = candidates.map((candidate) => ({ ...candidate, ordinal: ordinalOf(candidate.heading.number) }));
+  return ranked.map(({ heading, stretch, ordinal }, i) => {
     const key = `${heading.kind} ${stretch}`;
-    const ordinal = ordinalOf(heading.number);
     if (!ordinal) return heading.weight > 1;
     const before = last.get(key);
-    const accepted = before ? follows(before, ordinal, candidates, i) : heading.weight > 1 || ordinal.value === 1;
+    const accepted = before ? follows(before, ordinal, ranked, i) : heading.weight > 1 || ordinal.value === 1;
     if (accepted) last.set(key, ordinal);
     return accepted;
   });
 }
 
-function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Candidate[], i: number): boolean {
+type Ranked = Candidate & { readonly ordinal: Ordinal | null };
+
+function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Ranked[], i: number): boolean {
   const { weight } = candidates[i]!.heading;
   if (isNext(before, ordinal) || weight === 3) return true;
   if (weight === 1) return false;
@@ -62,11 +64,12 @@ function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Candida
 const LOOK_AHEAD = 200;
 
 /** Whether, within a good distance, a likely heading follows that stands directly behind `before`. */
-function comesLater(before: Ordinal, candidates: readonly Candidate[], i: number): boolean {
+function comesLater(before: Ordinal, candidates: readonly Ranked[], i: number): boolean {
   const { heading, stretch } = candidates[i]!;
-  return candidates.slice(i + 1, i + 1 + LOOK_AHEAD).some((later) => {
-    if (later.stretch !== stretch || later.heading.kind !== heading.kind || later.heading.weight === 1) return false;
-    const ordinal = ordinalOf(later.heading.number);
-    return ordinal !== null && isNext(before, ordinal);
-  });
+  for (let at = i + 1; at <= i + LOOK_AHEAD && at < candidates.length; at++) {
+    const later = candidates[at]!;
+    if (later.stretch !== stretch || later.heading.kind !== heading.kind || later.heading.weight === 1) continue;
+    if (later.ordinal && isNext(before, later.ordinal)) return true;
+  }
+  return false;
 }

@@ -74,10 +74,14 @@ export class UnitBody {
   #addRest(line: Line, upcoming: Marker | null): void {
     const inner = readMarker(line.text);
     const begins = inner?.readings.some(
-      ({ style, value, suffix }) => style.endsWith(")") && value === 1 && suffix === 0,
+      ({ style, value, suffix }) => style.endsWith(")") && value === 1 && suffix === 0 && !this.#isOpen(style),
     );
     if (begins && inner!.end < line.text.length) this.add(line, upcoming);
     else this.#say(this.#innermost(), blockOf(line));
+  }
+
+  #isOpen(style: string): boolean {
+    return this.#levels.some(({ reading }) => reading.style === style);
   }
 
   #innermost(): Node {

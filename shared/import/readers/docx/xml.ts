@@ -11,7 +11,7 @@ export interface Element {
 }
 
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
-const MAX_ELEMENTS = 3_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /** Parses a part of a DOCX. Refuses what is not well-formed, declares a DTD, or nests or grows beyond the limits. */
 export function parseXml(bytes: Uint8Array, part: string): Outcome<Element> {

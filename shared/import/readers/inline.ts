@@ -1,0 +1,152 @@
+import { parseFragment } from "parse5";
+
+/** A piece of a paragraph of Markdown. */
+export type Piece =
+  | { readonly type: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | { readonly type: "break" }
+  | { readonly type: "note"; readonly label: string };
+
+/** The labels that are defined somewhere in the document. */
+export interface Labels {
+  readonly links: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+}
+
+/** A token while its paragraph is read; a delimiter or a bracket keeps its characters until it proves to be markup. */
+interface Token {
+  text: string;
+  readonly kind: "text" | "break" | "note";
+  bold: number;
+  italic: number;
+}
+
+interface Delimiter {
+  readonly at: number;
+  left: number;
+}
+
+const TOKEN = new RegExp(
+  [
+    "\\\\(?<escaped>[!-/:-@\\[-`{-~])",
+    "(?<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)",
+    "\\[\\^(?<note>[^\\]\\s]{1,40})\\]",
+    "!\\[[^\\]\\n]{0,200}\\]\\([^()\\n]{0,500}\\)",
+    "<(?<address>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^<>\\s]{1,500})>",
+    "(?<tag><!--(?:[^-]|-(?!->)){0,2000}-->|<\\/?[a-zA-Z][^<>]{0,500}>)",
+    "(?<line>\\n)",
+    "(?<opens>\\[)",
+    '(?<closes>\\](?<target>\\((?:[a-z]{2,10}:|\\.{0,2}\\/|#)[^()\\s]{0,500}(?:\\([^()\\s]{0,100}\\))?[^()\\s]{0,500}(?:\\s"[^"\\n]{0,200}")?\\))?(?=\\[(?<label>[^\\^\\[\\]\\n][^\\[\\]\\n]{0,200})\\])?)',
+    "(?<run>\\*+|_+|~~)",
+    "(?<plain>[^\\\\&\\[\\]!<\\n*_~]+|.)",
+  ].join("|"),
+  "ys",
+);
+
+/**
+ * The pieces of a paragraph of Markdown: emphasis, links, escapes and entities resolved, square brackets that
+ * make no link kept, for a draft is full of them. Takes time in proportion to the text, whatever it holds.
+ */
+export function piecesOf(text: string, labels: Labels): Piece[] {
+  const tokens: Token[] = [];
+  const brackets: number[] = [];
+  const delimiters = new Map<string, Delimiter[]>([
+    ["*", []],
+    ["_", []],
+    ["~", []],
+  ]);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const { escaped, entity, note, address, tag, line, opens, closes, target, label, run, plain } = match.groups!;
+    const add = (words: string, kind: Token["kind"] = "text") => tokens.push({ text: words, kind, bold: 0, italic: 0 });
+    if (note !== undefined) add(note, labels.notes.has(note) ? "note" : "text");
+    else if (line !== undefined || (tag !== undefined && /^<br\b/i.test(tag))) add("", "break");
+    else if (opens !== undefined) brackets.push(add("[") - 1);
+    else if (closes !== undefined) TOKEN.lastIndex += closeBracket(tokens, brackets, target, label, labels);
+    else if (run !== undefined)
+      addRun(tokens, delimiters.get(run[0]!)!, run, text[match.index - 1], text[TOKEN.lastIndex]);
+    else add(escaped ?? (entity === undefined ? undefined : decoded(entity)) ?? address ?? plain ?? "");
+  }
+  return tokens.flatMap(finish());
+}
+
+/**
+ * "[text](address)" and "[text][label]" lose their brackets where they are links; others stay as they are.
+ * Returns how many characters of a label are used up.
+ */
+function closeBracket(
+  tokens: Token[],
+  brackets: number[],
+  target: string | undefined,
+  label: string | undefined,
+  labels: Labels,
+): number {
+  const opener = brackets.pop();
+  const linked = opener !== undefined && label !== undefined && labels.links.has(label.toLowerCase());
+  const named = opener !== undefined && labels.links.has(textFrom(tokens, opener + 1).toLowerCase());
+  if (opener !== undefined && (target !== undefined || linked || named)) tokens[opener]!.text = "";
+  else tokens.push({ text: `]${target ?? ""}`, kind: "text", bold: 0, italic: 0 });
+  return linked ? label.length + 2 : 0;
+}
+
+function textFrom(tokens: readonly Token[], start: number): string {
+  return tokens
+    .slice(start, start + 6)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** Pairs a run of asterisks or the like with the ones that opened before it; what finds no partner stays. */
+function addRun(tokens: Token[], open: Delimiter[], run: string, before = " ", after = " "): void {
+  const at = tokens.push({ text: run, kind: "text", bold: 0, italic: 0 }) - 1;
+  const { opens, closes } = flanks(run, before, after);
+  let left = run.length;
+  while (closes && left > 0 && open.length > 0) {
+    const partner = open[open.length - 1]!;
+    const used = Math.min(2, left, partner.left);
+    mark(tokens, partner.at, at, run[0] === "~" ? 0 : used);
+    left -= used;
+    partner.left -= used;
+    tokens[at]!.text = tokens[at]!.text.slice(used);
+    tokens[partner.at]!.text = tokens[partner.at]!.text.slice(used);
+    if (partner.left === 0) open.pop();
+  }
+  if (opens && left > 0) open.push({ at, left });
+}
+
+/** CommonMark's rule: what stands close to a word opens before it and closes behind it; "_" not within one. */
+function flanks(run: string, before: string, after: string): { opens: boolean; closes: boolean } {
+  const [spaceBefore, spaceAfter] = [/\s/.test(before), /\s/.test(after)];
+  const [signBefore, signAfter] = [/[\p{P}\p{S}]/u.test(before), /[\p{P}\p{S}]/u.test(after)];
+  const left = !spaceAfter && (!signAfter || spaceBefore || signBefore);
+  const right = !spaceBefore && (!signBefore || spaceAfter || signAfter);
+  if (run[0] !== "_") return { opens: left, closes: right };
+  return { opens: left && (!right || signBefore), closes: right && (!left || signAfter) };
+}
+
+/** Notes where an emphasis begins and ends: one sign is italics, two are bold. */
+function mark(tokens: Token[], from: number, to: number, signs: number): void {
+  if (signs === 2) {
+    tokens[from]!.bold++;
+    tokens[to]!.bold--;
+  } else if (signs === 1) {
+    tokens[from]!.italic++;
+    tokens[to]!.italic--;
+  }
+}
+
+function finish(): (token: Token) => Piece[] {
+  let bold = 0;
+  let italic = 0;
+  return (token) => {
+    bold += token.bold;
+    italic += token.italic;
+    if (token.kind === "break") return [{ type: "break" }];
+    if (token.kind === "note") return [{ type: "note", label: token.text }];
+    return token.text === "" ? [] : [{ type: "text", text: token.text, bold: bold > 0, italic: italic > 0 }];
+  };
+}
+
+function decoded(entity: string): string {
+  const [node] = parseFragment(entity).childNodes;
+  return node && "value" in node ? node.value : entity;
+}
