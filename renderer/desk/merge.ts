@@ -3,16 +3,24 @@ import { isControl } from "../../shared/records/envelope.ts";
 import { plain, seal } from "../../shared/records/seal.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Keyring } from "./keyring.ts";
+import { pause } from "./pause.ts";
+
+/** How many records are sealed before the window has its turn. */
+const SHARE = 200;
 
 /** Takes records from a file into a dossier of one's own; answers how many were new. */
 export async function merge({ seat }: Dossier, records: readonly Opened[]): Promise<number> {
   if (!seat) return 0;
   const { doc, keyring, intake } = seat;
   const fresh = records.filter(({ key }) => !doc.has(key)).length;
-  doc.put(
-    records.map((each) => storedOf(each, keyring)),
-    { from: "file" },
-  );
+  for (let at = 0; at < records.length; at += SHARE) {
+    const share = records.slice(at, at + SHARE);
+    doc.put(
+      share.map((each) => storedOf(each, keyring)),
+      { from: "file" },
+    );
+    await pause();
+  }
   await intake.settled();
   return fresh;
 }

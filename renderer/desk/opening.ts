@@ -25,6 +25,7 @@ import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import { merge } from "./merge.ts";
 import { Own } from "./own.ts";
+import { pause } from "./pause.ts";
 
 /** What the ways of opening share: the surroundings, and the filter that the desk holds. */
 export interface Opener {
@@ -150,9 +151,4 @@ async function resume(host: Host, id: DossierId, { device }: DeviceCard, doc: Do
     if (record.success && record.data.device === device && record.data.seq >= (last?.seq ?? 0)) last = record.data;
   }
   if (last) await host.signer.resume(id, last);
-}
-
-/** Gives the window its turn between two shares of the work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -21,9 +21,8 @@ export function still(): Plugin {
   });
 }
 
+// The event goes on to the window, which takes files that are dropped.
 function refuseEvent(_view: EditorView, event: Event): boolean {
-  // A file that is dragged over the text belongs to the window, which takes it.
-  if (event instanceof DragEvent && event.dataTransfer?.types.includes("Files")) return true;
   event.preventDefault();
   return true;
 }

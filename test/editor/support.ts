@@ -1,0 +1,48 @@
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { Variable } from "../../renderer/desk/cell.ts";
+import { EVERYTHING, type Filter } from "../../renderer/desk/filter.ts";
+import { Notes } from "../../renderer/desk/notes.ts";
+import { documentOf } from "../../renderer/text/document.ts";
+import { marks } from "../../renderer/text/marks.ts";
+import { Positions } from "../../renderer/text/positions.ts";
+import { still } from "../../renderer/text/still.ts";
+import { foundTeam, must, type Person } from "../support/team.ts";
+
+/** The sample draft. */
+export async function sampleDraft(): Promise<Draft> {
+  const bytes = readFileSync(path.join(import.meta.dirname, "../fixtures/sample/draft-v1.txt"));
+  return must(await readDraft("draft-v1.txt", new Uint8Array(bytes))).draft;
+}
+
+/** A text on the desk with one person who annotates it, in a real ledger. */
+export interface Scene {
+  readonly admin: Person;
+  readonly draft: Draft;
+  readonly notes: Notes;
+  readonly filter: Variable<Filter>;
+  readonly positions: Positions;
+  readonly state: () => EditorState;
+  readonly view: EditorView;
+  /** Says a note; answers with its id. */
+  note(input: Omit<NewAnnotation, "anchor"> & { readonly anchor: NewAnnotation["anchor"] }): Promise<string>;
+}
+
+export async function scene(draft: Draft): Promise<Scene> {
+  const { admin } = await foundTeam(draft);
+  const filter = new Variable<Filter>(EVERYTHING);
+  const notes = new Notes(admin.ledger, { id: draftId(draft), draft }, filter);
+  admin.ledger.watch((change) => notes.follow(change));
+  const doc = documentOf(draft);
+  const positions = new Positions(doc);
+  const view = new EditorView(document.body.appendChild(document.createElement("div")), {
+    state: EditorState.create({ doc, plugins: [still(), marks(notes, positions)] }),
+  });
+  const note = async (input: NewAnnotation) => (await admin.say(annotate(admin.ledger, admin.me, input)))[0]!.key;
+  return { admin, draft, notes, filter, positions, state: () => view.state, view, note };
+}
