@@ -11,8 +11,8 @@ import type { RecordSet } from "./set.ts";
 
 /**
  * What becomes of an admitted record: it counts, it waits, or it is set aside with a reason's code. `on` says
- * what is waited for: the key of a record, or a device one of whose records is missing. Only a roster or a join
- * can move what counts or is aside; anything else moves only what waits.
+ * what is waited for: the key of a record, a device (some record of it), or `join/` and a device (its join, or a
+ * roster that lists it). Only rosters and joins can move what counts or is aside; the rest moves what waits.
  */
 export type Verdict =
   | { readonly is: "counts"; readonly author: Author }
@@ -59,7 +59,7 @@ export class Judgement {
   authorOf(each: Admitted): Verdict {
     const { device } = each.record;
     const standing = this.#standing(device);
-    if ("waits" in standing) return waits(standing.waits, device);
+    if ("waits" in standing) return waits(standing.waits, `join/${device}`);
     if ("aside" in standing) return aside(standing.aside);
     const span = standing.rule(each);
     if ("waits" in span) return waits(span.waits, device);

@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { judge } from "../../shared/members/judge.ts";
+import { RecordSet } from "../../shared/members/set.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { counterAfter, type Counter } from "../../shared/records/sign.ts";
+import { clearBody } from "../../shared/records/seal.ts";
+import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, sign } from "../support/hand.ts";
+import { Random } from "../support/random.ts";
+import { must, SMALL_ID } from "../support/team.ts";
+
+const COUNT = Number(process.env.CLAUSEMARK_FIGURES ?? 5000);
+const DEVICES = 5;
+
+/** A dossier of five devices that have each said a fifth of `COUNT` records: notes, ratings, replies, versions. */
+async function busyTeam(): Promise<{ dossier: string; records: Opened[]; last: Hand }> {
+  const random = new Random(8);
+  const { admin } = await foundByHand(random, 80);
+  const invitation = new Hand("Invitation", seedOf(90), admin.ledger.dossier, random);
+  const hands = Array.from(
+    { length: DEVICES },
+    (_, i) => new Hand(`Hand ${i}`, seedOf(91 + i), admin.ledger.dossier, random),
+  );
+  for (const hand of hands) {
+    admin.take([await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") })]);
+  }
+  const members = hands.map(({ key }) => ({ id: key, devices: [listed(key)] }));
+  const once = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
+  await sayRoster(admin, { members: [...nextRosterBody(admin).members, ...members], invitations: [once] });
+  const said = await Promise.all(hands.map((hand) => chat(hand, new Random(hand.counter.seq + 1), COUNT / DEVICES)));
+  return { dossier: admin.ledger.dossier, records: [...admin.held.values(), ...said.flat()], last: hands[0]! };
+}
+
+async function chat(hand: Hand, random: Random, count: number): Promise<Opened[]> {
+  const said: Opened[] = [];
+  let counter: Counter = hand.counter;
+  while (said.length < count) {
+    const notes = said.filter(({ record }) => record.type === "annotation" && record.of === undefined);
+    const on = notes.length > 0 ? random.pick(notes.slice(-50)).key : undefined;
+    const comment = `Note ${said.length}: ${"a passage that worries somebody. ".repeat(1 + random.below(8))}`;
+    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const note = { anchor, kind: "risk", comment, rights: ["privacy"], tags: [], confidentiality: "team" };
+    const saying = random.pick([
+      { type: "annotation", body: note },
+      ...(on ? [{ type: "reply", body: { annotation: on, text: comment } }] : []),
+      ...(on ? [{ type: "rating", body: { annotation: on, provisional: 1 + random.below(4) } }] : []),
+      ...(on ? [{ type: "annotation", of: on, after: [on], body: note }] : []),
+    ]);
+    const made = await sign(hand.signer, hand.ledger.dossier, counter, saying, random);
+    counter = counterAfter(made.record, made.key);
+    said.push(made);
+  }
+  hand.counter = counter;
+  return said;
+}
+
+it(`(8) loads, verifies and judges ${COUNT} records; the figures are printed, not asserted`, async () => {
+  const figures: string[] = [];
+  const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    figures.push(`${what} ${Math.round(performance.now() - start)} ms`);
+    return result;
+  };
+  const { dossier, records } = await timed("sign", busyTeam);
+  const source = new DossierDoc();
+  source.put(records, { from: "file" });
+  const state = Y.encodeStateAsUpdate(source.doc);
+  const doc = new DossierDoc();
+  await timed("load the Y.Doc", () => Y.applyUpdate(doc.doc, state));
+  const intake = new Intake(doc, dossier, [KEY]);
+  await timed("verify, open, judge and derive from the Y.Doc", () => intake.settled());
+  expect(intake.ledger.counts).toEqual({ records: records.length, waiting: 0, aside: 0 });
+  const opened = [...intake.ledger.records()].map((each) => each.opened);
+  const set = new RecordSet(dossier, opened);
+  await timed("judge", () => judge(set));
+  const random = new Random(1);
+  await timed("derive at once, shuffled", () => new Ledger(dossier).add(random.shuffle(opened)));
+  const shuffled = random.shuffle(opened);
+  await timed("derive in batches of 64, shuffled", () => {
+    const ledger = new Ledger(dossier);
+    for (let at = 0; at < shuffled.length; at += 64) ledger.add(shuffled.slice(at, at + 64));
+    return ledger;
+  });
+  const body = clearBody({ text: "one more" });
+  const note = opened.find(({ record }) => record.type === "reply")!;
+  await timed("add one reply, a hundred times", () => {
+    for (let i = 0; i < 100; i++) intake.ledger.add([{ ...note, key: i.toString(16).padStart(64, "0"), clear: body }]);
+  });
+  const bytes = await timed("write the dossier file", () => writeDossier(dossier, opened, new Set()));
+  const file = must(await timed("read and verify the dossier file", () => readDossier(bytes)));
+  expect(file.records).toHaveLength(records.length);
+  console.log(`${records.length} records, ${bytes.length} bytes as a file: ${figures.join("; ")}`);
+}, 3_600_000);
