@@ -12,10 +12,12 @@ export class Structure {
   readonly #root: PDFDict;
   readonly #entries = new Map<number, PDFObject>();
   readonly #touched = new Set<PDFDict>();
+  #next: number;
 
   constructor(document: PDFDocument) {
     this.#document = document;
     this.#root = document.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+    this.#next = this.#root.lookup(PDFName.of("ParentTreeNextKey"), PDFNumber).asNumber();
     const nums = this.#root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"), PDFArray);
     for (let i = 0; i < nums.size(); i += 2) this.#entries.set(nums.lookup(i, PDFNumber).asNumber(), nums.get(i + 1));
   }
@@ -34,9 +36,8 @@ export class Structure {
     const element = context.register(context.obj({ Type: "StructElem", S: "Annot", P: above, Pg: page, K: [kid] }));
     const kids = kidsOf(context.lookup(above, PDFDict));
     kids.insert(kids.asArray().indexOf(this.#entries.get(link.structParent)!) + 1, element);
-    const key = Math.max(...this.#entries.keys()) + 1;
-    this.#entries.set(key, element);
-    return key;
+    this.#entries.set(this.#next, element);
+    return this.#next++;
   }
 
   /** Takes a link out of its page and out of the tree; its words stay. */
@@ -63,9 +64,8 @@ export class Structure {
       nums.push(PDFNumber.of(key));
       nums.push(value);
     }
-    const next = Math.max(-1, ...this.#entries.keys()) + 1;
     this.#root.lookup(PDFName.of("ParentTree"), PDFDict).set(PDFName.of("Nums"), nums);
-    this.#root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(next));
+    this.#root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(this.#next));
   }
 
   #element(link: MarkLink): PDFDict {
