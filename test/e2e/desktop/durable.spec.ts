@@ -1,7 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { type ElectronApplication, expect, type Page, test } from "@playwright/test";
+import { applyUpdate } from "yjs";
 import { exitCode } from "../../../scripts/run.ts";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+import { dossierKey, unseal } from "../../../shared/records/seal.ts";
 import { freshProfile, launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 
@@ -59,42 +64,132 @@ test("replaces the log by a snapshot, and keeps nothing that was erased", async 
 });
 
 /**
- * Rounds of: open, go on behind what is there, sign and append one record after the other, and be killed at a
- * random moment after an answer. Whatever was answered is there, and the device's chain has neither fork nor gap.
+ * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
+ * the notes are read from the journal, and counted in the window.
  */
-test("kill -9 after Saved, 20 times: nothing is missing, and the chain goes on", async () => {
-  test.setTimeout(240_000);
+test("kill -9 after Saved, 20 times: no note is missing", async () => {
+  test.setTimeout(300_000);
   const userData = freshProfile();
-  const saved = new Set<string>();
-  let device = "";
+  const written: string[] = [];
   for (let round = 0; round < 20; round += 1) {
     const { app, page } = await launchElectron({ userData });
+    if (round === 0) await page.getByRole("button", { name: "Try the sample" }).press("Enter");
+    written.push(await writeNote(page, round));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
+    await kill(app);
+  }
+  const { app, page } = await launchElectron({ userData });
+  const records = await recordsOf(page);
+  const notes = records.filter(({ record }) => record.type === "annotation");
+  const comments = new Set(notes.map(({ comment }) => comment));
+  expect(written.filter((comment) => !comments.has(comment))).toEqual([]);
+  expect(chainsOf(records.map(({ record }) => record))).toEqual([records.length]);
+  await expect(page.locator(".draft mark")).not.toHaveCount(0);
+  await app.close();
+});
+
+/** Marks two words, comments on them and waits for Saved; answers with the comment. */
+async function writeNote(page: Page, round: number): Promise<string> {
+  const comment = `Round ${round}: too wide by ${Math.random().toString(36).slice(2)}.`;
+  const field = page.getByRole("textbox", { name: "Comment" });
+  await select(page, round);
+  await page.keyboard.press("3");
+  await expect(field).toBeVisible();
+  // What was being written comes back too: the last round's, where it was killed before that was put away.
+  if (!(await field.evaluate((element) => element === document.activeElement))) {
+    await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).press("Enter");
+    await expect(field).toBeHidden();
+    await select(page, round);
+    await page.keyboard.press("3");
+  }
+  await expect(field).toBeFocused();
+  await page.keyboard.type(comment);
+  const name = page.getByRole("textbox", { name: "Your name on notes" });
+  if (await name.isVisible()) await name.fill("Ada");
+  await page.keyboard.press("Control+Enter");
+  await expect(field).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
+  return comment;
+}
+
+/** Selects two words of article 17, others in each round. */
+async function select(page: Page, round: number): Promise<void> {
+  const text = page.getByRole("textbox", { name: /^Text of / });
+  await expect(text).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(`17(${1 + (round % 4)})`);
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  for (let i = 0; i < round / 4; i += 1) await page.keyboard.press("Control+ArrowRight");
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+}
+
+/** What the journal has of the one dossier that is held here, opened with its keys. */
+async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unknown }[]> {
+  const { keys, updates } = await page.evaluate(async () => {
+    const held = await window.clausemark.dossiers.list();
+    if ("refused" in held) throw new Error(held.code);
+    const [keys, updates] = [
+      await window.clausemark.keys(held[0]!.id),
+      await window.clausemark.journal!.read(held[0]!.id),
+    ];
+    if ("refused" in keys || "refused" in updates) throw new Error("The dossier is not there");
+    return { keys: Object.values(keys.keys), updates: updates.map((bytes) => [...bytes]) };
+  });
+  const doc = new DossierDoc();
+  for (const update of updates) applyUpdate(doc.doc, new Uint8Array(update));
+  const key = dossierKey(fromHex(keys[0]!));
+  return [...doc.keys()].map((each) => {
+    const { text, bytes } = doc.get(each)!;
+    const clear = bytes && unseal(bytes, key);
+    const body = clear && (JSON.parse(clear.text) as { comment?: string });
+    return { record: JSON.parse(text) as Envelope, comment: body?.comment };
+  });
+}
+
+/** The length of each device's chain; throws where one has a fork or a gap. */
+function chainsOf(records: readonly Envelope[]): number[] {
+  const chains = new Map<string, number[]>();
+  for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
+  for (const seqs of chains.values()) {
+    seqs.sort((a, b) => a - b);
+    if (seqs.some((seq, i) => seq !== i)) throw new Error(`A chain is not whole: ${seqs.join(" ")}`);
+  }
+  return [...chains.values()].map(({ length }) => length);
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const gone = exitCode(app.process());
+  process.kill(app.process().pid!, "SIGKILL");
+  await gone;
+}
+
+/**
+ * The same without pausing: a device signs and appends one record after the other, and is killed amid them.
+ * Whatever was answered is there, and the chain has neither fork nor gap.
+ */
+test("kill -9 amid writing: what was answered is there, and the chain goes on", async () => {
+  test.setTimeout(120_000);
+  const userData = freshProfile();
+  const saved = new Set<string>();
+  for (let round = 0; round < 5; round += 1) {
+    const { app, page } = await launchElectron({ userData });
     page.on("console", (line) => /^saved [0-9a-f]{128}$/.test(line.text()) && saved.add(line.text().slice(6)));
-    device = await page.evaluate(begin, { dossier: DOSSIER, first: round === 0 });
+    const device = await page.evaluate(begin, { dossier: DOSSIER, first: round === 0 });
     const before = saved.size;
     await page.evaluate(keepAppending, { dossier: DOSSIER, device });
     await expect.poll(() => saved.size, { intervals: [2] }).toBeGreaterThan(before);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
-    const gone = exitCode(app.process());
-    process.kill(app.process().pid!, "SIGKILL");
-    await gone;
+    await kill(app);
   }
   const { app, page } = await launchElectron({ userData });
-  const records = (await readJournal(page)).map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Said);
+  const records = (await readJournal(page)).map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Envelope);
   const there = new Set(records.map(({ sig }) => sig));
   expect([...saved].filter((sig) => !there.has(sig))).toEqual([]);
-  expect(saved.size).toBeGreaterThanOrEqual(20);
-  const seqs = records.filter((record) => record.device === device).map(({ seq }) => seq);
-  expect(seqs).toEqual(Array.from(seqs, (_, i) => i));
+  expect(saved.size).toBeGreaterThanOrEqual(5);
+  expect(chainsOf(records)).toEqual([records.length]);
   await app.close();
-  test.info().annotations.push({ type: "saved", description: `${saved.size} records over 20 kills` });
 });
-
-interface Said {
-  readonly device: string;
-  readonly seq: number;
-  readonly sig: string;
-}
 
 /** In the page: a device in the dossier, and its chain where the journal has it. */
 async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
