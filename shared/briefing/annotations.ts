@@ -112,7 +112,7 @@ function appearance(context: PDFContext, rect: readonly number[], quads: readonl
 }
 
 /** What a reader shows in its list of comments. */
-export function contentsOf(note: NoteCard): string {
+function contentsOf(note: NoteCard): string {
   const head = [note.label, note.rights.t].filter((part) => part !== "").join(" · ");
   return [`${note.n} · ${head}`, ...note.comment.map(({ t }) => t)].join("\n");
 }

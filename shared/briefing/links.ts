@@ -10,7 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 
 /** The scheme of the links that the template lays over marked words: `clausemark:3+5` for notes 3 and 5. */
-export const SCHEME = "clausemark:";
+const SCHEME = "clausemark:";
 
 /** A rectangle on a page, in points, y upwards. */
 export interface Quad {

@@ -24,7 +24,7 @@ export interface Workshop {
 }
 
 /** The stages of the work, as message codes. */
-export const STAGES = ["briefing.stage.fonts", "briefing.stage.typeset", "briefing.stage.annotate"] as const;
+const STAGES = ["briefing.stage.fonts", "briefing.stage.typeset", "briefing.stage.annotate"] as const;
 
 export interface TypesetOptions {
   readonly progress?: (stage: string) => void;

@@ -5,7 +5,7 @@ import type { MemberId } from "../records/envelope.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
 
-export type { ShownAuthor, ShownRating, ShownReply, ShownSource, ShownThread } from "../ledger/shown.ts";
+export type { ShownThread } from "../ledger/shown.ts";
 
 /** For whom an export is made, and what was asked for on top. */
 export interface Audience {

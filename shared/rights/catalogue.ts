@@ -5,7 +5,7 @@ import { publicLife } from "./catalogue/public-life.ts";
 import type { Right } from "./catalogue/right.ts";
 import { social } from "./catalogue/social.ts";
 
-export type { Article, Comment, Committee, Derogation, Instrument, Limits, Right } from "./catalogue/right.ts";
+export type { Right } from "./catalogue/right.ts";
 export { COMMITTEES, INSTRUMENTS } from "./catalogue/right.ts";
 
 /**

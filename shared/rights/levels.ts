@@ -9,7 +9,6 @@ export const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
 /** The word of a grade as it appears in message codes, stylesheets and templates. */
 export const GRADE_NAMES = { 1: "low", 2: "medium", 3: "high", 4: "critical" } as const;
-export type GradeName = (typeof GRADE_NAMES)[Grade];
 
 /** The name of a dimension, and the question it answers. */
 export function dimensionCodes(dimension: Dimension): { readonly name: string; readonly question: string } {
