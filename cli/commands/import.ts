@@ -19,6 +19,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return 0;
   }
   io.out(outline(reading.draft));
-  for (const each of reading.warnings) io.err(message("cli.warning", { where: each.where, what: explain(each) }));
+  for (const each of reading.warnings) {
+    const what = explain(each);
+    io.err(each.where === "" ? what : message("cli.warning", { where: each.where, what }));
+  }
   return 0;
 }

@@ -131,7 +131,7 @@ class Blocks {
   #goesOn(text: string, marker: string): boolean {
     const last = this.#open?.rows[this.#open.rows.length - 1];
     if (last === undefined || this.#blankBefore || /^[-*+]$/.test(marker) || columnOf(text) > 3) return false;
-    return last.length > 50 && !/(?:[.;:,\]*_]|\b(?:and|or))$/.test(last);
+    return last.length > 50 && !/(?:[.;:,\]*_]|[;,] (?:and|or))$/.test(last);
   }
 
   #item([, space = "", marker = "", gap = "", text = ""]: RegExpExecArray, at: number): void {

@@ -2,7 +2,7 @@ import { readHeading } from "../recognise/heading.ts";
 import { readMarker } from "../recognise/marker.ts";
 import { MAX_LINES } from "../limits.ts";
 import type { Line, Lines } from "../lines.ts";
-import { fold, Gather } from "./gather.ts";
+import { Gather } from "./gather.ts";
 
 /** A line of the file as it stands. */
 interface Row {
@@ -10,6 +10,9 @@ interface Row {
   readonly indent: number;
   readonly at: number;
 }
+
+/** What stands below rules, by mark, in order. */
+type Notes = Map<string, string[]>;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const RULE = /^\s*[_\u2014-]{8,}\s*$/;
@@ -42,8 +45,8 @@ function rowsOf(text: string): Row[] {
 }
 
 /** Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. */
-function takeNotes(rows: readonly Row[]): { body: Row[]; notes: Map<string, string> } {
-  const notes = new Map<string, string>();
+function takeNotes(rows: readonly Row[]): { body: Row[]; notes: Notes } {
+  const notes: Notes = new Map();
   const body: Row[] = [];
   for (let i = 0; i < rows.length;) {
     const end = RULE.test(rows[i]!.text) ? readNotes(rows, i + 1, notes) : i;
@@ -54,17 +57,27 @@ function takeNotes(rows: readonly Row[]): { body: Row[]; notes: Map<string, stri
 }
 
 /** The index behind the notes below a rule at `start`, or `start - 1` where none stand there. */
-function readNotes(rows: readonly Row[], start: number, notes: Map<string, string>): number {
+function readNotes(rows: readonly Row[], start: number, notes: Notes): number {
   let end = start - 1;
+  let open: string[] | null = null;
   for (let i = start; i < rows.length; i++) {
-    if (rows[i]!.text === "") continue;
-    const note = NOTE.exec(rows[i]!.text);
-    if (!note) return end;
-    const mark = note[1] ? plainDigits(note[1]) : note[2]!;
-    if (!notes.has(mark)) notes.set(mark, fold(note[3]!));
+    const { text } = rows[i]!;
+    const note = NOTE.exec(text);
+    if (text === "") continue;
+    if (note) open = notesOf(notes, note[1] ? plainDigits(note[1]) : note[2]!);
+    else if (!open || rows[i - 1]!.text === "") return end;
+    if (note) open!.push(note[3]!);
+    else open!.push(`${open!.pop()!} ${text}`);
     end = i + 1;
   }
   return end;
+}
+
+/** The notes of one mark: numbering may begin again below a later rule. */
+function notesOf(notes: Notes, mark: string): string[] {
+  const list = notes.get(mark) ?? [];
+  notes.set(mark, list);
+  return list;
 }
 
 function plainDigits(superscripts: string): string {
@@ -86,14 +99,14 @@ function wraps(row: Row, next: Row, width: number): boolean {
   const [word = ""] = next.text.split(/\s/, 1);
   if (row.text.length + 1 + word.length <= width - row.indent * 4) return false;
   const opens = readMarker(next.text) !== null || readHeading(plain(next)) !== null;
-  return !opens || !/(?:[.;:,]|\b(?:and|or))$/.test(row.text);
+  return !opens || (!/(?:[.;:,]|[;,] (?:and|or))$/.test(row.text) && row.text !== row.text.toUpperCase());
 }
 
 function plain(row: Row): Line {
   return { text: row.text, hints: {}, where: "" };
 }
 
-function lineOf(rows: readonly Row[], notes: ReadonlyMap<string, string>): Line {
+function lineOf(rows: readonly Row[], notes: Notes): Line {
   const [first] = rows;
   const gather = new Gather();
   rows.forEach((row, i) => {
@@ -104,11 +117,11 @@ function lineOf(rows: readonly Row[], notes: ReadonlyMap<string, string>): Line 
 }
 
 /** "km²" stays what it is unless a note 2 stands below the rule. */
-function addWithNotes(gather: Gather, text: string, notes: ReadonlyMap<string, string>): void {
+function addWithNotes(gather: Gather, text: string, notes: Notes): void {
   for (const piece of text.split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)) {
     const mark = piece === "" || !SUPERSCRIPTS.includes(piece[0]!) ? "" : plainDigits(piece);
-    const note = mark === "" ? undefined : notes.get(mark);
-    if (note === undefined) gather.add(piece);
-    else gather.note(mark, note);
+    const left = mark === "" ? undefined : notes.get(mark);
+    if (left === undefined) gather.add(piece);
+    else gather.note(mark, left.length > 1 ? left.shift()! : left[0]!);
   }
 }
