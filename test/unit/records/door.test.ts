@@ -1,0 +1,332 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { concat, toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import {
+  admit,
+  admitBytes,
+  admitClear,
+  fuller,
+  open,
+  skeleton,
+  type Admitted,
+  type Opened,
+  type StoredRecord,
+} from "../../../shared/records/door.ts";
+import { LIMITS } from "../../../shared/records/envelope.ts";
+import { bodyHash, clearBody, plain, seal, unseal, type ClearBody } from "../../../shared/records/seal.ts";
+import { FRESH } from "../../../shared/records/sign.ts";
+import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { must, SMALL_ID } from "../../support/team.ts";
+
+const random = new Random(7);
+const NEXT = { seq: 4, prev: "a".repeat(64) };
+const NOTE = {
+  anchor: { draft: SMALL_ID, provision: "art_1" },
+  kind: "risk",
+  comment: "Too wide.",
+  rights: [],
+  tags: [],
+  confidentiality: "team",
+};
+const note = { type: "annotation", body: NOTE } satisfies Saying;
+let admin: Hand;
+let dossier: string;
+
+beforeAll(async () => {
+  ({ admin } = await foundByHand(random, 70));
+  dossier = admin.ledger.dossier;
+});
+
+/** A record of the administrator's device in the middle of its chain. */
+function made(saying: Saying = note): Promise<Opened> {
+  return sign(admin.signer, dossier, NEXT, saying, random);
+}
+
+const stored = ({ key, text, bytes }: StoredRecord): StoredRecord => ({ key, text, bytes });
+
+/** The same record written otherwise, under the hash of that. */
+function rewritten(text: string, bytes?: Uint8Array): StoredRecord {
+  return { key: sha256(text), text, bytes };
+}
+
+async function refusalOf(record: StoredRecord | Promise<StoredRecord>, at = dossier): Promise<string> {
+  const outcome = await admit(stored(await record), at);
+  return isRefusal(outcome) ? outcome.code : "passed";
+}
+
+describe("the door", () => {
+  it("lets in a signed and sealed record, its body later, and a retraction", async () => {
+    const each = await made();
+    expect(await refusalOf(each)).toBe("passed");
+    const bare = must(await admit({ key: each.key, text: each.text }, dossier));
+    expect(await admitBytes({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
+    expect(await refusalOf(made({ type: "annotation", of: "b".repeat(64), body: null }))).toBe("passed");
+    expect(await refusalOf(made({ type: "from-the-future", body: { any: 1 } }))).toBe("passed");
+  });
+
+  it.each<[string, () => Promise<StoredRecord>, string]>([
+    ["under another key", async () => ({ ...(await made()), key: "0".repeat(64) }), "door.hash"],
+    ["with white space", async () => rewritten((await made()).text.replace(":", ": ")), "door.canonical"],
+    ["in another order", async () => rewritten(JSON.stringify(reversed(await made()))), "door.canonical"],
+    ["that is no JSON", async () => rewritten("{"), "door.canonical"],
+    ["with half a surrogate pair", async () => rewritten('{"a":"\\ud800"}'), "door.canonical"],
+    ["with half a surrogate pair as it is", async () => rewritten('{"a":"\ud800"}'), "door.canonical"],
+    ["that is nested without end", async () => rewritten("[".repeat(30_000) + "]".repeat(30_000)), "door.canonical"],
+    ["that is too long", async () => made({ ...note, forge: { more: "x".repeat(LIMITS.record) } }), "door.size"],
+    ["that is too long in bytes", async () => made({ ...note, forge: { more: "م".repeat(40_000) } }), "door.size"],
+    ["signed by another", async () => made({ ...note, forge: { device: "1".repeat(64) } }), "door.signature"],
+    ["changed after signing", async () => changed(await made(), { at: "2020-01-01T00:00:00.000Z" }), "door.signature"],
+    [
+      "signed for another dossier",
+      async () => sign(admin.signer, "c".repeat(64), NEXT, note, random),
+      "door.signature",
+    ],
+    [
+      "that founds another dossier",
+      async () => (await foundByHand(random, 71)).admin.held.values().next().value!,
+      "door.dossier",
+    ],
+    ["with another body beside it", async () => ({ ...(await made()), bytes: (await made()).bytes }), "door.sealed"],
+    [
+      "with too much beside it",
+      async () => ({ ...(await made()), bytes: new Uint8Array(LIMITS.body + 29) }),
+      "door.size",
+    ],
+    [
+      "that retracts, with a body beside it",
+      async () => ({ ...(await retraction()), bytes: utf8("x") }),
+      "door.body-of-retraction",
+    ],
+    [
+      "whose clear body is another",
+      async () => ({ ...(await erasure()), bytes: (await erasure()).bytes }),
+      "door.body",
+    ],
+    [
+      "whose clear body is no UTF-8",
+      async () => ({ ...(await erasure()), bytes: new Uint8Array(40).fill(255) }),
+      "door.body",
+    ],
+    ["whose clear body is short", async () => ({ ...(await erasure()), bytes: new Uint8Array(3) }), "door.body"],
+    ["whose clear body is of another form", async () => made({ type: "erase", body: { target: "x" } }), "door.schema"],
+    ["whose clear body is no JSON", async () => made({ type: "erase", body: "erase it" }), "door.schema"],
+    [
+      "of a device whose key is of small order",
+      async () => made({ type: "join", body: {}, forge: { seq: 0, prev: null, device: small } }),
+      "door.key",
+    ],
+  ])("refuses a record %s", async (_, record, code) => {
+    expect(await refusalOf(record())).toBe(code);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["another version", { v: 2 }],
+    ["a type with spaces", { type: "a type" }],
+    ["no device", { device: "me" }],
+    ["a negative number", { seq: -1 }],
+    ["a first record that has one before it", { seq: 0 }],
+    ["a later record with none before it", { prev: null }],
+    ["a dossier record in the middle", { type: "dossier", key: undefined, sealed: undefined }],
+    ["an empty thing", { of: "" }],
+    ["a thing too long", { of: "x".repeat(201) }],
+    ["no version replaced", { after: [] }],
+    ["versions out of order", { after: ["b".repeat(64), "a".repeat(64)] }],
+    ["a version twice", { after: ["b".repeat(64), "b".repeat(64)] }],
+    ["a date without a zone", { at: "2026-01-01T00:00:00.000" }],
+    ["a date in another zone", { at: "2026-01-01T00:00:00.000+02:00" }],
+    ["a day that is none", { at: "2026-02-30T00:00:00.000Z" }],
+    ["a key without a sealed body", { sealed: undefined }],
+    ["a sealed body without a key", { key: undefined }],
+    ["a control record that is sealed", { type: "erase" }],
+    ["a control record that retracts", { type: "erase", body: null, key: undefined, sealed: undefined }],
+    ["a retraction of nothing", { body: null, key: undefined, sealed: undefined }],
+    ["a retraction that is sealed", { body: null, of: "x" }],
+    ["a short signature", { sig: "00" }],
+  ])("refuses %s", async (_, change) => {
+    const each = await made();
+    expect(await refusalOf(changed(each, change))).toBe("door.schema");
+  });
+
+  it("asks of a join the proof of its invitation, made out for its own device and recipient", async () => {
+    const invitation = new Hand("Invitation", seedOf(72), dossier, random);
+    const device = new Hand("Device", seedOf(73), dossier, random);
+    const body = await invitation.vouch(device.key, "invitation");
+    const join = (changes: object) =>
+      sign(device.signer, dossier, FRESH, { type: "join", body: { ...body, ...changes } }, random);
+    expect(await refusalOf(join({}))).toBe("passed");
+    expect(await refusalOf(join({ recipient: RECIPIENT.replace(/q$/, "p") }))).toBe("door.proof");
+    expect(await refusalOf(join({ proof: { ...body.proof, key: device.key } }))).toBe("door.proof");
+    const other = await invitation.vouch(admin.key, "invitation");
+    expect(await refusalOf(join(other))).toBe("door.proof");
+  });
+
+  it("keeps fields that it does not know, whatever they are called", async () => {
+    const odd = JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"zz":[null]}') as Record<string, unknown>;
+    const each = await made({ ...note, forge: odd });
+    const admitted = must(await admit(stored(each), dossier));
+    expect(Object.keys(admitted.record)).toEqual(expect.arrayContaining(["__proto__", "constructor", "zz"]));
+    expect(canonical(admitted.record)).toBe(each.text);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it("lets a body be exactly as large as it may be, sealed, in clear, and in a file", async () => {
+    const full = (type: string, size: number) => made({ type, body: `"${"x".repeat(size - 2)}"` });
+    for (const [type, limit] of [
+      ["reply", LIMITS.body],
+      ["revision", LIMITS.body * 4],
+    ] as const) {
+      expect(await refusalOf(full(type, limit))).toBe("passed");
+    }
+    const [largest, larger] = [await full("reply", LIMITS.body), await full("reply", LIMITS.body + 1)];
+    expect(await refusalOf(larger)).toBe("door.size");
+    for (const [each, code] of [
+      [largest, "malformed"],
+      [larger, "door.size"],
+    ] as const) {
+      const clear = unseal(each.bytes!, KEY)!;
+      expect(await admitClear(each.key, each.text, clear, dossier)).toMatchObject(
+        code === "malformed" ? { state: code } : { code },
+      );
+    }
+    const roster = await made({ type: "roster", body: `"${"x".repeat(LIMITS.roster - 1)}"` });
+    expect(await refusalOf(roster)).toBe("door.size");
+  });
+});
+
+describe("a record in clear, as a file has it", () => {
+  const inClear = async (saying: Saying, change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear) => {
+    const { key, text, bytes, record } = await made(saying);
+    const clear = record.type === "erase" ? undefined : unseal(bytes!, KEY)!;
+    return admitClear(key, text, change(clear!), dossier);
+  };
+
+  it("is opened, or is a skeleton, and names what was changed by hand", async () => {
+    expect(await inClear(note)).toMatchObject({ state: "open", body: NOTE });
+    expect(await inClear(note, () => undefined)).toMatchObject({ state: "missing" });
+    const changedText = (clear: ClearBody) => ({ ...clear, text: clear.text.replace("Too wide", "All fine") });
+    expect(await inClear(note, changedText)).toMatchObject({ code: "door.body" });
+    expect(await inClear(note, (clear) => ({ ...clear, nonce: new Uint8Array(12) }))).toMatchObject({
+      code: "door.body",
+    });
+    const { key, text } = await retraction();
+    expect(await admitClear(key, text, clearBody({}), dossier)).toMatchObject({ code: "door.body-of-retraction" });
+    expect(await admitClear(key, text, undefined, dossier)).toMatchObject({ state: "retraction" });
+  });
+
+  it("of a control type is read and judged by its schema like any", async () => {
+    const each = await erasure();
+    const clear = {
+      nonce: each.bytes!.slice(0, 12) as ClearBody["nonce"],
+      text: canonical({ target: "d".repeat(64) }),
+    };
+    expect(await admitClear(each.key, each.text, clear, dossier)).toMatchObject({
+      state: "open",
+      body: { target: "d".repeat(64) },
+    });
+    expect(await admitClear(each.key, each.text, clearBody({ target: "d".repeat(64) }), dossier)).toMatchObject({
+      code: "door.body",
+    });
+  });
+});
+
+describe("opening a body", () => {
+  const keys = new Map([[KEY.id, KEY]]);
+  const opened = async (saying: Saying) => {
+    const { key, text, bytes } = await made(saying);
+    return open(must(await admit({ key, text, bytes }, dossier)), keys);
+  };
+
+  it.each<[string, Saying, string]>([
+    ["fits", note, "open"],
+    ["has a field more", { ...note, body: { ...NOTE, mood: "grim" } }, "newer"],
+    ["has a field more deep inside", { ...note, body: { ...NOTE, anchor: { ...NOTE.anchor, line: 3 } } }, "newer"],
+    [
+      "has a field called __proto__",
+      { ...note, body: canonical(JSON.parse(`{"__proto__":1,${canonical(NOTE).slice(1)}`)) },
+      "newer",
+    ],
+    ["is of a type to come", { type: "position", body: { delegation: "CAN" } }, "newer"],
+    ["lacks a field", { ...note, body: { ...NOTE, comment: undefined } }, "malformed"],
+    ["has a wrong value besides a field more", { ...note, body: { ...NOTE, mood: "grim", kind: 3 } }, "malformed"],
+    ["is a list", { ...note, body: "[]" }, "malformed"],
+    ["is null", { ...note, body: "null" }, "malformed"],
+    ["is no JSON", { ...note, body: "no" }, "malformed"],
+    ["is not canonical", { ...note, body: `${canonical(NOTE)} ` }, "malformed"],
+    ["is of a type to come and no object", { type: "position", body: "7" }, "malformed"],
+    [
+      "does not fit its register",
+      { type: "resolution", of: `resolution/${"a".repeat(64)}`, body: { annotation: "b".repeat(64), state: "open" } },
+      "malformed",
+    ],
+    ["is sealed with a key that is not here", { ...note, forge: { key: "0".repeat(32) } }, "locked"],
+    ["is sealed bytes that are none", { ...note, forge: { sealed: sha256(utf8("nothing")) } }, "refused"],
+  ])("that %s", async (_, saying, state) => {
+    if (state === "refused") await expect(opened(saying)).rejects.toThrow("door.sealed");
+    else expect((await opened(saying)).state).toBe(state);
+  });
+
+  it("whose sealed bytes hold another body says nothing", async () => {
+    const other = seal(clearBody({ ...NOTE, comment: "Other" }), KEY);
+    const each = await made({ ...note, forge: { sealed: sha256(other) } });
+    expect(open(must(await admit({ ...stored(each), bytes: other }, dossier)), keys)).toMatchObject({
+      state: "malformed",
+    });
+  });
+
+  it("is deterministic to seal, and opens under its key alone", () => {
+    const clear = clearBody(NOTE);
+    expect(toHex(seal(clear, KEY))).toBe(toHex(seal({ ...clear }, KEY)));
+    expect(unseal(seal(clear, KEY), KEY)).toEqual(clear);
+    expect(unseal(seal(clear, KEY), { id: KEY.id, bytes: new Uint8Array(32) })).toBeNull();
+    expect(unseal(seal(clear, KEY).slice(0, 27), KEY)).toBeNull();
+    expect(bodyHash(clear)).toBe(sha256(plain(clear)));
+    expect(bodyHash(clear)).toBe(sha256(concat(clear.nonce, utf8(canonical(NOTE)))));
+  });
+});
+
+describe("two copies of one record", () => {
+  it("are together what either has of the body, in any order", async () => {
+    const whole = open(must(await admit(stored(await made()), dossier)), new Map([[KEY.id, KEY]]));
+    const locked = open(must(await admit(stored(whole), dossier)), new Map());
+    const { bytes: _, ...inFile } = whole;
+    const copies: Opened[] = [whole, locked, inFile, skeleton(whole)];
+    for (const a of copies) {
+      for (const b of copies) {
+        const both = fuller(a, b);
+        expect(both).toEqual(fuller(b, a));
+        expect(both.bytes).toEqual(a.bytes ?? b.bytes);
+        expect(both.clear).toEqual(a.clear ?? b.clear);
+        expect(both.state).toBe(
+          [a, b].some(({ state }) => state === "open")
+            ? "open"
+            : [a, b].some(({ state }) => state === "locked")
+              ? "locked"
+              : "missing",
+        );
+      }
+      expect(fuller(a, skeleton(whole))).toBe(a);
+      expect(fuller<Admitted>(a, a)).toBe(a);
+    }
+  });
+});
+
+const small = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
+
+function retraction(): Promise<Opened> {
+  return made({ type: "annotation", of: "b".repeat(64), body: null });
+}
+
+async function erasure(): Promise<Opened> {
+  return made({ type: "erase", body: { target: "d".repeat(64) } });
+}
+
+function changed({ record, bytes }: Opened, change: Record<string, unknown>): StoredRecord {
+  return rewritten(canonical({ ...record, ...change }), bytes);
+}
+
+function reversed({ record }: Opened): object {
+  return Object.fromEntries(Object.entries(record).reverse());
+}
