@@ -49,9 +49,11 @@ export interface BriefingData {
   readonly method: Method | null;
 }
 
+/** A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
 export function briefingData(input: BriefingInput): BriefingData {
   const { draft, shown } = input;
   const notes = numbered(shown, draft, input.draftId);
+  const cards = notes.map((each) => noteCard(each, each.place ? placeOf(draft, each.place.provision, each.note) : ""));
   return {
     lang: primary(draft.language),
     dir: draft.direction,
@@ -63,7 +65,7 @@ export function briefingData(input: BriefingInput): BriefingData {
     tones: COLOURS,
     summary: summaryOf(notes),
     rows: bodyRows(draft, notes),
-    notes: notes.map((each) => noteCard(each, each.place ? placeOf(draft, each.place.provision, each.note) : "")),
+    notes: input.audience === "team" ? cards : cards.map((card) => ({ ...card, replies: [] })),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
     method: shown.some(hasSeverity) ? methodNote() : null,
   };

@@ -4,6 +4,10 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
 import { COLOURS } from "../../../shared/briefing/tone.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
+import { forAudience } from "../../../shared/exchange/audience.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "./pdf.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
@@ -266,16 +270,70 @@ describe("an export with nothing in it", () => {
 });
 
 describe("what is left out", () => {
+  const person = "f".repeat(64);
+  const ada: Member = {
+    id: person,
+    name: "Adalbert Quillfeather",
+    organisation: "Observatory",
+    role: "observer",
+    administrator: false,
+    devices: [person],
+    standing: true,
+    pending: false,
+  };
+
+  /** A thread whose every word but the comment may not be told to the public. */
+  function thread(confidentiality: Confidentiality, comment: string): Thread {
+    const { anchor } = noteOn(DRAFT, "art_3", "any form");
+    const said = { member: person, at: "2026-03-01T10:42:00.000Z" };
+    return {
+      id: "e".repeat(64),
+      author: person,
+      at: said.at,
+      annotation: { anchor, kind: "risk", comment, rights: [], tags: [], track: "Backroom", confidentiality },
+      heads: [],
+      rivals: [],
+      source: {
+        key: person,
+        id: person,
+        body: { annotation: "e".repeat(64), source: "Delegate Whistledown", meeting: "Lunch at Ruritania" },
+      },
+      ratings: [],
+      severity: { state: "not-assessed" },
+      replies: [{ key: person, id: person, ...said, text: "Replycontent" }],
+      resolution: null,
+    };
+  }
+
   needsQpdf("is in no byte of the file, whatever way it is written", async () => {
-    const bytes = decompressed(await made(input(NOTES)));
-    const forms = (text: string) => [Buffer.from(text), Buffer.from(text, "utf16le").swap16(), hexOf(text)];
-    const hexOf = (text: string) => Buffer.from(Buffer.from(text, "utf16le").swap16().toString("hex"));
-    const occurs = (text: string) =>
-      forms(text).some((form) =>
-        bytes.toString("latin1").toLowerCase().includes(form.toString("latin1").toLowerCase()),
-      );
-    expect(occurs("Where the State Party considers it suitable")).toBe(true);
-    expect(occurs("a source that was never handed in")).toBe(false);
+    const asked = { audience: "public", informals: false, authors: "none" } as const;
+    const threads = [
+      thread("public", "Publiccomment"),
+      thread("chatham", "Chathamcomment"),
+      thread("team", "Teamcomment"),
+      thread("informals", "Informalscomment"),
+    ];
+    const { shown } = forAudience(threads, asked, [ada]);
+    const bytes = decompressed(await made(input(shown)))
+      .toString("latin1")
+      .toLowerCase();
+    const occurs = (text: string) => {
+      const wide = Buffer.from(text, "utf16le").swap16();
+      const forms = [text, wide.toString("latin1"), wide.toString("hex")];
+      return forms.some((form) => bytes.includes(form.toLowerCase()));
+    };
+    expect(["Publiccomment", "Chathamcomment"].map(occurs)).toEqual([true, true]);
+    const secrets = [
+      "Teamcomment",
+      "Informalscomment",
+      "Whistledown",
+      "Ruritania",
+      "Backroom",
+      "Adalbert",
+      "Observatory",
+    ];
+    for (const secret of [...secrets, "2026-03-01", "10:42", person, "e".repeat(64)])
+      expect(occurs(secret), secret).toBe(false);
   });
 
   it("stops before the compiler where it is told to", async () => {
