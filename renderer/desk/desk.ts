@@ -8,7 +8,6 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { Variable } from "./cell.ts";
-import type { Command } from "./command.ts";
 import type { Dossier } from "./dossier.ts";
 import type { TextHand } from "./hand.ts";
 import { readInWorker } from "./jobs.ts";
@@ -21,7 +20,6 @@ import { isBlank, type Writing } from "./writing.ts";
 /** Everything the window works with; components reach it through one context. */
 export class Desk implements Opener {
   readonly host: Host;
-  readonly commands: readonly Command[];
   readonly dossier = new Variable<Dossier | null>(null);
   /** What the window is busy with, as a message's code; null when it waits for the person. */
   readonly busy = new Variable<"busy.reading" | "busy.opening" | null>(null);
@@ -29,10 +27,10 @@ export class Desk implements Opener {
   readonly filter = this.place.filter;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
+  #retracing: Promise<void> = Promise.resolve();
 
-  constructor(host: Host, commands: readonly Command[]) {
+  constructor(host: Host) {
     this.host = host;
-    this.commands = commands;
   }
 
   get ledger(): Ledger | null {
@@ -53,8 +51,12 @@ export class Desk implements Opener {
     return said;
   }
 
-  /** Takes back what was said last, or says again what was taken back. */
-  async retrace(way: "back" | "forth"): Promise<void> {
+  /** Takes back what was said last, or says again what was taken back; one step after the other. */
+  retrace(way: "back" | "forth"): Promise<void> {
+    return (this.#retracing = this.#retracing.then(() => this.#retrace(way)));
+  }
+
+  async #retrace(way: "back" | "forth"): Promise<void> {
     const dossier = this.dossier.now;
     if (!dossier) return;
     const step = this.notices.valueOf(dossier.history[way](dossier.ledger, dossier.me));

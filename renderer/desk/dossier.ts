@@ -2,12 +2,10 @@ import type { Act } from "../../shared/acts/act.ts";
 import { say } from "../../shared/acts/say.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import type { DeviceCard, Host } from "../../shared/host/host.ts";
+import type { Host } from "../../shared/host/host.ts";
 import type { DocumentEntry, Revision } from "../../shared/ledger/entries/document.ts";
-import type { Intake } from "../../shared/ledger/intake.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
-import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
@@ -15,21 +13,11 @@ import type { HubNotice } from "../../shared/records/notice.ts";
 import { Variable, type Cell } from "./cell.ts";
 import type { Filter } from "./filter.ts";
 import { History } from "./history.ts";
-import type { Keyring } from "./keyring.ts";
 import { Link } from "./link.ts";
 import { adoption, collectKeys } from "./membership.ts";
 import { Notes } from "./notes.ts";
-import type { Own } from "./own.ts";
 import { withoutRefused } from "./recover.ts";
-
-/** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
-export interface Seat {
-  readonly card: DeviceCard;
-  readonly keyring: Keyring;
-  readonly doc: DossierDoc;
-  readonly intake: Intake;
-  readonly own: Own;
-}
+import type { Seat } from "./seat.ts";
 
 /** How long changes from elsewhere are gathered before they are shown. */
 const BURST_MS = 120;

@@ -8,8 +8,8 @@ import { openAge, recipientOf, type Invitation } from "../../shared/members/invi
 import { openShares } from "../../shared/members/keys.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
-import type { Seat } from "./dossier.ts";
 import type { Keyring } from "./keyring.ts";
+import type { Seat } from "./seat.ts";
 
 /**
  * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator

@@ -126,7 +126,7 @@ function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null
 }
 
 /** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
-export async function seated(
+async function seated(
   { host, filter }: Opener,
   id: DossierId,
   card: DeviceCard,

@@ -1,13 +1,14 @@
 import { message } from "../../shared/messages/messages.ts";
 import { GROUPS, spell } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";
+import { useCommands } from "./feature.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
 
 /** Every command that has keys, by its group. */
 export function CheatSheet() {
   const desk = useDesk();
-  const withKeys = desk.commands.filter(({ keys }) => keys.length > 0);
+  const withKeys = useCommands().filter(({ keys }) => keys.length > 0);
   return (
     <Dialog wide title={message("command.keys")} onClose={() => desk.place.dialog.set(null)}>
       <div className="cheat-sheet">

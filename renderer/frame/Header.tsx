@@ -4,6 +4,7 @@ import { spell } from "../desk/command.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
 import { Keys } from "../parts/Keys.tsx";
+import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
 
 /** The dossier's name and its menu, the jump box, and the people. */
@@ -40,7 +41,7 @@ function OutlineToggle() {
 
 function DossierMenu() {
   const desk = useDesk();
-  const items = desk.commands.filter(({ group }) => group === "dossier" || group === "window");
+  const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
     <MenuTrigger>
       <Button className="brand" aria-label={message("menu.label")}>

@@ -15,12 +15,14 @@ import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";
 import { Keys } from "../parts/Keys.tsx";
+import { useCommands } from "./feature.ts";
 
 /** Every command that applies now, by its name. */
 export function Palette() {
   const desk = useDesk();
+  const commands = useCommands();
   // What applies is asked once, before the palette takes the focus.
-  const [applying] = useState(() => desk.commands.filter((each) => each.id !== "palette" && each.run(desk)));
+  const [applying] = useState(() => commands.filter((each) => each.id !== "palette" && each.run(desk)));
   const { contains } = useFilter({ sensitivity: "base" });
   const close = () => desk.place.dialog.set(null);
   const run = (id: unknown) => {

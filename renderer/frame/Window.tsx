@@ -4,7 +4,7 @@ import { useCell } from "../desk/cell.ts";
 import { DeskContext } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { CheatSheet } from "./CheatSheet.tsx";
-import { FeaturesContext, type Feature } from "./feature.ts";
+import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keys.ts";
 import { NoticeList } from "./NoticeList.tsx";
 import { Palette } from "./Palette.tsx";
@@ -17,7 +17,7 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
   const dossier = useCell(desk.dossier);
   const busy = useCell(desk.busy);
   const dialog = useCell(desk.place.dialog);
-  useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => listenToKeys(desk, commandsOf(features)), [desk, features]);
   useEffect(() => {
     document.title = dossier?.title ? message("window.title", { title: dossier.title }) : message("app.name");
   }, [dossier]);

@@ -12,6 +12,15 @@ export interface Feature {
 
 export const FeaturesContext = createContext<readonly Feature[]>([]);
 
+export function commandsOf(features: readonly Feature[]): readonly Command[] {
+  return features.flatMap(({ commands }) => commands ?? []);
+}
+
+/** Every command of the window, in the order of the features. */
+export function useCommands(): readonly Command[] {
+  return commandsOf(use(FeaturesContext));
+}
+
 /** What fills a slot. */
 export function useSlot(name: SlotName): readonly ComponentType[] {
   return use(FeaturesContext).flatMap(({ slots }) => slots?.[name] ?? []);

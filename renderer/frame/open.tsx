@@ -4,23 +4,31 @@ import type { Host } from "../../shared/host/host.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Desk } from "../desk/desk.ts";
 import { frameCommands } from "./commands.ts";
-import type { Feature } from "./feature.ts";
+import { commandsOf, type Feature } from "./feature.ts";
 import { Window } from "./Window.tsx";
+
+/** How long the window waits for the dossier that was open last before it shows itself. */
+const WAIT_MS = 2000;
 
 /** Opens the window over its surroundings, with the dossier that was open last. */
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
-  const desk = new Desk(host, [...features.flatMap(({ commands }) => commands ?? []), ...frameCommands]);
+  const desk = new Desk(host);
+  const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());
   window.addEventListener("beforeunload", (event) => {
     if (desk.dossier.now?.seat && desk.dossier.now.seat.own.store.saving.now.state !== "saved") event.preventDefault();
   });
-  host.menu?.chosen((id) => desk.commands.find((command) => command.id === id)?.run(desk, true));
+  host.menu?.chosen((id) => {
+    commandsOf(all)
+      .find((command) => command.id === id)
+      ?.run(desk, true);
+  });
+  await Promise.race([reopenLast(desk), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
   createRoot(document.getElementById("window")!).render(
     <StrictMode>
-      <Window desk={desk} features={features} />
+      <Window desk={desk} features={all} />
     </StrictMode>,
   );
-  await reopenLast(desk);
   document.body.dataset.ready = "";
 }
 

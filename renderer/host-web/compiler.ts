@@ -1,5 +1,5 @@
 import initialise, { TypstCompilerBuilder, type TypstCompiler } from "@myriaddreamin/typst-ts-web-compiler";
-import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/wasm?url";
+import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Compiler } from "../../shared/briefing/typeset.ts";
 

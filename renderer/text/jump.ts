@@ -6,16 +6,22 @@ const GIVES_UP_MS = 4000;
 /**
  * Scrolls until `top` (client pixels, asked for anew each time) is `wanted` pixels below the pane's top, and
  * has been for a while: provisions that were never drawn have an estimated height, and what lies above may
- * still grow some frames later. Ends early where the pane cannot scroll further, or the person scrolls.
+ * still grow some frames later. Ends early where the pane cannot scroll further, the person scrolls, or
+ * something else is gone to (`ended`).
  */
-export async function settle(pane: HTMLElement, top: () => number, wanted: number): Promise<void> {
+export async function settle(
+  pane: HTMLElement,
+  top: () => number,
+  wanted: number,
+  ended: globalThis.AbortSignal,
+): Promise<void> {
   const began = performance.now();
   let taken = false;
   const takeOver = () => (taken = true);
   pane.addEventListener("wheel", takeOver, { once: true, passive: true });
   let since = began;
   let frames = 0;
-  for (let now = began; !taken && now - began < GIVES_UP_MS; now = await nextFrame()) {
+  for (let now = began; !taken && !ended.aborted && now - began < GIVES_UP_MS; now = await nextFrame()) {
     frames++;
     if (bring(pane, top() - pane.getBoundingClientRect().top - wanted)) [since, frames] = [now, 0];
     if (frames >= STANDS.frames && now - since >= STANDS.ms) break;

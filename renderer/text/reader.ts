@@ -31,6 +31,7 @@ export class Reader implements TextHand {
   readonly #movers = new Set<() => void>();
   readonly #ends: readonly (() => void)[];
   #frame = 0;
+  #going = new AbortController();
 
   constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, place: Place) {
     const doc = documentOf(notes.text.draft);
@@ -82,7 +83,7 @@ export class Reader implements TextHand {
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
     this.#putCaret(note, provision);
-    if (!note) return settle(this.#pane, () => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
+    if (!note) return this.#settle(() => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
     this.#place.thread.set(note.id);
     await this.#bring(note);
   }
@@ -121,12 +122,20 @@ export class Reader implements TextHand {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    this.#going.abort();
     for (const end of this.#ends) end();
     this.#view.destroy();
   }
 
   #bring({ thread, place }: Note): Promise<void> {
-    return settle(this.#pane, () => this.topOf(thread.annotation.anchor, place), HEADROOM.note);
+    return this.#settle(() => this.topOf(thread.annotation.anchor, place), HEADROOM.note);
+  }
+
+  // One place at a time: two that are both gone to would pull the text to and fro.
+  #settle(top: () => number, wanted: number): Promise<void> {
+    this.#going.abort();
+    this.#going = new AbortController();
+    return settle(this.#pane, top, wanted, this.#going.signal);
   }
 
   // A jump ends a little below the top: what one reads begins there.

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Seat } from "../../desk/dossier.ts";
 import type { Notes } from "../../desk/notes.ts";
+import type { Seat } from "../../desk/seat.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Card } from "./Card.tsx";
 import { Empty } from "./Empty.tsx";

@@ -5,6 +5,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/wording.ts";
+import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
 import "./start.css";
 
@@ -13,7 +14,8 @@ export function Start() {
   const desk = useDesk();
   const busy = useCell(desk.busy) !== null;
   const held = useHeld();
-  const run = (id: string) => () => desk.commands.find((each) => each.id === id)?.run(desk, true);
+  const commands = useCommands();
+  const run = (id: string) => () => commands.find((each) => each.id === id)?.run(desk, true);
   return (
     <main className="start">
       <h1>{message("app.name")}</h1>

@@ -1,0 +1,14 @@
+import type { DeviceCard } from "../../shared/host/host.ts";
+import type { Intake } from "../../shared/ledger/intake.ts";
+import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { Keyring } from "./keyring.ts";
+import type { Own } from "./own.ts";
+
+/** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
+export interface Seat {
+  readonly card: DeviceCard;
+  readonly keyring: Keyring;
+  readonly doc: DossierDoc;
+  readonly intake: Intake;
+  readonly own: Own;
+}
