@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { Intake } from "../../../shared/ledger/intake.ts";
+import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { newDossierKey } from "../../../shared/records/seal.ts";
+import { foundByHand, Hand, KEY } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { SMALL_ID } from "../../support/team.ts";
+
+const note = (comment: string) => ({
+  type: "annotation",
+  body: {
+    anchor: { draft: SMALL_ID, provision: "art_1" },
+    kind: "risk",
+    comment,
+    rights: [],
+    tags: [],
+    confidentiality: "team",
+  },
+});
+
+async function oneNote(): Promise<{ admin: Hand; first: Opened; said: Opened }> {
+  const { admin } = await foundByHand(new Random(3), 30);
+  const said = await admin.say(note("A name that may have to go"));
+  return { admin, first: admin.held.values().next().value!, said };
+}
+
+async function intakeOf(admin: Hand, doc: DossierDoc, keys = [KEY]): Promise<Intake> {
+  const intake = new Intake(doc, admin.ledger.dossier, keys);
+  await intake.settled();
+  return intake;
+}
+
+/** Sets what a hostile peer sets, past every check. */
+function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value: unknown): void {
+  const raw = new Y.Doc();
+  Y.applyUpdate(raw, Y.encodeStateAsUpdate(doc.doc));
+  raw.getMap(root).set(key, value);
+  Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(raw), "peer");
+}
+
+describe("the way from a Y.Doc into the ledger", () => {
+  it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
+    const { admin, first, said } = await oneNote();
+    const doc = new DossierDoc();
+    doc.put([first, { ...said, bytes: utf8("a wrong body") }], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    expect(intake.ledger.record(said.key)).toMatchObject({ state: "missing" });
+    expect(intake.quarantine.get(said.key)).toMatchObject({ code: "door.sealed" });
+    doc.put([said], { from: "file" });
+    await intake.settled();
+    expect(intake.ledger.record(said.key)).toMatchObject({ state: "open" });
+    expect(intake.quarantine.size).toBe(0);
+    expect(doc.get(said.key)!.bytes).toEqual(said.bytes);
+  });
+
+  it("does not lose a withdrawal to whoever puts a body beside it", async () => {
+    const { admin, first, said } = await oneNote();
+    const withdrawn = await admin.say({ type: "annotation", of: said.key, after: [said.key], body: null });
+    const doc = new DossierDoc();
+    doc.put([first, said, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
+    expect(intake.ledger.thread(said.key)).toBeUndefined();
+    expect(intake.quarantine.get(withdrawn.key)).toMatchObject({ code: "door.body-of-retraction" });
+  });
+
+  it("puts values of a wrong kind into quarantine, and what is right over them once it comes", async () => {
+    const { admin, first, said } = await oneNote();
+    const doc = new DossierDoc();
+    doc.put([first], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    tamper(doc, "records", said.key, 42);
+    tamper(doc, "bodies", said.key, "no bytes");
+    tamper(doc, "records", "e".repeat(64), new Y.Map());
+    await intake.settled();
+    expect([...intake.quarantine.keys()].sort()).toEqual([said.key, "e".repeat(64)].sort());
+    doc.put([said], { from: "file" });
+    await intake.settled();
+    expect(intake.ledger.record(said.key)).toMatchObject({ state: "open" });
+    expect([...intake.quarantine.keys()]).toEqual(["e".repeat(64)]);
+  });
+
+  it("keeps what it has verified, whatever a peer makes of it, and sets it again", async () => {
+    const { admin, first, said } = await oneNote();
+    const doc = new DossierDoc();
+    doc.put([first, said], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    tamper(doc, "records", said.key, "{}");
+    tamper(doc, "bodies", said.key, utf8("rewritten"));
+    await intake.settled();
+    expect(intake.ledger.thread(said.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(doc.get(said.key)).toEqual({ key: said.key, text: said.text, bytes: said.bytes });
+  });
+
+  it("shows nothing that was erased, at once, and deletes a body that comes back", async () => {
+    const { admin, first, said } = await oneNote();
+    const doc = new DossierDoc();
+    doc.put([first, said], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    const origins: unknown[] = [];
+    doc.observe((_, origin) => origins.push((origin as Origin | null)?.from));
+    const erasure = await admin.say({ type: "erase", body: { target: said.key } });
+    intake.take([erasure]);
+    expect(intake.ledger.thread(said.key)).toBeUndefined();
+    expect(doc.hasBody(said.key)).toBe(false);
+    doc.put([erasure], { from: "said" });
+    doc.put([said], { from: "file" });
+    await intake.settled();
+    expect(doc.hasBody(said.key)).toBe(false);
+    expect(origins).toEqual(["erase", "said", "file", "erase"]);
+    expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(said.bytes!))).toBe(false);
+  });
+
+  it("opens what was locked when its key comes, even while it is taking it in", async () => {
+    const { admin } = await oneNote();
+    for (let i = 0; i < 80; i++) await admin.say(note(`Note ${i}`));
+    const doc = new DossierDoc();
+    doc.put([...admin.held.values()], { from: "file" });
+    const intake = await intakeOf(admin, doc, [newDossierKey()]);
+    expect([...intake.ledger.records()].filter(({ opened }) => opened.state === "locked")).toHaveLength(81);
+    intake.addKeys([KEY]);
+    expect(intake.ledger.threads).toHaveLength(81);
+    for (let turns = 0; turns < 12; turns++) {
+      const late = new Intake(doc, admin.ledger.dossier, []);
+      for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
+      late.addKeys([KEY]);
+      await late.settled();
+      expect(late.ledger.threads, `after ${turns} turns`).toHaveLength(81);
+    }
+  });
+
+  it("settles with everything in, though more comes at any moment", async () => {
+    const { admin } = await oneNote();
+    for (let i = 0; i < 100; i++) await admin.say(note(`Note ${i}`));
+    const records = [...admin.held.values()];
+    const doc = new DossierDoc();
+    const intake = await intakeOf(admin, doc);
+    for (const each of records) {
+      doc.put([each], { from: "file" });
+      for (let i = 0; i < records.indexOf(each) % 7; i++) await Promise.resolve();
+    }
+    await intake.settled();
+    expect(intake.ledger.counts.records).toBe(records.length);
+    intake.close();
+    doc.put([await admin.say(note("After the end"))], { from: "file" });
+    await intake.settled();
+    expect(intake.ledger.counts.records).toBe(records.length);
+  });
+});
