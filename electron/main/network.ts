@@ -1,20 +1,31 @@
+import { BlockList, isIPv4, isIPv6 } from "node:net";
+import { networkInterfaces } from "node:os";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import { isOurs } from "./origin.ts";
 
 /** Schemes that stay inside the window: nothing of theirs reaches the network. */
 const INSIDE = ["blob:", "data:"];
+/** The widest network that counts as near, in bits of its prefix. */
+const WIDEST = 7;
 /** How many hubs may be named in one run; a person has a few. */
 const MOST_HUBS = 64;
 
 /** The one list of what the window may reach: its own files, and hubs that the person has named. */
 export class Network {
   readonly #hubs = new Set<string>();
+  readonly #own: () => readonly string[];
+
+  /** `own` says which networks this machine stands in at the moment. */
+  constructor(own: () => readonly string[] = ownNetworks) {
+    this.#own = own;
+  }
 
   /** Lets a hub through. Without TLS only on this machine and in the room's own network. */
   allow(address: string): Outcome<true> {
     const url = hubUrl(address);
     if (!url || this.#hubs.size >= MOST_HUBS) return refuse("network.address", { address: address.slice(0, 100) });
-    if (url.protocol === "http:" && !isNearby(url.hostname)) return refuse("network.plain", { host: url.host });
+    if (url.protocol === "http:" && !isNearby(url.hostname, this.#own()))
+      return refuse("network.plain", { host: url.host });
     this.#hubs.add(url.origin);
     return true;
   }
@@ -37,12 +48,43 @@ function hubUrl(address: string): URL | null {
   }
 }
 
-/** This machine, or a private network (RFC 1918, RFC 3927, RFC 4193, RFC 4291, RFC 6762). */
-export function isNearby(host: string): boolean {
+/** Networks that do not lead out of the room (RFC 1122, 1918, 3927, 4193, 4291). */
+const PRIVATE = [
+  "127.0.0.0/8",
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "169.254.0.0/16",
+  "::1/128",
+  "fc00::/7",
+  "fe80::/10",
+];
+
+/** Whether a host is this machine, or in a private network or in one of `own` (in CIDR notation). */
+export function isNearby(host: string, own: readonly string[] = []): boolean {
   if (host === "localhost" || host.endsWith(".localhost") || host.endsWith(".local")) return true;
-  if (host.startsWith("[")) return /^\[(?:::1\]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(host);
-  const [a = -1, b = -1] = /^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split(".").map(Number) : [];
-  return (
-    a === 127 || a === 10 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b <= 31) || (a === 169 && b === 254)
-  );
+  const address = host.replace(/^\[|\]$/g, "");
+  const family = familyOf(address);
+  return family !== null && listOf([...PRIVATE, ...own]).check(address, family);
+}
+
+/** The networks this machine stands in. */
+export function ownNetworks(): string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return addresses.flatMap(({ cidr }) => cidr ?? []);
+}
+
+function listOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = "", prefix = ""] = network.split("/");
+    const family = familyOf(address);
+    // A machine that takes half the world for its neighbour has been told so by somebody else.
+    if (family !== null && Number(prefix) >= WIDEST) list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}
+
+function familyOf(address: string): "ipv4" | "ipv6" | null {
+  return isIPv4(address) ? "ipv4" : isIPv6(address) ? "ipv6" : null;
 }

@@ -30,11 +30,19 @@ describe("Network", () => {
   });
 
   it("takes plain HTTP only in the room's own network", () => {
-    const network = new Network();
+    const network = new Network(() => []);
     expect(network.allow("http://192.168.1.5:8461")).toBe(true);
     expect(network.lets("ws://192.168.1.5:8461/sync")).toBe(true);
     expect(network.allow("http://hub.example.org")).toMatchObject({ code: "network.plain" });
     expect(network.allow("ws://8.8.8.8")).toMatchObject({ code: "network.plain" });
+  });
+
+  it("counts the networks that this machine stands in as the room's own", () => {
+    const network = new Network(() => ["203.0.113.7/24", "2001:db8:1::7/64", "0.0.0.0/0"]);
+    expect(network.allow("http://203.0.113.80:8461")).toBe(true);
+    expect(network.allow("http://[2001:db8:1::80]:8461")).toBe(true);
+    expect(network.allow("http://203.0.114.80:8461")).toMatchObject({ code: "network.plain" });
+    expect(network.allow("http://8.8.8.8")).toMatchObject({ code: "network.plain" });
   });
 
   it.each(["", "hub", "ftp://hub.example.org", "file:///etc/passwd", "javascript:1", "https://a:b@hub.example.org"])(
