@@ -8,9 +8,6 @@ import { bodyValue, nonceToHex } from "../../records/seal.ts";
 /** The format's name and version, as `manifest.json` says it. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
 
-/** A zip counts from 1980, in local time: one date that is the same bytes in every time zone. */
-const NO_DATE = new Date(1980, 0, 2, 12);
-
 /**
  * A dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` a line, bodies in
  * clear. The first record comes first, then by claimed time and key, so that the same records give the same
@@ -22,7 +19,12 @@ export function writeDossier(dossier: DossierId, records: Iterable<Opened>, eras
   const manifest = canonical({ format: DOSSIER_FORMAT, dossier });
   const jsonl = lines.map((each) => lineOf(each, erased)).join("");
   const files = { "manifest.json": strToU8(manifest + "\n"), "records.jsonl": strToU8(jsonl) };
-  return zipSync(files, { level: 6, mtime: NO_DATE }) as Bytes;
+  return zipSync(files, { level: 6, mtime: noDate() }) as Bytes;
+}
+
+/** A zip counts from 1980, in local time: one date that is the same bytes in every time zone. */
+function noDate(): Date {
+  return new Date(1980, 0, 2, 12);
 }
 
 function lineOf(each: Opened, erased: ReadonlySet<string>): string {

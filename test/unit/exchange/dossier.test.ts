@@ -1,0 +1,261 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { erase } from "../../../shared/acts/erase.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { looksLikeDossier, readDossier, type DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import { DOSSIER_FORMAT, writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
+import { foundByHand, type Hand } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { tell } from "../../support/story.ts";
+import { adopt, foundTeam, joinTeam, must, openInvitation } from "../../support/team.ts";
+
+let bytes: Uint8Array;
+let dossier: string;
+let records: Opened[];
+
+beforeAll(async () => {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  await bea.annotate({ comment: "Bea’s — “quoted”, עברית, 🌊, \\ and \u2028", assessment: { provisional: 3 } });
+  await admin.annotate({ comment: "Too wide.", source: "A delegate" });
+  admin.take(bea.held.values());
+  await adopt(admin);
+  dossier = admin.ledger.dossier;
+  records = [...admin.held.values()];
+  bytes = writeDossier(dossier, records, new Set());
+});
+
+const read = async (file: Uint8Array): Promise<DossierFile> => must(await readDossier(file));
+const linesOf = (file: Uint8Array) => Buffer.from(unzipSync(file)["records.jsonl"]!).toString().trimEnd().split("\n");
+
+/** A file of these lines, and of this manifest. */
+function packed(lines: readonly string[], manifest: object = { format: DOSSIER_FORMAT, dossier }): Uint8Array {
+  const files = { "manifest.json": strToU8(JSON.stringify(manifest)), "records.jsonl": strToU8(lines.join("\n")) };
+  return zipSync(files);
+}
+
+describe("a dossier file", () => {
+  it("gives back every record, and written again the same bytes", async () => {
+    const file = await read(bytes);
+    expect(file.refused).toEqual([]);
+    expect(file.records.map(({ key }) => key).sort()).toEqual(records.map(({ key }) => key).sort());
+    for (const each of records) {
+      const back = file.records.find(({ key }) => key === each.key)!;
+      expect(back).toMatchObject({ text: each.text, state: each.state, clear: each.clear });
+    }
+    expect(writeDossier(dossier, file.records, new Set())).toEqual(bytes);
+    expect(writeDossier(dossier, new Random(1).shuffle(records), new Set())).toEqual(bytes);
+    expect(looksLikeDossier(bytes)).toBe(true);
+    expect(linesOf(bytes)[0]).toContain('"type":"dossier"');
+  });
+
+  it("is the same bytes in every time zone", () => {
+    const zone = process.env.TZ;
+    try {
+      for (const other of ["Pacific/Kiritimati", "America/St_Johns", "UTC", "Pacific/Pago_Pago"]) {
+        process.env.TZ = other;
+        expect(writeDossier(dossier, records, new Set()), other).toEqual(bytes);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it("carries neither an erased body nor the nonce by which one could try out what it was", async () => {
+    const { admin } = await foundTeam();
+    const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
+    const { clear } = admin.held.get(key)!;
+    await admin.say(erase(admin.ledger, admin.me, key));
+    // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
+    const shown = [...admin.ledger.records()].map(({ opened }) => opened);
+    for (const held of [shown, [...admin.held.values()]]) {
+      const file = writeDossier(admin.ledger.dossier, held, admin.ledger.erased());
+      const text = linesOf(file).join("\n");
+      expect(text).not.toContain("Okonkwo");
+      expect(text).not.toContain(toHex(clear!.nonce));
+      const back = await read(file);
+      expect(back.refused).toEqual([]);
+      expect(back.records.find((each) => each.key === key)).toMatchObject({ state: "missing" });
+    }
+  });
+
+  it("holds whatever a member has sealed, sense or not, and opens again", async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const story = await tell(seed);
+      const all = story.everything();
+      const file = await read(writeDossier(story.dossier, all, new Set()));
+      expect(file.refused).toEqual([]);
+      expect(file.records).toHaveLength(all.length);
+      expect(writeDossier(story.dossier, file.records, new Set())).toEqual(writeDossier(story.dossier, all, new Set()));
+    }
+    const odd = await saying('{"a": 1}', "no JSON", '"\\ud800"', "7", "null");
+    const file = await read(writeDossier(odd.ledger.dossier, odd.held.values(), new Set()));
+    expect(file.refused).toEqual([]);
+    expect(file.records.map(({ state }) => state).sort()).toEqual([
+      ...["malformed", "malformed", "missing", "missing", "missing", "open"],
+    ]);
+  });
+
+  it("keeps fields called __proto__", async () => {
+    const hand = await saying('{"__proto__":{"polluted":true},"annotation":"x"}');
+    const first = writeDossier(hand.ledger.dossier, hand.held.values(), new Set());
+    expect(writeDossier(hand.ledger.dossier, (await read(first)).records, new Set())).toEqual(first);
+    expect(linesOf(first).join()).toContain('"body":{"__proto__":{"polluted":true},');
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+/** A hand that has said replies with these bodies, as they are. */
+async function saying(...bodies: string[]): Promise<Hand> {
+  const { admin } = await foundByHand(new Random(5), 50);
+  for (const body of bodies) await admin.say({ type: "reply", body });
+  return admin;
+}
+
+describe("what was changed by hand", () => {
+  it("is named by its line, its type and its key; the rest is read", async () => {
+    const lines = linesOf(bytes);
+    const at = lines.findIndex((line) => line.includes("Too wide."));
+    const changed = lines.map((line, i) => (i === at ? line.replace("Too wide.", "All is well.") : line));
+    const file = await read(packed(changed));
+    const { record } = JSON.parse(lines[at]!) as { record: unknown };
+    expect(file.refused).toEqual([
+      {
+        line: at + 1,
+        type: "annotation",
+        key: sha256(JSON.stringify(record)),
+        refusal: expect.objectContaining({ code: "door.body" }) as unknown,
+      },
+    ]);
+    expect(file.records).toHaveLength(records.length - 1);
+  });
+
+  it("may be white space, the order of fields, blank lines and lines twice, and changes nothing", async () => {
+    const loosened = linesOf(bytes).flatMap((line) => {
+      const { body, nonce, record } = JSON.parse(line) as Record<string, unknown>;
+      return [JSON.stringify({ record, nonce, body }, null, 1).replace(/\n/g, ""), "", "  ", line];
+    });
+    const file = await read(packed(loosened));
+    expect(file.refused).toEqual([]);
+    expect(new Set(file.records.map(({ key }) => key))).toEqual(new Set(records.map(({ key }) => key)));
+  });
+
+  it.each([
+    ["a line that is no JSON", "{", "file.line"],
+    ["a line without a record", "{}", "file.line"],
+    ["a record that is a list", '{"record":[]}', "file.line"],
+    ["half a surrogate pair", '{"record":{"a":"\\ud800"}}', "file.line"],
+    ["bottomless nesting", `{"record":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`, "file.line"],
+    ["a body without a nonce", '{"body":{},"record":{"a":1}}', "file.line"],
+    ["a record of no known form", '{"record":{"__proto__":1}}', "door.schema"],
+  ])("refuses %s", async (_, line, code) => {
+    const { refused, records: good } = await read(packed([...linesOf(bytes), line]));
+    expect(refused).toMatchObject([{ line: records.length + 1, refusal: { code } }]);
+    expect(good).toHaveLength(records.length);
+  });
+
+  it("is never accepted, over 500 seeded mutations of bytes and of lines; nothing crashes", async () => {
+    const random = new Random(500);
+    const known = new Map(records.map((each) => [each.key, each]));
+    const tally = { whole: 0, lines: 0, same: 0 };
+    for (let i = 0; i < 500; i++) {
+      const mutated = i % 2 === 0 ? mutateBytes(random, bytes) : packed(mutateLines(random, linesOf(bytes)));
+      const file = await readDossier(mutated);
+      if (isRefusal(file)) {
+        expect(["file.not-a-dossier", "file.format"]).toContain(file.code);
+        tally.whole++;
+        continue;
+      }
+      for (const each of file.records) {
+        expect(known.get(each.key)?.text, `mutation ${i}`).toBe(each.text);
+        if (each.clear) expect(each.clear).toEqual(known.get(each.key)!.clear);
+      }
+      tally[file.refused.length > 0 ? "lines" : "same"]++;
+    }
+    expect(Math.min(tally.whole, tally.lines)).toBeGreaterThan(80);
+  });
+
+  it("may not be the dossier it says it belongs to", async () => {
+    const file = await read(packed(linesOf(bytes), { format: DOSSIER_FORMAT, dossier: "a".repeat(64) }));
+    expect(file.records).toEqual([]);
+    expect(new Set(file.refused.map(({ refusal }) => refusal.code))).toEqual(
+      new Set(["door.signature", "door.dossier"]),
+    );
+  });
+});
+
+describe("what is no dossier file", () => {
+  it.each<[string, () => Uint8Array]>([
+    ["nothing", () => new Uint8Array()],
+    ["a text", () => strToU8("manifest.json")],
+    ["a JPEG's beginning", () => Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ["another zip", () => zipSync({ "word/document.xml": strToU8("<w:document/>") })],
+    ["a zip without records", () => zipSync({ "manifest.json": strToU8("{}") })],
+    ["half a file", () => bytes.slice(0, bytes.length / 2)],
+    ["a manifest that is no JSON", () => zipSync({ "manifest.json": strToU8("x"), "records.jsonl": strToU8("") })],
+    [
+      "records that are no UTF-8",
+      () => zipSync({ "manifest.json": strToU8("{}"), "records.jsonl": Uint8Array.of(255) }),
+    ],
+  ])("is refused: %s", async (_, file) => {
+    expect(await readDossier(file())).toMatchObject({ code: "file.not-a-dossier" });
+  });
+
+  it("is refused where a newer Clausemark wrote it", async () => {
+    const newer = packed(linesOf(bytes), { format: "clausemark/2 dossier", dossier });
+    expect(await readDossier(newer)).toMatchObject({ code: "file.format", params: { format: "clausemark/2 dossier" } });
+  });
+
+  it("may be a bomb: too large to unpack, lines without end, or more than it says", async () => {
+    const manifest = strToU8(JSON.stringify({ format: DOSSIER_FORMAT, dossier }));
+    const large = zipSync({ "manifest.json": new Uint8Array(65 * 1024), "records.jsonl": strToU8("") });
+    expect(await readDossier(large)).toMatchObject({ code: "file.not-a-dossier" });
+    const claimed = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("x") }), 2 ** 31);
+    expect(await readDossier(claimed)).toMatchObject({ code: "file.not-a-dossier" });
+    const breaks = zipSync({ "manifest.json": manifest, "records.jsonl": new Uint8Array(30e6).fill(10) });
+    expect(await readDossier(breaks)).toMatchObject({ records: [], refused: [] });
+    const lines = zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(400_000)) });
+    expect(await readDossier(lines)).toMatchObject({ code: "file.not-a-dossier" });
+    const more = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(9)) }), 3);
+    expect(await readDossier(more)).toMatchObject({ records: [] });
+  });
+});
+
+/** A zip whose directory says that its records are of another size, unpacked. */
+function withSize(zip: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  for (let at = 0; at < zip.length - 46; at++) {
+    const name = Buffer.from(zip.subarray(at + 46, at + 59)).toString();
+    if (view.getUint32(at, true) === 0x02014b50 && name === "records.jsonl") view.setUint32(at + 24, size, true);
+  }
+  return zip;
+}
+
+function mutateBytes(random: Random, whole: Uint8Array): Uint8Array {
+  const mutated = whole.slice();
+  for (let i = 1 + random.below(4); i > 0; i--) mutated[random.below(mutated.length)] = random.below(256);
+  return random.below(5) === 0 ? mutated.slice(0, random.below(mutated.length)) : mutated;
+}
+
+function mutateLines(random: Random, lines: readonly string[]): string[] {
+  const mutated = random.below(3) === 0 ? random.shuffle(lines) : [...lines];
+  for (let i = 1 + random.below(3); i > 0; i--) {
+    const at = random.below(mutated.length);
+    const line = mutated[at]!;
+    const place = random.below(line.length + 1);
+    const other = random.pick(lines);
+    mutated[at] = random.pick([
+      line.slice(0, place) + random.pick(["0", "f", '"', "}", "\\u0000", ",", "é"]) + line.slice(place + 1),
+      line.slice(0, place) + line.slice(place + 1 + random.below(20)),
+      line.slice(0, place) + other.slice(random.below(other.length)),
+      line.replace(/[0-9a-f]{64}/, "0".repeat(64)),
+      line.replace(/"nonce":"[^"]*"/, /"nonce":"[^"]*"/.exec(other)?.[0] ?? ""),
+      line.replace(/"record":.*$/, /"record":.*$/.exec(other)![0]),
+    ]);
+  }
+  return mutated;
+}
