@@ -3,6 +3,7 @@ import type { Act } from "../../shared/acts/act.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Opened } from "../../shared/records/door.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 
 type Said = readonly Opened[];
@@ -14,6 +15,9 @@ type Said = readonly Opened[];
 export class History {
   #done: Said[] = [];
   #undone: Said[] = [];
+  /** Which record a later one says again, and which one says the same now. */
+  readonly #first = new Map<RecordKey, RecordKey>();
+  readonly #last = new Map<RecordKey, RecordKey>();
 
   get canGoBack(): boolean {
     return this.#done.length > 0;
@@ -40,14 +44,27 @@ export class History {
   #step(ledger: Ledger, me: Author | null, from: Said[], to: Said[]): ReturnType<History["back"]> {
     const last = from.at(-1);
     if (!last) return refuse("undo.nothing");
-    const act = undo(ledger, me, last);
+    const act = undo(ledger, me, last, (key) => this.#standing(key));
     if ("refused" in act) return act;
     return {
       act,
       said: (said) => {
         from.pop();
         to.push(said);
+        [...last].reverse().forEach(({ record }, i) => this.#again(record.after?.[0], said[i]!.key));
       },
     };
+  }
+
+  #standing(key: RecordKey): RecordKey {
+    return this.#last.get(this.#first.get(key) ?? key) ?? key;
+  }
+
+  /** Notes that what a former record said is now said again by another. */
+  #again(former: RecordKey | undefined, by: RecordKey): void {
+    if (former === undefined) return;
+    const first = this.#first.get(former) ?? former;
+    this.#first.set(by, first);
+    this.#last.set(first, by);
   }
 }

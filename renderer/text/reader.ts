@@ -68,6 +68,7 @@ export class Reader implements TextHand {
   }
 
   catchUp(): void {
+    if (!this.#view.hasFocus()) return;
     const selection = getSelection();
     const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
     if (!anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return;
@@ -154,7 +155,10 @@ export class Reader implements TextHand {
   }
 
   #attend(): void {
-    if (!this.#view.isDestroyed) this.#view.dispatch(attending(this.#view.state, this.#place.thread.now));
+    if (this.#view.isDestroyed) return;
+    // Drawing puts the selection where the view thinks it is: it may have gone on since.
+    this.catchUp();
+    this.#view.dispatch(attending(this.#view.state, this.#place.thread.now));
   }
 
   #followMoves(): () => void {

@@ -2,34 +2,45 @@ import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { thingOf } from "../ledger/shelf.ts";
 import type { Opened } from "../records/door.ts";
+import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { kinds } from "../records/kinds/index.ts";
 import { act, type Act, type Statement } from "./act.ts";
 
+/** The record that stands for another now: the one that said the same again when what came after was taken back. */
+export type Stands = (key: RecordKey) => RecordKey;
+
 /**
  * Takes back what was said: each thing's former version is said again, or, where there was none, a
- * retraction. Declines where somebody answered meanwhile, and for what cannot be taken back.
+ * retraction. One statement for each record, the last first. Declines where somebody answered meanwhile, and
+ * for what cannot be taken back.
  */
-export function undo(ledger: Ledger, me: Author | null, said: readonly Opened[]): Outcome<Act> {
+export function undo(
+  ledger: Ledger,
+  me: Author | null,
+  said: readonly Opened[],
+  stands: Stands = (key) => key,
+): Outcome<Act> {
   if (me === null) return refuse("may.no-member");
+  const own = new Set(said.map(({ key }) => stands(key)));
   const statements: Statement[] = [];
-  // The last first: a rating goes before the annotation it is about.
+  // A rating goes before the annotation it is about.
   for (const each of [...said].reverse()) {
-    const statement = reversal(ledger, each, said);
+    const statement = reversal(ledger, each, stands(each.key), own);
     if ("refused" in statement) return statement;
     statements.push(statement);
   }
   return act(...statements);
 }
 
-function reversal(ledger: Ledger, each: Opened, said: readonly Opened[]): Outcome<Statement> {
+function reversal(ledger: Ledger, each: Opened, now: RecordKey, own: ReadonlySet<RecordKey>): Outcome<Statement> {
   const { type, of, after } = each.record;
   const filing = kinds.get(type)?.filing;
   if (filing === "control" || filing === undefined) return refuse("undo.final");
   const thing = thingOf(each);
   const heads = ledger.heads(thing, type);
-  if (heads.length !== 1 || heads[0] !== each.key) return refuse("undo.answered");
-  if (type === "annotation" && of === undefined && answered(ledger, each.key, said)) return refuse("undo.answered");
+  if (heads.length !== 1 || heads[0] !== now) return refuse("undo.answered");
+  if (type === "annotation" && of === undefined && answered(ledger, each.key, own)) return refuse("undo.answered");
   const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
   if (former?.state === "open") return { type, of: of ?? each.key, after: heads, body: former.body as object };
   if (after && former?.state !== "retraction") return refuse("undo.former");
@@ -38,10 +49,9 @@ function reversal(ledger: Ledger, each: Opened, said: readonly Opened[]): Outcom
     : { type, of: of ?? each.key, after: heads, body: null };
 }
 
-function answered(ledger: Ledger, annotation: string, said: readonly Opened[]): boolean {
+function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<RecordKey>): boolean {
   const thread = ledger.thread(annotation);
   if (!thread) return false;
-  const own = new Set(said.map((each) => each.key));
   const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
   return others.some((key) => !own.has(key)) || (thread.resolution?.heads ?? []).some((key) => !own.has(key));
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { edit } from "../../../shared/acts/edit.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import type { Act } from "../../../shared/acts/act.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
+import { History } from "../../../renderer/desk/history.ts";
+import { foundTeam, must, SMALL_ID, type Person } from "../../support/team.ts";
+
+/** What a window does: says, and takes back and says again, one after the other. */
+class Desk {
+  readonly history = new History();
+  readonly person: Person;
+
+  constructor(person: Person) {
+    this.person = person;
+  }
+
+  async say(act: Outcome<Act>): Promise<string> {
+    const said = await this.person.say(act);
+    this.history.remember(said);
+    return said[0]!.key;
+  }
+
+  async go(way: "back" | "forth"): Promise<void> {
+    const step = must(this.history[way](this.person.ledger, this.person.me));
+    step.said(await this.person.say(step.act));
+  }
+}
+
+/** A note that was rated, reworded, answered, settled and opened again; and what it looked like at each step. */
+async function story() {
+  const { admin } = await foundTeam();
+  const desk = new Desk(admin);
+  const { ledger, me } = admin;
+  const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+  const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
+  const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
+  const look = () => {
+    const thread = ledger.thread(id);
+    if (!thread) return null;
+    const { annotation, severity, replies, resolution } = thread;
+    const texts = replies.map(({ text }) => text);
+    return { comment: annotation.comment, severity, replies: texts, state: resolution?.state };
+  };
+  const looks = [null, look()];
+  const acts = [
+    () => rate(ledger, me, id, { scale: 3 }),
+    () => edit(ledger, me, id, { ...words, comment: "Two" }),
+    () => reply(ledger, me, id, "Three"),
+    () => settle(ledger, me, id, "settled"),
+    () => settle(ledger, me, id, "open"),
+  ];
+  for (const act of acts) {
+    await desk.say(act());
+    looks.push(look());
+  }
+  return { desk, look, looks };
+}
+
+describe("taking back step after step", () => {
+  it("goes through every state there was, back and forth, as often as one likes", async () => {
+    const { desk, look, looks } = await story();
+    for (let round = 0; round < 2; round++) {
+      for (const before of looks.slice(0, -1).reverse()) {
+        await desk.go("back");
+        expect(look()).toEqual(before);
+      }
+      for (const after of looks.slice(1)) {
+        await desk.go("forth");
+        expect(look()).toEqual(after);
+      }
+    }
+    await desk.go("back");
+    await desk.go("forth");
+    await desk.go("back");
+    await desk.go("back");
+    expect(look()).toEqual(looks.at(-3));
+  });
+
+  it("declines where another version came between", async () => {
+    const { desk } = await story();
+    const { person, history } = desk;
+    await desk.go("back");
+    const [id] = person.ledger.threads.map((thread) => thread.id);
+    await person.say(settle(person.ledger, person.me, id!, "open"));
+    expect(history.back(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
+  });
+});
