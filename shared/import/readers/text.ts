@@ -20,6 +20,7 @@ const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([0-9]{1,3}|\*{1,3})(?=\s)
 
 /** Longer lines than this are whole paragraphs, not lines wrapped at a margin. */
 const WIDEST_MARGIN = 110;
+const NARROWEST_MARGIN = 45;
 
 /** Reads plain text: a paragraph a line, or paragraphs wrapped at a margin; footnotes below a rule. */
 export function readText(text: string): Lines {
@@ -84,13 +85,17 @@ function plainDigits(superscripts: string): string {
   return [...superscripts].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
 }
 
-/** Where the lines were wrapped, in characters, or 0 where they were not. */
+/**
+ * Where the lines were wrapped, in characters, or 0 where they were not: a margin shows in that many lines
+ * come close to it and hardly one goes beyond.
+ */
 function marginOf(rows: readonly Row[]): number {
   const lengths = rows.map(({ text }) => text.length).filter((length) => length > 0);
-  const long = lengths.filter((length) => length > WIDEST_MARGIN).length;
-  if (long * 20 > lengths.length) return 0;
   const fitting = lengths.filter((length) => length <= WIDEST_MARGIN);
-  return fitting.reduce((widest, length) => Math.max(widest, length), 0);
+  if ((lengths.length - fitting.length) * 20 > lengths.length) return 0;
+  const widest = fitting.reduce((most, length) => Math.max(most, length), 0);
+  const close = fitting.filter((length) => length > widest * 0.85).length;
+  return widest >= NARROWEST_MARGIN && close * 5 > fitting.length ? widest : 0;
 }
 
 /** Whether the second row goes on with the first: its first word would not have fitted any more. */

@@ -4,7 +4,7 @@ import { CONTENTS_HEADING, PREAMBLE_HEADING } from "./vocabulary.ts";
 
 /** A line of a list of contents by its look: a style of that name, or dots that lead to a page number. */
 const LEADERS = /(?:[.…·_]{4,}|(?:\s\.){4,})\s*[0-9ivxlc]{0,6}$/iu;
-const CONTENTS_STYLE = /^toc\s?(?:[0-9]|heading)|^(?:tableof|table of )contents/iu;
+const CONTENTS_STYLE = /^toc\b|^toc ?[0-9]|^table ?of ?contents/iu;
 
 /** A run of headings with no text between them is a list of contents from this many on. */
 const LEAST_RUN = 5;

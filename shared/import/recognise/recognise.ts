@@ -18,7 +18,7 @@ export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft
   const title = titleIn(items);
   const { provisions, places } = provisionsOf(treeOf(items.filter((_, i) => i !== title)));
   if (!provisions.some(isNumbered)) return refuse("reading.nothing");
-  const language = read.language ?? languageOf(provisions.map(ownText).join("\n"));
+  const language = read.language ?? languageOf(provisions.map((unit) => `${unit.heading} ${ownText(unit)}`).join("\n"));
   const draft: Draft = {
     title: items[title]?.line.text ?? read.title ?? fallback,
     language,

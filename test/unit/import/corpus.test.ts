@@ -1,0 +1,126 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
+import { corpus, reading } from "./samples.ts";
+
+/** Real texts, where they are: elsewhere each test is skipped by name. */
+const has = (path: string) => corpus(path) !== null;
+const read = (path: string) => reading(path, corpus(path)!);
+const articles = (draft: Draft) =>
+  draft.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => String(i + 1));
+
+const BUDAPEST = "treaties/budapest-convention.en.md";
+const BBNJ = "bbnj/bbnj-en.txt";
+const MADE = "made-here/un-style-draft-v1.docx";
+
+test.skipIf(!has(BUDAPEST))("the Budapest Convention: 48 articles in chapters, sections and titles", () => {
+  const { draft } = read(BUDAPEST);
+  expect(draft.title).toBe("Convention on Cybercrime");
+  expect(articles(draft).slice(0, 48)).toEqual(upTo(48));
+  const at = (typed: string) => {
+    const found = findProvision(draft, typed);
+    return isRefusal(found) ? found.code : draft.provisions[found]!;
+  };
+  expect(at("15")).toMatchObject({ heading: "Conditions and safeguards", eId: "art_15" });
+  expect(at("chapter II section 2 title 4")).toMatchObject({ kind: "title" });
+  expect(at("2.1.a")).toBe("address.none");
+  expect(at("24(7)(b)")).toMatchObject({ kind: "point" });
+});
+
+test.skipIf(!has(BBNJ))("the BBNJ Agreement: 76 articles, 12 parts, 2 annexes", () => {
+  const { draft, warnings } = read(BBNJ);
+  expect(articles(draft)).toEqual(upTo(76));
+  expect(draft.provisions.filter(({ kind }) => kind === "part")).toHaveLength(12);
+  expect(draft.provisions.filter(({ kind }) => kind === "annex").map(({ address }) => address)).toEqual([
+    "annex I",
+    "annex II",
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+const bis =
+  "1 2 3 4 4 bis 4 ter 4 quater 5 5 bis 5 ter 5 quater 5 quinquies 6 6 bis 6 ter 6 quater 6 quinquies 6 sexies 6 septies 7 7 bis 8";
+
+test.skipIf(!has("treaties/paris-convention-1883.md"))(
+  "the Paris Convention of 1883: Article premier, 4 bis to 6 septies",
+  () => {
+    const { draft } = read("treaties/paris-convention-1883.md");
+    expect(articles(draft).slice(0, 22).join(" ")).toBe(bis);
+  },
+);
+
+test.skipIf(!has("paris-agreement/paris-agreement_23-oct-2015_index.md"))(
+  "two drafts of the Paris Agreement, their articles",
+  () => {
+    const numbers = [1, 2, "2 bis", 3, "3 bis", "3 ter", 4, 5, 6, 7, 8, "8 bis", ...upTo(26).slice(8)].map(String);
+    for (const day of ["23-oct", "4-dec"]) {
+      const { draft } = read(`paris-agreement/paris-agreement_${day}-2015_index.md`);
+      expect(articles(draft)).toEqual(numbers);
+      expect(draft.provisions.filter(({ kind }) => kind === "recital").length).toBeGreaterThan(10);
+    }
+  },
+);
+
+interface Answers {
+  readonly articles: readonly { readonly content_zh: string; readonly content_en: string }[];
+}
+
+describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
+  test.skipIf(!has(`treaties/${name}.html`))("holds every article's text, in both languages", () => {
+    const { draft } = read(`treaties/${name}.html`);
+    const answers = JSON.parse(new TextDecoder().decode(corpus(`treaties/${name}.json`)!)) as Answers;
+    const squeezed = (text: string) => text.replace(/\s+/gu, "");
+    const indices = draft.provisions.flatMap(({ kind }, i) => (kind === "article" ? [i] : []));
+    expect(articles(draft)).toEqual(upTo(answers.articles.length));
+    answers.articles.forEach(({ content_zh, content_en }, i) => {
+      const start = indices[i]!;
+      const under = draft.provisions.slice(start, subtreeEnd(draft, start));
+      const text = squeezed(
+        under.map((unit, nth) => (nth > 0 ? unit.num : "") + unit.heading + ownText(unit)).join(""),
+      );
+      expect(text).toContain(squeezed(content_zh));
+      expect(text).toContain(squeezed(content_en));
+    });
+  });
+});
+
+test.skipIf(!has(MADE))("an invented draft in UN layout, from automatic numbers", () => {
+  const { draft } = read(MADE);
+  expect(draft.provisions.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(["preamble(2)", "chapter IV", "1(b)(ii)", "3(2)(c)", "3(2 bis)"]),
+  );
+  const tracked = read("made-here/un-style-draft-v1-tracked-comments.docx");
+  expect(tracked.warnings.map(({ code }) => code)).toEqual([
+    "reading.insertions",
+    "reading.deletions",
+    "reading.comments",
+  ]);
+});
+
+describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes", () => {
+  const folder = fileURLToPath(new URL("../../../../shared/corpus/docx/", import.meta.url));
+  const names = has("docx/simple-list.docx") ? readdirSync(folder) : [];
+  const pairs = names.filter((name) => names.includes(name.replace(".docx", "-Accepted.docx")));
+  const text = (name: string) => {
+    const lines = readDocx(corpus(`docx/${name}`)!);
+    return isRefusal(lines) ? lines.code : lines.lines.map((line) => `${line.hints.number ?? ""} ${line.text}`);
+  };
+  test.each(pairs.length > 0 ? pairs : ["none"])("%s reads as its accepted copy", (name) => {
+    expect(text(name)).toEqual(text(name.replace(".docx", "-Accepted.docx")));
+  });
+});
+
+test.skipIf(!has("bbnj/bbnj-en.pdf"))("PDF and Akoma Ntoso are refused by name", () => {
+  const code = (path: string) => {
+    const outcome = readDraft(path, corpus(path)!);
+    return isRefusal(outcome) ? outcome.code : "read";
+  };
+  expect(code("bbnj/bbnj-en.pdf")).toBe("reading.pdf");
+  expect(code("akn/akn4eu.xml")).toBe("reading.xml");
+});

@@ -1,0 +1,200 @@
+import { zipSync, strToU8 } from "fflate";
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Lines } from "../../../shared/import/lines.ts";
+import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
+import { docxOf } from "../../../scripts/sample.ts";
+import { outline, reading, sample, sampleBytes } from "./samples.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function word(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const files = { document: `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])));
+}
+
+function lines(bytes: Uint8Array): Lines {
+  const read = readDocx(bytes);
+  if (isRefusal(read)) throw new Error(read.code);
+  return read;
+}
+
+function printed(bytes: Uint8Array): string[] {
+  return lines(bytes).lines.map(({ text, hints }) => (hints.number ? `${hints.number}|${text}` : text));
+}
+
+const t = (text: string, properties = "") =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const item = (text: string, numId: number, level = 0) =>
+  p(t(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+
+describe("the sample", () => {
+  test.each(["draft-v1", "draft-v2", "package"])("%s is the same draft from Word as from its text", (edition) => {
+    const fromText = reading(`${edition}.txt`, sample(`${edition}.txt`));
+    const fromWord = reading(`${edition}.docx`, sampleBytes(`${edition}.docx`));
+    expect(fromWord.draft).toEqual(fromText.draft);
+    expect(fromWord.source.format).toBe("docx");
+    expect(fromWord.warnings.map(({ code }) => code)).toEqual(fromText.warnings.map(({ code }) => code));
+  });
+
+  test.each(["draft-v1", "draft-v2", "package"])("%s.docx is what its text makes, byte for byte", (edition) => {
+    expect(Buffer.from(docxOf(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`)))).toBe(
+      true,
+    );
+  });
+
+  test("has what it is there to show", () => {
+    const { draft } = reading("draft-v1.docx", sampleBytes("draft-v1.docx"));
+    const kinds = (kind: string) => draft.provisions.filter((provision) => provision.kind === kind).length;
+    expect([kinds("chapter") >= 5, kinds("article") >= 27, kinds("recital") >= 6]).toEqual([true, true, true]);
+    const addresses = draft.provisions.map(({ address }) => address);
+    expect(addresses).toEqual(expect.arrayContaining(["9 bis", "21(20 bis)", "17(3)(b)(ii)", "7(¶2)", "annex(1)(d)"]));
+    const later = reading("draft-v2.docx", sampleBytes("draft-v2.docx"));
+    expect(later.warnings).toMatchObject([
+      { code: "reading.gap", params: { before: "Article 15", after: "Article 18" } },
+    ]);
+  });
+});
+
+const NUMBERING = `<w:numbering ${W}>
+  <w:abstractNum w:abstractNumId="0">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl>
+    <w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%3)"/></w:lvl>
+    <w:lvl w:ilvl="3"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+  </w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1."/><w:pStyle w:val="Art"/></w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
+</w:numbering>`;
+
+const STYLES = `<w:styles ${W}>
+  <w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Art"><w:name w:val="heading 2"/><w:basedOn w:val="Base"/></w:style>
+  <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
+</w:styles>`;
+
+describe("automatic numbers", () => {
+  test("in every format, restarted beneath, going on across lists, started anew, and switched off", () => {
+    const body = [
+      item("one", 1),
+      item("one one", 1, 1),
+      item("c", 1, 2),
+      item("bullet", 1, 3),
+      item("one two", 1, 1),
+      item("c again", 1, 2),
+      item("two", 1),
+      item("two one", 1, 1),
+      item("seven", 2),
+      item("eight", 1),
+      item("none", 0),
+    ].join("");
+    expect(printed(word(body, { numbering: NUMBERING }))).toEqual([
+      "I.|one",
+      "1.1|one one",
+      "(c)|c",
+      "bullet",
+      "1.2|one two",
+      "(c)|c again",
+      "II.|two",
+      "2.1|two one",
+      "VII.|seven",
+      "VIII.|eight",
+      "none",
+    ]);
+  });
+
+  test("by a style, through what it is based on, with its look; numId 0 takes it away", () => {
+    const body =
+      p(t("Purpose"), '<w:pStyle w:val="Art"/>') +
+      p(t("Article 1 bis. Typed"), '<w:pStyle w:val="Art"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
+      p(t("Scope"), '<w:pStyle w:val="Art"/>') +
+      p(t("looped"), '<w:pStyle w:val="Loop"/>');
+    const bytes = word(body, { numbering: NUMBERING, styles: STYLES });
+    expect(printed(bytes)).toEqual(["Article 1.|Purpose", "Article 1 bis. Typed", "Article 2.|Scope", "looped"]);
+    expect(lines(bytes).lines[0]!.hints).toEqual({
+      heading: 2,
+      style: "heading 2",
+      number: "Article 1.",
+      indent: 0,
+      bold: true,
+      align: "center",
+    });
+    expect(outline(reading("x.docx", bytes).draft)).toBe("1 «Purpose»\n1 bis «Typed»\n2 «Scope» looped");
+  });
+});
+
+describe("changes, comments and notes", () => {
+  test("insertions are kept, deletions dropped, both counted", () => {
+    const mark = (change: string) => `<w:rPr><w:${change} w:id="1" w:author="A"/></w:rPr>`;
+    const body =
+      p(t("Article 1")) +
+      p(
+        `${t("kept ")}<w:ins w:id="2">${t("new")}</w:ins><w:del w:id="3"><w:r><w:delText>old</w:delText></w:r></w:del>`,
+      ) +
+      p(t("joined ")).replace("<w:pPr></w:pPr>", `<w:pPr>${mark("del")}</w:pPr>`) +
+      p(t("on")) +
+      p(`<w:moveFrom w:id="4">${t("gone")}</w:moveFrom><w:moveTo w:id="5">${t("here")}</w:moveTo>`);
+    const bytes = word(body);
+    expect(printed(bytes)).toEqual(["Article 1", "kept new", "joined on", "here"]);
+    expect(lines(bytes).warnings).toEqual([
+      { code: "reading.insertions", params: { count: 2 }, where: "" },
+      { code: "reading.deletions", params: { count: 3 }, where: "" },
+    ]);
+  });
+
+  test("comments, pictures and hand-made strikes are counted; hidden text and fields' orders are not read", () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const body = p(
+      `<w:commentRangeStart w:id="0"/>${t("seen ")}${t("hidden", "<w:vanish/>")}<w:r><w:commentReference w:id="0"/></w:r>` +
+        `<w:r><w:drawing/></w:r>${t("struck ", "<w:strike/>")}${field("begin")}<w:r><w:instrText>REF x</w:instrText></w:r>` +
+        `${field("separate")}${t("result")}${field("end")}<w:r><w:noBreakHyphen/></w:r><w:r><w:tab/></w:r>${t("end")}`,
+    );
+    const bytes = word(body);
+    expect(printed(bytes)).toEqual(["seen struck result- end"]);
+    expect(lines(bytes).warnings.map(({ code }) => code)).toEqual([
+      "reading.pictures",
+      "reading.struck",
+      "reading.comments",
+    ]);
+  });
+
+  test("footnotes are numbered as called up; one with a mark of its own keeps it", () => {
+    const note = (id: number, text: string) =>
+      `<w:footnote w:id="${id}">${p(`<w:r><w:footnoteRef/></w:r>${t(text)}`)}</w:footnote>`;
+    const footnotes = `<w:footnotes ${W}><w:footnote w:type="separator" w:id="0"/>${note(7, " First.")}${note(2, "Second.")}${note(3, "Starred.")}</w:footnotes>`;
+    const call = (id: number, more = "") => `<w:r><w:footnoteReference w:id="${id}"${more}/></w:r>`;
+    const body = p(t("One") + call(7) + t(", two") + call(2) + call(3, ' w:customMarkFollows="1"') + t("*"));
+    expect(lines(word(body, { footnotes })).lines[0]!).toMatchObject({
+      text: "One, two",
+      footnotes: [
+        { at: 3, mark: "1", text: "First." },
+        { at: 8, mark: "2", text: "Second." },
+        { at: 8, mark: "*", text: "Starred." },
+      ],
+    });
+  });
+});
+
+test("a table's cells are lines, contents are left out, a break divides a heading from its title", () => {
+  const cell = (text: string) => `<w:tc>${p(t(text))}</w:tc>`;
+  const toc = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const body =
+    p(`${toc("begin")}<w:r><w:instrText> TOC \\o </w:instrText></w:r>${toc("separate")}${t("Purpose 1")}`) +
+    p(t("Costs 2") + toc("end")) +
+    p(`${t("Article 1")}<w:r><w:br/></w:r>${t("Purpose")}`) +
+    `<w:tbl><w:tr>${cell("1. Left.")}${cell("2. Right.")}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("Gone")}</w:tr></w:tbl>`;
+  const read = reading("x.docx", word(body));
+  expect(outline(read.draft)).toBe("1 «Purpose»\n  1(1) Left.\n  1(2) Right.");
+  expect(read.warnings.map(({ code }) => code)).toEqual(["reading.deletions", "reading.contents"]);
+});
+
+test("paragraphs set from right to left make the draft so", () => {
+  const bidi = (text: string) => p(t(text), "<w:bidi/>");
+  expect(reading("x.docx", word(bidi("Article 1") + bidi("نص"))).draft.direction).toBe("rtl");
+  expect(reading("x.docx", word(p(t("Article 1"), '<w:bidi w:val="0"/>') + p(t("Text.")))).draft.direction).toBe("ltr");
+});

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { piecesOf } from "../../../shared/import/readers/inline.ts";
+import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
+
+test("Markdown", () => {
+  const { draft, source, warnings } = reading("x.md", MARKDOWN);
+  expect(source.format).toBe("markdown");
+  expect(warnings).toEqual([]);
+  expect(`${draft.title}\n${outline(draft)}`).toMatchInlineSnapshot(`
+    "Draft agreement on lanterns
+    preamble «Preamble» The Parties to this Agreement,
+      preamble(1) Recalling the darkness, inter alia,
+      preamble(2) [Noting that [lamps][lanterns] go out,]
+      preamble(¶2) Have agreed as follows:
+    1 «purpose»
+      1(1) The purpose is light.
+      1(2) Parties shall:
+        1(2)(1) carry lanterns;
+        1(2)(2) tend them.
+        1(2)(¶2) They shall do so at night.
+      1(2 bis) A lantern is:
+        1(2 bis)(a) any lamp,
+        1(2 bis)(b) any torch.
+    1 bis «fuel» Option 1: Oil.
+      1 bis(¶2) Option 2: Wax."
+  `);
+  expect(draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes }) => footnotes ?? []))).toEqual([
+    { at: 21, mark: "1", text: "Including moonlight." },
+  ]);
+});
+
+test("HTML", () => {
+  const { draft, source, warnings } = reading("x.html", HTML);
+  expect([source.format, draft.language]).toEqual(["html", "en"]);
+  expect(warnings).toEqual([]);
+  expect(`${draft.title}\n${outline(draft)}`).toMatchInlineSnapshot(`
+    "Draft agreement on lanterns
+    chapter I «General provisions»
+      1 «Purpose» Parties shall, at night:
+        1(a) carry lanterns;
+        1(b) tend them:
+          1(b)(i) with oil;
+          1(b)(ii) with wax.
+        1(¶2) as appropriate.
+      2 «Costs»
+        2(1) Each Party bears its own.
+        2(4) Others bear theirs.
+      3 «Table»
+        3(1) One cell.
+        3(2) Another.
+      4
+        4(1) One line.
+        4(2) Another & more."
+  `);
+  expect(draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes }) => footnotes ?? []))).toEqual([
+    { at: 14, mark: "1", text: "See the footnote." },
+  ]);
+});
+
+test("HTML from right to left says so", () => {
+  const { draft } = reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
+  expect([draft.language, draft.direction]).toEqual(["ar", "rtl"]);
+});
+
+test.each([
+  ["*Recalling* the **dark**", "Recalling the dark"],
+  ["r*eaffirming*", "reaffirming"],
+  ["snake_case_name, _this_", "snake_case_name, this"],
+  ["[NDMC*][INDC], [NDMC*] 2 * 3", "[NDMC*][INDC], [NDMC*] 2 * 3"],
+  ["[shall][*should*][other](a)", "[shall][should][other](a)"],
+  ["[the Charter](../charter.md#art) and [this][source] and [source]", "the Charter and this and source"],
+  ["\\*literal\\* &amp; &eacute; &#8220;x&#8221; &nosuch;", "*literal* & é “x” &nosuch;"],
+  ["a <b>bold</b> word<!-- no --> <https://un.org>", "a bold word https://un.org"],
+  ['``computer system" means', '``computer system" means'],
+  ["~~old~~ new", "old new"],
+])("%s", (markdown, text) => {
+  const pieces = piecesOf(markdown, { links: new Set(["source"]), notes: new Set() });
+  expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
+});

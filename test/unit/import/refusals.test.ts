@@ -1,0 +1,112 @@
+import { zipSync, strToU8, type Zippable } from "fflate";
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import { sample, sampleBytes } from "./samples.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function bytesOf(...parts: readonly (string | readonly number[])[]): Uint8Array {
+  return Uint8Array.from(
+    parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : [...part])),
+  );
+}
+
+function zip(parts: Record<string, string | Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, part] of Object.entries(parts)) entries[name] = typeof part === "string" ? strToU8(part) : part;
+  return zipSync(entries);
+}
+
+function word(body: string): Uint8Array {
+  return zip({ "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>` });
+}
+
+function utf16(text: string): number[] {
+  return [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+}
+
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7 + 129) & 255);
+const docx = sampleBytes("package.docx");
+
+describe("what is no draft is refused by name", () => {
+  test.each<[what: string, name: string, bytes: Uint8Array, code: string]>([
+    ["an empty file", "a.txt", bytesOf(), "reading.empty"],
+    ["nothing but blanks", "a.txt", bytesOf("\ufeff \n\t\n"), "reading.empty"],
+    ["a JPEG", "a.jpg", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.image"],
+    ["a JPEG named .docx", "a.docx", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.image"],
+    ["a PNG", "a.png", bytesOf([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], [...noise]), "reading.image"],
+    ["a PDF", "a.txt", bytesOf("%PDF-1.7\n", [...noise]), "reading.pdf"],
+    ["random bytes named .pdf", "a.pdf", noise, "reading.pdf"],
+    ["random bytes", "a.txt", noise, "reading.binary"],
+    ["random bytes named .docx", "a.docx", noise, "reading.docx-broken"],
+    ["RTF", "a.doc", bytesOf("{\\rtf1\\ansi Article 1}"), "reading.rtf"],
+    ["old Word", "a.doc", bytesOf(CFB, [...noise], utf16("WordDocument")), "reading.doc"],
+    ["a protected DOCX", "a.docx", bytesOf(CFB, [...noise], utf16("EncryptedPackage")), "reading.encrypted"],
+    [
+      "OpenDocument",
+      "a.odt",
+      zip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }),
+      "reading.odt",
+    ],
+    ["another zip", "a.zip", zip({ "readme.txt": "Article 1" }), "reading.docx-none"],
+    ["a DOCX cut short", "a.docx", docx.subarray(0, docx.length - 400), "reading.docx-broken"],
+    ["a DOCX of four bytes", "a.docx", docx.subarray(0, 4), "reading.docx-broken"],
+    [
+      "a DOCX with a byte changed",
+      "a.docx",
+      docx.map((byte, i) => (i === 700 ? byte ^ 1 : byte)),
+      "reading.docx-broken",
+    ],
+    [
+      "XML left open in it",
+      "a.docx",
+      zip({ "word/document.xml": `<w:document ${W}><w:body><w:p>` }),
+      "reading.xml-broken",
+    ],
+    ["an entity in it", "a.docx", word("&boom;"), "reading.xml-broken"],
+    [
+      "entities of its own",
+      "a.docx",
+      zip({
+        "word/document.xml": `<!DOCTYPE w [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><w:document ${W}>&b;</w:document>`,
+      }),
+      "reading.doctype",
+    ],
+    ["elements nested too deep", "a.docx", word("<w:sdt>".repeat(500)), "reading.too-deep"],
+    ["a zip bomb", "a.docx", zip({ "word/document.xml": new Uint8Array(70 * 1024 * 1024) }), "reading.bomb"],
+    ["XML", "a.xml", bytesOf("<?xml version='1.0'?><akomaNtoso><act/></akomaNtoso>"), "reading.xml"],
+    ["HTML nested too deep", "a.html", bytesOf("<html>", "<div>".repeat(2000), "Article 1"), "reading.too-deep"],
+    ["Latin-1", "a.txt", bytesOf("Article 1\nR", [0xe9], "solution\n"), "reading.encoding"],
+    ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
+    ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
+  ])("%s", (_, name, bytes, code) => {
+    const outcome = readDraft(name, bytes);
+    expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);
+    if (isRefusal(outcome)) expect(explain(outcome)).toMatch(/^[^\n]{20,200}$/);
+  });
+});
+
+test("the content decides before the name", () => {
+  const format = (name: string, bytes: Uint8Array) => {
+    const outcome = readDraft(name, bytes);
+    return isRefusal(outcome) ? outcome.code : outcome.source.format;
+  };
+  expect(format("a.pdf", docx)).toBe("docx");
+  expect(format("a.docx", bytesOf(sample("package.txt")))).toBe("text");
+  expect(format("a.txt", bytesOf("<!doctype html><p>Article 1<p>Text"))).toBe("html");
+  expect(format("a.txt", bytesOf("# Draft\n\n## Article 1\n\nText."))).toBe("markdown");
+  expect(format("a.md", bytesOf("Article 1\nText."))).toBe("markdown");
+});
+
+test("an entry that inflates to more than it admits is not inflated further", () => {
+  const honest = zip({ "word/document.xml": " ".repeat(5_000_000) });
+  const lying = honest.slice();
+  const view = new DataView(lying.buffer);
+  const central = lying.findIndex((_, i) => i < lying.length - 4 && view.getUint32(i, true) === 0x02014b50);
+  view.setUint32(central + 24, 1000, true);
+  const outcome = readDraft("a.docx", lying);
+  expect(isRefusal(outcome) && outcome.code).toBe("reading.docx-broken");
+});

@@ -1,0 +1,293 @@
+import { describe, expect, test } from "vitest";
+import { outline, reading, sample } from "./samples.ts";
+
+const read = (text: string) => outline(reading("draft.txt", text).draft);
+const codes = (text: string) => reading("draft.txt", text).warnings.map(({ code }) => code);
+
+describe("articles", () => {
+  test("in one line, in two, untitled, in brackets, with text running in", () => {
+    expect(
+      read(`Article 1. Purpose
+The purpose is light.
+
+Article 2 — Scope
+This applies to lamps.
+
+Article 3
+Use of terms
+For the purposes of this Agreement:
+
+[Article 3 bis] (FUEL)
+
+Oil is fuel.
+
+Article 4
+
+All lamps are born free and equal in brightness.
+
+ARTICLE 5
+COSTS AND
+EXPENSES
+
+Article 6. Everyone has the right to a lamp.
+
+Art. 7 Depositary
+None.`),
+    ).toBe(`1 «Purpose» The purpose is light.
+2 «Scope» This applies to lamps.
+3 «Use of terms» For the purposes of this Agreement:
+3 bis «FUEL» Oil is fuel.
+4 All lamps are born free and equal in bri
+5 «COSTS AND EXPENSES»
+6 Everyone has the right to a lamp.
+7 «Depositary» None.`);
+  });
+
+  test("are not made by sentences that begin with their name", () => {
+    const text = `Article 1. Purpose
+Article 42 does not apply to lamps.
+Article 9
+Article 2. Scope
+Article 1 shall apply.
+As provided in:
+Article 3, paragraph 2.
+Article 3. Costs
+None.`;
+    expect(read(text)).toBe(`1 «Purpose» Article 42 does not apply to lamps.
+  1(¶2) Article 9
+2 «Scope» Article 1 shall apply.
+  2(¶2) As provided in:
+  2(¶3) Article 3, paragraph 2.
+3 «Costs» None.`);
+    expect(codes(text)).toEqual(["reading.reference"]);
+  });
+
+  test("are not made by a list of contents, with or without leaders", () => {
+    const body = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map(
+      (title, i) => `Article ${i + 1}\n${title}\n\nText.\n`,
+    );
+    const entries = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map((title, i) => `Article ${i + 1} ${title}`);
+    const plain = read(body.join("\n"));
+    expect(plain.split("\n")).toHaveLength(5);
+    for (const contents of [
+      `Contents\n${entries.join("\n")}`,
+      entries.join("\n"),
+      entries.map((entry, i) => `${entry} ........ ${i + 1}`).join("\n"),
+    ]) {
+      const text = `${contents}\n\n${body.join("\n")}`;
+      expect(read(text)).toBe(plain);
+      expect(codes(text)).toEqual(["reading.contents"]);
+    }
+  });
+
+  test("left out are told, and those that begin again after an annex have it in front", () => {
+    const text = `Article 1. Purpose\nOne.\nArticle 4. Costs\nFour.\nANNEX I\nRules of procedure\nArticle 1. Chair\n1. She chairs.\nANNEX II\nForms\n(a) One;`;
+    expect(read(text)).toBe(`1 «Purpose» One.
+4 «Costs» Four.
+annex I «Rules of procedure»
+  annex I 1 «Chair»
+    annex I 1(1) She chairs.
+annex II «Forms»
+  annex II(a) One;`);
+    expect(codes(text)).toEqual(["reading.gap"]);
+  });
+
+  test("that repeat a number stay apart", () => {
+    const text = "Article 1. Purpose\nOne.\nArticle 1. Purpose, alternative\n1. Two.";
+    expect(read(text)).toBe("1 «Purpose» One.\n1 #2 «Purpose, alternative»\n  1 #2(1) Two.");
+    expect(codes(text)).toEqual(["reading.repeated"]);
+  });
+});
+
+test("rules, and containers in each other", () => {
+  expect(
+    read(`PART ONE
+GENERAL
+CHAPTER I
+Scope
+Section 1: Lamps
+Rule 1
+Scope
+1. This.
+Section 2: Torches
+Rule 2
+Terms
+That.
+CHAPTER II
+Costs
+Section 1: Fees
+Rule 3. Fees
+None.`),
+  ).toBe(`part 1 «GENERAL»
+  chapter I «Scope»
+    chapter I section 1 «Lamps»
+      rule 1 «Scope»
+        rule 1(1) This.
+    chapter I section 2 «Torches»
+      rule 2 «Terms» That.
+  chapter II «Costs»
+    chapter II section 1 «Fees»
+      rule 3 «Fees» None.`);
+});
+
+describe("numbering", () => {
+  const article = (lines: string) => read(`Article 1. Purpose\n${lines}`).replace("1 «Purpose»", "").trimStart();
+
+  test("paragraphs, points and points of points, with what was inserted later", () => {
+    expect(article("1. One:\n(a) first:\n(i) x;\n(ii) y;\n(a bis) between;\n(b) second.\n1 bis. More.\n2.Two."))
+      .toBe(`1(1) One:
+    1(1)(a) first:
+      1(1)(a)(i) x;
+      1(1)(a)(ii) y;
+    1(1)(a bis) between;
+    1(1)(b) second.
+  1(1 bis) More.
+  1(2) Two.`);
+  });
+
+  test("(i) goes on behind (h) where (j) follows, and begins a list where (ii) does", () => {
+    const letters = "abcdefgh".replace(/./g, (letter) => `(${letter}) x;\n`);
+    expect(article(`${letters}(i) x;\n(j) x.`)).toContain("\n  1(j) x.");
+    expect(article(`${letters}(i) x;\n(ii) x.`)).toContain("\n    1(h)(ii) x.");
+  });
+
+  test("a first point on the line of its paragraph, and a marker on a line of its own", () => {
+    expect(article("1. (a) Each State.\n(b) Others.\n2.\nTwo.")).toBe(`1(1)
+    1(1)(a) Each State.
+    1(1)(b) Others.
+  1(2) Two.`);
+  });
+
+  test("text flush behind a list belongs to the paragraph that holds the list", () => {
+    expect(article("1. One:\n(a) first;\n(b) second,\nas appropriate.\n2. Two.")).toContain(
+      "\n    1(1)(¶2) as appropriate.\n  1(2)",
+    );
+    expect(article("All shall:\n(a) first;\nas appropriate.")).toBe(
+      "All shall:\n  1(a) first;\n  1(¶2) as appropriate.",
+    );
+  });
+
+  test("brackets before a marker are kept in the text", () => {
+    expect(article("1. One.\n[2. Two.]\n[(a) [x] member[s]\n[3.] Three.")).toBe(`1(1) One.
+  1(2) [Two.]
+    1(2)(a) [[x] member[s]
+  1(3) Three.`);
+  });
+
+  test("numbers left out, decimals, and years that are no numbers", () => {
+    expect(article("2. Two.\n5. Five.\n5.1 Five one.\n5.2bis Five two.\n1999. The year.")).toBe(`1(2) Two.
+  1(5) Five.
+    1(5)(5.1) Five one.
+    1(5)(5.2 bis) Five two.
+      1(5)(5.2 bis)(¶2) 1999. The year.`);
+  });
+});
+
+describe("preambles", () => {
+  test("by their opening line, with numbered recitals, in a resolution", () => {
+    expect(
+      read(
+        "The Parties to this Agreement,\nRecalling lamps:\n(a) old,\n(b) new,\nHave agreed as follows:\nArticle 1\nText.",
+      ),
+    ).toBe(`preamble The Parties to this Agreement,
+  preamble(1) Recalling lamps:
+    preamble(1)(a) old,
+    preamble(1)(b) new,
+  preamble(¶2) Have agreed as follows:
+1 Text.`);
+    expect(read("Preamble\nThe Parties,\n(1) Recalling,\n(2) Noting,\nArticle 1\nText.")).toContain(
+      "\n  preamble(2) Noting,",
+    );
+    expect(read("Preamble\nPp1\nRecalling,\nPp2\nNoting,\nArticle 1\nText.")).toContain(
+      "\n  preamble(PP2) Noting,".replace("PP", "Pp"),
+    );
+    expect(read("The General Assembly,\nRecalling its resolutions,\n1. Decides to act;\n2. Requests help."))
+      .toBe(`preamble The General Assembly,
+  preamble(1) Recalling its resolutions,
+paragraph 1 Decides to act;
+paragraph 2 Requests help.`);
+  });
+
+  test("without an opening line", () => {
+    expect(
+      read(
+        "Universal Declaration of Lamps\nPreamble\nWhereas light is good,\nWhereas dark is not,\nArticle 1\nAll lamps shine.",
+      ),
+    ).toBe(
+      `preamble «Preamble»
+  preamble(1) Whereas light is good,
+  preamble(2) Whereas dark is not,
+1 All lamps shine.`,
+    );
+  });
+});
+
+test("the title is the line that calls itself one, not the masthead; closing lines stand alone", () => {
+  const { draft } = reading(
+    "x.txt",
+    "A/AC.1/2\nAd Hoc Committee to elaborate a convention\nDraft convention on lamps\nArticle 1\nText.\nIn witness whereof, they signed.\nAnnex\nForm\n1. Name.",
+  );
+  expect(draft.title).toBe("Draft convention on lamps");
+  expect(outline(draft)).toBe(`text(1) A/AC.1/2
+text(2) Ad Hoc Committee to elaborate a conventi
+1 Text.
+text(3) In witness whereof, they signed.
+annex «Form»
+  annex(1) Name.`);
+  expect(reading("My draft.v2.txt", "Article 1\nText.").draft.title).toBe("My draft.v2");
+});
+
+test("a footnote stands where its mark stood; a square metre is none", () => {
+  const { draft } = reading(
+    "x.txt",
+    "Article 1. Size²\n1.¹ Ten m² at most¹, no more.\n\n__________\n¹ Some say\ntwenty.\n² Agreed.\n",
+  );
+  expect(draft.provisions[1]!.blocks).toEqual([
+    {
+      text: "Ten m at most, no more.",
+      footnotes: [
+        { at: 0, mark: "2", text: "Agreed." },
+        { at: 0, mark: "1", text: "Some say twenty." },
+        { at: 5, mark: "2", text: "Agreed." },
+        { at: 13, mark: "1", text: "Some say twenty." },
+      ],
+    },
+  ]);
+  const plain = reading("x.txt", "Article 1. Size\n1. Ten m² at most.");
+  expect(plain.draft.provisions[1]!.blocks).toEqual([{ text: "Ten m² at most." }]);
+});
+
+/** Wraps every paragraph at a margin, as a mail program does. */
+function wrapped(text: string, width: number): string {
+  const wrapLine = (line: string) =>
+    line.split(" ").reduce((rows, word) => {
+      const row = rows.slice(rows.lastIndexOf("\n") + 1);
+      return rows === "" ? word : rows + (row.length + 1 + word.length > width ? "\n" : " ") + word;
+    }, "");
+  return text.split("\n").map(wrapLine).join("\n");
+}
+
+test.each([60, 66, 72, 80, 100])("the sample wrapped at %d characters is the same draft", (width) => {
+  for (const edition of ["draft-v1.txt", "draft-v2.txt", "package.txt"]) {
+    const text = sample(edition);
+    expect(reading(edition, wrapped(text, width)).draft).toEqual(reading(edition, text).draft);
+  }
+});
+
+test("language and direction are guessed by script where the source does not say them", () => {
+  const of = (text: string) => {
+    const { language, direction } = reading("x.txt", `Article 1\n${text}`).draft;
+    return [language, direction];
+  };
+  expect(of("The lamps shall be of the best.")).toEqual(["en", "ltr"]);
+  expect(of("Les lampes sont dans la maison et les rues.")).toEqual(["fr", "ltr"]);
+  expect(of("تتعاون الدول الأطراف فيما بينها على أوسع نطاق ممكن")).toEqual(["ar", "rtl"]);
+  expect(of("Государства-участники сотрудничают друг с другом")).toEqual(["ru", "ltr"]);
+});
+
+test("UTF-16 reads as UTF-8 does", () => {
+  const text = "Article 1. Zweck\n1. “Größe” – λ.";
+  const units = new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((sign) => sign.charCodeAt(0))).buffer);
+  expect(reading("x.txt", units).draft).toEqual(reading("x.txt", text).draft);
+  expect(reading("x.txt", units.subarray(2)).draft).toEqual(reading("x.txt", text).draft);
+});
