@@ -27,6 +27,7 @@ export class Desk implements Opener {
   readonly filter = this.place.filter;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
+  #opening: Promise<void> = Promise.resolve();
   #retracing: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
@@ -152,13 +153,23 @@ export class Desk implements Opener {
     void dossier.seat.intake.settled().then(() => this.host.dossiers.remember(dossier.id, dossier.title));
   }
 
-  async #during(busy: NonNullable<Desk["busy"]["now"]>, work: () => Promise<Refusal | void>): Promise<void> {
-    this.busy.set(busy);
-    try {
-      const outcome = await work();
-      if (isRefusal(outcome)) this.notices.refused(outcome);
-    } finally {
-      this.busy.set(null);
-    }
+  /** Resolves when nothing is being opened. */
+  async idle(): Promise<void> {
+    await this.#opening;
+  }
+
+  // One after the other: two dossiers cannot be put on the desk at once.
+  #during(busy: NonNullable<Desk["busy"]["now"]>, work: () => Promise<Refusal | void>): Promise<void> {
+    const run = this.#opening.then(async () => {
+      this.busy.set(busy);
+      try {
+        const outcome = await work();
+        if (isRefusal(outcome)) this.notices.refused(outcome);
+      } finally {
+        this.busy.set(null);
+      }
+    });
+    this.#opening = run.catch(() => undefined);
+    return run;
   }
 }

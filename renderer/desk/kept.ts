@@ -50,7 +50,7 @@ export class Kept<T extends object | null> extends Variable<T> {
 }
 
 function unsealed<T>(bytes: unknown, keyring: Keyring): T | undefined {
-  if (!(bytes instanceof Uint8Array)) return undefined;
+  if (!ArrayBuffer.isView(bytes)) return undefined;
   for (const key of keyring.all) {
     const clear = unseal(bytes as Bytes, key);
     if (clear) return (parseJson(clear.text) as { value?: T } | undefined)?.value;

@@ -25,6 +25,9 @@ export class Place {
   /** The dialog that is open, by its name. */
   readonly dialog = new Variable<string | null>(null);
 
+  /** An invitation that has come with the page's address or as a file, to be joined by. */
+  readonly invitation = new Variable("");
+
   /** To the beginning of another text. */
   reset(): void {
     this.reading.set(0);

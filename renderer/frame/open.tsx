@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Host } from "../../shared/host/host.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Desk } from "../desk/desk.ts";
+import { followTheme } from "../theme/theme.ts";
 import { frameCommands } from "./commands.ts";
 import { commandsOf, type Feature } from "./feature.ts";
 import { Window } from "./Window.tsx";
@@ -12,6 +13,7 @@ const WAIT_MS = 2000;
 
 /** Opens the window over its surroundings, with the dossier that was open last. */
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
+  followTheme();
   const desk = new Desk(host);
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());

@@ -10,23 +10,25 @@ export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEPT_AS = "clausemark-theme";
-const dark = globalThis.matchMedia("(prefers-color-scheme: dark)");
-let chosen: Theme = THEMES.find((theme) => theme === localStorage.getItem(KEPT_AS)) ?? "system";
+const dark = () => globalThis.matchMedia("(prefers-color-scheme: dark)");
 
 export function chosenTheme(): Theme {
-  return chosen;
+  return THEMES.find((theme) => theme === localStorage.getItem(KEPT_AS)) ?? "system";
 }
 
-/** Draws the window in a theme, and the next time too; "system" follows the surroundings as they change. */
+/** Draws the window in a theme, and the next time too. */
 export function applyTheme(theme: Theme): void {
-  chosen = theme;
   localStorage.setItem(KEPT_AS, theme);
   draw();
 }
 
-function draw(): void {
-  document.documentElement.dataset.theme = chosen === "system" ? (dark.matches ? "dark" : "light") : chosen;
+/** Draws the window in the theme that was chosen; "system" follows the surroundings as they change. */
+export function followTheme(): void {
+  dark().addEventListener("change", draw);
+  draw();
 }
 
-dark.addEventListener("change", draw);
-draw();
+function draw(): void {
+  const theme = chosenTheme();
+  document.documentElement.dataset.theme = theme === "system" ? (dark().matches ? "dark" : "light") : theme;
+}

@@ -2,7 +2,7 @@ import type { Act } from "../../../shared/acts/act.ts";
 import { withdraw } from "../../../shared/acts/edit.ts";
 import { erase } from "../../../shared/acts/erase.ts";
 import { settle } from "../../../shared/acts/settle.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -80,6 +80,9 @@ export const noteCommands: readonly AboutCommand[] = [
     { id: "note.erase", name: "command.note.erase" },
     (desk, { id }) => !isRefusal(erase(desk.ledger!, desk.me, id)),
     (desk) => desk.place.dialog.set("erase"),
+  ),
+  saying({ id: "note.erase-source", name: "command.note.erase-source" }, (desk, { source }) =>
+    source ? erase(desk.ledger!, desk.me, source.id) : refuse("source.empty"),
   ),
   walk(1, "note.next", ["KeyJ", "BracketRight"]),
   walk(-1, "note.previous", ["KeyK", "BracketLeft"]),

@@ -1,31 +1,41 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
+import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import type { Place } from "../../desk/place.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 
-/** Asks for the link of an invitation; the page may have been opened with one. */
+/** Asks for an invitation: a link or a file. The page may have been opened with one. */
 export function Join() {
-  const { dialog } = useDesk().place;
+  const { place } = useDesk();
   useEffect(() => {
-    const look = () => hasInvitation() && dialog.set("join");
+    const look = () => takeFromAddress(place);
     look();
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
-  }, [dialog]);
-  return useCell(dialog) === "join" ? <JoinDialog /> : null;
+  }, [place]);
+  return useCell(place.dialog) === "join" ? <JoinDialog /> : null;
 }
 
 function JoinDialog() {
   const desk = useDesk();
-  const [link, setLink] = useState(() => takeFromAddress());
+  const { dialog, invitation } = desk.place;
+  const link = useCell(invitation);
   const [name, setName] = useState("");
-  const close = () => desk.place.dialog.set(null);
+  const close = () => {
+    dialog.set(null);
+    invitation.set("");
+  };
   const join = async () => {
     if (await desk.join(link, name)) close();
+  };
+  const pick = async () => {
+    const file = desk.notices.valueOf(await desk.host.files.open("invitation"));
+    if (file) invitation.set((fromUtf8(file.bytes) ?? "").trim());
   };
   return (
     <Dialog title={message("join.title")} onClose={close}>
@@ -36,9 +46,18 @@ function JoinDialog() {
           void join();
         }}
       >
-        <Field autoFocus label={message("join.link")} hint={message("join.hint")} value={link} onChange={setLink} />
+        <Field
+          autoFocus
+          label={message("join.link")}
+          hint={message("join.hint")}
+          value={link}
+          onChange={(text) => invitation.set(text)}
+        />
         <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
         <div className="actions">
+          <Button look="quiet" className="first" onPress={() => void pick()}>
+            {message("join.file")}
+          </Button>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary" isDisabled={link.trim() === ""}>
             {message("join.go")}
@@ -50,13 +69,10 @@ function JoinDialog() {
 }
 
 /** The invitation behind the page's `#`, which then leaves the address: it is a secret. */
-function takeFromAddress(): string {
-  if (!hasInvitation()) return "";
-  const { pathname, href } = location;
+function takeFromAddress({ dialog, invitation }: Place): void {
+  const { hash, pathname, href } = location;
+  if (!/^#[0-9a-f]{20,}$/.test(hash)) return;
   history.replaceState(null, "", pathname);
-  return href;
-}
-
-function hasInvitation(): boolean {
-  return /^#[0-9a-f]{20,}$/.test(location.hash);
+  invitation.set(href);
+  dialog.set("join");
 }

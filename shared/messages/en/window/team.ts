@@ -50,6 +50,7 @@ export const team = {
   "join.title": "Join a team",
   "join.link": "Link or invitation",
   "join.hint": "Paste the whole link that you were sent.",
+  "join.file": "From a file …",
   "join.go": "Join",
   "join.file-first": "This invitation names no hub. Open the dossier file that came with it first, then join.",
 

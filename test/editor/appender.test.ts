@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { applyUpdate, Doc } from "yjs";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { Appender } from "../../renderer/desk/appender.ts";
+
+/** Updates that set 0 to n-1 in a document's map. */
+function updates(n: number): Uint8Array[] {
+  const doc = new Doc();
+  const made: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => made.push(update));
+  for (let i = 0; i < n; i++) doc.getMap("m").set(String(i), i);
+  return made;
+}
+
+function sizeOf(written: readonly Uint8Array[]): number {
+  const doc = new Doc();
+  for (const update of written) applyUpdate(doc, update);
+  return doc.getMap("m").size;
+}
+
+/** A disk whose every write is answered by hand. */
+function slowDisk() {
+  const written: Uint8Array[] = [];
+  const waiting: ((outcome: Outcome<true>) => void)[] = [];
+  const write = (update: Uint8Array) => {
+    written.push(update);
+    return new Promise<Outcome<true>>((resolve) => waiting.push(resolve));
+  };
+  const answer = async (outcome: Outcome<true>) => {
+    waiting.shift()!(outcome);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { written, write, answer };
+}
+
+describe("an appender", () => {
+  test("says Saved only after the disk's answer, and merges what came meanwhile", async () => {
+    const disk = slowDisk();
+    const appender = new Appender(disk.write);
+    for (const update of updates(500)) appender.add(update);
+    expect(appender.saving.now.state).toBe("saving");
+    expect(disk.written.length).toBe(1);
+    await disk.answer(true);
+    expect(appender.saving.now.state).toBe("saving");
+    await disk.answer(true);
+    expect(appender.saving.now.state).toBe("saved");
+    expect(disk.written.length).toBe(2);
+    expect(sizeOf(disk.written)).toBe(500);
+  });
+
+  test("keeps what a full disk refused, says so, and writes it with the next", async () => {
+    const disk = slowDisk();
+    const appender = new Appender(disk.write);
+    const [first, second] = updates(2);
+    appender.add(first!);
+    await disk.answer(refuse("store.browser", { reason: "full" }));
+    expect(appender.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
+    appender.add(second!);
+    expect(appender.saving.now.state).not.toBe("saved");
+    await disk.answer(true);
+    expect(appender.saving.now.state).toBe("saved");
+    expect(sizeOf([disk.written.at(-1)!])).toBe(2);
+    appender.close();
+  });
+});

@@ -1,0 +1,135 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { annotate } from "../../shared/acts/annotate.ts";
+import { anchorWhole } from "../../shared/anchor/select.ts";
+import { draftId } from "../../shared/draft/draft.ts";
+import type { Reading } from "../../shared/import/import.ts";
+import { Desk } from "../../renderer/desk/desk.ts";
+import { foundWith, reopen } from "../../renderer/desk/opening.ts";
+import type { Dossier } from "../../renderer/desk/dossier.ts";
+import { blank } from "../../renderer/desk/writing.ts";
+import { features } from "../../renderer/features.ts";
+import { frameCommands } from "../../renderer/frame/commands.ts";
+import { commandsOf } from "../../renderer/frame/feature.ts";
+import { webHost } from "../../renderer/host-web/host.ts";
+import { must, SMALL_DRAFT } from "../support/team.ts";
+
+const READING: Reading = {
+  draft: SMALL_DRAFT,
+  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
+  warnings: [],
+};
+
+/** A desk of the web edition with a dossier on it. */
+async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
+  const desk = new Desk(webHost());
+  const dossier = must(await foundWith(desk, READING));
+  desk.dossier.set(dossier);
+  return { desk, dossier };
+}
+
+async function saved({ seat }: Dossier): Promise<void> {
+  await expect.poll(() => seat!.own.store.saving.now.state).toBe("saved");
+}
+
+/** Every byte that this browser keeps, as text. */
+async function everythingKept(): Promise<string> {
+  const parts: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name!);
+      request.onsuccess = () => resolve(request.result);
+    });
+    for (const store of db.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((resolve) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result as unknown[]);
+      });
+      for (const row of rows) {
+        parts.push(ArrayBuffer.isView(row) ? Buffer.from(row as Uint8Array).toString("latin1") : JSON.stringify(row));
+      }
+    }
+    db.close();
+  }
+  return parts.join("\n");
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("the desk", () => {
+  test("a note is there again after the dossier was closed and opened", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
+    await saved(dossier);
+    await desk.close();
+    const again = must(await reopen(desk, dossier.id));
+    await again.seat!.intake.settled();
+    expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
+    expect(again.me?.administrator).toBe(true);
+    await again.close();
+  });
+
+  test("what is being written is kept, and in nothing the browser keeps can it be read", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const at = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    await desk.say(annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }));
+    desk.write({ what: "note", at, words: { ...blank("risk"), comment: "NOT-SAID-YET" } });
+    await saved(dossier);
+    await desk.close();
+    const kept = await everythingKept();
+    expect(kept.length).toBeGreaterThan(1000);
+    expect(kept).not.toContain("SAID-ONLY-TO-MEMBERS");
+    expect(kept).not.toContain("NOT-SAID-YET");
+    const again = must(await reopen(desk, dossier.id));
+    expect(again.seat!.own.writing.now).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
+    await again.close();
+  });
+
+  test("undo takes a note back, redo says it again, and undo declines nothing silently", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
+    await desk.retrace("back");
+    expect(dossier.ledger.threads).toEqual([]);
+    await desk.retrace("forth");
+    expect(dossier.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["once"]);
+    await desk.retrace("back");
+    await desk.retrace("back");
+    expect(desk.notices.all.now.at(-1)?.tone).toBe("trouble");
+    await desk.close();
+  });
+
+  test("a dry run of any command says nothing and changes nothing", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const said = await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }));
+    desk.place.thread.set(said![0]!.key);
+    desk.place.selected.set({ from: { provision: 2, block: 0, offset: 0 }, to: { provision: 2, block: 0, offset: 8 } });
+    const before = { size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.now, ...shown(desk) };
+    const commands = [...commandsOf(features), ...frameCommands];
+    const applying = commands.filter((command) => command.run(desk));
+    await dossier.seat!.intake.settled();
+    expect({ size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.now, ...shown(desk) }).toEqual(before);
+    expect(applying.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["mark.1", "mark.risk", "note.reply", "note.settle", "undo", "files.save"]),
+    );
+    expect(applying.map(({ id }) => id)).not.toContain("note.reopen");
+    expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
+    await desk.close();
+  });
+});
+
+function shown({ place, notices, dossier }: Desk) {
+  return {
+    open: dossier.now?.id,
+    view: place.view.now,
+    thread: place.thread.now,
+    dialog: place.dialog.now,
+    outlined: place.outlined.now,
+    notices: notices.all.now,
+  };
+}
