@@ -1,7 +1,8 @@
 import { sha256 } from "../base/hash.ts";
-import { isRefusal, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import type { Draft } from "../draft/draft.ts";
 import { detect, type Detected } from "./detect.ts";
+import { MAX_LINES } from "./limits.ts";
 import type { Lines, ReadingWarning, Source } from "./lines.ts";
 import { readDocx } from "./readers/docx/docx.ts";
 import { readHtml } from "./readers/html.ts";
@@ -25,6 +26,7 @@ export function readDraft(name: string, bytes: Uint8Array): Outcome<Reading> {
   if (isRefusal(detected)) return detected;
   const lines = linesOf(detected, bytes);
   if (isRefusal(lines)) return lines;
+  if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
   const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""));
   if (isRefusal(recognised)) return recognised;
   const source = { name, sha256: sha256(bytes), format: detected.format };

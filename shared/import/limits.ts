@@ -2,10 +2,8 @@
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Characters of a text, Markdown or HTML file. */
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
-/** Paragraphs of any file. */
+/** Paragraphs of any file; one with as many is refused, and readers stop there. */
 export const MAX_LINES = 100_000;
-/** Characters of one paragraph: no sentence of a treaty comes near. */
-export const MAX_LINE_LENGTH = 200_000;
 /** Entries of a zip, bytes of one once inflated, and of all that are read. */
 export const MAX_ZIP_ENTRIES = 5_000;
 export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;

@@ -80,6 +80,7 @@ describe("what is no draft is refused by name", () => {
     ["XML", "a.xml", bytesOf("<?xml version='1.0'?><akomaNtoso><act/></akomaNtoso>"), "reading.xml"],
     ["HTML nested too deep", "a.html", bytesOf("<html>", "<div>".repeat(2000), "Article 1"), "reading.too-deep"],
     ["Latin-1", "a.txt", bytesOf("Article 1\nR", [0xe9], "solution\n"), "reading.encoding"],
+    ["a text without end", "a.txt", bytesOf("Article 1\n", "Text.\n".repeat(100_000)), "reading.too-long"],
     ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
     ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
   ])("%s", (_, name, bytes, code) => {

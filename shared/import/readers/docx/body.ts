@@ -126,7 +126,7 @@ export class Body {
   #inRun(element: Element): void {
     switch (element.name) {
       case "t":
-        return this.#text(element.children.filter((child) => typeof child === "string").join(""));
+        return this.#text(textIn(element));
       case "tab":
       case "ptab":
         return this.#text(" ");
@@ -138,7 +138,7 @@ export class Body {
       case "fldChar":
         return this.#field(element.attributes.fldCharType);
       case "instrText":
-        return this.#instruct(element.children.join(""));
+        return this.#instruct(textIn(element));
       case "footnoteReference":
         return this.#note("footnote", element);
       case "endnoteReference":
@@ -216,6 +216,10 @@ export class Body {
       ...alignOf(align),
     };
   }
+}
+
+function textIn(element: Element): string {
+  return element.children.filter((child) => typeof child === "string").join("");
 }
 
 function stepsOf(twips: number | undefined): number | undefined {
