@@ -1,5 +1,5 @@
-import { safeStorage } from "electron";
-import { fromUtf8, utf8 } from "../../shared/base/bytes.ts";
+import type { SafeStorage } from "electron";
+import { fromUtf8 } from "../../shared/base/bytes.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { unprotected, type Protection } from "../../node/keys/keyring.ts";
 
@@ -9,32 +9,33 @@ export interface KeyStore {
   readonly protection: Protection;
 }
 
+/** What of `safeStorage` is there: older Electrons have neither the asynchronous calls nor the backend's name. */
+export type SystemStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
+  Partial<SafeStorage>;
+
 /**
  * The system's keychain, or nothing but the files' permissions where there is none. On Linux Chromium falls
  * back to a password that everybody knows (`basic_text`): that is no protection, and not called one.
  */
-export async function keyStore(): Promise<KeyStore> {
-  if (!(await hasKeychain())) return { kind: "unprotected", protection: unprotected };
-  return { kind: "keychain", protection: { seal: encrypt, open } };
+export async function keyStore(storage: SystemStorage, platform = process.platform): Promise<KeyStore> {
+  const isObscured = platform === "linux" && storage.getSelectedStorageBackend?.() === "basic_text";
+  if (isObscured || !(await isAvailable(storage))) return { kind: "unprotected", protection: unprotected };
+  return {
+    kind: "keychain",
+    protection: {
+      seal: async (text) => storage.encryptStringAsync?.(text) ?? storage.encryptString(text),
+      open: (bytes) => open(storage, Buffer.from(bytes)),
+    },
+  };
 }
 
-async function hasKeychain(): Promise<boolean> {
-  if (process.platform === "linux" && backend() === "basic_text") return false;
-  return newer()?.isAsyncEncryptionAvailable() ?? safeStorage.isEncryptionAvailable();
-}
-
-// Electron before 26 does not say which backend it took; then only whether it is one.
-const backend = () => (safeStorage as Partial<Electron.SafeStorage>).getSelectedStorageBackend?.() ?? "unknown";
-/** The asynchronous calls, in an Electron that has them. */
-const newer = () => ("encryptStringAsync" in safeStorage ? safeStorage : null);
-
-async function encrypt(text: string): Promise<Uint8Array> {
-  return newer()?.encryptStringAsync(text) ?? safeStorage.encryptString(text);
+async function isAvailable(storage: SystemStorage): Promise<boolean> {
+  return storage.isAsyncEncryptionAvailable?.() ?? storage.isEncryptionAvailable();
 }
 
 /** Opens what the keychain sealed, and what was written before there was one: that is plain JSON. */
-async function open(bytes: Uint8Array): Promise<string> {
-  if (bytes[0] === utf8("{")[0]) return fromUtf8(bytes) ?? "";
-  const sealed = Buffer.from(bytes);
-  return (await newer()?.decryptStringAsync(sealed))?.result ?? safeStorage.decryptString(sealed);
+async function open(storage: SystemStorage, bytes: Buffer): Promise<string> {
+  if (bytes[0] === "{".charCodeAt(0)) return fromUtf8(bytes) ?? "";
+  const opened = await storage.decryptStringAsync?.(bytes);
+  return opened?.result ?? storage.decryptString(bytes);
 }

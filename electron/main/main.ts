@@ -1,5 +1,5 @@
 import "./webcrypto.ts";
-import { app, dialog, session, type BrowserWindow } from "electron";
+import { app, dialog, safeStorage, session, type BrowserWindow } from "electron";
 import { message } from "../../shared/messages/messages.ts";
 import type { JournalDamage } from "../../node/disk/journal.ts";
 import { Keyring } from "../../node/keys/keyring.ts";
@@ -59,7 +59,7 @@ async function open(): Promise<void> {
   const network = new Network();
   closeOff(session.defaultSession, network);
   serveWindow(places.window());
-  const keys = await keyStore();
+  const keys = await keyStore(safeStorage);
   const window = createWindow(keys.kind);
   const signers = new Signers(new Keyring(places.keys(), keys.protection));
   const journals = new Journals(places.dossiers(), (damage) => void tellDamage(window, damage));

@@ -69,7 +69,7 @@ export function isNearby(host: string, own: readonly string[] = []): boolean {
 }
 
 /** The networks this machine stands in. */
-export function ownNetworks(): string[] {
+function ownNetworks(): string[] {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return addresses.flatMap(({ cidr }) => cidr ?? []);
 }

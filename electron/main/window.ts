@@ -10,6 +10,8 @@ import { places } from "./places.ts";
 /** How long a window that is closed may go on saving before the person is asked, and how often it is tried. */
 const PATIENCE_MS = 3000;
 const EVERY_MS = 150;
+/** A page that ends twice within this time will not hold. */
+const BREATHER_MS = 10_000;
 
 /** The one window, hidden until it has something to show. It is loaded by `load`, once everything is served. */
 export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
@@ -40,6 +42,7 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   if (last?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => remember(window));
+  window.webContents.on("render-process-gone", (_, { reason }) => beginAgain(window, reason));
   closePatiently(window);
   return window;
 }
@@ -53,6 +56,16 @@ export function confine(contents: WebContents): void {
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }
+
+/** A page whose process has ended opens again from what is saved, unless it ends again at once. */
+function beginAgain(window: BrowserWindow, reason: string): void {
+  if (reason === "clean-exit") return;
+  logFault("window", { code: reason });
+  if (Date.now() - (begun.get(window) ?? 0) < BREATHER_MS) return window.destroy();
+  begun.set(window, Date.now());
+  window.webContents.reload();
+}
+const begun = new WeakMap<BrowserWindow, number>();
 
 function remember(window: BrowserWindow): void {
   try {

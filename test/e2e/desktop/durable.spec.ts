@@ -63,6 +63,25 @@ test("replaces the log by a snapshot, and keeps nothing that was erased", async 
     expect(readFileSync(file, "latin1")).not.toContain(secret);
 });
 
+test("opens again from what is saved where the page's process ends", async () => {
+  const { app, page } = await launchElectron({ userData: freshProfile() });
+  await page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await writeNote(page, 0);
+  const inPage = (what: string) =>
+    app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(code),
+      what,
+    );
+  const marks = "document.querySelectorAll('.draft mark').length";
+  expect(await inPage(marks)).toBe(1);
+  const crashed = page.waitForEvent("crash");
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
+  await crashed;
+  // Playwright gives a page up that has crashed: the main process is asked.
+  await expect.poll(() => inPage(marks), { timeout: 15_000 }).toBe(1);
+  await app.close();
+});
+
 /**
  * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
  * the notes are read from the journal, and counted in the window.
