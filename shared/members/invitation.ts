@@ -20,7 +20,7 @@ export const invitationFile = z.strictObject({
   seed: hash,
   /** age X25519 identity, which opens the dossier key. */
   identity: z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/),
-  hub: z.url().optional(),
+  hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
 });
 export type Invitation = z.infer<typeof invitationFile>;
 

@@ -5,7 +5,7 @@ import { Intake } from "../../../shared/ledger/intake.ts";
 import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
-import { foundByHand, Hand, KEY } from "../../support/hand.ts";
+import { foundByHand, type Hand, KEY } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
 import { SMALL_ID } from "../../support/team.ts";
 

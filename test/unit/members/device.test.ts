@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { counterIn, Device, newDevice } from "../../../shared/members/device.ts";
+import { chainReport } from "../../../shared/members/report.ts";
+import { RecordSet } from "../../../shared/members/set.ts";
+import { recordText } from "../../../shared/records/sign.ts";
+import { foundTeam, meet, type Person } from "../../support/team.ts";
+import { foundByHand, sayRoster, seedOf } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+
+const retraction = { type: "annotation", of: "a".repeat(64), body: null };
+const reportOf = (...people: Person[]) =>
+  chainReport(
+    new RecordSet(
+      people[0]!.ledger.dossier,
+      people.flatMap((each) => [...each.held.values()]),
+    ),
+  );
+
+describe("a device", () => {
+  it("signs one chain, though it is asked for several records at once", async () => {
+    const device = new Device(await newDevice());
+    const made = await Promise.all(Array.from({ length: 20 }, () => device.sign("d".repeat(64), retraction)));
+    const keys = made.map((record) => recordText(record).key);
+    expect(made.map(({ seq }) => seq)).toEqual([...Array(20).keys()]);
+    expect(made.map(({ prev }) => prev)).toEqual([null, ...keys.slice(0, -1)]);
+    expect(device.counter).toEqual({ seq: 20, prev: keys.at(-1) });
+  });
+
+  it("goes on after a signer that failed once", async () => {
+    const device = new Device(await newDevice());
+    await expect(device.sign("d".repeat(64), { ...retraction, of: NaN as unknown as string })).rejects.toThrow();
+    expect(await device.sign("d".repeat(64), retraction)).toMatchObject({ seq: 0 });
+  });
+
+  it("makes no fork and no gap over a restored dossier, whichever of counter and dossier is the older", async () => {
+    const { admin } = await foundTeam();
+    await admin.annotate();
+    const backup = [...admin.held.values()];
+    const former = admin.device.counter;
+    await admin.annotate();
+    const all = [...admin.held.values()];
+    const opened = all.map(({ key, record }) => ({ key, record }));
+    // An old counter (a restored home folder) over the dossier as it is: the dossier's own records are higher.
+    admin.device.catchUp(former);
+    expect(admin.device.counter.seq).toBe(former.seq + 1);
+    expect(counterIn(opened, admin.device.card.key)).toEqual(admin.device.counter);
+    // An old dossier under the counter as it is: what is said next follows what is missing here.
+    const { admin: restored } = { admin };
+    restored.held.clear();
+    for (const each of backup) restored.held.set(each.key, each);
+    await restored.annotate();
+    expect(reportOf(restored).forks).toEqual([]);
+    expect(reportOf(restored).gaps).toEqual([{ device: admin.device.card.key, from: former.seq, to: former.seq }]);
+    for (const each of all) restored.held.set(each.key, each);
+    expect(reportOf(restored)).toEqual({ gaps: [], forks: [] });
+  });
+
+  it("copied with its key shows as a fork to everybody who sees both, even before the second record is here", async () => {
+    const { admin } = await foundByHand(new Random(4), 40);
+    const copy = admin.copied("Copy", seedOf(40));
+    const [mine, its] = [await sayRoster(admin), await sayRoster(copy)];
+    const next = await copy.say({ type: "profile", of: admin.key, body: { name: "Copy" } });
+    const report = (...held: { key: string }[]) => {
+      const first = admin.held.values().next().value!;
+      const all = [first, ...[mine, its, next].filter((each) => held.includes(each))];
+      return chainReport(new RecordSet(admin.ledger.dossier, all));
+    };
+    const fork = { device: admin.key, seq: 1, keys: [mine.key, its.key].sort() };
+    expect(report(mine, its).forks).toEqual([fork]);
+    expect(report(mine, next).forks).toEqual([fork]);
+    expect(report(mine).forks).toEqual([]);
+    expect(report(its, next)).toEqual({ gaps: [], forks: [] });
+  });
+
+  it("whose last record the roster names is missing until that is here", async () => {
+    const { admin } = await foundByHand(new Random(4), 41);
+    const said = await admin.say({ type: "profile", of: admin.key, body: { name: "A" } });
+    const members = admin.ledger.judgement.roster!.body.members.map(({ id, devices }) => ({
+      id,
+      devices: devices.map((each) => ({
+        ...each,
+        spans: [{ role: "lead" as const, last: said.key }, { role: "lead" as const }],
+      })),
+    }));
+    await sayRoster(admin, { members });
+    const all = [...admin.held.values()];
+    expect(chainReport(new RecordSet(admin.ledger.dossier, all)).gaps).toEqual([]);
+    const without = all.filter(({ key }) => key !== said.key);
+    expect(chainReport(new RecordSet(admin.ledger.dossier, without)).gaps).toEqual([
+      { device: admin.key, from: 1, to: 1 },
+    ]);
+  });
+
+  it("of somebody else's brings no gap when records meet out of order", async () => {
+    const { admin } = await foundTeam();
+    const { admin: other } = await foundTeam();
+    expect(reportOf(admin)).toEqual({ gaps: [], forks: [] });
+    meet(admin);
+    expect(reportOf(other)).toEqual({ gaps: [], forks: [] });
+  });
+});

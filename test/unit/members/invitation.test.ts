@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import {
+  decodeInvitation,
+  encodeLink,
+  joinBody,
+  newSecrets,
+  openAge,
+  recipientOf,
+  type Invitation,
+} from "../../../shared/members/invitation.ts";
+import { proofHolds } from "../../../shared/records/proof.ts";
+
+async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
+  const { seed, identity } = await newSecrets();
+  const title = "Convención sobre mareógrafos — 2ª parte 🌊";
+  return {
+    format: "clausemark/1 invitation",
+    dossier: "d".repeat(64),
+    title,
+    role: "observer",
+    seed,
+    identity,
+    ...more,
+  };
+}
+
+describe("an invitation", () => {
+  it("comes through a link, a link that mail has broken, and a file", async () => {
+    const one = await invitation({ hub: "wss://hub.example.org/team" });
+    const link = encodeLink(one);
+    expect(link).toMatch(/^clausemark:\/\/join#[0-9a-f]+$/);
+    const broken = link.replace(/(.{70})/g, "$1\r\n ");
+    for (const text of [link, ` ${link}\n`, `https://hub.example.org/join${link.slice(link.indexOf("#"))}`, broken]) {
+      expect(decodeInvitation(text)).toEqual(one);
+    }
+    expect(decodeInvitation(JSON.stringify(one, null, 2))).toEqual(one);
+  });
+
+  it("is refused where anything is missing, more than known, or not of its form", async () => {
+    const one = await invitation();
+    const link = encodeLink(one);
+    const texts = [
+      ...["", "#", "clausemark://join#", "clausemark://join#ff", "clausemark://join#f", "{}", "null", "[]"],
+      ...[link.slice(0, -1), link.slice(0, -20), link.replace("#", "")],
+      ...[{ format: "clausemark/2 invitation" }, { seed: "00" }, { role: "administrator" }, { more: 1 }].map((change) =>
+        JSON.stringify({ ...one, ...change }),
+      ),
+      JSON.stringify({ ...one, identity: `AGE-SECRET-KEY-1${"Q".repeat(58)}` }),
+      ...["javascript:alert(1)", "file:///etc/passwd", "hub"].map((hub) => JSON.stringify({ ...one, hub })),
+    ];
+    for (const text of texts) expect(decodeInvitation(text), text).toMatchObject({ code: "invitation.unreadable" });
+  });
+
+  it("proves itself for one device, one recipient and one dossier", async () => {
+    const [one, device] = [await invitation(), await newSecrets()];
+    const body = await joinBody(one, device.key, device.recipient);
+    expect(await proofHolds(body, one.dossier, device.key)).toBe(true);
+    expect(await proofHolds(body, "e".repeat(64), device.key)).toBe(false);
+    expect(await proofHolds(body, one.dossier, body.proof.key)).toBe(false);
+    expect(await proofHolds({ ...body, recipient: (await newSecrets()).recipient }, one.dossier, device.key)).toBe(
+      false,
+    );
+  });
+
+  it("opens what is sealed to it; a broken identity opens nothing", async () => {
+    const one = await invitation();
+    expect(await recipientOf(one)).toMatch(/^age1/);
+    expect(await openAge(one.identity, new Uint8Array(100))).toBeNull();
+    expect(await openAge("AGE-SECRET-KEY-1NONE", new Uint8Array(100))).toBeNull();
+  });
+});

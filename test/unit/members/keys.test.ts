@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { fromHex, utf8 } from "../../../shared/base/bytes.ts";
+import { newSecrets, openAge } from "../../../shared/members/invitation.ts";
+import { openShares, shareKey, withOlder } from "../../../shared/members/keys.ts";
+import type { KeyShare } from "../../../shared/records/kinds/roster.ts";
+import { dossierKey, newDossierKey } from "../../../shared/records/seal.ts";
+import { RECIPIENT } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+
+const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort();
+
+describe("handing out a dossier key", () => {
+  it("opens for its recipients and for nobody else", async () => {
+    const [anna, bert, key] = [await newSecrets(), await newSecrets(), newDossierKey()];
+    const share = await shareKey(key, [anna.recipient]);
+    const open = (who: typeof anna) => openShares([share], who.recipient, (sealed) => openAge(who.identity, sealed));
+    expect(await open(anna)).toEqual([key]);
+    expect(await open(bert)).toEqual([]);
+    expect(await openShares([share], anna.recipient, (sealed) => openAge(bert.identity, sealed))).toEqual([]);
+  });
+
+  it("leaves out a recipient that nothing can be sealed to, and goes to the others", async () => {
+    const [anna, key] = [await newSecrets(), newDossierKey()];
+    // Of the right form, with a checksum that does not fit: a device says its own recipient.
+    const share = await shareKey(key, [RECIPIENT, anna.recipient]);
+    expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
+  });
+
+  it("opens every older key through the newest, in whatever order the shares come", async () => {
+    const anna = await newSecrets();
+    const keys = Array.from({ length: 6 }, newDossierKey);
+    const shares: KeyShare[] = [];
+    for (const [i, key] of keys.entries()) {
+      const to = await shareKey(key, i === 5 ? [anna.recipient] : []);
+      shares.push(i === 0 ? to : withOlder(to, key, keys[i - 1]!));
+    }
+    const random = new Random(6);
+    for (let i = 0; i < 20; i++) {
+      const found = await openShares(random.shuffle(shares), anna.recipient, (sealed) =>
+        openAge(anna.identity, sealed),
+      );
+      expect(idsOf(found)).toEqual(idsOf(keys));
+    }
+  });
+
+  it("passes over a share that does not give the key it names", async () => {
+    const [anna, key, other] = [await newSecrets(), newDossierKey(), newDossierKey()];
+    const open = (...shares: KeyShare[]) =>
+      openShares(shares, anna.recipient, (sealed) => openAge(anna.identity, sealed));
+    const share = await shareKey(key, [anna.recipient]);
+    expect(await open({ ...share, id: other.id })).toEqual([]);
+    const broken = { ...share, to: [{ recipient: anna.recipient, sealed: "00" }] };
+    expect(await open(broken, share)).toEqual([key]);
+    const short = dossierKey(utf8("short"));
+    expect(await open(await shareKey(short, [anna.recipient]))).toEqual([]);
+    expect(await open(withOlder(share, key, short))).toEqual([key]);
+    expect(await open({ ...share, older: { id: other.id, sealed: "00".repeat(20) } })).toEqual([key]);
+    expect(await open(withOlder(share, other, key))).toEqual([key]);
+  });
+
+  it("gives a key one name, from its bytes", () => {
+    const bytes = fromHex("11".repeat(32));
+    expect(dossierKey(bytes).id).toBe(dossierKey(bytes.slice()).id);
+    expect(dossierKey(bytes).id).toMatch(/^[0-9a-f]{32}$/);
+    expect(dossierKey(fromHex("12".repeat(32))).id).not.toBe(dossierKey(bytes).id);
+  });
+});
