@@ -1,7 +1,7 @@
 import type { Line, LineHints } from "../lines.ts";
 
-/** What is drawn for nothing: soft hyphens, zero-width spaces and joiners of no use here, byte-order marks. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+/** What is drawn as nothing: control characters, soft hyphens, zero-width spaces, byte-order marks. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 
 /** White space folded to one blank, none at the ends, and nothing invisible. */
 export function fold(text: string): string {

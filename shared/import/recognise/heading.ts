@@ -1,4 +1,4 @@
-import { normalNumber, SUFFIX } from "../../draft/number.ts";
+import { normalNumber, romanValue, SUFFIX } from "../../draft/number.ts";
 import type { Line } from "../lines.ts";
 import { ANY_HEADING_WORD, KIND_OF_WORD, type HeadedKind } from "./vocabulary.ts";
 
@@ -30,7 +30,7 @@ const MAX_TITLE = 250;
 /** What a line opens if it is a heading, judged by itself: whether it is one, the sequence decides. */
 export function readHeading(line: Line): Heading | null {
   const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
-  const found = worded(whole) ?? han(whole) ?? bareAnnex(whole);
+  const found = worded(whole) ?? han(whole) ?? bareAnnex(whole) ?? (isMarked(line) ? bareRoman(whole) : null);
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
   const tail = readTail(found.rest, marked, isSetOff(line));
@@ -78,6 +78,13 @@ function bareAnnex(text: string): Found | null {
   return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
 }
 
+/** "I. Scope and definitions": a chapter, where the source sets the line off as a heading. */
+function bareRoman(text: string): Found | null {
+  const [, num = "", title = ""] = /^(\[*[IVXLC]{1,7}\.)\s+(\S.*)$/.exec(text) ?? [];
+  if (romanValue(num.replace(/[^A-Z]/g, "")) === null || !looksLikeTitle(title)) return null;
+  return { kind: "chapter", num: num.slice(0, -1), rest: `. ${title}` };
+}
+
 interface Tail {
   readonly title: string;
   readonly text: string;
@@ -98,6 +105,10 @@ function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
   }
   if (!looksLikeTitle(words) || !/^\s/.test(rest)) return null;
   return { title: words, text: "", weight: setOff || words === words.toUpperCase() ? 3 : 1 };
+}
+
+function isMarked(line: Line): boolean {
+  return line.hints.heading !== undefined || isSetOff(line);
 }
 
 function isSetOff({ hints }: Line): boolean {

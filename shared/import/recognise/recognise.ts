@@ -3,7 +3,7 @@ import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
 import type { Lines, ReadingWarning } from "../lines.ts";
 import { withoutContents } from "./contents.ts";
-import { itemsOf } from "./items.ts";
+import { itemsOf, type Item } from "./items.ts";
 import { provisionsOf } from "./node.ts";
 import { titleIn } from "./title.ts";
 import { treeOf } from "./tree.ts";
@@ -16,7 +16,7 @@ export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft
   const { lines, dropped } = withoutContents(read.lines);
   const { items, doubts } = itemsOf(lines);
   const title = titleIn(items);
-  const { provisions, places } = provisionsOf(treeOf(items.filter((_, i) => i !== title)));
+  const { provisions, places } = provisionsOf(treeOf(without(items, title)));
   if (!provisions.some(isNumbered)) return refuse("reading.nothing");
   const language = read.language ?? languageOf(provisions.map((unit) => `${unit.heading} ${ownText(unit)}`).join("\n"));
   const draft: Draft = {
@@ -26,6 +26,16 @@ export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft
     provisions,
   };
   return { draft, warnings: [...read.warnings, ...contents(dropped), ...doubts, ...repeated(provisions, places)] };
+}
+
+/** The items below and above the title; its footnotes go to the next line. */
+function without(items: readonly Item[], title: number): readonly Item[] {
+  const notes = (items[title]?.line.footnotes ?? []).map((note) => ({ ...note, at: 0 }));
+  return items.flatMap((item, i) => {
+    if (i === title) return [];
+    if (i !== title + 1 || notes.length === 0) return [item];
+    return [{ ...item, line: { ...item.line, footnotes: [...notes, ...(item.line.footnotes ?? [])] } }];
+  });
 }
 
 /** A unit that a person would cite: anything but plain text, and a preamble without recitals. */

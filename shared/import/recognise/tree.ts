@@ -56,7 +56,12 @@ class Tree {
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.add({ ...line, ...blockOf(line, heading.runIn), hints }, upcoming);
-    } else this.#carried.push(...(line.footnotes ?? []).map((note) => ({ ...note, at: 0 })));
+    } else this.#carry(line);
+  }
+
+  /** Footnotes of what has no text of its own go to the text that comes next. */
+  #carry({ footnotes = [] }: Line): void {
+    this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
   }
 
   read(line: Line, upcoming: Marker | null): void {
@@ -102,6 +107,7 @@ class Tree {
   #readPreamble(line: Line): boolean {
     if (this.#inPreamble()) return false;
     if (PREAMBLE_HEADING.test(line.text)) {
+      this.#carry(line);
       this.#openPreamble(line, line.text);
       return true;
     }

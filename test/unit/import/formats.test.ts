@@ -57,6 +57,16 @@ test("HTML", () => {
   ]);
 });
 
+test("bare roman numbers open chapters where the source marks them as headings, and points elsewhere", () => {
+  const marked = "<h2>I. Scope</h2><p>Rule 1. Lamps</p><p>1. All.</p><h2>II. Costs</h2><p>Rule 2. Fees</p><p>None.</p>";
+  expect(outline(reading("x.html", marked).draft)).toBe(
+    "chapter I «Scope»\n  rule 1 «Lamps»\n    rule 1(1) All.\nchapter II «Costs»\n  rule 2 «Fees» None.",
+  );
+  expect(outline(reading("x.txt", "Article 1. Scope\nI. Lamps\nII. Torches").draft)).toBe(
+    "1 «Scope»\n  1(I) Lamps\n  1(II) Torches",
+  );
+});
+
 test("HTML from right to left says so", () => {
   const { draft } = reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
   expect([draft.language, draft.direction]).toEqual(["ar", "rtl"]);

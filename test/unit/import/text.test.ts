@@ -257,6 +257,18 @@ test("a footnote stands where its mark stood; a square metre is none", () => {
   expect(plain.draft.provisions[1]!.blocks).toEqual([{ text: "Ten m² at most." }]);
 });
 
+test("footnotes of a title and of headings go to the text that follows", () => {
+  const { draft } = reading(
+    "x.txt",
+    "Draft convention on lamps¹\n\nPreamble²\n\nThe Parties to this Agreement,\n\nArticle 1. Size³\n\n1. Ten.\n\n________\n¹ One.\n² Two.\n³ Three.",
+  );
+  expect(draft.title).toBe("Draft convention on lamps");
+  const notes = draft.provisions.map(({ blocks }) =>
+    blocks.flatMap(({ footnotes }) => footnotes?.map(({ text }) => text) ?? []),
+  );
+  expect(notes).toEqual([["One.", "Two."], [], ["Three."]]);
+});
+
 /** Wraps every paragraph at a margin, as a mail program does. */
 function wrapped(text: string, width: number): string {
   const wrapLine = (line: string) =>
