@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import { act } from "../../../shared/acts/act.ts";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { edit, withdraw } from "../../../shared/acts/edit.ts";
+import { erase } from "../../../shared/acts/erase.ts";
+import { introduce, parseName } from "../../../shared/acts/introduce.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { say } from "../../../shared/acts/say.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID, type Person } from "../../support/team.ts";
+
+/** An administrator and an observer who know of each other. */
+async function two(): Promise<{ admin: Person; bea: Person }> {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  meet(admin, bea);
+  return { admin, bea };
+}
+
+const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
+const erased = (person: Person) => [...person.ledger.erased()].length;
+
+describe("saying an act", () => {
+  it("signs nothing of an act with a body that no door would let in, and says why", async () => {
+    const { admin } = await two();
+    const before = admin.device.counter;
+    const long = {
+      anchor: { draft: SMALL_ID, provision: "art_1" },
+      kind: "risk",
+      comment: "的".repeat(20_000),
+    } as const;
+    const rights = Array.from({ length: 40 }, (_, i) => `${i}`.padEnd(60, "的"));
+    const acts = [
+      annotate(admin.ledger, admin.me, { ...long, rights, assessment: { provisional: 2 } }),
+      act({ type: "reply", body: { annotation: "a".repeat(64), text: "half \ud83c of it" } }),
+      act({ type: "document", body: { title: "first" } }, { type: "reply", body: { text: "x".repeat(70_000) } }),
+    ];
+    const codes = [];
+    for (const each of acts) {
+      if (isRefusal(each)) throw new Error(each.code);
+      const outcome = await say(each, admin.sign, admin.keys[0]!);
+      codes.push(codeOf(outcome));
+      expect(isRefusal(outcome) && explain(outcome)).toMatch(/Shorten it|Delete it/);
+    }
+    expect(codes).toEqual(["say.size", "say.characters", "say.size"]);
+    expect(admin.device.counter).toEqual(before);
+  });
+
+  it("lets later statements name earlier ones", async () => {
+    const { admin } = await two();
+    const key = await admin.annotate({ assessment: { provisional: 4 }, source: "A delegate" });
+    expect(admin.ledger.thread(key)).toMatchObject({
+      severity: { state: "provisional", grade: 4 },
+      source: { body: { source: "A delegate" } },
+    });
+  });
+});
+
+describe("erasing", () => {
+  it("takes every version of one's own, whatever they say now, and only once", async () => {
+    const { admin, bea } = await two();
+    const key = await bea.annotate({ comment: "One", source: "Somebody" });
+    await bea.say(edit(bea.ledger, bea.me, key, { comment: "Two" }));
+    await bea.say(withdraw(bea.ledger, bea.me, key));
+    const said = await bea.say(erase(bea.ledger, bea.me, key));
+    expect(said).toHaveLength(2);
+    expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
+    meet(admin, bea);
+    expect(erased(admin)).toBe(2);
+    // The source is a thing of its own.
+    expect([...admin.ledger.records()].filter(({ opened }) => opened.record.type === "source")[0]!.opened.state).toBe(
+      "open",
+    );
+  });
+
+  it("is the author's and the administrator's; others are refused, and control records stay", async () => {
+    const { admin, bea } = await two();
+    const [mine, hers] = [await admin.annotate(), await bea.annotate()];
+    meet(admin, bea);
+    expect(codeOf(erase(bea.ledger, bea.me, mine))).toBe("erase.other");
+    expect(codeOf(erase(bea.ledger, null, hers))).toBe("may.no-member");
+    expect(codeOf(erase(bea.ledger, bea.me, "f".repeat(64)))).toBe("record.unknown");
+    for (const { opened } of admin.ledger.records()) {
+      if (["revision", "roster", "join", "dossier"].includes(opened.record.type)) {
+        expect(codeOf(erase(admin.ledger, admin.me, opened.key))).toBe("erase.protected");
+      }
+    }
+    await admin.say(erase(admin.ledger, admin.me, hers));
+    meet(admin, bea);
+    expect(bea.ledger.thread(hers)).toBeUndefined();
+    expect(bea.ledger.thread(mine)).toBeDefined();
+  });
+
+  it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
+    const { admin, bea } = await two();
+    const note = await bea.annotate();
+    meet(admin, bea);
+    await admin.say(settle(admin.ledger, admin.me, note, "settled", "A reason with a name"));
+    meet(admin, bea);
+    await bea.say(settle(bea.ledger, bea.me, note, "open", "Another reason"));
+    const own = bea.ledger.thread(note)!.resolution!.heads[0]!;
+    expect(await bea.say(erase(bea.ledger, bea.me, own))).toHaveLength(1);
+    const profile = [...bea.ledger.records()].find(
+      ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.card.key,
+    )!;
+    await bea.say(introduce(bea.ledger, bea.me, "Bee"));
+    expect(await bea.say(erase(bea.ledger, bea.me, profile.opened.key))).toHaveLength(2);
+    meet(admin, bea);
+    expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["", "Administrator"]);
+  });
+
+  it("leaves versions that somebody else has filed under one's thing to him", async () => {
+    const { admin, bea } = await two();
+    const note = await bea.annotate();
+    meet(admin, bea);
+    await admin.sayRaw("annotation", null, note, [note]);
+    await admin.sayRaw("annotation", { ...bea.ledger.thread(note)!.annotation, comment: "Not hers" }, note, [note]);
+    meet(admin, bea);
+    const said = await bea.say(erase(bea.ledger, bea.me, note));
+    expect(said).toHaveLength(1);
+    expect(bea.ledger.counts.aside).toBe(2);
+  });
+});
+
+describe("undoing", () => {
+  it("takes an annotation back with its rating and its source", async () => {
+    const { admin } = await two();
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
+    const said = await admin.say(annotate(admin.ledger, admin.me, input));
+    expect(said).toHaveLength(3);
+    await admin.say(undo(admin.ledger, admin.me, said));
+    expect(admin.ledger.threads).toEqual([]);
+    expect(codeOf(undo(admin.ledger, admin.me, said))).toBe("undo.answered");
+  });
+
+  it("says a former rating, name and settlement again", async () => {
+    const { admin } = await two();
+    const note = await admin.annotate();
+    await admin.say(rate(admin.ledger, admin.me, note, { provisional: 1 }));
+    const again = await admin.say(rate(admin.ledger, admin.me, note, { scale: 4 }));
+    await admin.say(undo(admin.ledger, admin.me, again));
+    expect(admin.ledger.thread(note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
+    const named = await admin.say(introduce(admin.ledger, admin.me, "Somebody else, Elsewhere"));
+    await admin.say(undo(admin.ledger, admin.me, named));
+    expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
+    await admin.say(settle(admin.ledger, admin.me, note, "settled"));
+    const opened = await admin.say(settle(admin.ledger, admin.me, note, "open"));
+    await admin.say(undo(admin.ledger, admin.me, opened));
+    expect(admin.ledger.thread(note)!.resolution!.state).toBe("settled");
+  });
+
+  it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
+    const { admin } = await two();
+    const note = await admin.annotate();
+    const said = await admin.say(withdraw(admin.ledger, admin.me, note));
+    await admin.say(undo(admin.ledger, admin.me, said));
+    expect(admin.ledger.thread(note)).toBeDefined();
+    const gone = await admin.say(withdraw(admin.ledger, admin.me, note));
+    const back = await admin.sayRaw(
+      "annotation",
+      [...admin.held.values()].find(({ key }) => key === note)!.body as object,
+      note,
+      [gone[0]!.key],
+    );
+    await admin.say(undo(admin.ledger, admin.me, back));
+    expect(admin.ledger.thread(note)).toBeUndefined();
+  });
+
+  it("declines after an answer, over a conflict, past an erased version, and for what is final", async () => {
+    const { admin, bea } = await two();
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const one = await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
+    meet(admin, bea);
+    await bea.say(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
+    meet(admin, bea);
+    expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
+    const changed = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
+    await admin.sayRaw("annotation", { ...admin.ledger.thread(one[0]!.key)!.annotation, comment: "3" }, one[0]!.key, [
+      one[0]!.key,
+    ]);
+    expect(codeOf(undo(admin.ledger, admin.me, changed))).toBe("undo.answered");
+    const settled = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
+    expect(codeOf(undo(admin.ledger, admin.me, settled))).toBe("undo.former");
+    const other = await admin.annotate();
+    const later = await admin.say(edit(admin.ledger, admin.me, other, { comment: "5" }));
+    await admin.sayRaw("erase", { target: other });
+    expect(codeOf(undo(admin.ledger, admin.me, later))).toBe("undo.former");
+    const erasure = [...admin.held.values()].filter(({ record }) => record.type === "erase");
+    expect(codeOf(undo(admin.ledger, admin.me, erasure))).toBe("undo.final");
+    expect(codeOf(undo(admin.ledger, null, later))).toBe("may.no-member");
+  });
+});
+
+describe("what people may say", () => {
+  it("is refused with a reason before it is said", async () => {
+    const { admin, bea } = await two();
+    const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
+    const note = await bea.annotate({ kind: "question" });
+    meet(admin, bea, stranger);
+    const { ledger, me } = bea;
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const source = { name: "x", sha256: "0".repeat(64), format: "text" as const };
+    const reading = { draft: ledger.draft(SMALL_ID)!, source, warnings: [] };
+    expect([
+      codeOf(annotate(ledger, me, { anchor: { ...anchor, draft: "0".repeat(64) }, kind: "risk", comment: "x" })),
+      codeOf(annotate(ledger, me, { anchor, kind: "question", comment: "x", assessment: { provisional: 1 } })),
+      codeOf(annotate(ledger, me, { anchor, kind: "risk", comment: "x".repeat(20_001) })),
+      codeOf(annotate(stranger.ledger, stranger.me, { anchor, kind: "risk", comment: "x" })),
+      codeOf(rate(ledger, me, note, { provisional: 2 })),
+      codeOf(rate(ledger, me, "0".repeat(64), { provisional: 2 })),
+      codeOf(reply(ledger, me, note, "  ")),
+      codeOf(reply(ledger, me, note, "x".repeat(20_001))),
+      codeOf(edit(admin.ledger, admin.me, note, { comment: "mine" })),
+      codeOf(withdraw(admin.ledger, admin.me, note)),
+      codeOf(settle(ledger, me, note, "open")),
+      codeOf(introduce(ledger, me, " , Nobody")),
+      codeOf(addDocument(me, { reading })),
+      codeOf(addDocument(null, { reading })),
+      codeOf(addDocument(admin.me, { reading, title: "" })),
+    ]).toEqual([
+      "draft.unknown",
+      "rating.kind",
+      "annotation.invalid",
+      "may.reader",
+      "rating.kind",
+      "thread.unknown",
+      "reply.empty",
+      "reply.long",
+      "annotation.other",
+      "annotation.other",
+      "settle.already",
+      "profile.empty",
+      "may.lead-only",
+      "may.no-member",
+      "document.title",
+    ]);
+  });
+
+  it("reads a name and an organisation as they are typed", () => {
+    expect(parseName("Ana Lima, Rede de Direitos, Brasil")).toEqual({
+      name: "Ana Lima",
+      organisation: "Rede de Direitos, Brasil",
+    });
+    expect(parseName("  R2 ")).toEqual({ name: "R2" });
+    expect(parseName("R2, ")).toEqual({ name: "R2" });
+  });
+});
