@@ -48,7 +48,8 @@ export function nameProvisions(units: readonly Unnamed[]): readonly Name[] {
   const annexes = annexOf(units);
   const crowded = crowdedKinds(units, numbers, annexes);
   const colliding = collidingAnnexes(units, numbers, annexes);
-  const taken = new Set<string>();
+  /** The names given, and at a name given where to look on for a free one. */
+  const taken = new Map<string, number>();
   const stack: Open[] = [];
   let texts = 0;
 
@@ -129,15 +130,17 @@ function position(unit: Unnamed, parent: Open | undefined): string {
   return `¶${++parent.paragraphs}`;
 }
 
-/** The first place of the number, the number " #2", " #3" that nobody has. */
-function unique(unit: Unnamed, num: string, outer: Place, parent: Open | undefined, taken: Set<string>): Place {
-  for (let nth = 1; ; nth++) {
+/** The first of the number, the number " #2", " #3" … whose address and eId nobody has. */
+function unique(unit: Unnamed, num: string, outer: Place, parent: Open | undefined, taken: Map<string, number>): Place {
+  const printed = printAddress([...outer.address, ...stepsOf(unit, num, parent)]);
+  for (let nth = taken.get(printed) ?? 1; ; nth++) {
     const numbered = nth === 1 ? num : `${num.replace("#1", "")} #${nth}`.trim();
     const address = [...outer.address, ...stepsOf(unit, numbered, parent)];
     const eId = joinEId(outer.eId, eIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered));
-    const printed = printAddress(address);
-    if (taken.has(`a ${printed}`) || taken.has(`e ${eId}`)) continue;
-    taken.add(`a ${printed}`).add(`e ${eId}`);
+    const keys = [printAddress(address), `eId ${eId}`];
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.set(key, 1);
+    taken.set(printed, nth + 1);
     return { address, eId };
   }
 }

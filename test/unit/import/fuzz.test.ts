@@ -100,3 +100,25 @@ describe("damaged files", () => {
     }
   });
 });
+
+/** Each would take minutes or the stack if some step took the square of the length, or called itself for each part. */
+describe("what repeats itself is read in time", () => {
+  const times = (n: number, text: string) => text.repeat(n);
+  test.each<[name: string, text: string]>([
+    ["a.txt", `Article 1\n${times(90_000, "1. a:\n")}`],
+    ["a.txt", Array.from({ length: 20_000 }, (_, i) => `Article ${i % 9999}. Title\n`).join("")],
+    ["a.txt", `Article 1\n${times(200_000, "(a) ")}`],
+    ["a.txt", `Article 1\n${times(500_000, "[")}`],
+    ["a.txt", `Article 1\n1.${times(1_000_000, " ")}x`],
+    ["a.txt", `Article 1. ${times(300_000, "... ")}x`],
+    ["a.md", `# Article 1\n\n${times(100_000, "[")}`],
+    ["a.md", `# Article 1\n\n${times(100_000, "*a **b ")}`],
+    ["a.md", `# Article 1\n\n${times(50_000, "[a](b")}`],
+    ["a.md", `# Article 1\n\n${times(50_000, ">")}a`],
+    ["a.md", `# Article 1\n\n${Array.from({ length: 1000 }, (_, i) => `${times(i, "  ")}- a`).join("\n")}`],
+    ["a.html", `<html>Article 1<ol>${times(20_000, "<li>x</li>")}</ol>`],
+    ["a.html", `<html>${times(100_000, "<div>")}Article 1`],
+  ])("%s %#", (name, text) => {
+    expect(["read", "reading.too-deep"]).toContain(check(readDraft(name, new TextEncoder().encode(text))));
+  });
+});
