@@ -10,6 +10,8 @@ export interface TextHand {
   focus(): void;
   /** Whether an event's target lies in the text. */
   holds(target: EventTarget | null): boolean;
+  /** Leaves the caret where the selection ends: what was selected has been dealt with. */
+  unselect(): void;
   /** Takes in a selection that the browser has made and not told of yet: a key may follow it at once. */
   catchUp(): void;
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */

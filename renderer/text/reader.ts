@@ -67,6 +67,11 @@ export class Reader implements TextHand {
     return target instanceof Node && this.#view.dom.contains(target);
   }
 
+  unselect(): void {
+    const { tr, selection } = this.#view.state;
+    this.#view.dispatch(tr.setSelection(TextSelection.near(selection.$to, -1)));
+  }
+
   catchUp(): void {
     if (!this.#view.hasFocus()) return;
     const selection = getSelection();

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { TextArea, TextField } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
+import type { Assessment, Grade } from "../../../shared/rights/severity.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { isBlank, type Words, type Writing } from "../../desk/writing.ts";
+import { Assess } from "../../parts/Assess.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Rights } from "../../parts/Rights.tsx";
@@ -13,7 +14,7 @@ import { Segments } from "../../parts/Segments.tsx";
 import { Circumstances } from "./Circumstances.tsx";
 import { useOnce } from "./once.ts";
 import { saveNote } from "./save.ts";
-import { Severity } from "./Severity.tsx";
+import { isAssessed, Severity } from "./Severity.tsx";
 
 /** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
 export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { what: "reply" }> }) {
@@ -23,7 +24,10 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { words } = writing;
+  const [full, setFull] = useState(isAssessed(words.assessment));
+  const rated = hasSeverity(words.kind);
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
+  const assess = (assessment: Assessment) => set({ assessment });
   const leave = () => desk.hand.now?.focus();
   const discard = () => {
     cell.set(null);
@@ -32,6 +36,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const save = useOnce(async () => {
     const id = await saveNote(desk, writing, name);
     if (id === null) return;
+    desk.hand.now?.unselect();
     discard();
     desk.place.thread.set(id);
   });
@@ -81,10 +86,9 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
       >
         <TextArea ref={field} rows={3} dir="auto" placeholder={message(`form.placeholder.${words.kind}`)} />
       </TextField>
-      {hasSeverity(words.kind) && (
-        <Severity value={words.assessment} rights={words.rights} onChange={(assessment) => set({ assessment })} />
-      )}
+      {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
       <Rights value={words.rights} onChange={(rights) => set({ rights })} />
+      {rated && full && <Assess value={words.assessment} rights={words.rights} onChange={assess} />}
       <Circumstances words={words} set={set} />
       <AskName name={name} setName={setName} />
       <div className="actions">

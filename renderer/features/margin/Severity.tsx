@@ -1,25 +1,29 @@
-import { useState } from "react";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "../../../shared/rights/levels.ts";
 import { severityOf, type Assessment, type Grade } from "../../../shared/rights/severity.ts";
 import { toneOfGrade } from "../../desk/tone.ts";
-import { Assess } from "../../parts/Assess.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 
 interface SeverityProps {
   readonly value: Assessment;
-  readonly rights: readonly string[];
   readonly onChange: (assessment: Assessment) => void;
+  /** Whether the full assessment is open below. */
+  readonly full: boolean;
+  readonly setFull: (full: boolean) => void;
 }
 
-/** One key's level, and behind it the full assessment. */
-export function Severity({ value, rights, onChange }: SeverityProps) {
-  const assessed = DIMENSIONS.some((dimension) => value[dimension] !== undefined);
-  const [full, setFull] = useState(assessed);
+export function isAssessed(value: Assessment): boolean {
+  return DIMENSIONS.some((dimension) => value[dimension] !== undefined);
+}
+
+/** One key's level, or what the full assessment comes to; and the way to it. */
+export function Severity({ value, onChange, full, setFull }: SeverityProps) {
   return (
     <div className="severity">
-      {!assessed && (
+      {isAssessed(value) ? (
+        <p className="outcome">{explain({ code: severityCode(severityOf(value)) })}</p>
+      ) : (
         <Segments
           bare
           label={message("form.level")}
@@ -32,11 +36,9 @@ export function Severity({ value, rights, onChange }: SeverityProps) {
           onChange={(id) => onChange({ ...value, provisional: Number(id) as Grade })}
         />
       )}
-      {assessed && <p className="outcome">{explain({ code: severityCode(severityOf(value)) })}</p>}
       <Button look="quiet" aria-expanded={full} onPress={() => setFull(!full)}>
         {message(full ? "form.assess-less" : "form.assess")}
       </Button>
-      {full && <Assess value={value} rights={rights} onChange={onChange} />}
     </div>
   );
 }

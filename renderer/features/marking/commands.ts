@@ -33,7 +33,7 @@ async function markSelected(desk: Desk, grade: Grade): Promise<void> {
   if (!anchor || !desk.ledger) return;
   const input = { anchor, kind: "risk" as const, comment: "", assessment: { provisional: grade } };
   // At once: a key that is pressed twice makes one note.
-  desk.place.selected.set(null);
+  desk.hand.now?.unselect();
   const said = await desk.say(annotate(desk.ledger, desk.me, input));
   const thread = said && desk.ledger.thread(said[0]!.key);
   if (!thread) return;
