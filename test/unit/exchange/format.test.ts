@@ -1,0 +1,162 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as joinPath } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { join } from "../../../shared/acts/invite.ts";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { readDossier } from "../../../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { Intake } from "../../../shared/ledger/intake.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { newDevice } from "../../../shared/members/device.ts";
+import { decodeInvitation, openAge, recipientOf } from "../../../shared/members/invitation.ts";
+import { openShares } from "../../../shared/members/keys.ts";
+import { chainReport } from "../../../shared/members/report.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import { isControl } from "../../../shared/records/envelope.ts";
+import { dossierKey, plain, seal } from "../../../shared/records/seal.ts";
+import { must, Person } from "../../support/team.ts";
+
+const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
+const fixture = (name: string) => readFileSync(new URL(name, FIXTURES));
+const page = readFileSync(new URL("../../../docs/format.md", import.meta.url), "utf8");
+
+/** The page's commands with what they print, in order. */
+const examples = [...page.matchAll(/```sh\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, command, answer]) => ({
+  command: command!,
+  answer: answer!,
+}));
+
+const runs = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
+const lacking = [
+  ...(runs("bash", "--version") ? [] : ["bash"]),
+  ...(runs("unzip", "-v") ? [] : ["unzip"]),
+  ...(runs("sha256sum", "--version") ? [] : ["sha256sum"]),
+  ...(/^OpenSSL [3-9]/.test(spawnSync("openssl", ["version"], { encoding: "utf8" }).stdout ?? "") ? [] : ["OpenSSL 3"]),
+];
+
+/** What the commands print when they are typed one after the other where the example lies. */
+function typed(): string[] {
+  const folder = mkdtempSync(joinPath(tmpdir(), "clausemark-format-"));
+  try {
+    execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
+    const script = examples.map(({ command }) => `${command}echo "=== end ==="`).join("\n");
+    const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+    return stdout.split("=== end ===\n").slice(0, -1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("the page on the format", () => {
+  it.skipIf(lacking.length > 0)(
+    `says what its commands print${lacking.length > 0 ? ` (lacking: ${lacking.join(", ")})` : ""}`,
+    () => {
+      expect(examples.length).toBeGreaterThan(7);
+      expect(typed()).toEqual(examples.map(({ answer }) => answer));
+    },
+  );
+
+  it("names the example's key, and what a changed comment's hash is not", async () => {
+    const file = must(await readDossier(fixture("example.clausemark")));
+    expect(page).toContain(file.dossier);
+    const note = file.records.find(({ record }) => record.type === "annotation")!;
+    expect(page).toContain(`${note.key}  -`);
+    expect(page).toContain(`${note.record.body}  -`);
+  });
+});
+
+describe("the first released format", () => {
+  it("is the file that was released", () => {
+    expect(sha256(fixture("example.clausemark"))).toBe(
+      "dacced47723d1af09519975b5098dbe3c5882ace0567e5ad19a5514a030a0e62",
+    );
+  });
+
+  it("opens, holds in every line, and is written as it was", async () => {
+    const bytes = fixture("example.clausemark");
+    const file = must(await readDossier(bytes));
+    expect(file.refused).toEqual([]);
+    const ledger = new Ledger(file.dossier);
+    ledger.add(file.records);
+    expect(ledger.counts).toEqual({ records: 21, waiting: 0, aside: 0 });
+    expect(chainReport(ledger.set)).toEqual({ gaps: [], forks: [] });
+    expect(ledger.members.map(({ name, role }) => `${name}: ${role}`)).toEqual([
+      "Administrator: lead",
+      "Bea Ortiz: observer",
+    ]);
+    expect(ledger.documents.map(({ body, revisions }) => [body.title, revisions.length])).toEqual([
+      ["Draft convention on tide gauges", 1],
+    ]);
+    expect(ledger.threads.map(({ annotation }) => annotation.comment)).toEqual([
+      "Necessary for what? “Necessary” alone limits nothing.",
+      "Who is “it”?",
+    ]);
+    const [note, question] = ledger.threads;
+    expect(note).toMatchObject({ source: null, annotation: { confidentiality: "team" }, heads: [expect.any(String)] });
+    expect(note!.ratings.map(({ severity }) => severity)).toEqual([
+      { state: "assessed", grade: 3, atLeast: true },
+      { state: "provisional", grade: 3 },
+    ]);
+    expect(note!.replies.map(({ text }) => text)).toEqual(["Compare Article 1."]);
+    expect(question!.resolution).toMatchObject({
+      state: "settled",
+      reason: "Each State Party, see the sentence before.",
+    });
+    const states = [...ledger.records()].map(({ opened }) => opened.state);
+    expect(states.filter((state) => state !== "open").sort()).toEqual(["missing", "newer", "retraction"]);
+    const written = writeDossier(
+      file.dossier,
+      [...ledger.records()].map(({ opened }) => opened),
+      ledger.erased(),
+    );
+    expect(unzipped(written)).toEqual(unzipped(bytes));
+  });
+
+  it("seals to the very bytes that its records name, and goes through a Y.Doc", async () => {
+    const file = must(await readDossier(fixture("example.clausemark")));
+    const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
+      dossierKey(fromHex(hex)),
+    );
+    const doc = new DossierDoc();
+    doc.put(
+      file.records.map(({ key: at, text, record, clear }) => ({
+        ...{ key: at, text },
+        ...(clear && { bytes: isControl(record.type) ? plain(clear) : seal(clear, key!) }),
+      })),
+      { from: "file" },
+    );
+    const intake = new Intake(doc, file.dossier, [key!]);
+    await intake.settled();
+    expect(intake.quarantine).toEqual(new Map());
+    const ledger = new Ledger(file.dossier);
+    ledger.add(file.records);
+    expect(intake.ledger.threads).toEqual(ledger.threads);
+  });
+
+  it("lets one join by its invitation, which opens its key", async () => {
+    const file = must(await readDossier(fixture("example.clausemark")));
+    const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
+    const person = new Person("Late", await newDevice(), file.dossier);
+    person.take(file.records);
+    const shares = person.ledger.judgement.roster!.keys;
+    const keys = await openShares(shares, await recipientOf(invitation), (sealed) =>
+      openAge(invitation.identity, sealed),
+    );
+    expect(keys.map(({ bytes }) => Buffer.from(bytes).toString("hex"))).toEqual(
+      JSON.parse(fixture("example.keys.json").toString()),
+    );
+    person.keys.push(...keys);
+    const [joined] = await person.say(await join(invitation, person.device.card));
+    expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ is: "counts", author: { role: "observer" } });
+  });
+});
+
+/** What is in a zip: how it was compressed is no part of the format. */
+function unzipped(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+}
