@@ -12,6 +12,7 @@ import { Network } from "./network.ts";
 import { places } from "./places.ts";
 import { declareScheme, serveWindow } from "./protocol.ts";
 import { closeOff, silence, withoutDictionaries } from "./quiet.ts";
+import { Routes } from "./routes.ts";
 import { Signers } from "./signers.ts";
 import { serveClipboard } from "./serve/clipboard.ts";
 import { serveDossiers } from "./serve/dossiers.ts";
@@ -57,7 +58,9 @@ function untilAttached(): Promise<void> {
 
 async function open(): Promise<void> {
   const network = new Network();
+  const routes = new Routes(session.defaultSession, session.fromPartition("system", { cache: false }));
   closeOff(session.defaultSession, network);
+  await routes.close();
   serveWindow(places.window());
   const keys = await keyStore(safeStorage);
   const window = createWindow(keys.kind);
@@ -71,7 +74,7 @@ async function open(): Promise<void> {
   serveFiles(line, window);
   serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
   serveSample(line, places.sample());
-  serveNetwork(line, network);
+  serveNetwork(line, network, routes);
   serveClipboard(line);
   hub.serve(line);
   arrivals.serve(line, window);

@@ -30,7 +30,6 @@ export function silence(): void {
   for (const each of SWITCHES) app.commandLine.appendSwitch(each);
   const before = app.commandLine.getSwitchValue("disable-features");
   app.commandLine.appendSwitch("disable-features", [...(before ? [before] : []), ...FEATURES].join(","));
-  app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
 }
 
 /**

@@ -49,12 +49,13 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
 
 export const load = (window: BrowserWindow): Promise<void> => window.loadURL(HOME);
 
-/** Denies every way out of the page: another address, another window, a view inside it. For whatever is made. */
+/** Denies every way out of the page: another address, another window, a view inside it, UDP. For whatever is made. */
 export function confine(contents: WebContents): void {
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }
 
 /** A page whose process has ended opens again from what is saved, unless it ends again at once. */

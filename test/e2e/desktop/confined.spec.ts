@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createSocket } from "node:dgram";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { ARGUMENTS } from "../../../shared/host/arguments.ts";
@@ -179,6 +181,42 @@ test.describe("the confined window", () => {
     expect(await reach("https://example.org/")).toBe("stopped");
   });
 
+  test("sends nothing by WebRTC, which asks no list of addresses", async () => {
+    const reached: string[] = [];
+    const tcp = createTcpServer((socket) => {
+      reached.push("tcp");
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => tcp.listen(0, () => resolve()));
+    const udp = createSocket("udp4", () => reached.push("udp"));
+    await new Promise<void>((resolve) => udp.bind(0, resolve));
+    const address = ownAddress();
+    const ports = { tcp: (tcp.address() as AddressInfo).port, udp: udp.address().port };
+    const candidates = await page.evaluate(
+      async ({ address, ports }) => {
+        const login = { username: "a", credential: "b" };
+        const connection = new RTCPeerConnection({
+          iceServers: [
+            { urls: `stun:${address}:${ports.udp}` },
+            { urls: `turn:${address}:${ports.udp}?transport=udp`, ...login },
+            { urls: `turn:${address}:${ports.tcp}?transport=tcp`, ...login },
+          ],
+        });
+        const found: string[] = [];
+        connection.onicecandidate = ({ candidate }) => candidate && found.push(candidate.candidate);
+        connection.createDataChannel("out");
+        await connection.setLocalDescription(await connection.createOffer());
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        connection.close();
+        return found;
+      },
+      { address, ports },
+    );
+    tcp.close();
+    udp.close();
+    expect({ reached, candidates }).toEqual({ reached: [], candidates: [] });
+  });
+
   test("serves its own folder and nothing beside it", async () => {
     const status = (address: string) =>
       page.evaluate(
@@ -305,3 +343,9 @@ test("makes no network call that nobody asked for", async () => {
   expect(started.map(({ params }) => params?.url).filter((url) => !url?.startsWith("app://"))).toEqual([]);
   expect(resolved.map(({ params }) => params?.host)).toEqual([]);
 });
+
+/** This machine's address in a network; without one, its own, which no proxy is asked for. */
+function ownAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
+}

@@ -1,0 +1,56 @@
+import type { Session } from "electron";
+import { describe, expect, it } from "vitest";
+import { Routes, rulesFor } from "../../../electron/main/routes.ts";
+
+const NOWHERE = "http://127.0.0.1:9";
+
+describe("rulesFor", () => {
+  it("leads everything nowhere, this machine's own addresses too, before a hub is named", () => {
+    expect(rulesFor(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
+  });
+
+  it("lets by the hubs that the system would reach directly", () => {
+    const ways = new Map([
+      ["hub.example.org", "DIRECT"],
+      ["[fd12::1]", "DIRECT"],
+    ]);
+    expect(rulesFor(ways)).toEqual({
+      proxyRules: NOWHERE,
+      proxyBypassRules: "<-loopback>,hub.example.org,[fd12::1]",
+    });
+  });
+
+  it("goes by the system's proxies where it has some, each once and in their order", () => {
+    const ways = new Map([
+      ["a.example.org", "PROXY proxy:8080; DIRECT"],
+      ["b.example.org", "SOCKS5 tor:9050"],
+      ["c.example.org", "PROXY proxy:8080; DIRECT"],
+      ["d.example.org", "HTTPS secure:443; SOCKS old:1080"],
+      ["e.example.org", "DIRECT"],
+    ]);
+    expect(rulesFor(ways)).toEqual({
+      proxyRules: "http://proxy:8080,direct://,socks5://tor:9050,https://secure:443,socks4://old:1080",
+      proxyBypassRules: "<-loopback>,e.example.org",
+    });
+  });
+});
+
+describe("Routes", () => {
+  it("asks the system once for each hub, and closes all ways again", async () => {
+    const laid: unknown[] = [];
+    const asked: string[] = [];
+    const session = { setProxy: async (rules: unknown) => void laid.push(rules) };
+    const system = {
+      resolveProxy: async (url: string) => {
+        asked.push(url);
+        return "SOCKS5 tor:9050";
+      },
+    };
+    const routes = new Routes(session as Session, system as Session);
+    await routes.open("wss://hub.example.org/sync");
+    await routes.open("https://hub.example.org");
+    await routes.close();
+    expect(asked).toEqual(["https://hub.example.org/sync"]);
+    expect(laid).toMatchObject([{ proxyRules: "socks5://tor:9050" }, { proxyRules: NOWHERE }]);
+  });
+});
