@@ -25,6 +25,7 @@ export class Intake {
   readonly #queue = new Set<RecordKey>();
   /** Verified records that do not stand in the Y.Doc as they were verified. */
   readonly #damaged = new Set<RecordKey>();
+  #erased: ReadonlySet<RecordKey> = new Set();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
 
@@ -139,6 +140,8 @@ export class Intake {
   // An erased body comes back in half of all merges, and a body is set again where its erase does not count.
   #sweep(): void {
     const erased = this.ledger.erased();
+    for (const key of this.#erased) if (!erased.has(key)) this.#damaged.add(key);
+    this.#erased = new Set(erased);
     const back = [...erased].filter((key) => this.#doc.hasBody(key));
     if (back.length > 0) this.#doc.erase(back);
     const damaged = [...this.#damaged].map((key) => this.ledger.whole(key)!);

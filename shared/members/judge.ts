@@ -104,7 +104,7 @@ export class Judgement {
     if (!admission) return { waits: "join.missing" };
     if (admission.closed) return { aside: admission.closed };
     const { member, role } = admission;
-    return { member, rule: () => ({ role }) };
+    return { member, rule: () => ({ role, ended: false }) };
   }
 
   #rosterVerdict({ key, record }: Admitted): Verdict {
@@ -117,15 +117,24 @@ export class Judgement {
     return orphan ? waits("roster.parent", parent) : aside("roster.superseded");
   }
 
-  #eraseVerdict({ body }: Admitted, author: Author): Verdict {
-    const { target: key } = body as EraseBody;
+  #eraseVerdict(each: Admitted, author: Author): Verdict {
+    const { target: key } = each.body as EraseBody;
     const target = this.#set.byKey.get(key);
     if (!target) return waits("erase.target", key);
     if (kinds.get(target.record.type)?.filing === "control" || target.record.type === "revision") {
       return aside("erase.protected");
     }
     const own = this.memberOf(target.record.device) === author.member;
-    return own || author.administrator ? counts(author) : aside("erase.other");
+    return own || author.administrator || this.#erasedInOffice(each) ? counts(author) : aside("erase.other");
+  }
+
+  // What a former administrator erased stays erased, up to the record at which a roster ended his span: a handover
+  // brings no name back. Beyond that he is whoever the roster says.
+  #erasedInOffice(each: Admitted): boolean {
+    const standing = this.#standing(each.record.device);
+    if (!this.roster!.administrators.has(each.record.device) || !("rule" in standing)) return false;
+    const span = standing.rule(each);
+    return "ended" in span && span.ended;
   }
 
   // Any other record: the role must permit its type, and a later version must be of the same member's thing.

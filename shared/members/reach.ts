@@ -4,8 +4,9 @@ import type { Role } from "../records/kind.ts";
 import type { RosterDevice } from "../records/kinds/roster.ts";
 import type { RecordSet } from "./set.ts";
 
-/** How a device's records fall into its spans. */
-export type SpanVerdict = { readonly role: Role } | { readonly waits: string } | { readonly aside: string };
+/** How a device's records fall into its spans: `ended` where the span names its last record. */
+export type SpanVerdict =
+  { readonly role: Role; readonly ended: boolean } | { readonly waits: string } | { readonly aside: string };
 
 /** What a `last` reaches through `prev`: the keys found, and the seq below which a link is missing (0: none). */
 interface Reach {
@@ -26,9 +27,9 @@ export function spanRule(set: RecordSet, { device, spans }: RosterDevice): (reco
     const outside = final && beyond(final, each);
     if (outside) return outside;
     for (const [i, { role }] of spans.entries()) {
-      const reach = reaches[i];
+      const reach = reaches[i] ?? null;
       const later = reach && beyond(reach, each);
-      if (!later) return { role };
+      if (!later) return { role, ended: reach !== null };
       if (later !== LATER) return later;
     }
     return LATER;

@@ -5,7 +5,7 @@ import { Intake } from "../../../shared/ledger/intake.ts";
 import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
-import { foundByHand, type Hand, KEY } from "../../support/hand.ts";
+import { foundByHand, KEY, listed, sayRoster, seedOf, type Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
 import { SMALL_ID } from "../../support/team.ts";
 
@@ -112,6 +112,25 @@ describe("the way from a Y.Doc into the ledger", () => {
     expect(doc.hasBody(said.key)).toBe(false);
     expect(origins).toEqual(["erase", "said", "file", "erase"]);
     expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(said.bytes!))).toBe(false);
+  });
+
+  it("sets a body again that it still holds when the erase stops counting", async () => {
+    const { admin, first, said } = await oneNote();
+    const copy = admin.copied("Copy", seedOf(30));
+    const doc = new DossierDoc();
+    const erasure = await copy.say({ type: "erase", body: { target: said.key } });
+    doc.put([first, said], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    doc.put([erasure], { from: "file" });
+    await intake.settled();
+    expect(doc.hasBody(said.key)).toBe(false);
+    // Cut at the note: the erase came from a copy of the device.
+    const members = [{ id: admin.key, devices: [listed(admin.key, "lead", said.key)] }];
+    doc.put([await sayRoster(admin, { members })], { from: "file" });
+    await intake.settled();
+    expect(intake.ledger.erased().size).toBe(0);
+    expect(intake.ledger.thread(said.key)).toBeDefined();
+    expect(doc.get(said.key)!.bytes).toEqual(said.bytes);
   });
 
   it("opens what was locked when its key comes, even while it is taking it in", async () => {

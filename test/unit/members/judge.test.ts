@@ -362,6 +362,27 @@ describe("the roster", () => {
     expect(verdicts(admin, lead, recovery)(lower)).toBe("aside: roster.superseded");
   });
 
+  it("that hands over keeps erased what the former administrator erased up to his last record, and no more", async () => {
+    const { admin, recovery, hands } = await team("lead", "observer");
+    const [lead, anna] = hands as [Hand, Hand];
+    const notes = [await anna.say(note), await anna.say(note)];
+    admin.take(notes);
+    const inOffice = await admin.say({ type: "erase", body: { target: notes[0]!.key } });
+    recovery.take(admin.held.values());
+    const handOver = async (term: number, spans: { role: Role; last?: string }[]) => {
+      const members = withSpans(recovery, admin.key, spans);
+      recovery.take([await sayRoster(recovery, { term, administrator: lead.key, members })]);
+    };
+    await handOver(1, [{ role: "lead", last: inOffice.key }, { role: "observer" }]);
+    const later = await admin.say({ type: "erase", body: { target: notes[1]!.key } });
+    const erasures = () => [inOffice, later].map(verdicts(admin, anna, recovery));
+    expect(erasures()).toEqual(["counts as lead", "aside: erase.other"]);
+    await handOver(2, [{ role: "lead", last: inOffice.key }]);
+    expect(erasures()).toEqual(["counts as lead", "aside: device.cut"]);
+    await handOver(3, [{ role: "lead" }]);
+    expect(erasures()).toEqual(["aside: erase.other", "aside: erase.other"]);
+  });
+
   it("may name an administrator who is no member: he keeps the roster and says nothing else", async () => {
     const { admin, recovery, newcomer } = await team();
     recovery.take(admin.held.values());
