@@ -1,12 +1,15 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place } from "../../shared/anchor/find.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Text } from "./notes.ts";
 
 /** Where a jump goes: a provision's beginning, or a note's first words. */
 export type Target = { readonly provision: number } | { readonly note: RecordKey };
 
 /** What the text lets others do with it. Pixels are CSS pixels. */
 export interface TextHand {
+  /** The text it holds: a hand is good for one text only, and for nothing when another is shown. */
+  readonly text: Text;
   focus(): void;
   /** Whether an event's target lies in the text. */
   holds(target: EventTarget | null): boolean;

@@ -51,7 +51,7 @@ export class Link {
       onUnsyncedChanges: () => this.#look(linked),
       onStateless: ({ payload }) => {
         const notice = readNotice(payload);
-        if (notice) onNotice(notice);
+        if (notice) this.#heed(notice, onNotice);
       },
       onAwarenessChange: ({ states }) => this.present.set(membersOf(states)),
     });
@@ -80,13 +80,20 @@ export class Link {
 
   // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
   #refused(reason: string): void {
-    const refusal = this.#refusal ?? refuse("link.refused", { reason });
+    const refusal = this.#refusal ?? refuse(reason);
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
     this.#provider.disconnect();
     clearTimeout(this.#again);
     this.#again = setTimeout(() => void this.#provider.connect(), AGAIN_MS);
+  }
+
+  // What may not be here, or could not be stored, shows in the line; the rest is the dossier's to mend.
+  #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
+    if (notice.type === "out" || notice.type === "unsaved") {
+      this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
+    } else onNotice(notice);
   }
 
   #offline(): void {

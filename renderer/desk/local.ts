@@ -76,6 +76,8 @@ export class LocalCopy {
         act(transaction.objectStore(store));
         transaction.oncomplete = () => resolve(true);
         transaction.onabort = () => failed(transaction.error);
+        // At once: a transaction that waits for its requests' answers is given up with the window.
+        transaction.commit();
       } catch (error) {
         failed(error);
       }

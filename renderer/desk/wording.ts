@@ -1,3 +1,4 @@
+import type { Refusal } from "../../shared/base/result.ts";
 import type { Member } from "../../shared/ledger/entries/member.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -18,6 +19,11 @@ export function labelOf({ annotation, severity }: Pick<Thread, "annotation" | "s
 export function rightName(id: string): string {
   const code = `right.${id}`;
   return isMessageCode(code) ? message(code) : id;
+}
+
+/** Why something was refused; a hub that is newer may give reasons that have no sentence here yet. */
+export function reasonOf({ code, params }: Pick<Refusal, "code" | "params">): string {
+  return isMessageCode(code) ? explain({ code, params }) : message("link.refused", { reason: code });
 }
 
 /** What a member is called here, before a name has arrived too. */

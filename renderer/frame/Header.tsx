@@ -1,4 +1,14 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import {
+  Button,
+  Header as AriaHeader,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Text,
+} from "react-aria-components";
+import type { Draft } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/command.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
@@ -49,20 +59,40 @@ function DossierMenu() {
         <span className="chevron" aria-hidden="true" />
       </Button>
       <Popover className="popover menu">
-        <Menu
-          className="list"
-          items={items.filter((each) => each.run(desk))}
-          onAction={(id) => items.find((each) => each.id === id)?.run(desk, true)}
-        >
-          {(each) => (
-            <MenuItem id={each.id} textValue={message(each.name)}>
-              <Text slot="label">{message(each.name)}</Text>
-              {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
-            </MenuItem>
-          )}
+        <Menu className="list">
+          <Texts />
+          <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(desk))}>
+            {(each) => (
+              <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(desk, true)}>
+                <Text slot="label">{message(each.name)}</Text>
+                {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
+              </MenuItem>
+            )}
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The texts of the dossier, where there are several. */
+function Texts() {
+  const dossier = useDossier();
+  const { documents } = useLedger();
+  const texts = documents.flatMap(({ body, revisions }) =>
+    revisions.map((revision) => ({ ...revision, title: body.title })),
+  );
+  if (texts.length < 2) return null;
+  return (
+    <MenuSection>
+      <AriaHeader>{message("menu.texts")}</AriaHeader>
+      {texts.map(({ id, title, body }) => (
+        <MenuItem key={id} id={id} textValue={title} onAction={() => dossier.show(body.draft as Draft)}>
+          <Text slot="label">{title}</Text>
+          <Text slot="description">{subtitle(body)}</Text>
+        </MenuItem>
+      ))}
+    </MenuSection>
   );
 }
 

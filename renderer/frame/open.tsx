@@ -6,6 +6,7 @@ import { Desk } from "../desk/desk.ts";
 import { followTheme } from "../theme/theme.ts";
 import { frameCommands } from "./commands.ts";
 import { commandsOf, type Feature } from "./feature.ts";
+import { Trouble } from "./Trouble.tsx";
 import { Window } from "./Window.tsx";
 
 /** How long the window waits for the dossier that was open last before it shows itself. */
@@ -28,7 +29,9 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   await Promise.race([reopenLast(desk), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
   createRoot(document.getElementById("window")!).render(
     <StrictMode>
-      <Window desk={desk} features={all} />
+      <Trouble>
+        <Window desk={desk} features={all} />
+      </Trouble>
     </StrictMode>,
   );
   document.body.dataset.ready = "";

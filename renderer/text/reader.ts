@@ -5,7 +5,7 @@ import { locate, type Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { TextHand, Target } from "../desk/hand.ts";
-import type { Note, Notes } from "../desk/notes.ts";
+import type { Note, Notes, Text } from "../desk/notes.ts";
 import type { Place } from "../desk/place.ts";
 import { caret } from "./caret.ts";
 import { copyText } from "./copy.ts";
@@ -23,6 +23,7 @@ const HEADROOM = { provision: 76, note: 140 } as const;
 
 /** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
 export class Reader implements TextHand {
+  readonly text: Text;
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
   readonly #positions: Positions;
@@ -51,6 +52,7 @@ export class Reader implements TextHand {
         clipboardTextSerializer: (slice) => copyText(slice),
       },
     );
+    this.text = notes.text;
     this.#pane = pane;
     this.#positions = positions;
     this.#notes = notes;

@@ -28,7 +28,8 @@ function MarginOf({ notes, seat }: { readonly notes: Notes; readonly seat: Seat 
   const { hand, place } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
-  const text = useCell(hand);
+  const shownHand = useCell(hand);
+  const text = shownHand?.text === notes.text ? shownHand : null;
   const at = writing?.what === "note" ? writing.at : null;
   useEffect(() => text?.point(at), [text, at]);
   const spots = useSpots(pane, text, notes, useCell(notes.shown), writing);

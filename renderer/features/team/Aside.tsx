@@ -1,8 +1,9 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import type { Refused } from "../../desk/own.ts";
+import { reasonOf } from "../../desk/wording.ts";
 
 const NOTHING = { now: [] as readonly Refused[], watch: () => () => undefined };
 const SHOWN = 20;
@@ -25,7 +26,7 @@ export function Aside() {
       <ul className="aside-list">
         {lines.slice(0, SHOWN).map(({ key, type, code, params }) => (
           <li key={key}>
-            <code>{key.slice(0, 8)}</code> {type}: {explain({ code, params })}
+            <code>{key.slice(0, 8)}</code> {type}: {reasonOf({ code, params })}
           </li>
         ))}
       </ul>

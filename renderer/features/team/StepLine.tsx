@@ -1,9 +1,9 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDossier } from "../../desk/context.ts";
 import type { Link, Step } from "../../desk/link.ts";
 import type { Own } from "../../desk/own.ts";
-import { when } from "../../desk/wording.ts";
+import { reasonOf, when } from "../../desk/wording.ts";
 
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */
 export function StepLine() {
@@ -23,7 +23,7 @@ function StepOf({ link, own }: { readonly link: Link; readonly own: Own }) {
 }
 
 function stepText(step: Step, count: number): string {
-  if (step.state === "refused") return explain(step.refusal);
+  if (step.state === "refused") return reasonOf(step.refusal);
   if (step.state === "offline") return message("step.offline", { since: when(step.since), count });
   return message(step.state === "syncing" ? "step.syncing" : "step.in-step", { count });
 }

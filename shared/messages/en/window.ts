@@ -11,6 +11,11 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "trouble.title": "The window has stopped",
+  "trouble.what":
+    "This is a fault of Clausemark ({reason}). What was said is on the disk, and what was being written is kept. Load the window again to go on.",
+  "trouble.reload": "Load again",
+
   "start.lead": "Notes on the right words of a moving treaty text. They stay on this machine until you share them.",
   "start.open": "Open a draft",
   "start.sample": "Try the sample",
@@ -31,6 +36,7 @@ export const window = {
   "region.team": "Team",
   "region.notices": "Messages",
   "notice.dismiss": "Dismiss",
+  "menu.texts": "Texts",
   "menu.label": "Menu of the dossier",
   "dialog.cancel": "Cancel",
 

@@ -6,7 +6,7 @@ export const team = {
   "step.syncing": "Syncing{count, plural, =0 {} other { · # to send}}",
   "step.in-step": "In step with the team",
   "link.out-of-reach": "The hub {hub} cannot be reached.",
-  "link.refused": "The hub did not let this device in: {reason}",
+  "link.refused": "The hub refused this and gives a reason that this Clausemark does not know ({reason}).",
   "hub.address": "“{typed}” is no address of a hub. It looks like https://hub.example.org.",
 
   "team.present": "{count, plural, one {# here} other {# here}}",
