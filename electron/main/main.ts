@@ -1,5 +1,5 @@
 import "./webcrypto.ts";
-import { app, dialog, safeStorage, session, type BrowserWindow } from "electron";
+import { app, BrowserWindow, dialog, safeStorage, session } from "electron";
 import { message } from "../../shared/messages/messages.ts";
 import type { JournalDamage } from "../../node/disk/journal.ts";
 import { Keyring } from "../../node/keys/keyring.ts";
@@ -35,7 +35,7 @@ declareScheme();
 const arrivals = new Arrivals();
 const ownFiles = filesNamed(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 // Two instances on one profile would be two hands on one counter and one journal.
-if (app.requestSingleInstanceLock({ files: ownFiles })) void start();
+if (app.requestSingleInstanceLock({ files: ownFiles })) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -44,11 +44,18 @@ async function start(): Promise<void> {
     event.preventDefault();
     void arrivals.take([file]);
   });
+  app.on("second-instance", (_event, _args, _folder, handed) => takeOver(handed));
   void arrivals.take(ownFiles);
   const attached = process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
   await app.whenReady();
   await attached;
   await open();
+}
+
+/** Without a window there is nothing to go on with; whoever started the app is told by its exit code. */
+function giveUp(error: unknown): void {
+  logFault("start", error);
+  app.exit(1);
 }
 
 /** The end-to-end tests attach before the first window loads, and say so. */
@@ -79,19 +86,17 @@ async function open(): Promise<void> {
   hub.serve(line);
   arrivals.serve(line, window);
   setMenu((command) => line.push("menu:chosen", command));
-  bringToFront(window);
   endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
   await load(window);
 }
 
-/** A second start of the app hands its files over to this one. */
-function bringToFront(window: BrowserWindow): void {
-  app.on("second-instance", (_event, _args, _folder, handed) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    const { files } = (handed ?? {}) as { files?: unknown };
-    if (Array.isArray(files)) void arrivals.take(files.filter((file) => typeof file === "string"));
-  });
+/** What a second start of the app hands over: its files. The window comes to the front. */
+function takeOver(handed: unknown): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+  const { files } = (handed ?? {}) as { files?: unknown };
+  if (Array.isArray(files)) void arrivals.take(files.filter((file) => typeof file === "string"));
 }
 
 /** The app ends with its window, after what is under way is on the disk, or after a while. */

@@ -42,7 +42,7 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   if (last?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => remember(window));
-  window.webContents.on("render-process-gone", (_, { reason }) => beginAgain(window, reason));
+  beginAgain(window);
   closePatiently(window);
   return window;
 }
@@ -59,14 +59,16 @@ export function confine(contents: WebContents): void {
 }
 
 /** A page whose process has ended opens again from what is saved, unless it ends again at once. */
-function beginAgain(window: BrowserWindow, reason: string): void {
-  if (reason === "clean-exit") return;
-  logFault("window", { code: reason });
-  if (Date.now() - (begun.get(window) ?? 0) < BREATHER_MS) return window.destroy();
-  begun.set(window, Date.now());
-  window.webContents.reload();
+function beginAgain(window: BrowserWindow): void {
+  let begun = 0;
+  window.webContents.on("render-process-gone", (_, { reason }) => {
+    if (reason === "clean-exit") return;
+    logFault("window", { code: reason });
+    if (Date.now() - begun < BREATHER_MS) return window.destroy();
+    begun = Date.now();
+    window.webContents.reload();
+  });
 }
-const begun = new WeakMap<BrowserWindow, number>();
 
 function remember(window: BrowserWindow): void {
   try {
