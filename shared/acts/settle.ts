@@ -21,5 +21,7 @@ export function settle(
   if (me!.role !== "lead" && thread.author !== me!.member) return refuse("settle.other");
   if ((thread.resolution?.state ?? "open") === state) return refuse("settle.already", { state });
   const body = { annotation: on, state, ...(reason ? { reason } : {}) };
-  return act({ type: "resolution", of: resolutionOf(on), after: thread.resolution?.heads ?? [], body });
+  const of = resolutionOf(on);
+  // A settlement that was taken back is a head, too, though the thread has none to show.
+  return act({ type: "resolution", of, after: ledger.heads(`resolution|${of}`, "resolution"), body });
 }

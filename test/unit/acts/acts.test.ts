@@ -157,6 +157,17 @@ describe("undoing", () => {
     expect(admin.ledger.thread(note)!.resolution!.state).toBe("settled");
   });
 
+  it("takes back a settlement that was made, taken back and made again", async () => {
+    const { admin } = await two();
+    const note = await admin.annotate();
+    for (let i = 0; i < 3; i++) {
+      const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
+      expect(admin.ledger.thread(note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
+      await admin.say(undo(admin.ledger, admin.me, settled));
+      expect(admin.ledger.thread(note)!.resolution).toBeNull();
+    }
+  });
+
   it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
     const { admin } = await two();
     const note = await admin.annotate();

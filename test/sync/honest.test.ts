@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { Act } from "../../shared/acts/act.ts";
+import { annotate } from "../../shared/acts/annotate.ts";
+import { edit, withdraw } from "../../shared/acts/edit.ts";
+import { erase } from "../../shared/acts/erase.ts";
+import { introduce } from "../../shared/acts/introduce.ts";
+import { rate } from "../../shared/acts/rate.ts";
+import { reply } from "../../shared/acts/reply.ts";
+import { settle } from "../../shared/acts/settle.ts";
+import { undo } from "../../shared/acts/undo.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { ANNOTATION_KINDS } from "../../shared/records/kinds/annotation.ts";
+import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { Random } from "../support/random.ts";
+import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID, type Person } from "../support/team.ts";
+
+type Choice = (person: Person, thread: string, random: Random) => Outcome<Act>;
+
+const acts: Record<string, Choice> = {
+  annotate: ({ ledger, me }, _, random) => {
+    const kind = random.pick(ANNOTATION_KINDS);
+    const rated = kind === "risk" || kind === "omission";
+    return annotate(ledger, me, {
+      anchor: { draft: SMALL_ID, provision: "art_1" },
+      kind,
+      comment: `Note ${random.below(1000)}`,
+      ...(rated && random.below(2) === 0 ? { assessment: { provisional: 2 } } : {}),
+      ...(random.below(3) === 0 ? { source: `Source ${random.below(1000)}` } : {}),
+    });
+  },
+  edit: ({ ledger, me }, on, random) => edit(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
+  withdraw: ({ ledger, me }, on) => withdraw(ledger, me, on),
+  rate: ({ ledger, me }, on, random) => rate(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
+  reply: ({ ledger, me }, on, random) => reply(ledger, me, on, `Reply ${random.below(1000)}`),
+  settle: ({ ledger, me }, on, random) => settle(ledger, me, on, random.pick(["open", "settled"])),
+  erase: ({ ledger, me }, on) => erase(ledger, me, on),
+  introduce: ({ ledger, me }, _, random) => introduce(ledger, me, `Somebody ${random.below(1000)}`),
+};
+
+/** What people see of a ledger: what is said, not by which records. */
+function seen(ledger: Ledger): unknown {
+  const threads = ledger.threads.map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
+    ...{ id, annotation, rivals },
+    ratings: ratings.map(({ member, assessment }) => ({ member, assessment })),
+    replies: replies.map(({ member, text }) => ({ member, text })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+    state: resolution?.state ?? "open",
+    source: source?.body.source ?? null,
+  }));
+  return { threads, names: ledger.members.map(({ name }) => name).sort() };
+}
+
+interface Team {
+  readonly people: readonly Person[];
+  readonly log: string[];
+}
+
+async function newTeam(): Promise<Team> {
+  const { admin } = await foundTeam();
+  const people = [admin];
+  for (const role of ["observer", "observer", "lead", "reader"] as const) {
+    people.push(await joinTeam(admin, await openInvitation(admin, role), `${role} ${people.length}`));
+  }
+  meet(...people);
+  await adopt(admin);
+  meet(...people);
+  return { people, log: [] };
+}
+
+/** One person does one thing, and tells a part of what he holds to somebody. */
+async function turn({ people, log }: Team, random: Random, saw: (person: Person, name: string) => Promise<void>) {
+  const person = random.pick(people);
+  await saw(person, random.pick(Object.keys(acts)));
+  const [from, to] = [random.pick(people), random.pick(people)];
+  const part = [...from.held.values()].filter(() => random.below(3) > 0);
+  if (from !== to) to.take(random.shuffle(part));
+  log.push(`${from.name} tells ${to.name} ${part.length} records`);
+}
+
+// Their keys are real and fresh, so a replayed seed makes the same moves, while ties between hashes may fall otherwise.
+describe("a team that keeps to the acts", () => {
+  it("says nothing that does not count, and sees the same once everybody has everything", async () => {
+    const tally: Record<string, number> = {};
+    for (const seed of seeds(8, 3001)) {
+      const random = new Random(seed);
+      const team = await newTeam();
+      await replayable(seed, team.log, async () => {
+        for (let i = 0; i < 60; i++) {
+          await turn(team, random, async (person, name) => {
+            const { threads } = person.ledger;
+            const on = threads.length > 0 ? random.pick(threads).id : "f".repeat(64);
+            const outcome = acts[name]!(person, on, random);
+            team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
+            if (isRefusal(outcome)) return;
+            await person.say(outcome);
+            tally[name] = (tally[name] ?? 0) + 1;
+          });
+        }
+        meet(...team.people);
+        for (const { ledger, name } of team.people) {
+          expect(ledger.counts, name).toMatchObject({ waiting: 0, aside: 0 });
+          expect(seen(ledger), name).toEqual(seen(team.people[0]!.ledger));
+        }
+      });
+    }
+    if (usualRun) for (const name of Object.keys(acts)) expect(tally[name], name).toBeGreaterThan(5);
+  }, 3_600_000);
+
+  it("sees what it saw before after an undo, wherever undo does not decline", async () => {
+    const tally = { undone: 0, declined: 0 };
+    for (const seed of seeds(8, 3101)) {
+      const random = new Random(seed);
+      const team = await newTeam();
+      await replayable(seed, team.log, async () => {
+        for (let i = 0; i < 50; i++) {
+          await turn(team, random, async (person, name) => {
+            const { ledger } = person;
+            const on = ledger.threads.length > 0 ? random.pick(ledger.threads).id : "f".repeat(64);
+            const before = seen(ledger);
+            const outcome = acts[name]!(person, on, random);
+            team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
+            if (isRefusal(outcome)) return;
+            const said = await person.say(outcome);
+            if (random.below(2) === 0) return;
+            const back = undo(ledger, person.me, said);
+            team.log.push(`… and undoes it: ${isRefusal(back) ? back.code : "done"}`);
+            if (isRefusal(back)) {
+              tally.declined++;
+              return;
+            }
+            await person.say(back);
+            expect(seen(ledger)).toEqual(before);
+            tally.undone++;
+          });
+        }
+      });
+    }
+    if (usualRun) expect([tally.undone > 30, tally.declined > 1], JSON.stringify(tally)).toEqual([true, true]);
+  }, 3_600_000);
+});
