@@ -35,8 +35,8 @@ export interface Protection {
 
 /** No protection but the file's own permissions (0600): the command line's. */
 export const unprotected: Protection = {
-  seal: async (text) => utf8(text),
-  open: async (bytes) => Buffer.from(bytes).toString("utf8"),
+  seal: (text) => Promise.resolve(utf8(text)),
+  open: (bytes) => Promise.resolve(Buffer.from(bytes).toString("utf8")),
 };
 
 /**
