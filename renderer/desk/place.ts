@@ -9,6 +9,9 @@ export type Selected = { readonly from: Point; readonly to: Point } | { readonly
 /** What stands in the middle of the window. */
 export type View = "text" | "team";
 
+/** Within this time a second press of a key is meant for what the first has done. */
+const TWICE_MS = 500;
+
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
   readonly view = new Variable<View>("text");
@@ -27,6 +30,18 @@ export class Place {
 
   /** An invitation that has come with the page's address or as a file, to be joined by. */
   readonly invitation = new Variable("");
+
+  #finished = -Infinity;
+
+  /** A form has been finished. */
+  finish(): void {
+    this.#finished = performance.now();
+  }
+
+  /** Whether Enter, pressed once too often, is still meant for the form that it has finished. */
+  get hasJustFinished(): boolean {
+    return performance.now() - this.#finished < TWICE_MS;
+  }
 
   /** To the beginning of another text. */
   reset(): void {

@@ -44,6 +44,9 @@ export class Reader implements TextHand {
       pointing(positions),
       caret(place, notes, positions),
     ];
+    // Drawing puts the selection where the view thinks it is, and it may have gone on since: so before the
+    // marks are drawn anew, it is caught up with. (Whoever watches first is called first.)
+    const catching = notes.watch(() => this.catchUp());
     this.#view = new EditorView(
       { mount },
       {
@@ -57,12 +60,14 @@ export class Reader implements TextHand {
     this.#positions = positions;
     this.#notes = notes;
     this.#place = place;
-    this.#ends = [place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
+    this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
     this.#attend();
   }
 
   focus(): void {
     this.#view.focus();
+    // The view puts its selection in the page once more 20 ms later; a key may have moved it on by then.
+    setTimeout(() => this.catchUp(), 15);
   }
 
   holds(target: EventTarget | null): boolean {
@@ -75,7 +80,7 @@ export class Reader implements TextHand {
   }
 
   catchUp(): void {
-    if (!this.#view.hasFocus()) return;
+    if (this.#view.isDestroyed || !this.#view.hasFocus()) return;
     const selection = getSelection();
     const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
     if (!anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return;
@@ -107,6 +112,7 @@ export class Reader implements TextHand {
   point(at: Anchor | null): void {
     const { draft, id } = this.#notes.text;
     const place = at?.draft === id && !at.gap ? locate(draft, at) : null;
+    this.catchUp();
     this.#view.dispatch(pointAt(this.#view.state, place));
   }
 
@@ -163,7 +169,6 @@ export class Reader implements TextHand {
 
   #attend(): void {
     if (this.#view.isDestroyed) return;
-    // Drawing puts the selection where the view thinks it is: it may have gone on since.
     this.catchUp();
     this.#view.dispatch(attending(this.#view.state, this.#place.thread.now));
   }

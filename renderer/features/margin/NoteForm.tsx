@@ -1,20 +1,14 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { TextArea, TextField } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
-import type { Assessment, Grade } from "../../../shared/rights/severity.ts";
+import type { Grade } from "../../../shared/rights/severity.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { isBlank, type Words, type Writing } from "../../desk/writing.ts";
-import { Assess } from "../../parts/Assess.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { Rights } from "../../parts/Rights.tsx";
-import { Segments } from "../../parts/Segments.tsx";
-import { Circumstances } from "./Circumstances.tsx";
+import { NoteFields } from "./NoteFields.tsx";
 import { useOnce } from "./once.ts";
 import { saveNote } from "./save.ts";
-import { isAssessed, Severity } from "./Severity.tsx";
 
 /** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
 export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { what: "reply" }> }) {
@@ -24,10 +18,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { words } = writing;
-  const [full, setFull] = useState(isAssessed(words.assessment));
-  const rated = hasSeverity(words.kind);
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const assess = (assessment: Assessment) => set({ assessment });
   const leave = () => desk.hand.now?.focus();
   const discard = () => {
     cell.set(null);
@@ -36,6 +27,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const save = useOnce(async () => {
     const id = await saveNote(desk, writing, name);
     if (id === null) return;
+    desk.place.finish();
     desk.hand.now?.unselect();
     discard();
     desk.place.thread.set(id);
@@ -71,25 +63,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
       onKeyDownCapture={onAnyKey}
       onKeyDown={onKeyDown}
     >
-      <Segments
-        bare
-        label={message("form.kind")}
-        segments={ANNOTATION_KINDS.map((id) => ({ id, name: message(`kind.${id}`) }))}
-        value={words.kind}
-        onChange={(kind) => set({ kind })}
-      />
-      <TextField
-        aria-label={message("form.comment")}
-        autoComplete="off"
-        value={words.comment}
-        onChange={(comment) => set({ comment })}
-      >
-        <TextArea ref={field} rows={3} dir="auto" placeholder={message(`form.placeholder.${words.kind}`)} />
-      </TextField>
-      {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
-      <Rights value={words.rights} onChange={(rights) => set({ rights })} />
-      {rated && full && <Assess value={words.assessment} rights={words.rights} onChange={assess} />}
-      <Circumstances words={words} set={set} />
+      <NoteFields words={words} set={set} field={field} />
       <AskName name={name} setName={setName} />
       <div className="actions">
         <Button onPress={discard}>{message(writing.what === "edit" ? "dialog.cancel" : "form.discard")}</Button>

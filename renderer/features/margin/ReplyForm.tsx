@@ -21,7 +21,9 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
     leave();
   };
   const say = useOnce(async () => {
-    if (!blank && (await desk.say(reply(ledger, desk.me, writing.on, writing.text)))) discard();
+    if (blank || !(await desk.say(reply(ledger, desk.me, writing.on, writing.text)))) return;
+    desk.place.finish();
+    discard();
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -65,9 +65,10 @@ export const noteCommands: readonly AboutCommand[] = [
   about({ id: "note.reply", name: "command.note.reply", keys: ["KeyR"] }, observes, (desk, { id }) =>
     desk.write({ what: "reply", on: id, text: "" }),
   ),
-  about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (desk, thread) =>
-    desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) }),
-  ),
+  about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (desk, thread) => {
+    if (desk.place.hasJustFinished) return;
+    desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
+  }),
   saying({ id: "note.settle", name: "command.note.settle", keys: ["KeyE"] }, (desk, { id }) =>
     settle(desk.ledger!, desk.me, id, "settled"),
   ),

@@ -1,0 +1,49 @@
+import { useState, type RefObject } from "react";
+import { TextArea, TextField } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
+import type { Assessment } from "../../../shared/rights/severity.ts";
+import { hasSeverity } from "../../desk/tone.ts";
+import type { Words } from "../../desk/writing.ts";
+import { Assess } from "../../parts/Assess.tsx";
+import { Rights } from "../../parts/Rights.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { Circumstances } from "./Circumstances.tsx";
+import { isAssessed, Severity } from "./Severity.tsx";
+
+interface NoteFieldsProps {
+  readonly words: Words;
+  readonly set: (changes: Partial<Words>) => void;
+  /** The comment's field, which has the focus first. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What a note consists of, in the order in which it is thought of. */
+export function NoteFields({ words, set, field }: NoteFieldsProps) {
+  const [full, setFull] = useState(isAssessed(words.assessment));
+  const rated = hasSeverity(words.kind);
+  const assess = (assessment: Assessment) => set({ assessment });
+  return (
+    <>
+      <Segments
+        bare
+        label={message("form.kind")}
+        segments={ANNOTATION_KINDS.map((id) => ({ id, name: message(`kind.${id}`) }))}
+        value={words.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <TextField
+        aria-label={message("form.comment")}
+        autoComplete="off"
+        value={words.comment}
+        onChange={(comment) => set({ comment })}
+      >
+        <TextArea ref={field} rows={3} dir="auto" placeholder={message(`form.placeholder.${words.kind}`)} />
+      </TextField>
+      {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
+      <Rights value={words.rights} onChange={(rights) => set({ rights })} />
+      {rated && full && <Assess value={words.assessment} rights={words.rights} onChange={assess} />}
+      <Circumstances words={words} set={set} />
+    </>
+  );
+}
