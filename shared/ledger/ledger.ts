@@ -196,14 +196,11 @@ export class Ledger {
     return known && !known.opened.bytes && !known.opened.clear ? known.opened : skeleton(whole);
   }
 
-  // Whatever waits for one of these, or for any record of their devices.
+  // These, and whatever waits for one of them: the chains of all their devices are read anew.
   #awaiting(fresh: Iterable<RecordKey>): Set<RecordKey> {
     const keys = new Set(fresh);
-    for (const key of fresh) {
-      const { device } = this.#set.byKey.get(key)!.record;
-      this.#judgement.arrived(device);
-      for (const name of [key, device]) for (const waiting of this.#waiting.on(name)) keys.add(waiting);
-    }
+    for (const key of fresh) for (const waiting of this.#waiting.on(key)) keys.add(waiting);
+    for (const key of keys) this.#judgement.arrived(this.#set.byKey.get(key)!.record.device);
     return keys;
   }
 

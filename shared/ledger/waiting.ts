@@ -1,7 +1,7 @@
 import type { Verdict } from "../members/judge.ts";
 import type { RecordKey } from "../records/envelope.ts";
 
-/** Which records wait, by what they wait for: a record's key, or a device. */
+/** Which records wait, by what they wait for: the key of a record, or a name. */
 export class Waiting {
   readonly #on = new Map<string, Set<RecordKey>>();
   readonly #of = new Map<RecordKey, string>();

@@ -11,8 +11,8 @@ import type { RecordSet } from "./set.ts";
 
 /**
  * What becomes of an admitted record: it counts, it waits, or it is set aside with a reason's code. `on` says
- * what is waited for: the key of a record, a device (some record of it), or `join/` and a device (its join, or a
- * roster that lists it). Only rosters and joins can move what counts or is aside; the rest moves what waits.
+ * what is waited for: the key of a record, or `join/` and a device (its join, or a roster that lists it). Only
+ * rosters and joins can move what counts or is aside; the rest moves what waits.
  */
 export type Verdict =
   | { readonly is: "counts"; readonly author: Author }
@@ -62,7 +62,7 @@ export class Judgement {
     if ("waits" in standing) return waits(standing.waits, `join/${device}`);
     if ("aside" in standing) return aside(standing.aside);
     const span = standing.rule(each);
-    if ("waits" in span) return waits(span.waits, device);
+    if ("waits" in span) return waits(span.waits, span.on);
     if ("aside" in span) return aside(span.aside);
     const administrator = device === this.roster!.body.administrator;
     return counts({ member: standing.member, role: span.role, administrator });

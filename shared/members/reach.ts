@@ -4,15 +4,17 @@ import type { Role } from "../records/kind.ts";
 import type { RosterDevice } from "../records/kinds/roster.ts";
 import type { RecordSet } from "./set.ts";
 
-/** How a device's records fall into its spans: `ended` where the span names its last record. */
-export type SpanVerdict =
-  { readonly role: Role; readonly ended: boolean } | { readonly waits: string } | { readonly aside: string };
+/** A record that is set aside, or waits for the one whose key is `on`. */
+type Outside = { readonly waits: string; readonly on: RecordKey } | { readonly aside: string };
 
-/** What a `last` reaches through `prev`: the keys found, and the seq below which a link is missing (0: none). */
+/** How a device's records fall into its spans: `ended` where the span names its last record. */
+export type SpanVerdict = { readonly role: Role; readonly ended: boolean } | Outside;
+
+/** What a `last` reaches through `prev`: the keys found, and the first link that is not here, if one is not. */
 interface Reach {
   readonly keys: ReadonlySet<RecordKey>;
   readonly lastSeq: number;
-  readonly missingBelow: number;
+  readonly missing: { readonly key: RecordKey; readonly below: number } | null;
 }
 
 /**
@@ -36,34 +38,27 @@ export function spanRule(set: RecordSet, { device, spans }: RosterDevice): (reco
   };
 }
 
-const MISSING = { waits: "chain.missing" } as const;
 const FORK = { aside: "device.fork" } as const;
 const LATER = { aside: "device.cut" } as const;
 
 /** Where a record stands that a `last` does not reach, or null where it reaches it. */
-function beyond(reach: Reach, { key, record }: Admitted): typeof MISSING | typeof FORK | typeof LATER | null {
-  if (reach.keys.has(key)) return null;
-  if (record.seq < reach.missingBelow) return MISSING;
-  return record.seq <= reach.lastSeq ? FORK : LATER;
+function beyond({ keys, lastSeq, missing }: Reach, { key, record }: Admitted): Outside | null {
+  if (keys.has(key)) return null;
+  if (missing && record.seq < missing.below) return { waits: "chain.missing", on: missing.key };
+  return record.seq <= lastSeq ? FORK : LATER;
 }
 
 function reachOf(set: RecordSet, device: string, last: RecordKey): Reach {
-  const end = set.byKey.get(last);
-  // Not here: any record of the device may come before it.
-  if (!end) return { keys: new Set(), lastSeq: -1, missingBelow: Infinity };
-  // A `last` of another device's reaches nothing of this one, whatever may still come.
-  if (end.record.device !== device) return { keys: new Set(), lastSeq: -1, missingBelow: 0 };
   const keys = new Set<RecordKey>();
-  for (let at: Admitted | undefined = end; ;) {
-    keys.add(at.key);
-    const { prev, seq }: { prev: RecordKey | null; seq: number } = at.record;
-    if (prev === null) return { keys, lastSeq: end.record.seq, missingBelow: 0 };
-    const before: Admitted | undefined = set.byKey.get(prev);
-    if (!before) return { keys, lastSeq: end.record.seq, missingBelow: seq };
+  let lastSeq = -1;
+  for (let key: RecordKey | null = last, below = Infinity; key !== null;) {
+    const at: Admitted | undefined = set.byKey.get(key);
+    if (!at) return { keys, lastSeq, missing: { key, below } };
     // A link into another device's chain, or one that does not count down, can never be made whole.
-    if (before.record.device !== device || before.record.seq !== seq - 1) {
-      return { keys, lastSeq: end.record.seq, missingBelow: 0 };
-    }
-    at = before;
+    if (at.record.device !== device || (keys.size > 0 && at.record.seq !== below - 1)) break;
+    keys.add(key);
+    lastSeq = Math.max(lastSeq, at.record.seq);
+    [key, below] = [at.record.prev, at.record.seq];
   }
+  return { keys, lastSeq, missing: null };
 }

@@ -283,6 +283,13 @@ describe("cutting and changing roles", () => {
     admin.take([his]);
     await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
     expect(verdicts(admin, anna, bert)(mine)).toBe("aside: device.cut");
+    // Step by step, too: until that record comes, hers wait for it.
+    const roster = admin.ledger.judgement.roster!.key;
+    anna.take([...admin.held.values()].filter(({ key }) => key !== his.key));
+    expect(anna.ledger.judgement.roster!.key).toBe(roster);
+    expect(anna.ledger.counts).toMatchObject({ waiting: 2, aside: 0 });
+    anna.take([his]);
+    expect(anna.ledger.counts).toMatchObject({ waiting: 0, aside: 2 });
   });
 
   it("leaves an administrator cut in his own roster the roster, and nothing else", async () => {
