@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
@@ -6,7 +6,7 @@ import { freshProfile } from "../support/launch.ts";
 import { Wire } from "../support/wire.ts";
 import { type Edition, open, type Running } from "./editions.ts";
 import { HubProcess } from "./hub.ts";
-import { caretIn, selectedText } from "./reading.ts";
+import { attendedThread, caretIn, readCard, selectedText } from "./reading.ts";
 
 /** What a browser complains of where the network is away: that is what it is there for. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
@@ -61,6 +61,7 @@ export class App {
     };
     const { profile, wire } = this;
     this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, hear });
+    await expect(this.page.getByRole("main").first()).toBeVisible();
   }
 
   async close(): Promise<void> {
@@ -105,7 +106,11 @@ export class App {
   /** Goes with Tab to something, wherever the focus is. */
   async tabTo(what: Locator): Promise<void> {
     await expect(what.first()).toBeVisible();
-    const there = () => what.first().evaluate((element) => element.contains(document.activeElement));
+    // While a list is open, the rest of the page is hidden from assistive technology, and from roles.
+    const there = async () => {
+      const [element] = await what.elementHandles();
+      return (await element?.evaluate((element) => element.contains(document.activeElement))) ?? false;
+    };
     for (let pressed = 0; !(await there()); pressed++) {
       if (pressed > 80) throw new Error(`Tab does not reach ${String(what)}`);
       await this.press("Tab");
@@ -161,6 +166,14 @@ export class App {
 
   async openFile(file: string): Promise<void> {
     await this.running.choosing(file, () => this.press("Control+o"));
+  }
+
+  /** To the end of the text, wherever one is. */
+  async goToEnd(): Promise<void> {
+    await this.press("F6");
+    await expect(this.text).toBeFocused();
+    await this.press("Control+End");
+    await expect.poll(() => attendedThread(this.page)).toBeNull();
   }
 
   /** Goes to a provision by its address. */
@@ -232,9 +245,27 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
-  /** Saves the dossier as a file; answers with its bytes. */
-  saveDossier(folder: string): Promise<Buffer> {
-    return this.running.saving(folder, () => this.press("Control+s"));
+  /** Goes through the notes from the last to the first, and reads each card: so many of them, and no more. */
+  async notes(count: number): Promise<readonly string[]> {
+    const cards: string[] = [];
+    await this.goToEnd();
+    for (let after: string | null = null; cards.length < count;) {
+      await this.press("k");
+      await expect.poll(() => attendedThread(this.page)).not.toBe(after);
+      after = await attendedThread(this.page);
+      cards.unshift(await readCard(this.attended));
+    }
+    await this.press("k");
+    expect(await readCard(this.attended)).toBe(cards[0]);
+    return cards;
+  }
+
+  /** Saves the dossier as a file; answers with where it is. */
+  async saveDossier(): Promise<string> {
+    const bytes = await this.running.saving(this.profile, () => this.press("Control+s"));
+    const file = path.join(this.profile, "saved.clausemark");
+    await writeFile(file, bytes);
+    return file;
   }
 
   // What a person sees.

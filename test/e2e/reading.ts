@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** The caret in its block, and where words behind it stand there. Offsets are UTF-16, as in a draft. */
 export interface CaretIn {
@@ -45,11 +45,20 @@ export function wholeText(page: Page): Promise<string> {
   );
 }
 
-/** A note as a card shows it. */
-export interface ReadCard {
-  readonly label: string;
-  readonly address: string;
-  readonly comment: string;
-  readonly replies: readonly string[];
-  readonly meta: string;
+/** The note whose marks are outlined in the text. */
+export function attendedThread(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.querySelector(".draft [data-attended]")?.getAttribute("data-thread") ?? null);
+}
+
+/** What a card says, without what one can do with it. */
+export async function readCard(card: Locator): Promise<string> {
+  // The text outlines its marks a moment before the margin draws the card.
+  await card.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  return card.evaluate((element) => {
+    const copy = element.cloneNode(true) as Element;
+    copy.querySelector(".actions")?.remove();
+    return [...copy.querySelectorAll(".badge, .top > span:last-child, p, .meta, dl > *")]
+      .map((part) => part.textContent || part.querySelector("[aria-label]")?.getAttribute("aria-label"))
+      .join(" | ");
+  });
 }

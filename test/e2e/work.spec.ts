@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { unzipSync, zipSync } from "fflate";
+import { type App, test } from "./app.ts";
+import { wholeText } from "./reading.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
+
+test("begins with one screen: open a draft, try the sample, join a team", async ({ app }) => {
+  await expect(app.page.getByRole("main")).toHaveCount(1);
+  await expect(app.page.getByRole("button", { name: "Open a draft" })).toBeFocused();
+  await expect(app.page.getByRole("button")).toHaveText(["Open a draft", "Try the sample", "Join a team"]);
+});
+
+test("opens the same Word file by a dialog, by dropping it, and as the sample", async ({ app, stage }) => {
+  await app.openSample();
+  const text = await wholeText(app.page);
+  expect(text).toContain("Where lives would otherwise be lost, the competent authority may make the order itself.");
+  const [second, third] = [await stage.app(), await stage.app()];
+  await second.open();
+  await second.openFile(SAMPLE);
+  await expect(second.text).toBeVisible();
+  expect(await wholeText(second.page)).toBe(text);
+  await third.open();
+  await dropFile(third, SAMPLE);
+  await expect(third.text).toBeVisible();
+  expect(await wholeText(third.page)).toBe(text);
+});
+
+test("marks, rates, answers, settles and undoes by keyboard alone, and has it all after a restart", async ({ app }) => {
+  await app.openSample();
+  await app.jump("16(2)");
+  await app.select("shall not be used to identify");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep.", rights: ["Peaceful assembly"], name: "Ada, Observer team" });
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: "Add prior review.", rights: ["Privacy"], confidentiality: "Public" });
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.mark(1);
+  await app.finish({ comment: "" });
+
+  await test.step("rates one in full", async () => {
+    await app.press("Enter");
+    await rateInFull(app);
+    await app.press("Control+Enter");
+    await expect(app.attended).toContainText("Critical");
+  });
+  await app.reply("Six is enough.");
+  await app.press("e");
+  await expect(app.attended).toContainText("Settled by Ada");
+  await app.press("e");
+  await expect(app.attended).not.toContainText("Settled by Ada");
+  await test.step("takes back what was said last, and says it again", async () => {
+    await app.press("Control+z");
+    await expect(app.attended).toContainText("Settled by Ada");
+    await app.press("Control+z", "Control+z");
+    await expect(app.attended).not.toContainText("Six is enough.");
+    await app.press("Control+y");
+    await expect(app.attended).toContainText("Six is enough.");
+  });
+
+  const before = await app.notes(3);
+  expect(before.map((card) => card.replace(/\d\d:\d\d/g, "…"))).toEqual([
+    expect.stringMatching(/^Critical \| 12\(1\) \| Scale \| Medium \| Scope \| Critical \| .*Six is enough/),
+    "Safeguard | 16(2) | Keep. | Peaceful assembly · Ada · … Team",
+    "High (provisional) | 17(2) | Add prior review. | Privacy · Ada · … Public",
+  ]);
+  await app.expectSaved();
+  await app.reopen();
+  await expect(app.text).toBeVisible();
+  await app.expectSaved();
+  expect(await app.notes(3)).toEqual(before);
+  for (const words of ["not later than", "shall not be used to identify", "at least"])
+    await expect(app.highlights(words)).toHaveText(words);
+});
+
+test("keeps what is being written through Escape, another note, and a restart", async ({ app }) => {
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.press("2");
+  await expect(app.commentField).toBeFocused();
+  await app.type("Too lo");
+  await app.addRight("Privacy");
+  await app.press("Escape");
+  await expect(app.text).toBeFocused();
+  await app.jump("16(2)");
+  await app.press("q");
+  await expect(app.messages).toContainText("Another note is not finished yet");
+  await app.expectSaved();
+  await app.reopen();
+  await expect(app.commentField).toHaveValue("Too lo");
+  await app.tabTo(app.commentField);
+  await app.press("End");
+  await app.type("ng.");
+  await app.press("Enter");
+  await expect(app.form).toBeHidden();
+  expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
+});
+
+test("filters by severity and by right", async ({ app }) => {
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.mark(1);
+  await app.finish({ comment: "a", rights: ["Privacy"], name: "Ada" });
+  await app.jump("12(2)");
+  await app.select("shall not prevent");
+  await app.mark(3);
+  await app.finish({ comment: "b", rights: ["Family"] });
+  await app.jump("12(3)");
+  await app.select("history or research");
+  await app.mark(4);
+  await app.finish({ comment: "c", rights: ["Privacy"] });
+  await expect(app.highlights()).toHaveCount(3);
+  await app.jump("12");
+
+  await app.button("High and above");
+  await expect(app.highlights()).toHaveText(["shall not prevent", "history or research"]);
+  await expect(app.cards).toHaveCount(2);
+  await app.button("Right");
+  await app.press("ArrowDown");
+  await app.type("Priv");
+  await app.press("Enter");
+  await expect(app.highlights()).toHaveText(["history or research"]);
+  await expect(app.cards).toHaveCount(1);
+  await app.button("1 of 3 · show all");
+  await expect(app.highlights()).toHaveCount(3);
+});
+
+test("passes a dossier on as a file: a stranger reads it all, and nothing that was changed by hand", async ({
+  app,
+  stage,
+}) => {
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.begin("comment");
+  await app.finish({ comment: "As it was written.", name: "Ada" });
+  await app.jump("5(3)");
+  await app.select("detain, return or punish");
+  await app.begin("safeguard");
+  await app.finish({ comment: "The other one." });
+  const file = await app.saveDossier();
+  await expect(app.messages).toContainText("Saved as");
+  const notes = await app.notes(2);
+
+  const stranger = await stage.app();
+  await stranger.open();
+  await stranger.openFile(file);
+  await expect(stranger.text).toBeVisible();
+  await expect(stranger.page.getByText("Read only: not a member of this dossier")).toBeVisible();
+  expect(await stranger.notes(2)).toEqual(notes);
+  await stranger.jump("6(1)");
+  await stranger.press("3", "c", "r");
+  await expect(stranger.page.getByRole("textbox")).toHaveCount(2); // the text, and where an address is typed
+
+  const changed = path.join(stage.folder, "changed.clausemark");
+  const line = changeComment(file, changed, "As it was written.", "As it was changed.");
+  await stranger.openFile(changed);
+  await expect(stranger.messages).toContainText(`One record in changed.clausemark did not hold`);
+  await expect(stranger.messages).toContainText(`Line ${line}:`);
+  expect(await stranger.notes(1)).toEqual([notes[1]]);
+  await expect(stranger.page.getByText("As it was")).toHaveCount(0);
+});
+
+/** In the form that is open: every dimension, with its written examples, and the limitation test where there is one. */
+async function rateInFull(app: App): Promise<void> {
+  const { form } = app;
+  await app.button(/^Assess/);
+  await app.radio("Scale", "2");
+  await expect(form).toContainText("A right is hampered: records are kept for longer than they are needed");
+  await app.radio("Scope", "4");
+  await expect(form).toContainText("Everybody, or everybody whom a state may choose");
+  await app.radio("Irremediability", "?");
+  await app.radio("Likelihood", "3");
+  await expect(form).toContainText("It is to be expected: similar laws have led to it");
+  const test = form.getByRole("group", { name: "Limitation test" });
+  await app.addRight("Freedom from torture");
+  await expect(form).toContainText("may not be limited: there is no limitation to test");
+  await expect(test).toBeHidden();
+  await app.addRight("Privacy");
+  await expect(test).toBeVisible();
+  await app.radio("Necessity", "not met");
+  await app.fill("Because", "One month would do.");
+}
+
+/** Drags a file from the desktop onto the window, as the system does. */
+async function dropFile({ page }: App, file: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  }
+}
+
+/** Writes a dossier file in which one comment was changed; answers with the number of its line. */
+function changeComment(from: string, to: string, before: string, after: string): number {
+  const parts = unzipSync(readFileSync(from));
+  const lines = new TextDecoder().decode(parts["records.jsonl"]).split("\n");
+  const at = lines.findIndex((line) => line.includes(before));
+  lines[at] = lines[at]!.replace(before, after);
+  writeFileSync(to, zipSync({ ...parts, "records.jsonl": new TextEncoder().encode(lines.join("\n")) }));
+  return at + 1;
+}
