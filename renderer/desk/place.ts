@@ -33,7 +33,7 @@ export class Place {
 
   #finished = -Infinity;
 
-  /** A form has been finished. */
+  /** Enter has been pressed to finish a form. */
   finish(): void {
     this.#finished = performance.now();
   }

@@ -27,7 +27,6 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const save = useOnce(async () => {
     const id = await saveNote(desk, writing, name);
     if (id === null) return;
-    desk.place.finish();
     desk.hand.now?.unselect();
     discard();
     desk.place.thread.set(id);
@@ -40,6 +39,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
     }
     if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
       event.preventDefault();
+      desk.place.finish();
       save();
     }
     // A list that is open takes Escape for itself.

@@ -22,13 +22,13 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   };
   const say = useOnce(async () => {
     if (blank || !(await desk.say(reply(ledger, desk.me, writing.on, writing.text)))) return;
-    desk.place.finish();
     discard();
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
+      desk.place.finish();
       say();
     }
     if (event.key !== "Escape") return;
