@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Checkbox } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
@@ -35,7 +35,7 @@ function ExportDialog() {
   };
   const go = async () => {
     stop.current = new AbortController();
-    setStage("start");
+    setStage("briefing.dialog.working");
     const saved = await saveBriefing(desk, dossier, audience, { progress: setStage, signal: stop.current.signal });
     setStage(null);
     if (saved) close();
@@ -67,11 +67,11 @@ function ExportDialog() {
       <div className="actions">
         {stage !== null && (
           <span className="stage" role="status">
-            {message("briefing.dialog.working")}
+            {explain({ code: stage })} …
           </span>
         )}
         <Button onPress={close}>{message("dialog.cancel")}</Button>
-        <Button look="primary" autoFocus isDisabled={stage !== null} onPress={() => void go()}>
+        <Button look="primary" autoFocus isPending={stage !== null} onPress={() => void go()}>
           {message("briefing.dialog.go")}
         </Button>
       </div>

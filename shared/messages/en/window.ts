@@ -104,7 +104,7 @@ export const window = {
   "briefing.dialog.web":
     "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim; the desktop app’s does.",
   "briefing.dialog.go": "Export",
-  "briefing.dialog.working": "Setting the pages …",
+  "briefing.dialog.working": "Beginning",
 
   "store.browser":
     "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",

@@ -1,0 +1,145 @@
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
+import { type App, test } from "./app.ts";
+
+const ARABIC = path.join(import.meta.dirname, "../fixtures/arabic/draft.txt");
+const EVIL = '#panic("x") $ \\` @ <a> /* *b* _c_';
+const PARTS = ["Getting the typefaces …", "Setting the pages …", "Adding the annotations …"];
+
+const [needsQpdf, needsText] = [has("qpdf"), has("pdftotext")];
+if (!needsQpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
+if (!needsText) console.warn("pdftotext is missing: the checks of printed text are skipped");
+
+test("exports the annotated text for everybody, and for the team", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: EVIL, rights: ["Privacy"], confidentiality: "Public", name: "Ada, Quillteam" });
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep this: يجب إذن مسبق من محكمة.", confidentiality: "Public" });
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.mark(1);
+  await app.finish({ comment: "Fallbackposition", confidentiality: "Team" });
+
+  const forAll = await exporting(app, async () => {
+    await expect(app.page.getByRole("dialog")).toContainText("2 notes will be in it. One note for the team stays out.");
+  });
+  const { outline } = await sound(forAll, 2);
+  expect(outline).toContain("Article 17 Conditions and safeguards");
+  if (needsText) {
+    const text = printed(forAll);
+    expect(text).toContain(EVIL);
+    expect(text).not.toContain("\ufffd");
+  }
+  if (needsQpdf) {
+    const bytes = decompressed(forAll);
+    expect(["Amiri", "NotoSerif", "NotoSans"].filter((face) => !holds(bytes, face))).toEqual([]);
+    expect(["Fallbackposition", "Quillteam", "Ada"].filter((secret) => holds(bytes, secret))).toEqual([]);
+  }
+
+  const forTeam = await exporting(app, () => app.radio("For", "The team"));
+  await sound(forTeam, 3);
+  if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
+  // What the dialog says of a browser's PDF is so.
+  expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
+});
+
+test("lets no script make code out of text but the browser's typesetter", async ({ app }) => {
+  const policies = new Map<string, string>();
+  app.page.context().on("response", (response) => {
+    policies.set(new URL(response.url()).pathname, response.headers()["content-security-policy"] ?? "");
+  });
+  await app.page.reload();
+  await app.openSample();
+  await exporting(app);
+  const lax = [...policies].filter(([, policy]) => policy.includes("unsafe")).map(([file]) => file);
+  expect(policies.get(new URL(app.page.url()).pathname)).toContain("script-src 'self';");
+  expect(lax).toEqual(isWeb() ? [expect.stringMatching(/^\/assets\/typeset-[\w-]+\.js$/)] : []);
+});
+
+test("sets an Arabic draft from right to left, in its own face", async ({ app }) => {
+  await app.openFile(ARABIC);
+  await expect(app.text).toBeVisible();
+  await app.jump("2");
+  await app.select("إذنا مسبقا من محكمة");
+  await app.mark(4);
+  await app.finish({ comment: "“حيثما رأت” makes it optional.", confidentiality: "Public", name: "Ada" });
+  const pdf = await exporting(app);
+  const { highlights } = await sound(pdf, 1);
+  expect(highlights[0]!.contents).toContain("“حيثما رأت” makes it optional.");
+  if (needsText) expect(printed(pdf)).toContain("مشروع اتفاقية");
+  if (needsQpdf) expect(holds(decompressed(pdf), "Amiri")).toBe(true);
+});
+
+test("says how far it is, stops when it is told to, and then does it again", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(2);
+  await app.finish({ comment: "Said.", confidentiality: "Public", name: "Ada" });
+  await begin(app);
+  await app.press("Enter");
+  await expect(app.page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await app.press("Escape");
+  await expect(app.page.getByRole("dialog")).toBeHidden();
+  await expect(app.text).toBeFocused();
+
+  const stages = await watchStages(app.page);
+  await sound(await exporting(app), 1);
+  expect((await stages()).filter((stage) => PARTS.includes(stage))).toEqual(PARTS);
+  await expect(app.messages).toContainText("Saved as");
+  await expect(app.messages).not.toContainText("stopped");
+});
+
+const isWeb = () => test.info().project.name === "web";
+
+async function begin(app: App): Promise<void> {
+  await app.press("Control+p");
+  const dialog = app.page.getByRole("dialog", { name: "Export the annotated text as PDF" });
+  await expect(dialog.getByRole("button", { name: "Export" })).toBeFocused();
+}
+
+/** Exports from the dialog; `choose` does in it what a person does before. */
+async function exporting(app: App, choose: () => Promise<void> = () => Promise.resolve()): Promise<Buffer> {
+  await begin(app);
+  await choose();
+  const bytes = await app.running.saving(app.profile, () => app.button("Export"));
+  await expect(app.page.getByRole("dialog")).toBeHidden();
+  return bytes;
+}
+
+/** What must hold of every PDF: clean, and one group of native annotations for each note. */
+async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
+  const found = await inspect(pdf);
+  expect(found.highlights.flatMap(({ faults }) => faults)).toEqual([]);
+  const firsts = found.highlights.filter(({ group }) => group === null).map(({ name }) => name);
+  expect(firsts.sort()).toEqual(Array.from({ length: notes }, (_, i) => `note-${i + 1}`));
+  if (needsQpdf) expect(qpdfCheck(pdf)).toBe("");
+  return found;
+}
+
+/** Whether a text is in the bytes, written in any of the ways of a PDF. */
+function holds(bytes: Buffer, text: string): boolean {
+  const wide = Buffer.from(text, "utf16le").swap16();
+  const hex = (form: Buffer) => Buffer.from(form.toString("hex"), "latin1");
+  return [Buffer.from(text), wide, hex(wide), hex(Buffer.from(text))].some((form) => bytes.includes(form));
+}
+
+/** From now on notes what the dialog says of its progress. */
+async function watchStages(page: Page): Promise<() => Promise<readonly string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    new MutationObserver(() => {
+      const now = document.querySelector(".dialog [role=status]")?.textContent;
+      if (now && now !== said.at(-1)) said.push(now);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return said;
+  });
+  return () => said.jsonValue();
+}
