@@ -47,13 +47,9 @@ async function mergeOne({ ledger }: OpenDossier, path: string, tally: Tally, io:
       }),
     );
   }
-  for (const each of file.records) {
-    const known = ledger.record(each.key);
-    if (known) tally.known++;
-    else tally.fresh++;
-  }
-  ledger.add(
-    file.records.filter((each) => !ledger.record(each.key) || (each.clear && !ledger.record(each.key)!.clear)),
-  );
+  const known = file.records.filter(({ key }) => ledger.record(key) !== undefined).length;
+  tally.known += known;
+  tally.fresh += file.records.length - known;
+  ledger.add(file.records);
   return true;
 }

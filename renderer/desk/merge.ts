@@ -1,3 +1,4 @@
+import { sha256 } from "../../shared/base/hash.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
 import { isControl } from "../../shared/records/envelope.ts";
 import { plain, seal } from "../../shared/records/seal.ts";
@@ -33,5 +34,7 @@ function storedOf({ key, text, record, clear }: Opened, keyring: Keyring): Store
   if (!clear) return { key, text };
   if (isControl(record.type)) return { key, text, bytes: plain(clear) };
   const dossierKey = keyring.get(record.key ?? "");
-  return dossierKey ? { key, text, bytes: seal(clear, dossierKey) } : { key, text };
+  const bytes = dossierKey && seal(clear, dossierKey);
+  // A body that its author sealed otherwise than he says is nobody's to store.
+  return bytes && sha256(bytes) === record.sealed ? { key, text, bytes } : { key, text };
 }

@@ -48,7 +48,7 @@ async function story() {
   const looks = [null, look()];
   const acts = [
     () => rate(ledger, me, id, { scale: 3 }),
-    () => edit(ledger, me, id, { ...words, comment: "Two" }),
+    () => edit(ledger, me, id, { comment: "Two" }),
     () => reply(ledger, me, id, "Three"),
     () => settle(ledger, me, id, "settled"),
     () => settle(ledger, me, id, "open"),
