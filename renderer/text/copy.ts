@@ -1,17 +1,22 @@
 import type { Node, Slice } from "prosemirror-model";
+import type { Selection } from "prosemirror-state";
 
-/** What is copied as plain text: provisions a line each, with their numbers as printed. */
-export function copyText(slice: Slice): string {
+/** What is copied as plain text: provisions a line each, with their numbers as printed where they begin in it. */
+export function copyText({ content }: Slice, selection: Selection): string {
   const lines: string[] = [];
-  slice.content.forEach((node) => lines.push(...linesOf(node)));
+  content.forEach((node, _offset, index) => lines.push(...linesOf(node, index > 0 || isWhole(selection))));
   return lines.join("\n");
 }
 
-function linesOf(node: Node): string[] {
+/** Whether a selection holds the whole of the provision that it begins in: a few of its words have no number. */
+function isWhole({ $from, to }: Selection): boolean {
+  return $from.parentOffset === 0 && $from.index(1) === 0 && to >= $from.end(1) - 1;
+}
+
+function linesOf(node: Node, isNumbered: boolean): string[] {
   if (node.type.name !== "provision") return [node.textContent];
   const lines: string[] = [];
   node.forEach((child) => lines.push(child.textContent));
   const { num } = node.attrs as { num: string };
-  // A selection that begins within a provision has no number before it: it is not the provision's beginning.
-  return lines.length > 1 && num ? [`${num} ${lines[0]}`, ...lines.slice(1)] : lines;
+  return isNumbered && num ? [[num, lines[0]].filter(Boolean).join(" "), ...lines.slice(1)] : lines;
 }

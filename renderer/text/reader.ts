@@ -52,7 +52,7 @@ export class Reader implements TextHand {
       {
         state: EditorState.create({ doc, plugins }),
         attributes: describe(notes),
-        clipboardTextSerializer: (slice) => copyText(slice),
+        clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
       },
     );
     this.text = notes.text;
