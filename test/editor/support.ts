@@ -30,7 +30,7 @@ export interface Scene {
   readonly state: () => EditorState;
   readonly view: EditorView;
   /** Says a note; answers with its id. */
-  note(input: Omit<NewAnnotation, "anchor"> & { readonly anchor: NewAnnotation["anchor"] }): Promise<string>;
+  readonly note: (input: NewAnnotation) => Promise<string>;
 }
 
 export async function scene(draft: Draft): Promise<Scene> {
