@@ -6,8 +6,9 @@ const CHANGING = ["beforeinput", "paste", "drop"] as const;
 
 /**
  * Keeps the text as it is, with a caret in it. Changes are refused twice: the events that would make them,
- * and every transaction that would (so that cutting copies). A composition cannot be refused (its `beforeinput` is not cancelable),
- * so what it wrote into the page is drawn over once it ends.
+ * and every transaction that would (so that cutting copies). A composition cannot be refused (its `beforeinput`
+ * is not cancelable): what it writes into the page is drawn over at once, by a view that knows of none. Drawing
+ * over ends it without a word, and a view that waited for its end would draw no more.
  */
 export function still(): Plugin {
   return new Plugin({
@@ -15,6 +16,8 @@ export function still(): Plugin {
     props: {
       handleDOMEvents: {
         ...Object.fromEntries(CHANGING.map((event) => [event, refuseEvent])),
+        compositionstart: spareSelection,
+        compositionupdate: () => true,
         compositionend: redraw,
       },
     },
@@ -27,9 +30,16 @@ function refuseEvent(_view: EditorView, event: Event): boolean {
   return true;
 }
 
+/** A composition first deletes what is selected: so nothing is. */
+function spareSelection(): boolean {
+  const selection = getSelection();
+  if (selection?.rangeCount) selection.collapseToEnd();
+  return true;
+}
+
 function redraw(view: EditorView): boolean {
   setTimeout(() => {
     if (!view.isDestroyed) view.updateState(view.state);
   }, 50);
-  return false;
+  return true;
 }

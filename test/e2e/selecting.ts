@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+
+/** The words that are selected in the page, a string for each block that has any, without white space around them. */
+export function selectedWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const range = getSelection()!.getRangeAt(0);
+    const words = [...document.querySelectorAll(".draft p")].map((block) => {
+      if (!range.intersectsNode(block)) return "";
+      const part = document.createRange();
+      part.selectNodeContents(block);
+      if (block.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
+      if (block.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
+      const copy = part.cloneContents();
+      for (const drawn of copy.querySelectorAll("sup")) drawn.remove();
+      return copy.textContent.trim();
+    });
+    return words.filter((each) => each !== "");
+  });
+}
+
+/** The words that the note attended to marks, a string for each block that has any: exactly what is drawn. */
+export function attendedWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const marked = [...document.querySelectorAll(".draft p")].map((block) =>
+      [...block.querySelectorAll("mark[data-attended]")].map((mark) => mark.textContent).join(""),
+    );
+    return marked.filter((each) => each !== "");
+  });
+}
+
+/** The lines of the block with the caret as they are broken on the screen. */
+export function linesHere(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const block = getSelection()!.focusNode!.parentElement!.closest(".draft p")!;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const lines: string[] = [];
+    let bottom = -Infinity;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < node.nodeValue!.length; i++) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const [box] = range.getClientRects();
+        if (box && box.top > bottom - box.height / 2) lines.push("");
+        if (box) bottom = box.bottom;
+        lines[lines.length - 1] += node.nodeValue![i]!;
+      }
+    }
+    return lines;
+  });
+}
+
+/** Where a pointer has to be for words in view to begin or to end there, in client pixels. */
+export function edgeOf(page: Page, words: string, edge: "start" | "end"): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ({ words, edge }) => {
+      const isInView = (block: Element) => block.getBoundingClientRect().bottom > 100;
+      const block = [...document.querySelectorAll(".draft p")].find(
+        (each) => each.textContent.includes(words) && isInView(each),
+      );
+      if (!block) throw new Error(`No “${words}” in view`);
+      const start = block.textContent.indexOf(words);
+      let at = edge === "start" ? start : start + words.length - 1;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode()!;
+      for (; at >= node.nodeValue!.length; node = walker.nextNode()!) at -= node.nodeValue!.length;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      const isRight = getComputedStyle(block).direction === "rtl";
+      return { x: (edge === "start") !== isRight ? left + 1 : right - 1, y: top + height / 2 };
+    },
+    { words, edge },
+  );
+}
+
+/** Resolves when the text has stood where it is for a while: a jump has come to its end. */
+export function whenStill(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const pane = document.querySelector(".text-pane")!;
+    for (let since = performance.now(), at = NaN; performance.now() - since < 300;) {
+      if (pane.scrollTop !== at) [since, at] = [performance.now(), pane.scrollTop];
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
