@@ -52,6 +52,17 @@ export class Desk implements Opener {
     return said;
   }
 
+  /** Goes to the text, the focus with it: at once where it is shown already. Then something may be done there. */
+  toText(then: (hand: TextHand) => void = () => undefined): void {
+    const go = () => {
+      this.hand.now?.focus();
+      if (this.hand.now) then(this.hand.now);
+    };
+    if (this.place.view.now === "text") return go();
+    this.place.view.set("text");
+    requestAnimationFrame(go);
+  }
+
   /** Takes back what was said last, or says again what was taken back; one step after the other. */
   retrace(way: "back" | "forth"): Promise<void> {
     return (this.#retracing = this.#retracing.then(() => this.#retrace(way)));

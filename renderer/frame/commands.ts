@@ -62,11 +62,7 @@ export const frameCommands = [
     keys: ["Mod+Shift+KeyE", "F6"],
     run(desk, go) {
       if (!desk.dossier.now?.notes.now) return false;
-      if (!go) return true;
-      const focus = () => desk.hand.now?.focus();
-      if (desk.place.view.now === "text") focus();
-      else requestAnimationFrame(focus);
-      desk.place.view.set("text");
+      if (go) desk.toText();
       return true;
     },
   }),

@@ -32,9 +32,8 @@ export function Jump() {
   const go = () => {
     if (found === null) return;
     if (isRefusal(found)) return setWhy(explain(found));
-    desk.place.view.set("text");
-    leave();
-    void desk.hand.now?.jump({ provision: found });
+    change("");
+    desk.toText((hand) => void hand.jump({ provision: found }));
   };
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === "Enter") go();

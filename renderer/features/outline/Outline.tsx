@@ -38,16 +38,14 @@ interface LineProps {
 }
 
 const Line = memo(function Line({ row: { index, provision, heading }, counts, current }: LineProps) {
-  const { place, hand } = useDesk();
+  const desk = useDesk();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const go = () => {
-    place.view.set("text");
-    place.outlined.set(false);
-    void hand.now?.jump({ provision: index });
-    hand.now?.focus();
+    desk.place.outlined.set(false);
+    desk.toText((hand) => void hand.jump({ provision: index }));
   };
   const label = heading ? [provision.num, provision.heading].filter(Boolean).join(" · ") : nameOf(provision);
   return (
