@@ -102,16 +102,17 @@ export class Speaker {
     const { key } = this;
     if (!key) return refuse("key.missing");
     const said: Opened[] = [];
+    for (const each of acts) {
+      const outcome = await this.#sayOne(each, key);
+      if (isRefusal(outcome)) return outcome;
+      said.push(...outcome);
+    }
+    // After the acts: a new invitation's roster takes them in already, and has but one place in the chain.
     const adopting = await adoptJoined(this.#dossier.ledger, this.me, key, new Date().toISOString());
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
       const adopted = await this.#sayOne(adopting, key);
       if (isRefusal(adopted)) return adopted;
-    }
-    for (const each of acts) {
-      const outcome = await this.#sayOne(each, key);
-      if (isRefusal(outcome)) return outcome;
-      said.push(...outcome);
     }
     await saveDossier(this.#dossier);
     await this.#ring.save({ ...this.#entry, counter: this.#device.counter });

@@ -133,6 +133,18 @@ describe("the command line", () => {
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining("more than once") as string });
   });
 
+  it("invites one more while a join waits to be taken in, and keeps one roster", async () => {
+    await found();
+    for (const name of ["bea", "cleo"]) {
+      const [invitation, copy] = [join(desk, `${name}.json`), join(desk, `${name}.clausemark`)];
+      await run("ada", "invite", dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
+      await copyFile(dossier, copy);
+      expect(await run(name, "join", copy, "--invitation", invitation, "--as", name)).toMatchObject({ code: 0 });
+      await run("nobody", "merge", dossier, copy);
+    }
+    expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
+  });
+
   it("names a comment that was changed by hand in verify, merge, list and export, and merges the rest", async () => {
     await found();
     const copy = join(desk, "copy.clausemark");
