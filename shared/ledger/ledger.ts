@@ -20,7 +20,7 @@ export interface Change {
 /** The subject of the list of members as a whole. */
 export const ROSTER: Subject = "roster";
 /** The subject of what waits or is aside. */
-export const STANDING: Subject = "standing";
+const STANDING: Subject = "standing";
 
 /**
  * What the records say, derived. Only the entries that a batch touches are made anew; an entry is a pure

@@ -53,7 +53,7 @@ export interface Unsigned {
 }
 
 /** Records whose bodies stay in clear: who may speak must be readable without a dossier key. */
-export const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
+const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
 export function isControl(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }

@@ -13,7 +13,7 @@ export interface Counter {
 export const FRESH: Counter = { seq: 0, prev: null };
 
 /** The bytes a record's signature covers: purpose, dossier ("" in a first record), and the record without `sig`. */
-export function signedBytes(record: Omit<Envelope, "sig">, dossier: DossierId | ""): Bytes {
+function signedBytes(record: Omit<Envelope, "sig">, dossier: DossierId | ""): Bytes {
   return utf8(`clausemark/1 record\n${dossier}\n${canonical({ ...record, sig: undefined })}`);
 }
 

@@ -5,7 +5,6 @@ export type Subject = string;
 
 export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`;
 export const document = (key: RecordKey): Subject => `document/${key}`;
-export const revision = (key: RecordKey): Subject => `revision/${key}`;
 export const member = (id: MemberId): Subject => `member/${id}`;
 
 /** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */

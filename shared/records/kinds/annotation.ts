@@ -9,7 +9,7 @@ export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export const CONFIDENTIALITIES = ["public", "team", "chatham", "informals"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
-export const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
+const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
 
 /** A comment on a quote, a whole provision, or a gap after one. */
 export const annotation = kind({

@@ -18,7 +18,7 @@ const provision = z.strictObject({
 });
 
 /** The schema of `Draft` in shared/draft/draft.ts, for drafts that come from elsewhere. */
-export const draft = z.strictObject({
+const draft = z.strictObject({
   title: z.string(),
   language: z.string().min(1),
   direction: z.literal(["ltr", "rtl"]),

@@ -105,7 +105,7 @@ export const DRAFT: Draft = {
 export const DRAFT_ID = draftId(DRAFT);
 
 /** A rating by nobody in particular. */
-export function rated(assessment: Assessment): ShownRating {
+function rated(assessment: Assessment): ShownRating {
   return { assessment, severity: severityOf(assessment) };
 }
 
