@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: process.env["CI"] === "true",
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   // What is the desktop shell's own has nothing to answer for in a browser.
   projects: [{ name: "electron" }, { name: "web", testIgnore: "desktop/**" }],
 });

@@ -154,8 +154,13 @@ export class App {
     const palette = this.page.getByRole("dialog", { name: "All commands" });
     await expect(palette.getByRole("searchbox")).toBeFocused();
     await this.type(name);
-    await expect(palette.getByRole("menuitem").first()).toContainText(name);
-    await this.press("ArrowDown", "Enter");
+    const wanted = palette.getByRole("menuitem", { name, exact: true });
+    await expect(wanted).toBeVisible();
+    for (let left = await palette.getByRole("menuitem").count(); !(await wanted.getAttribute("data-focused")); left--) {
+      if (left < 0) throw new Error(`The palette does not reach ${name}`);
+      await this.press("ArrowDown");
+    }
+    await this.press("Enter");
     await expect(palette).toBeHidden();
   }
 
@@ -268,6 +273,36 @@ export class App {
     return file;
   }
 
+  /** Names the team's hub; what is here goes there. */
+  async share(hub: string): Promise<void> {
+    await this.command("Team");
+    await this.fill("Address", hub);
+    await this.press("Enter");
+  }
+
+  /** Makes a link that lets one person in; from the Team view. */
+  async invite(): Promise<string> {
+    await this.button("Make a link");
+    const link = this.page.getByRole("textbox", { name: "The link" });
+    await expect(link).toHaveValue(/#[0-9a-f]+$/);
+    return link.inputValue();
+  }
+
+  /** Opens the app with somebody's link: a browser at its address, the desktop app by pasting it. */
+  async openToJoin(link: string, name: string): Promise<void> {
+    await this.open(this.#edition === "web" ? { address: link } : {});
+    const dialog = this.page.getByRole("dialog", { name: "Join a team" });
+    if (this.#edition === "electron") {
+      await this.button("Join a team");
+      await expect(dialog.getByRole("textbox", { name: "Link or invitation" })).toBeFocused();
+      await this.page.keyboard.insertText(link);
+    }
+    await this.fill("Your name on notes", name);
+    await this.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(this.text).toBeVisible();
+  }
+
   // What a person sees.
 
   get text(): Locator {
@@ -301,6 +336,11 @@ export class App {
     return this.page.getByRole("log", { name: "Messages" });
   }
 
+  /** How far the team's hub has what is here, in the status line. */
+  get step(): Locator {
+    return this.page.getByRole("contentinfo").locator(".step");
+  }
+
   /** Resolves when the status line says that everything is on the disk. */
   async expectSaved(): Promise<void> {
     const saved = this.#edition === "electron" ? "Saved" : "Saved in this browser";
@@ -328,6 +368,12 @@ export class Stage {
     return app;
   }
 
+  /** The hub's address; starts it where it does not run yet. */
+  async hubUrl(): Promise<string> {
+    if (this.hub.url === "") await this.hub.start();
+    return this.hub.url;
+  }
+
   async end(): Promise<void> {
     for (const app of this.apps) await app.close();
     await this.hub.kill();
@@ -346,7 +392,7 @@ export class Stage {
 export const test = base.extend<{ stage: Stage; app: App }>({
   stage: async ({}, use, info) => {
     const stage = new Stage(info.project.name as Edition, await mkdtemp(path.join(tmpdir(), "clausemark-stage-")));
-    if (info.project.name === "web") await stage.hub.start();
+    if (info.project.name === "web") await stage.hubUrl();
     await use(stage);
     const faults = stage.apps.flatMap((each) => each.faults);
     if (info.status !== info.expectedStatus || faults.length > 0) await keep(stage, info);

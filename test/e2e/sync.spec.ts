@@ -1,0 +1,103 @@
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+import { wordsInClear } from "./bytes.ts";
+
+/** Words that occur nowhere else, one in everything that is written: comments, a reply, a source, what is unfinished. */
+const ADA = "Zephyrine";
+const BEA = "Quillon";
+const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
+const UNFINISHED = "ivorymarsh";
+
+test("two people on one hub: apart and together, through cuts and a killed hub, and nothing in clear", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const [before, adas, beas, adasApart, beasApart, inTheDark, reply] = SAID as [string, ...string[]] & string[];
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await note(ada, "5(2)", "silence an opinion", before, ADA);
+  await ada.share(hub);
+  await expect(ada.step).toHaveText("In step with the team");
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), `${BEA}, Partner organisation`);
+  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.highlights("silence an opinion")).toBeVisible();
+
+  await test.step("each sees the other's mark within seconds", async () => {
+    await note(ada, "12(1)", "not later than", adas!);
+    await expect(bea.highlights("not later than")).toBeVisible({ timeout: 5000 });
+    await note(bea, "17(2)", "at least", beas!);
+    await expect(ada.highlights("at least")).toBeVisible({ timeout: 5000 });
+    await ada.jump("17(2)");
+    await ada.press("j");
+    await ada.reply(reply!);
+    await expect(bea.page.getByRole("article")).toContainText([reply!]);
+    await ada.command("Team");
+    await expect(ada.page.getByRole("listitem").filter({ hasText: BEA })).toContainText("Partner organisation");
+    await expect(ada.page.getByText("2 here")).toBeVisible();
+  });
+
+  await test.step("both write without a network, and both have both when it is back", async () => {
+    await Promise.all([ada.goOffline(), bea.goOffline()]);
+    for (const each of [ada, bea]) await expect(each.step).toHaveText(/^Offline since \d\d:\d\d$/);
+    await note(ada, "6(3)", "in full knowledge of that purpose", adasApart!);
+    await note(bea, "6(3)", "unless the person concerned has agreed", beasApart!);
+    for (const each of [ada, bea]) {
+      await expect(each.step).toHaveText(/^Offline since \d\d:\d\d · 1 to send$/);
+      await each.expectSaved();
+    }
+    expect(await ada.notes(4)).not.toEqual(await bea.notes(4));
+    await Promise.all([ada.goOnline(), bea.goOnline()]);
+    await inStep(ada, bea);
+    expect(await ada.notes(5)).toEqual(await bea.notes(5));
+  });
+
+  await test.step("a hub that is killed has lost nothing when it is there again", async () => {
+    ada.expectNoNetwork();
+    bea.expectNoNetwork();
+    await stage.hub.kill();
+    for (const each of [ada, bea]) await expect(each.step).toHaveText(/^Offline since/);
+    await note(bea, "16(3)", "within seven days", inTheDark!);
+    await expect(bea.step).toHaveText(/1 to send$/);
+    await bea.jump("1");
+    await bea.begin("question");
+    await bea.type(UNFINISHED);
+    await bea.press("Escape");
+    await stage.hub.start();
+    await inStep(ada, bea);
+    expect(await ada.notes(6)).toEqual(await bea.notes(6));
+  });
+
+  await test.step("it is all there in each app that starts again", async () => {
+    await Promise.all([ada.reopen(), bea.reopen()]);
+    await inStep(ada, bea);
+    await expect(bea.commentField).toHaveValue(UNFINISHED);
+    const notes = await ada.notes(6);
+    expect(await bea.notes(6)).toEqual(notes);
+    for (const said of SAID) expect(notes.join("\n")).toContain(said);
+  });
+
+  await test.step("no word and no name stands in clear at the hub, in a journal or in a profile", async () => {
+    await Promise.all([ada.close(), bea.close()]);
+    await stage.hub.kill();
+    const words = [ADA, BEA, ...SAID, UNFINISHED];
+    for (const folder of [stage.hub.data, ada.profile, bea.profile]) {
+      expect(wordsInClear(folder, words)).toEqual([]);
+      // What is meant to be in clear is found there: a record's type.
+      expect(wordsInClear(folder, ['"type":"annotation"'])).not.toEqual([]);
+    }
+  });
+});
+
+/** A comment on words of a provision. The name is asked for at the first. */
+async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.begin("comment");
+  await app.finish({ comment: `Think of ${comment}.`, ...(name && { name }) });
+}
+
+async function inStep(...apps: readonly App[]): Promise<void> {
+  for (const app of apps) await expect(app.step).toHaveText("In step with the team", { timeout: 20_000 });
+}
