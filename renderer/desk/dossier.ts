@@ -194,10 +194,15 @@ export class Dossier {
     if (draft) this.show(draft as Draft);
   }
 
+  /** Takes the dossier keys that the lists of members here have brought for this device. */
+  async takeKeys(): Promise<void> {
+    if (this.seat) await collectKeys(this.#host, this.ledger, this.seat, this.invitation);
+  }
+
   /** After a change of members: keys that came for this device, and, as the administrator, who has joined. */
   async #keepRoster(): Promise<void> {
     if (!this.seat) return;
-    await collectKeys(this.#host, this.ledger, this.seat, this.invitation);
+    await this.takeKeys();
     const act = await adoption(this.ledger, this.me, this.seat.keyring);
     if (act !== null && !isRefusal(act)) await this.say(act);
     if (this.me) this.link.now?.appear(this.me.member);

@@ -5,15 +5,32 @@ import { plain, seal } from "../../shared/records/seal.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Keyring } from "./keyring.ts";
 import { pause } from "./pause.ts";
+import type { Seat } from "./seat.ts";
 
 /** How many records are sealed before the window has its turn. */
 const SHARE = 200;
 
-/** Takes records from a file into a dossier of one's own; answers how many were new. */
-export async function merge({ seat }: Dossier, records: readonly Opened[]): Promise<number> {
+/**
+ * Takes records from a file into a dossier of one's own; answers how many were new. The lists of members come
+ * first: they may bring the keys that the rest is sealed with.
+ */
+export async function merge(dossier: Dossier, records: readonly Opened[]): Promise<number> {
+  const { seat } = dossier;
   if (!seat) return 0;
-  const { doc, keyring, intake } = seat;
-  const fresh = records.filter(({ key }) => !doc.has(key)).length;
+  const fresh = records.filter(({ key }) => !seat.doc.has(key)).length;
+  await put(
+    seat,
+    records.filter(({ record }) => isControl(record.type)),
+  );
+  await dossier.takeKeys();
+  await put(
+    seat,
+    records.filter(({ record }) => !isControl(record.type)),
+  );
+  return fresh;
+}
+
+async function put({ doc, keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE);
     doc.put(
@@ -23,7 +40,6 @@ export async function merge({ seat }: Dossier, records: readonly Opened[]): Prom
     await pause();
   }
   await intake.settled();
-  return fresh;
 }
 
 /**

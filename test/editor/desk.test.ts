@@ -2,11 +2,12 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { annotate } from "../../shared/acts/annotate.ts";
+import { invite } from "../../shared/acts/invite.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/import.ts";
 import { Desk } from "../../renderer/desk/desk.ts";
-import { foundWith, reopen } from "../../renderer/desk/opening.ts";
+import { foundWith, joinBy, reopen } from "../../renderer/desk/opening.ts";
 import type { Dossier } from "../../renderer/desk/dossier.ts";
 import { blank } from "../../renderer/desk/writing.ts";
 import { features } from "../../renderer/features.ts";
@@ -101,6 +102,26 @@ describe("the desk", () => {
     await desk.retrace("back");
     expect(desk.notices.all.now.at(-1)?.tone).toBe("trouble");
     await desk.close();
+  });
+
+  test("an invitation opens what a file brings, with nobody else online", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const { ledger, me, seat } = dossier;
+    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
+    const key = seat!.keyring.inForce(ledger)!;
+    const opening = must(await invite(ledger, me, key, new Date().toISOString(), { role: "observer", title: "" }));
+    await desk.say(opening.act);
+    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
+    const records = [...ledger.records()].map(({ opened }) => opened);
+    await desk.close();
+
+    globalThis.indexedDB = new IDBFactory();
+    const joined = must(await joinBy(new Desk(webHost()), opening.invitation, records));
+    expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
+    await joined.whenIn();
+    must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
+    await joined.close();
   });
 
   test("a dry run of any command says nothing and changes nothing", async () => {
