@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type ElectronApplication, expect as hurried, type Page, test } from "@playwright/test";
+import { type ElectronApplication, expect as hurried, type Locator, type Page, test } from "@playwright/test";
 import { applyUpdate } from "yjs";
 import { exitCode } from "../../../scripts/run.ts";
 import { fromHex } from "../../../shared/base/bytes.ts";
@@ -112,18 +112,7 @@ test("kill -9 after Saved, 20 times: no note is missing", async () => {
 /** Marks two words, comments on them and waits for Saved; answers with the comment. */
 async function writeNote(page: Page, round: number): Promise<string> {
   const comment = `Round ${round}: too wide by ${Math.random().toString(36).slice(2)}.`;
-  const field = page.getByRole("textbox", { name: "Comment" });
-  await select(page, round);
-  await page.keyboard.press("3");
-  await expect(field).toBeVisible();
-  // What was being written comes back too: the last round's, where it was killed before that was put away.
-  if (!(await field.evaluate((element) => element === document.activeElement))) {
-    await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).press("Enter");
-    await expect(field).toBeHidden();
-    await select(page, round);
-    await page.keyboard.press("3");
-  }
-  await expect(field).toBeFocused();
+  const field = await beginNote(page, round);
   await page.keyboard.type(comment);
   const name = page.getByRole("textbox", { name: "Your name on notes" });
   if (await name.isVisible()) await name.fill("Ada");
@@ -133,17 +122,42 @@ async function writeNote(page: Page, round: number): Promise<string> {
   return comment;
 }
 
-/** Selects two words of article 17, others in each round. */
-async function select(page: Page, round: number): Promise<void> {
-  const text = page.getByRole("textbox", { name: /^Text of / });
-  await expect(text).toBeVisible();
+/**
+ * Opens the form of a new note on two words of article 17, others in each round. What was being written comes
+ * back too, where the last round was killed before that was put away: it is discarded first.
+ */
+async function beginNote(page: Page, round: number): Promise<Locator> {
+  const field = page.getByRole("textbox", { name: "Comment" });
+  for (;;) {
+    await jump(page, `17(${1 + (round % 4)})`);
+    if (!(await field.isVisible())) {
+      for (let i = 0; i < round / 4; i += 1) await page.keyboard.press("Control+ArrowRight");
+      for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+      await page.keyboard.press("3");
+      await expect(field).toBeVisible();
+      const focused = expect(field).toBeFocused({ timeout: 3000 });
+      if (
+        (await focused.then(
+          () => true,
+          () => false,
+        )) &&
+        (await field.inputValue()) === ""
+      )
+        return field;
+    }
+    await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).click();
+    await expect(field).toBeHidden();
+  }
+}
+
+/** Goes to a provision; a form that comes into view with it may take the focus. */
+async function jump(page: Page, address: string): Promise<void> {
+  await expect(page.locator(".draft")).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("textbox", { name: "Go to a provision" })).toBeFocused();
-  await page.keyboard.type(`17(${1 + (round % 4)})`);
+  await page.keyboard.type(address);
   await page.keyboard.press("Enter");
-  await expect(text).toBeFocused();
-  for (let i = 0; i < round / 4; i += 1) await page.keyboard.press("Control+ArrowRight");
-  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+  await expect(page.locator(".draft:focus, .form textarea:focus")).toBeVisible();
 }
 
 /** What the journal has of the one dossier that is held here, opened with its keys. */
