@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { annotate } from "../../shared/acts/annotate.ts";
 import { invite } from "../../shared/acts/invite.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
+import type { Host } from "../../shared/host/host.ts";
 import type { Reading } from "../../shared/import/import.ts";
 import { Desk } from "../../renderer/desk/desk.ts";
 import { foundWith, joinBy, reopen } from "../../renderer/desk/opening.ts";
@@ -28,6 +29,14 @@ async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
   const dossier = must(await foundWith(desk, READING));
   desk.dossier.set(dossier);
   return { desk, dossier };
+}
+
+/** The surroundings in another browser, which has nothing yet. */
+async function hostElsewhere(): Promise<Host> {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  const { webHost } = await import("../../renderer/host-web/host.ts");
+  return webHost();
 }
 
 async function saved({ seat }: Dossier): Promise<void> {
@@ -116,8 +125,7 @@ describe("the desk", () => {
     const records = [...ledger.records()].map(({ opened }) => opened);
     await desk.close();
 
-    globalThis.indexedDB = new IDBFactory();
-    const joined = must(await joinBy(new Desk(webHost()), opening.invitation, records));
+    const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
     expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
     await joined.whenIn();
     must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
