@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { startHub } from "../hub/start.ts";
+import { build } from "./build.ts";
+import { OUT, ROOT } from "./bundles.ts";
+import { CHROMIUM_ARGS, findChromium } from "./chromium.ts";
+import { output } from "./run.ts";
+import { ADA, runCommand, tellStory } from "./story.ts";
+
+/**
+ * `npm run pictures`: makes what `docs/images/` shows. The web edition in Chromium, opened by a third member of
+ * the demo's team, and pages of the demo's briefing.
+ */
+
+const IMAGES = path.join(ROOT, "docs/images");
+const ARABIC = path.join(ROOT, "test/fixtures/arabic/draft.txt");
+const WINDOW = { width: 1440, height: 900 };
+/** The briefing's pages that show most. */
+const PAGES = [1, 2, 5, 10];
+
+async function pictures(): Promise<void> {
+  await build();
+  const folder = await mkdtemp(path.join(tmpdir(), "clausemark-pictures-"));
+  const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+  const browser = await chromium.launch({ executablePath: chromiumHere(), args: CHROMIUM_ARGS });
+  try {
+    await mkdir(IMAGES, { recursive: true });
+    const { dossier, invitation } = await prepare(folder);
+    await team(browser, hub.url, dossier, invitation);
+    await arabic(browser, hub.url);
+  } finally {
+    await browser.close();
+    await hub.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function chromiumHere(): string {
+  const found = findChromium();
+  if (found === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");
+  return found;
+}
+
+/** The team's dossier with an invitation for one more, and the pictures of its briefing. */
+async function prepare(folder: string): Promise<{ readonly dossier: string; readonly invitation: string }> {
+  const run = (home: string, ...command: readonly string[]) => runCommand(home, command, () => undefined);
+  const { dossier, home } = await tellStory(folder, run, () => undefined);
+  const [invitation, briefing] = [path.join(folder, "cleo.json"), path.join(folder, "briefing.pdf")];
+  await run(home, "invite", dossier, "--as", ADA, "--role", "lead", "--out", invitation);
+  await run(home, "export", dossier, "--format", "pdf", "--out", briefing);
+  for (const page of PAGES) {
+    const range = ["-f", String(page), "-l", String(page)];
+    const target = path.join(IMAGES, `briefing-${page}`);
+    await output("pdftoppm", ["-png", "-r", "100", "-singlefile", ...range, briefing, target]);
+    say(`briefing-${page}`);
+  }
+  return { dossier, invitation };
+}
+
+/** The team's window, as the one sees it who joins last. */
+async function team(browser: Browser, url: string, dossier: string, invitation: string): Promise<void> {
+  const page = await opened(browser, url);
+  await picture(page, "start");
+  await choose(page, dossier);
+  await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
+  await choose(page, invitation);
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Cleo, Observer team");
+  await page.getByRole("button", { name: "Join", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.getByText("Read only: not a member").waitFor({ state: "hidden" });
+  await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
+  await answer(page);
+  await picture(page, "window-light");
+  await page.keyboard.press("Shift+Slash");
+  await picture(page, "keys");
+  await page.keyboard.press("Escape");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, "window-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await jump(page, "17(2)(a)");
+  await picture(page, "window-narrow");
+  await page.setViewportSize(WINDOW);
+  await command(page, "Team");
+  await picture(page, "team");
+  await page.context().close();
+}
+
+/** Some of what only the window can do so far: replies, another's rating, something settled. */
+async function answer(page: Page): Promise<void> {
+  await jump(page, "16(4)");
+  await reply(page, "Two delegations, both for want of figures. A total would do for a start.");
+  await jump(page, "17(2)(d)");
+  await page.keyboard.press("3");
+  await reply(page, "In article 15 it is thirty days after the emergency. We could live with the same here.");
+  await jump(page, "17(1)");
+  await page.locator(".draft mark", { hasText: "Whoever is affected" }).click();
+  await page.mouse.move(WINDOW.width / 2, WINDOW.height - 4);
+}
+
+async function reply(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("r");
+  await page.getByRole("textbox", { name: "Your reply" }).fill(text);
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Your reply" }).waitFor({ state: "hidden" });
+}
+
+/** A text that is written from right to left. */
+async function arabic(browser: Browser, url: string): Promise<void> {
+  const page = await opened(browser, url);
+  await choose(page, ARABIC);
+  await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
+  await picture(page, "window-arabic");
+  await page.context().close();
+}
+
+async function opened(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: WINDOW, ...options });
+  await page.goto(url);
+  await page.locator("body[data-ready]").waitFor();
+  return page;
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  await chooser.setFiles(file);
+}
+
+async function jump(page: Page, address: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(address);
+  await page.keyboard.press("Enter");
+  await page.locator(".draft:focus").waitFor();
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+Shift+P");
+  await page.getByRole("searchbox").fill(name);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
+/** What the window shows when it has come to rest. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(600);
+  const unfinished = path.join(IMAGES, `${name}.part.png`);
+  await page.screenshot({ path: unfinished, animations: "disabled", caret: "initial" });
+  await rename(unfinished, path.join(IMAGES, `${name}.png`));
+  say(name);
+}
+
+function say(name: string): void {
+  console.log(`docs/images/${name}.png`);
+}
+
+await pictures();
