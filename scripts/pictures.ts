@@ -112,6 +112,15 @@ async function arabic(browser: Browser, url: string): Promise<void> {
   const page = await opened(browser, url);
   await choose(page, ARABIC);
   await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
+  await jump(page, "2");
+  for (let word = 0; word < 6; word++) await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.press("3");
+  await page
+    .getByRole("textbox", { name: "Comment" })
+    .fill("«حيثما رأت» تجعل الإذن المسبق اختياريا. Delete the phrase.");
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".draft:focus").waitFor();
   await picture(page, "window-arabic");
   await page.context().close();
 }
