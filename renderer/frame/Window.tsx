@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/cell.ts";
 import { DeskContext } from "../desk/context.ts";
@@ -17,7 +17,8 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
   const dossier = useCell(desk.dossier);
   const busy = useCell(desk.busy);
   const dialog = useCell(desk.place.dialog);
-  useEffect(() => listenToKeys(desk, commandsOf(features)), [desk, features]);
+  // With the first picture: a key may come at once.
+  useLayoutEffect(() => listenToKeys(desk, commandsOf(features)), [desk, features]);
   useEffect(() => {
     document.title = dossier?.title ? message("window.title", { title: dossier.title }) : message("app.name");
   }, [dossier]);

@@ -25,12 +25,16 @@ export const files: Host["files"] = {
       const input = document.createElement("input");
       input.type = "file";
       input.accept = ACCEPT[kind];
+      input.hidden = true;
       input.addEventListener("cancel", () => resolve(null));
       input.addEventListener("change", () => {
         const [file] = input.files ?? [];
         if (file) readFile(file).then(resolve, () => resolve(refuse("file.unreadable", { name: file.name })));
         else resolve(null);
       });
+      for (const answer of ["cancel", "change"]) input.addEventListener(answer, () => input.remove());
+      // In the page while its dialog is open: of an input outside it, Safari may lose the answer.
+      document.body.append(input);
       input.click();
     }),
   save: (kind, { name, bytes }) => {

@@ -82,16 +82,18 @@ async function openWeb({ profile, wire, address, hear }: Opening): Promise<Runni
   const context = await launchBrowser({ userData: profile, args: wire.switches });
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page, hear);
+  // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+  page.on("filechooser", () => undefined);
   await page.goto(address);
   await page.waitForSelector("body[data-ready]");
   return {
     page,
     async choosing(chosen, act) {
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), act()]);
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser", { timeout: 15_000 }), act()]);
       await chooser.setFiles(chosen);
     },
     async saving(_folder, act) {
-      const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+      const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), act()]);
       return readFile(await download.path());
     },
     tellNetwork: (isThere) => context.setOffline(!isThere),

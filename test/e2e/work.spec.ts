@@ -76,6 +76,13 @@ test("marks, rates, answers, settles and undoes by keyboard alone, and has it al
   expect(await app.notes(3)).toEqual(before);
   for (const words of ["not later than", "shall not be used to identify", "at least"])
     await expect(app.highlights(words)).toHaveText(words);
+  const outline = app.page.getByRole("navigation", { name: "Outline" });
+  for (const [article, counts] of [
+    ["Retention and deletion", "1 critical"],
+    ["Location records", "1 safeguard"],
+    ["Conditions and safeguards", "1 high"],
+  ] as const)
+    await expect(outline.getByRole("button", { name: article }).getByRole("img", { name: counts })).toBeVisible();
 });
 
 test("keeps what is being written through Escape, another note, and a restart", async ({ app }) => {
