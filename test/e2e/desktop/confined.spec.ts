@@ -4,12 +4,14 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { ARGUMENTS } from "../../../shared/host/arguments.ts";
 import { type Desktop, freshProfile, launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
+import { test } from "./profile.ts";
 
 test.describe("the confined window", () => {
+  let profile: string;
   let desktop: Desktop;
   let page: Page;
   let server: Server;
@@ -17,7 +19,8 @@ test.describe("the confined window", () => {
   let url: string;
 
   test.beforeAll(async () => {
-    desktop = await launchElectron({ userData: freshProfile() });
+    profile = freshProfile();
+    desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     asked = [];
     server = createServer((request, response) => {
@@ -34,6 +37,7 @@ test.describe("the confined window", () => {
 
   test.afterAll(async () => {
     await desktop.app.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     server.closeAllConnections();
     server.close();
   });
@@ -327,8 +331,7 @@ test.describe("the confined window", () => {
   });
 });
 
-test("makes no network call that nobody asked for", async () => {
-  const userData = freshProfile();
+test("makes no network call that nobody asked for", async ({ userData }) => {
   const log = path.join(userData, "net-log.json");
   const { app, page } = await launchElectron({ userData, args: [`--log-net-log=${log}`] });
   await page.waitForTimeout(5000);

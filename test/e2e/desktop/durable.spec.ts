@@ -1,21 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type ElectronApplication, expect as hurried, type Locator, type Page, test } from "@playwright/test";
+import { type ElectronApplication, expect as hurried, type Locator, type Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
 import { exitCode } from "../../../scripts/run.ts";
 import { fromHex } from "../../../shared/base/bytes.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
 import { dossierKey, unseal } from "../../../shared/records/seal.ts";
-import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
+import { test } from "./profile.ts";
 
 /** Twenty starts on a busy machine: what is waited for comes, if late. */
 const expect = hurried.configure({ timeout: 20_000 });
 const DOSSIER = "ab".repeat(32);
 
-test("writes down what is under way before it ends", async () => {
-  const userData = freshProfile();
+test("writes down what is under way before it ends", async ({ userData }) => {
   const first = await launchElectron({ userData });
   const ended = first.app.waitForEvent("close");
   await first.page.evaluate((dossier) => {
@@ -29,8 +29,7 @@ test("writes down what is under way before it ends", async () => {
   await app.close();
 });
 
-test("says NOT SAVED where the disk will not take it, and saves when it does again", async () => {
-  const userData = freshProfile();
+test("says NOT SAVED where the disk will not take it, and saves when it does again", async ({ userData }) => {
   const folder = path.join(userData, "desktop/dossiers");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
@@ -43,8 +42,7 @@ test("says NOT SAVED where the disk will not take it, and saves when it does aga
   await app.close();
 });
 
-test("replaces the log by a snapshot, and keeps nothing that was erased", async () => {
-  const userData = freshProfile();
+test("replaces the log by a snapshot, and keeps nothing that was erased", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   const secret = "what has been erased";
   await page.evaluate(
@@ -65,8 +63,8 @@ test("replaces the log by a snapshot, and keeps nothing that was erased", async 
     expect(readFileSync(file, "latin1")).not.toContain(secret);
 });
 
-test("opens again from what is saved where the page's process ends", async () => {
-  const { app, page } = await launchElectron({ userData: freshProfile() });
+test("opens again from what is saved where the page's process ends", async ({ userData }) => {
+  const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(page, 0);
   const inPage = (what: string) =>
@@ -88,9 +86,8 @@ test("opens again from what is saved where the page's process ends", async () =>
  * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
  * the notes are read from the journal, and counted in the window.
  */
-test("kill -9 after Saved, 20 times: no note is missing", async () => {
+test("kill -9 after Saved, 20 times: no note is missing", async ({ userData }) => {
   test.setTimeout(400_000);
-  const userData = freshProfile();
   const written: string[] = [];
   for (let round = 0; round < 20; round += 1) {
     const { app, page } = await launchElectron({ userData });
@@ -204,9 +201,8 @@ async function kill(app: ElectronApplication): Promise<void> {
  * The same without pausing: a device signs and appends one record after the other, and is killed amid them.
  * Whatever was answered is there, and the chain has neither fork nor gap.
  */
-test("kill -9 amid writing: what was answered is there, and the chain goes on", async () => {
+test("kill -9 amid writing: what was answered is there, and the chain goes on", async ({ userData }) => {
   test.setTimeout(120_000);
-  const userData = freshProfile();
   const saved = new Set<string>();
   for (let round = 0; round < 5; round += 1) {
     const { app, page } = await launchElectron({ userData });

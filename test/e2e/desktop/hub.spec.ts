@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
-import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { expect } from "@playwright/test";
+import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
+import { test } from "./profile.ts";
 
 /** What an address answers, or 0 where nobody is there. */
 const status = (url: string) =>
@@ -9,8 +10,8 @@ const status = (url: string) =>
     () => 0,
   );
 
-test("starts the team's hub for the room, once, and ends it with the app", async () => {
-  const { app, page } = await launchElectron({ userData: freshProfile() });
+test("starts the team's hub for the room, once, and ends it with the app", async ({ userData }) => {
+  const { app, page } = await launchElectron({ userData });
   const start = () => page.evaluate(() => window.clausemark.hub!.start());
   const [started, again] = [await start(), await start()];
   if ("refused" in started) throw new Error(started.code);

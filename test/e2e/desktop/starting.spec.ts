@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { testRuntime } from "../../../scripts/electron-runtime.ts";
 import { exitCode } from "../../../scripts/run.ts";
-import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
+import { test } from "./profile.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
-test("starts once: a second start hands its file over and ends", async () => {
-  const userData = freshProfile();
+test("starts once: a second start hands its file over and ends", async ({ userData }) => {
   const files = ["first.txt", "second.txt"].map((name) => path.join(userData, name));
   for (const file of files) writeFileSync(file, path.basename(file));
   const { app, page } = await launchElectron({ userData, args: [files[0]!] });
@@ -33,8 +33,7 @@ test("starts once: a second start hands its file over and ends", async () => {
   await app.close();
 });
 
-test("says so where a file from the command line cannot be read", async () => {
-  const userData = freshProfile();
+test("says so where a file from the command line cannot be read", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ app, dialog }) => {
     const told: string[] = [];
@@ -52,8 +51,7 @@ test("says so where a file from the command line cannot be read", async () => {
   await app.close();
 });
 
-test("opens where its window stood", async () => {
-  const userData = freshProfile();
+test("opens where its window stood", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.setBounds({ x: 130, y: 90, width: 1010, height: 720 });
@@ -66,8 +64,8 @@ test("opens where its window stood", async () => {
   await app.close();
 });
 
-test("asks before it closes over what is not saved", async () => {
-  const { app, page } = await launchElectron({ userData: freshProfile() });
+test("asks before it closes over what is not saved", async ({ userData }) => {
+  const { app, page } = await launchElectron({ userData });
   await page.mouse.click(5, 5);
   await page.evaluate(() => window.addEventListener("beforeunload", (event) => event.preventDefault()));
   await app.evaluate(({ dialog }) => {
