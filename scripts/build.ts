@@ -12,10 +12,17 @@ export async function build(): Promise<void> {
   if (isFresh()) return console.log("build: nothing has changed");
   const began = Date.now();
   const { there, absent } = bundles();
-  for (const { name, config } of there) {
-    const start = Date.now();
-    await bundle(config);
-    console.log(`build: ${name} in ${seconds(start)}`);
+  const { NODE_ENV } = process.env;
+  try {
+    for (const { name, config } of there) {
+      const start = Date.now();
+      await bundle(config);
+      console.log(`build: ${name} in ${seconds(start)}`);
+    }
+  } finally {
+    // Vite sets it to production, and whatever is started afterwards from here would inherit that.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
   for (const { from, to } of ASSETS) lay(from, to);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
