@@ -26,7 +26,9 @@ export class Kept<T extends object | null> extends Variable<T> {
     this.#written = now;
     this.watch(() => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
+      // What is done with goes at once: a note that was said must not come back as an unfinished one.
+      if (this.now === null) this.flush();
+      else this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
     });
   }
 
