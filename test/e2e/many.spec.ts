@@ -1,0 +1,210 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { canonical } from "../../shared/base/canonical.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { must, openInvitation } from "../support/team.ts";
+import { type App, test } from "./app.ts";
+import { attendedThread } from "./reading.ts";
+import { attendedWords, selectedWords, whenStill } from "./selecting.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
+const COUNT = 5000;
+/** Where a jump ends, in px below the top of the pane, and how exactly. */
+const HEADROOM = { provision: 76, note: 140 } as const;
+const NEAR = 8;
+
+test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", async ({ app, stage }) => {
+  test.setTimeout(300_000);
+  const { draft, dossier, invitation } = await manyFiles(stage.folder);
+  const figures: string[] = [];
+  const timed = async (what: string, act: () => Promise<void>): Promise<void> => {
+    const began = performance.now();
+    await act();
+    figures.push(`${what}: ${Math.round(performance.now() - began)} ms`);
+  };
+
+  await test.step("opens the file to be read, and joins with it", async () => {
+    await timed("open the file", async () => {
+      await app.openFile(dossier);
+      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+    });
+    await app.openFile(invitation);
+    await expect(app.page.getByRole("dialog")).toBeVisible();
+    await app.fill("Your name on notes", "Ada");
+    await timed("join, all of it saved", async () => {
+      await app.press("Enter");
+      await expect(app.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
+      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+      await app.expectSaved();
+    });
+  });
+  await test.step("opens again", async () => {
+    await app.close();
+    await timed("start again, all notes drawn", async () => {
+      await app.open();
+      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+    });
+    await watchTasks(app.page);
+    figures.push(`longest task: ${await longestTask(app.page)} ms`);
+    await app.press("F6");
+  });
+  await test.step("scrolls through", async () => {
+    figures.push(`scroll through: ${await scrollThrough(app.page)}, longest task ${await longestTask(app.page)} ms`);
+  });
+  await test.step("jumps to provisions and to notes", async () => {
+    figures.push(`jump: ${spread(await jumpAround(app, draft))}, longest task ${await longestTask(app.page)} ms`);
+  });
+  await test.step("marks", async () => {
+    figures.push(
+      `key to highlight: ${spread(await markAround(app, draft))}, longest task ${await longestTask(app.page)} ms`,
+    );
+  });
+  console.log([`${COUNT} notes, ${test.info().project.name}:`, ...figures].join("\n  "));
+});
+
+/** The dossier and an invitation to it, as files. */
+async function manyFiles(folder: string): Promise<{ draft: Draft; dossier: string; invitation: string }> {
+  const { draft } = must(readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { admin } = await manyNotes(draft, COUNT);
+  const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
+  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  return { draft, ...files };
+}
+
+/** How many notes are drawn in the text. */
+function threads(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Set([...document.querySelectorAll<HTMLElement>(".draft mark")].map((mark) => mark.dataset["thread"])).size,
+  );
+}
+
+/** Goes to ten provisions by chance, and from each to its next note; answers with the ms until each stood in place. */
+async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
+  const random = new Random(7);
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    const index = random.below(provisions.length);
+    await app.jump(provisions[index]!.address);
+    times.push(await expectBrought(app.page, `.draft [data-index="${index}"]`, HEADROOM.provision));
+    const before = await attendedThread(app.page);
+    await app.press("j");
+    await expect.poll(() => attendedThread(app.page)).not.toBe(before);
+    times.push(await expectBrought(app.page, ".draft mark[data-attended]", HEADROOM.note));
+  }
+  return times;
+}
+
+/** Checks that something comes to stand so far below the pane's top, or the pane at its end; after how many ms. */
+async function expectBrought(page: Page, selector: string, headroom: number): Promise<number> {
+  const began = performance.now();
+  await whenStill(page);
+  const ms = performance.now() - began - 300;
+  const { off, atEnd } = await page.evaluate(
+    ({ selector, headroom }) => {
+      const pane = document.querySelector(".text-pane")!;
+      const { top } = document.querySelector(selector)!.getClientRects()[0]!;
+      return {
+        off: top - pane.getBoundingClientRect().top - headroom,
+        atEnd: pane.scrollTop === 0 || pane.scrollHeight - pane.clientHeight - pane.scrollTop < 1,
+      };
+    },
+    { selector, headroom },
+  );
+  if (!atEnd) expect(Math.abs(off)).toBeLessThanOrEqual(NEAR);
+  return Math.round(Math.max(0, ms));
+}
+
+/** Marks words at ten places by chance, each exactly; answers with the ms from the key to the painted highlight. */
+async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
+  const random = new Random(11);
+  const written = provisions.filter(({ blocks }) => (blocks[0]?.text.length ?? 0) > 60);
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    await app.jump(random.pick(written).address);
+    await whenStill(app.page);
+    await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
+    const words = await selectedWords(app.page);
+    const painted = await nextHighlight(app.page);
+    await app.mark(3);
+    times.push(await painted());
+    expect(await attendedWords(app.page)).toEqual(words);
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+  }
+  return times;
+}
+
+/** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it. */
+async function nextHighlight(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(() => {
+    const draft = document.querySelector(".draft")!;
+    const threadOf = (mark: Element) => mark.getAttribute("data-thread");
+    const known = new Set([...draft.querySelectorAll("mark")].map(threadOf));
+    let pressed = 0;
+    addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    const done = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if ([...draft.querySelectorAll("mark")].every((mark) => known.has(threadOf(mark)))) return;
+        observer.disconnect();
+        // Once the next frame is there, and the one that was drawn for it is over.
+        requestAnimationFrame(() => setTimeout(() => resolve(Math.round(performance.now() - pressed))));
+      });
+      observer.observe(draft, { childList: true, subtree: true, attributeFilter: ["data-thread"] });
+    });
+    return { done };
+  });
+  return () => handle.evaluate(({ done }) => done);
+}
+
+/** Scrolls from the text's beginning to its end, a good deal a frame; answers with how the frames went. */
+function scrollThrough(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const pane = document.querySelector(".text-pane")!;
+    pane.scrollTop = 0;
+    const frames: number[] = [];
+    for (let last = NaN, at = -1; pane.scrollTop !== at;) {
+      at = pane.scrollTop;
+      pane.scrollTop += 150;
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      if (!Number.isNaN(last)) frames.push(now - last);
+      last = now;
+    }
+    frames.sort((a, b) => a - b);
+    const [median, worst] = [frames[frames.length >> 1]!, frames.at(-1)!];
+    return `${Math.round(pane.scrollTop)} px in ${frames.length} frames of ${Math.round(median)} ms (median), worst ${Math.round(worst)} ms`;
+  });
+}
+
+/** Begins to watch for tasks that keep the page from answering, those since it was opened included. */
+function watchTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const watched = globalThis as typeof globalThis & { longest?: number };
+    watched.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watched.longest = Math.max(watched.longest!, duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+}
+
+/** The longest task since the last time that this was asked, in ms; 0 where none took over 50. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const watched = globalThis as typeof globalThis & { longest?: number };
+    const { longest = 0 } = watched;
+    watched.longest = 0;
+    return Math.round(longest);
+  });
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `${sorted[sorted.length >> 1]} ms (median), worst ${sorted.at(-1)} ms`;
+}
