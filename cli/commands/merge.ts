@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { message } from "../../shared/messages/messages.ts";
 import { openDossier, readBytes, saveDossier, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { refusedLine } from "../print/refused.ts";
 
 interface Tally {
   fresh: number;
@@ -35,18 +36,8 @@ async function mergeOne({ ledger }: OpenDossier, path: string, tally: Tally, io:
   if (isRefusal(file)) return file;
   const name = basename(path);
   if (file.dossier !== ledger.dossier) return refuse("file.other-dossier", { name });
-  for (const { line, key, type, refusal } of file.refused) {
-    tally.refused++;
-    io.err(
-      message("cli.refused-line", {
-        name,
-        line,
-        type: type || "none",
-        key: key.slice(0, 12),
-        reason: explain(refusal),
-      }),
-    );
-  }
+  tally.refused += file.refused.length;
+  for (const each of file.refused) io.err(refusedLine(name, each));
   const known = file.records.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
   tally.fresh += file.records.length - known;

@@ -6,6 +6,7 @@ import { explain, message, type MessageCode } from "../../shared/messages/messag
 import { ledgerOf, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { refusedLine } from "../print/refused.ts";
 
 /**
  * `verify DOSSIER`: checks every record and says what does not hold. A record that was changed fails (exit 1);
@@ -18,17 +19,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const file = await readDossier(bytes);
   if (isRefusal(file)) return file;
   const name = basename(positionals[0]!);
-  for (const { line, key, type, refusal } of file.refused) {
-    io.err(
-      message("cli.refused-line", {
-        name,
-        line,
-        type: type || "none",
-        key: key.slice(0, 12),
-        reason: explain(refusal),
-      }),
-    );
-  }
+  for (const each of file.refused) io.err(refusedLine(name, each));
   const ledger = ledgerOf(file.dossier, file.records);
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.is === "counts") continue;

@@ -1,4 +1,4 @@
-import { ownText, type Draft, type Provision } from "../../shared/draft/draft.ts";
+import { isHeaded, ownText, type Draft, type Provision } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/import.ts";
 import { explain } from "../../shared/messages/messages.ts";
 
@@ -20,12 +20,8 @@ export function readingJson({ draft, source, warnings }: Reading): object {
 
 /** The outline, a line a provision that has a heading or stands at the top. */
 export function outline(draft: Draft): string {
-  const lines = draft.provisions.filter((each) => each.heading !== "" || isUnit(each)).map(outlineLine);
+  const lines = draft.provisions.filter((each) => each.heading !== "" || isHeaded(each)).map(outlineLine);
   return [draft.title, ...lines].join("\n");
-}
-
-function isUnit({ kind }: Provision): boolean {
-  return !["paragraph", "subparagraph", "point", "recital", "text"].includes(kind);
 }
 
 function outlineLine({ level, num, address, heading, kind }: Provision): string {

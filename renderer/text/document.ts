@@ -1,18 +1,6 @@
 import type { Node } from "prosemirror-model";
-import { parentOf, type Draft, type Provision, type ProvisionKind } from "../../shared/draft/draft.ts";
+import { isHeaded, parentOf, type Draft, type Provision } from "../../shared/draft/draft.ts";
 import { schema } from "./schema.ts";
-
-/** What stands at the margin, whatever lies above it: everything else is indented under a numbered parent. */
-const UPRIGHT: ReadonlySet<ProvisionKind> = new Set([
-  "article",
-  "rule",
-  "part",
-  "title",
-  "chapter",
-  "section",
-  "annex",
-  "preamble",
-]);
 
 /** The draft as a ProseMirror document. */
 export function documentOf(draft: Draft): Node {
@@ -32,7 +20,6 @@ function section(draft: Draft, provision: Provision, index: number): Node {
 
 function depthOf(draft: Draft, index: number): number {
   let depth = 0;
-  for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i))
-    if (!UPRIGHT.has(draft.provisions[i]!.kind)) depth++;
+  for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) if (!isHeaded(draft.provisions[i]!)) depth++;
   return depth;
 }

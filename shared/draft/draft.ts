@@ -18,6 +18,22 @@ export const PROVISION_KINDS = [
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
+const HEADED: ReadonlySet<ProvisionKind> = new Set([
+  "article",
+  "rule",
+  "part",
+  "title",
+  "chapter",
+  "section",
+  "annex",
+  "preamble",
+]);
+
+/** True for the kinds that stand as headings at the margin; what lies beneath them is numbered text. */
+export function isHeaded({ kind }: { readonly kind: ProvisionKind }): boolean {
+  return HEADED.has(kind);
+}
+
 export type Direction = "ltr" | "rtl";
 
 /** A footnote of a block: where its mark stood (UTF-16 offset in the block's text), the mark, what it says. */

@@ -1,7 +1,7 @@
-import { subtreeEnd, type Draft, type Footnote, type Provision } from "../../draft/draft.ts";
+import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "../../draft/draft.ts";
 import type { Numbered } from "../choose.ts";
 import { runs, type Mark, type Run } from "../highlights.ts";
-import { depthOf, isHeaded, numeral, placeLabel } from "./place.ts";
+import { depthOf, numeral, placeLabel } from "./place.ts";
 
 /** The title of a chapter, an article and the like. `notes` are those whose card stands beside it. */
 export interface HeadingRow {

@@ -1,20 +1,4 @@
-import { parentOf, type Draft, type Provision, type ProvisionKind } from "../../draft/draft.ts";
-
-/** The kinds that are set as headings, with a bookmark each; what lies beneath them is numbered text. */
-const HEADED: readonly ProvisionKind[] = [
-  "article",
-  "rule",
-  "part",
-  "title",
-  "chapter",
-  "section",
-  "annex",
-  "preamble",
-];
-
-export function isHeaded({ kind }: Provision): boolean {
-  return HEADED.includes(kind);
-}
+import { isHeaded, parentOf, type Draft, type Provision } from "../../draft/draft.ts";
 
 /** A provision's number as printed, without the full stop that separates it from its text. */
 export function numeral({ num }: Provision): string {
