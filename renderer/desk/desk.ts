@@ -10,12 +10,13 @@ import type { Author } from "../../shared/records/kind.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
 import type { TextHand } from "./hand.ts";
+import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
 import { merge } from "./merge.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
-import { isBlank, type Writing } from "./writing.ts";
+import { isBlank, isSameForm, type Writing } from "./writing.ts";
 
 /** Everything the window works with; components reach it through one context. */
 export class Desk implements Opener {
@@ -27,6 +28,7 @@ export class Desk implements Opener {
   readonly filter = this.place.filter;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
+  readonly typeAhead = new TypeAhead();
   #opening: Promise<void> = Promise.resolve();
   #retracing: Promise<void> = Promise.resolve();
 
@@ -82,9 +84,12 @@ export class Desk implements Opener {
     if (!dossier?.seat) return false;
     const cell = dossier.seat.own.writing;
     if (cell.now && !isBlank(cell.now, dossier.ledger)) {
+      this.typeAhead.end();
       this.notices.tell("writing.unfinished");
       return false;
     }
+    if (cell.now && isSameForm(cell.now, writing)) this.typeAhead.end();
+    else this.typeAhead.begin();
     cell.set(writing);
     return true;
   }

@@ -38,3 +38,8 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
 function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {
   return thread === undefined || canonical(words) === canonical(wordsOf(thread, thread.author));
 }
+
+/** Whether the form in which one is written is the one in which the other is. */
+export function isSameForm(a: Writing, b: Writing): boolean {
+  return a.what === b.what && (a.what === "note" || b.what === "note" || a.on === b.on);
+}

@@ -16,15 +16,21 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     const inText = desk.hand.now?.holds(event.target) ?? false;
     if (chord === "Escape" && !inText && isIdle(event.target)) return desk.hand.now?.focus();
     if (!inText && (!worksAnywhere(chord) || isUndoInField(chord, event.target))) return;
+    if (inText && desk.typeAhead.take(event)) return refuse(event);
     if (inText) desk.hand.now?.catchUp();
     const applying = byChord.get(chord)?.find((command) => command.run(desk));
     if (!applying) return;
-    event.preventDefault();
-    event.stopPropagation();
+    refuse(event);
+    desk.typeAhead.press(event.key);
     applying.run(desk, true);
   };
   window.addEventListener("keydown", onKey, { capture: true });
   return () => window.removeEventListener("keydown", onKey, { capture: true });
+}
+
+function refuse(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** A field undoes its own typing. */

@@ -89,9 +89,9 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await app.openSample();
   await app.jump("12(1)");
   await app.select("not later than");
-  await app.press("2");
-  await expect(app.commentField).toBeFocused();
+  await app.press("2", "2");
   await app.type("Too lo");
+  await expect(app.commentField).toHaveValue("Too lo");
   await app.addRight("Privacy");
   await app.press("Escape");
   await expect(app.text).toBeFocused();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
@@ -6,6 +6,7 @@ import { hasSeverity } from "../../desk/tone.ts";
 import { isBlank, type Words, type Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { useFirstFocus } from "./focus.ts";
 import { NoteFields } from "./NoteFields.tsx";
 import { useOnce } from "./once.ts";
 import { saveNote } from "./save.ts";
@@ -16,7 +17,7 @@ export function NoteForm({ writing }: { readonly writing: Exclude<Writing, { wha
   const cell = useDossier().seat!.own.writing;
   const [name, setName] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useFirstFocus(field);
   const { words } = writing;
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
   const leave = () => desk.hand.now?.focus();

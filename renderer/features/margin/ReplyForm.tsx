@@ -1,10 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { TextArea, TextField } from "react-aria-components";
 import { reply } from "../../../shared/acts/reply.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
+import { useFirstFocus } from "./focus.ts";
 import { useOnce } from "./once.ts";
 
 /** An answer being written in its thread. */
@@ -14,7 +15,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   const cell = seat!.own.writing;
   const blank = isBlank(writing, ledger);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useFirstFocus(field);
   const leave = () => desk.hand.now?.focus();
   const discard = () => {
     cell.set(null);

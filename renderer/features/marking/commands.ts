@@ -31,12 +31,13 @@ function level(grade: Grade): Command {
 async function markSelected(desk: Desk, grade: Grade): Promise<void> {
   const anchor = desk.notices.valueOf(anchorHere(desk));
   if (!anchor || !desk.ledger) return;
+  desk.typeAhead.begin();
   const input = { anchor, kind: "risk" as const, comment: "", assessment: { provisional: grade } };
   // At once: a key that is pressed twice makes one note.
   desk.hand.now?.unselect();
   const said = await desk.say(annotate(desk.ledger, desk.me, input));
   const thread = said && desk.ledger.thread(said[0]!.key);
-  if (!thread) return;
+  if (!thread) return void desk.typeAhead.end();
   desk.place.thread.set(thread.id);
   desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
 }
