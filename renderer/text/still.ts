@@ -13,6 +13,10 @@ const CHANGING = ["beforeinput", "paste", "drop"] as const;
 export function still(): Plugin {
   return new Plugin({
     filterTransaction: (transaction) => !transaction.docChanged,
+    view: ({ dom }) => {
+      takePlainText(dom);
+      return {};
+    },
     props: {
       handleDOMEvents: {
         ...Object.fromEntries(CHANGING.map((event) => [event, refuseEvent])),
@@ -22,6 +26,18 @@ export function still(): Plugin {
       },
     },
   });
+}
+
+/**
+ * Where the browser knows it, the text takes plain text only. It takes none at all; but in what is editable
+ * without reserve, React goes through every word at each of its own changes, to remember the selection.
+ */
+function takePlainText(dom: HTMLElement): void {
+  try {
+    dom.contentEditable = "plaintext-only";
+  } catch {
+    dom.contentEditable = "true";
+  }
 }
 
 // The event goes on to the window, which takes files that are dropped.

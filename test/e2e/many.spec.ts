@@ -45,10 +45,9 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
   });
   await test.step("opens again", async () => {
     await app.close();
-    await timed("start again, all notes drawn", async () => {
-      await app.open();
-      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
-    });
+    await app.open();
+    await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+    figures.push(`start again, all notes drawn: ${await app.page.evaluate(() => Math.round(performance.now()))} ms`);
     await watchTasks(app.page);
     figures.push(`longest task: ${await longestTask(app.page)} ms`);
     await app.press("F6");
@@ -132,8 +131,9 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
     await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
     const words = await selectedWords(app.page);
     const painted = await nextHighlight(app.page);
-    await app.mark(3);
+    await app.press("3");
     times.push(await painted());
+    await expect(app.commentField).toBeFocused();
     expect(await attendedWords(app.page)).toEqual(words);
     await app.press("Escape");
     await expect(app.text).toBeFocused();
