@@ -1,4 +1,4 @@
-import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { locate, type Place as AnchorPlace } from "../../shared/anchor/find.ts";
@@ -21,6 +21,9 @@ import { still } from "./still.ts";
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
 
+/** How long after the focus has come a caret at the beginning is the browser's doing, in ms. The view undoes it then. */
+const RESET_MS = 200;
+
 /** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
 export class Reader implements TextHand {
   readonly text: Text;
@@ -33,6 +36,7 @@ export class Reader implements TextHand {
   readonly #ends: readonly (() => void)[];
   #frame = 0;
   #going = new AbortController();
+  #focused = -Infinity;
 
   constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, place: Place) {
     const doc = documentOf(notes.text.draft);
@@ -53,6 +57,7 @@ export class Reader implements TextHand {
         state: EditorState.create({ doc, plugins }),
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
+        handleDOMEvents: { focus: () => void (this.#focused = performance.now()) },
       },
     );
     this.text = notes.text;
@@ -88,7 +93,13 @@ export class Reader implements TextHand {
     const anchor = state.doc.resolve(this.#view.posAtDOM(anchorNode, anchorOffset!));
     const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
     const caught = TextSelection.between(anchor, head);
-    if (!caught.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caught));
+    if (!caught.eq(state.selection) && !this.#isReset(caught)) this.#view.dispatch(state.tr.setSelection(caught));
+  }
+
+  /** Who comes back by Tab finds the caret where it was left; a browser puts it at the beginning first. */
+  #isReset(caught: Selection): boolean {
+    const isNew = performance.now() - this.#focused < RESET_MS;
+    return isNew && caught.eq(TextSelection.near(this.#view.state.doc.resolve(0)));
   }
 
   async jump(to: Target): Promise<void> {

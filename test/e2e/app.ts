@@ -138,14 +138,15 @@ export class App {
 
   /** Chooses from a list that opens. */
   async choice(name: RegExp, option: string): Promise<void> {
-    await this.tabTo(this.page.getByRole("button", { name }));
+    const button = this.page.getByRole("button", { name });
+    await this.tabTo(button);
     await this.press("ArrowDown");
     const wanted = this.page.getByRole("option", { name: option });
     await expect(wanted).toBeVisible();
     await this.type(option);
     await expect(wanted).toBeFocused();
     await this.press("Enter");
-    await expect(wanted).toBeHidden();
+    await expect(button).toBeFocused();
   }
 
   /** Runs a command by its name in the palette. */
@@ -406,14 +407,12 @@ export const test = base.extend<{ stage: Stage; app: App }>({
   },
 });
 
-/** Keeps what was to be seen and what was said, beside Playwright's report. */
+/** Keeps what was to be seen and what was said, in the test's folder under test-results/. */
 async function keep(stage: Stage, info: ReturnType<typeof test.info>): Promise<void> {
   for (const [i, app] of stage.apps.entries()) {
-    if (app.isOpen) {
-      const picture = await app.page.screenshot({ timeout: 5000 }).catch(() => null);
-      if (picture) await info.attach(`app-${i + 1}.png`, { body: picture, contentType: "image/png" });
-    }
-    await info.attach(`app-${i + 1}.log`, { body: app.log.join("\n"), contentType: "text/plain" });
+    const picture = app.isOpen && (await app.page.screenshot({ timeout: 5000 }).catch(() => null));
+    if (picture) await writeFile(info.outputPath(`app-${i + 1}.png`), picture);
+    await writeFile(info.outputPath(`app-${i + 1}.log`), app.log.join("\n"));
   }
-  await info.attach("hub.log", { body: stage.hub.log.join("\n"), contentType: "text/plain" });
+  await writeFile(info.outputPath("hub.log"), stage.hub.log.join("\n"));
 }

@@ -89,7 +89,7 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await app.openSample();
   await app.jump("12(1)");
   await app.select("not later than");
-  await app.press("2", "2");
+  await app.press("2");
   await app.type("Too lo");
   await expect(app.commentField).toHaveValue("Too lo");
   await app.addRight("Privacy");
@@ -107,6 +107,20 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await app.press("Enter");
   await expect(app.form).toBeHidden();
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
+});
+
+test("keeps the place in the text for whoever comes back by Tab", async ({ app }) => {
+  await app.openSample();
+  await app.jump("16(2)");
+  await app.select("shall not be used");
+  await app.press("Control+k");
+  await app.tabTo(app.text);
+  await app.press("Tab", "Shift+Tab", "Shift");
+  await expect(app.text).toBeFocused();
+  await app.begin("comment");
+  await app.finish({ comment: "a", name: "Ada" });
+  await expect(app.highlights()).toHaveText("shall not be used");
+  await expect(app.attended).toContainText("16(2)");
 });
 
 test("filters by severity and by right", async ({ app }) => {
