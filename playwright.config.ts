@@ -10,8 +10,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: process.env["CI"] === "true",
-  // Two editions drive real windows on machines of any speed: one second try there, and its name in the report.
-  retries: process.env["CI"] === "true" ? 1 : 0,
+  // Two editions drive real windows on machines of any speed: two more tries there, and the name in the report.
+  retries: process.env["CI"] === "true" ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   // What is the desktop shell's own has nothing to answer for in a browser.

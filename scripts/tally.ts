@@ -55,7 +55,7 @@ function suiteTallies(suite: PlaywrightSuite, above: string): Tally[] {
     spec.tests.map(({ projectName, status, annotations }) => {
       const reason = annotations?.find(({ type }) => type === "skip" || type === "fixme")?.description;
       const name = `[${projectName}] ${title} > ${spec.title}${status === "skipped" && reason ? `: ${reason}` : ""}`;
-      // One that passed at its second try has passed; Playwright's own report names it as flaky.
+      // One that passed at a later try has passed; Playwright's own report names it as flaky.
       return outcome(name, status === "expected" || status === "flaky" ? "passed" : status);
     }),
   );
