@@ -50,6 +50,8 @@ test("two people on one hub: apart and together, through cuts and a killed hub, 
     expect(await ada.notes(4)).not.toEqual(await bea.notes(4));
     await Promise.all([ada.goOnline(), bea.goOnline()]);
     await inStep(ada, bea);
+    await expect(ada.highlights("unless the person concerned has agreed")).toBeVisible();
+    await expect(bea.highlights("in full knowledge of that purpose")).toBeVisible();
     expect(await ada.notes(5)).toEqual(await bea.notes(5));
   });
 
@@ -66,6 +68,7 @@ test("two people on one hub: apart and together, through cuts and a killed hub, 
     await bea.press("Escape");
     await stage.hub.start();
     await inStep(ada, bea);
+    await expect(ada.highlights("within seven days")).toBeVisible();
     expect(await ada.notes(6)).toEqual(await bea.notes(6));
   });
 
