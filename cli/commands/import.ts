@@ -12,7 +12,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, { json: { type: "boolean" } }, { positionals: 1 });
   const bytes = await readBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
-  const reading = readDraft(basename(positionals[0]!), bytes);
+  const reading = await readDraft(basename(positionals[0]!), bytes);
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.out(JSON.stringify(readingJson(reading), null, 2));

@@ -27,7 +27,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (existsSync(path)) return refuse("cli.exists", { path });
   const bytes = await readBytes(values.draft!);
   if (isRefusal(bytes)) return bytes;
-  const reading = readDraft(basename(values.draft!), bytes);
+  const reading = await readDraft(basename(values.draft!), bytes);
   if (isRefusal(reading)) return reading;
 
   const [secrets, recovery] = [await newDevice(), await newDevice()];

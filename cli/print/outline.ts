@@ -1,5 +1,5 @@
 import { isHeaded, ownText, type Draft, type Provision } from "../../shared/draft/draft.ts";
-import type { Reading } from "../../shared/import/import.ts";
+import type { Reading } from "../../shared/import/reading.ts";
 import { explain } from "../../shared/messages/messages.ts";
 
 /** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */

@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
-import type { Reading } from "../../shared/import/import.ts";
+import type { Reading } from "../../shared/import/reading.ts";
 
 /** Reads a file into a draft, in a worker of its own. */
 export function readInWorker({ name, bytes }: FileBytes): Promise<Outcome<Reading>> {

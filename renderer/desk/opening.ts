@@ -6,7 +6,7 @@ import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
 import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
-import type { Reading } from "../../shared/import/import.ts";
+import type { Reading } from "../../shared/import/reading.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import { newDevice } from "../../shared/members/device.ts";

@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from "../base/result.ts";
-import type { Reading } from "../import/import.ts";
+import type { Reading } from "../import/reading.ts";
 import type { Author } from "../records/kind.ts";
 import { document, type DocumentBody } from "../records/kinds/document.ts";
 import { revision } from "../records/kinds/revision.ts";
@@ -10,7 +10,7 @@ import type { Act } from "./act.ts";
 
 /** What a reading becomes: a new document's first revision. */
 export interface NewDocument {
-  readonly reading: Reading;
+  readonly reading: Pick<Reading, "draft" | "source">;
   readonly title?: string;
   readonly kind?: DocumentBody["kind"];
   readonly symbol?: string;

@@ -43,10 +43,28 @@ export interface Footnote {
   readonly text: string;
 }
 
+/**
+ * A change that the source tracked. `start` and `end` are UTF-16 offsets in the block's text; they are equal
+ * where the words are not in it (deleted in an accepted text, inserted in a rejected one).
+ */
+export interface Tracked {
+  readonly type: "inserted" | "deleted";
+  readonly start: number;
+  readonly end: number;
+  /** What was inserted or deleted; a paragraph's end within it is a line break. */
+  readonly words: string;
+  /** As the source names him; "" where it does not. */
+  readonly author: string;
+  /** ISO 8601, where the source says it. */
+  readonly at?: string;
+}
+
 /** One paragraph of text as it stands in the source, white space folded, without its number. */
 export interface Block {
   readonly text: string;
   readonly footnotes?: readonly Footnote[];
+  /** Where the text was taken with its tracked changes shown. */
+  readonly tracked?: readonly Tracked[];
 }
 
 /**

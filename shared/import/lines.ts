@@ -1,4 +1,4 @@
-import type { Direction } from "../draft/draft.ts";
+import type { Direction, Footnote, ProvisionKind, Tracked } from "../draft/draft.ts";
 
 /** What a reader noticed about a line beyond its words. Absent means unknown, never "no". */
 export interface LineHints {
@@ -13,16 +13,71 @@ export interface LineHints {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: "start" | "center" | "end" | "justify";
+  /** The page it stood on, from 1. */
+  readonly page?: number;
+  readonly direction?: Direction;
+  /** The provision that the line opens, where the source says it outright (Akoma Ntoso, UDHR XML). */
+  readonly unit?: UnitHint;
+  /** Its cell, where it stood in a table. */
+  readonly cell?: Cell;
+}
+
+/** A provision as a marked-up source says it: what it is, how deep it lies (1 at the top), the name it has there. */
+export interface UnitHint {
+  readonly kind: ProvisionKind;
+  readonly level: number;
+  readonly eId?: string;
+  /** The number as printed, and the heading: neither is part of the line's text. */
+  readonly num: string;
+  readonly heading: string;
+}
+
+/** A place in a table: which table of the source, row and column, all from 1. */
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One end of a tracked change as a reader finds it: the words are part of the line's text. */
+export interface Change {
+  readonly type: "inserted" | "deleted";
+  readonly start: number;
+  readonly end: number;
+  readonly author: string;
+  readonly at?: string;
+}
+
+/** A comment that the source holds on some of a line's words (`start` and `end` equal: on a point). */
+export interface Remark {
+  readonly start: number;
+  readonly end: number;
+  readonly author: string;
+  readonly at?: string;
+  readonly text: string;
+  readonly resolved?: true;
+  readonly replies?: readonly { readonly author: string; readonly at?: string; readonly text: string }[];
 }
 
 /** One paragraph of the source in reading order. `text` has its white space folded; offsets are UTF-16. */
 export interface Line {
   readonly text: string;
   readonly hints: LineHints;
-  readonly footnotes?: readonly { readonly at: number; readonly mark: string; readonly text: string }[];
+  readonly footnotes?: readonly Footnote[];
+  /** As a reader found them: both what was inserted and what was deleted stand in `text`. */
+  readonly changes?: readonly Change[];
+  /** The paragraph's end was itself inserted or deleted. */
+  readonly mark?: Pick<Change, "type" | "author" | "at">;
+  /** As settled: what `text` has or lacks of the tracked changes. Takes the place of `changes` and `mark`. */
+  readonly tracked?: readonly Tracked[];
+  readonly remarks?: readonly Remark[];
   /** Where it stood, for warnings: "line 12", "paragraph 40". */
   readonly where: string;
 }
+
+/** How tracked changes are taken: as if all were accepted, all rejected, or accepted and shown. */
+export const CHANGE_VIEWS = ["accepted", "rejected", "shown"] as const;
+export type ChangeView = (typeof CHANGE_VIEWS)[number];
 
 /** What every reader yields. */
 export interface Lines {
@@ -41,7 +96,7 @@ export interface ReadingWarning {
   readonly where: string;
 }
 
-export type SourceFormat = "text" | "markdown" | "html" | "docx";
+export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "akn" | "udhr";
 
 /** The file a draft was read from. */
 export interface Source {

@@ -68,7 +68,7 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
 
 /** The dossier and an invitation to it, as files. */
 async function manyFiles(folder: string): Promise<{ draft: Draft; dossier: string; invitation: string }> {
-  const { draft } = must(readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await manyNotes(draft, COUNT);
   const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, canonical(await openInvitation(admin)));

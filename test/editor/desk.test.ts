@@ -6,7 +6,7 @@ import { invite } from "../../shared/acts/invite.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
-import type { Reading } from "../../shared/import/import.ts";
+import type { Reading } from "../../shared/import/reading.ts";
 import { Desk } from "../../renderer/desk/desk.ts";
 import { foundWith, joinBy, reopen } from "../../renderer/desk/opening.ts";
 import type { Dossier } from "../../renderer/desk/dossier.ts";
@@ -21,6 +21,10 @@ const READING: Reading = {
   draft: SMALL_DRAFT,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
   warnings: [],
+  masthead: {},
+  remarks: [],
+  changes: [],
+  statuses: [],
 };
 
 /** A desk of the web edition with a dossier on it. */

@@ -56,7 +56,7 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
 
 describe("highlights", () => {
   test("a new note draws itself and nothing else again", async () => {
-    const stage = await scene(sampleDraft());
+    const stage = await scene(await sampleDraft());
     const random = new Random(11);
     for (let i = 0; i < 12; i++) await randomNote(stage, random);
     const before = drawn(stage.state()).map(kindOf);
@@ -79,7 +79,7 @@ describe("highlights", () => {
   });
 
   test("after any changes they are what they would be if drawn anew (seeds 1 to 3)", async () => {
-    const draft = sampleDraft();
+    const draft = await sampleDraft();
     for (const seed of [1, 2, 3]) {
       const stage = await scene(draft);
       const random = new Random(seed);
@@ -116,7 +116,7 @@ describe("highlights", () => {
   });
 
   test("a withdrawn note leaves nothing behind", async () => {
-    const stage = await scene(sampleDraft());
+    const stage = await scene(await sampleDraft());
     const id = await stage.note({
       anchor: anchorWhole(stage.draft, draftId(stage.draft), 8),
       kind: "risk",

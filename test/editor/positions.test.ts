@@ -10,7 +10,7 @@ import { sampleDraft } from "./support.ts";
 
 describe("positions", () => {
   test("a selection becomes an anchor and comes back as the same words", async () => {
-    const draft = sampleDraft();
+    const draft = await sampleDraft();
     const doc = documentOf(draft);
     const positions = new Positions(doc);
     const id = draftId(draft);
@@ -33,7 +33,7 @@ describe("positions", () => {
   });
 
   test("a heading holds no words that can be quoted", async () => {
-    const draft = sampleDraft();
+    const draft = await sampleDraft();
     const doc = documentOf(draft);
     const positions = new Positions(doc);
     const article = draft.provisions.findIndex(({ kind, blocks }) => kind === "article" && blocks.length === 0);
@@ -43,7 +43,7 @@ describe("positions", () => {
   });
 
   test("the text of the page is the text of the draft", async () => {
-    const draft = sampleDraft();
+    const draft = await sampleDraft();
     const shown: string[] = [];
     documentOf(draft).descendants((node) => {
       if (node.type.name === "block") shown.push(node.textContent);

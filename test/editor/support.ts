@@ -15,9 +15,9 @@ import { still } from "../../renderer/text/still.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 
 /** The sample draft. */
-export function sampleDraft(): Draft {
+export async function sampleDraft(): Promise<Draft> {
   const bytes = readFileSync(path.join(import.meta.dirname, "../fixtures/sample/draft-v1.txt"));
-  return must(readDraft("draft-v1.txt", new Uint8Array(bytes))).draft;
+  return must(await readDraft("draft-v1.txt", new Uint8Array(bytes))).draft;
 }
 
 /** A text on the desk with one person who annotates it, in a real ledger. */

@@ -132,7 +132,7 @@ export async function foundTeam(
   admin.take([first]);
   await admin.say(introduce(admin.ledger, admin.me, "Administrator, Observer team"));
   const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
-  await admin.say(addDocument(admin.me, { reading: { draft, source, warnings: [] } }));
+  await admin.say(addDocument(admin.me, { reading: { draft, source } }));
   return { admin, recovery };
 }
 

@@ -2,6 +2,7 @@ import { refuse, type Outcome } from "../../base/result.ts";
 import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
 import type { Lines, ReadingWarning } from "../lines.ts";
+import type { Recognised } from "../reading.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { provisionsOf } from "./node.ts";
@@ -12,7 +13,7 @@ import { treeOf } from "./tree.ts";
  * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none.
  * Refuses with `reading.nothing` where no provision is found.
  */
-export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft; warnings: ReadingWarning[] }> {
+export function recognise(read: Lines, fallback: string): Outcome<Recognised> {
   const { lines, dropped } = withoutContents(read.lines);
   const { items, doubts } = itemsOf(lines);
   const title = titleIn(items);
@@ -25,7 +26,8 @@ export function recognise(read: Lines, fallback: string): Outcome<{ draft: Draft
     direction: read.direction ?? directionOf(language),
     provisions,
   };
-  return { draft, warnings: [...read.warnings, ...contents(dropped), ...doubts, ...repeated(provisions, places)] };
+  const warnings = [...read.warnings, ...contents(dropped), ...doubts, ...repeated(provisions, places)];
+  return { draft, warnings, masthead: {}, remarks: [], changes: [], statuses: [] };
 }
 
 /** The items below and above the title; its footnotes go to the next line. */

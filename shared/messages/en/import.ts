@@ -26,6 +26,7 @@ export const reading = {
     "This is a zip file without a Word document in it. Open the DOCX, HTML, Markdown or text of the draft.",
   "reading.too-deep": "The file nests its parts too deeply to be read. Save it as text, and open that.",
   "reading.bomb": "The file would unpack to more than {megabytes, number} MB and is not opened.",
+  "reading.stopped": "The reading was stopped. Nothing has been added.",
   "reading.nothing":
     "No article, paragraph or other numbered provision was found in this text. Check that the file is the draft itself.",
   "reading.contents": "{count, plural, one {One line} other {# lines}} of a list of contents left out.",

@@ -6,7 +6,19 @@ import { leads } from "../roles.ts";
 import { document } from "../subjects.ts";
 
 const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });
-const block = z.strictObject({ text: z.string(), footnotes: z.array(footnote).optional() });
+const tracked = z.strictObject({
+  type: z.literal(["inserted", "deleted"]),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  words: z.string(),
+  author: z.string(),
+  at: z.string().optional(),
+});
+const block = z.strictObject({
+  text: z.string(),
+  footnotes: z.array(footnote).optional(),
+  tracked: z.array(tracked).optional(),
+});
 const provision = z.strictObject({
   eId: z.string().min(1),
   address: z.string().min(1),

@@ -19,8 +19,8 @@ const BUDAPEST = "treaties/budapest-convention.en.md";
 const BBNJ = "bbnj/bbnj-en.txt";
 const MADE = "made-here/un-style-draft-v1.docx";
 
-test.skipIf(!has(BUDAPEST))("the Budapest Convention: 48 articles in chapters, sections and titles", () => {
-  const { draft } = read(BUDAPEST);
+test.skipIf(!has(BUDAPEST))("the Budapest Convention: 48 articles in chapters, sections and titles", async () => {
+  const { draft } = await read(BUDAPEST);
   expect(draft.title).toBe("Convention on Cybercrime");
   expect(articles(draft).slice(0, 48)).toEqual(upTo(48));
   const at = (typed: string) => {
@@ -33,8 +33,8 @@ test.skipIf(!has(BUDAPEST))("the Budapest Convention: 48 articles in chapters, s
   expect(at("24(7)(b)")).toMatchObject({ kind: "point" });
 });
 
-test.skipIf(!has(BBNJ))("the BBNJ Agreement: 76 articles, 12 parts, 2 annexes", () => {
-  const { draft, warnings } = read(BBNJ);
+test.skipIf(!has(BBNJ))("the BBNJ Agreement: 76 articles, 12 parts, 2 annexes", async () => {
+  const { draft, warnings } = await read(BBNJ);
   expect(articles(draft)).toEqual(upTo(76));
   expect(draft.provisions.filter(({ kind }) => kind === "part")).toHaveLength(12);
   expect(draft.provisions.filter(({ kind }) => kind === "annex").map(({ address }) => address)).toEqual([
@@ -49,18 +49,18 @@ const bis =
 
 test.skipIf(!has("treaties/paris-convention-1883.md"))(
   "the Paris Convention of 1883: Article premier, 4 bis to 6 septies",
-  () => {
-    const { draft } = read("treaties/paris-convention-1883.md");
+  async () => {
+    const { draft } = await read("treaties/paris-convention-1883.md");
     expect(articles(draft).slice(0, 22).join(" ")).toBe(bis);
   },
 );
 
 test.skipIf(!has("paris-agreement/paris-agreement_23-oct-2015_index.md"))(
   "two drafts of the Paris Agreement, their articles",
-  () => {
+  async () => {
     const numbers = [1, 2, "2 bis", 3, "3 bis", "3 ter", 4, 5, 6, 7, 8, "8 bis", ...upTo(26).slice(8)].map(String);
     for (const day of ["23-oct", "4-dec"]) {
-      const { draft } = read(`paris-agreement/paris-agreement_${day}-2015_index.md`);
+      const { draft } = await read(`paris-agreement/paris-agreement_${day}-2015_index.md`);
       expect(articles(draft)).toEqual(numbers);
       expect(draft.provisions.filter(({ kind }) => kind === "recital").length).toBeGreaterThan(10);
     }
@@ -72,8 +72,8 @@ interface Answers {
 }
 
 describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
-  test.skipIf(!has(`treaties/${name}.html`))("holds every article's text, in both languages", () => {
-    const { draft } = read(`treaties/${name}.html`);
+  test.skipIf(!has(`treaties/${name}.html`))("holds every article's text, in both languages", async () => {
+    const { draft } = await read(`treaties/${name}.html`);
     const answers = JSON.parse(new TextDecoder().decode(corpus(`treaties/${name}.json`)!)) as Answers;
     const squeezed = (text: string) => text.replace(/\s+/gu, "");
     const indices = draft.provisions.flatMap(({ kind }, i) => (kind === "article" ? [i] : []));
@@ -90,12 +90,12 @@ describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
   });
 });
 
-test.skipIf(!has(MADE))("an invented draft in UN layout, from automatic numbers", () => {
-  const { draft } = read(MADE);
+test.skipIf(!has(MADE))("an invented draft in UN layout, from automatic numbers", async () => {
+  const { draft } = await read(MADE);
   expect(draft.provisions.map(({ address }) => address)).toEqual(
     expect.arrayContaining(["preamble(2)", "chapter IV", "1(b)(ii)", "3(2)(c)", "3(2 bis)"]),
   );
-  const tracked = read("made-here/un-style-draft-v1-tracked-comments.docx");
+  const tracked = await read("made-here/un-style-draft-v1-tracked-comments.docx");
   expect(tracked.warnings.map(({ code }) => code)).toEqual([
     "reading.insertions",
     "reading.deletions",
@@ -111,16 +111,16 @@ describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes"
     const lines = readDocx(corpus(`docx/${name}`)!);
     return isRefusal(lines) ? lines.code : lines.lines.map((line) => `${line.hints.number ?? ""} ${line.text}`);
   };
-  test.each(pairs.length > 0 ? pairs : ["none"])("%s reads as its accepted copy", (name) => {
+  test.each(pairs.length > 0 ? pairs : ["none"])("%s reads as its accepted copy", async (name) => {
     expect(text(name)).toEqual(text(name.replace(".docx", "-Accepted.docx")));
   });
 });
 
-test.skipIf(!has("bbnj/bbnj-en.pdf"))("PDF and Akoma Ntoso are refused by name", () => {
-  const code = (path: string) => {
-    const outcome = readDraft(path, corpus(path)!);
+test.skipIf(!has("bbnj/bbnj-en.pdf"))("PDF and Akoma Ntoso are refused by name", async () => {
+  const code = async (path: string) => {
+    const outcome = await readDraft(path, corpus(path)!);
     return isRefusal(outcome) ? outcome.code : "read";
   };
-  expect(code("bbnj/bbnj-en.pdf")).toBe("reading.pdf");
-  expect(code("akn/akn4eu.xml")).toBe("reading.xml");
+  expect(await code("bbnj/bbnj-en.pdf")).toBe("reading.pdf");
+  expect(await code("akn/akn4eu.xml")).toBe("reading.xml");
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { piecesOf } from "../../../shared/import/readers/inline.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
-test("Markdown", () => {
-  const { draft, source, warnings } = reading("x.md", MARKDOWN);
+test("Markdown", async () => {
+  const { draft, source, warnings } = await reading("x.md", MARKDOWN);
   expect(source.format).toBe("markdown");
   expect(warnings).toEqual([]);
   expect(`${draft.title}\n${outline(draft)}`).toMatchInlineSnapshot(`
@@ -29,8 +29,8 @@ test("Markdown", () => {
   ]);
 });
 
-test("HTML", () => {
-  const { draft, source, warnings } = reading("x.html", HTML);
+test("HTML", async () => {
+  const { draft, source, warnings } = await reading("x.html", HTML);
   expect([source.format, draft.language]).toEqual(["html", "en"]);
   expect(warnings).toEqual([]);
   expect(`${draft.title}\n${outline(draft)}`).toMatchInlineSnapshot(`
@@ -57,18 +57,18 @@ test("HTML", () => {
   ]);
 });
 
-test("bare roman numbers open chapters where the source marks them as headings, and points elsewhere", () => {
+test("bare roman numbers open chapters where the source marks them as headings, and points elsewhere", async () => {
   const marked = "<h2>I. Scope</h2><p>Rule 1. Lamps</p><p>1. All.</p><h2>II. Costs</h2><p>Rule 2. Fees</p><p>None.</p>";
-  expect(outline(reading("x.html", marked).draft)).toBe(
+  expect(outline((await reading("x.html", marked)).draft)).toBe(
     "chapter I «Scope»\n  rule 1 «Lamps»\n    rule 1(1) All.\nchapter II «Costs»\n  rule 2 «Fees» None.",
   );
-  expect(outline(reading("x.txt", "Article 1. Scope\nI. Lamps\nII. Torches").draft)).toBe(
+  expect(outline((await reading("x.txt", "Article 1. Scope\nI. Lamps\nII. Torches")).draft)).toBe(
     "1 «Scope»\n  1(I) Lamps\n  1(II) Torches",
   );
 });
 
-test("HTML from right to left says so", () => {
-  const { draft } = reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
+test("HTML from right to left says so", async () => {
+  const { draft } = await reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
   expect([draft.language, draft.direction]).toEqual(["ar", "rtl"]);
 });
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { readDraft, type Reading } from "../../../shared/import/import.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
 import { explain } from "../../../shared/messages/messages.ts";
 import { HTML, MARKDOWN, sample } from "./samples.ts";
 
@@ -66,18 +67,18 @@ const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 ];
 
 describe("damaged files", () => {
-  test.each(files)("%s is refused or read, never an error", (name, bytes) => {
+  test.each(files)("%s is refused or read, never an error", async (name, bytes) => {
     const seen = new Map<string, number>();
     const next = random(bytes.length);
     for (let round = 0; round < ROUNDS; round++) {
-      const said = check(readDraft(name, damage(bytes, next)));
+      const said = check(await readDraft(name, damage(bytes, next)));
       seen.set(said, (seen.get(said) ?? 0) + 1);
     }
     expect(seen.size).toBeGreaterThan(1);
-    expect(check(readDraft(name, bytes))).toBe("read");
+    expect(check(await readDraft(name, bytes))).toBe("read");
   });
 
-  test("the parts of a Word file, with a directory that fits", () => {
+  test("the parts of a Word file, with a directory that fits", async () => {
     const parts = unzipSync(files[3]![1]);
     const names = Object.keys(parts).filter((name) => name.startsWith("word/") && !name.endsWith("header.xml"));
     const seen = new Map<string, number>();
@@ -85,18 +86,18 @@ describe("damaged files", () => {
     for (let round = 0; round < ROUNDS; round++) {
       const name = names[next(names.length)]!;
       const entries: Zippable = { ...parts, [name]: damage(parts[name]!, next) };
-      const said = check(readDraft("draft.docx", zipSync(entries, { level: 1 })));
+      const said = check(await readDraft("draft.docx", zipSync(entries, { level: 1 })));
       seen.set(said, (seen.get(said) ?? 0) + 1);
     }
     expect(seen.get("read")).toBeGreaterThan(10);
     expect(seen.get("reading.xml-broken")).toBeGreaterThan(10);
   });
 
-  test("random bytes of any name", () => {
+  test("random bytes of any name", async () => {
     const next = random(11);
     for (let round = 0; round < ROUNDS; round++) {
       const bytes = Uint8Array.from({ length: next(400) }, () => next(256));
-      expect(check(readDraft(["a.txt", "a.pdf", "a.docx", "a", "a.html"][round % 5]!, bytes))).not.toBe("read");
+      expect(check(await readDraft(["a.txt", "a.pdf", "a.docx", "a", "a.html"][round % 5]!, bytes))).not.toBe("read");
     }
   });
 });
@@ -118,7 +119,7 @@ describe("what repeats itself is read in time", () => {
     ["a.md", `# Article 1\n\n${Array.from({ length: 1000 }, (_, i) => `${times(i, "  ")}- a`).join("\n")}`],
     ["a.html", `<html>Article 1<ol>${times(20_000, "<li>x</li>")}</ol>`],
     ["a.html", `<html>${times(100_000, "<div>")}Article 1`],
-  ])("%s %#", (name, text) => {
-    expect(["read", "reading.too-deep"]).toContain(check(readDraft(name, new TextEncoder().encode(text))));
+  ])("%s %#", async (name, text) => {
+    expect(["read", "reading.too-deep"]).toContain(check(await readDraft(name, new TextEncoder().encode(text))));
   });
 });

@@ -83,31 +83,31 @@ describe("what is no draft is refused by name", () => {
     ["a text without end", "a.txt", bytesOf("Article 1\n", "Text.\n".repeat(100_000)), "reading.too-long"],
     ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
     ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
-  ])("%s", (_, name, bytes, code) => {
-    const outcome = readDraft(name, bytes);
+  ])("%s", async (_, name, bytes, code) => {
+    const outcome = await readDraft(name, bytes);
     expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);
     if (isRefusal(outcome)) expect(explain(outcome)).toMatch(/^[^\n]{20,200}$/);
   });
 });
 
-test("the content decides before the name", () => {
-  const format = (name: string, bytes: Uint8Array) => {
-    const outcome = readDraft(name, bytes);
+test("the content decides before the name", async () => {
+  const format = async (name: string, bytes: Uint8Array) => {
+    const outcome = await readDraft(name, bytes);
     return isRefusal(outcome) ? outcome.code : outcome.source.format;
   };
-  expect(format("a.pdf", docx)).toBe("docx");
-  expect(format("a.docx", bytesOf(sample("package.txt")))).toBe("text");
-  expect(format("a.txt", bytesOf("<!doctype html><p>Article 1<p>Text"))).toBe("html");
-  expect(format("a.txt", bytesOf("# Draft\n\n## Article 1\n\nText."))).toBe("markdown");
-  expect(format("a.md", bytesOf("Article 1\nText."))).toBe("markdown");
+  expect(await format("a.pdf", docx)).toBe("docx");
+  expect(await format("a.docx", bytesOf(sample("package.txt")))).toBe("text");
+  expect(await format("a.txt", bytesOf("<!doctype html><p>Article 1<p>Text"))).toBe("html");
+  expect(await format("a.txt", bytesOf("# Draft\n\n## Article 1\n\nText."))).toBe("markdown");
+  expect(await format("a.md", bytesOf("Article 1\nText."))).toBe("markdown");
 });
 
-test("an entry that inflates to more than it admits is not inflated further", () => {
+test("an entry that inflates to more than it admits is not inflated further", async () => {
   const honest = zip({ "word/document.xml": " ".repeat(5_000_000) });
   const lying = honest.slice();
   const view = new DataView(lying.buffer);
   const central = lying.findIndex((_, i) => i < lying.length - 4 && view.getUint32(i, true) === 0x02014b50);
   view.setUint32(central + 24, 1000, true);
-  const outcome = readDraft("a.docx", lying);
+  const outcome = await readDraft("a.docx", lying);
   expect(isRefusal(outcome) && outcome.code).toBe("reading.docx-broken");
 });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
-import { readDraft, type Reading } from "../../../shared/import/import.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
 
 const SAMPLE = new URL("../../fixtures/sample/", import.meta.url);
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
@@ -18,8 +19,8 @@ export function sampleBytes(name: string): Uint8Array {
 }
 
 /** Reads what must be readable. */
-export function reading(name: string, content: string | Uint8Array): Reading {
-  const outcome = readDraft(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+export async function reading(name: string, content: string | Uint8Array): Promise<Reading> {
+  const outcome = await readDraft(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
   if (isRefusal(outcome)) throw new Error(`${name}: ${outcome.code} ${JSON.stringify(outcome.params)}`);
   return outcome;
 }

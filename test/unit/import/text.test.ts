@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { outline, reading, sample } from "./samples.ts";
 
-const read = (text: string) => outline(reading("draft.txt", text).draft);
-const codes = (text: string) => reading("draft.txt", text).warnings.map(({ code }) => code);
+const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
+const codes = async (text: string) => (await reading("draft.txt", text)).warnings.map(({ code }) => code);
 
 describe("articles", () => {
-  test("in one line, in two, untitled, in brackets, with text running in", () => {
+  test("in one line, in two, untitled, in brackets, with text running in", async () => {
     expect(
-      read(`Article 1. Purpose
+      await read(`Article 1. Purpose
 The purpose is light.
 
 Article 2 — Scope
@@ -43,7 +43,7 @@ None.`),
 7 «Depositary» None.`);
   });
 
-  test("are not made by sentences that begin with their name", () => {
+  test("are not made by sentences that begin with their name", async () => {
     const text = `Article 1. Purpose
 Article 42 does not apply to lamps.
 Article 9
@@ -53,21 +53,21 @@ As provided in:
 Article 3, paragraph 2.
 Article 3. Costs
 None.`;
-    expect(read(text)).toBe(`1 «Purpose» Article 42 does not apply to lamps.
+    expect(await read(text)).toBe(`1 «Purpose» Article 42 does not apply to lamps.
   1(¶2) Article 9
 2 «Scope» Article 1 shall apply.
   2(¶2) As provided in:
   2(¶3) Article 3, paragraph 2.
 3 «Costs» None.`);
-    expect(codes(text)).toEqual(["reading.reference"]);
+    expect(await codes(text)).toEqual(["reading.reference"]);
   });
 
-  test("are not made by a list of contents, with or without leaders", () => {
+  test("are not made by a list of contents, with or without leaders", async () => {
     const body = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map(
       (title, i) => `Article ${i + 1}\n${title}\n\nText.\n`,
     );
     const entries = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map((title, i) => `Article ${i + 1} ${title}`);
-    const plain = read(body.join("\n"));
+    const plain = await read(body.join("\n"));
     expect(plain.split("\n")).toHaveLength(5);
     for (const contents of [
       `Contents\n${entries.join("\n")}`,
@@ -75,33 +75,33 @@ None.`;
       entries.map((entry, i) => `${entry} ........ ${i + 1}`).join("\n"),
     ]) {
       const text = `${contents}\n\n${body.join("\n")}`;
-      expect(read(text)).toBe(plain);
-      expect(codes(text)).toEqual(["reading.contents"]);
+      expect(await read(text)).toBe(plain);
+      expect(await codes(text)).toEqual(["reading.contents"]);
     }
   });
 
-  test("left out are told, and those that begin again after an annex have it in front", () => {
+  test("left out are told, and those that begin again after an annex have it in front", async () => {
     const text = `Article 1. Purpose\nOne.\nArticle 4. Costs\nFour.\nANNEX I\nRules of procedure\nArticle 1. Chair\n1. She chairs.\nANNEX II\nForms\n(a) One;`;
-    expect(read(text)).toBe(`1 «Purpose» One.
+    expect(await read(text)).toBe(`1 «Purpose» One.
 4 «Costs» Four.
 annex I «Rules of procedure»
   annex I 1 «Chair»
     annex I 1(1) She chairs.
 annex II «Forms»
   annex II(a) One;`);
-    expect(codes(text)).toEqual(["reading.gap"]);
+    expect(await codes(text)).toEqual(["reading.gap"]);
   });
 
-  test("that repeat a number stay apart", () => {
+  test("that repeat a number stay apart", async () => {
     const text = "Article 1. Purpose\nOne.\nArticle 1. Purpose, alternative\n1. Two.";
-    expect(read(text)).toBe("1 «Purpose» One.\n1 #2 «Purpose, alternative»\n  1 #2(1) Two.");
-    expect(codes(text)).toEqual(["reading.repeated"]);
+    expect(await read(text)).toBe("1 «Purpose» One.\n1 #2 «Purpose, alternative»\n  1 #2(1) Two.");
+    expect(await codes(text)).toEqual(["reading.repeated"]);
   });
 });
 
-test("rules, and containers in each other", () => {
+test("rules, and containers in each other", async () => {
   expect(
-    read(`PART ONE
+    await read(`PART ONE
 GENERAL
 CHAPTER I
 Scope
@@ -131,10 +131,11 @@ None.`),
 });
 
 describe("numbering", () => {
-  const article = (lines: string) => read(`Article 1. Purpose\n${lines}`).replace("1 «Purpose»", "").trimStart();
+  const article = async (lines: string) =>
+    (await read(`Article 1. Purpose\n${lines}`)).replace("1 «Purpose»", "").trimStart();
 
-  test("paragraphs, points and points of points, with what was inserted later", () => {
-    expect(article("1. One:\n(a) first:\n(i) x;\n(ii) y;\n(a bis) between;\n(b) second.\n1 bis. More.\n2.Two."))
+  test("paragraphs, points and points of points, with what was inserted later", async () => {
+    expect(await article("1. One:\n(a) first:\n(i) x;\n(ii) y;\n(a bis) between;\n(b) second.\n1 bis. More.\n2.Two."))
       .toBe(`1(1) One:
     1(1)(a) first:
       1(1)(a)(i) x;
@@ -145,37 +146,37 @@ describe("numbering", () => {
   1(2) Two.`);
   });
 
-  test("(i) goes on behind (h) where (j) follows, and begins a list where (ii) does", () => {
+  test("(i) goes on behind (h) where (j) follows, and begins a list where (ii) does", async () => {
     const letters = "abcdefgh".replace(/./g, (letter) => `(${letter}) x;\n`);
-    expect(article(`${letters}(i) x;\n(j) x.`)).toContain("\n  1(j) x.");
-    expect(article(`${letters}(i) x;\n(ii) x.`)).toContain("\n    1(h)(ii) x.");
+    expect(await article(`${letters}(i) x;\n(j) x.`)).toContain("\n  1(j) x.");
+    expect(await article(`${letters}(i) x;\n(ii) x.`)).toContain("\n    1(h)(ii) x.");
   });
 
-  test("a first point on the line of its paragraph, and a marker on a line of its own", () => {
-    expect(article("1. (a) Each State.\n(b) Others.\n2.\nTwo.")).toBe(`1(1)
+  test("a first point on the line of its paragraph, and a marker on a line of its own", async () => {
+    expect(await article("1. (a) Each State.\n(b) Others.\n2.\nTwo.")).toBe(`1(1)
     1(1)(a) Each State.
     1(1)(b) Others.
   1(2) Two.`);
   });
 
-  test("text flush behind a list belongs to the paragraph that holds the list", () => {
-    expect(article("1. One:\n(a) first;\n(b) second,\nas appropriate.\n2. Two.")).toContain(
+  test("text flush behind a list belongs to the paragraph that holds the list", async () => {
+    expect(await article("1. One:\n(a) first;\n(b) second,\nas appropriate.\n2. Two.")).toContain(
       "\n    1(1)(¶2) as appropriate.\n  1(2)",
     );
-    expect(article("All shall:\n(a) first;\nas appropriate.")).toBe(
+    expect(await article("All shall:\n(a) first;\nas appropriate.")).toBe(
       "All shall:\n  1(a) first;\n  1(¶2) as appropriate.",
     );
   });
 
-  test("brackets before a marker are kept in the text", () => {
-    expect(article("1. One.\n[2. Two.]\n[(a) [x] member[s]\n[3.] Three.")).toBe(`1(1) One.
+  test("brackets before a marker are kept in the text", async () => {
+    expect(await article("1. One.\n[2. Two.]\n[(a) [x] member[s]\n[3.] Three.")).toBe(`1(1) One.
   1(2) [Two.]
     1(2)(a) [[x] member[s]
   1(3) Three.`);
   });
 
-  test("numbers left out, decimals, and years that are no numbers", () => {
-    expect(article("2. Two.\n5. Five.\n5.1 Five one.\n5.2bis Five two.\n1999. The year.")).toBe(`1(2) Two.
+  test("numbers left out, decimals, and years that are no numbers", async () => {
+    expect(await article("2. Two.\n5. Five.\n5.1 Five one.\n5.2bis Five two.\n1999. The year.")).toBe(`1(2) Two.
   1(5) Five.
     1(5)(5.1) Five one.
     1(5)(5.2 bis) Five two.
@@ -184,9 +185,9 @@ describe("numbering", () => {
 });
 
 describe("preambles", () => {
-  test("by their opening line, with numbered recitals, in a resolution", () => {
+  test("by their opening line, with numbered recitals, in a resolution", async () => {
     expect(
-      read(
+      await read(
         "The Parties to this Agreement,\nRecalling lamps:\n(a) old,\n(b) new,\nHave agreed as follows:\nArticle 1\nText.",
       ),
     ).toBe(`preamble The Parties to this Agreement,
@@ -195,22 +196,22 @@ describe("preambles", () => {
     preamble(1)(b) new,
   preamble(¶2) Have agreed as follows:
 1 Text.`);
-    expect(read("Preamble\nThe Parties,\n(1) Recalling,\n(2) Noting,\nArticle 1\nText.")).toContain(
+    expect(await read("Preamble\nThe Parties,\n(1) Recalling,\n(2) Noting,\nArticle 1\nText.")).toContain(
       "\n  preamble(2) Noting,",
     );
-    expect(read("Preamble\nPp1\nRecalling,\nPp2\nNoting,\nArticle 1\nText.")).toContain(
+    expect(await read("Preamble\nPp1\nRecalling,\nPp2\nNoting,\nArticle 1\nText.")).toContain(
       "\n  preamble(PP2) Noting,".replace("PP", "Pp"),
     );
-    expect(read("The General Assembly,\nRecalling its resolutions,\n1. Decides to act;\n2. Requests help."))
+    expect(await read("The General Assembly,\nRecalling its resolutions,\n1. Decides to act;\n2. Requests help."))
       .toBe(`preamble The General Assembly,
   preamble(1) Recalling its resolutions,
 paragraph 1 Decides to act;
 paragraph 2 Requests help.`);
   });
 
-  test("without an opening line", () => {
+  test("without an opening line", async () => {
     expect(
-      read(
+      await read(
         "Universal Declaration of Lamps\nPreamble\nWhereas light is good,\nWhereas dark is not,\nArticle 1\nAll lamps shine.",
       ),
     ).toBe(
@@ -222,8 +223,8 @@ paragraph 2 Requests help.`);
   });
 });
 
-test("the title is the line that calls itself one, not the masthead; closing lines stand alone", () => {
-  const { draft } = reading(
+test("the title is the line that calls itself one, not the masthead; closing lines stand alone", async () => {
+  const { draft } = await reading(
     "x.txt",
     "A/AC.1/2\nAd Hoc Committee to elaborate a convention\nDraft convention on lamps\nArticle 1\nText.\nIn witness whereof, they signed.\nAnnex\nForm\n1. Name.",
   );
@@ -234,11 +235,11 @@ text(2) Ad Hoc Committee to elaborate a conventi
 text(3) In witness whereof, they signed.
 annex «Form»
   annex(1) Name.`);
-  expect(reading("My draft.v2.txt", "Article 1\nText.").draft.title).toBe("My draft.v2");
+  expect((await reading("My draft.v2.txt", "Article 1\nText.")).draft.title).toBe("My draft.v2");
 });
 
-test("a footnote stands where its mark stood; a square metre is none", () => {
-  const { draft } = reading(
+test("a footnote stands where its mark stood; a square metre is none", async () => {
+  const { draft } = await reading(
     "x.txt",
     "Article 1. Size²\n1.¹ Ten m² at most¹, no more.\n\n__________\n¹ Some say\ntwenty.\n² Agreed.\n",
   );
@@ -253,12 +254,12 @@ test("a footnote stands where its mark stood; a square metre is none", () => {
       ],
     },
   ]);
-  const plain = reading("x.txt", "Article 1. Size\n1. Ten m² at most.");
+  const plain = await reading("x.txt", "Article 1. Size\n1. Ten m² at most.");
   expect(plain.draft.provisions[1]!.blocks).toEqual([{ text: "Ten m² at most." }]);
 });
 
-test("footnotes of a title and of headings go to the text that follows", () => {
-  const { draft } = reading(
+test("footnotes of a title and of headings go to the text that follows", async () => {
+  const { draft } = await reading(
     "x.txt",
     "Draft convention on lamps¹\n\nPreamble²\n\nThe Parties to this Agreement,\n\nArticle 1. Size³\n\n1. Ten.\n\n________\n¹ One.\n² Two.\n³ Three.",
   );
@@ -279,27 +280,27 @@ function wrapped(text: string, width: number): string {
   return text.split("\n").map(wrapLine).join("\n");
 }
 
-test.each([60, 66, 72, 80, 100])("the sample wrapped at %d characters is the same draft", (width) => {
+test.each([60, 66, 72, 80, 100])("the sample wrapped at %d characters is the same draft", async (width) => {
   for (const edition of ["draft-v1.txt", "draft-v2.txt", "package.txt"]) {
     const text = sample(edition);
-    expect(reading(edition, wrapped(text, width)).draft).toEqual(reading(edition, text).draft);
+    expect((await reading(edition, wrapped(text, width))).draft).toEqual((await reading(edition, text)).draft);
   }
 });
 
-test("language and direction are guessed by script where the source does not say them", () => {
-  const of = (text: string) => {
-    const { language, direction } = reading("x.txt", `Article 1\n${text}`).draft;
+test("language and direction are guessed by script where the source does not say them", async () => {
+  const of = async (text: string) => {
+    const { language, direction } = (await reading("x.txt", `Article 1\n${text}`)).draft;
     return [language, direction];
   };
-  expect(of("The lamps shall be of the best.")).toEqual(["en", "ltr"]);
-  expect(of("Les lampes sont dans la maison et les rues.")).toEqual(["fr", "ltr"]);
-  expect(of("تتعاون الدول الأطراف فيما بينها على أوسع نطاق ممكن")).toEqual(["ar", "rtl"]);
-  expect(of("Государства-участники сотрудничают друг с другом")).toEqual(["ru", "ltr"]);
+  expect(await of("The lamps shall be of the best.")).toEqual(["en", "ltr"]);
+  expect(await of("Les lampes sont dans la maison et les rues.")).toEqual(["fr", "ltr"]);
+  expect(await of("تتعاون الدول الأطراف فيما بينها على أوسع نطاق ممكن")).toEqual(["ar", "rtl"]);
+  expect(await of("Государства-участники сотрудничают друг с другом")).toEqual(["ru", "ltr"]);
 });
 
-test("UTF-16 reads as UTF-8 does", () => {
+test("UTF-16 reads as UTF-8 does", async () => {
   const text = "Article 1. Zweck\n1. “Größe” – λ.";
   const units = new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((sign) => sign.charCodeAt(0))).buffer);
-  expect(reading("x.txt", units).draft).toEqual(reading("x.txt", text).draft);
-  expect(reading("x.txt", units.subarray(2)).draft).toEqual(reading("x.txt", text).draft);
+  expect((await reading("x.txt", units)).draft).toEqual((await reading("x.txt", text)).draft);
+  expect((await reading("x.txt", units.subarray(2))).draft).toEqual((await reading("x.txt", text)).draft);
 });

@@ -1,0 +1,60 @@
+import type { Draft, Tracked } from "../draft/draft.ts";
+import type { ChangeView, ReadingWarning, Remark, Source } from "./lines.ts";
+
+/** A stretch of one block of a reading's draft. Offsets are UTF-16; `block` is -1 for a heading. */
+export interface Spot {
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A comment of the source and what it stands on. */
+export interface PlacedRemark extends Omit<Remark, "start" | "end"> {
+  readonly spot: Spot;
+}
+
+/** A tracked change of the source and where it stands, whether or not the draft shows it. */
+export interface PlacedChange extends Omit<Tracked, "start" | "end"> {
+  readonly spot: Spot;
+}
+
+/** What the source says about how far a provision has come: "agreed ad referendum". `words` as printed. */
+export interface PlacedStatus {
+  readonly provision: number;
+  readonly status: "agreed" | "pending" | "informals" | "package" | "withdrawn" | "deleted" | "reopened";
+  readonly words: string;
+}
+
+/** What the masthead says of the document; absent what it does not. */
+export interface Masthead {
+  readonly symbol?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly kind?: "convention" | "resolution" | "package" | "conference-room-paper" | "non-paper";
+}
+
+/** What the recogniser makes of lines. */
+export interface Recognised {
+  readonly draft: Draft;
+  readonly warnings: readonly ReadingWarning[];
+  readonly masthead: Masthead;
+  readonly remarks: readonly PlacedRemark[];
+  readonly changes: readonly PlacedChange[];
+  readonly statuses: readonly PlacedStatus[];
+}
+
+/** A draft as it was read, what it was read from, and what is doubtful about the reading. */
+export interface Reading extends Recognised {
+  readonly source: Source;
+}
+
+/** How to read, and how to follow and stop it. */
+export interface ReadOptions {
+  /** Default: accepted. */
+  readonly changes?: ChangeView;
+  /** Called with how much is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
+  /** Where it is aborted, the reading ends with the refusal `reading.stopped`. */
+  readonly signal?: AbortSignal;
+}
