@@ -27,7 +27,7 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   return { ...recognised, source };
 }
 
-async function linesOf(detected: Detected, bytes: Uint8Array): Promise<Outcome<Lines>> {
+function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> | Promise<Outcome<Lines>> {
   switch (detected.format) {
     case "text":
       return readText(detected.text);
