@@ -59,6 +59,12 @@ export interface Remark {
   readonly replies?: readonly { readonly author: string; readonly at?: string; readonly text: string }[];
 }
 
+/** A place in a source, counted from 1 as a person would. The catalogue prints it as `reading.place`. */
+export interface Place {
+  readonly unit: "line" | "paragraph" | "page";
+  readonly n: number;
+}
+
 /** One paragraph of the source in reading order. `text` has its white space folded; offsets are UTF-16. */
 export interface Line {
   readonly text: string;
@@ -71,8 +77,8 @@ export interface Line {
   /** As settled: what `text` has or lacks of the tracked changes. Takes the place of `changes` and `mark`. */
   readonly tracked?: readonly Tracked[];
   readonly remarks?: readonly Remark[];
-  /** Where it stood, for warnings: "line 12", "paragraph 40". */
-  readonly where: string;
+  /** Where it stood, for warnings; null where that cannot be said. */
+  readonly where: Place | null;
 }
 
 /** How tracked changes are taken: as if all were accepted, all rejected, or accepted and shown. */
@@ -86,14 +92,16 @@ export interface Lines {
   readonly language?: string;
   readonly direction?: Direction;
   readonly title?: string;
+  /** What stands in the running heads of the first page: the symbol, its date, as printed. None of it is a line. */
+  readonly masthead?: readonly string[];
   readonly warnings: readonly ReadingWarning[];
 }
 
-/** Something that could not be kept or is doubtful: a code of the message catalogue, its values, its place. */
+/** Something that could not be kept or is doubtful: a code of the message catalogue, its values, its place (null: the whole file). */
 export interface ReadingWarning {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly where: string;
+  readonly where: Place | null;
 }
 
 export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "akn" | "udhr";
