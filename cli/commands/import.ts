@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { explainAt } from "../../shared/messages/messages.ts";
 import { readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -19,9 +19,6 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return 0;
   }
   io.out(outline(reading.draft));
-  for (const each of reading.warnings) {
-    const what = explain(each);
-    io.err(each.where === "" ? what : message("cli.warning", { where: each.where, what }));
-  }
+  for (const each of reading.warnings) io.err(explainAt(each));
   return 0;
 }

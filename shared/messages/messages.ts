@@ -33,3 +33,12 @@ export function explain(what: Refusal | { readonly code: string; readonly params
   if (!isMessageCode(what.code)) throw new RangeError(`No message for ${what.code}`);
   return message(what.code, isRefusal(what) ? what.params : (what.params ?? {}));
 }
+
+/** The sentence for a warning with its place in front, where it has one: "line 12: …". */
+export function explainAt(
+  warning: Parameters<typeof explain>[0] & { readonly where: { readonly unit: string; readonly n: number } | null },
+): string {
+  const { where } = warning;
+  const what = explain(warning);
+  return where ? message("reading.at", { place: message("reading.place", { ...where }), what }) : what;
+}

@@ -12,6 +12,6 @@ export function dividesAt(before: string, after: string): boolean {
 }
 
 function isHeading(text: string): boolean {
-  const heading = readHeading({ text, hints: {}, where: "" });
+  const heading = readHeading({ text, hints: {}, where: null });
   return heading !== null && heading.runIn < 0;
 }

@@ -49,7 +49,7 @@ export class Gather {
   }
 
   /** The line, and the gatherer is empty again. */
-  line(hints: LineHints, where: string): Line {
+  line(hints: LineHints, where: Line["where"]): Line {
     const text = this.#pieces.join("").trim();
     const footnotes = this.#notes.map((note) => ({ ...note, at: Math.min(note.at, text.length) }));
     this.#pieces = [];

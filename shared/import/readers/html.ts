@@ -151,7 +151,7 @@ class HtmlReader {
     if (this.#gather.isEmpty) return;
     const numbered = number === undefined || readMarker(this.#gather.soFar) ? hints : { ...hints, number };
     const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
-    this.lines.push(this.#gather.line({ ...numbered, ...(all > 0 ? emphasis : {}) }, `line ${this.#row}`));
+    this.lines.push(this.#gather.line({ ...numbered, ...(all > 0 ? emphasis : {}) }, { unit: "line", n: this.#row }));
     this.#hints = number === undefined ? hints : { ...hints, indent: (hints.indent ?? 0) + 1 };
   }
 }

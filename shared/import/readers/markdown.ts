@@ -220,6 +220,6 @@ class Inlines {
     const { all, bold, italic } = this.#runs;
     this.#runs = { all: 0, bold: 0, italic: 0 };
     const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
-    return this.#gather.line({ ...hints, ...(all > 0 ? emphasis : {}) }, `line ${at}`);
+    return this.#gather.line({ ...hints, ...(all > 0 ? emphasis : {}) }, { unit: "line", n: at });
   }
 }

@@ -108,7 +108,7 @@ function wraps(row: Row, next: Row, width: number): boolean {
 }
 
 function plain(row: Row): Line {
-  return { text: row.text, hints: {}, where: "" };
+  return { text: row.text, hints: {}, where: null };
 }
 
 function lineOf(rows: readonly Row[], notes: Notes): Line {
@@ -118,7 +118,7 @@ function lineOf(rows: readonly Row[], notes: Notes): Line {
     if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) gather.add(" ");
     addWithNotes(gather, row.text, notes);
   });
-  return gather.line(first!.indent > 0 ? { indent: first!.indent } : {}, `line ${first!.at}`);
+  return gather.line(first!.indent > 0 ? { indent: first!.indent } : {}, { unit: "line", n: first!.at });
 }
 
 /** "km²" stays what it is unless a note 2 stands below the rule. */

@@ -13,7 +13,7 @@ export interface Item {
 export interface Doubt {
   readonly code: "reading.reference" | "reading.gap";
   readonly params: Readonly<Record<string, string>>;
-  readonly where: string;
+  readonly where: Line["where"];
 }
 
 /** Decides which lines are headings, and joins the titles that stand on lines of their own. */

@@ -10,10 +10,10 @@ export interface Node {
   readonly blocks: Block[];
   readonly children: Node[];
   /** Where it began in the source, for warnings. */
-  readonly where: string;
+  readonly where: Line["where"];
 }
 
-export function node(kind: ProvisionKind, where: string, num = "", heading = ""): Node {
+export function node(kind: ProvisionKind, where: Line["where"], num = "", heading = ""): Node {
   return { kind, num, heading, blocks: [], children: [], where };
 }
 
@@ -34,7 +34,7 @@ export function withNotes(block: Block, notes: readonly Footnote[]): Block {
 }
 
 /** The provisions of a forest in reading order, named, and where each began. */
-export function provisionsOf(roots: readonly Node[]): { provisions: Provision[]; places: string[] } {
+export function provisionsOf(roots: readonly Node[]): { provisions: Provision[]; places: Line["where"][] } {
   const flat: { node: Node; level: number }[] = [];
   const walk = (nodes: readonly Node[], level: number): void => {
     for (const node of nodes) {

@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "../../base/result.ts";
 import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
-import type { Lines, ReadingWarning } from "../lines.ts";
+import type { Line, Lines, ReadingWarning } from "../lines.ts";
 import type { Recognised } from "../reading.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
@@ -46,13 +46,13 @@ function isNumbered({ kind }: Provision): boolean {
 }
 
 function contents(count: number): ReadingWarning[] {
-  return count > 0 ? [{ code: "reading.contents", params: { count }, where: "" }] : [];
+  return count > 0 ? [{ code: "reading.contents", params: { count }, where: null }] : [];
 }
 
 /** More repeated numbers than this, and it is a whole second text, such as another language: said once. */
 const MANY = 20;
 
-function repeated(provisions: readonly Provision[], places: readonly string[]): ReadingWarning[] {
+function repeated(provisions: readonly Provision[], places: readonly Line["where"][]): ReadingWarning[] {
   const again = provisions.flatMap(({ address }, i) =>
     / #\d+\)?$/.test(address) ? [{ address, where: places[i]! }] : [],
   );

@@ -31,7 +31,7 @@ function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
 }
 
 class Tree {
-  readonly #root = node("text", "");
+  readonly #root = node("text", null);
   readonly #carried: Footnote[] = [];
   /** The containers that are open, outermost first. */
   #containers: Node[] = [];

@@ -121,21 +121,21 @@ export class UnitBody {
     return level.node;
   }
 
-  #addBeneath(parent: Node, block: Block, where: string): void {
+  #addBeneath(parent: Node, block: Block, where: Line["where"]): void {
     if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
     const child = node("paragraph", where);
     parent.children.push(child);
     this.#say(child, block);
   }
 
-  #addChild(kind: ProvisionKind, block: Block, where: string): Node {
+  #addChild(kind: ProvisionKind, block: Block, where: Line["where"]): Node {
     const child = node(kind, where);
     this.owner.children.push(child);
     this.#say(child, block);
     return child;
   }
 
-  #addRecital(block: Block, where: string): void {
+  #addRecital(block: Block, where: Line["where"]): void {
     const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
     if (isFirst && OPENING.test(block.text)) return this.#say(this.owner, block);
     const recital = this.#addChild("recital", block, where);

@@ -49,7 +49,6 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.new": 'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation"',
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",
   "cli.verified": "{records} records checked: {refused} refused, {waiting} waiting, {aside} set aside.",
-  "cli.warning": "{where}: {what}",
   "cli.waits": "waits: {type} {key}: {reason}",
   "cli.wrong-usage": "Wrong usage ({what}).",
   "draft.none": "The dossier has no draft yet. Add one first.",

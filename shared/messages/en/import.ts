@@ -5,6 +5,8 @@ export const reading = {
     "Nothing in this text has the address “{typed}”. Type one such as 24(1)(a), 40(20 bis) or preamble(3).",
   "address.several":
     "“{typed}” could be {count, number} places in this text, among them {first} and {second}. Type the whole address.",
+  "reading.place": "{unit, select, page {page} paragraph {paragraph} other {line}} {n, number}",
+  "reading.at": "{place}: {what}",
   "reading.empty": "The file is empty: there is no text in it.",
   "reading.too-large":
     "The file is too large to be read: at most {megabytes, number} MB. Remove pictures, or save it as text.",

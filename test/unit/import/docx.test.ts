@@ -142,8 +142,8 @@ describe("changes, comments and notes", () => {
     const bytes = word(body);
     expect(printed(bytes)).toEqual(["Article 1", "kept new", "joined on", "here"]);
     expect(lines(bytes).warnings).toEqual([
-      { code: "reading.insertions", params: { count: 2 }, where: "" },
-      { code: "reading.deletions", params: { count: 3 }, where: "" },
+      { code: "reading.insertions", params: { count: 2 }, where: null },
+      { code: "reading.deletions", params: { count: 3 }, where: null },
     ]);
   });
 

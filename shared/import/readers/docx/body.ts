@@ -166,7 +166,7 @@ export class Body {
 
   /** "Article 1", a line break and a title in one paragraph are two lines; in running text a break is a blank. */
   #lineBreak(): void {
-    const line = { text: this.#gather.soFar, hints: this.#hints(), where: "" };
+    const line = { text: this.#gather.soFar, hints: this.#hints(), where: null };
     if (readHeading(line) && !this.#gather.isEmpty) {
       this.#finish();
       this.#number = undefined;
@@ -195,7 +195,7 @@ export class Body {
 
   #finish(): void {
     const says = !this.#gather.isEmpty || /\p{L}{3}/u.test(this.#number ?? "");
-    const line = this.#gather.line(this.#hints(), `paragraph ${this.#paragraphs}`);
+    const line = this.#gather.line(this.#hints(), { unit: "paragraph", n: this.#paragraphs });
     if (says) this.lines.push(line);
     this.#runs = { all: 0, bold: 0, italic: 0 };
     this.#inContents = false;

@@ -43,7 +43,7 @@ function linesOf(root: Element, related: Related): Lines {
 function warningsOf({ tally, comments }: Body): ReadingWarning[] {
   const counts = { ...tally, comments: comments.size };
   return Object.entries(counts).flatMap(([what, count]) =>
-    count > 0 ? [{ code: `reading.${what}`, params: { count }, where: "" }] : [],
+    count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
   );
 }
 
