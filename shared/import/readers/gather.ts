@@ -1,4 +1,5 @@
-import type { Line, LineHints } from "../lines.ts";
+import type { Footnote } from "../../draft/draft.ts";
+import type { Change, Line, LineHints, Remark } from "../lines.ts";
 
 /** What is drawn as nothing: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
@@ -10,19 +11,29 @@ export function fold(text: string): string {
 
 const LONGEST_HEADING = 500;
 
+/** A change or a remark without its place. */
+type Unplaced<T> = Omit<T, "start" | "end">;
+
 /**
- * Gathers the pieces of one paragraph: folds white space across pieces and keeps every footnote at the
- * offset where its mark stood in the folded text.
+ * Gathers the pieces of one paragraph: folds white space across pieces and keeps every footnote, tracked
+ * change and remark at the offsets that its words have in the folded text.
  */
 export class Gather {
   #pieces: string[] = [];
   #length = 0;
   /** Whether another blank would be one too many: at the beginning, and behind a blank. */
   #blank = true;
-  #notes: { at: number; mark: string; text: string }[] = [];
+  #notes: Footnote[] = [];
+  #changes: Change[] = [];
+  #remarks: Remark[] = [];
 
   get isEmpty(): boolean {
     return this.#notes.length === 0 && this.#pieces.length === 0;
+  }
+
+  /** The offset in the folded text that the next piece will have. */
+  get length(): number {
+    return this.#length;
   }
 
   /** What was gathered by now, or its beginning where it is too long to be a heading. */
@@ -35,27 +46,60 @@ export class Gather {
     return text.trim();
   }
 
-  add(piece: string): void {
+  /** Adds words, inserted or deleted where `change` says so; what joins the change before it is one with it. */
+  add(piece: string, change?: Unplaced<Change>): void {
     let folded = piece.replace(INVISIBLE, "").replace(/\s+/gu, " ");
     if (this.#blank) folded = folded.replace(/^ /, "");
     if (folded === "") return;
+    if (change) this.#change(change, folded.length);
     this.#pieces.push(folded);
     this.#length += folded.length;
     this.#blank = folded.endsWith(" ");
+  }
+
+  #change({ type, author, at }: Unplaced<Change>, length: number): void {
+    const last = this.#changes[this.#changes.length - 1];
+    const joins = last?.end === this.#length && last.type === type && last.author === author && last.at === at;
+    const start = joins ? this.#changes.pop()!.start : this.#length;
+    const end = this.#length + length;
+    this.#changes.push({ type, start, end, author, ...(at === undefined ? {} : { at }) });
   }
 
   note(mark: string, text: string): void {
     this.#notes.push({ at: this.#length, mark: fold(mark), text: fold(text) });
   }
 
+  /** A remark on what was gathered from `start` on; on a point where that is nothing. */
+  remark(remark: Unplaced<Remark>, start: number): void {
+    this.#remarks.push({ ...remark, start, end: this.#length });
+  }
+
   /** The line, and the gatherer is empty again. */
   line(hints: LineHints, where: Line["where"]): Line {
     const text = this.#pieces.join("").trim();
-    const footnotes = this.#notes.map((note) => ({ ...note, at: Math.min(note.at, text.length) }));
+    const within = (offset: number) => Math.min(offset, text.length);
+    const placed = <T extends { start: number; end: number }>(all: readonly T[]) =>
+      all.map((each) => ({ ...each, start: within(each.start), end: within(each.end) }));
+    const footnotes = this.#notes.map((note) => ({ ...note, at: within(note.at) }));
+    const changes = placed(this.#changes).filter(({ start, end }) => start < end);
+    const remarks = placed(this.#remarks);
+    this.#empty();
+    return {
+      text,
+      hints,
+      ...(footnotes.length > 0 ? { footnotes } : {}),
+      ...(changes.length > 0 ? { changes } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
+      where,
+    };
+  }
+
+  #empty(): void {
     this.#pieces = [];
     this.#length = 0;
     this.#blank = true;
     this.#notes = [];
-    return footnotes.length > 0 ? { text, hints, footnotes, where } : { text, hints, where };
+    this.#changes = [];
+    this.#remarks = [];
   }
 }

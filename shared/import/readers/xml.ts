@@ -1,0 +1,98 @@
+import { SaxesParser } from "saxes";
+import { MAX_DEPTH } from "../limits.ts";
+
+/** An element; its name and those of its attributes are local unless the caller says otherwise. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+  /** The line of the file that its start tag ends on. */
+  readonly line: number;
+}
+
+/** Why a text is no XML that is read: not well-formed, entities of its own, too many or too deep elements. */
+export interface XmlFault {
+  readonly fault: "broken" | "entities" | "too-deep";
+  readonly line: number;
+}
+
+const MAX_ELEMENTS = 1_000_000;
+const CHUNK = 64 * 1024;
+
+/** Parses XML without expanding any entity but the five; names an element by its namespace and local name. */
+export function parseXml(text: string, nameOf: (uri: string, local: string) => string): Element | XmlFault {
+  const build = new Builder();
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.on("error", () => build.fail("broken", parser.line));
+  parser.on("doctype", (words) => words.includes("[") && build.fail("entities", parser.line));
+  parser.on("opentag", ({ uri, local, attributes }) =>
+    build.open(nameOf(uri, local), attributesOf(attributes), parser.line),
+  );
+  parser.on("text", (words) => build.text(words));
+  parser.on("cdata", (words) => build.text(words));
+  parser.on("closetag", () => build.close());
+  for (let at = 0; at < text.length && !build.fault; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+  if (!build.fault) parser.close();
+  return build.fault ?? build.root ?? { fault: "broken", line: parser.line };
+}
+
+export function isFault(read: Element | XmlFault): read is XmlFault {
+  return "fault" in read;
+}
+
+interface Growing extends Element {
+  readonly children: (Element | string)[];
+}
+
+class Builder {
+  fault: XmlFault | null = null;
+  root: Element | null = null;
+  readonly #stack: Growing[] = [];
+  #count = 0;
+
+  fail(fault: XmlFault["fault"], line: number): void {
+    this.fault ??= { fault, line };
+  }
+
+  open(name: string, attributes: Record<string, string>, line: number): void {
+    const element: Growing = { name, attributes, children: [], line };
+    const parent = this.#stack[this.#stack.length - 1];
+    if (parent) parent.children.push(element);
+    else this.root ??= element;
+    this.#stack.push(element);
+    if (this.#stack.length > MAX_DEPTH || ++this.#count > MAX_ELEMENTS) this.fail("too-deep", line);
+  }
+
+  text(words: string): void {
+    this.#stack[this.#stack.length - 1]?.children.push(words);
+  }
+
+  close(): void {
+    this.#stack.pop();
+  }
+}
+
+function attributesOf(attributes: Readonly<Record<string, { local: string; value: string }>>) {
+  const named: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const { local, value } of Object.values(attributes)) named[local] ??= value;
+  return named;
+}
+
+/** The child elements, those of one name where it is given. */
+export function childrenOf(element: Element, name?: string): Element[] {
+  return element.children.filter(
+    (child): child is Element => typeof child !== "string" && (name === undefined || child.name === name),
+  );
+}
+
+/** The first child of that name, or along a path of names. */
+export function childOf(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+  let here = element;
+  for (const name of path) here = here && childrenOf(here, name)[0];
+  return here;
+}
+
+/** All characters inside an element. */
+export function textOf(element: Element): string {
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
