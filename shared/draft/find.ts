@@ -10,8 +10,8 @@ import { romanValue } from "./number.ts";
 export function findProvision(draft: Draft, typed: string): Outcome<number> {
   const wanted = typed.trim();
   if (wanted === "") return refuse("address.empty");
-  for (const matches of [literally(wanted), canonically(wanted), folded(wanted), along(wanted), inPieces(wanted)]) {
-    const found = indices(draft, matches);
+  for (const matchesOf of [addressed, named, canonically, folded, along, inPieces]) {
+    const found = indices(draft, matchesOf(wanted));
     if (found.length === 1) return found[0]!;
     if (found.length > 1) return several(draft, wanted, found);
   }
@@ -29,8 +29,12 @@ function several(draft: Draft, typed: string, found: readonly number[]) {
   return refuse("address.several", { typed, count: found.length, first: first!, second: second! });
 }
 
-function literally(wanted: string): Matches {
-  return ({ address, eId }) => address === wanted || eId === wanted;
+function addressed(wanted: string): Matches {
+  return ({ address }) => address === wanted;
+}
+
+function named(wanted: string): Matches {
+  return ({ eId }) => eId === wanted;
 }
 
 function canonically(wanted: string): Matches {

@@ -11,6 +11,8 @@ export interface Unnamed {
   readonly level: number;
   /** Whether it has text of its own: unnumbered text beneath it is then counted from ¶2. */
   readonly hasText: boolean;
+  /** The eId that the source gives it: kept, unless another has it. */
+  readonly eId?: string | undefined;
 }
 
 export interface Name {
@@ -49,7 +51,8 @@ export function nameProvisions(units: readonly Unnamed[]): readonly Name[] {
   const crowded = crowdedKinds(units, numbers, annexes);
   const colliding = collidingAnnexes(units, numbers, annexes);
   /** The names given, and at a name given where to look on for a free one. */
-  const taken = new Map<string, number>();
+  const given = givenNames(units);
+  const taken = new Map([...given.values()].map((eId) => [`eId ${eId}`, 1]));
   const stack: Open[] = [];
   let texts = 0;
 
@@ -59,10 +62,22 @@ export function nameProvisions(units: readonly Unnamed[]): readonly Name[] {
     const annex = colliding.has(annexes[i]!) ? stack.find((open) => open.unit.kind === "annex") : undefined;
     const num = numbers[i] || (unit.kind === "text" && !parent ? String(++texts) : position(unit, parent));
     const outer = HEADED.has(unit.kind) ? headedIn(unit, stack, annex, crowded) : (parent ?? TOP);
-    const place = unique(unit, num, outer, parent, taken);
+    const place = unique(unit, num, outer, parent, taken, given.get(i));
     stack.push({ unit, ...place, paragraphs: unit.hasText ? 1 : 0, recitals: 0 });
     return { address: printAddress(place.address), eId: place.eId };
   });
+}
+
+/** By index, the eIds that the source gives: of two that are the same, the first. */
+function givenNames(units: readonly Unnamed[]): ReadonlyMap<number, string> {
+  const seen = new Set<string>();
+  return new Map(
+    units.flatMap(({ eId }, i) => {
+      if (!eId || seen.has(eId)) return [];
+      seen.add(eId);
+      return [[i, eId] as const];
+    }),
+  );
 }
 
 function ownNumber({ kind, num }: Unnamed): string {
@@ -131,13 +146,21 @@ function position(unit: Unnamed, parent: Open | undefined): string {
 }
 
 /** The first of the number, the number " #2", " #3" … whose address and eId nobody has. */
-function unique(unit: Unnamed, num: string, outer: Place, parent: Open | undefined, taken: Map<string, number>): Place {
+function unique(
+  unit: Unnamed,
+  num: string,
+  outer: Place,
+  parent: Open | undefined,
+  taken: Map<string, number>,
+  given: string | undefined,
+): Place {
   const printed = printAddress([...outer.address, ...stepsOf(unit, num, parent)]);
   for (let nth = taken.get(printed) ?? 1; ; nth++) {
     const numbered = nth === 1 ? num : `${num.replace("#1", "")} #${nth}`.trim();
     const address = [...outer.address, ...stepsOf(unit, numbered, parent)];
-    const eId = joinEId(outer.eId, eIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered));
-    const keys = [printAddress(address), `eId ${eId}`];
+    const segment = eIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered);
+    const eId = given ?? joinEId(outer.eId, segment);
+    const keys = [printAddress(address), ...(given === undefined ? [`eId ${eId}`] : [])];
     if (keys.some((key) => taken.has(key))) continue;
     for (const key of keys) taken.set(key, 1);
     taken.set(printed, nth + 1);

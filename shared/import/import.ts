@@ -21,7 +21,7 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   if (options.signal?.aborted) return refuse("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
-  const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""));
+  const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""), options.changes);
   if (isRefusal(recognised)) return recognised;
   const source = { name, sha256: sha256(bytes), format: detected.format };
   return { ...recognised, source };

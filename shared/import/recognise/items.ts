@@ -2,11 +2,14 @@ import type { Line } from "../lines.ts";
 import { looksLikeTitle, readHeading, type Heading } from "./heading.ts";
 import { markerIn } from "./unit.ts";
 import { acceptHeadings, isBehind, isNext, ordinalOf } from "./sequence.ts";
+import { cut, join, NO_WORDS, onPoint, wordsOf, type Words } from "./words.ts";
 
 /** A line of the source with what it opens, if it is a heading; a heading takes its title lines with it. */
 export interface Item {
   readonly line: Line;
   readonly heading: Heading | null;
+  /** The heading's title with all that hangs on the line and on the lines it took. */
+  readonly title: Words;
 }
 
 /** A line that looked like a heading and was read as text, and a number that is missing before a heading. */
@@ -73,19 +76,21 @@ function gapsIn(headings: readonly (Heading | null)[], lines: readonly Line[]): 
 function joinTitles(lines: readonly Line[], headings: readonly (Heading | null)[]): Item[] {
   const items: Item[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const heading = headings[i];
+    const heading = headings[i] ?? null;
     const line = lines[i]!;
-    if (!heading || !standsAlone(heading)) items.push({ line, heading: heading ?? null });
-    else {
-      const end = titleEnd(lines, headings, i);
-      const titles = lines.slice(i + 1, end);
-      const title = titles.map(({ text }) => text).join(" ");
-      const footnotes = [line, ...titles].flatMap(({ footnotes }) => footnotes ?? []);
-      items.push({ line: { ...line, footnotes }, heading: { ...heading, title } });
-      i = end - 1;
-    }
+    const end = heading && standsAlone(heading) ? titleEnd(lines, headings, i) : i + 1;
+    const titles = heading ? [titleOf(line, heading), ...lines.slice(i + 1, end).map(wordsOf)] : [NO_WORDS];
+    items.push({ line, heading, title: titles.reduce(join) });
+    i = end - 1;
   }
   return items;
+}
+
+/** The title that stands on the heading's own line; what hangs before it hangs at its beginning. */
+function titleOf(line: Line, { title }: Heading): Words {
+  const bare = title.replace(/\]+$/, "");
+  const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
+  return at < 0 ? onPoint(line) : { ...wordsOf(cut(line, at, "", at + bare.length)), text: title };
 }
 
 const MAX_TITLE_LINES = 4;

@@ -1,40 +1,52 @@
-import type { Block, Footnote, Provision, ProvisionKind } from "../../draft/draft.ts";
+import type { Provision, ProvisionKind } from "../../draft/draft.ts";
 import { nameProvisions } from "../../draft/names.ts";
 import type { Line } from "../lines.ts";
+import type { PlacedChange, PlacedRemark, Spot } from "../reading.ts";
+import { asBlock, NO_WORDS, type Words } from "./words.ts";
 
 /** A provision while the tree is built; it has no names yet. */
 export interface Node {
   readonly kind: ProvisionKind;
   readonly num: string;
-  readonly heading: string;
-  readonly blocks: Block[];
+  readonly heading: Words;
+  readonly blocks: Words[];
   readonly children: Node[];
+  /** The name that the source gives it, if it does. */
+  readonly eId?: string | undefined;
   /** Where it began in the source, for warnings. */
   readonly where: Line["where"];
 }
 
-export function node(kind: ProvisionKind, where: Line["where"], num = "", heading = ""): Node {
-  return { kind, num, heading, blocks: [], children: [], where };
+export function node(kind: ProvisionKind, where: Line["where"], num = "", heading = NO_WORDS, eId?: string): Node {
+  return { kind, num, heading, blocks: [], children: [], where, eId };
 }
 
-/** What a line says behind its first `end` characters, with `lead` put in front; footnotes move along. */
-export function blockOf(line: Line, end = 0, lead = ""): Block {
-  const text = lead + line.text.slice(end);
-  const footnotes = (line.footnotes ?? []).map((note) => ({ ...note, at: shifted(note.at, end, lead.length) }));
-  return footnotes.length > 0 ? { text, footnotes } : { text };
+/** A forest as a draft holds it, with what hangs on its words and where each provision began. */
+export interface Flat {
+  readonly provisions: readonly Provision[];
+  readonly places: readonly Line["where"][];
+  readonly remarks: readonly PlacedRemark[];
+  readonly changes: readonly PlacedChange[];
 }
 
-function shifted(at: number, end: number, lead: number): number {
-  return at < end ? 0 : at - end + lead;
+/** The provisions of a forest in reading order, named; with their tracked changes where these are shown. */
+export function flatten(roots: readonly Node[], shown: boolean): Flat {
+  const units = unitsOf(roots);
+  const names = nameProvisions(
+    units.map(({ node: { kind, num, blocks, eId }, level }) => ({ kind, num, level, eId, hasText: blocks.length > 0 })),
+  );
+  const provisions = units.map(({ node: { kind, num, heading, blocks }, level }, i) => ({
+    ...names[i]!,
+    kind,
+    num,
+    heading: heading.text,
+    level,
+    blocks: blocks.map((block) => asBlock(block, shown)),
+  }));
+  return { provisions, places: units.map(({ node }) => node.where), ...hangings(units.map(({ node }) => node)) };
 }
 
-/** A block with more footnotes, kept in order. */
-export function withNotes(block: Block, notes: readonly Footnote[]): Block {
-  return notes.length === 0 ? block : { ...block, footnotes: [...notes, ...(block.footnotes ?? [])] };
-}
-
-/** The provisions of a forest in reading order, named, and where each began. */
-export function provisionsOf(roots: readonly Node[]): { provisions: Provision[]; places: Line["where"][] } {
+function unitsOf(roots: readonly Node[]): { node: Node; level: number }[] {
   const flat: { node: Node; level: number }[] = [];
   const walk = (nodes: readonly Node[], level: number): void => {
     for (const node of nodes) {
@@ -43,16 +55,23 @@ export function provisionsOf(roots: readonly Node[]): { provisions: Provision[];
     }
   };
   walk(roots, 1);
-  const names = nameProvisions(
-    flat.map(({ node: { kind, num, blocks }, level }) => ({ kind, num, level, hasText: blocks.length > 0 })),
+  return flat;
+}
+
+/** Every comment and tracked change with its spot. */
+function hangings(nodes: readonly Node[]): Pick<Flat, "remarks" | "changes"> {
+  const spoken = nodes.flatMap(({ heading, blocks }, provision) =>
+    [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
-  const provisions = flat.map(({ node: { kind, num, heading, blocks }, level }, i) => ({
-    ...names[i]!,
-    kind,
-    num,
-    heading,
-    level,
-    blocks,
-  }));
-  return { provisions, places: flat.map(({ node }) => node.where) };
+  const placed = <T extends { start: number; end: number }>(
+    { start, end, ...rest }: T,
+    at: Omit<Spot, "start" | "end">,
+  ) => ({
+    ...rest,
+    spot: { provision: at.provision, block: at.block, start, end },
+  });
+  return {
+    remarks: spoken.flatMap(({ words, ...at }) => (words.remarks ?? []).map((remark) => placed(remark, at))),
+    changes: spoken.flatMap(({ words, ...at }) => (words.tracked ?? []).map((change) => placed(change, at))),
+  };
 }

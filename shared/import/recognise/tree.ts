@@ -1,11 +1,11 @@
-import type { Footnote } from "../../draft/draft.ts";
 import type { Line } from "../lines.ts";
 import type { Heading } from "./heading.ts";
 import type { Item } from "./items.ts";
 import type { Marker } from "./marker.ts";
-import { blockOf, node, type Node } from "./node.ts";
+import { node, type Node } from "./node.ts";
 import { markerIn, UnitBody } from "./unit.ts";
 import { CLOSING, FORMULA, OPENING, PREAMBLE_HEADING } from "./vocabulary.ts";
+import { cut, isNothing, join, NO_WORDS, notesOf, onPoint, withoutNotes, wordsOf, type Words } from "./words.ts";
 
 const PREAMBLE_AND_TEXT = /^((?:preamble|préambule)\s+)(?=\p{Lu})/iu;
 
@@ -13,10 +13,11 @@ const PREAMBLE_AND_TEXT = /^((?:preamble|préambule)\s+)(?=\p{Lu})/iu;
 export function treeOf(items: readonly Item[]): readonly Node[] {
   const upcoming = upcomingMarkers(items);
   const tree = new Tree();
-  items.forEach(({ line, heading }, i) => {
-    if (heading) tree.head(line, heading, upcoming[i]!);
-    else tree.read(line, upcoming[i]!);
+  items.forEach((item, i) => {
+    if (item.heading) tree.head(item, item.heading, upcoming[i]!);
+    else tree.read(item.line, upcoming[i]!);
   });
+  tree.finish();
   return tree.roots;
 }
 
@@ -32,7 +33,8 @@ function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
 
 class Tree {
   readonly #root = node("text", null);
-  readonly #carried: Footnote[] = [];
+  /** Waits for the next text to hang on. */
+  readonly #carried: Words[] = [];
   /** The containers that are open, outermost first. */
   #containers: Node[] = [];
   #body = new UnitBody(this.#root, "texts", this.#carried);
@@ -44,8 +46,8 @@ class Tree {
     return this.#root.children;
   }
 
-  head(line: Line, heading: Heading, upcoming: Marker | null): void {
-    const opened = node(heading.kind, line.where, heading.num, heading.title);
+  head({ line, title }: Item, heading: Heading, upcoming: Marker | null): void {
+    const opened = node(heading.kind, line.where, heading.num, heading.runIn < 0 ? withoutNotes(title) : NO_WORDS);
     const serial = heading.kind === "article" || heading.kind === "rule";
     if (!serial) this.#closeContainers(heading.kind);
     this.#inner().children.push(opened);
@@ -55,13 +57,17 @@ class Tree {
     this.#body = new UnitBody(opened, "paragraphs", this.#carried);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
-      this.#body.add({ ...line, ...blockOf(line, heading.runIn), hints }, upcoming);
-    } else this.#carry(line);
+      this.#body.add({ ...cut(line, heading.runIn), hints }, upcoming);
+    } else this.#carried.push(onPoint(notesOf(title)));
   }
 
-  /** Footnotes of what has no text of its own go to the text that comes next. */
-  #carry({ footnotes = [] }: Line): void {
-    this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
+  /** What still waits for a text where none comes any more stands alone. */
+  finish(): void {
+    const left = this.#carried.splice(0).filter((words) => !isNothing(words));
+    if (left.length === 0) return;
+    const last = node("text", null);
+    last.blocks.push(left.reduce(join));
+    this.#root.children.push(last);
   }
 
   read(line: Line, upcoming: Marker | null): void {
@@ -107,20 +113,21 @@ class Tree {
   #readPreamble(line: Line): boolean {
     if (this.#inPreamble()) return false;
     if (PREAMBLE_HEADING.test(line.text)) {
-      this.#carry(line);
-      this.#openPreamble(line, line.text);
+      this.#openPreamble(line, withoutNotes(line));
+      this.#carried.push(onPoint(notesOf(line)));
       return true;
     }
     const run = PREAMBLE_AND_TEXT.exec(line.text);
     if (run) {
-      this.#openPreamble(line, run[1]!.trim()).blocks.push(blockOf(line, run[0].length));
+      const heading = { text: run[1]!.trim() };
+      this.#openPreamble(line, heading).blocks.push(wordsOf(cut(line, run[0].length)));
       return true;
     }
-    if (OPENING.test(line.text) && !markerIn(line)) this.#openPreamble(line, "");
+    if (OPENING.test(line.text) && !markerIn(line)) this.#openPreamble(line, NO_WORDS);
     return false;
   }
 
-  #openPreamble(line: Line, heading: string): Node {
+  #openPreamble(line: Line, heading: Words): Node {
     const preamble = node("preamble", line.where, "", heading);
     this.#root.children.push(preamble);
     this.#body = new UnitBody(preamble, "recitals", this.#carried);

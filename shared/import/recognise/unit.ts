@@ -1,9 +1,10 @@
-import type { Block, Footnote, ProvisionKind } from "../../draft/draft.ts";
+import type { ProvisionKind } from "../../draft/draft.ts";
 import type { Line } from "../lines.ts";
 import { placeMarker, type Level } from "./lists.ts";
 import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
-import { blockOf, node, withNotes, type Node } from "./node.ts";
+import { node, type Node } from "./node.ts";
 import { OPENING } from "./vocabulary.ts";
+import { cut, join, wordsOf, type Words } from "./words.ts";
 
 /** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
 export type UnitMode = "paragraphs" | "recitals" | "texts";
@@ -22,14 +23,14 @@ export function markerIn({ text, hints }: Line): Marker | null {
 export class UnitBody {
   readonly owner: Node;
   readonly #mode: UnitMode;
-  /** Footnotes of headings: they go to the next text. Shared by all units of a draft. */
-  readonly #carried: Footnote[];
+  /** What hangs on headings that cannot hold it: it goes to the next text. Shared by all units of a draft. */
+  readonly #carried: Words[];
   #levels: Level<Node>[] = [];
   #lastText = "";
   /** The node whose marker stood alone on its line, so that the next line is its text. */
   #waiting: Node | null = null;
 
-  constructor(owner: Node, mode: UnitMode, carried: Footnote[]) {
+  constructor(owner: Node, mode: UnitMode, carried: Words[]) {
     this.owner = owner;
     this.#mode = mode;
     this.#carried = carried;
@@ -47,9 +48,15 @@ export class UnitBody {
       });
     if (!marker || !place) return this.#addText(line);
     this.#open(place.depth, place.reading, marker.printed, line);
-    const rest = line.hints.number ? blockOf(line) : blockOf(line, marker.end, marker.lead);
-    if (rest.text === "") this.#waiting = this.#innermost();
-    else this.#addRest({ ...line, ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
+    const rest = line.hints.number ? line : cut(line, marker.end, marker.lead);
+    if (rest.text === "") this.#wait(rest);
+    else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
+  }
+
+  /** The number stands alone: its text is the next line, and gets what hangs on it. */
+  #wait(line: Line): void {
+    this.#waiting = this.#innermost();
+    this.#carried.push(wordsOf(line));
   }
 
   #open(wanted: number, reading: MarkerReading, printed: string, line: Line): void {
@@ -77,7 +84,7 @@ export class UnitBody {
       ({ style, value, suffix }) => style.endsWith(")") && value === 1 && suffix === 0 && !this.#isOpen(style),
     );
     if (begins && inner!.end < line.text.length) this.add(line, upcoming);
-    else this.#say(this.#innermost(), blockOf(line));
+    else this.#say(this.#innermost(), wordsOf(line));
   }
 
   #isOpen(style: string): boolean {
@@ -89,8 +96,8 @@ export class UnitBody {
   }
 
   #addText(line: Line): void {
-    const numbered = line.hints.number ? { ...line, text: `${line.hints.number} ${line.text}`.trim() } : line;
-    const block = blockOf(numbered);
+    const numbered = line.hints.number ? cut(line, 0, `${line.hints.number} `) : line;
+    const block = wordsOf(numbered);
     if (this.#waiting) return this.#say(this.#waiting, block);
     const target = this.#targetOf(line);
     if (target !== this.owner) return this.#addBeneath(target, block, line.where);
@@ -121,29 +128,29 @@ export class UnitBody {
     return level.node;
   }
 
-  #addBeneath(parent: Node, block: Block, where: Line["where"]): void {
+  #addBeneath(parent: Node, block: Words, where: Line["where"]): void {
     if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
     const child = node("paragraph", where);
     parent.children.push(child);
     this.#say(child, block);
   }
 
-  #addChild(kind: ProvisionKind, block: Block, where: Line["where"]): Node {
+  #addChild(kind: ProvisionKind, block: Words, where: Line["where"]): Node {
     const child = node(kind, where);
     this.owner.children.push(child);
     this.#say(child, block);
     return child;
   }
 
-  #addRecital(block: Block, where: Line["where"]): void {
+  #addRecital(block: Words, where: Line["where"]): void {
     const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
     if (isFirst && OPENING.test(block.text)) return this.#say(this.owner, block);
     const recital = this.#addChild("recital", block, where);
     if (/[:：]$/.test(block.text)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
   }
 
-  #say(target: Node, block: Block): void {
-    target.blocks.push(withNotes(block, this.#carried.splice(0)));
+  #say(target: Node, block: Words): void {
+    target.blocks.push([...this.#carried.splice(0), block].reduce(join));
     this.#lastText = block.text;
     this.#waiting = null;
   }

@@ -1,0 +1,100 @@
+import type { Block, Footnote, Tracked } from "../../draft/draft.ts";
+import type { Line, Remark } from "../lines.ts";
+
+/** A stretch of text with all that the source hangs on it: footnotes, tracked changes, comments. */
+export type Words = Pick<Line, "text" | "footnotes" | "tracked" | "remarks">;
+
+export const NO_WORDS: Words = { text: "" };
+
+/** What a line says, without what the reader noticed about it. */
+export function wordsOf({ text, footnotes, tracked, remarks }: Words): Words {
+  return hung(text, footnotes ?? [], tracked ?? [], remarks ?? []);
+}
+
+/** What is said from `start` on and up to `end`, with `lead` put in front; what hung before it hangs at its beginning. */
+export function cut<T extends Words>(words: T, start: number, lead = "", end = words.text.length): T {
+  const length = lead.length + end - start;
+  const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
+  const { text, footnotes = [], tracked = [], remarks = [], ...rest } = words;
+  const moved = hung(
+    lead + text.slice(start, end),
+    footnotes.map((note) => ({ ...note, at: move(note.at) })),
+    tracked.map((change) => ({ ...change, ...clipped(change, text, start, end), ...span(change, move) })),
+    remarks.map((remark) => ({ ...remark, ...span(remark, move) })),
+  );
+  return { ...rest, ...moved } as T;
+}
+
+/** Two stretches one behind the other, with a blank between where both say something. */
+export function join(first: Words, second: Words): Words {
+  const glue = first.text === "" || second.text === "" ? "" : " ";
+  const text = first.text + glue + second.text;
+  const by = text.length - second.text.length;
+  const move = (at: number) => at + by;
+  return hung(
+    text,
+    [...(first.footnotes ?? []), ...(second.footnotes ?? []).map((note) => ({ ...note, at: move(note.at) }))],
+    [...(first.tracked ?? []), ...(second.tracked ?? []).map((change) => ({ ...change, ...span(change, move) }))],
+    [...(first.remarks ?? []), ...(second.remarks ?? []).map((remark) => ({ ...remark, ...span(remark, move) }))],
+  );
+}
+
+/** The same, all of it on the point where a following text begins; it says nothing itself any more. */
+export function onPoint(words: Words): Words {
+  return hung(
+    "",
+    (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),
+    (words.tracked ?? []).map((change) => ({ ...change, start: 0, end: 0 })),
+    (words.remarks ?? []).map((remark) => ({ ...remark, start: 0, end: 0 })),
+  );
+}
+
+/** Only the footnotes, and all but the footnotes: a heading holds none. */
+export function notesOf({ footnotes }: Words): Words {
+  return hung("", footnotes ?? [], [], []);
+}
+export function withoutNotes({ text, tracked, remarks }: Words): Words {
+  return hung(text, [], tracked ?? [], remarks ?? []);
+}
+
+/** True where nothing hangs on it and it says nothing. */
+export function isNothing({ text, footnotes, tracked, remarks }: Words): boolean {
+  return text === "" && !footnotes?.length && !tracked?.length && !remarks?.length;
+}
+
+/** As a draft keeps it: with its tracked changes only where they are shown. */
+export function asBlock({ text, footnotes, tracked }: Words, shown: boolean): Block {
+  return {
+    text,
+    ...(footnotes?.length ? { footnotes } : {}),
+    ...(shown && tracked?.length ? { tracked } : {}),
+  };
+}
+
+function hung(
+  text: string,
+  footnotes: readonly Footnote[],
+  tracked: readonly Tracked[],
+  remarks: readonly Remark[],
+): Words {
+  return {
+    text,
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+    ...(tracked.length > 0 ? { tracked } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
+}
+
+function span({ start, end }: { start: number; end: number }, move: (at: number) => number) {
+  return { start: move(start), end: move(end) };
+}
+
+/** Of a change that stands partly in what was cut off, the words that are still there. */
+function clipped({ start, end, words }: Tracked, text: string, from: number, to: number): { words?: string } {
+  const before = text.slice(start, Math.min(from, end));
+  const after = text.slice(Math.max(to, start), end);
+  if (start === end || before.length + after.length >= end - start) return {};
+  if (start < from && words.startsWith(before)) return { words: words.slice(before.length) };
+  if (end > to && words.endsWith(after)) return { words: words.slice(0, words.length - after.length) };
+  return {};
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { ChangeView, Line, LineHints, Lines, UnitHint } from "../../../shared/import/lines.ts";
+import type { Recognised } from "../../../shared/import/reading.ts";
+import { recognise } from "../../../shared/import/recognise/recognise.ts";
+import { outline } from "./samples.ts";
+
+const line = (text: string, more: Partial<Line> = {}): Line => ({ text, hints: {}, where: null, ...more });
+
+function recognised(lines: readonly Line[], more: Partial<Lines> = {}, view: ChangeView = "accepted"): Recognised {
+  const outcome = recognise({ lines, warnings: [], ...more }, "untitled", view);
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  return outcome;
+}
+
+describe("what hangs on words", () => {
+  const change = (start: number, end: number, words: string) =>
+    ({ type: "inserted", start, end, words, author: "CAN" }) as const;
+  const remark = (start: number, end: number, text = "why?") => ({ start, end, author: "NZL", text });
+
+  const lines = [
+    line("Draft convention on lamps", { remarks: [remark(0, 5, "on the title")] }),
+    line("Article 1. Bright lamps", { tracked: [change(11, 17, "Bright ")], remarks: [remark(18, 23)] }),
+    line("[(a) the lamps shine;", {
+      tracked: [change(1, 8, "(a) the"), change(15, 20, "shine")],
+      remarks: [remark(0, 4, "on the number"), remark(9, 14)],
+      footnotes: [{ at: 14, mark: "1", text: "Or torches." }],
+    }),
+    line("Article 2", { remarks: [remark(8, 9, "on Article 2")] }),
+    line("Dark lamps", { tracked: [change(0, 4, "Dark")], footnotes: [{ at: 10, mark: "2", text: "Unlit." }] }),
+    line("None.", { hints: { number: "1." }, remarks: [remark(0, 4)] }),
+  ];
+
+  test("moves with them into headings, numbers and blocks", () => {
+    const { draft, remarks, changes } = recognised(lines);
+    expect(outline(draft)).toBe("1 «Bright lamps»\n  1(a) [the lamps shine;\n2 «Dark lamps»\n  2(1) None.");
+    expect(remarks.map(({ text, spot }) => [text, ...Object.values(spot)])).toEqual([
+      ["on the title", 0, -1, 0, 0],
+      ["why?", 0, -1, 7, 12],
+      ["on the number", 1, 0, 0, 0],
+      ["why?", 1, 0, 5, 10],
+      ["on Article 2", 2, -1, 0, 0],
+      ["why?", 3, 0, 0, 4],
+    ]);
+    expect(changes.map(({ words, spot }) => [words, ...Object.values(spot)])).toEqual([
+      ["Bright ", 0, -1, 0, 6],
+      ["the", 1, 0, 0, 4],
+      ["shine", 1, 0, 11, 16],
+      ["Dark", 2, -1, 0, 4],
+    ]);
+    expect(draft.provisions.map(({ blocks }) => blocks)).toEqual([
+      [],
+      [{ text: "[the lamps shine;", footnotes: [{ at: 10, mark: "1", text: "Or torches." }] }],
+      [],
+      [{ text: "None.", footnotes: [{ at: 0, mark: "2", text: "Unlit." }] }],
+    ]);
+  });
+
+  test("a draft holds its tracked changes only where they are shown", () => {
+    const tracked = (view: ChangeView) => recognised(lines, {}, view).draft.provisions[1]!.blocks[0]!.tracked;
+    expect(tracked("accepted")).toBeUndefined();
+    expect(tracked("rejected")).toBeUndefined();
+    expect(tracked("shown")).toEqual([change(0, 4, "the"), change(11, 16, "shine")]);
+  });
+
+  test("stands alone where no text comes any more", () => {
+    const { draft } = recognised([
+      line("Article 1"),
+      line("Text."),
+      line("Article 2", { footnotes: [{ at: 9, mark: "1", text: "Left out." }] }),
+    ]);
+    expect(draft.provisions[2]!.blocks).toEqual([{ text: "", footnotes: [{ at: 0, mark: "1", text: "Left out." }] }]);
+  });
+});
+
+describe("a source that says its structure outright", () => {
+  const unit = (kind: UnitHint["kind"], level: number, num: string, eId?: string, heading = ""): LineHints => ({
+    unit: { kind, level, num, heading, ...(eId === undefined ? {} : { eId }) },
+  });
+
+  test("is taken at its word: no line is a heading, names are kept, kept apart, and made where there are none", () => {
+    const { draft } = recognised(
+      [
+        line("Cover"),
+        line("", { hints: unit("chapter", 1, "Chapter I", "chp_I", "General") }),
+        line("Article 9", { hints: unit("article", 2, "Article 1", "a-1", "Purpose") }),
+        line("More text."),
+        line("First.", { hints: unit("paragraph", 4, "1.") }),
+        line("Second.", { hints: unit("paragraph", 4, "2.", "a-1") }),
+        line("Third.", { hints: unit("article", 2, "Article 2", "a-1__para_1") }),
+      ],
+      { title: "Act on lamps", language: "fr" },
+    );
+    expect(draft.title).toBe("Act on lamps");
+    expect(draft.provisions.map(({ address, eId, level }) => `${level} ${address} ${eId}`)).toEqual([
+      "1 text(1) text_1",
+      "1 chapter I chp_I",
+      "2 1 a-1",
+      "3 1(1 #2) a-1__para_1_2",
+      "3 1(2) a-1__para_2",
+      "2 2 a-1__para_1",
+    ]);
+    expect(draft.provisions[2]!.blocks).toEqual([{ text: "Article 9" }, { text: "More text." }]);
+  });
+});
