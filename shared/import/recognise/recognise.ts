@@ -27,7 +27,7 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     provisions,
   };
   const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places)];
-  return { draft, warnings, masthead: {}, remarks, changes, statuses: [] };
+  return { draft, warnings, masthead: {}, remarks, changes, statuses: [], places };
 }
 
 /** What the lines come to before their provisions are named. */
