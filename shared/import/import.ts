@@ -1,5 +1,6 @@
 import { sha256 } from "../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import { settled } from "./changes.ts";
 import { detect, type Detected } from "./detect.ts";
 import { MAX_LINES } from "./limits.ts";
 import type { Lines } from "./lines.ts";
@@ -21,7 +22,8 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   if (options.signal?.aborted) return refuse("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
-  const recognised = recognise(lines, name.replace(/^.*[\\/]|\.[^.]*$/g, ""), options.changes);
+  const view = options.changes ?? "accepted";
+  const recognised = recognise(settled(lines, view), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
   if (isRefusal(recognised)) return recognised;
   const source = { name, sha256: sha256(bytes), format: detected.format };
   return { ...recognised, source };

@@ -59,21 +59,39 @@ export interface Remark {
   readonly replies?: readonly { readonly author: string; readonly at?: string; readonly text: string }[];
 }
 
+/** A paragraph's end that was inserted or deleted; `undone` where somebody deleted again what was inserted. */
+export interface Mark extends Pick<Change, "type" | "author" | "at"> {
+  readonly undone?: Pick<Change, "author" | "at">;
+}
+
+/** A footnote as a reader finds it, before the tracked changes are settled. */
+export interface RawFootnote extends Footnote {
+  /** The changes that its mark lies in. */
+  readonly within?: readonly Change["type"][];
+  /** What it is with every change rejected, where that differs. */
+  readonly rejected?: Pick<Footnote, "mark" | "text">;
+}
+
 /** A place in a source, counted from 1 as a person would. The catalogue prints it as `reading.place`. */
 export interface Place {
   readonly unit: "line" | "paragraph" | "page";
   readonly n: number;
 }
 
-/** One paragraph of the source in reading order. `text` has its white space folded; offsets are UTF-16. */
+/**
+ * One paragraph of the source in reading order. `text` has its white space folded (where a change begins or ends,
+ * two blanks may meet until the changes are settled); offsets are UTF-16.
+ */
 export interface Line {
   readonly text: string;
   readonly hints: LineHints;
-  readonly footnotes?: readonly Footnote[];
+  /** The hints with every change rejected, where those differ: another number, another style. */
+  readonly rejected?: LineHints;
+  readonly footnotes?: readonly RawFootnote[];
   /** As a reader found them: both what was inserted and what was deleted stand in `text`. */
   readonly changes?: readonly Change[];
   /** The paragraph's end was itself inserted or deleted. */
-  readonly mark?: Pick<Change, "type" | "author" | "at">;
+  readonly mark?: Mark;
   /** As settled: what `text` has or lacks of the tracked changes. Takes the place of `changes` and `mark`. */
   readonly tracked?: readonly Tracked[];
   readonly remarks?: readonly Remark[];

@@ -41,6 +41,11 @@ export const reading = {
     "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} left out of the text.",
   "reading.insertions":
     "{count, plural, one {One tracked insertion was} other {# tracked insertions were}} taken as text.",
+  "reading.insertions-left":
+    "{count, plural, one {One tracked insertion was} other {# tracked insertions were}} left out of the text.",
+  "reading.deletions-kept":
+    "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} kept in the text.",
+  "reading.note-gone": "Note {mark} went with words that a tracked change takes away. It said: “{words}”",
   "reading.struck":
     "{count, plural, one {One passage is} other {# passages are}} struck through by hand, not as a tracked change; the words were kept.",
   "reading.comments": "{count, plural, one {One comment was} other {# comments were}} left out.",

@@ -1,0 +1,112 @@
+import type { Tracked } from "../draft/draft.ts";
+import type { Change, ChangeView, Line, LineHints, Lines, Mark, ReadingWarning, Remark } from "./lines.ts";
+import { settle } from "./settle.ts";
+
+/** What a view does without. */
+const GONE: Readonly<Record<ChangeView, Change["type"]>> = {
+  accepted: "deleted",
+  shown: "deleted",
+  rejected: "inserted",
+};
+
+/**
+ * Lines with their tracked changes settled as a view takes them: words that went are out of `text`, paragraphs
+ * whose end went are joined with the next (and look like it), and `tracked` tells what was inserted and deleted.
+ * What stood on a line that is left with nothing goes to the next line, or to the last one at the end.
+ */
+export function settled(lines: Lines, view: ChangeView): Lines {
+  const gone = GONE[view];
+  const done: Line[] = [];
+  const lost: ReadingWarning[] = [];
+  let left = NOTHING;
+  for (const group of groupsOf(lines.lines, gone)) {
+    const line = isPlain(group) ? group[0]! : settle(group, gone, lost);
+    if (saysNothing(line, group, gone)) left = more(left, line);
+    else {
+      done.push(takenUp(left, line));
+      left = NOTHING;
+    }
+  }
+  const last = done.pop();
+  if (last) done.push(withAtEnd(last, left));
+  return { ...lines, lines: done, warnings: [...lines.warnings, ...counted(done, view), ...lost] };
+}
+
+/** Lines that become one, in their order: each but the last has lost its end. */
+function groupsOf(lines: readonly Line[], gone: Change["type"]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const open = groups[groups.length - 1];
+    const last = open?.[open.length - 1];
+    if (open && last && endIsGone(last.mark, gone) && inOneCell(last.hints, line.hints)) open.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function endIsGone(mark: Mark | undefined, gone: Change["type"]): boolean {
+  return mark !== undefined && (mark.type === gone || mark.undone !== undefined);
+}
+
+function inOneCell({ cell: one }: LineHints, { cell: other }: LineHints): boolean {
+  return one?.table === other?.table && one?.row === other?.row && one?.column === other?.column;
+}
+
+function isPlain(group: readonly Line[]): boolean {
+  const { changes, mark, rejected, footnotes } = group[0]!;
+  if (group.length > 1 || changes || mark || rejected) return false;
+  return !footnotes?.some((note) => note.within ?? note.rejected);
+}
+
+/** True of a line that the changes left with no word, no note and no spelled-out number. */
+function saysNothing(line: Line, group: readonly Line[], gone: Change["type"]): boolean {
+  if (isPlain(group) || line.text !== "" || line.footnotes || /\p{L}{3}/u.test(line.hints.number ?? "")) return false;
+  return line.hints.unit === undefined || endIsGone(group[group.length - 1]!.mark, gone);
+}
+
+/** What hung on lines that are gone. */
+interface Left {
+  readonly tracked: readonly Tracked[];
+  readonly remarks: readonly Remark[];
+}
+const NOTHING: Left = { tracked: [], remarks: [] };
+
+/** The words that are gone were a paragraph of their own: they end as one. */
+function more(left: Left, { tracked = [], remarks = [] }: Line): Left {
+  const ended = tracked.map((change, i) =>
+    i < tracked.length - 1 || change.words.endsWith("\n") ? change : { ...change, words: `${change.words}\n` },
+  );
+  return { tracked: [...left.tracked, ...ended], remarks: [...left.remarks, ...remarks] };
+}
+
+function takenUp(left: Left, line: Line): Line {
+  if (left === NOTHING) return line;
+  return hung(line, [...left.tracked, ...(line.tracked ?? [])], [...left.remarks, ...(line.remarks ?? [])]);
+}
+
+function withAtEnd(line: Line, left: Left): Line {
+  if (left === NOTHING) return line;
+  const here = { start: line.text.length, end: line.text.length };
+  const tracked = left.tracked.map((change) => ({ ...change, ...here, words: `\n${change.words.replace(/\n$/, "")}` }));
+  const remarks = left.remarks.map((remark) => ({ ...remark, ...here }));
+  return hung(line, [...(line.tracked ?? []), ...tracked], [...(line.remarks ?? []), ...remarks]);
+}
+
+function hung(line: Line, tracked: readonly Tracked[], remarks: readonly Remark[]): Line {
+  return { ...line, ...(tracked.length > 0 ? { tracked } : {}), ...(remarks.length > 0 ? { remarks } : {}) };
+}
+
+/** How many changes there are of each type, and what became of them. */
+const SAID: Readonly<Record<ChangeView, Readonly<Record<Change["type"], string>>>> = {
+  accepted: { inserted: "reading.insertions", deleted: "reading.deletions" },
+  shown: { inserted: "reading.insertions", deleted: "reading.deletions" },
+  rejected: { inserted: "reading.insertions-left", deleted: "reading.deletions-kept" },
+};
+
+function counted(lines: readonly Line[], view: ChangeView): ReadingWarning[] {
+  const tracked = lines.flatMap((line) => line.tracked ?? []);
+  return (["inserted", "deleted"] as const).flatMap((type) => {
+    const count = tracked.filter((change) => change.type === type).length;
+    return count > 0 ? [{ code: SAID[view][type], params: { count }, where: null }] : [];
+  });
+}
