@@ -20,3 +20,15 @@ export interface Act {
 export function act(...statements: readonly Statement[]): Act {
   return { statements: statements.map((each) => () => each) };
 }
+
+/** Several acts as one, said in this order. Each names only what it makes itself. */
+export function together(...acts: readonly Act[]): Act {
+  let before = 0;
+  const statements: Act["statements"][number][] = [];
+  for (const each of acts) {
+    const [from, to] = [before, before + each.statements.length];
+    for (const statement of each.statements) statements.push((made) => statement(made.slice(from, to)));
+    before = to;
+  }
+  return { statements };
+}

@@ -1,3 +1,4 @@
+import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { toHex, utf8 } from "./bytes.ts";
 
@@ -7,4 +8,9 @@ export type Hash = string;
 /** SHA-256 (FIPS 180-4) of bytes or of a text's UTF-8. */
 export function sha256(data: Uint8Array | string): Hash {
   return toHex(digest(typeof data === "string" ? utf8(data) : data));
+}
+
+/** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
+export function keyedHash(key: Uint8Array, text: string): Hash {
+  return toHex(hmac(digest, key, utf8(text)));
 }

@@ -4,10 +4,13 @@ import { Judgement, type Verdict } from "../members/judge.ts";
 import { RecordSet } from "../members/set.ts";
 import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import type { Subject } from "../records/subjects.ts";
+import { status as statusSubject, type Subject } from "../records/subjects.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
+import { deriveProposal, type Proposal } from "./entries/proposal.ts";
+import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
+import { Entries } from "./entries.ts";
 import { Erasures } from "./erasures.ts";
 import { Shelf, thingOf, type Filed } from "./shelf.ts";
 import { Waiting } from "./waiting.ts";
@@ -31,16 +34,16 @@ export class Ledger {
   readonly dossier: DossierId;
   readonly #set: RecordSet<Opened>;
   readonly #shelf = new Shelf();
-  readonly #threads = new Map<RecordKey, { entry: Thread; signature: string }>();
-  readonly #documents = new Map<RecordKey, { entry: DocumentEntry; signature: string }>();
+  readonly #threads = new Entries<Thread>(deriveThread);
+  readonly #documents = new Entries<DocumentEntry>(deriveDocument, documentSignature);
+  readonly #proposals = new Entries<Proposal>(deriveProposal);
+  readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
   readonly #watchers = new Set<(change: Change) => void>();
   #judgement: Judgement;
   #members: ReadonlyMap<MemberId, Member> = new Map();
   readonly #waiting = new Waiting();
   readonly #erasures = new Erasures();
   #aside = 0;
-  #threadList: readonly Thread[] | null = null;
-  #documentList: readonly DocumentEntry[] | null = null;
 
   constructor(dossier: DossierId) {
     this.dossier = dossier;
@@ -71,13 +74,21 @@ export class Ledger {
 
   /** In the order of `at`, then id; the same array while no thread changed. */
   get threads(): readonly Thread[] {
-    this.#threadList ??= sorted([...this.#threads.values()].map(({ entry }) => entry));
-    return this.#threadList;
+    return this.#threads.list;
   }
 
   get documents(): readonly DocumentEntry[] {
-    this.#documentList ??= sorted([...this.#documents.values()].map(({ entry }) => entry));
-    return this.#documentList;
+    return this.#documents.list;
+  }
+
+  /** Rival wordings, on whatever draft they were made. */
+  get proposals(): readonly Proposal[] {
+    return this.#proposals.list;
+  }
+
+  /** The provisions, of whatever draft, whose status is said. */
+  get statuses(): readonly ProvisionStatus[] {
+    return this.#statuses.list;
   }
 
   get members(): readonly Member[] {
@@ -99,11 +110,20 @@ export class Ledger {
   }
 
   thread(id: RecordKey): Thread | undefined {
-    return this.#threads.get(id)?.entry;
+    return this.#threads.get(id);
   }
 
   document(id: RecordKey): DocumentEntry | undefined {
-    return this.#documents.get(id)?.entry;
+    return this.#documents.get(id);
+  }
+
+  proposal(id: RecordKey): Proposal | undefined {
+    return this.#proposals.get(id);
+  }
+
+  /** How far a provision has come, by its eId in the draft. */
+  status(draft: Hash, provision: string): ProvisionStatus | undefined {
+    return this.#statuses.get(statusSubject(draft, provision));
   }
 
   member(id: MemberId): Member | undefined {
@@ -205,18 +225,20 @@ export class Ledger {
   }
 
   #derive(subject: Subject): boolean {
-    const [kind, id = ""] = subject.split("/");
-    if (kind === "thread") {
-      const changed = renew(this.#threads, id, deriveThread(this.#shelf, id), JSON.stringify);
-      if (changed) this.#threadList = null;
-      return changed;
+    const slash = subject.indexOf("/");
+    const id = subject.slice(slash + 1);
+    switch (subject.slice(0, Math.max(0, slash))) {
+      case "thread":
+        return this.#threads.renew(this.#shelf, id);
+      case "document":
+        return this.#documents.renew(this.#shelf, id);
+      case "proposal":
+        return this.#proposals.renew(this.#shelf, id);
+      case "status":
+        return this.#statuses.renew(this.#shelf, subject);
+      default:
+        return subject === STANDING;
     }
-    if (kind === "document") {
-      const changed = renew(this.#documents, id, deriveDocument(this.#shelf, id), documentSignature);
-      if (changed) this.#documentList = null;
-      return changed;
-    }
-    return subject === STANDING;
   }
 
   #deriveMembers(changed: Set<Subject>): void {
@@ -233,21 +255,9 @@ export class Ledger {
   }
 }
 
-function renew<E>(
-  entries: Map<RecordKey, { entry: E; signature: string }>,
-  id: RecordKey,
-  after: E | undefined,
-  sign: (entry: E) => string,
-): boolean {
-  if (after === undefined) return entries.delete(id);
-  const signature = sign(after);
-  if (entries.get(id)?.signature === signature) return false;
-  entries.set(id, { entry: after, signature });
-  return true;
-}
-
-function sorted<E extends { at: string; id: string }>(entries: E[]): readonly E[] {
-  return entries.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+function deriveStatusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
+  const [, draft = "", ...provision] = subject.split("/");
+  return deriveStatus(shelf, draft, provision.join("/"));
 }
 
 function sameVerdict(a: Verdict, b: Verdict): boolean {

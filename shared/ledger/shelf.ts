@@ -134,6 +134,8 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.thread(thing)];
     case "document":
       return [subjects.document(thing)];
+    case "proposal":
+      return [subjects.proposal(thing)];
     case "profile":
       return [subjects.member(record.of ?? "")];
     case "resolution": {

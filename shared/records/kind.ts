@@ -15,8 +15,8 @@ export interface Author {
 
 /**
  * How a type of record is filed: `thing` versions belong to their first record, `register` ones to the name
- * in `of`, which `register` gives for a body (a body that does not fit its `of` says nothing); `control` is
- * for the records that decide who may speak, which `shared/members` reads itself.
+ * in `of`, which `register` gives for a body where it can be told without a key (a body that does not fit its
+ * `of` says nothing); `control` is for the records that decide who may speak, which `shared/members` reads itself.
  */
 export interface Kind<T extends z.ZodType = z.ZodType> {
   readonly type: string;

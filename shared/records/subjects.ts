@@ -1,3 +1,4 @@
+import type { Hash } from "../base/hash.ts";
 import type { MemberId, RecordKey } from "./envelope.ts";
 
 /** The name of a ledger entry. */
@@ -5,6 +6,8 @@ export type Subject = string;
 
 export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`;
 export const document = (key: RecordKey): Subject => `document/${key}`;
+export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
+export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;
 export const member = (id: MemberId): Subject => `member/${id}`;
 
 /** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */
@@ -13,4 +16,9 @@ export const resolutionOf = (annotation: RecordKey): string => `resolution/${ann
 /** The annotation a resolution's register is about, or null where the name is no such register. */
 export function resolvedThread(of: string): RecordKey | null {
   return /^resolution\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
+}
+
+/** True for the name of a provision status's register: a keyed hash, which says nothing without the key. */
+export function isStatusRegister(of: string): boolean {
+  return /^status\/[0-9a-f]{64}$/.test(of);
 }

@@ -25,6 +25,8 @@ export interface ThreadReply {
   readonly member: MemberId;
   readonly at: string;
   readonly text: string;
+  /** Who wrote it, where the member took it over from a document. */
+  readonly by?: string;
 }
 
 export interface ThreadSource {
@@ -127,6 +129,7 @@ function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
     member: head.author.member,
     at: head.opened.record.at,
     text: head.body!.text,
+    ...(head.body!.by && { by: head.body!.by }),
   }));
 }
 

@@ -11,6 +11,9 @@ export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
 const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
 
+/** How one knows; `clock` is the webcast's own time. */
+export const basis = z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() });
+
 /** A comment on a quote, a whole provision, or a gap after one. */
 export const annotation = kind({
   type: "annotation",
@@ -21,7 +24,7 @@ export const annotation = kind({
     rights: z.array(z.string().min(1).max(60)).max(40),
     tags: z.array(z.string().min(1).max(60)).max(40),
     track: z.string().min(1).max(60).optional(),
-    basis: z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() }).optional(),
+    basis: basis.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",

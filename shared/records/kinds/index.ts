@@ -5,14 +5,31 @@ import { dossier } from "./dossier.ts";
 import { erase } from "./erase.ts";
 import { join } from "./join.ts";
 import { profile } from "./profile.ts";
+import { proposal } from "./proposal.ts";
 import { rating } from "./rating.ts";
 import { reply } from "./reply.ts";
 import { resolution } from "./resolution.ts";
 import { revision } from "./revision.ts";
 import { roster } from "./roster.ts";
 import { source } from "./source.ts";
+import { status } from "./status.ts";
 
-const all = [dossier, roster, join, profile, document, revision, annotation, source, rating, reply, resolution, erase];
+const all = [
+  dossier,
+  roster,
+  join,
+  profile,
+  document,
+  revision,
+  annotation,
+  source,
+  rating,
+  reply,
+  resolution,
+  proposal,
+  status,
+  erase,
+];
 
 /** Every kind of record this Clausemark knows, by its type. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(all.map((each) => [each.type, each as unknown as Kind]));

@@ -4,10 +4,17 @@ import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
 import { thread } from "../subjects.ts";
 
-/** An answer in a thread. It is as confidential as the annotation it answers. */
+/**
+ * An answer in a thread. It is as confidential as the annotation it answers. `by` is who wrote it, where it was
+ * taken over from a document.
+ */
 export const reply = kind({
   type: "reply",
-  body: z.strictObject({ annotation: hash, text: z.string().min(1).max(20_000) }),
+  body: z.strictObject({
+    annotation: hash,
+    text: z.string().min(1).max(20_000),
+    by: z.string().min(1).max(200).optional(),
+  }),
   filing: "thing",
   may: observers,
   subjects: (body) => [thread(body.annotation)],

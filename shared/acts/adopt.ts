@@ -1,0 +1,161 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { anchorOf, anchorWhole } from "../anchor/select.ts";
+import type { Hash } from "../base/hash.ts";
+import { isRefusal, type Outcome } from "../base/result.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { PlacedChange, PlacedRemark, PlacedStatus, Spot } from "../import/reading.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import type { AnnotationBody } from "../records/kinds/annotation.ts";
+import type { ProposalBody } from "../records/kinds/proposal.ts";
+import type { DossierKey } from "../records/seal.ts";
+import { resolutionOf } from "../records/subjects.ts";
+import { act, together, type Act, type Statement } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+import { rewordings } from "./rewordings.ts";
+import { setStatus } from "./status.ts";
+
+/** A draft with its id. It need not be in the ledger yet: what is adopted with it may be said in the same act. */
+export interface AdoptedText {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+/** The longest piece of what a file says that one record takes, in UTF-16 units: with its quote it fits a body. */
+const LONGEST = 8_000;
+const LONGEST_NAME = 200;
+
+/**
+ * Makes annotations of a file's comments: questions to the team, said by whoever imports them, with their author
+ * as source, their answers as replies and what was resolved settled. A comment that is too long for one record
+ * goes on in replies.
+ */
+export function adoptRemarks(me: Author | null, text: AdoptedText, remarks: readonly PlacedRemark[]): Outcome<Act> {
+  return mayObserve(me) ?? together(...remarks.map((remark) => remarkAct(text, remark)));
+}
+
+function remarkAct(text: AdoptedText, remark: PlacedRemark): Act {
+  const [comment = "", ...rest] = pieces(remark.text);
+  const by = nameOf(remark.author);
+  const time = momentOf(remark.at);
+  const body: AnnotationBody = {
+    anchor: anchorAt(text, remark.spot),
+    kind: "question",
+    comment,
+    rights: [],
+    tags: [],
+    basis: { how: "document" },
+    confidentiality: "team",
+  };
+  const answers = [
+    ...rest.map((piece) => replyTo(piece, by)),
+    ...(remark.replies ?? []).flatMap((reply) =>
+      pieces(reply.text).map((piece) => replyTo(piece, nameOf(reply.author))),
+    ),
+  ];
+  const source = { source: by, ...(time && { time }) };
+  return {
+    statements: [
+      () => ({ type: "annotation", body }),
+      ...(by ? [about((annotation) => ({ type: "source", body: { annotation, ...source } }))] : []),
+      ...answers,
+      ...(remark.resolved ? [about(settled)] : []),
+    ],
+  };
+}
+
+type Say = Act["statements"][number];
+
+/** A statement about the annotation that its act has made first. */
+function about(say: (annotation: RecordKey) => Statement): Say {
+  return ([annotation]) => say(annotation!);
+}
+
+function replyTo(text: string, by: string): Say {
+  return about((annotation) => ({ type: "reply", body: { annotation, text, ...(by && { by }) } }));
+}
+
+function settled(annotation: RecordKey): Statement {
+  return { type: "resolution", of: resolutionOf(annotation), body: { annotation, state: "settled" } };
+}
+
+/**
+ * Makes proposals of a file's tracked changes, with their authors as proposers: what one author deleted and put
+ * in at the same place is one rewording.
+ */
+export function adoptChanges(me: Author | null, text: AdoptedText, changes: readonly PlacedChange[]): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const statements: Statement[] = [];
+  for (const { spot, wording, author, at } of rewordings(text.draft, changes)) {
+    const time = momentOf(at);
+    const body: ProposalBody = {
+      anchor: anchorAt(text, spot),
+      wording: { old: clipped(wellFormed(wording.old)), new: clipped(wellFormed(wording.new)) },
+      proposers: nameOf(author) ? [{ name: nameOf(author), kind: "person" }] : [],
+      form: "tracked",
+      basis: { how: "document" },
+      confidentiality: "team",
+      comment: "",
+      ...(time && { at: time }),
+    };
+    if (body.wording.old !== body.wording.new) statements.push({ type: "proposal", body });
+  }
+  return act(...statements);
+}
+
+/** Says the statuses that a file prints at its provisions. `first` is the dossier's first key. Leads only. */
+export function adoptStatuses(
+  ledger: Ledger,
+  me: Author | null,
+  first: DossierKey | null | undefined,
+  { id, draft }: AdoptedText,
+  statuses: readonly PlacedStatus[],
+): Outcome<Act> {
+  // Of several at one provision, the last.
+  const last = new Map(statuses.map((each) => [each.provision, each]));
+  const acts: Act[] = [];
+  for (const { provision, status, words } of last.values()) {
+    const name = { draft: id, provision: draft.provisions[provision]!.eId };
+    const note = wellFormed(words).trim().slice(0, 2000);
+    const said = setStatus(ledger, me, first, [name], { status, ...(note && { note: wellFormed(note) }) });
+    if (isRefusal(said)) return said;
+    acts.push(said);
+  }
+  return together(...acts);
+}
+
+/** The words of a spot, or its provision where it has none or more than a record takes. */
+function anchorAt({ id, draft }: AdoptedText, { provision, block, start, end }: Spot): Anchor {
+  const whole = anchorWhole(draft, id, provision);
+  if (block < 0 || end <= start || end - start > LONGEST) return whole;
+  const point = (offset: number) => ({ provision, block, offset });
+  const words = anchorOf(draft, id, point(start), point(end));
+  return isRefusal(words) ? whole : words;
+}
+
+function pieces(text: string): readonly string[] {
+  return wellFormed(text).match(new RegExp(`[^]{1,${LONGEST}}`, "gu")) ?? [];
+}
+
+/** What is left out of wording that is too long is said to be. */
+function clipped(text: string): string {
+  return text.length <= LONGEST ? text : `${wellFormed(text.slice(0, LONGEST))} […]`;
+}
+
+function nameOf(author: string): string {
+  return wellFormed(wellFormed(author).trim().slice(0, LONGEST_NAME));
+}
+
+/** Half a character has no place in a record. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** A moment as the file has it, where it is one. */
+function momentOf(at: string | undefined): string | undefined {
+  return at !== undefined && MOMENT.test(at) && !Number.isNaN(Date.parse(at)) ? at : undefined;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;

@@ -1,0 +1,72 @@
+import { locate } from "../anchor/find.ts";
+import type { Anchor } from "../anchor/anchor.ts";
+import { readingText } from "../anchor/reading.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { LONGEST_WORDING, proposal, type ProposalBody } from "../records/kinds/proposal.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Rival wording for a passage. `wording.old` is what stands at the anchor where it is left out. */
+export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "wording">> {
+  readonly anchor: Anchor;
+  readonly wording: { readonly old?: string; readonly new: string };
+}
+
+/** Proposes other words. */
+export function propose(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const draft = ledger.draft(input.anchor.draft);
+  if (!draft) return refuse("draft.unknown");
+  const old = input.wording.old ?? wordsAt(draft, input.anchor);
+  const body = bodyOf({ ...input, wording: { old, new: input.wording.new } });
+  return "refused" in body ? body : act({ type: "proposal", body });
+}
+
+/** Says one's own proposal anew, with some of it changed: floor text that moves on, a fate, a co-sponsor. */
+export function repropose(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  changes: Partial<Omit<ProposalBody, "anchor">>,
+): Outcome<Act> {
+  const known = ownProposal(ledger, me, on);
+  if ("refused" in known) return known;
+  const body = bodyOf({ ...known.body, ...changes });
+  return "refused" in body ? body : act({ type: "proposal", of: on, after: known.heads, body });
+}
+
+/** Takes one's own proposal back: it was noted wrongly. What its proposer withdrew has a fate instead. */
+export function retract(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const known = ownProposal(ledger, me, on);
+  return "refused" in known ? known : act({ type: "proposal", of: on, after: known.heads, body: null });
+}
+
+/** The words that an anchor means; "" for a gap, and for words that are not there. */
+export function wordsAt(draft: Draft, anchor: Anchor): string {
+  if (anchor.quote) return anchor.quote.exact;
+  const place = anchor.gap ? null : locate(draft, anchor);
+  return place ? readingText(draft, place.provision).text : "";
+}
+
+/** A proposal's body with what is usual where nothing is said; refused where it says nothing or too much. */
+export function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wording">): Outcome<ProposalBody> {
+  const { wording } = input;
+  if (wording.old === wording.new) return refuse("proposal.same");
+  if (Math.max(wording.old.length, wording.new.length) > LONGEST_WORDING) {
+    return refuse("proposal.long", { limit: LONGEST_WORDING });
+  }
+  const usual = { proposers: [], form: "written", confidentiality: "team", comment: "" } as const;
+  const body = proposal.body.safeParse({ ...usual, ...input });
+  return body.success ? body.data : refuse("proposal.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+}
+
+function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {
+  const known = ledger.proposal(on);
+  if (!known) return refuse("proposal.unknown");
+  return me?.member === known.author ? known : refuse("proposal.other");
+}

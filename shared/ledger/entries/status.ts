@@ -1,0 +1,50 @@
+import type { Hash } from "../../base/hash.ts";
+import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { StatusBody, StatusWord } from "../../records/kinds/status.ts";
+import { status as statusSubject } from "../../records/subjects.ts";
+import type { Shelf } from "../shelf.ts";
+
+/** What one member says of a provision's status. */
+export interface SaidStatus {
+  readonly key: RecordKey;
+  readonly body: StatusBody;
+  readonly member: MemberId;
+  /** When he says that he said it (ISO, UTC). A claim. */
+  readonly at: string;
+}
+
+/** How far a provision of a draft has come. Frozen; the same object while nothing changed. */
+export interface ProvisionStatus {
+  /** The subject's name: `status/`, the draft, the provision. */
+  readonly id: string;
+  readonly draft: Hash;
+  readonly provision: string;
+  readonly at: string;
+  /** What is said of it now, the latest first. Several differ where leads did not know of each other. */
+  readonly said: readonly SaidStatus[];
+}
+
+/** The status's word, or null where leads who did not know of each other say different ones. */
+export function agreedWord({ said }: ProvisionStatus): StatusWord | null {
+  const words = new Set(said.map(({ body }) => body.status));
+  return words.size === 1 ? said[0]!.body.status : null;
+}
+
+/** A provision's status, or undefined where none is said. */
+export function deriveStatus(shelf: Shelf, draft: Hash, provision: string): ProvisionStatus | undefined {
+  const id = statusSubject(draft, provision);
+  const said: SaidStatus[] = [];
+  for (const register of shelf.things(id, "status")) {
+    for (const { key, body, author, opened } of shelf.heads<StatusBody>(register, "status")) {
+      if (body?.draft !== draft || body.provision !== provision) continue;
+      said.push({ key, body, member: author.member, at: opened.record.at });
+    }
+  }
+  const [latest] = said.sort(byTime);
+  return latest && Object.freeze({ id, draft, provision, at: latest.at, said });
+}
+
+function byTime(a: SaidStatus, b: SaidStatus): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { anchor } from "../../anchor/anchor.ts";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { basis, CONFIDENTIALITIES } from "./annotation.ts";
+
+/** Handed in or printed; read out or shown in the room (floor text); or tracked in a file by its author. */
+export const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
+
+/** What became of a proposal, where that is known; without one it is on the table. */
+export const FATES = ["withdrawn", "adopted", "partly", "dropped"] as const;
+
+export const PROPOSER_KINDS = ["state", "group", "person", "other"] as const;
+
+/** The longest wording, old or new, in UTF-16 units. */
+export const LONGEST_WORDING = 20_000;
+
+/**
+ * Who proposes: a name as it was written or is printed, the ISO 3166 code of a State, the group that it speaks
+ * for. A co-sponsor has joined what others propose.
+ */
+const proposer = z.strictObject({
+  name: z.string().min(1).max(200),
+  kind: z.literal(PROPOSER_KINDS).optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z]{2,3}$/)
+    .optional(),
+  behalf: z.string().min(1).max(200).optional(),
+  cosponsor: z.literal(true).optional(),
+});
+export type Proposer = z.infer<typeof proposer>;
+
+/**
+ * Rival wording: `new` in the place of `old` (one of them may be empty, not both). The anchor's quote is `old`,
+ * or `new` where the text has it already; the gap after a provision is for one that would be new. Words that
+ * come between others are said with a neighbouring word in both, because a quote is never empty and what is
+ * quoted can be found again in the next draft; a redline shows only what differs.
+ * `at` is when it was made, read out or shown, `meeting` the sitting's first record. Floor text that changes
+ * while it is read out is one proposal with a version for each of its states.
+ */
+export const proposal = kind({
+  type: "proposal",
+  body: z.strictObject({
+    anchor,
+    wording: z
+      .strictObject({ old: z.string().max(LONGEST_WORDING), new: z.string().max(LONGEST_WORDING) })
+      .refine((wording) => wording.old !== wording.new),
+    proposers: z.array(proposer).max(200),
+    form: z.literal(PROPOSAL_FORMS),
+    at: z.iso.datetime({ offset: true, local: true }).optional(),
+    meeting: hash.optional(),
+    track: z.string().min(1).max(60).optional(),
+    basis: basis.optional(),
+    fate: z.literal(FATES).optional(),
+    confidentiality: z.literal(CONFIDENTIALITIES),
+    comment: z.string().max(LONGEST_WORDING),
+  }),
+  filing: "thing",
+  may: observers,
+  subjects: () => [],
+});
+export type ProposalBody = z.infer<typeof proposal.body>;
+export type Fate = NonNullable<ProposalBody["fate"]>;

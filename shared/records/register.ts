@@ -1,0 +1,10 @@
+import { keyedHash, type Hash } from "../base/hash.ts";
+import type { DossierKey } from "./seal.ts";
+
+/**
+ * The name of the register of one provision's status: HMAC-SHA-256 under the dossier's first key, so that whoever
+ * holds the records without a key sees that two of them are about one provision, and never about which.
+ */
+export function statusRegister(first: DossierKey, draft: Hash, provision: string): string {
+  return `status/${keyedHash(first.bytes, `clausemark/1 status\n${draft}\n${provision}`)}`;
+}

@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { erase } from "../../../shared/acts/erase.ts";
+import { propose, repropose, retract } from "../../../shared/acts/propose.ts";
+import { clearStatus, firstKeyId, setStatus } from "../../../shared/acts/status.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
+import { agreedWord } from "../../../shared/ledger/entries/status.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { statusRegister } from "../../../shared/records/register.ts";
+import { Random } from "../../support/random.ts";
+import {
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../support/team.ts";
+
+const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+
+/** The dossier's first key, as a person holds it. */
+const firstKey = (person: Person) => person.keys.find(({ id }) => id === firstKeyId(person.ledger));
+
+async function proposed(person: Person, wording = "that are strictly necessary"): Promise<string> {
+  const input = {
+    anchor: NECESSARY,
+    wording: { new: wording },
+    proposers: [{ name: "Mexico", kind: "state" as const }],
+  };
+  return (await person.say(propose(person.ledger, person.me, input)))[0]!.key;
+}
+
+function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
+  return setStatus(person.ledger, person.me, firstKey(person), [{ draft: SMALL_ID, provision }], { status: word });
+}
+
+async function twoLeads() {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
+  meet(admin, bea);
+  return { admin, bea };
+}
+
+describe("a proposal", () => {
+  it("says what stands at its anchor where it is not told, and what is usual", async () => {
+    const { admin } = await foundTeam();
+    const id = await proposed(admin);
+    expect(admin.ledger.proposal(id)).toMatchObject({
+      author: admin.me!.member,
+      body: {
+        wording: { old: "that are necessary", new: "that are strictly necessary" },
+        form: "written",
+        confidentiality: "team",
+      },
+      rivals: [],
+    });
+    const gap = anchorGap(SMALL_DRAFT, SMALL_ID, 3);
+    const added = await admin.say(
+      propose(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
+    );
+    expect(admin.ledger.proposal(added[0]!.key)!.body.wording.old).toBe("");
+    expect(admin.ledger.proposals).toHaveLength(2);
+  });
+
+  it("moves on in versions as it is read out, and keeps each", async () => {
+    const { admin } = await foundTeam();
+    const id = await proposed(admin, "that are");
+    for (const words of [
+      "that are strictly",
+      "that are strictly necessary",
+      "that are strictly necessary and lawful",
+    ]) {
+      const wording = { old: "that are necessary", new: words };
+      await admin.say(repropose(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }));
+    }
+    expect(admin.ledger.proposal(id)!.body).toMatchObject({
+      form: "floor",
+      wording: { new: expect.stringMatching(/lawful$/) as string },
+    });
+    expect(admin.ledger.versions(admin.ledger.record(id)!)).toHaveLength(4);
+  });
+
+  it("is refused where it changes nothing, is too long, or is another's; a reader may make none", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
+    const id = await proposed(admin);
+    meet(admin, bea, rita);
+    const input = { anchor: NECESSARY, wording: { new: "that are necessary" } };
+    expect(propose(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
+    const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
+    expect(propose(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
+    expect(repropose(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
+    expect(retract(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
+    expect(propose(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({ code: "may.reader" });
+    expect(propose(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
+    // What is signed all the same counts for nobody.
+    await bea.sayRaw("proposal", null, id, [id]);
+    await rita.sayRaw("proposal", { ...admin.ledger.proposal(id)!.body });
+    meet(admin, bea, rita);
+    expect(admin.ledger.proposals.map((each) => each.id)).toEqual([id]);
+    expect(admin.ledger.counts.aside).toBe(2);
+  });
+
+  it("is taken back and said again by undoing, and erased for good", async () => {
+    const { admin } = await foundTeam();
+    const id = await proposed(admin);
+    const changed = await admin.say(repropose(admin.ledger, admin.me, id, { fate: "withdrawn" }));
+    await admin.say(undo(admin.ledger, admin.me, changed));
+    expect(admin.ledger.proposal(id)!.body.fate).toBeUndefined();
+    const gone = await admin.say(retract(admin.ledger, admin.me, id));
+    expect(admin.ledger.proposal(id)).toBeUndefined();
+    await admin.say(undo(admin.ledger, admin.me, gone));
+    expect(admin.ledger.proposal(id)).toBeDefined();
+    await admin.say(erase(admin.ledger, admin.me, id));
+    expect(admin.ledger.proposals).toEqual([]);
+  });
+
+  it("shows versions that were made apart until its author says it anew", async () => {
+    const { admin } = await foundTeam();
+    const id = await proposed(admin);
+    const { heads, body } = admin.ledger.proposal(id)!;
+    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "One" }));
+    await admin.sayRaw("proposal", { ...body, comment: "Two" }, id, heads);
+    const two = admin.ledger.proposal(id)!;
+    expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
+    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "Both" }));
+    expect(admin.ledger.proposal(id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
+  });
+});
+
+describe("a provision's status", () => {
+  it("stands in a register whose name tells nothing without the dossier's first key", async () => {
+    const { admin, bea } = await twoLeads();
+    const [one] = await admin.say(status(admin, "agreed"));
+    expect(one!.record.of).toBe(statusRegister(firstKey(admin)!, SMALL_ID, "art_2__para_1"));
+    expect(one!.record.of).not.toBe(statusRegister({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"));
+    meet(admin, bea);
+    const [two] = await bea.say(status(bea, "reopened"));
+    expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
+    expect(agreedWord(bea.ledger.status(SMALL_ID, "art_2__para_1")!)).toBe("reopened");
+  });
+
+  it("is a lead's to say", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    meet(admin, bea);
+    expect(status(bea, "agreed")).toMatchObject({ code: "may.lead-only" });
+    expect(setStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({ code: "key.missing" });
+    const body = { draft: SMALL_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
+    await bea.sayRaw("status", body, `status/${"0".repeat(64)}`);
+    await admin.sayRaw("status", body, "status/art_1");
+    meet(admin, bea);
+    expect(admin.ledger.statuses).toEqual([]);
+    expect(admin.ledger.counts.aside).toBe(2);
+  });
+
+  it("shows what two leads said apart, until one says it anew", async () => {
+    const { admin, bea } = await twoLeads();
+    await admin.say(status(admin, "agreed"));
+    await bea.say(status(bea, "pending"));
+    meet(admin, bea);
+    const apart = admin.ledger.status(SMALL_ID, "art_2__para_1")!;
+    expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
+    expect(agreedWord(apart)).toBeNull();
+    expect(bea.ledger.statuses).toEqual(admin.ledger.statuses);
+    await bea.say(status(bea, "agreed"));
+    expect(bea.ledger.status(SMALL_ID, "art_2__para_1")!.said).toHaveLength(1);
+  });
+
+  it("is taken back by clearing, and by undoing", async () => {
+    const { admin } = await foundTeam();
+    const name = { draft: SMALL_ID, provision: "art_1" };
+    expect(clearStatus(admin.ledger, admin.me, firstKey(admin), [name])).toMatchObject({ code: "status.none" });
+    const said = await admin.say(status(admin, "agreed", "art_1"));
+    const cleared = await admin.say(clearStatus(admin.ledger, admin.me, firstKey(admin), [name]));
+    expect(admin.ledger.statuses).toEqual([]);
+    const again = await admin.say(undo(admin.ledger, admin.me, cleared));
+    expect(agreedWord(admin.ledger.status(SMALL_ID, "art_1")!)).toBe("agreed");
+    await admin.say(undo(admin.ledger, admin.me, again));
+    expect(admin.ledger.statuses).toEqual([]);
+    expect(said[0]!.record.after).toBeUndefined();
+  });
+
+  it("speaks for the provision that its body names, whatever register it stands in", async () => {
+    const { admin } = await foundTeam();
+    const of = statusRegister(firstKey(admin)!, SMALL_ID, "art_1");
+    const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
+    const [first] = await admin.sayRaw("status", { ...body, provision: "art_1" }, of);
+    await admin.sayRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
+    expect(admin.ledger.status(SMALL_ID, "art_1")).toBeUndefined();
+    expect(admin.ledger.status(SMALL_ID, "art_2")).toBeDefined();
+  });
+});
+
+describe("any order of the records", () => {
+  it("gives the same proposals and statuses, and the same objects while nothing changes", async () => {
+    const { admin, bea } = await twoLeads();
+    const random = new Random(7);
+    for (let round = 0; round < 12; round++) {
+      for (const person of [admin, bea]) {
+        const mine = person.ledger.proposals.filter(({ author }) => author === person.me!.member);
+        const act = random.below(5);
+        if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
+        else if (act === 1) await person.say(retract(person.ledger, person.me, random.pick(mine).id));
+        else if (act === 2)
+          await person.say(repropose(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
+        else
+          await person.say(
+            status(person, random.pick(["agreed", "pending", "reopened"]), random.pick(["art_1", "art_2"])),
+          );
+      }
+      if (random.below(3) === 0) meet(admin, bea);
+    }
+    meet(admin, bea);
+    const records = [...admin.held.values()];
+    const { proposals, statuses } = admin.ledger;
+    expect(proposals.length).toBeGreaterThan(2);
+    expect(statuses.length).toBe(2);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(records, { minLength: records.length }),
+        fc.integer({ min: 1, max: 9 }),
+        (order, size) => {
+          const ledger = new Ledger(admin.ledger.dossier);
+          for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
+          expect(ledger.proposals).toEqual(proposals);
+          expect(ledger.statuses).toEqual(statuses);
+        },
+      ),
+      { seed: 20260402, numRuns: 40 },
+    );
+    admin.take(records);
+    expect(admin.ledger.proposals).toBe(proposals);
+    expect(admin.ledger.statuses).toBe(statuses);
+  });
+
+  it("names the entries that a record touches, and no others", async () => {
+    const { admin } = await foundTeam();
+    const id = await proposed(admin);
+    const seen: string[] = [];
+    admin.ledger.watch(({ changed }) => seen.push(...changed));
+    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "x" }));
+    await admin.say(status(admin, "agreed", "art_1"));
+    expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_ID}/art_1`]);
+  });
+});
