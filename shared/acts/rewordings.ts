@@ -77,11 +77,12 @@ function pastSpace(text: string, at: number, step: 1 | -1): number {
   return beside(offset) === "" ? at : offset + step;
 }
 
-/** Chinese has no spaces: a character is a word there. */
-const ALONE = /[\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** What words are made of. Chinese has no spaces: there, a character is a word. */
+const LETTER = /[\p{L}\p{N}\p{M}\p{Surrogate}'’-]/u;
+const HAN = /\p{Script=Han}/u;
 
 function isWithinWord(text: string, at: number): boolean {
-  return !ALONE.test(text.charAt(at - 1)) && !ALONE.test(text.charAt(at));
+  return [text.charAt(at - 1), text.charAt(at)].every((beside) => LETTER.test(beside) && !HAN.test(beside));
 }
 
 function folded(text: string): string {

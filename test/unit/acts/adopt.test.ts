@@ -146,7 +146,7 @@ describe("tracked changes", () => {
       [["shall", "may"]],
     ],
     ["rejected", "Each member keeps.", [change("inserted", 11, 11, "[s]")], [["member", "member[s]"]]],
-    ["rejected", "Burn.", [change("inserted", 0, 0, "Lamps shall ")], [["Burn.", "Lamps shall Burn."]]],
+    ["rejected", "Burn.", [change("inserted", 0, 0, "Lamps shall ")], [["Burn", "Lamps shall Burn"]]],
     ["rejected", "", [change("inserted", 0, 0, "A new paragraph.")], [["", "A new paragraph."]]],
     ["rejected", "各缔约国应保存记录。", [change("inserted", 5, 5, "均")], [["应", "应均"]]],
     [
