@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { redline, type Piece } from "../../../shared/draft/redline.ts";
+
+const shown = (pieces: readonly Piece[]) =>
+  pieces.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join("");
+
+describe("a redline", () => {
+  it.each([
+    ["Lamps shall burn.", "Lamps may burn.", "Lamps {-shall-}{+may+} burn."],
+    ["Lamps", "Lamps of oil", "Lamps{+ of oil+}"],
+    ["shall keep safe", "may store well", "{-shall keep safe-}{+may store well+}"],
+    ["the records of the tide", "the records", "the records{- of the tide-}"],
+    ["", "A new paragraph.", "{+A new paragraph.+}"],
+    ["Gone.", "", "{-Gone.-}"],
+    ["各缔约国应保存", "各缔约国可保存", "各缔约国{-应-}{+可+}保存"],
+    ["member", "member[s]", "member{+[s]+}"],
+    ["same", "same", "same"],
+  ])("of “%s” to “%s”", (before, after, expected) => {
+    expect(shown(redline(before, after))).toBe(expected);
+  });
+
+  it("holds both texts, whatever they are", () => {
+    const words = fc.array(fc.constantFrom("lamp", "oil", " ", "  ", "\n", ",", "灯", "💡", "[", "shall"), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [before, after] = [a.join(""), b.join("")];
+        const pieces = redline(before, after);
+        const without = (kind: Piece["is"]) =>
+          pieces
+            .filter(({ is }) => is !== kind)
+            .map(({ text }) => text)
+            .join("");
+        expect(without("fresh")).toBe(before);
+        expect(without("gone")).toBe(after);
+        for (const [i, { is, text }] of pieces.entries()) {
+          expect(text).not.toBe("");
+          expect(pieces[i + 1]?.is).not.toBe(is);
+        }
+      }),
+      { seed: 20260404, numRuns: 500 },
+    );
+  });
+
+  it("of texts that are too long to compare word by word is one change", () => {
+    const long = (word: string) => Array.from({ length: 2000 }, (_, i) => `${word}${i}`).join(" ");
+    expect(redline(`Begin ${long("a")} end`, `Begin ${long("b")} end`).map(({ is }) => is)).toEqual([
+      "same",
+      "gone",
+      "fresh",
+      "same",
+    ]);
+  });
+});
