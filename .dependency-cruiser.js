@@ -7,7 +7,8 @@
 export const FLOORS = [
   ["base"],
   ["draft", "rights", "messages"],
-  ["anchor", "import", "revise"],
+  ["anchor", "import"],
+  ["revise"],
   ["records"],
   ["members"],
   ["ledger"],
@@ -24,6 +25,7 @@ const PURE_LIBRARIES = [
   "@noble/hashes",
   "age-encryption",
   "canonicalize",
+  "fast-myers-diff",
   "fflate",
   "intl-messageformat",
   "parse5",

@@ -22,7 +22,8 @@ const ROOMS = [...Object.keys(MAY_IMPORT), "test"];
 const FLOORS = [
   ["base"],
   ["draft", "rights", "messages"],
-  ["anchor", "import", "revise"],
+  ["anchor", "import"],
+  ["revise"],
   ["records"],
   ["members"],
   ["ledger"],

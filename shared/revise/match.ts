@@ -1,0 +1,166 @@
+import { diff } from "fast-myers-diff";
+import { lastWhere, type Flow } from "./flow.ts";
+
+/** Lengths of the runs of words that are looked for, the longest first: a run that stands once in each is the same. */
+const RUNS = [8, 4, 2, 1];
+/** Between two runs found, this many words in all are compared one by one; where more differ, shorter runs are tried. */
+const ONE_BY_ONE = 600;
+/** Where nothing stands only once, this many pairs of words are worth comparing. */
+const WORTH_COMPARING = 4_000_000;
+/** Characters of words that differ are taken for the same in runs of at least this length. */
+const SHORTEST_RUN = 3;
+
+/** A run of equal words or characters: where it begins in the one and in the other, and its length. */
+type Run = readonly [a: number, b: number, length: number];
+
+/** A stretch of each of two streams, ends exclusive. */
+type Gap = readonly [a: number, aEnd: number, b: number, bEnd: number];
+
+/**
+ * Where the folded characters of one flow stand in another: an index for each, or -1. Ascending. Words first
+ * (runs that stand once in each, then what lies between them), then the characters of words that were joined or
+ * broken differently.
+ */
+export function matchFlows(a: Flow, b: Flow): Int32Array {
+  const target = new Int32Array(a.text.length).fill(-1);
+  const [left, right] = wordIds(a, b);
+  const gaps: Gap[] = [];
+  let [atA, atB] = [0, 0];
+  const whole: Gap = [0, left.length, 0, right.length];
+  for (const [i, j, length] of [...wordRuns(left, right, whole, 0), [left.length, right.length, 0] as Run]) {
+    if (i > atA && j > atB) gaps.push([a.words[atA]!, a.words[i]!, b.words[atB]!, b.words[j]!]);
+    for (let k = a.words[i]!, to = b.words[j]!; k < a.words[i + length]!; k++) target[k] = to++;
+    [atA, atB] = [i + length, j + length];
+  }
+  for (const gap of gaps) matchCharacters(a.text, b.text, gap, target);
+  return target;
+}
+
+// Each different word a number of its own.
+function wordIds(a: Flow, b: Flow): [Int32Array, Int32Array] {
+  const ids = new Map<string, number>();
+  const numbered = ({ text, words }: Flow) => {
+    const out = new Int32Array(words.length - 1);
+    for (let i = 0; i < out.length; i++) {
+      const word = text.slice(words[i], words[i + 1]);
+      const id = ids.get(word) ?? ids.size;
+      if (id === ids.size) ids.set(word, id);
+      out[i] = id;
+    }
+    return out;
+  };
+  return [numbered(a), numbered(b)];
+}
+
+function* wordRuns(left: Int32Array, right: Int32Array, gap: Gap, depth: number): Iterable<Run> {
+  let [a, aEnd, b, bEnd] = gap;
+  const head = commonStart(left, right, gap);
+  if (head > 0) yield [a, b, head];
+  [a, b] = [a + head, b + head];
+  const tail = commonEnd(left, right, [a, aEnd, b, bEnd]);
+  [aEnd, bEnd] = [aEnd - tail, bEnd - tail];
+  if (aEnd > a && bEnd > b) yield* differing(left, right, [a, aEnd, b, bEnd], depth);
+  if (tail > 0) yield [aEnd, bEnd, tail];
+}
+
+function commonStart(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: Gap): number {
+  let n = 0;
+  while (a + n < aEnd && b + n < bEnd && left[a + n] === right[b + n]) n++;
+  return n;
+}
+
+function commonEnd(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: Gap): number {
+  let n = 0;
+  while (aEnd - n > a && bEnd - n > b && left[aEnd - n - 1] === right[bEnd - n - 1]) n++;
+  return n;
+}
+
+function* differing(left: Int32Array, right: Int32Array, gap: Gap, depth: number): Iterable<Run> {
+  const [a, aEnd, b, bEnd] = gap;
+  const length = RUNS[depth];
+  if (length === undefined || aEnd - a + bEnd - b < ONE_BY_ONE) {
+    yield* compared(left, right, gap);
+    return;
+  }
+  let [atA, atB] = [a, b];
+  for (const [i, j] of [...uniqueRuns(left, right, gap, length), [aEnd, bEnd] as const]) {
+    // A run that begins within the one before goes on where that one ended.
+    if (i < atA || j < atB) continue;
+    yield* wordRuns(left, right, [atA, i, atB, j], depth + 1);
+    const run = commonStart(left, right, [i, aEnd, j, bEnd]);
+    if (run > 0) yield [i, j, run];
+    [atA, atB] = [i + run, j + run];
+  }
+}
+
+/** What is equal of a few words; nothing of many that repeat themselves: that would take minutes. */
+function* compared(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: Gap): Iterable<Run> {
+  if ((aEnd - a) * (bEnd - b) > WORTH_COMPARING) return;
+  yield* equalRuns(left.subarray(a, aEnd), right.subarray(b, bEnd), a, b);
+}
+
+function* equalRuns<T extends string | Int32Array>(xs: T, ys: T, a: number, b: number): Iterable<Run> {
+  let [x, y] = [0, 0];
+  for (const [start, end, , yEnd] of diff<string | Int32Array>(xs, ys)) {
+    if (start > x) yield [a + x, b + y, start - x];
+    [x, y] = [end, yEnd];
+  }
+  if (x < xs.length) yield [a + x, b + y, xs.length - x];
+}
+
+/** The runs of `length` words that stand once in each gap, as many as keep one order: both ascending. */
+function uniqueRuns(
+  left: Int32Array,
+  right: Int32Array,
+  gap: Gap,
+  length: number,
+): readonly (readonly [number, number])[] {
+  const [a, aEnd, b, bEnd] = gap;
+  const [mine, theirs] = [once(left, a, aEnd, length), once(right, b, bEnd, length)];
+  const pairs: [number, number][] = [];
+  for (const [hash, i] of mine) {
+    const j = theirs.get(hash);
+    if (i >= 0 && j !== undefined && j >= 0 && sameRun(left, i, right, j, length)) pairs.push([i, j]);
+  }
+  return ascending(pairs.sort((one, other) => one[0] - other[0]));
+}
+
+/** Where the hash of each run stands, or -1 where it stands several times. */
+function once(ids: Int32Array, start: number, end: number, length: number): Map<number, number> {
+  const at = new Map<number, number>();
+  for (let i = start; i + length <= end; i++) {
+    let hash = 0;
+    for (let k = 0; k < length; k++) hash = (Math.imul(hash, 0x01000193) ^ Math.imul(ids[i + k]! + 1, 0x9e3779b1)) | 0;
+    at.set(hash, at.has(hash) ? -1 : i);
+  }
+  return at;
+}
+
+function sameRun(left: Int32Array, i: number, right: Int32Array, j: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (left[i + k] !== right[j + k]) return false;
+  return true;
+}
+
+/** The longest part of the pairs whose second numbers ascend, too. */
+function ascending(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const tops: number[] = [];
+  const before = new Int32Array(pairs.length).fill(-1);
+  pairs.forEach(([, j], i) => {
+    const last = lastWhere(tops.length, (k) => pairs[tops[k]!]![1] < j);
+    before[i] = tops[last] ?? -1;
+    tops[last + 1] = i;
+  });
+  const chain: (readonly [number, number])[] = [];
+  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(pairs[i]!);
+  return chain.reverse();
+}
+
+// Equal beginnings and ends are the same whatever their length; between them a letter or two may be equal by chance.
+function matchCharacters(a: string, b: string, [from, fromEnd, to, toEnd]: Gap, target: Int32Array): void {
+  if ((fromEnd - from) * (toEnd - to) > WORTH_COMPARING) return;
+  for (const [i, j, length] of equalRuns(a.slice(from, fromEnd), b.slice(to, toEnd), from, to)) {
+    const atEdge = (i === from && j === to) || (i + length === fromEnd && j + length === toEnd);
+    if (length < SHORTEST_RUN && !atEdge) continue;
+    for (let k = 0; k < length; k++) target[i + k] = j + k;
+  }
+}

@@ -1,0 +1,248 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { locate, type Place } from "../../../shared/anchor/find.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { draftId, subtreeEnd, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { carry } from "../../../shared/revise/carry.ts";
+import { likeness } from "../../../shared/revise/likeness.ts";
+import { Random } from "../../support/random.ts";
+import { noisy, repaired } from "../../support/rereading.ts";
+import { must } from "../../support/team.ts";
+
+const sample = (name: string) =>
+  readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
+const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
+const DRAFT = await read("draft-v1.txt");
+const ID = draftId(DRAFT);
+const textOf = (draft: Draft) => ({ id: draftId(draft), draft });
+
+/** How many letters and digits a text has, ligatures taken apart: what no repair and no noise changes. */
+const letters = (text: string) => text.normalize("NFKD").match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Where each part's letters begin among those of the whole draft: number, heading, blocks of each provision. */
+function ranks(draft: Draft): readonly (readonly number[])[] {
+  let found = known.get(draft);
+  if (!found) known.set(draft, (found = ranksAfresh(draft)));
+  return found;
+}
+
+const known = new WeakMap<Draft, readonly (readonly number[])[]>();
+
+function ranksAfresh(draft: Draft): readonly (readonly number[])[] {
+  let at = 0;
+  return draft.provisions.map(({ num, heading, blocks }) =>
+    [num, heading, ...blocks.map(({ text }) => text)].map((text) => {
+      const start = at;
+      at += letters(text);
+      return start;
+    }),
+  );
+}
+
+/** The letters from the first to behind the last that a place covers, by their ranks. */
+function rankOf(draft: Draft, { pieces }: Place): readonly [number, number] {
+  const all = ranks(draft);
+  const at = (provision: number, block: number, offset: number) =>
+    all[provision]![block + 2]! + letters(draft.provisions[provision]!.blocks[block]!.text.slice(0, offset));
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  return [at(first.provision, first.block, first.start), at(last.provision, last.block, last.end)];
+}
+
+function anyQuote(draft: Draft, id: string, random: Random): Anchor | null {
+  const spots = draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.map(({ text }, block) => ({ provision, block, text })),
+  );
+  const one = random.below(spots.length);
+  const other = random.next() < 0.7 ? one : Math.min(spots.length - 1, one + random.below(4));
+  const point = (i: number) => ({ ...spots[i]!, offset: random.below(spots[i]!.text.length + 1) });
+  const anchor = anchorOf(draft, id, point(one), point(other));
+  return isRefusal(anchor) || letters(anchor.quote!.exact) === 0 ? null : anchor;
+}
+
+/** Whether a rank is a number's or a heading's letter. */
+function isHead(draft: Draft, rank: number): boolean {
+  return ranks(draft).some(([num, heading, ...blocks], i) => {
+    const end = blocks[0] ?? ranks(draft)[i + 1]?.[0] ?? Infinity;
+    return rank >= num! && rank < end && heading !== undefined;
+  });
+}
+
+describe("carrying to a repaired reading", () => {
+  it("loses no quote, and every carried quote has the same words", () => {
+    const seen = { same: 0, head: 0, clipped: 0 };
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = new Random(seed);
+      const to = textOf(repaired(DRAFT, random, 1 + random.below(40)));
+      const carried = carry(DRAFT, to);
+      for (let i = 0; i < 25; i++) {
+        const anchor = anyQuote(DRAFT, ID, random);
+        if (!anchor) continue;
+        const there = carried(anchor);
+        const why = `seed ${seed}: ${JSON.stringify(anchor)}`;
+        expect(there, why).not.toBeNull();
+        const [start, end] = rankOf(DRAFT, locate(DRAFT, anchor)!);
+        if (!there!.quote) {
+          expect(isHead(to.draft, start) && isHead(to.draft, end - 1), why).toBe(true);
+          seen.head++;
+          continue;
+        }
+        const place = locate(to.draft, there!);
+        expect(place, why).not.toBeNull();
+        const [first, last] = rankOf(to.draft, place!);
+        if (first === start && last === end) seen.same++;
+        else {
+          // What is missing at an end has become a number or a heading, or lies under another top provision.
+          expect(first, why).toBeGreaterThanOrEqual(start);
+          expect(last, why).toBeLessThanOrEqual(end);
+          seen.clipped++;
+        }
+      }
+    }
+    expect(seen.same).toBeGreaterThan(1000);
+    expect(seen.clipped).toBeLessThan(seen.same / 10);
+    expect(seen.head).toBeGreaterThan(3);
+  });
+
+  it("keeps a note on a provision where its number, heading and words went, and a gap behind all of it", () => {
+    for (let seed = 101; seed <= 140; seed++) {
+      const random = new Random(seed);
+      const to = textOf(repaired(DRAFT, random, 1 + random.below(30)));
+      const carried = carry(DRAFT, to);
+      for (let index = 0; index < DRAFT.provisions.length; index++) {
+        const why = `seed ${seed}: ${DRAFT.provisions[index]!.eId}`;
+        const whole = carried(anchorWhole(DRAFT, ID, index));
+        expect(whole, why).toMatchObject({ draft: to.id });
+        const found = to.draft.provisions.findIndex(({ eId }) => eId === whole!.provision);
+        const [from, until] = subtreeRanks(DRAFT, index);
+        const [start, end] = subtreeRanks(to.draft, found);
+        expect(Math.min(until, end) - Math.max(from, start), why).toBeGreaterThan(0);
+        const gap = carried(anchorGap(DRAFT, ID, index))!;
+        expect(gap.gap, why).toBe(true);
+        const behind = to.draft.provisions.findIndex(({ eId }) => eId === gap.provision);
+        expect(subtreeRanks(to.draft, behind)[1], why).toBeGreaterThanOrEqual(Math.min(until, end));
+      }
+    }
+  });
+
+  it("finds every provision as itself where nothing but the layout differs", () => {
+    const other = textOf(noisy(DRAFT, new Random(7)));
+    const carried = carry(DRAFT, other);
+    DRAFT.provisions.forEach(({ eId }, index) => {
+      expect(carried(anchorWhole(DRAFT, ID, index))?.provision).toBe(eId);
+      expect(carried(anchorGap(DRAFT, ID, index))).toEqual({ draft: other.id, provision: eId, gap: true });
+    });
+  });
+});
+
+/** The letters of a provision and all beneath it, by their ranks. */
+function subtreeRanks(draft: Draft, index: number): readonly [number, number] {
+  const all = ranks(draft);
+  return [all[index]![0]!, all[subtreeEnd(draft, index)]?.[0] ?? Infinity];
+}
+
+describe("carrying to the same text read from another file", () => {
+  it("finds at least 99 of 100 quotes with their very words, both ways", () => {
+    const seen = { quotes: 0, same: 0 };
+    for (let seed = 201; seed <= 220; seed++) {
+      const random = new Random(seed);
+      const [one, other] = [textOf(DRAFT), textOf(noisy(DRAFT, random))];
+      for (const [from, to] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const carried = carry(from.draft, to);
+        for (let i = 0; i < 40; i++) {
+          const anchor = anyQuote(from.draft, from.id, random);
+          if (!anchor) continue;
+          const there = carried(anchor);
+          seen.quotes++;
+          const place = there?.quote && locate(to.draft, there);
+          if (!place) continue;
+          const [start, end] = rankOf(from.draft, locate(from.draft, anchor)!);
+          const [first, last] = rankOf(to.draft, place);
+          seen.same += Number(start === first && end === last);
+        }
+      }
+    }
+    expect(seen.quotes).toBeGreaterThan(1000);
+    expect(seen.same / seen.quotes).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it("brings a quote back to where it was", () => {
+    const random = new Random(31);
+    const to = textOf(repaired(DRAFT, random, 25));
+    const [there, back] = [carry(DRAFT, to), carry(to.draft, textOf(DRAFT))];
+    let same = 0;
+    for (let i = 0; i < 300; i++) {
+      const anchor = anyQuote(DRAFT, ID, random);
+      const carried = anchor && there(anchor);
+      if (!carried?.quote) continue;
+      const again = back(carried)!;
+      const [a, b] = [rankOf(to.draft, locate(to.draft, carried)!), rankOf(DRAFT, locate(DRAFT, again)!)];
+      expect(b).toEqual(a);
+      same++;
+    }
+    expect(same).toBeGreaterThan(200);
+  });
+});
+
+const paragraph = (eId: string, num: string, ...texts: string[]): Provision => {
+  return { eId, address: eId, kind: "paragraph", num, heading: "", level: 1, blocks: texts.map((text) => ({ text })) };
+};
+const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en", direction: "ltr", provisions });
+
+describe("carrying a quote", () => {
+  const quoted = (from: Draft, to: Draft, index: number, words: string) => {
+    const anchor = must(anchorWords(from, draftId(from), index, words));
+    return carry(from, textOf(to))(anchor)?.quote?.exact;
+  };
+
+  it("says no where its words are gone, and takes no scattered letters for them", () => {
+    const from = small(paragraph("a", "1.", "Each Party shall consult the registrar before any deletion."));
+    const to = small(paragraph("a", "1.", "Each Party may inform whoever it thinks should hear of every change."));
+    expect(quoted(from, to, 0, "shall consult the registrar")).toBeUndefined();
+    expect(quoted(from, to, 0, "Each Party")).toBe("Each Party");
+    expect(carry(from, textOf(to))({ draft: draftId(from), provision: "nowhere" })).toBeNull();
+  });
+
+  it("takes whole words where a word was read in pieces, and the marks around them", () => {
+    const from = small(paragraph("a", "", "The de\ufb01 nition of “necessary” is left to the non-\u00adbinding code."));
+    const to = small(paragraph("a", "1.", 'The definition of "necessary" is left to the nonbinding code.'));
+    expect(quoted(from, to, 0, "nition")).toBe("nition");
+    expect(quoted(from, to, 0, "de\ufb01 nition")).toBe("definition");
+    expect(quoted(from, to, 0, "“necessary”")).toBe('"necessary"');
+    expect(quoted(from, to, 0, "the non-\u00adbinding")).toBe("the nonbinding");
+  });
+
+  it("tells words that stand many times apart by their order", () => {
+    const same = "The Parties shall keep records.";
+    const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
+    const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
+    const anchor = must(anchorWords(from, draftId(from), 1, "keep records"));
+    const there = carry(from, textOf(to))(anchor)!;
+    expect(locate(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
+  });
+
+  it("reads Arabic with and without its marks alike", () => {
+    const from = small(paragraph("a", "", "تَحْفَظُ الدُّوَلُ السِّجِلَّاتِ الضَّرُورِيَّةَ وَحْدَهَا."));
+    const to = small(paragraph("a", "", "تحفظ الدول الســجلات الضرورية وحدها."));
+    expect(quoted(from, to, 0, "السِّجِلَّاتِ الضَّرُورِيَّةَ")).toBe("الســجلات الضرورية");
+    expect(quoted(to, from, 0, "الضرورية")).toBe("الضَّرُورِيَّةَ");
+  });
+});
+
+describe("likeness", () => {
+  it("is 1 for a repaired reading, high for another file's, lower for the next draft, little for another text", async () => {
+    const [next, other] = [await read("draft-v2.txt"), await read("package.txt")];
+    expect(likeness(DRAFT, DRAFT)).toBe(1);
+    expect(likeness(DRAFT, repaired(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
+    expect(likeness(DRAFT, noisy(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
+    expect(likeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
+    expect(likeness(DRAFT, next)).toBeLessThan(0.95);
+    expect(likeness(DRAFT, other)).toBeLessThan(0.5);
+    expect(likeness(small(paragraph("a", "1.", "")), small(paragraph("a", "1.", "")))).toBe(0);
+  });
+});
