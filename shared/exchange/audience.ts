@@ -15,9 +15,9 @@ export interface Audience {
   readonly authors: "names" | "roles" | "none";
 }
 
-/** What an audience sees, and how many notes it does not see, by the reason. */
-export interface Shown {
-  readonly shown: readonly ShownThread[];
+/** What an audience sees, and how much it does not see, by the reason. */
+export interface Shown<T = ShownThread> {
+  readonly shown: readonly T[];
   readonly left: Readonly<Record<"team" | "informals", number>>;
 }
 
@@ -34,7 +34,7 @@ export function forAudience(threads: readonly Thread[], asked: Audience, members
   const shown: ShownThread[] = [];
   const author = authorship(asked, members);
   for (const thread of threads) {
-    const labels = labelsOf(thread);
+    const labels = labelsOf([thread.annotation, ...thread.rivals]);
     const reason = withheld(labels, asked);
     if (reason) left[reason]++;
     else if (labels.has("chatham")) shown.push(contentOnly(thread, asked));
@@ -44,19 +44,25 @@ export function forAudience(threads: readonly Thread[], asked: Audience, members
   return { shown, left };
 }
 
-function labelsOf(thread: Thread): ReadonlySet<Confidentiality> {
-  return new Set([thread.annotation, ...thread.rivals].map((body) => body.confidentiality));
+/** Every label that the versions of one thing have. */
+export function labelsOf(
+  versions: readonly { readonly confidentiality: Confidentiality }[],
+): ReadonlySet<Confidentiality> {
+  return new Set(versions.map(({ confidentiality }) => confidentiality));
 }
 
-function withheld(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
+/** Why an audience does not see what has these labels, or null where it does. */
+export function withheld(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
   const open = asked.audience === "public";
   if (labels.has("informals") && (open || !asked.informals)) return "informals";
   return labels.has("team") && open ? "team" : null;
 }
 
-type Authorship = (member: MemberId) => { author?: ShownAuthor };
+/** What an audience is told of a member. */
+export type Authorship = (member: MemberId) => { author?: ShownAuthor };
 
-function authorship({ authors }: Audience, members: readonly Member[]): Authorship {
+/** How an audience is told who said something. */
+export function authorship({ authors }: Audience, members: readonly Member[]): Authorship {
   const known = new Map(members.map((member) => [member.id, member]));
   return (id) => {
     const member = known.get(id);
@@ -81,7 +87,8 @@ function content(thread: Thread) {
   };
 }
 
-function anchorOf({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
+/** An anchor, field by field. */
+export function anchorOf({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
   return { draft, provision, ...(quote && { quote: quoteOf(quote) }), ...(gap && { gap }) };
 }
 
@@ -114,7 +121,11 @@ function withinTeam(thread: Thread, author: Authorship): ShownThread {
   const source = thread.source?.body;
   return {
     ...publicly(thread, author),
-    replies: thread.replies.map((reply) => ({ ...replyOf(reply, author), at: reply.at })),
+    replies: thread.replies.map((reply) => ({
+      ...replyOf(reply, author),
+      at: reply.at,
+      ...(reply.by && { by: reply.by }),
+    })),
     id: thread.id,
     at: thread.at,
     confidentiality,

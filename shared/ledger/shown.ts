@@ -2,6 +2,8 @@ import type { Anchor } from "../anchor/anchor.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "../records/kinds/annotation.ts";
 import type { Role } from "../records/kind.ts";
+import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
+import type { StatusWord } from "../records/kinds/status.ts";
 import type { Assessment, Severity } from "../rights/severity.ts";
 
 /** Who said it, as far as an export says so: by name, or by the part he has in the team. */
@@ -19,6 +21,8 @@ export interface ShownReply {
   readonly text: string;
   readonly author?: ShownAuthor;
   readonly at?: string;
+  /** Team only: who wrote it, where it was taken over from a document. */
+  readonly by?: string;
 }
 
 export interface ShownSource {
@@ -53,4 +57,33 @@ export interface ShownThread {
   readonly basis?: { readonly how: string; readonly clock?: string };
   readonly source?: ShownSource;
   readonly reason?: string;
+}
+
+/** Rival wording as an audience may see it, made as a `ShownThread` is. */
+export interface ShownProposal {
+  readonly anchor: Anchor;
+  readonly wording: { readonly old: string; readonly new: string };
+  readonly comment: string;
+  readonly fate?: Fate;
+  /** Outside the team States and groups only, and nobody where the proposal was heard under Chatham House rules. */
+  readonly proposers: readonly Proposer[];
+  readonly author?: ShownAuthor;
+  readonly form?: ProposalBody["form"];
+  /** Team only, as the following. */
+  readonly id?: RecordKey;
+  readonly confidentiality?: Confidentiality;
+  readonly at?: string;
+  readonly track?: string;
+  readonly basis?: { readonly how: string; readonly clock?: string };
+}
+
+/** A provision's status as an audience may see it. Leads who did not know of each other may have said several. */
+export interface ShownStatus {
+  readonly draft: string;
+  readonly provision: string;
+  /** The latest first. */
+  readonly words: readonly StatusWord[];
+  readonly note?: string;
+  /** Team only. */
+  readonly at?: string;
 }

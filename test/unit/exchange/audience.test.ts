@@ -69,7 +69,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
       },
     ],
     severity: { state: "assessed", grade: 4, atLeast: false },
-    replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>` }],
+    replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>`, by: `<by ${n}>` }],
     resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
   };
 }
@@ -196,7 +196,9 @@ describe("for any ledger and any audience", () => {
     const labels = [each.annotation, ...each.rivals].map((body) => body.confidentiality);
     const open = asked.audience === "public";
     const always = [`<rival ${n}>`];
-    const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason"].map((w) => `<${w} ${n}>`);
+    const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason", "by"].map(
+      (w) => `<${w} ${n}>`,
+    );
     const parts = ["tag", "because", "reply"].map((w) => `<${w} ${n}>`);
     const whole = [...traces, ...parts, `<comment ${n}>`, `<quote ${n}>`, each.at, `"${each.id}"`];
     const names = asked.authors === "names" ? [] : ["<name", "<organisation"];

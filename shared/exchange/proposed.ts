@@ -1,0 +1,105 @@
+import type { Member } from "../ledger/entries/member.ts";
+import type { Proposal } from "../ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../ledger/entries/status.ts";
+import type { ShownProposal, ShownStatus } from "../ledger/shown.ts";
+import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
+import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Shown } from "./audience.ts";
+
+/**
+ * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
+ * the wording and which States and groups propose it, never a person, a time or a track. Chatham House: the wording
+ * and the comment alone.
+ */
+export function proposalsFor(
+  proposals: readonly Proposal[],
+  asked: Audience,
+  members: readonly Member[],
+): Shown<ShownProposal> {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownProposal[] = [];
+  const author = authorship(asked, members);
+  for (const proposal of proposals) {
+    const labels = labelsOf([proposal.body, ...proposal.rivals]);
+    const reason = withheld(labels, asked);
+    if (reason) left[reason]++;
+    else if (labels.has("chatham")) shown.push(contentOnly(proposal, asked));
+    else if (asked.audience === "public") shown.push(publicly(proposal, author));
+    else shown.push(withinTeam(proposal, author));
+  }
+  return { shown, left };
+}
+
+function content({ body: { anchor, wording, comment, fate } }: Proposal) {
+  return {
+    anchor: anchorOf(anchor),
+    wording: { old: wording.old, new: wording.new },
+    comment,
+    ...(fate && { fate }),
+  };
+}
+
+function contentOnly(proposal: Proposal, { audience }: Audience): ShownProposal {
+  return {
+    ...content(proposal),
+    proposers: [],
+    ...(audience === "team" && { id: proposal.id, confidentiality: "chatham" }),
+  };
+}
+
+function publicly(proposal: Proposal, author: Authorship): ShownProposal {
+  const { proposers, form } = proposal.body;
+  const known = proposers.filter(({ kind }) => kind === "state" || kind === "group");
+  return { ...content(proposal), proposers: known.map(proposerOf), form, ...author(proposal.author) };
+}
+
+function withinTeam(proposal: Proposal, author: Authorship): ShownProposal {
+  const { proposers, track, basis, at, confidentiality } = proposal.body;
+  return {
+    ...publicly(proposal, author),
+    proposers: proposers.map(proposerOf),
+    id: proposal.id,
+    confidentiality,
+    at: at ?? proposal.at,
+    ...(track && { track }),
+    ...(basis && { basis: basisOf(basis) }),
+  };
+}
+
+function proposerOf({ name, kind, code, behalf, cosponsor }: Proposer): Proposer {
+  return {
+    name,
+    ...(kind && { kind }),
+    ...(code && { code }),
+    ...(behalf && { behalf }),
+    ...(cosponsor && { cosponsor }),
+  };
+}
+
+function basisOf({ how, clock }: NonNullable<ProposalBody["basis"]>) {
+  return { how, ...(clock && { clock }) };
+}
+
+/** What an audience may see of provision statuses, by the same rule; under Chatham House rules the word alone. */
+export function statusesFor(statuses: readonly ProvisionStatus[], asked: Audience): Shown<ShownStatus> {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownStatus[] = [];
+  for (const { draft, provision, said } of statuses) {
+    const labels = labelsOf(said.map(({ body }) => body));
+    const reason = withheld(labels, asked);
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    const words = [...new Set(said.map(({ body }) => body.status))];
+    const { note, at } = said[0]!.body;
+    const isOpen = !labels.has("chatham");
+    shown.push({
+      draft,
+      provision,
+      words,
+      ...(isOpen && note && { note }),
+      ...(isOpen && asked.audience === "team" && { at: at ?? said[0]!.at }),
+    });
+  }
+  return { shown, left };
+}

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { proposalsFor, statusesFor } from "../../../shared/exchange/proposed.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+
+const hash = (n: number) => n.toString(16).padStart(64, "0");
+
+const members: readonly Member[] = ["ada", "ben"].map((name, i) => ({
+  id: hash(1000 + i),
+  name: `<name ${name}>`,
+  organisation: `<organisation ${name}>`,
+  role: i === 0 ? "lead" : "observer",
+  administrator: i === 0,
+  devices: [],
+  standing: true,
+  pending: false,
+}));
+
+const moment = (year: number, n: number) => `${year}-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
+
+/** A proposal in which every word tells where it stood. */
+function proposal(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Proposal {
+  const body: Proposal["body"] = {
+    anchor: { draft: hash(9_999), provision: `art_${n}` },
+    wording: { old: `<old ${n}>`, new: `<new ${n}>` },
+    proposers: [
+      { name: `<state ${n}>`, kind: "state", code: "NZ", behalf: `<behalf ${n}>` },
+      { name: `<person ${n}>`, kind: "person" },
+      { name: `<somebody ${n}>`, cosponsor: true },
+    ],
+    form: "floor",
+    at: moment(2027, n),
+    meeting: hash(5000 + n),
+    track: `<track ${n}>`,
+    basis: { how: "webcast", clock: `<clock ${n}>` },
+    fate: "withdrawn",
+    confidentiality,
+    comment: `<comment ${n}>`,
+  };
+  return {
+    id: hash(n),
+    author: members[n % 2]!.id,
+    at: moment(2026, n),
+    changed: moment(2028, n),
+    body,
+    heads: [hash(n)],
+    rivals: rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [],
+  };
+}
+
+function status(n: number, confidentiality: Confidentiality, rival?: Confidentiality): ProvisionStatus {
+  const provision = `<provision ${n}>`;
+  const said = (label: Confidentiality, note: string) => ({
+    key: hash(n),
+    member: members[0]!.id,
+    at: moment(2026, n),
+    body: {
+      draft: hash(9_999),
+      provision,
+      status: label === "public" ? ("agreed" as const) : ("reopened" as const),
+      note,
+      at: moment(2027, n),
+      meeting: hash(5000 + n),
+      confidentiality: label,
+    },
+  });
+  const all = [said(confidentiality, `<note ${n}>`), ...(rival ? [said(rival, `<rival ${n}>`)] : [])];
+  return { id: `status/${n}`, draft: hash(9_999), provision, at: moment(2026, n), said: all };
+}
+
+const asking = (audience: "public" | "team", informals = false, authors: Audience["authors"] = "none"): Audience => ({
+  audience,
+  informals,
+  authors,
+});
+const words = (proposals: readonly Proposal[], asked: Audience) =>
+  JSON.stringify(proposalsFor(proposals, asked, members));
+
+describe("what an audience sees of rival wordings", () => {
+  it("is, for the public, the wording and which States propose it", () => {
+    expect(proposalsFor([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
+      {
+        anchor: { draft: hash(9_999), provision: "art_0" },
+        wording: { old: "<old 0>", new: "<new 0>" },
+        comment: "<comment 0>",
+        fate: "withdrawn",
+        proposers: [{ name: "<state 0>", kind: "state", code: "NZ", behalf: "<behalf 0>" }],
+        form: "floor",
+        author: { by: "name", name: "<name ada>", organisation: "<organisation ada>" },
+      },
+    ]);
+  });
+
+  it("is, under Chatham House rules, the wording and the comment alone", () => {
+    for (const asked of [asking("public", false, "names"), asking("team", true, "names")]) {
+      const said = words([proposal(2, "chatham")], asked);
+      expect(said.match(/<[a-z]+ [a-z0-9]+>/g)).toEqual(["<old 2>", "<new 2>", "<comment 2>"]);
+      expect(said).not.toMatch(/202\d|webcast|floor|NZ/);
+    }
+  });
+
+  it("is, for the team, all but the meeting's key", () => {
+    const [shown] = proposalsFor([proposal(1, "team")], asking("team", false, "names"), members).shown;
+    expect(shown).toMatchObject({ track: "<track 1>", at: moment(2027, 1), proposers: [{}, {}, {}] });
+    expect(JSON.stringify(shown)).not.toContain(hash(5001));
+  });
+});
+
+describe("for any ledger and any audience", () => {
+  const label = fc.constantFrom(...CONFIDENTIALITIES);
+  const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
+  const asked = fc.record({
+    audience: fc.constantFrom("public" as const, "team" as const),
+    informals: fc.boolean(),
+    authors: fc.constantFrom("names" as const, "roles" as const, "none" as const),
+  });
+
+  /** Whether an audience sees nothing, the content, what is public, or everything. */
+  function reach(own: Confidentiality, rival: Confidentiality | undefined, { audience, informals }: Audience) {
+    const all = [own, rival];
+    if (all.includes("informals") && (audience === "public" || !informals)) return "nothing";
+    if (all.includes("team") && audience === "public") return "nothing";
+    if (all.includes("chatham")) return "content";
+    return audience;
+  }
+
+  it("no word of a proposal that may not leave occurs in what leaves", () => {
+    fc.assert(
+      fc.property(labels, asked, (list, asked) => {
+        const said = words(
+          list.map(([own, rival], n) => proposal(n, own, rival)),
+          asked,
+        );
+        if (asked.authors !== "names") expect(said).not.toMatch(/<name|<organisation/);
+        let shown = 0;
+        list.forEach(([own, rival], n) => {
+          const seen = reach(own, rival, asked);
+          const traces = [`<rival ${n}>`, hash(5000 + n), moment(2028, n)];
+          const team = [
+            `<person ${n}>`,
+            `<somebody ${n}>`,
+            `<track ${n}>`,
+            `<clock ${n}>`,
+            moment(2027, n),
+            moment(2026, n),
+          ];
+          const open = [`<state ${n}>`, `<behalf ${n}>`];
+          const content = [`<old ${n}>`, `<new ${n}>`, `<comment ${n}>`, `"art_${n}"`];
+          if (seen !== "team") traces.push(...team);
+          if (seen === "nothing" || seen === "content") traces.push(...open);
+          if (seen === "nothing") traces.push(...content);
+          else shown++;
+          for (const word of traces) expect(said).not.toContain(word);
+        });
+        const { shown: out, left } = proposalsFor(
+          list.map(([own, rival], n) => proposal(n, own, rival)),
+          asked,
+          members,
+        );
+        expect([out.length, left.team + left.informals]).toEqual([shown, list.length - shown]);
+      }),
+      { seed: 20260405, numRuns: 300 },
+    );
+  });
+
+  it("no word of a status that may not leave occurs in what leaves", () => {
+    fc.assert(
+      fc.property(labels, asked, (list, asked) => {
+        const said = JSON.stringify(
+          statusesFor(
+            list.map(([own, rival], n) => status(n, own, rival)),
+            asked,
+          ),
+        );
+        list.forEach(([own, rival], n) => {
+          const seen = reach(own, rival, asked);
+          const traces = [`<rival ${n}>`, hash(5000 + n), moment(2026, n), hash(1000)];
+          if (seen !== "team") traces.push(moment(2027, n));
+          if (seen === "nothing" || seen === "content") traces.push(`<note ${n}>`);
+          if (seen === "nothing") traces.push(`<provision ${n}>`);
+          else expect(said).toContain(`<provision ${n}>`);
+          for (const word of traces) expect(said).not.toContain(word);
+        });
+      }),
+      { seed: 20260406, numRuns: 300 },
+    );
+  });
+});
