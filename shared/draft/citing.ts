@@ -72,9 +72,10 @@ const FR: CitingWords = {
   here: "présente?|cet(?:te)?|ce",
   and: "et|ou|à",
   of: "d(?:es?(?:\\s+la|\\s+l['’])?|u)",
-  instruments: "convention accord pacte protocole traité charte statut déclaration constitution règlement directive loi code résolution".split(
-    " ",
-  ),
+  instruments:
+    "convention accord pacte protocole traité charte statut déclaration constitution règlement directive loi code résolution".split(
+      " ",
+    ),
   about: "sur|relati|concernant|contre|des?\\b|du|pour|internationa|entre",
   ordinals: "premi[eè]re?|deuxième|troisième",
 };
@@ -94,9 +95,10 @@ const ES: CitingWords = {
   here: "presente|est[ea]",
   and: "y|e|o|u|al?",
   of: "de(?:l|\\s+la|\\s+los|\\s+las)?",
-  instruments: "convención convenio acuerdo pacto protocolo tratado carta estatuto declaración constitución reglamento directiva ley código resolución".split(
-    " ",
-  ),
+  instruments:
+    "convención convenio acuerdo pacto protocolo tratado carta estatuto declaración constitución reglamento directiva ley código resolución".split(
+      " ",
+    ),
   about: "sobre|relativ|contra|de\\b|del|para|internaciona|entre",
 };
 
@@ -114,9 +116,10 @@ const RU: CitingWords = {
   here: "настоящ(?:ей|его|ему|ем|им|ая|ую|ий|ее)|это(?:й|го|му|м)",
   and: "и|или|до|по",
   of: "",
-  instruments: "конвенци соглашени протокол пакт договор устав харти деклараци конституци закон кодекс регламент резолюци статут".split(
-    " ",
-  ),
+  instruments:
+    "конвенци соглашени протокол пакт договор устав харти деклараци конституци закон кодекс регламент резолюци статут".split(
+      " ",
+    ),
   about: "о|об|по|против|между|для",
 };
 
@@ -134,9 +137,9 @@ const AR: CitingWords = {
   here: "هذه|هذا",
   and: "و|أو|إلى",
   of: "من",
-  instruments: "اتفاقية اتفاق عهد بروتوكول معاهدة ميثاق إعلان دستور قانون لائحة قرار نظام".split(" ").map(
-    (noun) => `(?:ال)?${noun}`,
-  ),
+  instruments: "اتفاقية اتفاق عهد بروتوكول معاهدة ميثاق إعلان دستور قانون لائحة قرار نظام"
+    .split(" ")
+    .map((noun) => `(?:ال)?${noun}`),
   about: "بشأن|المتعلق|الخاص|الدولي|لـ|ل",
   ordinals: "(?:ال)?(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:ى|ة)?",
 };
@@ -151,12 +154,12 @@ export function citingIn(language: string): CitingWords {
 /** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
 const PLAIN = `\\p{Nd}+(?:\\.\\p{Nd}+)*(?:\\p{L}(?![\\p{L}'’)]))?(?:[\\s-]*(?:${SUFFIX})(?!\\p{L}))?|[IVXLC]+(?![\\p{L}\\p{M})])`;
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
-const BRACKETED = `[(（]\\s*(?:\\p{Nd}+|\\p{L}{1,4})(?:[\\s-]*(?:${SUFFIX}))?\\s*[)）]|(?<!\\p{L})\\p{L}{1,3}[)）]|«\\p{L}»`;
+const BRACKETED = `[(（]\\s*(?:\\p{Nd}+|\\p{L}{1,4})(?:[\\s-]*(?:${SUFFIX}))?\\s*[)）]|(?<!\\p{L})\\p{L}{1,3}[)）]|\\p{Nd}+[)）](?=\\s*\\p{L}[)）])|«\\p{L}»`;
 
 /** The pattern of a number as it is cited, with what follows it in brackets: "24 (2) (a)". */
 export function citedNumber({ ordinals }: CitingWords): string {
-  const first = [PLAIN, BRACKETED, ...(ordinals ? [`(?:${ordinals})(?![\\p{L}\\p{M}])`] : [])].join("|");
-  return `(?:\\[\\s*)?(?:${first})(?:\\s*\\])?(?:\\s*(?:${BRACKETED}))*`;
+  const first = [BRACKETED, PLAIN, ...(ordinals ? [`(?:${ordinals})(?![\\p{L}\\p{M}])`] : [])].join("|");
+  return `(?:\\[\\s*(?:${first})\\s*\\]|${first})(?:\\s*(?:${BRACKETED}))*`;
 }
 
 /** The parts of a cited number, outermost first: "24 (2) (a)" is 24, 2, a. */

@@ -1,0 +1,91 @@
+import type { Draft } from "./draft.ts";
+
+/** A term that a draft defines. Offsets are UTF-16. */
+export interface Definition {
+  readonly term: string;
+  /** The provision that says it, and where the term stands in it. */
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** The sentence that says it, as printed. */
+  readonly text: string;
+}
+
+const OPENS = '[“„«‹「『"‘]';
+const CLOSES = '[”“»›」』"’]';
+const QUOTED = `${OPENS}\\s*(?<term>[^“”„«»‹›「」『』"]{1,80}?)\\s*${CLOSES}`;
+/** What stands between a term and its verb: "(also “X”)", "or “Y”", a comma. */
+const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*\\s*,?\\s*`;
+const VERBS = [
+  "(?:shall\\s+)?(?:means?|includes?|refers?\\s+to|has\\s+the\\s+meaning|have\\s+the\\s+meaning)",
+  "(?:désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|vise|comprend)",
+  "(?:se\\s+entender[aá]n?|se\\s+entienden?|significan?|designan?|comprende)",
+  "(?:означа[ею]т|подразумевает|понимается)",
+  "(?:ي|ت)(?:عني|شمل|قصد|شير)|(?:ي|ت)ُ?قصد|(?:ي|ت)راد",
+  "(?:系指|是指|指|意指|包括)",
+].join("|");
+/** The verb may stand in front of the term. */
+const LEADS = [
+  "on\\s+entend\\s+par|l['’]expression|le\\s+terme|par",
+  "por|el\\s+término|la\\s+expresión",
+  "the\\s+terms?|the\\s+expressions?",
+  "под|термин|выражение",
+  "(?:(?:ي|ت)ُ?(?:قصد|راد)\\s+)?(?:ب?(?:تعبير|مصطلح|عبارة|كلمة))|(?:ي|ت)ُ?(?:قصد|راد)\\s+ب",
+].join("|");
+const DEFINES = new RegExp(
+  `(?:^|[,:;،]\\s*|：|，)\\s*(?:(?<lead>${LEADS})\\s*)?${QUOTED}${ASIDE}(?<verb>(?:${VERBS})(?![\\p{L}])|(?:系指|是指|指|意指|包括))?`,
+  "iu",
+);
+/** Leads that define without a verb behind the term. */
+const SAYS = /^(?:on\s+entend\s+par|(?:ي|ت)ُ?(?:قصد|راد))/iu;
+
+/** The terms that a draft defines: “Term” means …, On entend par « terme » …, “术语”系指 …; the first of each counts. */
+export function definitions(draft: Draft): readonly Definition[] {
+  const found = new Map<string, Definition>();
+  draft.provisions.forEach(({ blocks }, provision) => {
+    blocks.forEach(({ text }, block) => {
+      const at = definedIn(text);
+      if (at && !found.has(at.term.toLowerCase())) found.set(at.term.toLowerCase(), { ...at, provision, block, text });
+    });
+  });
+  return [...found.values()];
+}
+
+function definedIn(text: string): Pick<Definition, "term" | "start" | "end"> | null {
+  const match = DEFINES.exec(text);
+  const { term, verb, lead } = match?.groups ?? {};
+  if (!match || !term || (!verb && !SAYS.test(lead ?? ""))) return null;
+  const start = text.indexOf(term, match.index);
+  return { term, start, end: start + term.length };
+}
+
+/** The longest defined term whose use in a text holds an offset, and where; null where none does. */
+export function termAt(
+  defined: readonly Definition[],
+  text: string,
+  offset: number,
+): { readonly definition: Definition; readonly start: number; readonly end: number } | null {
+  let best: ReturnType<typeof termAt> = null;
+  for (const definition of defined) {
+    for (const { index, 0: use } of text.matchAll(useOf(definition.term))) {
+      const end = index + use.length;
+      if (index > offset || end < offset || (best && best.end - best.start >= use.length)) continue;
+      best = { definition, start: index, end };
+    }
+  }
+  return best;
+}
+
+/** A term as it is used: in any case, in the plural, declined, with the article that Arabic writes to it. */
+function useOf(term: string): RegExp {
+  const words = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  if (/\p{Script=Han}/u.test(term)) return new RegExp(words, "gu");
+  if (/\p{Script=Arabic}/u.test(term))
+    return new RegExp(`(?<!\\p{L})(?:[وفبكل]{0,2}(?:ال|ل)?)?${words}(?!\\p{L})`, "gu");
+  if (/\p{Script=Cyrillic}/u.test(term)) {
+    const stems = words.replace(/(\p{L}{3,})\p{L}{2}(?!\p{L})/gu, "$1\\p{L}{0,4}");
+    return new RegExp(`(?<!\\p{L})${stems}(?!\\p{L})`, "giu");
+  }
+  return new RegExp(`(?<!\\p{L})${words}(?:e?s|x)?(?!\\p{L})`, "giu");
+}
