@@ -1,8 +1,11 @@
 import { diff } from "fast-myers-diff";
 import { lastWhere, type Flow } from "./flow.ts";
 
-/** Lengths of the runs of words that are looked for, the longest first: a run that stands once in each is the same. */
+/** Lengths of the runs of words that are looked for, the longest first: one that stands once in each is the same. */
 const RUNS = [8, 4, 2, 1];
+/** A run of at least this length may stand several times (a compilation has its articles twice), up to this often. */
+const LONG_RUN = 4;
+const OFTEN = 16;
 /** Between two runs found, this many words in all are compared one by one; where more differ, shorter runs are tried. */
 const ONE_BY_ONE = 600;
 /** Where nothing stands only once, this many pairs of words are worth comparing. */
@@ -18,7 +21,7 @@ type Gap = readonly [a: number, aEnd: number, b: number, bEnd: number];
 
 /**
  * Where the folded characters of one flow stand in another: an index for each, or -1. Ascending. Words first
- * (runs that stand once in each, then what lies between them), then the characters of words that were joined or
+ * (runs that stand equally often in each, then what lies between them), then the characters of words that were joined or
  * broken differently.
  */
 export function matchFlows(a: Flow, b: Flow): Int32Array {
@@ -108,7 +111,10 @@ function* equalRuns<T extends string | Int32Array>(xs: T, ys: T, a: number, b: n
   if (x < xs.length) yield [a + x, b + y, xs.length - x];
 }
 
-/** The runs of `length` words that stand once in each gap, as many as keep one order: both ascending. */
+/**
+ * The runs of `length` words that stand as often in the one gap as in the other, the first of the one with the first
+ * of the other, as many as keep one order: both ascending. A short run counts only where it stands once.
+ */
 function uniqueRuns(
   left: Int32Array,
   right: Int32Array,
@@ -116,24 +122,30 @@ function uniqueRuns(
   length: number,
 ): readonly (readonly [number, number])[] {
   const [a, aEnd, b, bEnd] = gap;
-  const [mine, theirs] = [once(left, a, aEnd, length), once(right, b, bEnd, length)];
+  const [mine, theirs] = [placesOfRuns(left, a, aEnd, length), placesOfRuns(right, b, bEnd, length)];
+  const often = length < LONG_RUN ? 1 : OFTEN;
   const pairs: [number, number][] = [];
-  for (const [hash, i] of mine) {
-    const j = theirs.get(hash);
-    if (i >= 0 && j !== undefined && j >= 0 && sameRun(left, i, right, j, length)) pairs.push([i, j]);
+  for (const [hash, places] of mine) {
+    const there = theirs.get(hash);
+    if (there?.length !== places.length || places.length > often) continue;
+    places.forEach((i, k) => {
+      if (sameRun(left, i, right, there[k]!, length)) pairs.push([i, there[k]!]);
+    });
   }
   return ascending(pairs.sort((one, other) => one[0] - other[0]));
 }
 
-/** Where the hash of each run stands, or -1 where it stands several times. */
-function once(ids: Int32Array, start: number, end: number, length: number): Map<number, number> {
-  const at = new Map<number, number>();
+/** Where the runs with each hash begin. */
+function placesOfRuns(ids: Int32Array, start: number, end: number, length: number): ReadonlyMap<number, number[]> {
+  const places = new Map<number, number[]>();
   for (let i = start; i + length <= end; i++) {
     let hash = 0;
     for (let k = 0; k < length; k++) hash = (Math.imul(hash, 0x01000193) ^ Math.imul(ids[i + k]! + 1, 0x9e3779b1)) | 0;
-    at.set(hash, at.has(hash) ? -1 : i);
+    const there = places.get(hash);
+    if (there) there.push(i);
+    else places.set(hash, [i]);
   }
-  return at;
+  return places;
 }
 
 function sameRun(left: Int32Array, i: number, right: Int32Array, j: number, length: number): boolean {
