@@ -1,12 +1,13 @@
 import { refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { refuseArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
 import type { SourceFormat } from "./lines.ts";
 
 /** What a file is: its format, and its text where it is one. */
 export type Detected =
-  | { readonly format: Extract<SourceFormat, "text" | "markdown" | "html">; readonly text: string }
-  | { readonly format: "docx" };
+  | { readonly format: Extract<SourceFormat, "text" | "markdown" | "html" | "akn" | "udhr">; readonly text: string }
+  | { readonly format: "docx" | "pdf" };
 
 /** The first bytes of what is no draft, and the code that says so. */
 const SIGNATURES: readonly (readonly [code: string, ...bytes: readonly number[]])[] = [
@@ -15,9 +16,23 @@ const SIGNATURES: readonly (readonly [code: string, ...bytes: readonly number[]]
   ["reading.image", 0x47, 0x49, 0x46, 0x38],
   ["reading.image", 0x49, 0x49, 0x2a, 0x00],
   ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
+  ["reading.image", 0x52, 0x49, 0x46, 0x46],
   ["reading.image", 0x42, 0x4d],
   ["reading.pdf", 0x25, 0x50, 0x44, 0x46, 0x2d],
   ["reading.rtf", 0x7b, 0x5c, 0x72, 0x74, 0x66],
+  ["reading.doc", 0xff, 0x57, 0x50, 0x43],
+  ["reading.packed", 0x37, 0x7a, 0xbc, 0xaf],
+  ["reading.packed", 0x52, 0x61, 0x72, 0x21],
+  ["reading.packed", 0x1f, 0x8b],
+];
+
+/** What an OLE compound file is, by the name of a stream that only it has. */
+const COMPOUND: readonly (readonly [code: string, stream: string])[] = [
+  ["reading.encrypted", "EncryptedPackage"],
+  ["reading.doc", "WordDocument"],
+  ["reading.spreadsheet", "Workbook"],
+  ["reading.slides", "PowerPoint Document"],
+  ["reading.mail", "__substg1.0_"],
 ];
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -27,7 +42,7 @@ const ZIP = [0x50, 0x4b];
 export function detect(name: string, bytes: Uint8Array): Outcome<Detected> {
   if (bytes.length === 0) return refuse("reading.empty");
   if (bytes.length > MAX_FILE_BYTES) return refuse("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
-  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return { format: "docx" };
+  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return refuseArchive(bytes) ?? { format: "docx" };
   if (begins(bytes, CFB)) return compound(bytes);
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
@@ -49,10 +64,9 @@ function isText(bytes: Uint8Array): boolean {
   return typeof decode(bytes) === "string";
 }
 
-/** An OLE compound file: an encrypted DOCX, or Word as it was before 2007. */
+/** An OLE compound file: an encrypted DOCX, Word as it was before 2007, or what else Office kept in one. */
 function compound(bytes: Uint8Array): Refusal {
-  if (holdsUtf16(bytes, "EncryptedPackage")) return refuse("reading.encrypted");
-  return refuse(holdsUtf16(bytes, "WordDocument") ? "reading.doc" : "reading.binary");
+  return refuse(COMPOUND.find(([, stream]) => holdsUtf16(bytes, stream))?.[0] ?? "reading.binary");
 }
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
@@ -73,14 +87,43 @@ function named(name: string, refusal: Refusal): Refusal {
 }
 
 function textual(name: string, text: string): Outcome<Detected> {
-  const head = text.slice(0, 2000).trimStart();
-  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head))
-    return { format: "html", text };
-  if (/^<\?xml\b/.test(head)) return refuse("reading.xml");
-  if (/\.x?html?$/i.test(name) || /^<(?:head|body|div|h[1-6]|p|article|section|table)\b/i.test(head)) {
-    return { format: "html", text };
-  }
-  if (/\.(?:xml|akn)$/i.test(name)) return refuse("reading.xml");
+  const head = text.slice(0, HEAD);
+  const root = rootOf(head);
+  if (/^html$/i.test(root) || /^\s*<!doctype\s+html/i.test(head)) return { format: "html", text };
+  if (root === "akomaNtoso") return { format: "akn", text };
+  if (root === "udhr") return { format: "udhr", text };
+  const isXml = /^\s*<\?xml\b/.test(head);
+  if (isXml || (root !== "" && /\.(?:xml|akn)$/i.test(name))) return refuseXml(root);
+  if (isMail(head))
+    return refuse(/^content-type:\s*multipart\/related/im.test(head) ? "reading.mhtml" : "reading.mail");
+  if (/\.x?html?$/i.test(name) || FRAGMENT.test(root)) return { format: "html", text };
   const marked = text.match(/^#{1,6}\s*\S/gm)?.length ?? 0;
   return { format: /\.(?:md|markdown)$/i.test(name) || marked > 1 ? "markdown" : "text", text };
+}
+
+/** How far the beginning of a text is looked at: behind comments, a DOCTYPE and processing instructions. */
+const HEAD = 20_000;
+const PROLOG =
+  /^(?:\s+|<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,10000}-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)/i;
+const FRAGMENT = /^(?:head|meta|body|div|h[1-6]|p|article|section|main|table|ol|ul|blockquote|span)$/i;
+
+/** The local name of the first element of a marked-up text; "" where it begins with anything else. */
+function rootOf(head: string): string {
+  let rest = head;
+  for (let prolog = PROLOG.exec(rest); prolog; prolog = PROLOG.exec(rest)) rest = rest.slice(prolog[0].length);
+  return /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(rest)?.[1] ?? "";
+}
+
+/** Word's and OpenDocument's own XML, and any other by the name of its root. */
+function refuseXml(root: string): Refusal {
+  if (root === "wordDocument" || root === "package") return refuse("reading.doc");
+  if (root === "document-content" || root === "document") return refuse("reading.odt");
+  return refuse("reading.xml", { root: root.slice(0, 40) || "none" });
+}
+
+/** A saved message, or a web page that was saved as one. */
+function isMail(head: string): boolean {
+  const [headers = ""] = head.split(/\r?\n\r?\n/, 1);
+  const names = new Set(headers.match(/^[A-Za-z-]+(?=:)/gm)?.map((name) => name.toLowerCase()));
+  return (names.has("mime-version") || names.has("received")) && (names.has("content-type") || names.has("from"));
 }

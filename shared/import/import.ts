@@ -4,10 +4,12 @@ import { settled } from "./changes.ts";
 import { detect, type Detected } from "./detect.ts";
 import { MAX_LINES } from "./limits.ts";
 import type { Lines } from "./lines.ts";
+import { readAkn } from "./readers/akn/akn.ts";
 import { readDocx } from "./readers/docx/docx.ts";
 import { readHtml } from "./readers/html.ts";
 import { readMarkdown } from "./readers/markdown.ts";
 import { readText } from "./readers/text.ts";
+import { readUdhr } from "./readers/udhr/udhr.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 import { recognise } from "./recognise/recognise.ts";
 
@@ -37,6 +39,10 @@ function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> | Promis
       return readMarkdown(detected.text);
     case "html":
       return readHtml(detected.text);
+    case "akn":
+      return readAkn(detected.text);
+    case "udhr":
+      return readUdhr(detected.text);
     case "docx":
       return readDocx(bytes);
   }

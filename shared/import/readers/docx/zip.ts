@@ -37,6 +37,10 @@ export class Zip {
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
   }
 
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name);
   }

@@ -1,0 +1,40 @@
+import { isRefusal, refuse, type Refusal } from "../base/result.ts";
+import { fromUtf8 } from "../base/bytes.ts";
+import { openZip, type Zip } from "./readers/docx/zip.ts";
+
+/** What else is a zip, by an entry that only it has. */
+const KINDS: readonly (readonly [code: string, entry: RegExp])[] = [
+  ["reading.spreadsheet", /^xl\/workbook/],
+  ["reading.slides", /^ppt\/presentation/],
+  ["reading.pages", /^Index\/Document\.iwa$|^Index\.zip$|^index\.apxl$/],
+  ["reading.epub", /^META-INF\/container\.xml$/],
+  ["reading.xps", /^FixedDoc(?:ument)?Seq(?:uence)?\.fdseq$/i],
+];
+const WORD = /(?:^|\/)document2?\.xml$/;
+/** Text documents that somebody packed. */
+const PACKED = /\.(?:docx?|pdf|html?|md|txt|xml|akn|rtf|odt)$/i;
+
+/**
+ * Why a zip is no Word document; null where it may be one, or is too broken to tell. Only its list of entries
+ * is looked at, and the short name of its type that some formats begin with.
+ */
+export function refuseArchive(bytes: Uint8Array): Refusal | null {
+  const zip = openZip(bytes);
+  if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
+  const type = typeIn(zip);
+  if (/opendocument\.text/.test(type)) return refuse("reading.odt");
+  if (/opendocument\.spreadsheet/.test(type)) return refuse("reading.spreadsheet");
+  if (/opendocument/.test(type)) return refuse("reading.slides");
+  if (/epub/.test(type)) return refuse("reading.epub");
+  const kind = KINDS.find(([, entry]) => zip.names.some((name) => entry.test(name)));
+  if (kind) return refuse(kind[0]);
+  if (zip.names.includes("content.xml")) return refuse("reading.odt");
+  const packed = zip.names.find((name) => PACKED.test(name) && !/^__MACOSX|(?:^|\/)[._]/.test(name));
+  return packed === undefined ? null : refuse("reading.zip", { name: packed.slice(0, 100) });
+}
+
+/** The "mimetype" entry, uncompressed at the very beginning of OpenDocument and EPUB files. */
+function typeIn(zip: Zip): string {
+  const bytes = zip.has("mimetype") ? zip.read("mimetype") : null;
+  return bytes && !isRefusal(bytes) ? (fromUtf8(bytes.subarray(0, 100)) ?? "") : "";
+}

@@ -1,0 +1,69 @@
+import { isRefusal, type Outcome } from "../../../base/result.ts";
+import { MAX_LINES } from "../../limits.ts";
+import type { Line, Lines, UnitHint } from "../../lines.ts";
+import { rootOf } from "../akn/akn.ts";
+import { fold } from "../gather.ts";
+import { childOf, childrenOf, textOf, type Element } from "../xml.ts";
+
+/** Reads the XML in which the Universal Declaration is published: articles and list items carry their numbers. */
+export function readUdhr(text: string): Outcome<Lines> {
+  const root = rootOf(text);
+  if (isRefusal(root)) return root;
+  const { lang, dir } = root.attributes;
+  const title = textIn(root, "title");
+  const lines: Line[] = [];
+  for (const child of childrenOf(root)) if (child.name !== "title") addPart(child, lines);
+  return {
+    lines: lines.slice(0, MAX_LINES),
+    warnings: [],
+    ...(title === "" ? {} : { title }),
+    ...(lang ? { language: lang } : {}),
+    ...(dir === "rtl" || dir === "ltr" ? { direction: dir } : {}),
+  };
+}
+
+function addPart(part: Element, lines: Line[]): void {
+  if (part.name === "preamble") {
+    lines.push(lineOf(part, "", { kind: "preamble", level: 1, num: "", heading: textIn(part, "title") }));
+    for (const para of childrenOf(part, "para")) {
+      lines.push(lineOf(para, textOf(para), { kind: "recital", level: 2, num: "", heading: "" }));
+    }
+  } else if (part.name === "article") addArticle(part, lines);
+  else for (const para of childrenOf(part, "para")) lines.push(lineOf(para, textOf(para)));
+}
+
+/** The title of an article is its number as that language prints it; its `number` serves where it has none. */
+function addArticle(article: Element, lines: Line[]): void {
+  const { number = "" } = article.attributes;
+  const printed = textIn(article, "title") || number;
+  const eId = /^\d+$/.test(number) ? { eId: `art_${number}` } : {};
+  lines.push(lineOf(article, "", { kind: "article", level: 1, num: printed, heading: "", ...eId }));
+  addParagraphs(article, 2, lines);
+}
+
+function addParagraphs(around: Element, level: number, lines: Line[]): void {
+  childrenOf(around).forEach((child, i, all) => {
+    if (child.name === "para") {
+      const isFurther = all.slice(0, i).some(({ name }) => name === "para" || name === "orderedlist");
+      const unit = { kind: "paragraph", level, num: "", heading: "" } as const;
+      lines.push(lineOf(child, textOf(child), isFurther ? unit : undefined));
+    } else if (child.name === "orderedlist")
+      childrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
+  });
+}
+
+/** An item without a tag of its own is printed with its place in the list. */
+function addItem(item: Element, nth: number, level: number, lines: Line[]): void {
+  const num = fold(item.attributes.tag ?? "") || `${nth}.`;
+  lines.push(lineOf(item, "", { kind: level === 2 ? "paragraph" : "point", level, num, heading: "" }));
+  addParagraphs(item, level + 1, lines);
+}
+
+function lineOf({ line }: Element, text: string, unit?: UnitHint): Line {
+  return { text: fold(text), hints: unit ? { unit } : {}, where: { unit: "line", n: line } };
+}
+
+function textIn(element: Element, name: string): string {
+  const child = childOf(element, name);
+  return child ? fold(textOf(child)) : "";
+}
