@@ -16,12 +16,14 @@ export interface NewDocument {
   readonly symbol?: string;
   /** YYYY-MM-DD */
   readonly date?: string;
+  /** The whole document, or the provisions with these eIds. Default: whole. */
+  readonly covers?: "whole" | readonly string[];
 }
 
 /** Adds a document with its first draft to a dossier. */
 export function addDocument(
   me: Author | null,
-  { reading, title, kind = "convention", symbol = "", date }: NewDocument,
+  { reading, title, kind = "convention", symbol = "", date, covers = "whole" }: NewDocument,
 ): Outcome<Act> {
   if (me === null) return refuse("may.no-member");
   const may = revision.may(me);
@@ -31,7 +33,7 @@ export function addDocument(
   const named = document.body.safeParse({ title: title ?? reading.draft.title, kind });
   if (!named.success) return refuse("document.title");
   const { draft, source } = reading;
-  const body = { symbol, ...(date ? { date } : {}), covers: "whole" as const, draft, source };
+  const body = { symbol, ...(date ? { date } : {}), covers, draft, source };
   return {
     statements: [
       () => ({ type: "document", body: named.data }),
