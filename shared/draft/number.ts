@@ -1,3 +1,5 @@
+import { ordinalValue } from "./ordinals.ts";
+
 /** Latin suffixes in their order; treaties insert "5 bis" between 5 and 6. Variants count as the first spelling. */
 const LATIN: readonly (readonly string[])[] = [
   ["bis"],
@@ -9,13 +11,21 @@ const LATIN: readonly (readonly string[])[] = [
   ["octies", "octiens"],
   ["novies", "nonies"],
   ["decies"],
+  ["alt"],
 ];
+
+/** Place of "alt", which follows any other: the alternative to a paragraph that may have a bis. */
+export const ALTERNATIVE = LATIN.length;
 
 /** A pattern for a Latin suffix (not anchored, no group, case as the expression's flag says). */
 export const SUFFIX = LATIN.flat().join("|");
 
-const NAMED = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** "مكررا" is bis, "مكررا ثانيا" ter. */
+const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا"];
+
 const HAN = "零一二三四五六七八九";
+const HAN_NUMBER =
+  /^(?:第|附件|附录|附錄|规则|規則)?\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)\s?(?:部分|[条條款章節节部編编項项])?(?:\s?之\s?([二三四五六七八九十]|[2-9]))?(?:\s?规则)?$/u;
 const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s\\-\\u2010-\\u2013]*(${SUFFIX})$`, "i");
 
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${SUFFIX})$)`, "iu");
@@ -32,10 +42,17 @@ export interface NumberParts {
  * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
  */
 export function normalNumber(printed: string): string {
-  const bare = bareNumber(printed);
+  let number = printed;
+  for (let last = ""; last !== number;) {
+    last = number;
+    number = suffixed(bareNumber(number));
+  }
+  return number;
+}
+
+function suffixed(bare: string): string {
   const { base, suffix } = splitNumber(bare);
-  if (suffix === 0) return base;
-  return `${base} ${LATIN[suffix - 1]![0]}`;
+  return suffix === 0 ? base : `${base} ${LATIN[suffix - 1]![0]}`;
 }
 
 /** Splits the Latin suffix off a number that has no outer punctuation any more. */
@@ -96,13 +113,44 @@ export function toLetter(value: number): string {
 }
 
 function bareNumber(printed: string): string {
-  const folded = asciiDigits(printed.normalize("NFKC")).replace(/\s+/gu, " ");
-  const bare = trim(trim(folded).replace(WORD, ""));
-  const han = /^第?([零一二三四五六七八九十百]+)[條条款章節节部編编]?$/u.exec(bare);
-  if (han) return String(hanValue(han[1]!));
-  const named = NAMED.indexOf(bare.toLowerCase()) + 1;
-  if (named > 0) return String(named);
-  return /^(?:premi[eè]re?|1(?:er|re|ère))$/i.test(bare) ? "1" : bare;
+  const folded = asciiDigits(printed.replace(/([0-9])\s?\.?[º°ª]/gu, "$1").normalize("NFKC"))
+    .replace(/[\u064b-\u0652\u0640]/gu, "")
+    .replace(/\s+/gu, " ");
+  const whole = withLatinSuffix(trim(folded));
+  const option = OPTION.exec(whole);
+  if (option) return `option ${normalNumber(option[1]!)}`;
+  return numeral(whole) ?? numeral(firstOfTwo(whole)) ?? bareOf(trim(whole.replace(WORD, "")));
+}
+
+/** A draft's alternatives are numbered apart from its paragraphs: "Option 1", "Вариант 1". */
+const OPTION =
+  /^(?:option|alternative|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文)\s?(?:\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)$/iu;
+
+function bareOf(text: string): string {
+  return numeral(text) ?? text.replace(/^[po]p ?(?=[0-9])/i, "").replace(/^1(?:er|re|ère)$/i, "1");
+}
+
+/** The value of a number in words or in Chinese digits, as a number in normal form. */
+function numeral(text: string): string | null {
+  const value = ordinalValue(text);
+  if (value !== null) return String(value);
+  const [, han, again] = HAN_NUMBER.exec(text) ?? [];
+  if (han === undefined) return null;
+  const base = /^[0-9IVX]/.test(han) ? han : String(hanValue(han));
+  const nth = again === undefined ? 0 : /[0-9]/.test(again) ? Number(again) : hanValue(again);
+  return nth === 0 ? base : suffixed(`${base} ${LATIN[Math.min(nth, LATIN.length) - 2]![0]}`);
+}
+
+/** "PREMIÈRE" of "PREMIÈRE PARTIE". */
+function firstOfTwo(text: string): string {
+  return /^(\p{L}+) \p{L}+$/u.exec(text)?.[1] ?? "";
+}
+
+function withLatinSuffix(text: string): string {
+  const [whole, , nth = ""] = /\s?(مكررا?)(?: (\p{L}+))?$/u.exec(text) ?? [];
+  const place = ARABIC_SUFFIXES.indexOf(nth);
+  if (whole === undefined || place < 0) return text.replace(/([0-9])[\s-]?бис$/iu, "$1 bis");
+  return `${text.slice(0, -whole.length)} ${LATIN[place]![0]}`;
 }
 
 function trim(text: string): string {
@@ -119,7 +167,7 @@ function hanValue(text: string): number {
   let digit = 0;
   for (const sign of text) {
     const step = sign === "十" ? 10 : sign === "百" ? 100 : 0;
-    if (step === 0) digit = HAN.indexOf(sign);
+    if (step === 0) digit = HAN.indexOf(sign === "〇" ? "零" : sign);
     else value += (digit || 1) * step;
     if (step > 0) digit = 0;
   }

@@ -1,6 +1,8 @@
-import { normalNumber, romanValue, SUFFIX } from "../../draft/number.ts";
+import { normalNumber, romanValue } from "../../draft/number.ts";
+import { ordinalValue } from "../../draft/ordinals.ts";
 import type { Line } from "../lines.ts";
-import { ANY_HEADING_WORD, KIND_OF_WORD, type HeadedKind } from "./vocabulary.ts";
+import { numberAt } from "./numeral.ts";
+import { ANY_HEADING_WORD, kindOfWord, PARTS, type HeadedKind } from "./vocabulary.ts";
 
 /** A line that may open an article, a rule, an annex or a container. */
 export interface Heading {
@@ -20,17 +22,26 @@ export interface Heading {
   readonly weight: 1 | 2 | 3;
 }
 
-const NUMBER = `(?:\\(?[0-9]{1,4}(?:\\.[0-9]+)*[A-Z]?\\)?|[IVXLCDM]+|\\(?X{1,3}\\)?|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|premier|première|PREMIER|1er)(?:[\\s-]*(?:${SUFFIX}))?`;
-const WORDED = new RegExp(`^(\\[*\\s*)(${ANY_HEADING_WORD})\\s+(${NUMBER})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`, "iu");
-const HAN = /^(\[*\s*)(第\s*[0-9零一二三四五六七八九十百]+\s*[條条章節节])(\s*\]+)?(.*)$/u;
-const BARE_ANNEX = /^(\[*\s*)(annex|appendix|annexe)(\s*\]+)?((?:\s*[.:—–-].*)?)$/iu;
-const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:—–-])\s*/u;
+const WORDED = new RegExp(`^(\\[*\\s*)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`, "iu");
+const ORDINAL_FIRST = new RegExp(`^(\\[*\\s*)(\\p{L}{4,12})\\s+(${PARTS})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`, "iu");
+const HAN_DIGITS = "[0-9零〇一二三四五六七八九十百]+";
+const HAN = new RegExp(
+  `^(\\[*\\s*)(第\\s*${HAN_DIGITS}\\s*(?:部分|[條条章節节編编]|(?=規則|规则))(?:\\s*规则)?(?:\\s*之\\s*${HAN_DIGITS})?|(?:规则|規則|附件|附录|附錄)\\s*(?:${HAN_DIGITS}|[IVX]+(?![A-Za-z])))(\\s*\\]+)?(.*)$`,
+  "u",
+);
+const BARE_ANNEX = /^(\[*\s*)(annexe?|appendix|anexo|приложение|المرفق|附件)(\s*\]+)?((?:\s*[.:：—–-].*)?)$/iu;
+const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．—–-])\s*/u;
 const MAX_TITLE = 250;
 
 /** What a line opens if it is a heading, judged by itself: whether it is one, the sequence decides. */
 export function readHeading(line: Line): Heading | null {
   const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
-  const found = worded(whole) ?? han(whole) ?? bareAnnex(whole) ?? (isMarked(line) ? bareRoman(whole) : null);
+  const found =
+    worded(whole) ??
+    han(whole) ??
+    ordinalFirst(whole) ??
+    bareAnnex(whole) ??
+    (isMarked(line) ? bareRoman(whole) : null);
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
   const tail = readTail(found.rest, marked, isSetOff(line));
@@ -55,25 +66,44 @@ interface Found {
 }
 
 function worded(text: string): Found | null {
-  const match = WORDED.exec(text);
-  if (!match) return null;
-  const [, open = "", word = "", number = "", close = "", rest = ""] = match;
-  if (!/^\p{Lu}/u.test(word)) return null;
-  const kind = KIND_OF_WORD.get(word.toLowerCase().replace(".", ""))!;
-  return { kind, num: `${open}${word} ${number}${close}`.replace(/\s+/g, " ").trim(), rest };
+  const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
+  if (whole === undefined || /^\p{Ll}/u.test(word)) return null;
+  const number = numberAt(text.slice(whole.length));
+  if (!number) return null;
+  const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;
+  const rest = text.slice(whole.length + number.printed.length);
+  return { kind: kindOfWord(word)!, num: num.replace(/\s+/g, " ").trim(), rest };
+}
+
+function ordinalFirst(text: string): Found | null {
+  const [, open = "", number = "", word = "", close = "", rest = ""] = ORDINAL_FIRST.exec(text) ?? [];
+  if (ordinalValue(number) === null || /^\p{Ll}/u.test(number)) return null;
+  return { kind: kindOfWord(word)!, num: `${open}${number} ${word}${close}`.trim(), rest };
 }
 
 function han(text: string): Found | null {
-  const match = HAN.exec(text);
-  if (!match) return null;
-  const [, open = "", number = "", close = "", rest = ""] = match;
-  const kind = /[章]$/u.test(number) ? "chapter" : /[節节]$/u.test(number) ? "section" : "article";
-  return { kind, num: `${open}${number}${close}`.replace(/\s+/g, ""), rest };
+  const [, open = "", number = "", close = "", rest = ""] = HAN.exec(text) ?? [];
+  if (number === "") return null;
+  return { kind: kindOfHan(number), num: `${open}${number}${close}`.replace(/\s+/g, ""), rest };
+}
+
+function kindOfHan(number: string): HeadedKind {
+  if (/^附/u.test(number)) return "annex";
+  if (/规则|規則/u.test(number)) return "rule";
+  const kinds: Readonly<Record<string, HeadedKind>> = {
+    部: "part",
+    编: "part",
+    編: "part",
+    章: "chapter",
+    节: "section",
+    節: "section",
+  };
+  return kinds[/[部编編章节節]/u.exec(number)?.[0] ?? ""] ?? "article";
 }
 
 function bareAnnex(text: string): Found | null {
   const match = BARE_ANNEX.exec(text);
-  if (!match || !/^\p{Lu}/u.test(match[2]!)) return null;
+  if (!match || /^\p{Ll}/u.test(match[2]!)) return null;
   const [, open = "", word = "", close = "", rest = ""] = match;
   return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
 }
@@ -103,8 +133,16 @@ function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
     if (looksLikeTitle(words)) return { title: words, text: "", weight: 3 };
     return separated && !/^\p{Ll}/u.test(words) ? { title: "", text: words, weight: 2 } : null;
   }
-  if (!looksLikeTitle(words) || !/^\s/.test(rest)) return null;
-  return { title: words, text: "", weight: setOff || words === words.toUpperCase() ? 3 : 1 };
+  if (!looksLikeTitle(words) || !/^\s/.test(rest) || GOES_ON.test(words)) return null;
+  return { title: words, text: "", weight: setOff || isCapitals(words) ? 3 : 1 };
+}
+
+/** Scripts without capitals do not show where a sentence goes on: "المادة 5 من …", "第五条 的…". */
+const GOES_ON = /^(?:من|في|على|إلى|عن|أو|و|أعلاه|أدناه)(?!\p{L})|^[的和或与及、第，]/u;
+
+/** True of words in capitals, in a script that has them. */
+export function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function isMarked(line: Line): boolean {

@@ -1,5 +1,5 @@
 import type { Line } from "../lines.ts";
-import { looksLikeTitle, readHeading, type Heading } from "./heading.ts";
+import { isCapitals, looksLikeTitle, readHeading, type Heading } from "./heading.ts";
 import { markerIn } from "./unit.ts";
 import { acceptHeadings, isBehind, isNext, ordinalOf } from "./sequence.ts";
 import { cut, join, NO_WORDS, onPoint, wordsOf, type Words } from "./words.ts";
@@ -26,6 +26,7 @@ export function itemsOf(lines: readonly Line[]): { items: readonly Item[]; doubt
     const before = headings[i - 1];
     if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
   });
+  refuseEmpty(headings, lines);
   const refused = refuseUnlikely(headings);
   const doubts = [...refused.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];
   return { items: joinTitles(lines, headings), doubts };
@@ -40,12 +41,35 @@ function standsAlone({ title, runIn }: Heading): boolean {
   return title === "" && runIn < 0;
 }
 
+/**
+ * Behind an article, a container holds articles: where a paragraph follows at once, its name is text,
+ * such as the last line of one column of a text in two languages.
+ */
+function refuseEmpty(headings: (Heading | null)[], lines: readonly Line[]): void {
+  let inArticle = false;
+  headings.forEach((heading, i) => {
+    const next = lines[i + 1];
+    if (isSerial(heading)) inArticle = true;
+    else if (heading?.kind === "annex") inArticle = false;
+    else if (heading && inArticle && standsAlone(heading) && next && !headings[i + 1] && isParagraph(next))
+      headings[i] = null;
+  });
+}
+
+function isParagraph(line: Line): boolean {
+  return line.hints.heading === undefined && (markerIn(line) !== null || !looksLikeTitle(line.text));
+}
+
+function isSerial(heading: Heading | null | undefined): boolean {
+  return heading?.kind === "article" || heading?.kind === "rule";
+}
+
 /** Takes out the headings that do not stand in sequence; the indices of those that were likely ones. */
 function refuseUnlikely(headings: (Heading | null)[]): number[] {
   let stretch = 0;
   const serial = headings.flatMap((heading, i) => {
     if (heading?.kind === "annex") stretch++;
-    return heading?.kind === "article" || heading?.kind === "rule" ? [{ heading, stretch, i }] : [];
+    return heading && isSerial(heading) ? [{ heading, stretch, i }] : [];
   });
   const accepted = acceptHeadings(serial);
   const refused = serial.filter((_, nth) => !accepted[nth]);
@@ -62,7 +86,7 @@ function gapsIn(headings: readonly (Heading | null)[], lines: readonly Line[]): 
   const last = new Map<string, Heading>();
   return headings.flatMap((heading, i) => {
     if (heading?.kind === "annex") last.clear();
-    if (heading?.kind !== "article" && heading?.kind !== "rule") return [];
+    if (!heading || !isSerial(heading)) return [];
     const before = last.get(heading.kind);
     last.set(heading.kind, heading);
     const [a, b] = [before && ordinalOf(before.number), ordinalOf(heading.number)];
@@ -115,6 +139,5 @@ function isTitle(line: Line, above: Line): boolean {
 
 function goesOn(title: Line, next: Line): boolean {
   if (next.hints.heading !== undefined) return next.hints.heading === title.hints.heading;
-  const capitals = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text);
-  return capitals(title.text) && capitals(next.text) && !markerIn(next);
+  return isCapitals(title.text) && isCapitals(next.text) && !markerIn(next);
 }

@@ -4,10 +4,8 @@ import type { Item } from "./items.ts";
 import type { Marker } from "./marker.ts";
 import { node, type Node } from "./node.ts";
 import { markerIn, UnitBody } from "./unit.ts";
-import { CLOSING, FORMULA, OPENING, PREAMBLE_HEADING } from "./vocabulary.ts";
+import { CLOSING, FORMULA, OPENING, PREAMBLE_AND_TEXT, PREAMBLE_HEADING } from "./vocabulary.ts";
 import { cut, isNothing, join, NO_WORDS, notesOf, onPoint, withoutNotes, wordsOf, type Words } from "./words.ts";
-
-const PREAMBLE_AND_TEXT = /^((?:preamble|préambule)\s+)(?=\p{Lu})/iu;
 
 /** Builds the forest of a draft from its items. */
 export function treeOf(items: readonly Item[]): readonly Node[] {

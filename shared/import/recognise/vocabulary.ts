@@ -6,46 +6,81 @@ export type HeadedKind = Extract<
   "article" | "rule" | "part" | "title" | "chapter" | "section" | "annex"
 >;
 
-/** The words that a heading begins with, in the languages read so far. Each stands capitalised or in capitals. */
+/** The words that a heading begins with, in the six languages and Dutch. Accents may be missing. */
 const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
-  article: "article art\\.? artikel",
-  rule: "rule règle",
-  part: "part partie",
-  title: "title titre titel",
-  chapter: "chapter chapitre hoofdstuk",
-  section: "section afdeling",
-  annex: "annex appendix annexe",
+  article: "article art art. artikel artículo статья المادة مادة",
+  rule: "rule règle regla правило القاعدة قاعدة",
+  part: "part partie parte часть الجزء جزء",
+  title: "title titre título titel титул الباب باب",
+  chapter: "chapter chapitre capítulo глава hoofdstuk الفصل فصل",
+  section: "section sección раздел afdeling الفرع فرع القسم قسم",
+  annex: "annex appendix annexe appendice anexo apéndice приложение المرفق مرفق الملحق",
 };
 
-/** A heading's word to its kind, in lower case and without a full stop. */
-export const KIND_OF_WORD: ReadonlyMap<string, HeadedKind> = new Map(
+/** A heading's word to its kind, folded. */
+const KINDS: ReadonlyMap<string, HeadedKind> = new Map(
   (Object.keys(HEADING_WORDS) as HeadedKind[]).flatMap((kind) =>
-    HEADING_WORDS[kind].split(" ").map((word) => [word.replace("\\.?", ""), kind] as const),
+    HEADING_WORDS[kind].split(" ").map((word) => [folded(word), kind] as const),
   ),
 );
 
-/** A pattern for any of them, longest first. */
+/** The kind that a heading's word stands for, in any case and with or without its accents and full stop. */
+export function kindOfWord(word: string): HeadedKind | undefined {
+  return KINDS.get(folded(word));
+}
+
+function folded(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{M}\u0640.]/gu, "");
+}
+
+/** A pattern for any of them, longest first; read it with the flag i. */
 export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .flatMap((list) => list.split(" "))
   .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(".", "\\.").replace(/[éèíóú]/g, (letter) => `[${letter}${folded(letter)}]`))
   .join("|");
 
+/** What a container is called behind an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
+export const PARTS = "part|partie|parte|часть";
+
+const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|преамбула|الديباجة|ديباجة|序言";
+
 /** The one line over a preamble, in one or two languages. */
-export const PREAMBLE_HEADING = /^(?:preamble|préambule|preambule|preámbulo|序言)(?:\s+(?:preamble|序言))?[.:]?$/iu;
+export const PREAMBLE_HEADING = new RegExp(`^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`, "iu");
+
+/** A preamble's heading and its first words on one line. */
+export const PREAMBLE_AND_TEXT =
+  /^((?:P(?:reamble|REAMBLE|réambule|RÉAMBULE|reámbulo|REÁMBULO)|П(?:реамбула|РЕАМБУЛА))[.:]?\s+)(?=\p{Lu})/u;
 
 /** The line that says whose text it is, and ends in a comma: "The States Parties to this Convention,". */
-export const OPENING = /^(?:the|les?|la)\s.{3,200}[,，]$/iu;
+export const OPENING =
+  /^\[*(?:(?:we,\s+)?the|les?|la|los|las|el|(?:estados|государства|стороны|участники|договаривающиеся|генеральная|совет|настоящие)\s?|إن|ان|الدول|本(?:公约|公約|协定|協定|盟约|盟約|议定书|議定書))(?=[\s\p{Script=Han}-]).{2,200}[,،，]\]*$/iu;
 
 /** The line that ends a preamble. */
-export const FORMULA =
-  /^(?:(?:have|has|hereby|do)\s+)*(?:agreed?s?|decided?|resolved?|adopt(?:ed)?s?|solemnly declares?)\b.*:$|\b(?:as follows|following (?:articles|provisions|rules)|sont convenus de ce qui suit)\s*:$/iu;
+export const FORMULA = new RegExp(
+  [
+    "^\\[*(?:(?:have|has|hereby|do)\\s+)*(?:agreed?s?|decided?|resolved?|adopt(?:ed)?s?|solemnly declares?)\\b.*:\\]*$",
+    "\\b(?:as follows|following (?:articles|provisions|rules))\\s*:\\]*$",
+    "\\b(?:convenue?s?|conviennent)\\s+(?:de ce qui suit|des (?:articles|dispositions) (?:suivante?s|ci-après))\\s*:\\]*$",
+    "\\b(?:conv(?:enido|ienen)|acordado|acuerdan)\\s+(?:en\\s+)?(?:lo siguiente|l[oa]s (?:siguientes \\p{L}+|\\p{L}+ siguientes))\\s*:\\]*$",
+    "(?:соглас|догово)\\p{L}+\\s+(?:о|с|на)\\s+(?:нижеследующ|следующ)\\p{L}+(?:\\s+\\p{L}+)?\\s*:\\]*$",
+    "ا?تت?فق\\p{L}*\\s+على\\s+(?:ما\\s+ي|المواد|الأحكام).{0,20}[:：]\\]*$",
+    "(?:议定|商定|协议|同意|議定|協議).{0,6}(?:如下|下列|下述).{0,6}[:：]\\]*$",
+  ].join("|"),
+  "iu",
+);
 
 /** The first words of a treaty's closing lines. */
-export const CLOSING = /^(?:in witness whereof|in faith whereof|done (?:at|in)\b|en foi de quoi|fait à)/iu;
+export const CLOSING =
+  /^(?:in witness whereof|in faith whereof|done (?:at|in)\b|en foi de quoi|fait à|en fe de lo cual|en testimonio de lo cual|hecho en\b|в удостоверение чего|совершено в|وإثباتا لما تقدم|وإثباتاً لما تقدم|حررت? في)/iu;
 
 /** The line over a list of contents. */
-export const CONTENTS_HEADING = /^(?:table of contents|contents|table des matières)[.:]?$/iu;
+export const CONTENTS_HEADING =
+  /^(?:table of contents|contents|table des matières|sommaire|índice|содержание|оглавление|المحتويات|目录|目錄)[.:：]?$/iu;
 
 /** What a document that lays down law calls itself. */
 export const INSTRUMENT =
-  /\b(?:convention|agreement|protocol|treaty|covenant|declaration|statute|charter|pact|resolution|rules|principles|package|code|accord|pacte|traité)\b/iu;
+  /(?<!\p{L})(?:convention|agreement|protocol|treaty|covenant|declaration|statute|charter|pact|resolution|rules|principles|package|code|accord|pacte|traité|protocole|déclaration|résolution|convenio|convención|acuerdo|tratado|protocolo|pacto|declaración|resolución|конвенци\p{L}*|соглашени\p{L}*|протокол\p{L}*|договор\p{L}*|пакт\p{L}*|деклараци\p{L}*|резолюци\p{L}*)(?!\p{L})|اتفاقية|الاتفاقية|اتفاق|معاهدة|بروتوكول|العهد|إعلان|الإعلان|قرار|公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|决议|決議/iu;
