@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { say } from "../shared/acts/say.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
+import { firstKeyId } from "../shared/acts/status.ts";
 import type { Act } from "../shared/acts/act.ts";
 import { fromHex } from "../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
@@ -92,8 +93,16 @@ export class Speaker {
 
   /** The dossier key in force, where this machine holds it. */
   get key(): DossierKey | null {
-    const current = this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "";
-    const hex = this.#entry.dossierKeys[current];
+    return this.#held(this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "");
+  }
+
+  /** The dossier's first key, where this machine holds it: registers of provisions are named by it. */
+  get firstKey(): DossierKey | null {
+    return this.#held(firstKeyId(this.#dossier.ledger));
+  }
+
+  #held(id: string): DossierKey | null {
+    const hex = this.#entry.dossierKeys[id];
     return hex === undefined ? null : dossierKey(fromHex(hex));
   }
 

@@ -1,13 +1,9 @@
 import { annotate } from "../../shared/acts/annotate.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { findProvision } from "../../shared/draft/find.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
 import type { Assessment } from "../../shared/rights/severity.ts";
+import { anchorAt } from "../anchor.ts";
 import { openDossier, speaker } from "../dossier.ts";
 import { listOf, oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -45,7 +41,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const who = await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
-  const anchor = anchorAt(dossier.ledger, values.at!, values.quote, kind);
+  const anchor = anchorAt(dossier.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const act = annotate(dossier.ledger, who.me, {
     anchor,
@@ -62,17 +58,6 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   io.out(said[0]!.key);
   return 0;
-}
-
-/** An omission without a quote is the gap after the provision. */
-function anchorAt(ledger: Ledger, at: string, quote: string | undefined, kind: string): Outcome<Anchor> {
-  const revision = ledger.documents[0]?.revisions.at(-1);
-  if (!revision) return refuse("draft.none");
-  const draft = revision.body.draft as Draft;
-  const index = findProvision(draft, at);
-  if (isRefusal(index)) return index;
-  if (quote !== undefined) return anchorWords(draft, revision.draftId, index, quote);
-  return kind === "omission" ? anchorGap(draft, revision.draftId, index) : anchorWhole(draft, revision.draftId, index);
 }
 
 function assessmentOf(values: Readonly<Record<string, string | undefined>>): Assessment {

@@ -1,9 +1,19 @@
 import { locate } from "../../shared/anchor/find.ts";
+import { subtreeEnd } from "../../shared/draft/draft.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import {
+  listedProposal,
+  listedStatus,
+  proposalLine,
+  statusLine,
+  type ListedProposal,
+  type ListedStatus,
+} from "./proposals.ts";
 
 /** One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed. */
 export interface ListedThread {
@@ -22,12 +32,23 @@ export interface ListedThread {
   readonly placement: "exact" | "lost";
 }
 
-/** A ledger's threads in the order of their draft. */
-export function listed(ledger: Ledger): readonly ListedThread[] {
-  return ledger.threads
-    .map((thread) => ({ thread, at: positionOf(ledger, thread) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ thread }) => listedThread(ledger, thread));
+export type Listed = ListedThread | ListedProposal | ListedStatus;
+
+/** What is said in a ledger, in the order of the draft; of a provision, its status first. */
+export function listed(ledger: Ledger): readonly Listed[] {
+  const at = (anchor: Anchor) => positionOf(ledger, anchor);
+  const all = [
+    ...ledger.statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
+    ...ledger.threads.map((each) => ({ at: at(each.annotation.anchor), what: () => listedThread(ledger, each) })),
+    ...ledger.proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
+  ];
+  return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
+}
+
+/** One line each, for reading. */
+export function line(each: Listed): string {
+  if (each.kind === "status") return statusLine(each as ListedStatus);
+  return each.kind === "proposal" ? proposalLine(each as ListedProposal) : threadLine(each as ListedThread);
 }
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
@@ -52,15 +73,15 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   };
 }
 
-function positionOf(ledger: Ledger, thread: Thread): number {
-  const { anchor } = thread.annotation;
+function positionOf(ledger: Ledger, anchor: Anchor): number {
   const draft = ledger.draft(anchor.draft);
   const place = draft ? locate(draft, anchor) : null;
+  if (place && anchor.gap) return subtreeEnd(draft!, place.provision) * 1e6 - 1;
   return place ? place.provision * 1e6 + (place.pieces[0]?.start ?? 0) : Number.MAX_SAFE_INTEGER;
 }
 
 /** One line an annotation, for reading. */
-export function threadLine(thread: ListedThread): string {
+function threadLine(thread: ListedThread): string {
   const severity = thread.severity === null ? "" : message(levelCode(thread.severity) as MessageCode);
   const head = [thread.address, message(`kind.${thread.kind}` as MessageCode), severity, thread.confidentiality].filter(
     Boolean,

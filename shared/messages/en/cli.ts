@@ -18,6 +18,7 @@ export const cli = {
     "Nobody called “{as}” has a key for this dossier on this machine. Join it by an invitation, or check --as.",
   "cli.not-joined": "The invitation does not let anybody in: {reason}",
   "cli.refused-line": "{name}, line {line}{type, select, none {} other { ({type} {key})}} is refused: {reason}",
+  "cli.status": "{address}: {status, select, none {no status} other {{status}}}",
   "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
   "cli.unreadable": "{name} cannot be read ({code}).",
   "cli.unwritable": "{path} cannot be written ({code}).",
@@ -30,6 +31,10 @@ export const cli = {
            [--kind risk|safeguard|omission|question] [--right privacy,expression]
            [--level 1..4] [--scale 1..4|unclear] [--scope …] [--irremediability …] [--likelihood …]
            [--confidentiality public|team|chatham|informals] [--source TEXT] [--track NAME]
+  propose DOSSIER --as NAME --at ADDRESS [--quote TEXT | --after] --new TEXT | --delete [--by Mexico,Chile]
+          [--by-kind state|group|person|other] [--floor] [--comment TEXT] [--track NAME] [--confidentiality …]
+  status DOSSIER --as NAME --at ADDRESS [--note TEXT] [--confidentiality …]
+         --status agreed|pending|informals|package|withdrawn|deleted|reopened|none
   list DOSSIER [--json]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
@@ -47,6 +52,10 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.list": "Usage: clausemark list DOSSIER [--json]",
   "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",
   "cli.usage.new": 'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation"',
+  "cli.usage.propose":
+    "Usage: clausemark propose DOSSIER --as NAME --at ADDRESS --new TEXT [options]; see “clausemark help”.",
+  "cli.usage.status":
+    "Usage: clausemark status DOSSIER --as NAME --at ADDRESS --status agreed|pending|informals|package|withdrawn|deleted|reopened|none",
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",
   "cli.verified": "{records} records checked: {refused} refused, {waiting} waiting, {aside} set aside.",
   "cli.waits": "waits: {type} {key}: {reason}",

@@ -1,11 +1,15 @@
 import { commands } from "./window/commands.ts";
 import { notes } from "./window/notes.ts";
+import { proposals } from "./window/proposals.ts";
+import { review } from "./window/review.ts";
 import { team } from "./window/team.ts";
 
 /** What the window says. */
 export const window = {
   ...commands,
   ...notes,
+  ...proposals,
+  ...review,
   ...team,
 
   "app.name": "Clausemark",
@@ -20,7 +24,8 @@ export const window = {
   "start.open": "Open a draft",
   "start.sample": "Try the sample",
   "start.join": "Join a team",
-  "start.drop": "Or drop a draft (DOCX, text, Markdown, HTML) or a dossier file anywhere on this window.",
+  "start.drop":
+    "Or drop a draft (DOCX, PDF, text, Markdown, HTML, Akoma Ntoso) or a dossier file anywhere on this window, or paste its text.",
   "start.held": "On this machine",
   "start.unprotected":
     "This system has no place to lock keys away: whoever takes this machine can read what is in Clausemark and write in your name. Encrypt the disk.",
@@ -71,17 +76,11 @@ export const window = {
 
   "files.drop": "Drop to open",
   "files.saved": "Saved as {name}.",
-  "import.warnings":
-    "{count, plural, one {One thing in the file could not be kept or is doubtful} other {# things in the file could not be kept or are doubtful}}; check the text against the original.",
   "open.merged":
     "{count, plural, =0 {Nothing in this file was new.} one {One new record was merged.} other {# new records were merged.}}",
   "open.damaged":
     "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason}",
-  "add.title": "Where does {name} belong?",
-  "add.what":
-    "A dossier is open: “{dossier}”. Add the draft to it as another document, or begin a new dossier with it.",
   "add.kind": "It is",
-  "add.here": "Add to this dossier",
   "add.new": "New dossier",
   "document.convention": "the convention",
   "document.resolution": "the draft resolution",

@@ -1,0 +1,42 @@
+import { clearStatus, setStatus } from "../../shared/acts/status.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { STATUSES } from "../../shared/records/kinds/status.ts";
+import { provisionAt } from "../anchor.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = { as: text, at: text, status: text, note: text, confidentiality: text } as const;
+
+/** `status DOSSIER --as … --at ADDRESS --status WORD|none`: says how far a provision has come, or takes it back. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at", "status"] });
+  const status = oneOf("status", values.status, [...STATUSES, "none"], "none");
+  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const found = provisionAt(dossier.ledger, values.at!);
+  if (isRefusal(found)) return found;
+  const { eId, address } = found.draft.provisions[found.index]!;
+  const names = [{ draft: found.draftId, provision: eId }];
+  const act =
+    status === "none"
+      ? clearStatus(dossier.ledger, who.me, who.firstKey, names)
+      : setStatus(dossier.ledger, who.me, who.firstKey, names, {
+          status,
+          confidentiality,
+          ...(values.note && { note: values.note }),
+        });
+  if (isRefusal(act)) return act;
+  const said = await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(
+    message("cli.status", { address, status: status === "none" ? "none" : message(`provision-status.${status}`) }),
+  );
+  return 0;
+}

@@ -1,0 +1,105 @@
+import { locate } from "../../shared/anchor/find.ts";
+import { redline } from "../../shared/draft/redline.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+
+/** Rival wording as `list --json` prints it, among the annotations. */
+export interface ListedProposal {
+  readonly id: string;
+  readonly address: string;
+  readonly eId: string;
+  readonly kind: "proposal";
+  readonly quote: string | null;
+  readonly wording: { readonly old: string; readonly new: string };
+  readonly proposers: readonly { readonly name: string }[];
+  readonly form: string;
+  readonly fate: string | null;
+  readonly at: string | null;
+  readonly comment: string;
+  readonly author: string;
+  readonly confidentiality: string;
+  readonly track: string | null;
+  readonly placement: "exact" | "lost";
+}
+
+/** A provision's status as `list --json` prints it. Leads who did not know of each other may have said several. */
+export interface ListedStatus {
+  readonly id: string;
+  readonly address: string;
+  readonly eId: string;
+  readonly kind: "status";
+  readonly status: readonly string[];
+  readonly note: string | null;
+  readonly author: string;
+  readonly confidentiality: string;
+}
+
+export function listedProposal(ledger: Ledger, { id, author, body }: Proposal): ListedProposal {
+  const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
+  const draft = ledger.draft(anchor.draft);
+  const place = draft ? locate(draft, anchor) : null;
+  return {
+    id,
+    address: place ? draft!.provisions[place.provision]!.address : "",
+    eId: anchor.provision,
+    kind: "proposal",
+    quote: anchor.quote?.exact ?? null,
+    wording,
+    proposers,
+    form,
+    fate: fate ?? null,
+    at: at ?? null,
+    comment,
+    author: nameOf(ledger, author),
+    confidentiality,
+    track: track ?? null,
+    placement: place ? "exact" : "lost",
+  };
+}
+
+export function listedStatus(ledger: Ledger, { id, draft, provision, said }: ProvisionStatus): ListedStatus {
+  const found = ledger.draft(draft)?.provisions.find(({ eId }) => eId === provision);
+  const [latest] = said;
+  return {
+    id,
+    address: found?.address ?? "",
+    eId: provision,
+    kind: "status",
+    status: [...new Set(said.map(({ body }) => body.status))],
+    note: latest!.body.note ?? null,
+    author: nameOf(ledger, latest!.member),
+    confidentiality: latest!.body.confidentiality,
+  };
+}
+
+/** One line a proposal: what goes in {-…-}, what comes in {+…+}. */
+export function proposalLine({
+  id,
+  address,
+  wording,
+  proposers,
+  fate,
+  confidentiality,
+  author,
+}: ListedProposal): string {
+  const words = redline(wording.old, wording.new)
+    .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
+    .join("")
+    .replace(/\s+/gu, " ");
+  const by = proposers.map(({ name }) => name).join(", ");
+  const head = [address, message("proposal.label"), by, fate && message(`fate.${fate as "dropped"}`), confidentiality];
+  return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
+}
+
+export function statusLine({ address, status, note, author, confidentiality }: ListedStatus): string {
+  const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
+  const head = [address, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");
+  return `${" ".repeat(12)}  ${head}${note ? `  ${note}` : ""}  (${author})`;
+}
+
+function nameOf(ledger: Ledger, id: string): string {
+  const member = ledger.member(id);
+  return [member?.name, member?.organisation].filter(Boolean).join(", ");
+}
