@@ -14,8 +14,10 @@ const LATIN: readonly (readonly string[])[] = [
   ["alt"],
 ];
 
-/** Place of "alt", which follows any other: the alternative to a paragraph that may have a bis. */
-export const ALTERNATIVE = LATIN.length;
+/** Behind bis comes ter; behind any of them "alt", the alternative to what stands before it. */
+export function isNextSuffix(last: number, next: number): boolean {
+  return next === last + 1 || (next === LATIN.length && last !== next);
+}
 
 /** A pattern for a Latin suffix (not anchored, no group, case as the expression's flag says). */
 export const SUFFIX = LATIN.flat().join("|");
@@ -117,10 +119,15 @@ function bareNumber(printed: string): string {
     .replace(/[\u064b-\u0652\u0640]/gu, "")
     .replace(/\s+/gu, " ");
   const whole = withLatinSuffix(trim(folded));
+  const [, body, own] = PREFIXED.exec(whole) ?? [];
+  if (body !== undefined) return `${body}-${own!}`;
   const option = OPTION.exec(whole);
   if (option) return `option ${normalNumber(option[1]!)}`;
   return numeral(whole) ?? numeral(firstOfTwo(whole)) ?? bareOf(trim(whole.replace(WORD, "")));
 }
+
+/** "(FC)9" names the body that the paragraph is about. */
+const PREFIXED = /^([A-Z]{2,8})\) ?([0-9].*)$/;
 
 /** A draft's alternatives are numbered apart from its paragraphs: "Option 1", "Вариант 1". */
 const OPTION =

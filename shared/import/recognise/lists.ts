@@ -1,3 +1,4 @@
+import { isNextSuffix } from "../../draft/number.ts";
 import type { Marker, MarkerReading } from "./marker.ts";
 
 /** One open level of numbering inside an article: which markers it takes, and where it has come to. */
@@ -46,7 +47,7 @@ function goOn(levels: readonly Level<unknown>[], marker: Marker, indent: number 
 
 function isSuccessor(last: MarkerReading, next: MarkerReading): boolean {
   if (last.style !== next.style) return false;
-  if (next.value === last.value) return next.suffix === last.suffix + 1;
+  if (next.value === last.value) return isNextSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 

@@ -1,3 +1,4 @@
+import { letterPlaces } from "../../draft/letters.ts";
 import { letterValue, normalNumber, romanValue, splitNumber, SUFFIX } from "../../draft/number.ts";
 
 /** One way to read a marker: "(i)" is the ninth letter or the first roman number. */
@@ -20,31 +21,65 @@ export interface Marker {
   readonly end: number;
   /** No white space between it and the text: only a marker if the list expects it. */
   readonly glued: boolean;
+  /** The mark of a footnote that stood against it, or "". */
+  readonly note: string;
 }
 
-const SERIAL = `(?:[0-9]{1,3}|(?<low>[a-z])\\k<low>{0,2}|[ivxlc]{1,7}|(?<up>[A-Z])\\k<up>{0,2}|[IVXLC]{1,7})(?:[\\s-]?(?:${SUFFIX}))?`;
-const ENCLOSED = new RegExp(`^[(（]\\s?(?<number>${SERIAL})\\s?[)）]`, "u");
-const CLOSED = new RegExp(`^(?<number>${SERIAL})(?:\\.|\\)\\.?)`, "u");
-const DECIMAL = new RegExp(`^(?<number>[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:\\s?(?:${SUFFIX}))?)\\.?(?=\\s|$)`, "u");
-const PREAMBULAR = /^(?<number>[Pp][Pp]\s?[0-9]{1,3}(?:\s?(?:bis|ter))?)[.)]?(?=\s|$)/u;
+const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}";
+const HAN = "[一二三四五六七八九十百]{1,4}";
+const LETTERS =
+  "(?<low>[a-z])\\k<low>{0,2}|[ivxlc]{1,7}|(?<up>[A-Z])\\k<up>{0,2}|[IVXLC]{1,7}|[а-яА-Я]|[\u0621-\u064a]\u0640?";
+const LATER = `[\\s-]?(?:${SUFFIX}|Alt)|\\s?مكررا?\u064b?(?: \\p{L}+)?`;
+const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
+
+const FORMS: readonly RegExp[] = [
+  /^(?<number>[PpOo][Pp]\s?[0-9]{1,3}(?:[\s.-]?(?:bis|ter|quater|quinquies|[Aa]lt))?)[.):]?(?=\s|$)/,
+  new RegExp(
+    "^(?<number>(?:Option|OPTION|Opción|OPCIÓN|Alternative|Вариант|ВАРИАНТ|الخيار|备选案文|備選案文)\\s?(?:[0-9]{1,2}|[IVX]{1,5}|\\((?:[a-z]|[0-9]{1,2}|[ivx]{1,4})\\)|[A-Za-z]|[一二三四五六七八九十]))\\s?(?:[:：.]|$|(?=\\[))",
+    "u",
+  ),
+  new RegExp(`^(?<number>(?:\\([A-Z]{2,8}\\)\\s?)?[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:${LATER})?)[.:]?(?=\\s|$)`, "u"),
+  new RegExp(`^(?<number>\\([A-Z]{2,8}\\)\\s?${DIGITS}(?:${LATER})?)\\.`, "u"),
+  new RegExp(`^[(（]\\s?${SERIAL}\\s?[)）]`, "u"),
+  /^(?<number>[㈠-㈩①-⑳])/u,
+  new RegExp(`^${SERIAL}(?:[.．]|[)）]\\.?)`, "u"),
+  new RegExp(`^(?<number>${HAN})、`, "u"),
+  new RegExp(`^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?\\p{Script=Arabic})`, "u"),
+];
+
+/** A footnote's mark that stands against the number: "3ter.4 Notwithstanding …". Behind "3." it would be a decimal. */
+const NOTE_MARK = /^([0-9]{1,2})(?=\s)/;
 
 /** The marker at the head of a text, behind opening brackets. Null where there is none. */
 export function readMarker(text: string): Marker | null {
   const lead = /^(?:\[\s?)*/.exec(text)![0];
   const body = text.slice(lead.length);
-  const match = PREAMBULAR.exec(body) ?? DECIMAL.exec(body) ?? ENCLOSED.exec(body) ?? CLOSED.exec(body);
+  const match = matchOf(body);
   if (!match) return null;
+  const number = match.groups!.number!;
+  const readings = readingsOf(number, styleOf(match[0]));
   const closing = lead === "" ? "" : (/^\s?\]+/.exec(body.slice(match[0].length))?.[0] ?? "");
-  const rest = body.slice(match[0].length + closing.length);
+  const behind = body.slice(match[0].length + closing.length);
+  const note = readings[0] && readings[0].suffix > 0 ? (NOTE_MARK.exec(behind)?.[1] ?? "") : "";
+  const rest = behind.slice(note.length);
   const glued = /^[\p{L}\p{N}]/u.test(rest);
   if (glued && !mayBeGlued(match[0], rest)) return null;
   return {
     printed: (closing === "" ? "" : lead) + match[0] + closing,
-    readings: readingsOf(match.groups!.number!, styleOf(match[0])),
+    readings,
     lead: closing === "" ? lead.replace(/\s/g, "") : "",
     end: text.length - rest.trimStart().length,
     glued,
+    note,
   };
+}
+
+function matchOf(body: string): RegExpExecArray | null {
+  for (const form of FORMS) {
+    const match = form.exec(body);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** The marker of an automatic number, which the source keeps apart from the text. */
@@ -56,28 +91,44 @@ export function markerOf(number: string): Marker | null {
 /** "1.締約" and "a)access" are markers, "1.5" and "e.g." are not. */
 function mayBeGlued(marker: string, rest: string): boolean {
   if (/^[0-9]/.test(rest)) return false;
-  return marker.endsWith(")") || (/^[0-9]/.test(marker) && !/^\p{Ll}/u.test(rest));
+  return (
+    /[)）、:：㈠-㈩①-⑳]$/u.test(marker) || (/^[\p{N}一二三四五六七八九十(]/u.test(marker) && !/^\p{Ll}/u.test(rest))
+  );
 }
 
 function styleOf(printed: string): string {
-  if (/^[(（]/.test(printed)) return "()";
-  return printed.includes(")") ? ")" : ".";
+  if (/^(?:[(（](?![A-Z]{2,8}\))|[㈠-㈩])/u.test(printed)) return "()";
+  if (/^[①-⑳]/u.test(printed)) return "○";
+  return /[)）]/u.exec(printed.replace(/^\([A-Z]{2,8}\)/, "")) ? ")" : /[-–—]$/.test(printed) ? "-" : ".";
 }
 
-function readingsOf(number: string, style: string): MarkerReading[] {
-  const { base, suffix } = splitNumber(normalNumber(number));
+function readingsOf(printed: string, style: string): MarkerReading[] {
+  const { base, suffix } = splitNumber(normalNumber(printed).replace(/^[A-Z]{2,8}-/, ""));
   const reading = (kind: string, value: number) => ({ style: `${kind}${style}`, value, suffix });
-  if (/^pp/i.test(base)) return [reading("pp", Number(base.replace(/\D/g, "")))];
-  if (/^[0-9]+$/.test(base)) return [reading("1", Number(base))];
+  if (/^pp/i.test(printed)) return [reading("pp", Number(base))];
+  if (/^op[\s0-9]/i.test(printed)) return [reading("1op", Number(base))];
+  if (base.startsWith("option "))
+    return lettersOf(base.slice(7), (kind, value) => ({ style: `option ${kind}`, value, suffix }));
   if (base.includes(".")) {
     const cut = base.lastIndexOf(".") + 1;
     return [reading(`1.${base.slice(0, cut)}`, Number(base.slice(cut)))];
   }
+  return lettersOf(base, (kind, value) =>
+    reading(/^1/.test(kind) && /\p{Script=Han}|[㈠-㈩]/u.test(printed) ? "1han" : kind, value),
+  );
+}
+
+type Making = (kind: string, value: number) => MarkerReading;
+
+/** All that a number without its suffix can be: digits, roman, a letter of some alphabet. */
+function lettersOf(base: string, reading: Making): MarkerReading[] {
+  if (/^[0-9]+$/.test(base)) return [reading("1", Number(base))];
   const size = base === base.toLowerCase() ? "" : "up";
   const letter = letterValue(base);
   const roman = romanValue(base);
   return [
     ...(roman === null ? [] : [reading(`i${size}`, roman)]),
     ...(letter === null ? [] : [reading(`a${size}`, letter)]),
+    ...letterPlaces(base).map((place) => reading(`x${size}`, place)),
   ];
 }

@@ -1,4 +1,4 @@
-import { letterValue, romanValue, splitNumber } from "../../draft/number.ts";
+import { isNextSuffix, letterValue, romanValue, splitNumber } from "../../draft/number.ts";
 import type { Heading } from "./heading.ts";
 
 /** A possible article or rule, and the stretch of the text it stands in: a new one begins at every annex. */
@@ -24,7 +24,7 @@ export function ordinalOf(number: string): Ordinal | null {
 
 /** Behind 5 come 5 bis and 6, behind 5 bis come 5 ter and 6. */
 export function isNext(last: Ordinal, next: Ordinal): boolean {
-  if (next.value === last.value) return next.suffix === last.suffix + 1;
+  if (next.value === last.value) return isNextSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 

@@ -132,11 +132,14 @@ class Tree {
     return preamble;
   }
 
-  /** "1. Decides …" behind recitals without numbers is the first operative paragraph. */
+  /** "1. Decides …" behind recitals that are not numbered so, or "OP1", is the first operative paragraph. */
   #leavesPreamble(line: Line): boolean {
     const recitals = this.#body.owner.children.filter(({ kind }) => kind === "recital");
+    const printed = markerIn(line)?.printed ?? "";
+    if (recitals.length === 0) return false;
     return (
-      recitals.length > 0 && recitals.every(({ num }) => num === "") && /^[0-9]+\.$/.test(markerIn(line)?.printed ?? "")
+      /^op\s?[0-9]/i.test(printed) ||
+      (/^[0-9]+\.$/.test(printed) && recitals.every(({ num }) => /^(?:\[*pp.*)?$/i.test(num)))
     );
   }
 

@@ -10,6 +10,7 @@ import { cut, join, wordsOf, type Words } from "./words.ts";
 export type UnitMode = "paragraphs" | "recitals" | "texts";
 
 const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
+const UNNUMBERED: MarkerReading = { style: "text", value: 0, suffix: 0 };
 
 /** Numbering nests no deeper than this; what goes on beyond stays at the last level. */
 const MAX_LEVELS = 12;
@@ -36,19 +37,19 @@ export class UnitBody {
     this.#carried = carried;
   }
 
-  /** Adds a line; `upcoming` is the next marker of the same unit. */
-  add(line: Line, upcoming: Marker | null): void {
+  /** Adds a line; `upcoming` is the next marker of the same unit; `within` a number that stands on the same line. */
+  add(line: Line, upcoming: Marker | null, within = false): void {
     const marker = markerIn(line);
     const place =
       marker &&
       placeMarker(this.#levels, marker, {
         indent: line.hints.indent,
-        announced: /[:：]$/.test(this.#lastText),
+        announced: within || /[:：]$/.test(this.#lastText),
         upcoming,
       });
-    if (!marker || !place) return this.#addText(line);
+    if (!marker || !place) return this.#addText(line, upcoming);
     this.#open(place.depth, place.reading, marker.printed, line);
-    const rest = line.hints.number ? line : cut(line, marker.end, marker.lead);
+    const rest = line.hints.number ? line : withNote(cut(line, marker.end, marker.lead), marker);
     if (rest.text === "") this.#wait(rest);
     else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
   }
@@ -71,8 +72,8 @@ export class UnitBody {
 
   #kindOf({ style }: MarkerReading, depth: number): ProvisionKind {
     if (depth === 0 && this.#mode === "recitals") return "recital";
-    if (!/^(?:1|pp)/.test(style)) return "point";
-    return this.#levels.slice(0, depth).some(({ reading }) => reading.style.startsWith("1"))
+    if (!/^(?:1|pp|option)/.test(style)) return "point";
+    return this.#levels.slice(0, depth).some(({ reading }) => /^(?:1|option)/.test(reading.style))
       ? "subparagraph"
       : "paragraph";
   }
@@ -80,31 +81,31 @@ export class UnitBody {
   /** The text behind a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
   #addRest(line: Line, upcoming: Marker | null): void {
     const inner = readMarker(line.text);
-    const begins = inner?.readings.some(
-      ({ style, value, suffix }) => style.endsWith(")") && value === 1 && suffix === 0 && !this.#isOpen(style),
-    );
-    if (begins && inner!.end < line.text.length) this.add(line, upcoming);
+    const begins = inner?.readings.some((reading) => isFirst(reading) && this.#mayBegin(reading.style));
+    if (begins && inner!.end < line.text.length) this.add(line, upcoming, true);
     else this.#say(this.#innermost(), wordsOf(line));
   }
 
-  #isOpen(style: string): boolean {
-    return this.#levels.some(({ reading }) => reading.style === style);
+  /** On the line of another number, an option begins anew, and a list of points unless one of its kind is open. */
+  #mayBegin(style: string): boolean {
+    if (style.startsWith("option")) return true;
+    return style.endsWith(")") && !this.#levels.some(({ reading }) => reading.style === style);
   }
 
   #innermost(): Node {
     return this.#levels[this.#levels.length - 1]!.node;
   }
 
-  #addText(line: Line): void {
+  #addText(line: Line, upcoming: Marker | null): void {
     const numbered = line.hints.number ? cut(line, 0, `${line.hints.number} `) : line;
     const block = wordsOf(numbered);
     if (this.#waiting) return this.#say(this.#waiting, block);
     const target = this.#targetOf(line);
-    if (target !== this.owner) return this.#addBeneath(target, block, line.where);
-    this.#levels = [];
-    if (this.#mode === "texts") this.#addChild("text", block, line.where);
+    if (target === this.owner) this.#levels = [];
+    if (target !== this.owner) this.#addBeneath(target, block, line, upcoming);
+    else if (this.#mode === "texts") this.#addChild("text", block, line.where);
     else if (this.#mode === "recitals") this.#addRecital(block, line.where);
-    else this.#addBeneath(this.owner, block, line.where);
+    else this.#addBeneath(this.owner, block, line, upcoming);
   }
 
   /**
@@ -115,11 +116,12 @@ export class UnitBody {
     const first = this.#levels[0];
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
-      const beneath = this.#levels.filter((level) => level.indent !== undefined && level.indent < indent).pop();
+      const beneath = this.#levels.filter((level) => isAround(level, indent, this.#mode)).pop();
       if (beneath) return this.#cut(beneath);
       if (!/^\p{Ll}/u.test(text)) return this.owner;
     }
-    const paragraph = this.#levels.filter(({ reading }) => reading.style.startsWith("1")).pop();
+    const holds = this.#mode === "recitals" ? /^1/ : /^(?:1|option)/;
+    const paragraph = this.#levels.filter(({ reading }) => holds.test(reading.style)).pop();
     return paragraph ? this.#cut(paragraph) : this.owner;
   }
 
@@ -128,11 +130,15 @@ export class UnitBody {
     return level.node;
   }
 
-  #addBeneath(parent: Node, block: Words, where: Line["where"]): void {
+  /** Text beneath a number; where it announces a list that begins anew, the list lies beneath it. */
+  #addBeneath(parent: Node, block: Words, { where, hints }: Line, upcoming: Marker | null): void {
     if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
     const child = node("paragraph", where);
     parent.children.push(child);
     this.#say(child, block);
+    if (announces(block) && upcoming?.readings.some(isFirst)) {
+      this.#levels.push({ reading: UNNUMBERED, indent: hints.indent, node: child });
+    }
   }
 
   #addChild(kind: ProvisionKind, block: Words, where: Line["where"]): Node {
@@ -146,7 +152,7 @@ export class UnitBody {
     const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
     if (isFirst && OPENING.test(block.text)) return this.#say(this.owner, block);
     const recital = this.#addChild("recital", block, where);
-    if (/[:：]$/.test(block.text)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
+    if (announces(block)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
   }
 
   #say(target: Node, block: Words): void {
@@ -154,4 +160,23 @@ export class UnitBody {
     this.#lastText = block.text;
     this.#waiting = null;
   }
+}
+
+function isFirst({ value, suffix }: MarkerReading): boolean {
+  return value === 1 && suffix === 0;
+}
+
+function announces({ text }: Words): boolean {
+  return /[:：]$/.test(text);
+}
+
+/** True of what text at an indent lies beneath; an option's text stands flush with its name. */
+function isAround({ indent, reading }: Level<Node>, inner: number, mode: UnitMode): boolean {
+  if (indent === undefined) return false;
+  return indent < inner || (indent === inner && mode !== "recitals" && reading.style.startsWith("option"));
+}
+
+/** A mark that stood against the number is that of a footnote, whose text stands elsewhere. */
+function withNote(line: Line, { note }: Marker): Line {
+  return note === "" ? line : { ...line, footnotes: [{ at: 0, mark: note, text: "" }, ...(line.footnotes ?? [])] };
 }

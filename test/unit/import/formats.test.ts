@@ -21,8 +21,9 @@ test("Markdown", async () => {
       1(2 bis) A lantern is:
         1(2 bis)(a) any lamp,
         1(2 bis)(b) any torch.
-    1 bis «fuel» Option 1: Oil.
-      1 bis(¶2) Option 2: Wax."
+    1 bis «fuel»
+      1 bis(option 1) Oil.
+      1 bis(option 2) Wax."
   `);
   expect(draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes }) => footnotes ?? []))).toEqual([
     { at: 21, mark: "1", text: "Including moonlight." },
