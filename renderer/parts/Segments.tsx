@@ -15,16 +15,18 @@ interface SegmentsProps<K extends string> {
   readonly value: K | null;
   readonly onChange: (value: K) => void;
   readonly bare?: boolean;
+  readonly isDisabled?: boolean;
 }
 
 /** One of a few, side by side. */
-export function Segments<K extends string>({ label, segments, value, onChange, bare }: SegmentsProps<K>) {
+export function Segments<K extends string>({ label, segments, value, onChange, bare, isDisabled }: SegmentsProps<K>) {
   return (
     <RadioGroup
       className="segments"
       orientation="horizontal"
       aria-label={bare ? label : undefined}
       value={value}
+      isDisabled={isDisabled ?? false}
       onChange={(key) => onChange(key as K)}
     >
       {!bare && <Label>{label}</Label>}
