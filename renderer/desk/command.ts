@@ -34,9 +34,9 @@ export function chordOf(event: KeyboardEvent): Chord {
   return `${mod ? "Mod+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${event.code}`;
 }
 
-/** Whether a chord may be pressed outside the text too: it types nothing by itself. */
+/** Whether a chord may be pressed outside the text too: it types nothing by itself, and ends no form. */
 export function worksAnywhere(chord: Chord): boolean {
-  return chord.startsWith("Mod+") || /^F\d+$/.test(chord);
+  return (chord.startsWith("Mod+") && chord !== "Mod+Enter") || /^F\d+$/.test(chord);
 }
 
 const SPELT: Readonly<Record<string, string>> = {
@@ -44,6 +44,8 @@ const SPELT: Readonly<Record<string, string>> = {
   BracketLeft: "[",
   BracketRight: "]",
   Enter: "↵",
+  ArrowLeft: "←",
+  ArrowRight: "→",
   Escape: "Esc",
   Mod: isMac ? "⌘" : "Ctrl",
   Shift: isMac ? "⇧" : "Shift",

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place } from "../../shared/anchor/find.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Meaning } from "./gloss.ts";
 import type { Text } from "./notes.ts";
 
 /** Where a jump goes: a provision's beginning, or a note's first words. */
@@ -19,6 +20,15 @@ export interface TextHand {
   catchUp(): void;
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
   jump(to: Target): Promise<void>;
+  /** What stands behind the words with the caret: what they cite, define or note. Null for plain words. */
+  meaning(): Meaning | null;
+  /** Shows that beside its words. */
+  explain(): void;
+  /** Goes to what a meaning names. */
+  follow(to: Meaning): void;
+  /** Whether one has jumped, and can go back to where one was, or forth again. */
+  canRetrace(way: "back" | "forth"): boolean;
+  retrace(way: "back" | "forth"): void;
   /** Brings a note's words into view where they are not, and leaves the caret. */
   show(note: RecordKey): Promise<void>;
   /** Marks the words that a new note is being written about; null marks none. */

@@ -2,6 +2,7 @@ import type { Point } from "../../shared/anchor/select.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Variable } from "./cell.ts";
 import { EVERYTHING, type Filter } from "./filter.ts";
+import type { Gloss } from "./gloss.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
 export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };
@@ -23,6 +24,8 @@ export class Place {
   /** The thread attended to: its card is open, its marks are outlined. */
   readonly thread = new Variable<RecordKey | null>(null);
   readonly filter = new Variable<Filter>(EVERYTHING);
+  /** What stands behind the words that the caret or the pointer rests on. */
+  readonly gloss = new Variable<Gloss | null>(null);
   /** Whether the outline is out, where the window is too narrow to show it always. */
   readonly outlined = new Variable(false);
   /** The dialog that is open, by its name. */
@@ -49,6 +52,7 @@ export class Place {
     this.caret.set(0);
     this.selected.set(null);
     this.thread.set(null);
+    this.gloss.set(null);
     this.filter.set(EVERYTHING);
   }
 }

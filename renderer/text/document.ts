@@ -1,21 +1,44 @@
 import type { Node } from "prosemirror-model";
-import { isHeaded, parentOf, type Draft, type Provision } from "../../shared/draft/draft.ts";
+import { isHeaded, parentOf, type Draft, type Footnote, type Provision } from "../../shared/draft/draft.ts";
+import { mannerOf, type Manner } from "./manner.ts";
 import { schema } from "./schema.ts";
 
 /** The draft as a ProseMirror document. */
 export function documentOf(draft: Draft): Node {
-  const provisions = draft.provisions.map((provision, index) => section(draft, provision, index));
+  const feet = footnotesAtEnd(draft);
+  const provisions = draft.provisions.map((provision, index) =>
+    section(draft, provision, index, feet.get(index) ?? []),
+  );
   return schema.node("doc", null, provisions);
 }
 
-function section(draft: Draft, provision: Provision, index: number): Node {
+function section(draft: Draft, provision: Provision, index: number, notes: readonly Footnote[]): Node {
   const { eId, kind, num, heading, blocks } = provision;
-  const notes = blocks.flatMap((block) => block.footnotes ?? []);
-  return schema.node("provision", { index, eId, kind, num, depth: depthOf(draft, index) }, [
-    ...(heading ? [schema.node("heading", null, schema.text(heading))] : []),
-    ...blocks.map(({ text }, i) => schema.node("block", { index: i }, text ? schema.text(text) : [])),
-    ...notes.map(({ mark, text }) => schema.node("footnote", { mark }, text ? schema.text(text) : [])),
+  const manner = mannerOf([num, heading, ...blocks.map(({ text }) => text)].join(" "), draft);
+  const within = { direction: manner.dir ?? draft.direction, language: manner.lang ?? draft.language };
+  const leaf = (type: string, text: string, attrs: object = {}) => {
+    const own: Manner = mannerOf(text, within);
+    return schema.node(type, { ...attrs, ...own }, text ? schema.text(text) : []);
+  };
+  return schema.node("provision", { index, eId, kind, num, depth: depthOf(draft, index), ...manner }, [
+    ...(heading ? [leaf("heading", heading)] : []),
+    ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
+    ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),
   ]);
+}
+
+/** The footnotes of an article, a preamble and the like, by the last provision that lies beneath it. */
+function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Footnote[]> {
+  const feet = new Map<number, readonly Footnote[]>();
+  let open: Footnote[] = [];
+  provisions.forEach(({ blocks }, i) => {
+    open.push(...blocks.flatMap((block) => block.footnotes ?? []));
+    const next = provisions[i + 1];
+    if (open.length === 0 || (next && !isHeaded(next))) return;
+    feet.set(i, open);
+    open = [];
+  });
+  return feet;
 }
 
 function depthOf(draft: Draft, index: number): number {

@@ -1,22 +1,37 @@
 import type { Node } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Draft } from "../../shared/draft/draft.ts";
+import { message } from "../../shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
+import { trackedChanges } from "./tracked.ts";
 
-/** What never changes about a text's look: brackets recede, footnotes have their marks where they stood. */
+const key = new PluginKey<DecorationSet>("fixtures");
+
+/**
+ * What never changes about a text's look: brackets recede, footnotes have their marks where they stood, tracked
+ * changes are shown. Only what takes its time to be found comes later.
+ */
 export function fixtures(draft: Draft, positions: Positions): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
+    key,
     state: {
-      init: (_config, { doc }) => DecorationSet.create(doc!, [...brackets(doc!), ...footnoteMarks(draft, positions)]),
-      apply: (_transaction, set) => set,
-    },
-    props: {
-      decorations(state) {
-        return this.getState(state);
+      init: (_config, { doc }) => {
+        const all = [...brackets(doc!), ...footnoteMarks(draft, positions), ...trackedChanges(draft, positions)];
+        return DecorationSet.create(doc!, all);
+      },
+      apply(transaction, set) {
+        const more = transaction.getMeta(key) as Decoration[] | undefined;
+        return more ? set.add(transaction.doc, more) : set;
       },
     },
+    props: { decorations: (state) => key.getState(state) },
   });
+}
+
+/** The transaction that adds to them. */
+export function furnish(state: EditorState, more: readonly Decoration[]): Transaction {
+  return state.tr.setMeta(key, [...more]);
 }
 
 function brackets(doc: Node): Decoration[] {
@@ -33,16 +48,17 @@ function brackets(doc: Node): Decoration[] {
 function footnoteMarks(draft: Draft, positions: Positions): Decoration[] {
   return draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ footnotes = [] }, block) =>
-      footnotes.map(({ at, mark, text }) =>
-        Decoration.widget(positions.at(provision, block, at), () => superscript(mark, text), { side: -1 }),
+      footnotes.map(({ at, mark }) =>
+        Decoration.widget(positions.at(provision, block, at), () => superscript(mark), { side: -1 }),
       ),
     ),
   );
 }
 
-function superscript(mark: string, text: string): HTMLElement {
+function superscript(mark: string): HTMLElement {
   const element = document.createElement("sup");
   element.textContent = mark;
-  element.title = text;
+  element.setAttribute("role", "doc-noteref");
+  element.ariaLabel = message("text.footnote", { mark });
   return element;
 }

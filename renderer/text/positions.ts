@@ -59,6 +59,12 @@ export class Positions {
     return lastIndex(this.#sections, (before) => before <= pos);
   }
 
+  /** The point of block text at a position; null where there is none (a heading, a footnote). */
+  pointAt(pos: number): Point | null {
+    const start = this.#blocks[lastIndex(this.#blocks, ({ at }) => at <= pos)];
+    return start && pos <= start.at + start.length ? pointIn(start, pos) : null;
+  }
+
   /** The first and the last point of block text between two positions; null where there is none (a heading). */
   span(from: number, to: number): { from: Point; to: Point } | null {
     const first = this.#blocks[lastIndex(this.#blocks, ({ at, length }) => at + length < from) + 1];

@@ -3,7 +3,9 @@ import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { locate, type Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
+import type { Meaning } from "../desk/gloss.ts";
 import type { TextHand, Target } from "../desk/hand.ts";
 import type { Note, Notes, Text } from "../desk/notes.ts";
 import type { Place } from "../desk/place.ts";
@@ -11,12 +13,16 @@ import { caret } from "./caret.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
 import { fixtures } from "./fixtures.ts";
+import { glossing, glossOf } from "./glossing.ts";
 import { settle } from "./jump.ts";
+import { links } from "./links.ts";
 import { attending, marks } from "./marks.ts";
+import { Meanings } from "./meanings.ts";
 import { between, topOf, topOfAnchor } from "./measure.ts";
 import { pointAt, pointing } from "./pointing.ts";
 import { Positions } from "./positions.ts";
 import { still } from "./still.ts";
+import { Trail } from "./trail.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
@@ -24,12 +30,21 @@ const HEADROOM = { provision: 76, note: 140 } as const;
 /** How long after the focus has come a caret at the beginning is the browser's doing, in ms. The view undoes it then. */
 const RESET_MS = 200;
 
+/** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
+interface Standpoint {
+  readonly caret: number;
+  readonly provision: number;
+  readonly below: number;
+}
+
 /** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
 export class Reader implements TextHand {
   readonly text: Text;
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
   readonly #positions: Positions;
+  readonly #meanings: Meanings;
+  readonly #trail = new Trail<Standpoint>();
   readonly #notes: Notes;
   readonly #place: Place;
   readonly #movers = new Set<() => void>();
@@ -41,12 +56,15 @@ export class Reader implements TextHand {
   constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, place: Place) {
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
+    const meanings = new Meanings(notes.text.draft, positions);
     const plugins = [
       still(),
       fixtures(notes.text.draft, positions),
       marks(notes, positions),
       pointing(positions),
       caret(place, notes, positions),
+      links(meanings, positions, () => this.catchUp()),
+      glossing(meanings, place.gloss, (to) => this.follow(to)),
     ];
     // Drawing puts the selection where the view thinks it is, and it may have gone on since: so before the
     // marks are drawn anew, it is caught up with. (Whoever watches first is called first.)
@@ -63,6 +81,7 @@ export class Reader implements TextHand {
     this.text = notes.text;
     this.#pane = pane;
     this.#positions = positions;
+    this.#meanings = meanings;
     this.#notes = notes;
     this.#place = place;
     this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
@@ -106,10 +125,38 @@ export class Reader implements TextHand {
     const note = "note" in to ? this.#notes.get(to.note) : undefined;
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
+    if (!note) this.#trail.leave(this.#standpoint());
     this.#putCaret(note, provision);
     if (!note) return this.#settle(() => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
     this.#place.thread.set(note.id);
     await this.#bring(note);
+  }
+
+  meaning(): Meaning | null {
+    const { selection } = this.#view.state;
+    return selection.empty ? (this.#meanings.at(selection.head)?.meaning ?? null) : null;
+  }
+
+  explain(): void {
+    const found = this.#meanings.at(this.#view.state.selection.head);
+    this.#place.gloss.set(found && glossOf(this.#view, found));
+  }
+
+  follow(to: Meaning): void {
+    if (to.kind === "reference") void this.jump({ provision: to.provision });
+    if (to.kind === "term") void this.jump({ provision: to.definition.provision });
+    if (to.kind === "footnote") void this.#toFoot(to.footnote);
+  }
+
+  canRetrace(way: "back" | "forth"): boolean {
+    return this.#trail.can(way);
+  }
+
+  retrace(way: "back" | "forth"): void {
+    const place = this.#trail.step(way, this.#standpoint());
+    if (!place) return;
+    this.#select(place.caret);
+    void this.#settle(() => topOf(this.#view, this.#positions, place.provision), place.below);
   }
 
   async show(id: RecordKey): Promise<void> {
@@ -174,8 +221,37 @@ export class Reader implements TextHand {
     const at = first
       ? this.#positions.at(first.provision, first.block, first.start)
       : this.#positions.before(provision) + 1;
+    this.#select(at);
+  }
+
+  #select(at: number): void {
     const { state } = this.#view;
     this.#view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at), 1)));
+  }
+
+  #standpoint(): Standpoint {
+    const provision = this.#reading();
+    const below = topOf(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    return { caret: this.#view.state.selection.head, provision, below };
+  }
+
+  /** Goes to a footnote's text, at the end of its article. */
+  #toFoot({ mark, text }: Footnote): Promise<void> {
+    const { doc, selection } = this.#view.state;
+    let foot = -1;
+    doc.nodesBetween(
+      this.#positions.before(this.#positions.provisionAt(selection.head)),
+      doc.content.size,
+      (node, pos) => {
+        const isIt = node.type.name === "footnote" && node.attrs["mark"] === mark && node.textContent === text;
+        if (foot < 0 && isIt) foot = pos + 1;
+        return foot < 0 && node.type.name === "provision";
+      },
+    );
+    if (foot < 0) return Promise.resolve();
+    this.#trail.leave(this.#standpoint());
+    this.#select(foot);
+    return this.#settle(() => this.#view.coordsAtPos(foot, 1).top, HEADROOM.note);
   }
 
   #attend(): void {

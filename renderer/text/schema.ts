@@ -1,8 +1,12 @@
 import { Schema } from "prosemirror-model";
 
+/** Direction and language, where they differ from what is around: an attribute that is null is not written. */
+const MANNER = { dir: { default: null }, lang: { default: null } };
+
 /**
- * A draft as ProseMirror shows it: a flat row of provisions, each with its heading, its blocks and their
- * footnotes. Numbers are attributes, drawn by the stylesheet: they are not part of what can be quoted.
+ * A draft as ProseMirror shows it: a flat row of provisions, each with its heading, its blocks and the
+ * footnotes that stand at the end of the article there. Numbers are attributes, drawn by the stylesheet: they
+ * are not part of what can be quoted.
  */
 export const schema = new Schema({
   topNode: "doc",
@@ -10,7 +14,7 @@ export const schema = new Schema({
     doc: { content: "provision*" },
     provision: {
       content: "heading? block* footnote*",
-      attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {} },
+      attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {}, ...MANNER },
       toDOM: ({ attrs }) => [
         "section",
         {
@@ -19,17 +23,22 @@ export const schema = new Schema({
           "data-kind": attrs.kind as string,
           "data-num": attrs.num as string,
           "data-depth": String(attrs.depth),
+          ...mannerIn(attrs),
         },
         0,
       ],
     },
-    heading: { content: "text*", toDOM: () => ["h2", 0] },
-    block: { content: "text*", attrs: { index: {} }, toDOM: () => ["p", 0] },
+    heading: { content: "text*", attrs: MANNER, toDOM: ({ attrs }) => ["h2", mannerIn(attrs), 0] },
+    block: { content: "text*", attrs: { index: {}, ...MANNER }, toDOM: ({ attrs }) => ["p", mannerIn(attrs), 0] },
     footnote: {
       content: "text*",
-      attrs: { mark: {} },
-      toDOM: ({ attrs }) => ["small", { "data-mark": attrs.mark as string }, 0],
+      attrs: { mark: {}, ...MANNER },
+      toDOM: ({ attrs }) => ["small", { "data-mark": attrs.mark as string, ...mannerIn(attrs) }, 0],
     },
     text: {},
   },
 });
+
+function mannerIn({ dir, lang }: Record<string, unknown>): Record<string, unknown> {
+  return { dir, lang };
+}

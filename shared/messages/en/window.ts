@@ -57,6 +57,16 @@ export const window = {
 
   "text.label": "Text of {title}; it cannot be changed",
   "text.gap": "{label} · {comment}",
+  "text.footnote": "Footnote {mark}",
+  "text.inserted": "Inserted",
+  "text.inserted-by": "Inserted by {author}",
+  "text.deleted": "Deleted",
+  "text.deleted-by": "Deleted by {author}",
+
+  "gloss.go": "Go there",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "Defined in {address}",
+  "gloss.on": "{who}, {day}",
 
   "outline.bar":
     "{critical, plural, =0 {} one {# critical } other {# critical }}{high, plural, =0 {} other {# high }}{medium, plural, =0 {} other {# medium }}{low, plural, =0 {} other {# low }}{bare, plural, =0 {} other {# not assessed }}{ask, plural, =0 {} one {# question } other {# questions }}{safe, plural, =0 {} one {# safeguard} other {# safeguards}}",

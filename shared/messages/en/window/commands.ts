@@ -32,6 +32,11 @@ export const commands = {
   "command.theme": "Light, dark, or as the system is",
   "command.text": "To the text",
   "command.jump": "Go to a provision",
+  "command.gloss.follow": "Go to what is cited here",
+  "command.gloss.back": "Back to where I was",
+  "command.gloss.forth": "Forth again",
+  "command.gloss.show": "What stands behind this word",
+  "command.gloss.close": "Close what is shown beside it",
   "command.outline": "Outline",
 
   "command.files.open": "Open a draft or dossier …",

@@ -1,0 +1,67 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useCell } from "../../desk/cell.ts";
+import { spell } from "../../desk/command.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Gloss } from "../../desk/gloss.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { contentOf } from "./content.ts";
+import "./gloss.css";
+
+/** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
+export function GlossCard() {
+  const gloss = useCell(useDesk().place.gloss);
+  return (
+    <div className="gloss-place" aria-live="polite">
+      {gloss && <Card gloss={gloss} />}
+    </div>
+  );
+}
+
+function Card({ gloss }: { readonly gloss: Gloss }) {
+  const desk = useDesk();
+  const hand = useCell(desk.hand);
+  const card = useRef<HTMLDivElement>(null);
+  const draft = hand?.text.draft;
+  useLayoutEffect(() => {
+    if (card.current) putBeside(card.current, gloss.beside);
+  }, [gloss]);
+  // The words go from where they were: what is shown beside them goes too.
+  useEffect(() => hand?.onMove(() => desk.place.gloss.set(null)), [hand, desk]);
+  if (!draft) return null;
+  const { title, text, lang, dir, leads } = contentOf(gloss.meaning, draft);
+  return (
+    <div ref={card} className="gloss" onMouseLeave={() => desk.place.gloss.set(null)}>
+      <p className="title">
+        {title}
+        {leads && (
+          <Button
+            look="quiet"
+            preventFocusOnPress
+            excludeFromTabOrder
+            onPress={() => desk.toText((hand) => hand.follow(gloss.meaning))}
+          >
+            {message("gloss.go")}
+            <Keys>{spell("Mod+Enter")}</Keys>
+          </Button>
+        )}
+      </p>
+      {text && (
+        <p className="text" lang={lang} dir={dir}>
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Below the words, above them where there is no room; within the window. */
+function putBeside(card: HTMLElement, { left, right, top, bottom }: Gloss["beside"]): void {
+  const { offsetWidth, offsetHeight } = card;
+  const isRight = getComputedStyle(document.querySelector(".draft") ?? card).direction === "rtl";
+  const wanted = isRight ? right - offsetWidth : left;
+  const below = bottom + 6;
+  card.style.left = `${Math.max(8, Math.min(wanted, innerWidth - offsetWidth - 8))}px`;
+  card.style.top = `${below + offsetHeight < innerHeight - 8 ? below : top - offsetHeight - 6}px`;
+}

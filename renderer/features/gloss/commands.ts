@@ -1,0 +1,55 @@
+import { command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
+  const { hand, place } = desk;
+  if (!hand.now?.canRetrace(way) || place.view.now !== "text") return false;
+  if (go) hand.now.retrace(way);
+  return true;
+};
+
+/** What one can do with what stands behind the words at the caret, and how one comes back. */
+export const glossCommands = [
+  command({
+    id: "gloss.follow",
+    name: "command.gloss.follow",
+    group: "go",
+    keys: ["Mod+Enter"],
+    run({ hand }, go) {
+      const meaning = hand.now?.meaning();
+      if (!meaning || meaning.kind === "tracked") return false;
+      if (go) hand.now!.follow(meaning);
+      return true;
+    },
+  }),
+  command({ id: "gloss.back", name: "command.gloss.back", group: "go", keys: ["Alt+ArrowLeft"], run: retrace("back") }),
+  command({
+    id: "gloss.forth",
+    name: "command.gloss.forth",
+    group: "go",
+    keys: ["Alt+ArrowRight"],
+    run: retrace("forth"),
+  }),
+  command({
+    id: "gloss.show",
+    name: "command.gloss.show",
+    group: "go",
+    keys: ["KeyI"],
+    run({ hand }, go) {
+      if (!hand.now?.meaning()) return false;
+      if (go) hand.now.explain();
+      return true;
+    },
+  }),
+  command({
+    id: "gloss.close",
+    name: "command.gloss.close",
+    group: "go",
+    keys: ["Escape"],
+    run({ place }, go) {
+      if (!place.gloss.now) return false;
+      if (go) place.gloss.set(null);
+      return true;
+    },
+  }),
+];

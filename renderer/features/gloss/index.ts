@@ -1,0 +1,6 @@
+import type { Feature } from "../../frame/feature.ts";
+import { glossCommands } from "./commands.ts";
+import { GlossCard } from "./GlossCard.tsx";
+
+/** What stands behind the words of the text: where they lead, what they mean, who put them in. */
+export const gloss: Feature = { commands: glossCommands, slots: { over: GlossCard } };

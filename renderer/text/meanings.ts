@@ -1,0 +1,78 @@
+import { definitions, termAt, type Definition } from "../../shared/draft/definitions.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { References, type Reference } from "../../shared/draft/references.ts";
+import type { Meaning } from "../desk/gloss.ts";
+import type { Positions } from "./positions.ts";
+
+/** A meaning and the words that have it, as document positions. */
+export interface Found {
+  readonly meaning: Meaning;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands behind the words of one text. Each part is looked for when it is first asked for, and then kept. */
+export class Meanings {
+  readonly #draft: Draft;
+  readonly #positions: Positions;
+  readonly #byProvision = new Map<number, readonly Reference[]>();
+  #references: References | undefined;
+  #definitions: readonly Definition[] | undefined;
+  #indices: ReadonlyMap<string, number> | undefined;
+
+  constructor(draft: Draft, positions: Positions) {
+    this.#draft = draft;
+    this.#positions = positions;
+  }
+
+  /** The cross-references in a provision's own text. */
+  references(provision: number): readonly Reference[] {
+    let found = this.#byProvision.get(provision);
+    if (!found)
+      this.#byProvision.set(provision, (found = (this.#references ??= new References(this.#draft)).in(provision)));
+    return found;
+  }
+
+  /** What stands at a position: a footnote's mark, a tracked change, a reference, a defined term; null for plain words. */
+  at(pos: number): Found | null {
+    const point = this.#positions.pointAt(pos);
+    if (!point) return null;
+    const { provision, block, offset } = point;
+    const found =
+      this.#noted(provision, block, offset) ??
+      this.#cited(provision, block, offset) ??
+      this.#defined(provision, block, offset);
+    return found && { meaning: found.meaning, from: pos - offset + found.start, to: pos - offset + found.end };
+  }
+
+  #noted(provision: number, block: number, offset: number) {
+    const { footnotes = [], tracked = [] } = this.#draft.provisions[provision]!.blocks[block]!;
+    const footnote = footnotes.find(({ at }) => at === offset);
+    if (footnote) return { meaning: { kind: "footnote", footnote } as const, start: offset, end: offset };
+    const change = tracked.find(({ start, end }) => start <= offset && offset <= end);
+    return change && { meaning: { kind: "tracked", tracked: change } as const, start: change.start, end: change.end };
+  }
+
+  #cited(provision: number, block: number, offset: number) {
+    const found = this.references(provision).find(
+      (each) => each.block === block && each.start <= offset && offset <= each.end,
+    );
+    const to = found && this.#indexOf(found.eId);
+    return to === undefined
+      ? null
+      : { meaning: { kind: "reference", provision: to } as const, start: found!.start, end: found!.end };
+  }
+
+  #defined(provision: number, block: number, offset: number) {
+    this.#definitions ??= definitions(this.#draft);
+    const found = termAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
+    return (
+      found && { meaning: { kind: "term", definition: found.definition } as const, start: found.start, end: found.end }
+    );
+  }
+
+  #indexOf(eId: string): number | undefined {
+    this.#indices ??= new Map(this.#draft.provisions.map((each, i) => [each.eId, i]));
+    return this.#indices.get(eId);
+  }
+}

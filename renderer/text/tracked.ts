@@ -1,0 +1,47 @@
+import { Decoration } from "prosemirror-view";
+import type { Draft, Tracked } from "../../shared/draft/draft.ts";
+import { message } from "../../shared/messages/messages.ts";
+import type { Positions } from "./positions.ts";
+
+/** How many authors can be told apart by colour and pattern; then they begin again. */
+const HANDS = 6;
+
+/**
+ * The tracked changes of a draft: what is in the text is marked there; what is not stands beside it, and can be
+ * neither selected nor quoted.
+ */
+export function trackedChanges(draft: Draft, positions: Positions): Decoration[] {
+  const hands = new Map<string, number>();
+  const handOf = (author: string) => {
+    if (!hands.has(author)) hands.set(author, hands.size % HANDS);
+    return String(hands.get(author));
+  };
+  return draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.flatMap(({ tracked = [] }, block) =>
+      tracked.map((change) => draw(change, positions.at(provision, block, 0), handOf(change.author))),
+    ),
+  );
+}
+
+function draw(change: Tracked, at: number, hand: string): Decoration {
+  const { type, start, end } = change;
+  const nodeName = type === "inserted" ? "ins" : "del";
+  const attributes = { nodeName, "data-hand": hand, "aria-description": nameOf(change) };
+  if (end > start) return Decoration.inline(at + start, at + end, attributes);
+  return Decoration.widget(at + start, () => absent(change, nodeName, hand), { side: -1, ignoreSelection: true });
+}
+
+/** Words that are not in the text, as they stood there; the end of a paragraph shows as its sign. */
+function absent(change: Tracked, nodeName: string, hand: string): HTMLElement {
+  const element = document.createElement(nodeName);
+  element.dataset.hand = hand;
+  element.dataset.absent = "";
+  element.setAttribute("aria-description", nameOf(change));
+  element.textContent = change.words.replaceAll("\n", " ¶ ");
+  return element;
+}
+
+/** "Inserted by the Chair": what stands in for colour. */
+export function nameOf({ type, author }: Tracked): string {
+  return author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
+}
