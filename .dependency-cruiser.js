@@ -29,6 +29,7 @@ const PURE_LIBRARIES = [
   "fflate",
   "intl-messageformat",
   "parse5",
+  "pdfjs-dist",
   "saxes",
   "yjs",
   "zod",

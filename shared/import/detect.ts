@@ -18,7 +18,6 @@ const SIGNATURES: readonly (readonly [code: string, ...bytes: readonly number[]]
   ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
   ["reading.image", 0x52, 0x49, 0x46, 0x46],
   ["reading.image", 0x42, 0x4d],
-  ["reading.pdf", 0x25, 0x50, 0x44, 0x46, 0x2d],
   ["reading.rtf", 0x7b, 0x5c, 0x72, 0x74, 0x66],
   ["reading.doc", 0xff, 0x57, 0x50, 0x43],
   ["reading.packed", 0x37, 0x7a, 0xbc, 0xaf],
@@ -37,6 +36,7 @@ const COMPOUND: readonly (readonly [code: string, stream: string])[] = [
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /** Decides by content first and by name where the content leaves it open. */
 export function detect(name: string, bytes: Uint8Array): Outcome<Detected> {
@@ -44,6 +44,7 @@ export function detect(name: string, bytes: Uint8Array): Outcome<Detected> {
   if (bytes.length > MAX_FILE_BYTES) return refuse("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
   if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return refuseArchive(bytes) ?? { format: "docx" };
   if (begins(bytes, CFB)) return compound(bytes);
+  if (begins(bytes, PDF)) return { format: "pdf" };
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
   );
@@ -81,7 +82,7 @@ function holdsUtf16(bytes: Uint8Array, word: string): boolean {
 /** Bytes that are no text: the name says what they were meant to be. */
 function named(name: string, refusal: Refusal): Refusal {
   const [, extension = ""] = /\.([a-z]+)$/i.exec(name) ?? [];
-  if (/^pdf$/i.test(extension)) return refuse("reading.pdf");
+  if (/^pdf$/i.test(extension)) return refuse("reading.pdf-damaged");
   if (/^docx$/i.test(extension)) return refuse("reading.docx-broken");
   return refusal;
 }

@@ -6,8 +6,9 @@ import { MAX_LINES } from "./limits.ts";
 import type { Lines } from "./lines.ts";
 import { readAkn } from "./readers/akn/akn.ts";
 import { readDocx } from "./readers/docx/docx.ts";
-import { readHtml } from "./readers/html.ts";
+import { readHtml } from "./readers/html/html.ts";
 import { readMarkdown } from "./readers/markdown.ts";
+import { readPdf } from "./readers/pdf/pdf.ts";
 import { readText } from "./readers/text.ts";
 import { readUdhr } from "./readers/udhr/udhr.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
@@ -20,7 +21,7 @@ import { recognise } from "./recognise/recognise.ts";
 export async function readDraft(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<Reading>> {
   const detected = detect(name, bytes);
   if (isRefusal(detected)) return detected;
-  const lines = await linesOf(detected, bytes);
+  const lines = await linesOf(detected, bytes, options);
   if (options.signal?.aborted) return refuse("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
@@ -31,7 +32,11 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   return { ...recognised, source };
 }
 
-function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> | Promise<Outcome<Lines>> {
+function linesOf(
+  detected: Detected,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Outcome<Lines> | Promise<Outcome<Lines>> {
   switch (detected.format) {
     case "text":
       return readText(detected.text);
@@ -45,5 +50,7 @@ function linesOf(detected: Detected, bytes: Uint8Array): Outcome<Lines> | Promis
       return readUdhr(detected.text);
     case "docx":
       return readDocx(bytes);
+    case "pdf":
+      return readPdf(bytes, options);
   }
 }

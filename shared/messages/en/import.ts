@@ -14,7 +14,28 @@ export const reading = {
   "reading.image": "This is a picture, not a text. Open the draft as DOCX, HTML, Markdown or plain text.",
   "reading.binary": "This is no text that can be read. Open the draft as DOCX, HTML, Markdown or plain text.",
   "reading.encoding": "The text is in an encoding that is not known. Save it as UTF-8 and open it again.",
-  "reading.pdf": "PDF is not read yet. Save the draft as DOCX or as text, and open that.",
+  "reading.pdf-damaged": "The PDF is damaged or cut short. Download or copy it again.",
+  "reading.pdf-unavailable":
+    "The part of the app that reads PDF could not be loaded. Connect to the network and open the file again.",
+  "reading.pdf-scan":
+    "There is no text in this PDF, only pictures of pages. Open the draft as DOCX, or run text recognition on the PDF first.",
+  "reading.pdf-broken":
+    "The letters stored in this PDF are not the ones that it shows, as in many UN documents in Arabic, Chinese and Russian: nothing in it could be found or quoted. Open the draft as DOCX, or paste its text.",
+  "reading.pdf-long":
+    "The PDF has more than {count, number} pages, which no draft has. Save the pages of the draft as a file of their own.",
+  "reading.pdf-heavy":
+    "The PDF takes more memory or time than any draft should, and is not read. Print it to a new PDF, or open the DOCX.",
+  "reading.pdf-restored":
+    "{count, plural, one {One letter is} other {# letters are}} stored wrongly in the PDF and were restored by their shapes. Check capitals and accents in headings.",
+  "reading.pdf-doubtful":
+    "{count, plural, one {One letter} other {# letters}} of this PDF may not be what it shows. Check names and foreign words.",
+  "reading.pdf-redline":
+    "{count, plural, one {One line is} other {# lines are}} struck through. A PDF does not say what was deleted, so the words were kept: open the DOCX with its tracked changes, if there is one.",
+  "reading.pdf-bare":
+    "{count, plural, one {One page holds} other {# pages hold}} no text: blank, or a picture whose text is missing here.",
+  "reading.pdf-slanted": "Text that runs across the page was left out: “{text}”.",
+  "reading.pdf-note": "No mark in the text calls up the footnote {mark}; it stands at the end.",
+  "reading.pdf-comment": "A comment on this page stands on no text and was left out.",
   "reading.spreadsheet": "This is a spreadsheet. Open the draft itself; save it as DOCX if it has no other form.",
   "reading.slides": "These are slides. Open the draft itself; save it as DOCX if it has no other form.",
   "reading.mail": "This is a saved message. Open the draft that is attached to it.",
@@ -61,8 +82,26 @@ export const reading = {
   "reading.deletions-kept":
     "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} kept in the text.",
   "reading.note-gone": "Note {mark} went with words that a tracked change takes away. It said: “{words}”",
-  "reading.struck":
-    "{count, plural, one {One passage is} other {# passages are}} struck through by hand, not as a tracked change; the words were kept.",
-  "reading.comments": "{count, plural, one {One comment was} other {# comments were}} left out.",
-  "reading.pictures": "{count, plural, one {One picture was} other {# pictures were}} left out.",
+  "reading.columns":
+    "A table sets “{comments}” beside “{text}”: {count, plural, one {its one comment was} other {its # comments were}} taken as comments on the text.",
+  "reading.struck": "Struck through by hand, not as a tracked change; the words were kept: “{words}”",
+  "reading.hidden": "Hidden text was left out: “{words}”",
+  "reading.comment-lost": "A comment by {author} has lost its place in the text. It says: “{text}”",
+  "reading.running-heads": "Headers and footers were left out: “{words}”",
+  "reading.picture": "A picture was left out.",
+  "reading.picture-named": "A picture was left out: “{words}”",
+  "reading.chart": "A chart was left out.",
+  "reading.chart-named": "A chart was left out: “{words}”",
+  "reading.diagram": "A diagram was left out with the words in it.",
+  "reading.diagram-named": "A diagram was left out with the words in it: “{words}”",
+  "reading.object": "An embedded object was left out.",
+  "reading.object-named": "An embedded object was left out: “{words}”",
+  "reading.embedded": "Another file that is put in here was left out. Open it by itself.",
+  "reading.equation": "An equation was read as plain signs: “{words}”",
+  "reading.symbol": "A sign of a symbol font is not known and was left out: {words}.",
+  "reading.field": "A field that Word works out was left out: “{words}”",
+  "reading.number-format": "The number format “{format}” is not known; its numbers were read in digits.",
+  "reading.part-broken": "The part {part} of the file is broken and was left out.",
+  "reading.more-left-out":
+    "{count, plural, one {One more thing was} other {# more things were}} left out of the same kinds.",
 } as const;

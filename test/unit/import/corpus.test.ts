@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
 import { corpus, reading } from "./samples.ts";
 
@@ -114,13 +113,4 @@ describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes"
   test.each(pairs.length > 0 ? pairs : ["none"])("%s reads as its accepted copy", async (name) => {
     expect(text(name)).toEqual(text(name.replace(".docx", "-Accepted.docx")));
   });
-});
-
-test.skipIf(!has("bbnj/bbnj-en.pdf"))("PDF and Akoma Ntoso are refused by name", async () => {
-  const code = async (path: string) => {
-    const outcome = await readDraft(path, corpus(path)!);
-    return isRefusal(outcome) ? outcome.code : "read";
-  };
-  expect(await code("bbnj/bbnj-en.pdf")).toBe("reading.pdf");
-  expect(await code("akn/akn4eu.xml")).toBe("reading.xml");
 });

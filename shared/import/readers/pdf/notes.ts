@@ -1,0 +1,155 @@
+import { Gather } from "../gather.ts";
+import type { Piece, Row } from "./row.ts";
+
+/** A footnote below the rule of its page. */
+export interface PageNote {
+  readonly page: number;
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** Notes are set smaller than the text: at most this share of its size. */
+const SMALLER = 0.93;
+const RULE = /^[_\u2014\u2500-]{5,}$/;
+const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
+const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
+
+/** Takes the footnotes out of the rows; what remains is the text. `size` is that of most of the text. */
+export function takeNotes(rows: readonly Row[], size: number): { body: Row[]; notes: PageNote[] } {
+  const body: Row[] = [];
+  const found: { page: number; mark: string; rows: Row[] }[] = [];
+  for (const page of byPage(rows)) {
+    const start = notesBegin(page, size);
+    const below = page.slice(start);
+    body.push(...page.slice(0, start));
+    const marking = markingOf(below);
+    for (const row of below) {
+      if (RULE.test(row.text)) continue;
+      const last = found[found.length - 1];
+      const mark = markOf(row, marking, last?.page === row.page ? last.mark : undefined);
+      if (mark !== null) found.push({ page: row.page, mark, rows: [row] });
+      else if (last && (last.page === row.page || last.page === row.page - 1)) last.rows.push(row);
+      else body.push(row);
+    }
+  }
+  return { body, notes: found.map(({ page, mark, rows }) => ({ page, mark, text: textOf(rows, mark) })) };
+}
+
+function byPage(rows: readonly Row[]): Row[][] {
+  const pages: Row[][] = [];
+  for (const row of rows) {
+    const last = pages[pages.length - 1];
+    if (last?.[0]!.page === row.page) last.push(row);
+    else pages.push([row]);
+  }
+  return pages;
+}
+
+/**
+ * Where the notes of a page begin: at what is tagged as one, at the rule, or at the first of the small rows that
+ * end the page if it has a mark. What ends a page without a rule or a mark of its own is text.
+ */
+function notesBegin(page: readonly Row[], size: number): number {
+  const tagged = page.findIndex(({ tagged }) => tagged.note);
+  if (tagged >= 0) return tagged > 0 && RULE.test(page[tagged - 1]!.text) ? tagged - 1 : tagged;
+  const isSmall = (row: Row) => row.size <= SMALLER * size || RULE.test(row.text);
+  let start = page.length;
+  while (start > 0 && isSmall(page[start - 1]!)) start--;
+  const rule = page.findIndex((row, i) => i >= start && RULE.test(row.text));
+  if (rule >= 0) return rule;
+  const marking = markingOf(page.slice(start));
+  const first = page.findIndex((row, i) => i >= start && markOf(row, marking, undefined) !== null);
+  return first < 0 ? page.length : first;
+}
+
+/** How the notes of a page show their marks: raised, or as numbers and signs before the text. */
+type Marking = "raised" | "plain";
+
+function markingOf(below: readonly Row[]): Marking {
+  return below.some((row) => firstOf(row)?.mark) ? "raised" : "plain";
+}
+
+function firstOf({ pieces }: Row): Piece | undefined {
+  return pieces.find(({ text }) => text.trim() !== "");
+}
+
+/** The mark that a note begins with, if the row opens one. Plain numbers must follow one another. */
+function markOf(row: Row, marking: Marking, last: string | undefined): string | null {
+  const first = firstOf(row);
+  if (first?.mark) return first.text.trim();
+  const sign = SIGN.exec(row.text)?.[1];
+  if (marking === "raised") return sign ?? null;
+  const mark = PLAIN.exec(row.text)?.[1];
+  if (mark === undefined) return null;
+  return last === undefined || !/^\d+$/.test(last) || !/^\d+$/.test(mark) || Number(mark) === Number(last) + 1
+    ? mark
+    : null;
+}
+
+function textOf(rows: readonly Row[], mark: string): string {
+  const gather = new Gather();
+  rows.forEach((row, i) => {
+    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) gather.add(" ");
+    gather.add(row.text);
+  });
+  const { text } = gather.line({}, null);
+  return text.startsWith(mark) ? text.slice(mark.length).replace(/^[.)]?\s*/, "") : text;
+}
+
+/** Finds the note that a mark in the text calls up: the next of that mark, on the mark's page or beside it. */
+export class NoteBook {
+  readonly #left: PageNote[];
+
+  constructor(notes: readonly PageNote[]) {
+    this.#left = [...notes];
+  }
+
+  /** The notes that a mark calls up: one, or several where marks stand close together ("6, 7" or "67"). */
+  takeAll(marks: string, page: number): readonly PageNote[] {
+    const listed = marks.split(/\s*[,;]\s*/);
+    if (listed.length > 1) return listed.flatMap((mark) => this.takeAll(mark, page));
+    const one = this.#take(marks, page);
+    if (one || !/^\d{2,6}$/.test(marks)) return one ? [one] : [];
+    for (let cut = 1; cut < marks.length; cut++) {
+      const [first, second] = [marks.slice(0, cut), marks.slice(cut)];
+      if (Number(second) !== Number(first) + 1 || !this.#has(first, page) || !this.#has(second, page)) continue;
+      return [this.#take(first, page)!, this.#take(second, page)!];
+    }
+    return [];
+  }
+
+  #has(mark: string, page: number): boolean {
+    return this.#left.some((note) => note.mark === mark && note.page === page);
+  }
+
+  #take(mark: string, page: number): PageNote | null {
+    const near = this.#left.filter((note) => note.mark === mark && Math.abs(note.page - page) <= 1);
+    const note = near.find((each) => each.page === page) ?? near.find((each) => each.page > page) ?? near[0];
+    if (!note) return null;
+    this.#left.splice(this.#left.indexOf(note), 1);
+    return note;
+  }
+
+  /** The notes that no mark has called up. */
+  get left(): readonly PageNote[] {
+    return this.#left;
+  }
+}
+
+const RAISED: Readonly<Record<string, string>> = {
+  0: "⁰",
+  1: "¹",
+  2: "²",
+  3: "³",
+  4: "⁴",
+  5: "⁵",
+  6: "⁶",
+  7: "⁷",
+  8: "⁸",
+  9: "⁹",
+};
+
+/** A raised number that calls up nothing is part of the text, as in "km²". */
+export function asRaised({ text }: Piece): string {
+  return text.replace(/\d/g, (digit) => RAISED[digit]!);
+}

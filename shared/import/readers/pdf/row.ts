@@ -1,0 +1,190 @@
+import type { Run } from "./page.ts";
+import { outsideAll, type Tagged } from "./structure.ts";
+
+/** A stretch of one row. A mark is a raised number or sign that calls up a note. */
+export interface Piece {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly mark: boolean;
+  /** The comment that lies on it, by its place in the document's list. */
+  readonly remark?: number;
+}
+
+/** One printed line, or what one column or cell holds of it; pieces in reading order, blanks among them. */
+export interface Row {
+  readonly page: number;
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** The height of its baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly rtl: boolean;
+  /** Every letter is bold, or italic. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly tagged: Tagged;
+}
+
+/** Wider gaps, in times the size of the type, part cells or columns; behind a number a tab may be as wide. */
+const CELL_GAP = 5;
+const TAB_GAP = 10;
+/** A baseline that differs by less, in times the size, is the same row with something raised or lowered. */
+const RAISED = 0.55;
+const NUMBER_ONLY = /^[[(]*[\p{L}\p{N}]{1,6}[.)\]]*$/u;
+const MARK = /^(?:[0-9]{1,6}(?:\s?[,;]\s?[0-9]{1,3}){0,4}|\*{1,4}|[†‡§¶]{1,2}|[⁰¹²³⁴-⁹]{1,3}|[a-z])$/u;
+
+/** Gathers the runs of a page into rows, in the order in which they are drawn. */
+export function rowsOf(runs: readonly Run[], page: number): Row[] {
+  const rows: Row[] = [];
+  let row: Run[] = [];
+  for (const run of runs) {
+    if (row.length > 0 && !continues(row, run)) {
+      rows.push(rowOf(row, page));
+      row = [];
+    }
+    row.push(run);
+  }
+  if (row.length > 0) rows.push(rowOf(row, page));
+  return rows.filter(({ text }) => text !== "");
+}
+
+/** Whether a run stands on the row that is open. */
+function continues(row: readonly Run[], run: Run): boolean {
+  const last = row[row.length - 1]!;
+  const size = Math.max(sizeOf(row), run.size);
+  if (Math.abs(run.y - baseOf(row).y) > RAISED * size) return false;
+  if (run.tagged.artifact !== last.tagged.artifact) return false;
+  if (run.text.trim() === "") return true;
+  const { cell } = run.tagged;
+  if (cell !== last.tagged.cell && run.tagged.block !== last.tagged.block && (cell || last.tagged.cell)) return false;
+  if (run.rtl || row.some(({ rtl }) => rtl)) return true;
+  const written = row.filter(({ text }) => text.trim() !== "");
+  const end = Math.max(...written.map(({ x, width }) => x + width), -Infinity);
+  if (end === -Infinity) return true;
+  if (run.x < end - size * (run.breaks ? 0.3 : 1.5)) return false;
+  const isNumber = NUMBER_ONLY.test(textOf(written));
+  return run.x - end <= size * (isNumber ? TAB_GAP : CELL_GAP);
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+function sizeOf(row: readonly Run[]): number {
+  return row.reduce((most, { size, text }) => (text.trim() === "" ? most : Math.max(most, size)), 0) || row[0]!.size;
+}
+
+/** The run that says where the row stands: one with letters of the row's main size, not a raised mark. */
+function baseOf(row: readonly Run[]): Run {
+  return row.reduce((base, run) => (weightOf(run) > weightOf(base) ? run : base));
+}
+
+function weightOf({ size, text }: Run): number {
+  const length = text.trim().length;
+  return length === 0 ? 0 : size * Math.min(length, 10);
+}
+
+function rowOf(runs: readonly Run[], page: number): Row {
+  const base = baseOf(runs);
+  const rtl = isRightToLeft(runs);
+  const pieces = withBlanks(rtl ? fromTheRight(runs) : runs, base, rtl);
+  const lettered = pieces.filter(({ text, mark }) => !mark && /[\p{L}\p{N}]/u.test(text));
+  const written = runs.filter(({ text }) => text.trim() !== "");
+  return {
+    page,
+    pieces,
+    text: pieces
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+    x0: written.reduce((least, { x }) => Math.min(least, x), Infinity),
+    x1: written.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+    y: base.y,
+    size: base.size,
+    rtl,
+    bold: lettered.length > 0 && lettered.every(({ bold }) => bold),
+    italic: lettered.length > 0 && lettered.every(({ italic }) => italic),
+    tagged: taggedOf(runs),
+  };
+}
+
+/** The structure that most of the row hangs in; a label goes with the text behind it. */
+function taggedOf(runs: readonly Run[]): Tagged {
+  const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
+  const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return longest.tagged ?? outsideAll;
+}
+
+function isRightToLeft(runs: readonly Run[]): boolean {
+  const count = (rtl: boolean) =>
+    runs.reduce((sum, run) => (run.rtl === rtl && /\p{L}/u.test(run.text) ? sum + run.text.length : sum), 0);
+  return count(true) > count(false);
+}
+
+/** A right-to-left row is read from its right end; what runs the other way within it keeps its own order. */
+function fromTheRight(runs: readonly Run[]): Run[] {
+  const sorted = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x - a.x);
+  const ordered: Run[] = [];
+  for (let i = 0; i < sorted.length;) {
+    let end = i + 1;
+    if (!sorted[i]!.rtl) while (end < sorted.length && !sorted[end]!.rtl) end++;
+    ordered.push(...sorted.slice(i, end).reverse());
+    i = end;
+  }
+  return ordered;
+}
+
+/** The pieces of a row, a blank wherever the page leaves room for one. */
+function withBlanks(runs: readonly Run[], base: Run, rtl: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let last: Run | undefined;
+  for (const run of runs) {
+    const piece = pieceOf(run, base, last);
+    if (last && needsBlank(last, run, rtl)) pieces.push({ ...piece, text: " ", x0: run.x, x1: run.x, mark: false });
+    pieces.push(piece);
+    last = run;
+  }
+  return pieces;
+}
+
+/** The room that a blank takes at least, in times the size. */
+const BLANK = 0.13;
+
+function needsBlank(before: Run, after: Run, rtl: boolean): boolean {
+  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return false;
+  const forwards = after.x - (before.x + before.width);
+  const backwards = before.x - (after.x + after.width);
+  const gap = rtl ? Math.max(forwards, backwards) : forwards;
+  return gap > BLANK * Math.min(before.size, after.size) || (!rtl && gap < -2 * before.size);
+}
+
+function pieceOf(run: Run, base: Run, before: Run | undefined): Piece {
+  const { text, x, width, font } = run;
+  const goesOn =
+    before !== undefined && touches(before, run) && isRaised(before, base) && !MARK.test(before.text.trim());
+  const raised = isRaised(run, base) && !goesOn;
+  return {
+    text,
+    x0: x,
+    x1: x + width,
+    bold: /bold|black|heavy|demi/i.test(font),
+    italic: /ital|obliq/i.test(font),
+    mark: raised && MARK.test(text.trim()),
+  };
+}
+
+function isRaised({ y, size }: Run, base: Run): boolean {
+  return size <= 0.82 * base.size && y - base.y > 0.12 * base.size;
+}
+
+function touches(a: Run, b: Run): boolean {
+  return a.text.trim() !== "" && Math.abs(b.x - a.x - a.width) < 0.1 * a.size;
+}
