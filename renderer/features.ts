@@ -1,13 +1,27 @@
 import { briefing } from "./features/briefing/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
+import { gloss } from "./features/gloss/index.ts";
 import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { outline } from "./features/outline/index.ts";
+import { review } from "./features/review/index.ts";
 import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
 /** Every feature of the window, in the order in which they stand in shared places, menus and the palette. */
-export const features: readonly Feature[] = [marking, margin, jump, outline, filter, start, files, briefing, team];
+export const features: readonly Feature[] = [
+  marking,
+  margin,
+  jump,
+  gloss,
+  outline,
+  filter,
+  start,
+  files,
+  review,
+  briefing,
+  team,
+];

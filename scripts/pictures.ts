@@ -111,6 +111,7 @@ async function reply(page: Page, text: string): Promise<void> {
 async function arabic(browser: Browser, url: string): Promise<void> {
   const page = await opened(browser, url);
   await choose(page, ARABIC);
+  await page.getByRole("button", { name: "Open now" }).click();
   await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
   await jump(page, "2");
   for (let word = 0; word < 6; word++) await page.keyboard.press("Control+Shift+ArrowLeft");

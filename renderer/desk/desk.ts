@@ -1,5 +1,6 @@
 import type { Act } from "../../shared/acts/act.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
+import type { NewDocument } from "../../shared/acts/publish.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -7,6 +8,7 @@ import { decodeInvitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
+import { belonging } from "./belonging.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
 import type { TextHand } from "./hand.ts";
@@ -16,6 +18,7 @@ import { merge } from "./merge.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
+import { ReadingDesk } from "./reading.ts";
 import { isBlank, isSameForm, type Writing } from "./writing.ts";
 
 /** Everything the window works with; components reach it through one context. */
@@ -29,6 +32,7 @@ export class Desk implements Opener {
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
   readonly typeAhead = new TypeAhead();
+  readonly reading = new ReadingDesk(this.notices);
   #opening: Promise<void> = Promise.resolve();
   #retracing: Promise<void> = Promise.resolve();
 
@@ -94,16 +98,33 @@ export class Desk implements Opener {
     return true;
   }
 
-  /** Reads a draft and makes a dossier of it. */
+  /** Reads a draft and makes a dossier of it, without a look at what was read. */
   async start(file: FileBytes): Promise<void> {
     await this.#during("busy.reading", async () => {
       const reading = await readInWorker(file);
-      if (isRefusal(reading)) return reading;
-      const dossier = await foundWith(this, reading);
-      if (isRefusal(dossier)) return dossier;
-      if (reading.warnings.length > 0) this.notices.tell("import.warnings", { count: reading.warnings.length });
-      return this.#put(dossier);
+      return isRefusal(reading) ? reading : this.#found({ reading });
     });
+  }
+
+  /** Reads a draft and lays it open to be looked through. */
+  look(file: FileBytes): Promise<void> {
+    return this.reading.read(file, (reading) => belonging(this.dossier.now, reading));
+  }
+
+  /** Makes a dossier of a document; answers whether it could be. */
+  async found(document: NewDocument): Promise<boolean> {
+    let refused = false;
+    await this.#during("busy.opening", async () => {
+      const outcome = await this.#found(document);
+      refused = isRefusal(outcome);
+      return outcome;
+    });
+    return !refused;
+  }
+
+  async #found(document: NewDocument): Promise<Refusal | void> {
+    const dossier = await foundWith(this, document);
+    return isRefusal(dossier) ? dossier : this.#put(dossier);
   }
 
   async reopen(id: DossierId): Promise<void> {

@@ -1,12 +1,34 @@
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
+import type { ChangeView } from "../../shared/import/lines.ts";
 import type { Reading } from "../../shared/import/reading.ts";
+import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
 
-/** Reads a file into a draft, in a worker of its own. */
-export function readInWorker({ name, bytes }: FileBytes): Promise<Outcome<Reading>> {
+/** How to read, and how to follow and stop it. */
+export interface ReadJob {
+  /** Default: accepted. */
+  readonly changes?: ChangeView;
+  /** Called with how much is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
+  readonly signal?: globalThis.AbortSignal;
+}
+
+/** Reads a file into a draft, in a worker of its own. Stopped, it is refused with `reading.stopped`. */
+export function readInWorker({ name, bytes }: FileBytes, job: ReadJob = {}): Promise<Outcome<Reading>> {
+  const { changes, progress, signal } = job;
   const worker = new Worker(new URL("../workers/read.ts", import.meta.url), { type: "module" });
-  return askOnce<Outcome<Reading>>(worker, { name, bytes });
+  return new Promise<Outcome<Reading>>((resolve) => {
+    const stop = () => resolve(refuse("reading.stopped"));
+    if (signal?.aborted) return stop();
+    signal?.addEventListener("abort", stop);
+    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+      if ("done" in data) progress?.(data.done);
+      else resolve(data.outcome);
+    };
+    worker.onerror = ({ message }) => resolve(refuse("job.failed", { reason: message ?? "" }));
+    worker.postMessage({ name, bytes, ...(changes && { changes }) } satisfies ReadQuestion);
+  }).finally(() => worker.terminate());
 }
 
 /** Reads and verifies a dossier file, in a worker of its own. */

@@ -1,12 +1,11 @@
 import { found } from "../../shared/acts/found.ts";
 import { join } from "../../shared/acts/invite.ts";
-import { addDocument } from "../../shared/acts/publish.ts";
+import { addDocument, type NewDocument } from "../../shared/acts/publish.ts";
 import { say } from "../../shared/acts/say.ts";
 import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
 import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
-import type { Reading } from "../../shared/import/reading.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import { newDevice } from "../../shared/members/device.ts";
@@ -33,8 +32,8 @@ export interface Opener {
   readonly filter: Cell<Filter>;
 }
 
-/** Makes a dossier of a reading: a device, a recovery key, the first records. */
-export async function foundWith(opener: Opener, reading: Reading): Promise<Outcome<Dossier>> {
+/** Makes a dossier of a document: a device, a recovery key, the first records. */
+export async function foundWith(opener: Opener, first: NewDocument): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const card = await host.signer.create();
   if (isRefusal(card)) return card;
@@ -43,15 +42,15 @@ export async function foundWith(opener: Opener, reading: Reading): Promise<Outco
     host.signer.record(card.device, "", unsigned),
   );
   if (isRefusal(founded)) return founded;
-  const { dossier: id, first, key } = founded;
+  const { dossier: id, first: record, key } = founded;
   const keyring = new Keyring([key]);
   const adopted = await host.signer.adopt(card.device, id, keysToHex(keyring));
   if (isRefusal(adopted)) return adopted;
   const dossier = await seated(opener, id, card, keyring);
   if (isRefusal(dossier)) return dossier;
-  dossier.begin([first]);
-  dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, reading.draft.title, recovery) });
-  const act = addDocument(dossier.me, { reading });
+  dossier.begin([record]);
+  dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, first.title ?? first.reading.draft.title, recovery) });
+  const act = addDocument(dossier.me, first);
   const said = isRefusal(act) ? act : await dossier.say(act);
   return isRefusal(said) ? said : dossier;
 }

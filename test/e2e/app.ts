@@ -170,8 +170,22 @@ export class App {
     await expect(this.text).toBeVisible();
   }
 
-  async openFile(file: string): Promise<void> {
+  /** Opens a file, whatever it is: a draft is laid open to be looked through first. */
+  async chooseFile(file: string): Promise<void> {
     await this.running.choosing(file, () => this.press("Control+o"));
+  }
+
+  /** Opens a draft and takes it as it was read, or a dossier or an invitation. */
+  async openFile(file: string): Promise<void> {
+    await this.chooseFile(file);
+    if (!/\.(?:clausemark|json)$/.test(file)) await this.openNow();
+  }
+
+  /** Takes what was read as it is: Enter, as soon as it is laid open. */
+  async openNow(): Promise<void> {
+    await expect(this.page.getByRole("button", { name: "Open now" })).toBeFocused();
+    await this.press("Enter");
+    await expect(this.review).toBeHidden();
   }
 
   /** To the end of the text, wherever one is. */
@@ -305,6 +319,11 @@ export class App {
   }
 
   // What a person sees.
+
+  /** The window in which a draft is looked through before it is added, and repaired. */
+  get review(): Locator {
+    return this.page.getByRole("dialog", { name: /^(Review|Repair) of / });
+  }
 
   get text(): Locator {
     return this.page.getByRole("textbox", { name: /^Text of / });

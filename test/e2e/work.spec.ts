@@ -24,6 +24,7 @@ test("opens the same Word file by a dialog, by dropping it, and as the sample", 
   expect(await wholeText(second.page)).toBe(text);
   await third.open();
   await dropFile(third, SAMPLE);
+  await third.openNow();
   await expect(third.text).toBeVisible();
   expect(await wholeText(third.page)).toBe(text);
 });

@@ -30,7 +30,7 @@ const READING: Reading = {
 /** A desk of the web edition with a dossier on it. */
 async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
   const desk = new Desk(webHost());
-  const dossier = must(await foundWith(desk, READING));
+  const dossier = must(await foundWith(desk, { reading: READING }));
   desk.dossier.set(dossier);
   return { desk, dossier };
 }

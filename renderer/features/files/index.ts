@@ -1,6 +1,6 @@
 import type { Feature } from "../../frame/feature.ts";
 import { fileCommands } from "./commands.ts";
-import { Files } from "./Files.tsx";
+import { Drop } from "./Drop.tsx";
 
 /** Files: drafts and dossiers in, dossiers out, by dialog, drag and drop and the command line. */
-export const files: Feature = { commands: fileCommands, slots: { over: Files } };
+export const files: Feature = { commands: fileCommands, slots: { over: Drop } };

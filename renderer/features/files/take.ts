@@ -1,11 +1,7 @@
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { looksLikeDossier } from "../../../shared/exchange/dossier/read.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
-import { Variable } from "../../desk/cell.ts";
 import type { Desk } from "../../desk/desk.ts";
-
-/** A draft that came while a dossier was open: it is asked where it belongs. */
-export const asked = new Variable<FileBytes | null>(null);
 
 /** Takes a file, whatever it is and however it came; what is being opened comes first. */
 export async function takeFile(desk: Desk, file: FileBytes): Promise<void> {
@@ -16,8 +12,7 @@ export async function takeFile(desk: Desk, file: FileBytes): Promise<void> {
     return;
   }
   if (looksLikeDossier(file.bytes)) return desk.openFile(file);
-  if (desk.dossier.now) asked.set(file);
-  else await desk.start(file);
+  await desk.look(file);
 }
 
 /** Whether a file says of itself that it is an invitation; whether it is a good one is seen when it is used. */

@@ -1,0 +1,83 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Answers, Review } from "../../desk/review.ts";
+import { Choice, type Option } from "../../parts/Choice.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+
+/** The languages of the United Nations. */
+const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+/** What the text is: guessed from its masthead, asked once. Nothing of it has to be filled in. */
+export function Details({ review }: { readonly review: Review }) {
+  const answers = useCell(review.answers);
+  const set = (changes: Partial<Answers>) => review.answer(changes);
+  const isNew = answers.of === "dossier" || answers.of === "document";
+  return (
+    <section className="details">
+      <h3>{message("review.details")}</h3>
+      <Belonging review={review} />
+      {isNew && (
+        <>
+          <Field label={message("review.title")} value={answers.title} onChange={(title) => set({ title })} rows={2} />
+          <Choice
+            label={message("add.kind")}
+            options={DOCUMENT_KINDS.map((id) => ({ id, name: message(`document.${id}`) }))}
+            value={answers.kind}
+            onChange={(kind) => set({ kind })}
+          />
+        </>
+      )}
+      <div className="pair">
+        <Field
+          label={message("review.symbol")}
+          placeholder={message("review.symbol.example")}
+          value={answers.symbol}
+          onChange={(symbol) => set({ symbol })}
+          maxLength={100}
+        />
+        <Field label={message("review.date")} type="date" value={answers.date} onChange={(date) => set({ date })} />
+      </div>
+      <Choice
+        label={message("review.language")}
+        options={languages(answers.language)}
+        value={answers.language}
+        onChange={(language) => set({ language })}
+      />
+      <Segments
+        label={message("review.covers")}
+        segments={[
+          { id: "whole", name: message("review.covers.whole") },
+          { id: "part", name: message("review.covers.part") },
+        ]}
+        value={answers.covers}
+        onChange={(covers) => set({ covers })}
+      />
+      {answers.covers === "part" && <p className="hint">{message("review.covers.hint")}</p>}
+    </section>
+  );
+}
+
+/** Which document of which dossier it is; not asked where there is no choice. */
+function Belonging({ review }: { readonly review: Review }) {
+  const desk = useDesk();
+  const { of } = useCell(review.answers);
+  const dossier = desk.dossier.now;
+  if (dossier?.me?.role !== "lead") return null;
+  const options: Option<string>[] = [
+    ...dossier.ledger.documents.map(({ id, body }) => ({ id, name: body.title, note: message("review.of.revision") })),
+    { id: "document", name: message("review.of.document"), note: message("review.of.in", { dossier: dossier.title }) },
+    { id: "dossier", name: message("add.new") },
+  ];
+  return (
+    <Choice label={message("review.of")} options={options} value={of} onChange={(id) => review.answer({ of: id })} />
+  );
+}
+
+function languages(now: string): readonly Option<string>[] {
+  const known = LANGUAGES.some((each) => each === now) ? LANGUAGES : [now, ...LANGUAGES];
+  return known.map((id) => ({ id, name: id === "und" ? message("review.language.unknown") : (names.of(id) ?? id) }));
+}

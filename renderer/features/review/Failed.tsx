@@ -1,0 +1,29 @@
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Unread } from "../../desk/reading.ts";
+import { useCommands } from "../../frame/feature.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+
+/** Says why a file could not be read, and what else there is. */
+export function Failed({ unread: { name, refusal } }: { readonly unread: Unread }) {
+  const desk = useDesk();
+  const commands = useCommands();
+  const close = () => desk.reading.review.set(null);
+  const run = (id: string) => () => {
+    close();
+    commands.find((each) => each.id === id)?.run(desk, true);
+  };
+  return (
+    <Dialog title={message("review.failed", { name })} onClose={close}>
+      <p>{explain(refusal)}</p>
+      <div className="actions">
+        <Button onPress={close}>{message("review.close")}</Button>
+        <Button onPress={run("review.paste")}>{message("review.paste")}</Button>
+        <Button look="primary" autoFocus onPress={run("files.open")}>
+          {message("review.another")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

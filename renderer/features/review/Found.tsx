@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { Checkbox } from "react-aria-components";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
+import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { readInWorker } from "../../desk/jobs.ts";
+import { type Review, tickOf } from "../../desk/review.ts";
+import { Segments } from "../../parts/Segments.tsx";
+import type { Bench } from "./bench.ts";
+import { useReading } from "./Outline.tsx";
+
+/** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
+export function Found({ bench }: { readonly bench: Bench }) {
+  const { review } = bench;
+  const { changes, remarks, statuses, draft } = useReading(review);
+  return (
+    <>
+      {changes.length > 0 && (
+        <section>
+          <h3>{message("review.changes", { count: changes.length })}</h3>
+          <Views review={review} />
+          <Authors review={review} what="changes" found={changes} />
+        </section>
+      )}
+      {remarks.length > 0 && (
+        <section>
+          <h3>{message("review.remarks", { count: remarks.length })}</h3>
+          <Authors review={review} what="remarks" found={remarks} />
+        </section>
+      )}
+      {statuses.length > 0 && (
+        <section>
+          <h3>{message("review.statuses", { count: statuses.length })}</h3>
+          {statuses.map(({ provision, status }, i) => (
+            <div key={i} className="found">
+              <Tick review={review} name={tickOf("status", i)}>
+                {message("review.status", { status })}
+              </Tick>
+              <button type="button" className="place" onClick={() => bench.go(provision)}>
+                {draft.provisions[provision]?.address}
+              </button>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** How the tracked changes are taken: the file is read again. */
+function Views({ review }: { readonly review: Review }) {
+  const desk = useDesk();
+  const view = useCell(review.view);
+  const { now } = useCell(review.steps);
+  const [reading, setReading] = useState(false);
+  const choose = async (changes: ChangeView) => {
+    if (!("file" in review.origin) || changes === view) return;
+    setReading(true);
+    const outcome = await readInWorker(review.origin.file, { changes });
+    setReading(false);
+    if (isRefusal(outcome)) desk.notices.refused(outcome);
+    else if (review.repairs === 0) review.reread(outcome, changes);
+  };
+  return (
+    <>
+      <Segments
+        bare
+        isDisabled={now > 0 || reading}
+        label={message("review.view")}
+        segments={CHANGE_VIEWS.map((id) => ({ id, name: message(`review.view.${id}`) }))}
+        value={view}
+        onChange={(changes) => void choose(changes)}
+      />
+      {now > 0 && <p className="hint">{message("review.view.repaired")}</p>}
+    </>
+  );
+}
+
+interface AuthorsProps {
+  readonly review: Review;
+  readonly what: "changes" | "remarks";
+  readonly found: Reading["changes"] | Reading["remarks"];
+}
+
+/** A tick for each author: what is found of his becomes proposals or notes. */
+function Authors({ review, what, found }: AuthorsProps) {
+  const counts = new Map<string, number>();
+  for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return [...counts].map(([author, count]) => (
+    <Tick key={author} review={review} name={tickOf(what, author)}>
+      {message(`review.${what}.by`, { author: author || message("review.nobody"), count })}
+    </Tick>
+  ));
+}
+
+function Tick({
+  review,
+  name,
+  children,
+}: {
+  readonly review: Review;
+  readonly name: string;
+  readonly children: string;
+}) {
+  const ticks = useCell(review.ticks);
+  return (
+    <Checkbox className="check" isSelected={ticks.has(name)} onChange={(on) => review.tick(name, on)}>
+      <span className="box" aria-hidden="true" />
+      {children}
+    </Checkbox>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import type { Review } from "../../desk/review.ts";
+import type { Bench } from "./bench.ts";
+import { Rename } from "./Rename.tsx";
+import { rowsOf, wordsOf, type Row } from "./rows.ts";
+import { HEIGHT, useView } from "./view.ts";
+import { repairOf, stepOf } from "./walk.ts";
+
+interface OutlineProps {
+  readonly bench: Bench;
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** The outline of what was read, as a tree: gone through and repaired by keyboard. */
+export function Outline({ bench, doubtful }: OutlineProps) {
+  const { review } = bench;
+  const { draft } = useReading(review);
+  const at = useCell(review.at);
+  const turned = useCell(bench.turned);
+  const naming = useCell(bench.naming);
+  const rows = useMemo(() => rowsOf(draft, turned, at), [draft, turned, at]);
+  const here = rows.findIndex(({ index }) => index === at);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const { first, count } = useView(gridRef, here);
+  useEffect(() => bench.seat("outline", { focus: () => gridRef.current?.focus() }), [bench]);
+  return (
+    <div
+      ref={gridRef}
+      className="tree"
+      role="treegrid"
+      tabIndex={0}
+      dir={draft.direction}
+      lang={draft.language}
+      aria-label={message("review.outline")}
+      aria-rowcount={rows.length}
+      aria-activedescendant={`row-${at}`}
+      onKeyDown={(event) => naming || press(event, bench, rows, here, count)}
+    >
+      <div className="rows" style={{ height: rows.length * HEIGHT }} role="presentation">
+        {rows.slice(first, first + count).map((row, i) => (
+          <Line
+            key={row.index}
+            row={row}
+            place={first + i}
+            isHere={row.index === at}
+            isDoubtful={doubtful.has(row.index)}
+            onPick={() => review.at.set(row.index)}
+            onTurn={() => bench.turn(row.provision.eId)}
+          >
+            {naming && row.index === at && <Rename bench={bench} provision={row.provision} />}
+          </Line>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What a key does in the outline. */
+function press(event: KeyboardEvent, bench: Bench, rows: readonly Row[], here: number, count: number): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { review } = bench;
+  const rtl = review.reading.draft.direction === "rtl";
+  const what = repairOf(event, rtl);
+  const step = stepOf(event, rows, here, rtl, Math.max(1, count - 10));
+  if (what) bench.edit({ what, at: review.at.now });
+  else if (step === "turn") bench.turn(rows[here]!.provision.eId);
+  else if (step !== null) review.at.set(rows[step]!.index);
+  else if (event.key === "Enter" || event.key === "F2") bench.naming.set(true);
+  else if (event.code === "KeyK") bench.choosing.set(true);
+  else if (event.code === "KeyS" || event.code === "KeyT") bench.focus("text");
+  else return;
+  event.preventDefault();
+}
+
+interface LineProps {
+  readonly row: Row;
+  readonly place: number;
+  readonly isHere: boolean;
+  readonly isDoubtful: boolean;
+  readonly onPick: () => void;
+  readonly onTurn: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPick, onTurn, children }: LineProps) {
+  return (
+    <div
+      id={`row-${index}`}
+      className="row"
+      role="row"
+      aria-level={provision.level}
+      aria-rowindex={place + 1}
+      aria-expanded={open ?? undefined}
+      aria-selected={isHere}
+      data-kind={provision.kind}
+      style={{ insetBlockStart: place * HEIGHT, paddingInlineStart: 8 + (provision.level - 1) * 15 }}
+      onClick={onPick}
+    >
+      <span className="turn" data-open={open ?? undefined} aria-hidden="true" onClick={onTurn} />
+      {children || (
+        <>
+          <span className="num" role="gridcell">
+            {provision.num}
+          </span>
+          <span className="name" role="gridcell">
+            {wordsOf(provision)}
+          </span>
+          <span className="kind" role="gridcell" dir="ltr" lang="en">
+            {isDoubtful && <span className="doubt">{message("review.doubtful")}</span>}
+            {message(`provision.${provision.kind}`)}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The reading as it is repaired by now. */
+export function useReading(review: Review) {
+  useCell(review.steps);
+  return review.reading;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { ProgressBar } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { ReadingNow } from "../../desk/reading.ts";
+import { Button } from "../../parts/Button.tsx";
+
+/** What is read faster than this is not announced, in ms. */
+const PATIENCE_MS = 300;
+
+/** The file that is being read, and the way to stop it. */
+export function Progress() {
+  const now = useCell(useDesk().reading.now);
+  return now && <ProgressOf key={now.name} now={now} />;
+}
+
+function ProgressOf({ now }: { readonly now: ReadingNow }) {
+  const done = useCell(now.done);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => listenToEscape(() => now.stop()), [now]);
+  if (!late) return null;
+  return (
+    <div className="reading-now">
+      <ProgressBar value={done * 100} aria-label={message("review.reading", { name: now.name })}>
+        <span>{message("review.reading", { name: now.name })}</span>
+        <div className="track">
+          <div style={{ inlineSize: `${Math.round(done * 100)}%` }} />
+        </div>
+      </ProgressBar>
+      <Button look="quiet" onPress={() => now.stop()}>
+        {message("review.stop")} <kbd className="keys">Esc</kbd>
+      </Button>
+    </div>
+  );
+}
+
+/** Escape stops the reading, unless it closes something that is open. */
+function listenToEscape(stop: () => void): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const isTaken = document.querySelector(".veil, .popover") || (event.target as Element).closest?.(".form");
+    if (event.key === "Escape" && !isTaken) stop();
+  };
+  window.addEventListener("keydown", onKey, { capture: true });
+  return () => window.removeEventListener("keydown", onKey, { capture: true });
+}

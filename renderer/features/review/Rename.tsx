@@ -1,0 +1,49 @@
+import { useState, type KeyboardEvent } from "react";
+import type { Provision } from "../../../shared/draft/draft.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Bench } from "./bench.ts";
+
+interface RenameProps {
+  readonly bench: Bench;
+  readonly provision: Provision;
+}
+
+/** A provision's number and heading, to be typed anew in their line: Enter takes them, Escape leaves them. */
+export function Rename({ bench, provision }: RenameProps) {
+  const [num, setNum] = useState(provision.num);
+  const [heading, setHeading] = useState(provision.heading);
+  const end = () => {
+    bench.naming.set(false);
+    bench.focus("outline");
+  };
+  const take = () => {
+    const isOther = num !== provision.num || heading !== provision.heading;
+    if (isOther) bench.edit({ what: "rename", at: bench.review.at.now, num, heading });
+    end();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") end();
+    else if (event.key === "Enter") take();
+  };
+  return (
+    <div className="rename" role="gridcell" onKeyDown={onKey}>
+      <input
+        value={num}
+        onChange={(event) => setNum(event.target.value)}
+        aria-label={message("review.num")}
+        autoComplete="off"
+        dir="auto"
+        autoFocus
+      />
+      <input
+        value={heading}
+        onChange={(event) => setHeading(event.target.value)}
+        aria-label={message("review.heading")}
+        placeholder={message("review.heading")}
+        autoComplete="off"
+        dir="auto"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useMemo, useState, type KeyboardEvent } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { chordOf } from "../../desk/command.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Review } from "../../desk/review.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { accept } from "./accept.ts";
+import { Bench } from "./bench.ts";
+import { Details } from "./Details.tsx";
+import { Doubts } from "./Doubts.tsx";
+import { doubtNext, useDoubts } from "./doubting.ts";
+import { Found } from "./Found.tsx";
+import { Leaving } from "./Leaving.tsx";
+import { Outline, useReading } from "./Outline.tsx";
+import { countsOf } from "./rows.ts";
+import { SheetPane } from "./SheetPane.tsx";
+import { Tools } from "./Tools.tsx";
+import "./review.css";
+
+/** What was read, to be looked through: its outline beside its text, what it is, what is doubtful. */
+export function ReviewWindow({ review }: { readonly review: Review }) {
+  const desk = useDesk();
+  const [bench] = useState(() => new Bench(desk, review));
+  const [leaving, setLeaving] = useState(false);
+  const [accepting, setAccepting] = useState(false);
+  const doubts = useDoubts(review);
+  const doubtful = useMemo(() => new Set(doubts.flatMap(({ at }) => at ?? [])), [doubts]);
+  const isNew = "file" in review.origin;
+
+  const close = () => desk.reading.review.set(null);
+  const leave = () => (review.isTouched ? setLeaving(true) : close());
+  const take = async () => {
+    if (accepting) return;
+    setAccepting(true);
+    const added = await accept(desk, review);
+    setAccepting(false);
+    if (!added) return;
+    close();
+    desk.toText();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const chord = chordOf(event.nativeEvent);
+    const doubt = chord.endsWith("F8") ? doubtNext(doubts, review.at.now, chord === "F8" ? 1 : -1) : null;
+    if (chord === "Mod+Enter") void take();
+    else if (doubt !== null) bench.go(doubt);
+    else if (isTyping(event) || !retrace(review, chord)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <ModalOverlay className="veil review-veil" isOpen onOpenChange={(open) => open || leave()}>
+      <Modal className="review-modal">
+        <AriaDialog className="review">
+          <div className="review-grid" onKeyDownCapture={onKey}>
+            <header className="review-head">
+              <Title review={review} />
+              <Button onPress={leave}>
+                {message("review.leave")} <Keys>Esc</Keys>
+              </Button>
+              <Take review={review} accepting={accepting} onTake={() => void take()} />
+            </header>
+            <div className="review-left">
+              <Tools bench={bench} />
+              <Outline bench={bench} doubtful={doubtful} />
+            </div>
+            <div className="review-text">
+              <SheetPane bench={bench} doubtful={doubtful} />
+              <p className="hint">{message("review.text.hint")}</p>
+            </div>
+            {isNew && (
+              <div className="review-panel">
+                <Details review={review} />
+                <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />
+                <Found bench={bench} />
+              </div>
+            )}
+          </div>
+          {leaving && <Leaving repairs={review.repairs} onStay={() => setLeaving(false)} onLeave={close} />}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What is looked through, and how much there is of it. */
+function Title({ review }: { readonly review: Review }) {
+  const reading = useReading(review);
+  const counts = useMemo(() => countsOf(reading.draft), [reading]);
+  const found = { changes: reading.changes.length, remarks: reading.remarks.length };
+  return (
+    <div>
+      <Heading slot="title">{titleOf(review)}</Heading>
+      <p className="counts">{message("review.counts", { ...counts, ...found })}</p>
+    </div>
+  );
+}
+
+interface TakeProps {
+  readonly review: Review;
+  readonly accepting: boolean;
+  readonly onTake: () => void;
+}
+
+/** The one primary button: what it says is what it does. */
+function Take({ review, accepting, onTake }: TakeProps) {
+  useCell(review.steps);
+  useCell(review.ticks);
+  return (
+    <Button look="primary" autoFocus isPending={accepting} onPress={onTake}>
+      {message(review.isTouched ? "review.accept" : "review.open")}
+    </Button>
+  );
+}
+
+function titleOf({ origin }: Review): string {
+  if ("file" in origin) return message("review.of-file", { name: origin.file.name });
+  const { symbol, source } = origin.revision.body;
+  return message("review.of-revision", { symbol: symbol || source.name });
+}
+
+/** Takes the last repair back, or makes it again; false where the keys mean neither. */
+function retrace(review: Review, chord: string): boolean {
+  const way = chord === "Mod+KeyZ" ? "back" : chord === "Mod+KeyY" || chord === "Mod+Shift+KeyZ" ? "forth" : null;
+  if (way) review.go(way);
+  return way !== null;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,20 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Review } from "../../desk/review.ts";
+import { Failed } from "./Failed.tsx";
+import { Paste } from "./Paste.tsx";
+import { Progress } from "./Progress.tsx";
+import { ReviewWindow } from "./ReviewWindow.tsx";
+
+/** Reading a draft: how far it is, what came of it. */
+export function Reviews() {
+  const review = useCell(useDesk().reading.review);
+  return (
+    <>
+      <Progress />
+      <Paste />
+      {review instanceof Review && <ReviewWindow key={review.id} review={review} />}
+      {review && !(review instanceof Review) && <Failed unread={review} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text, Toolbar } from "react-aria-components";
+import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
+import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { spell } from "../../desk/command.ts";
+import type { Bench } from "./bench.ts";
+import { useReading } from "./Outline.tsx";
+
+interface ToolsProps {
+  readonly bench: Bench;
+}
+
+/** What can be done to the provision at hand, with its keys. */
+export function Tools({ bench }: ToolsProps) {
+  const { review } = bench;
+  const at = useCell(review.at);
+  const choosing = useCell(bench.choosing);
+  const { draft } = useReading(review);
+  const edit = (what: "promote" | "demote" | "merge") => () => bench.edit({ what, at });
+  const rtl = draft.direction === "rtl";
+  return (
+    <Toolbar className="tools" aria-label={message("review.tools")}>
+      <Tool name="review.promote" keys={rtl ? "⇧ →" : "⇧ ←"} onPress={edit("promote")} />
+      <Tool name="review.demote" keys={rtl ? "⇧ ←" : "⇧ →"} onPress={edit("demote")} />
+      <Tool name="review.merge" keys="M" onPress={edit("merge")} />
+      <Tool name="review.split" keys="S" onPress={() => bench.focus("text")} />
+      <Tool name="review.rename" keys={spell("Enter")} onPress={() => bench.naming.set(true)} />
+      <MenuTrigger isOpen={choosing} onOpenChange={(open) => bench.choosing.set(open)}>
+        <Tool name="review.kind" keys="K" />
+        <Popover className="popover">
+          <Menu
+            className="list"
+            aria-label={message("review.kind")}
+            items={PROVISION_KINDS.map((id) => ({ id }))}
+            selectionMode="single"
+            selectedKeys={draft.provisions[at] ? [draft.provisions[at].kind] : []}
+            onAction={(kind) => bench.edit({ what: "kind", at, kind: kind as ProvisionKind })}
+          >
+            {({ id }) => (
+              <MenuItem id={id} textValue={message(`provision.${id}`)}>
+                <Text slot="label">{message(`provision.${id}`)}</Text>
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span className="stretch" />
+      <Tool name="command.undo" keys={spell("Mod+KeyZ")} off={!review.canGo.back} onPress={() => review.go("back")} />
+      <Tool name="command.redo" keys={spell("Mod+KeyY")} off={!review.canGo.forth} onPress={() => review.go("forth")} />
+    </Toolbar>
+  );
+}
+
+interface ToolProps {
+  readonly name: MessageCode;
+  readonly keys: string;
+  readonly off?: boolean;
+  readonly onPress?: () => void;
+}
+
+function Tool({ name, keys, off, onPress }: ToolProps) {
+  return (
+    <AriaButton className="button quiet" isDisabled={off ?? false} {...(onPress && { onPress })}>
+      {message(name)} <kbd className="keys">{keys}</kbd>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Edit } from "../../../shared/import/repair.ts";
+import { Variable } from "../../desk/cell.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Review } from "../../desk/review.ts";
+
+/** A part of the review that the focus can go to. */
+interface Part {
+  focus(): void;
+}
+
+/** What is open in a review, and where the focus goes: shown only. */
+export class Bench {
+  readonly review: Review;
+  /** Whether the provision at hand is being named anew. */
+  readonly naming = new Variable(false);
+  /** Whether the list of kinds is open. */
+  readonly choosing = new Variable(false);
+  /** What was opened or closed by hand in the outline, by eId. */
+  readonly turned = new Variable<ReadonlySet<string>>(new Set());
+  readonly #desk: Desk;
+  readonly #parts = new Map<"outline" | "text", Part>();
+
+  constructor(desk: Desk, review: Review) {
+    this.#desk = desk;
+    this.review = review;
+  }
+
+  /** Makes a part known while it is drawn; answers with the end of it. */
+  seat(name: "outline" | "text", part: Part): () => void {
+    this.#parts.set(name, part);
+    return () => this.#parts.delete(name);
+  }
+
+  focus(name: "outline" | "text"): void {
+    this.#parts.get(name)?.focus();
+  }
+
+  /** Goes to a provision in the outline. */
+  go(at: number): void {
+    this.review.at.set(at);
+    this.focus("outline");
+  }
+
+  turn(eId: string): void {
+    const next = new Set(this.turned.now);
+    if (!next.delete(eId)) next.add(eId);
+    this.turned.set(next);
+  }
+
+  /** Repairs the reading, and says why not where it cannot be. */
+  edit(edit: Edit): void {
+    const refusal = this.review.repair(edit);
+    if (refusal) this.#desk.notices.refused(refusal);
+  }
+}

@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import type { ReadingWarning } from "../../../shared/import/lines.ts";
+import { provisionOf } from "../../../shared/import/places.ts";
+import type { Review } from "../../desk/review.ts";
+import { useReading } from "./Outline.tsx";
+
+/** A warning and the provision that it is about, where it is about one. */
+export interface Doubt {
+  readonly warning: ReadingWarning;
+  readonly at: number | null;
+  readonly address: string;
+}
+
+/** The warnings with their provisions, as these are numbered by now. */
+export function useDoubts(review: Review): readonly Doubt[] {
+  const reading = useReading(review);
+  return useMemo(
+    () =>
+      reading.warnings.map((warning) => {
+        const at = provisionOf(warning, reading);
+        return { warning, at, address: at === null ? "" : reading.draft.provisions[at]!.address };
+      }),
+    [reading],
+  );
+}
+
+/** The next provision in doubt, or the one before; behind the last comes the first. Null where none is. */
+export function doubtNext(doubts: readonly Doubt[], here: number, by: 1 | -1): number | null {
+  const places = [...new Set(doubts.flatMap(({ at }) => at ?? []))].sort((a, b) => (a - b) * by);
+  return places.find((at) => (at - here) * by > 0) ?? places[0] ?? null;
+}

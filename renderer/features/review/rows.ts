@@ -1,0 +1,58 @@
+import { isHeaded, parentOf, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+
+/** A line of the outline. */
+export interface Row {
+  readonly index: number;
+  readonly provision: Provision;
+  /** Whether what lies beneath is shown; null where nothing does. */
+  readonly open: boolean | null;
+}
+
+/**
+ * The outline's lines: containers are open and articles closed, but for those in `turned` (by eId), and whatever
+ * the provision `at` lies beneath is open.
+ */
+export function rowsOf({ provisions }: Draft, turned: ReadonlySet<string>, at: number): readonly Row[] {
+  const around = ancestors(provisions, at);
+  const rows: Row[] = [];
+  let hidden = Infinity;
+  provisions.forEach((provision, index) => {
+    if (provision.level > hidden) return;
+    hidden = Infinity;
+    const isParent = (provisions[index + 1]?.level ?? 0) > provision.level;
+    const open = isParent ? around.has(index) || turned.has(provision.eId) !== isContainer(provision) : null;
+    if (open === false) hidden = provision.level;
+    rows.push({ index, provision, open });
+  });
+  return rows;
+}
+
+/** What is open unless it was closed: all that holds articles. */
+function isContainer({ kind }: Provision): boolean {
+  return isHeaded({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
+}
+
+function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<number> {
+  const around = new Set<number>();
+  const draft = { provisions } as Draft;
+  for (let i = parentOf(draft, at); i >= 0; i = parentOf(draft, i)) around.add(i);
+  return around;
+}
+
+/** What a provision is called in the outline: its heading, else its first words. */
+export function wordsOf({ heading, blocks }: Provision): string {
+  return heading || (blocks[0]?.text.slice(0, 90) ?? "");
+}
+
+/** How many articles, paragraphs and footnotes a draft has. */
+export function countsOf({ provisions }: Draft): Readonly<Record<"articles" | "paragraphs" | "footnotes", number>> {
+  const count = (is: (provision: Provision) => boolean) => provisions.filter(is).length;
+  return {
+    articles: count(({ kind }) => kind === "article" || kind === "rule"),
+    paragraphs: count((each) => !isHeaded(each)),
+    footnotes: provisions.reduce(
+      (sum, { blocks }) => sum + blocks.reduce((notes, { footnotes = [] }) => notes + footnotes.length, 0),
+      0,
+    ),
+  };
+}
