@@ -4,8 +4,9 @@ import { Judgement, type Verdict } from "../members/judge.ts";
 import { RecordSet } from "../members/set.ts";
 import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import { status as statusSubject, type Subject } from "../records/subjects.ts";
+import { editionOf, status as statusSubject, type Subject } from "../records/subjects.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
+import { deriveEdition, type Edition } from "./entries/edition.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
@@ -13,6 +14,7 @@ import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
 import { Erasures } from "./erasures.ts";
 import { Shelf, thingOf, type Filed } from "./shelf.ts";
+import { draftsOf, textsOf, type DocumentRevision, type DraftEntry, type TextEntry } from "./texts.ts";
 import { Waiting } from "./waiting.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
@@ -38,12 +40,15 @@ export class Ledger {
   readonly #documents = new Entries<DocumentEntry>(deriveDocument, documentSignature);
   readonly #proposals = new Entries<Proposal>(deriveProposal);
   readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
+  readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #watchers = new Set<(change: Change) => void>();
   #judgement: Judgement;
   #members: ReadonlyMap<MemberId, Member> = new Map();
   readonly #waiting = new Waiting();
   readonly #erasures = new Erasures();
   #aside = 0;
+  #texts: readonly TextEntry[] | null = null;
+  #drafts: ReadonlyMap<Hash, DraftEntry> | null = null;
 
   constructor(dossier: DossierId) {
     this.dossier = dossier;
@@ -79,6 +84,25 @@ export class Ledger {
 
   get documents(): readonly DocumentEntry[] {
     return this.#documents.list;
+  }
+
+  /** The texts: what the revisions of the documents are, those that are the same text as one. */
+  get texts(): readonly TextEntry[] {
+    this.#texts ??= textsOf(this.documents, this.#editions.list);
+    return this.#texts;
+  }
+
+  /** The text that one begins with: the newest of the first document; undefined while there is none. */
+  get newest(): TextEntry | undefined {
+    const [first] = this.documents;
+    const isOf = ({ document }: DocumentRevision) => document === first;
+    return this.texts.filter((text) => isOf(text) || text.editions.some(isOf)).at(-1);
+  }
+
+  /** Every draft that was ever read, corrected or not, with the texts it is a reading of. */
+  get drafts(): ReadonlyMap<Hash, DraftEntry> {
+    this.#drafts ??= draftsOf(this.texts);
+    return this.#drafts;
   }
 
   /** Rival wordings, on whatever draft they were made. */
@@ -136,11 +160,12 @@ export class Ledger {
   }
 
   draft(id: Hash): Draft | undefined {
-    for (const { revisions } of this.documents) {
-      const found = revisions.find((revision) => revision.draftId === id);
-      if (found) return found.body.draft as Draft;
-    }
-    return undefined;
+    return this.drafts.get(id)?.draft;
+  }
+
+  /** What a revision is said to be the same text as. */
+  edition(revision: RecordKey): Edition | undefined {
+    return this.#editions.get(editionOf(revision));
   }
 
   record(key: RecordKey): Opened | undefined {
@@ -231,7 +256,9 @@ export class Ledger {
       case "thread":
         return this.#threads.renew(this.#shelf, id);
       case "document":
-        return this.#documents.renew(this.#shelf, id);
+        return this.#forgetTexts(this.#documents.renew(this.#shelf, id));
+      case "edition":
+        return this.#forgetTexts(this.#editions.renew(this.#shelf, subject));
       case "proposal":
         return this.#proposals.renew(this.#shelf, id);
       case "status":
@@ -239,6 +266,11 @@ export class Ledger {
       default:
         return subject === STANDING;
     }
+  }
+
+  #forgetTexts(changed: boolean): boolean {
+    if (changed) this.#texts = this.#drafts = null;
+    return changed;
   }
 
   #deriveMembers(changed: Set<Subject>): void {

@@ -77,8 +77,7 @@ export class Shelf {
   heads<B>(thing: string, type: string): readonly Version<B>[] {
     const versions = this.#versions.get(thing);
     if (!versions) return [];
-    const same = [...versions.values()].filter(({ opened }) => opened.record.type === type);
-    const speaking = same.filter(({ opened, verdict }) => verdict.is === "counts" && speaks(opened));
+    const speaking = this.#speaking(thing, type);
     if (speaking.length === 1) return [version<B>(speaking[0]!)];
     const replaced = new Set<RecordKey>();
     for (const { opened } of speaking) reach(opened, versions, replaced);
@@ -86,6 +85,18 @@ export class Shelf {
       .filter(({ opened }) => !replaced.has(opened.key))
       .sort((a, b) => (a.opened.key < b.opened.key ? -1 : 1))
       .map((each) => version<B>(each));
+  }
+
+  /** Every counting version of a thing that says something, current or not, by key. */
+  said<B>(thing: string, type: string): readonly Version<B>[] {
+    return this.#speaking(thing, type)
+      .sort((a, b) => (a.opened.key < b.opened.key ? -1 : 1))
+      .map((each) => version<B>(each));
+  }
+
+  #speaking(thing: string, type: string): Filed[] {
+    const same = this.versions(thing).filter(({ opened }) => opened.record.type === type);
+    return same.filter(({ opened, verdict }) => verdict.is === "counts" && speaks(opened));
   }
 
   /** The first record of a thing, if it is here. */
@@ -138,6 +149,8 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.proposal(thing)];
     case "profile":
       return [subjects.member(record.of ?? "")];
+    case "edition":
+      return record.of && subjects.isEditionRegister(record.of) ? [record.of] : [];
     case "resolution": {
       const annotation = subjects.resolvedThread(record.of ?? "");
       return annotation ? [subjects.thread(annotation)] : [];

@@ -3,7 +3,7 @@ import { isControl, type DeviceId, type RecordKey } from "../records/envelope.ts
 import type { Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { kinds } from "../records/kinds/index.ts";
-import { isStatusRegister, resolvedThread } from "../records/subjects.ts";
+import { isEditionRegister, isStatusRegister, resolvedThread } from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
 import { spanRule, type SpanVerdict } from "./reach.ts";
 import { currentRoster, type Roster } from "./roster.ts";
@@ -153,6 +153,7 @@ export class Judgement {
   #registerVerdict(type: string, of: string | undefined, author: Author): Verdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
+    if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
     const thread = resolvedThread(of ?? "");
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);

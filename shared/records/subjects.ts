@@ -22,3 +22,11 @@ export function resolvedThread(of: string): RecordKey | null {
 export function isStatusRegister(of: string): boolean {
   return /^status\/[0-9a-f]{64}$/.test(of);
 }
+
+/** The register of what a revision is the same text as; also the name of its ledger entry. */
+export const editionOf = (revision: RecordKey): Subject => `edition/${revision}`;
+
+/** True for the name of a revision's register. */
+export function isEditionRegister(of: string): boolean {
+  return /^edition\/[0-9a-f]{64}$/.test(of);
+}

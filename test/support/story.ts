@@ -149,6 +149,22 @@ const sayings: Record<string, Move> = {
     const body = { document: made.key, symbol: "A/1", covers: "whole", draft: { ...SMALL_DRAFT, title }, source };
     return say(hand, { type: "revision", body });
   },
+  correct: async (story) => {
+    const hand = story.someone();
+    const revision = hand.held.get(story.target(hand, "revision"));
+    const text = `Read again ${story.random.below(9)}`;
+    const [first, ...rest] = SMALL_DRAFT.provisions;
+    const draft = { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }, ...rest] };
+    return version(story, "revision", revision?.body ? { ...revision.body, draft } : null);
+  },
+  unite: async (story) => {
+    const hand = story.someone();
+    const [revision, same] = [story.target(hand, "revision"), story.target(hand, "revision")];
+    const of = `edition/${revision}`;
+    const after = hand.ledger.heads(`edition|${of}`, "edition");
+    const body = { revision, same, ...(story.chance(0.3) && { corrected: true as const }) };
+    return say(hand, { type: "edition", of, after, body: story.chance(0.8) ? body : null });
+  },
   erase: async (story) => {
     const hand = story.someone();
     const type = story.random.pick(["annotation", "annotation", "source", "reply", "profile", "revision", "roster"]);
@@ -335,6 +351,8 @@ const weights: Record<string, number> = {
     copy: 2,
     furtherDevice: 2,
     publish: 1,
+    correct: 0.7,
+    unite: 0.7,
     stranger: 0.5,
     forget: 0.5,
   },
@@ -354,7 +372,7 @@ function pickMove(random: Random): Move {
 }
 
 /** Tells the story of a seed: a dossier, two people invited, then `length` moves of any kind. */
-export async function tell(seed: number, length = 70): Promise<Story> {
+export async function tell(seed: number, length = 80): Promise<Story> {
   const story = new Story(seed);
   const { admin, recovery } = await foundByHand(story.random, seed * 10_000);
   seeds.set(admin, seed * 10_000);

@@ -33,6 +33,7 @@ function saidBy(ledger: Ledger) {
   return {
     threads: ledger.threads,
     documents: ledger.documents,
+    texts: ledger.texts,
     members: ledger.members,
     counts: ledger.counts,
     erased: [...ledger.erased()].sort(),
@@ -184,7 +185,7 @@ describe("what counts, in histories made up from seeds", () => {
       let [kept, moved] = [0, 0];
       await everyStory((story, random, all) => {
         const free = all.filter(({ record }) => !["dossier", "roster", "join"].includes(record.type));
-        for (let i = 0; i < 6 && free.length > 0; i++) {
+        for (let i = 0; i < 12 && free.length > 0; i++) {
           const some = all.filter(() => random.next() < random.pick([0.3, 0.7, 0.95]));
           const more = random.shuffle(free).slice(0, 1 + random.below(5));
           const before = judge(new RecordSet(story.dossier, some));

@@ -4,15 +4,26 @@ import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { DocumentBody } from "../../records/kinds/document.ts";
 import type { RevisionBody } from "../../records/kinds/revision.ts";
 import { document as documentSubject } from "../../records/subjects.ts";
-import type { Shelf } from "../shelf.ts";
+import type { Shelf, Version } from "../shelf.ts";
+
+/** A text as it was read once. */
+export interface ReadText {
+  readonly draftId: Hash;
+  readonly draft: Draft;
+}
 
 /** A draft as a document has it. */
 export interface Revision {
   readonly id: RecordKey;
   readonly member: MemberId;
+  /** When the member says that it was said as it is now (ISO, UTC). A claim. */
   readonly at: string;
   readonly draftId: Hash;
   readonly body: RevisionBody;
+  /** When the member says that the revision was added: that is its place among the others. */
+  readonly added: string;
+  /** The readings that were corrected since, and those of versions that nobody has decided between. By time. */
+  readonly earlier: readonly ReadText[];
 }
 
 /** A document with its revisions, the oldest first. */
@@ -31,19 +42,43 @@ export function deriveDocument(shelf: Shelf, id: RecordKey): DocumentEntry | und
   const head = shelf.heads<DocumentBody>(id, "document").find((each) => each.body !== null);
   const first = shelf.first(id);
   if (!head || !first) return undefined;
-  const revisions: Revision[] = [];
-  for (const thing of shelf.things(documentSubject(id), "revision")) {
-    const revision = shelf.heads<RevisionBody>(thing, "revision").find((each) => each.body !== null);
-    if (!revision || revision.body!.document !== id) continue;
-    const { member } = revision.author;
-    const { at } = revision.opened.record;
-    revisions.push({ id: thing, member, at, draftId: draftIdOf(revision.body!), body: revision.body! });
-  }
-  revisions.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const revisions = [...shelf.things(documentSubject(id), "revision")]
+    .map((thing) => revisionOf(shelf, thing))
+    .filter((revision) => revision?.body.document === id) as Revision[];
+  revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
   return Object.freeze({ id, at: first.opened.record.at, body: head.body!, revisions });
 }
 
-/** Everything in a document that can change, as one text: the draft by its id. */
+function revisionOf(shelf: Shelf, thing: RecordKey): Revision | undefined {
+  const current = shelf.heads<RevisionBody>(thing, "revision").find((each) => each.body !== null);
+  if (!current) return undefined;
+  const { author, opened, body } = current;
+  const id = draftIdOf(body!);
+  const { at } = opened.record;
+  const added = shelf.first(thing)?.opened.record.at ?? at;
+  return {
+    id: thing,
+    member: author.member,
+    at,
+    draftId: id,
+    body: body!,
+    added,
+    earlier: earlierThan(shelf, thing, id),
+  };
+}
+
+function earlierThan(shelf: Shelf, thing: RecordKey, current: Hash): readonly ReadText[] {
+  const time = ({ opened, key }: Version) => `${opened.record.at} ${key}`;
+  const said = shelf.said<RevisionBody>(thing, "revision").filter(({ body }) => body !== null);
+  const texts = new Map<Hash, ReadText>();
+  for (const { body } of [...said].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
+    const text = { draftId: draftIdOf(body!), draft: body!.draft as Draft };
+    if (text.draftId !== current && !texts.has(text.draftId)) texts.set(text.draftId, text);
+  }
+  return [...texts.values()];
+}
+
+/** Everything in a document that can change, as one text: the drafts by their ids. */
 export function documentSignature(document: DocumentEntry): string {
   return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }

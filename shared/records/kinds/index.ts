@@ -2,6 +2,7 @@ import type { Kind } from "../kind.ts";
 import { annotation } from "./annotation.ts";
 import { document } from "./document.ts";
 import { dossier } from "./dossier.ts";
+import { edition } from "./edition.ts";
 import { erase } from "./erase.ts";
 import { join } from "./join.ts";
 import { profile } from "./profile.ts";
@@ -28,6 +29,7 @@ const all = [
   resolution,
   proposal,
   status,
+  edition,
   erase,
 ];
 

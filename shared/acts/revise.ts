@@ -1,0 +1,127 @@
+import { canonical } from "../base/canonical.ts";
+import { utf8 } from "../base/bytes.ts";
+import { refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { draftId } from "../draft/draft.ts";
+import type { Reading } from "../import/reading.ts";
+import type { Revision } from "../ledger/entries/document.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { LIMITS, type RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { revision, type RevisionBody } from "../records/kinds/revision.ts";
+import { editionOf } from "../records/subjects.ts";
+import { act, type Act, type Statement } from "./act.ts";
+
+/** What a revision is made of: the draft and the file it was read from. */
+type ReadDraft = Pick<Reading, "draft" | "source">;
+
+/** A further draft of a document. */
+export interface NewRevision {
+  readonly document: RecordKey;
+  readonly reading: ReadDraft;
+  readonly symbol?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  /** The whole document, or the provisions with these eIds. Default: whole. */
+  readonly covers?: RevisionBody["covers"];
+  /** BCP 47, where the reading has it wrong. */
+  readonly language?: string;
+}
+
+/** Adds a further revision to a document of the dossier. */
+export function addRevision(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
+  const may = mayRevise(me);
+  if (may) return may;
+  const { document, symbol = "", date, covers = "whole" } = input;
+  if (!ledger.document(document)) return refuse("document.unknown");
+  const reading = inLanguage(input.reading, input.language);
+  const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
+  return sayable(body) ?? act({ type: "revision", body });
+}
+
+/** What is said anew of a corrected revision, besides its draft. */
+export type Correction = Partial<Pick<NewRevision, "symbol" | "date" | "covers" | "language">>;
+
+/**
+ * Corrects a revision: another reading takes its place, and what was said on the one before is carried over to it.
+ * One's own gets a new version; in the place of another lead's there comes a revision of one's own, which is said to
+ * correct it.
+ */
+export function correct(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  reading: ReadDraft,
+  changes: Correction = {},
+): Outcome<Act> {
+  const may = mayRevise(me);
+  if (may) return may;
+  const known = revisionOf(ledger, on);
+  if (!known) return refuse("revision.unknown");
+  const { language, ...facts } = changes;
+  const body = withFacts({ ...known.body, ...inLanguage(reading, language) }, facts);
+  const unsayable = sayable(body);
+  if (unsayable) return unsayable;
+  if (isSame(known, body)) return refuse("revision.same");
+  if (known.member === me!.member) {
+    return act({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
+  }
+  const corrected = editionSaying(ledger, on);
+  const others = (ledger.edition(on)?.said ?? []).map(({ same }) => same);
+  return {
+    statements: [
+      () => ({ type: "revision", body }),
+      ([same]) => corrected({ revision: on, same, corrected: true }),
+      // What it was the same text as, the new one is.
+      ...others.map((same) => ([made]: readonly RecordKey[]) => {
+        return { type: "edition", of: editionOf(made!), body: { revision: made, same } };
+      }),
+    ],
+  };
+}
+
+/** Says anew, or takes back, what a revision is the same text as. */
+export function editionSaying(ledger: Ledger, revision: RecordKey): (body: object | null) => Statement {
+  const of = editionOf(revision);
+  const after = ledger.heads(`edition|${of}`, "edition");
+  return (body) => ({ type: "edition", of, after, body });
+}
+
+/** The refusal for whoever may not add or correct a text, or null. */
+export function mayRevise(me: Author | null): Refusal | null {
+  return me === null ? refuse("may.no-member") : revision.may(me);
+}
+
+/** A revision of any document, by its id. */
+export function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
+  return ledger.documents.flatMap(({ revisions }) => revisions).find((each) => each.id === id);
+}
+
+/** The refusal for a body that is too large for a record or is no revision, or null. */
+function sayable(body: RevisionBody): Refusal | null {
+  const size = utf8(canonical(body)).length;
+  if (size > LIMITS.revision - 1000) return refuse("revision.size", { megabytes: LIMITS.revision / 1024 / 1024 });
+  const read = revision.body.safeParse(body);
+  return read.success ? null : refuse("revision.invalid", { field: read.error.issues[0]?.path.join(".") ?? "" });
+}
+
+function inLanguage(
+  { draft, source }: ReadDraft,
+  language: string | undefined,
+): Pick<RevisionBody, "draft" | "source"> {
+  const said = language ? { ...draft, language } : draft;
+  return { draft: said as RevisionBody["draft"], source };
+}
+
+function withFacts(body: RevisionBody, { symbol, date, covers }: Correction): RevisionBody {
+  return {
+    ...body,
+    ...(symbol !== undefined && { symbol }),
+    ...(date && { date }),
+    ...(covers && { covers: [...covers] }),
+  };
+}
+
+function isSame(known: Revision, body: RevisionBody): boolean {
+  const facts = ({ symbol, date, covers }: RevisionBody) => canonical({ symbol, covers, ...(date && { date }) });
+  return known.draftId === draftId(body.draft) && facts(known.body) === facts(body);
+}

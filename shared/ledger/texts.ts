@@ -1,0 +1,117 @@
+import type { Hash } from "../base/hash.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { DocumentEntry, ReadText, Revision } from "./entries/document.ts";
+import type { Edition } from "./entries/edition.ts";
+
+/** A revision, and the document it was added to. */
+export interface DocumentRevision {
+  readonly document: DocumentEntry;
+  readonly revision: Revision;
+}
+
+/**
+ * One text of the dossier: the revision that leads, the others that are the same text, and the readings that were
+ * corrected. Whatever is said on one of them is said on all.
+ */
+export interface TextEntry extends DocumentRevision {
+  readonly editions: readonly DocumentRevision[];
+  readonly earlier: readonly ReadText[];
+}
+
+/** Where a draft stands in the dossier. */
+export interface DraftEntry {
+  readonly draft: Draft;
+  /** Several where two revisions hold the very same draft and nobody said that they are one. */
+  readonly texts: readonly TextEntry[];
+}
+
+/**
+ * The texts of some documents: in the order of the documents, the oldest first, each where its earliest revision
+ * stands. `editions` say which revisions are the same text. That which leads is said to be the same as no other
+ * one; of several, and where they name each other in a circle, the one that was added first.
+ */
+export function textsOf(documents: readonly DocumentEntry[], editions: readonly Edition[]): readonly TextEntry[] {
+  const all = new Map<RecordKey, DocumentRevision>();
+  for (const document of documents) {
+    for (const revision of document.revisions) all.set(revision.id, { document, revision });
+  }
+  const known = editions.filter(({ revision }) => all.has(revision));
+  const groups = grouped(all.keys(), known);
+  return [...groups].map((keys) =>
+    textOf(
+      keys.map((key) => all.get(key)!),
+      known,
+    ),
+  );
+}
+
+/** Each draft with the texts it belongs to. */
+export function draftsOf(texts: readonly TextEntry[]): ReadonlyMap<Hash, DraftEntry> {
+  const found = new Map<Hash, DraftEntry>();
+  for (const text of texts) {
+    for (const { draftId, draft } of readingsOf(text)) {
+      const known = found.get(draftId);
+      if (!known) found.set(draftId, { draft, texts: [text] });
+      else if (!known.texts.includes(text)) found.set(draftId, { draft: known.draft, texts: [...known.texts, text] });
+    }
+  }
+  return found;
+}
+
+/** The readings of a text that are shown: the one that leads, then the other editions. */
+export function currentOf(text: TextEntry): readonly ReadText[] {
+  return [text, ...text.editions].map(({ revision }) => readOf(revision));
+}
+
+function readingsOf(text: TextEntry): readonly ReadText[] {
+  return [...currentOf(text), ...text.earlier];
+}
+
+function readOf({ draftId, body }: Revision): ReadText {
+  return { draftId, draft: body.draft as Draft };
+}
+
+/** The revisions that are one, in the order of the first of each; what a register names and is not here is left out. */
+function grouped(keys: Iterable<RecordKey>, editions: readonly Edition[]): readonly (readonly RecordKey[])[] {
+  const groups = new Map<RecordKey, RecordKey[]>([...keys].map((key) => [key, [key]]));
+  for (const { revision, said } of editions) {
+    for (const { same } of said) {
+      const [one, other] = [groups.get(revision)!, groups.get(same)];
+      if (!other || one === other) continue;
+      one.push(...other);
+      for (const key of other) groups.set(key, one);
+    }
+  }
+  const order = [...groups.keys()];
+  return [...new Set(groups.values())].map((group) => group.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+}
+
+function textOf(group: readonly DocumentRevision[], editions: readonly Edition[]): TextEntry {
+  const here = new Set(group.map(({ revision }) => revision.id));
+  const said = editions.filter(({ revision }) => here.has(revision));
+  const names = new Set(
+    said.filter((each) => each.said.some(({ same }) => here.has(same))).map((each) => each.revision),
+  );
+  const leading = earliest(
+    group.filter(({ revision }) => !names.has(revision.id)),
+    group,
+  );
+  const gone = new Set(
+    said.filter((each) => each.said.some(({ corrected }) => corrected)).map((each) => each.revision),
+  );
+  const others = group.filter((each) => each !== leading);
+  const corrected = others.filter(({ revision }) => gone.has(revision.id)).map(({ revision }) => readOf(revision));
+  const earlier = [...group.flatMap(({ revision }) => revision.earlier), ...corrected];
+  const editionsShown = others.filter(({ revision }) => !gone.has(revision.id));
+  return Object.freeze({ ...leading, editions: editionsShown, earlier });
+}
+
+function earliest(some: readonly DocumentRevision[], all: readonly DocumentRevision[]): DocumentRevision {
+  const [first, ...rest] = some.length > 0 ? some : all;
+  return rest.reduce((best, each) => (time(each) < time(best) ? each : best), first!);
+}
+
+function time({ revision }: DocumentRevision): string {
+  return `${revision.added} ${revision.id}`;
+}

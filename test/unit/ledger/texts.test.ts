@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { treatApart, treatAsOne } from "../../../shared/acts/editions.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { addRevision, correct } from "../../../shared/acts/revise.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { anchorOn, placeOf, standingOn } from "../../../shared/ledger/places.ts";
+import { currentOf } from "../../../shared/ledger/texts.ts";
+import { twins } from "../../../shared/ledger/twins.ts";
+import { Random } from "../../support/random.ts";
+import { noisy } from "../../support/rereading.ts";
+import {
+  adopt,
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../support/team.ts";
+
+const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
+const reading = (draft: Draft) => ({ draft, source });
+
+/** The small draft as another reader cut it: the point is part of the paragraph, the heading has no number. */
+const RECUT: Draft = {
+  ...SMALL_DRAFT,
+  provisions: [
+    { ...SMALL_DRAFT.provisions[0]!, eId: "sec_1", address: "section 1" },
+    { ...SMALL_DRAFT.provisions[1]!, eId: "sec_2", address: "section 2" },
+    {
+      ...SMALL_DRAFT.provisions[2]!,
+      eId: "sec_2__para_1",
+      address: "section 2(1)",
+      blocks: [...SMALL_DRAFT.provisions[2]!.blocks, { text: "(a) Records of the tide; and" }],
+    },
+  ],
+};
+const RECUT_ID = draftId(RECUT);
+
+async function leads(): Promise<{ admin: Person; bea: Person }> {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  meet(admin, bea);
+  return { admin, bea };
+}
+
+const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
+const words = (ledger: Ledger, id: string, note: string) =>
+  anchorOn(ledger, id, ledger.thread(note)!.annotation.anchor)?.quote?.exact;
+const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+
+describe("a corrected revision", () => {
+  it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
+    const { admin } = await foundTeam();
+    const note = await admin.annotate({ anchor: tide });
+    const { id } = first(admin.ledger);
+    const said = await admin.say(correct(admin.ledger, admin.me, id, reading(RECUT)));
+    expect(said.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
+    const { ledger } = admin;
+    expect(ledger.documents[0]!.revisions).toMatchObject([{ id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_ID }] }]);
+    expect([...ledger.drafts.keys()].sort()).toEqual([RECUT_ID, SMALL_ID].sort());
+    expect(words(ledger, RECUT_ID, note)).toBe("the tide");
+    expect(anchorOn(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
+    expect(placeOf(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
+    // What was said on the earlier reading is still judged, changed and answered.
+    const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
+    expect(standingOn(ledger, RECUT_ID, [ledger.thread(later)!.annotation])[0]!.anchor.provision).toBe("sec_2");
+    await admin.say(undo(ledger, admin.me, said));
+    expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
+    expect(words(ledger, SMALL_ID, note)).toBe("the tide");
+  });
+
+  it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
+    const { admin, bea } = await leads();
+    const note = await admin.annotate({ anchor: tide });
+    meet(admin, bea);
+    const { id } = first(bea.ledger);
+    const said = await bea.say(correct(bea.ledger, bea.me, id, reading(RECUT)));
+    expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
+    expect(bea.ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
+    meet(admin, bea);
+    const third = { ...RECUT, title: "Draft convention on tide gauges (read a third time)" };
+    await admin.say(correct(admin.ledger, admin.me, said[0]!.key, reading(third)));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(ledger.texts).toHaveLength(1);
+      const [text] = ledger.texts;
+      expect(text).toMatchObject({ revision: { draftId: draftId(third) }, editions: [] });
+      expect(text!.earlier.map((each) => each.draftId).sort()).toEqual([SMALL_ID, RECUT_ID].sort());
+      expect(ledger.newest).toBe(text);
+      expect(words(ledger, draftId(third), note)).toBe("the tide");
+    }
+    expect(admin.ledger.texts).toEqual(bea.ledger.texts);
+  });
+
+  it("says a new symbol, date and language with it, and nothing where nothing is corrected", async () => {
+    const { admin } = await foundTeam();
+    const { id, body } = first(admin.ledger);
+    const same = reading(SMALL_DRAFT);
+    expect(correct(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
+    await admin.say(correct(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
+    expect(first(admin.ledger).body).toEqual({ ...body, source, symbol: "A/AC.999/1", date: "2026-03-04" });
+    await admin.say(correct(admin.ledger, admin.me, id, same, { language: "fr" }));
+    expect(first(admin.ledger).body).toMatchObject({ symbol: "A/AC.999/1", draft: { language: "fr" } });
+    expect(correct(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({ code: "revision.unknown" });
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    expect(correct(bea.ledger, bea.me, id, same)).toMatchObject({ code: "may.lead-only" });
+  });
+});
+
+describe("a further revision", () => {
+  it("stands behind the ones before, and notes are on the text they were made on", async () => {
+    const { admin } = await foundTeam();
+    const note = await admin.annotate({ anchor: tide });
+    const [document] = admin.ledger.documents;
+    const next = { document: document!.id, reading: reading(RECUT), symbol: "A/AC.999/1/Rev.1", covers: ["sec_1"] };
+    await admin.say(addRevision(admin.ledger, admin.me, { ...next, language: "es" }));
+    const { ledger } = admin;
+    expect(ledger.documents[0]!.revisions.map(({ body }) => [body.symbol, body.covers, body.draft.language])).toEqual([
+      ["", "whole", "en"],
+      ["A/AC.999/1/Rev.1", ["sec_1"], "es"],
+    ]);
+    expect(ledger.newest?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
+    expect(words(ledger, ledger.newest!.revision.draftId, note)).toBeUndefined();
+    expect(words(ledger, SMALL_ID, note)).toBe("the tide");
+    // A correction of the first does not make it the newest.
+    await admin.say(correct(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })));
+    expect(ledger.newest?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
+    expect(addRevision(ledger, admin.me, { ...next, document: "0".repeat(64) })).toMatchObject({
+      code: "document.unknown",
+    });
+    expect(addRevision(ledger, admin.me, { ...next, covers: [] })).toMatchObject({ code: "revision.invalid" });
+  });
+});
+
+describe("the same document twice", () => {
+  const imported = async () => {
+    const { admin, bea } = await leads();
+    await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
+    meet(admin, bea);
+    const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];
+    const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
+    meet(admin, bea);
+    const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];
+    return { admin, bea, notes, revisions };
+  };
+
+  it("is one text once a lead says so: notes made on either stand on both; and two again when he takes it back", async () => {
+    const { admin, bea, notes, revisions } = await imported();
+    expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
+    const said = await bea.say(treatAsOne(bea.ledger, bea.me, revisions[1], revisions[0]));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(ledger.texts).toHaveLength(1);
+      expect(currentOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
+      for (const id of [SMALL_ID, RECUT_ID]) {
+        expect(words(ledger, id, notes[0])).toBe("the tide");
+        expect(words(ledger, id, notes[1])).toBe("keep them safe");
+      }
+    }
+    expect(treatAsOne(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
+    await admin.say(treatApart(admin.ledger, admin.me, said[0]!.record.of!.slice("edition/".length)));
+    meet(admin, bea);
+    expect(bea.ledger.texts).toHaveLength(2);
+    expect(treatApart(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
+  });
+
+  it("is one whoever says it, at once or in a circle, and may be corrected by anybody then", async () => {
+    const { admin, bea, revisions } = await imported();
+    const [one, other] = revisions;
+    await admin.sayRaw("edition", { revision: one, same: other }, `edition/${one}`);
+    await bea.sayRaw("edition", { revision: other, same: one }, `edition/${other}`);
+    await bea.sayRaw("edition", { revision: one, same: "e".repeat(64) }, `edition/${one}`);
+    await bea.sayRaw("edition", { revision: other, same: one }, `edition/${one}`);
+    meet(admin, bea);
+    expect(admin.ledger.texts).toMatchObject([{ revision: { id: one }, editions: [{ revision: { id: other } }] }]);
+    expect(bea.ledger.texts).toEqual(admin.ledger.texts);
+    const again = { ...RECUT, title: "Read again" };
+    const said = await admin.say(correct(admin.ledger, admin.me, other, reading(again)));
+    expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
+    meet(admin, bea);
+    expect(bea.ledger.texts).toHaveLength(1);
+    expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).toContain(draftId(again));
+    expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).not.toContain(RECUT_ID);
+    expect(bea.ledger.drafts.has(RECUT_ID)).toBe(true);
+  });
+
+  it("is not for observers, nor for a register of another name", async () => {
+    const { admin, revisions } = await imported();
+    const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
+    expect(treatAsOne(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
+    await carl.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
+    await admin.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
+    meet(admin, carl);
+    expect(carl.ledger.texts).toHaveLength(2);
+    expect(carl.ledger.counts.aside).toBe(2);
+  });
+
+  it("is noticed by symbol, language and words, or by the words alone where there is no symbol", async () => {
+    const { admin } = await foundTeam();
+    const { ledger } = admin;
+    const long: Draft = {
+      ...SMALL_DRAFT,
+      provisions: Array.from({ length: 40 }, (_, i) => {
+        const text = `Gauge ${String.fromCharCode(97 + (i % 26))}${i} of the fine harbour shall be read at high-water.`;
+        return { ...SMALL_DRAFT.provisions[0]!, eId: `art_${i}`, address: `${i}`, num: `${i}`, blocks: [{ text }] };
+      }),
+    };
+    const other = noisy(long, new Random(4));
+    const add = async (draft: Draft, symbol: string) => {
+      await admin.say(addDocument(admin.me, { reading: reading(draft), title: "Gauges", symbol }));
+      return ledger.texts.at(-1)!.revision.id;
+    };
+    const one = await add(long, "A/AC.999/L.1");
+    expect(twins(ledger.texts)).toEqual([]);
+    await add(other, "A/AC.999/L.2");
+    await add({ ...long, language: "fr", title: "Marégraphes" }, "A/AC.999/L.1");
+    expect(twins(ledger.texts)).toEqual([]);
+    const two = await add(other, "a/ac.999/ L.1");
+    expect(twins(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
+    await admin.say(treatAsOne(ledger, admin.me, one, two));
+    expect(twins(ledger.texts)).toEqual([]);
+    await add({ ...long, title: "Without a symbol" }, "");
+    expect(twins(ledger.texts)).toHaveLength(2);
+  });
+});
