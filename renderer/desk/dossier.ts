@@ -156,6 +156,7 @@ export class Dossier {
     this.notes.now?.close();
     this.link.now?.close();
     this.seat?.intake.close();
+    this.seat?.examiner.end();
     await this.seat?.own.close();
   }
 

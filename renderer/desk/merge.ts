@@ -1,5 +1,5 @@
 import { sha256 } from "../../shared/base/hash.ts";
-import type { Opened, StoredRecord } from "../../shared/records/door.ts";
+import { skeleton, type Opened } from "../../shared/records/door.ts";
 import { isControl } from "../../shared/records/envelope.ts";
 import { plain, seal } from "../../shared/records/seal.ts";
 import type { Dossier } from "./dossier.ts";
@@ -32,25 +32,24 @@ export async function merge(dossier: Dossier, records: readonly Opened[]): Promi
 
 async function put({ doc, keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
-    const share = records.slice(at, at + SHARE);
-    doc.put(
-      share.map((each) => storedOf(each, keyring)),
-      { from: "file" },
-    );
+    const share = records.slice(at, at + SHARE).map((each) => storable(each, keyring));
+    intake.take(share);
+    doc.put(share, { from: "file" });
     await pause();
   }
   await intake.settled();
 }
 
 /**
- * A record of a file as it is stored: its body sealed again, which gives the very bytes that everybody else
- * has. Without the key the body stays out; whoever has it brings it.
+ * A verified record of a file as it can be stored: its body sealed again, which gives the very bytes that
+ * everybody else has. Without the key the body stays out; whoever has it brings it.
  */
-function storedOf({ key, text, record, clear }: Opened, keyring: Keyring): StoredRecord {
-  if (!clear) return { key, text };
-  if (isControl(record.type)) return { key, text, bytes: plain(clear) };
+function storable(opened: Opened, keyring: Keyring): Opened {
+  const { record, clear } = opened;
+  if (!clear) return skeleton(opened);
+  if (isControl(record.type)) return { ...opened, bytes: plain(clear) };
   const dossierKey = keyring.get(record.key ?? "");
   const bytes = dossierKey && seal(clear, dossierKey);
   // A body that its author sealed otherwise than he says is nobody's to store.
-  return bytes && sha256(bytes) === record.sealed ? { key, text, bytes } : { key, text };
+  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : skeleton(opened);
 }

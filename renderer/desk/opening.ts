@@ -18,6 +18,7 @@ import { envelope, type DossierId, type Envelope } from "../../shared/records/en
 import { newDossierKey } from "../../shared/records/seal.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
+import { Examiner } from "./examiner.ts";
 import type { Filter } from "./filter.ts";
 import { openInWorker } from "./jobs.ts";
 import { Keyring } from "./keyring.ts";
@@ -134,9 +135,10 @@ async function seated(
   const doc = new DossierDoc();
   const own = await Own.open(host, id, doc, keyring);
   if (isRefusal(own)) return own;
-  const intake = new Intake(doc, id, keyring.all, pause);
+  const examiner = new Examiner();
+  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
   await resume(host, id, card, doc);
-  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, own }, filter);
+  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, own }, filter);
 }
 
 /** Shows the signer the last record of its chain that is kept here, where its counter could lag behind it. */

@@ -1,6 +1,7 @@
 import type { DeviceCard } from "../../shared/host/host.ts";
 import type { Intake } from "../../shared/ledger/intake.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { Examiner } from "./examiner.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Own } from "./own.ts";
 
@@ -10,5 +11,6 @@ export interface Seat {
   readonly keyring: Keyring;
   readonly doc: DossierDoc;
   readonly intake: Intake;
+  readonly examiner: Examiner;
   readonly own: Own;
 }

@@ -1,13 +1,20 @@
 import { sameBytes } from "../base/bytes.ts";
-import { isRefusal, refuse, type Refusal } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
 import type { DossierDoc } from "../records/doc.ts";
-import { admit, admitBytes, open, type Admitted, type Opened, type StoredRecord } from "../records/door.ts";
+import { admitBytes, open, type Opened, type StoredRecord } from "../records/door.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
+import { examine, type Examine } from "../records/examine.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
 
-/** How many records are checked before the thread is given back for a moment. */
-const CHUNK = 64;
+/** How many records are examined before the thread is given back for a moment. */
+const CHUNK = 128;
+
+/** What the core has no means for: another thread to examine records in, and giving this one back between chunks. */
+interface Means {
+  readonly examine?: Examine;
+  readonly pause?: () => Promise<void>;
+}
 
 /**
  * The way from a dossier's Y.Doc into its ledger: door, keys, ledger, in the order of arrival. Whatever fails
@@ -21,6 +28,7 @@ export class Intake {
   readonly #doc: DossierDoc;
   readonly #dossier: DossierId;
   readonly #keys: Map<string, DossierKey>;
+  readonly #examine: Examine;
   readonly #pause: () => Promise<void>;
   readonly #queue = new Set<RecordKey>();
   /** Verified records that do not stand in the Y.Doc as they were verified. */
@@ -29,18 +37,13 @@ export class Intake {
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
 
-  /** `pause` gives the thread back between chunks; the core knows no timers. */
-  constructor(
-    doc: DossierDoc,
-    dossier: DossierId,
-    keys: Iterable<DossierKey>,
-    pause: () => Promise<void> = () => Promise.resolve(),
-  ) {
+  constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, means: Means = {}) {
     this.ledger = new Ledger(dossier);
     this.#doc = doc;
     this.#dossier = dossier;
     this.#keys = new Map([...keys].map((key) => [key.id, key]));
-    this.#pause = pause;
+    this.#examine = means.examine ?? examine;
+    this.#pause = means.pause ?? (() => Promise.resolve());
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
@@ -50,7 +53,7 @@ export class Intake {
     while (this.#draining) await this.#draining;
   }
 
-  /** Takes in records of one's own that have just been signed here, at once; call it before they are put. */
+  /** Takes in records that were signed or verified here just now, at once; call it before they are put. */
   take(said: readonly Opened[]): void {
     this.ledger.add(said);
     this.#sweep();
@@ -96,45 +99,57 @@ export class Intake {
       if (chunk.push(key) === CHUNK) break;
     }
     for (const key of chunk) this.#queue.delete(key);
-    const admitted = (await Promise.all(chunk.map((key) => this.#check(key)))).filter((each) => each !== null);
-    // Opened only now: keys may have come meanwhile.
-    if (admitted.length > 0) this.ledger.add(admitted.map((each) => open(each, this.#keys)));
+    const fresh = chunk.filter((key) => !this.ledger.whole(key));
+    const opened = [...(await this.#checkFirst(fresh)), ...(await this.#checkAgain(chunk))];
+    // Keys may have come meanwhile.
+    if (opened.length > 0)
+      this.ledger.add(opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each)));
   }
 
-  // Null where there is nothing new to say about the record.
-  async #check(key: RecordKey): Promise<Admitted | null> {
-    const stored = this.#doc.get(key);
-    const known = this.ledger.whole(key);
-    if (known) return this.#checkAgain(known, stored);
-    if (stored) return this.#checkFirst(stored);
-    if (this.#doc.has(key)) this.quarantine.set(key, refuse("door.schema", { key, type: "record" }));
-    return null;
-  }
-
-  async #checkFirst(stored: StoredRecord): Promise<Admitted | null> {
-    const { key, text } = stored;
-    let outcome = await admit(stored, this.#dossier);
-    if (!isRefusal(outcome)) return this.#passed(outcome);
-    this.quarantine.set(key, outcome);
-    if (!stored.bytes) return null;
+  async #checkFirst(keys: readonly RecordKey[]): Promise<readonly Opened[]> {
+    const stored = keys.flatMap((key) => this.#storedOf(key) ?? []);
+    const outcomes = await this.#examineAll(stored);
+    outcomes.forEach((outcome, i) => this.#note(stored[i]!.key, outcome));
     // Somebody may have put a wrong body beside a good record.
-    outcome = await admit({ key, text }, this.#dossier);
-    return isRefusal(outcome) ? null : outcome;
+    const wrong = stored.filter(({ bytes }, i) => bytes && isRefusal(outcomes[i]));
+    const bare = await this.#examineAll(wrong.map(({ key, text }) => ({ key, text })));
+    return [...outcomes, ...bare].flatMap((each) => (isRefusal(each) ? [] : [each]));
   }
 
-  async #checkAgain(known: Opened, stored: StoredRecord | undefined): Promise<Admitted | null> {
+  /** What stands in the Y.Doc under a key; what is no record there is put aside. */
+  #storedOf(key: RecordKey): StoredRecord | undefined {
+    const stored = this.#doc.get(key);
+    if (!stored && this.#doc.has(key)) this.quarantine.set(key, refuse("door.schema", { key, type: "record" }));
+    return stored;
+  }
+
+  #examineAll(records: readonly StoredRecord[]): ReturnType<Examine> {
+    if (records.length === 0) return Promise.resolve([]);
+    return this.#examine({ dossier: this.#dossier, keys: [...this.#keys.values()], records });
+  }
+
+  #note(key: RecordKey, outcome: Outcome<unknown>): void {
+    if (isRefusal(outcome)) this.quarantine.set(key, outcome);
+    else this.quarantine.delete(key);
+  }
+
+  /** Of records that are known: what differs in the Y.Doc is to be mended, and a body that has come is taken. */
+  async #checkAgain(keys: readonly RecordKey[]): Promise<readonly Opened[]> {
+    const opened: Opened[] = [];
+    for (const known of keys.flatMap((key) => this.ledger.whole(key) ?? [])) {
+      const fuller = await this.#compare(known, this.#doc.get(known.key));
+      if (fuller) opened.push(fuller);
+    }
+    return opened;
+  }
+
+  async #compare(known: Opened, stored: StoredRecord | undefined): Promise<Opened | null> {
     const { key, text, record, body, bytes } = known;
     if (stored?.text !== text || (bytes && !(stored.bytes && sameBytes(stored.bytes, bytes)))) this.#damaged.add(key);
     if (bytes || !stored?.bytes) return null;
     const outcome = await admitBytes({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
-    if (!isRefusal(outcome)) return this.#passed(outcome);
-    this.quarantine.set(key, outcome);
-    return null;
-  }
-
-  #passed(admitted: Admitted): Admitted {
-    this.quarantine.delete(admitted.key);
-    return admitted;
+    this.#note(key, outcome);
+    return isRefusal(outcome) ? null : open(outcome, this.#keys);
   }
 
   // An erased body comes back in half of all merges, and a body is set again where its erase does not count.

@@ -46,6 +46,10 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
   await test.step("opens again", async () => {
     await app.close();
     await app.open();
+    const painted = await app.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+    await expect(app.page.locator(".draft .provision").first()).toBeVisible();
+    const text = await app.page.evaluate(() => Math.round(performance.now()));
+    figures.push(`start again, the text is there: at most ${text} ms (first paint ${Math.round(painted ?? 0)} ms)`);
     await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
     figures.push(`start again, all notes drawn: ${await app.page.evaluate(() => Math.round(performance.now()))} ms`);
     await watchTasks(app.page);
