@@ -1,0 +1,134 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { MAX_DEPTH } from "../../limits.ts";
+
+export type Element = Tree.Element;
+export type Parent = Tree.ParentNode;
+
+/** More elements, or more attributes on one, than any text has. */
+const MAX_ELEMENTS = 500_000;
+const LONG_TAG = 20_000;
+const MAX_ATTRIBUTES = 5_000;
+
+class Limit extends Error {}
+
+/** Parses HTML as a browser does, with the lines of its elements; null where it nests or grows beyond the limits. */
+export function parseHtml(text: string): Tree.Document | null {
+  if (hasEndlessTag(text)) return null;
+  let depth = 0;
+  let count = 0;
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: (...given: Parameters<typeof defaultTreeAdapter.createElement>) => {
+      if (++count > MAX_ELEMENTS) throw new Limit();
+      return defaultTreeAdapter.createElement(...given);
+    },
+    onItemPush: () => {
+      if (++depth > MAX_DEPTH) throw new Limit();
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  try {
+    const document = parse<DefaultTreeAdapterMap>(text, { sourceCodeLocationInfo: true, treeAdapter });
+    return isShallow(document) ? document : null;
+  } catch (error) {
+    if (error instanceof Limit) return null;
+    throw error;
+  }
+}
+
+/** A tag with thousands of attributes: the parser compares each with all before it. */
+function hasEndlessTag(text: string): boolean {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const end = text.indexOf(">", at);
+    const length = (end < 0 ? text.length : end) - at;
+    if (length > LONG_TAG && /[a-z]/i.test(text[at + 1] ?? "") && wordsIn(text, at, at + length) > MAX_ATTRIBUTES) {
+      return true;
+    }
+    if (end < 0) return false;
+  }
+  return false;
+}
+
+function wordsIn(text: string, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to && words <= MAX_ATTRIBUTES; at++) if (/[\s/]/.test(text[at]!)) words++;
+  return words;
+}
+
+/** What the parser moves (out of tables, into formatting) may lie deeper than it was pushed. */
+function isShallow(document: Tree.Document): boolean {
+  const waiting: { node: Parent; depth: number }[] = [{ node: document, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.depth > MAX_DEPTH) return false;
+    for (const node of next.node.childNodes) if (isElement(node)) waiting.push({ node, depth: next.depth + 1 });
+  }
+  return true;
+}
+
+export function isElement(node: Tree.Node | null | undefined): node is Element {
+  return node != null && "tagName" in node;
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function styleOf(element: Element): string {
+  return attribute(element, "style") ?? "";
+}
+
+export function classOf(element: Element): string {
+  return attribute(element, "class") ?? "";
+}
+
+/** The element children, those of some names where they are given. */
+export function elementsIn(parent: Parent, ...names: readonly string[]): Element[] {
+  return parent.childNodes.filter(
+    (node): node is Element => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
+  );
+}
+
+/** Every element of a document, in order. */
+export function allIn(parent: Parent): Element[] {
+  const found: Element[] = [];
+  const waiting: Parent[] = [parent];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isElement(next)) found.push(next);
+    for (let i = next.childNodes.length - 1; i >= 0; i--) {
+      const node = next.childNodes[i];
+      if (isElement(node)) waiting.push(node);
+    }
+  }
+  return found;
+}
+
+/** The characters inside an element, or the first of them where only so many are asked for. */
+export function textOf(node: Parent, limit = Infinity): string {
+  let text = "";
+  for (const child of node.childNodes) {
+    if (text.length > limit) break;
+    if (child.nodeName === "#text") text += (child as Tree.TextNode).value;
+    else if (isElement(child)) text += textOf(child, limit - text.length);
+  }
+  return text;
+}
+
+const BLOCKS = new Set(
+  (
+    "address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 " +
+    "h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.has(tagName);
+}
+
+/** The nearest block around an element, itself included. */
+export function blockAround(element: Element): Element | undefined {
+  let here: Tree.Node | null = element;
+  while (isElement(here) && !isBlock(here)) here = here.parentNode;
+  return isElement(here) ? here : undefined;
+}

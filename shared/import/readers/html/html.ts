@@ -1,0 +1,233 @@
+import { refuse, type Outcome } from "../../../base/result.ts";
+import { MAX_LINES } from "../../limits.ts";
+import type { Cell, Line, LineHints, Lines, ReadingWarning } from "../../lines.ts";
+import { readMarker } from "../../recognise/marker.ts";
+import { withColumnsAside } from "../columns.ts";
+import { fold, Gather } from "../gather.ts";
+import { around, hintsOf, outermost, type Context } from "./context.ts";
+import {
+  allIn,
+  attribute,
+  classOf,
+  isBlock,
+  isElement,
+  parseHtml,
+  styleOf,
+  textOf,
+  type Element,
+  type Parent,
+} from "./dom.ts";
+import { Lists } from "./lists.ts";
+import { commentOn, commentsOf, isCommentPart, isStruck, type Comment } from "./marks.ts";
+import { notesOf, type Notes } from "./notes.ts";
+import { layoutTables, markerOfRow, rowsOf, type Placed } from "./tables.ts";
+
+const SKIPPED = new Set(
+  "head script style template noscript nav aside footer button select textarea iframe object svg audio video".split(
+    " ",
+  ),
+);
+
+/** Reads HTML: its text as a browser would divide it into paragraphs, without what frames a page. */
+export function readHtml(text: string): Outcome<Lines> {
+  const document = parseHtml(text);
+  if (!document) return refuse("reading.too-deep");
+  const elements = allIn(document);
+  const reader = new HtmlReader(elements);
+  reader.inside(document, outermost());
+  reader.finish();
+  const { lines, warnings } = withColumnsAside(reader.lines);
+  return { lines, warnings: [...reader.warnings, ...warnings], ...saidOf(elements) };
+}
+
+/** What a page says of its whole text: on its root, its body, or the one element in it that says anything. */
+function saidOf(elements: readonly Element[]): Pick<Lines, "language" | "direction" | "title"> {
+  const outer = elements.filter(({ tagName }) => /^(?:html|body|main|article)$/.test(tagName));
+  const said = (name: string) => outer.map((element) => attribute(element, name)).find(Boolean);
+  const direction = said("dir")?.toLowerCase();
+  const language = said("lang") ?? said("xml:lang");
+  const head = elements.find(({ tagName }) => tagName === "title");
+  const title = head ? fold(textOf(head)) : "";
+  return {
+    ...(language ? { language } : {}),
+    ...(direction === "rtl" || direction === "ltr" ? { direction } : {}),
+    ...(title ? { title } : {}),
+  };
+}
+
+class HtmlReader {
+  readonly lines: Line[] = [];
+  readonly #notes: Notes;
+  readonly #comments: ReadonlyMap<string, Comment>;
+  readonly #layout: ReadonlySet<Element>;
+  readonly #lists = new Lists();
+  readonly #gather = new Gather();
+  readonly #counts = { struck: 0, pictures: 0 };
+  #hints: LineHints = {};
+  /** A number that is printed before the next words, and how far it is indented. */
+  #number: { readonly number: string; readonly indent: number } | null = null;
+  #row = 0;
+  #tables = 0;
+  #runs = { all: 0, bold: 0, italic: 0 };
+  /** A line break that stands behind what was gathered: whether it divides is known with the words behind it. */
+  #broken = false;
+  #mark: Context["change"];
+
+  constructor(elements: readonly Element[]) {
+    this.#notes = notesOf(elements);
+    this.#comments = commentsOf(elements);
+    this.#layout = layoutTables(elements);
+  }
+
+  get warnings(): ReadingWarning[] {
+    return Object.entries(this.#counts).flatMap(([what, count]) =>
+      count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
+    );
+  }
+
+  inside(parent: Parent, context: Context): void {
+    for (const node of parent.childNodes) {
+      if (this.lines.length >= MAX_LINES) return;
+      if (node.nodeName === "#text" && "value" in node) this.#text(node.value, context);
+      else if (isElement(node)) this.#element(node, context);
+    }
+  }
+
+  #element(element: Element, outer: Context): void {
+    if (isSkipped(element) || this.#notes.blocks.has(element)) return;
+    const { tagName } = element;
+    if (tagName === "br") return this.#break();
+    if (tagName === "img" || tagName === "canvas") this.#counts.pictures++;
+    const note = this.#notes.calls.get(element);
+    if (note) return this.#gather.note(note.mark, note.text);
+    const context = around(element, outer);
+    if (isStruck(element) && !context.change) this.#counts.struck++;
+    if (!isBlock(element)) return this.#inline(element, context);
+    this.finish();
+    this.#open(element, context);
+    const number = this.#lists.numberOf(element);
+    if (number !== undefined) this.#numbered(element, number, context.lists - 1, context);
+    else if (tagName === "table") this.#table(element, context);
+    else this.inside(element, context);
+    this.finish();
+    this.#hints = outer.lists > 0 ? { indent: outer.lists } : {};
+  }
+
+  #inline(element: Element, context: Context): void {
+    const comment = commentOn(element, this.#comments);
+    const start = this.#gather.length;
+    this.inside(element, context);
+    if (comment) this.#gather.remark(comment, Math.min(start, this.#gather.length));
+  }
+
+  #open(element: Element, context: Context): void {
+    this.#hints = hintsOf(element, context);
+    this.#row = element.sourceCodeLocation?.startLine ?? this.#row;
+    this.#mark = context.change;
+  }
+
+  #table(table: Element, context: Context): void {
+    const caption = table.childNodes.find((node): node is Element => isElement(node) && node.tagName === "caption");
+    if (caption) this.#element(caption, context);
+    const isLayout = this.#layout.has(table);
+    let nth = 0;
+    rowsOf(table).forEach((row, i) => {
+      const marker = markerOfRow(row);
+      if (marker !== null) return this.#numberedCell(row[1]!.cell, marker, context);
+      if (!isLayout) nth ||= ++this.#tables;
+      for (const placed of row)
+        this.#cell(placed, isLayout ? undefined : { table: nth, row: i + 1, column: placed.column }, context);
+    });
+  }
+
+  #cell({ cell }: Placed, place: Cell | undefined, context: Context): void {
+    this.finish();
+    const inner = { ...around(cell, context), cell: place ?? context.cell };
+    this.#open(cell, inner);
+    this.inside(cell, inner);
+    this.finish();
+  }
+
+  /** A row that is a numbered paragraph; what it holds is a step further in. */
+  #numberedCell(cell: Element, number: string, context: Context): void {
+    this.finish();
+    const inner = { ...around(cell, context), lists: context.lists + 1 };
+    this.#open(cell, inner);
+    this.#numbered(cell, number, context.lists, inner);
+    this.finish();
+  }
+
+  /** A number without any words is a line too. */
+  #numbered(element: Element, number: string, indent: number, context: Context): void {
+    this.#flushNumber();
+    const pending = { number, indent };
+    this.#number = pending;
+    this.inside(element, context);
+    this.finish();
+    if (this.#number === pending) this.#flushNumber();
+  }
+
+  #flushNumber(): void {
+    if (this.#number) this.lines.push({ text: "", hints: this.#number, where: { unit: "line", n: this.#row } });
+    this.#number = null;
+  }
+
+  #break(): void {
+    if (this.#broken || this.#gather.isEmpty) this.finish();
+    else this.#broken = true;
+  }
+
+  #text(value: string, context: Context): void {
+    const rows = context.keepsBreaks ? value.split("\n") : [value];
+    rows.forEach((row, i) => {
+      if (i > 0) this.#break();
+      this.#add(row, context);
+    });
+  }
+
+  #add(words: string, context: Context): void {
+    const says = words.trim() !== "";
+    if (this.#broken && says) {
+      if (goesOn(this.#gather.soFar, words.trim())) this.#gather.add(" ");
+      else this.finish();
+      this.#broken = false;
+    }
+    this.#gather.add(words, context.change);
+    if (!says) return;
+    this.#runs.all++;
+    if (context.bold) this.#runs.bold++;
+    if (context.italic) this.#runs.italic++;
+  }
+
+  /** Ends a line; a number that its words begin with already is not said twice. */
+  finish(): void {
+    const { all, bold, italic } = this.#runs;
+    this.#runs = { all: 0, bold: 0, italic: 0 };
+    this.#broken = false;
+    if (this.#gather.isEmpty) return;
+    const numbered = this.#number && readMarker(this.#gather.soFar) ? { indent: this.#number.indent } : this.#number;
+    const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
+    const hints = { ...this.#hints, ...numbered, ...(all > 0 ? emphasis : {}) };
+    const line = this.#gather.line(hints, { unit: "line", n: this.#row });
+    this.lines.push(this.#mark ? { ...line, mark: this.#mark } : line);
+    if (this.#number && this.#hints.indent === this.#number.indent)
+      this.#hints = { ...this.#hints, indent: this.#number.indent + 1 };
+    this.#number = null;
+  }
+}
+
+/** A sentence that is broken at a margin goes on; anything else that stands behind a break is a line of its own. */
+function goesOn(before: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) && !/[.;:,!?\])]$/u.test(before) && readMarker(after) === null;
+}
+
+function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.tagName) || isCommentPart(element)) return true;
+  if (element.tagName === "header") return !holdsHeading(element);
+  if (/\btoc(?:title|toggle)\b/i.test(classOf(element))) return true;
+  return attribute(element, "hidden") !== undefined || /display:\s*none|mso-hide:\s*all/i.test(styleOf(element));
+}
+
+function holdsHeading(element: Element): boolean {
+  return element.childNodes.some((node) => isElement(node) && (/^h[1-6]$/.test(node.tagName) || holdsHeading(node)));
+}
