@@ -81,8 +81,9 @@ export function termAt(
 function useOf(term: string): RegExp {
   const words = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
   if (/\p{Script=Han}/u.test(term)) return new RegExp(words, "gu");
-  if (/\p{Script=Arabic}/u.test(term))
-    return new RegExp(`(?<!\\p{L})(?:[وفبكل]{0,2}(?:ال|ل)?)?${words}(?!\\p{L})`, "gu");
+  if (/\p{Script=Arabic}/u.test(term)) {
+    return new RegExp(`(?<!\\p{L})[وفبكل]{0,2}(?:ال|ل)?${words.replace(/^ال/, "")}(?!\\p{L})`, "gu");
+  }
   if (/\p{Script=Cyrillic}/u.test(term)) {
     const stems = words.replace(/(\p{L}{3,})\p{L}{2}(?!\p{L})/gu, "$1\\p{L}{0,4}");
     return new RegExp(`(?<!\\p{L})${stems}(?!\\p{L})`, "giu");
