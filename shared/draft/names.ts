@@ -21,7 +21,7 @@ export interface Name {
 }
 
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["part", "title", "chapter", "section"]);
-const HEADED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([...CONTAINERS, "article", "rule"]);
+const HEADED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([...CONTAINERS, "article", "rule", "preamble"]);
 
 /** A provision that the next ones may lie beneath, with how many of its children had no number so far. */
 interface Open {

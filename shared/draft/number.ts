@@ -122,7 +122,7 @@ function bareNumber(printed: string): string {
   const [, body, own] = PREFIXED.exec(whole) ?? [];
   if (body !== undefined) return `${body}-${own!}`;
   const option = OPTION.exec(whole);
-  if (option) return `option ${normalNumber(option[1]!)}`;
+  if (option) return `option ${normalNumber(option[1]!)}${option[2] ?? ""}`;
   return numeral(whole) ?? numeral(firstOfTwo(whole)) ?? bareOf(trim(whole.replace(WORD, "")));
 }
 
@@ -131,7 +131,7 @@ const PREFIXED = /^([A-Z]{2,8})\) ?([0-9].*)$/;
 
 /** A draft's alternatives are numbered apart from its paragraphs: "Option 1", "Вариант 1". */
 const OPTION =
-  /^(?:option|alternative|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文)\s?(?:\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)$/iu;
+  /^(?:option|alternative|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文)\s?(?:\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\)?( alt)?$/iu;
 
 function bareOf(text: string): string {
   return numeral(text) ?? text.replace(/^[po]p ?(?=[0-9])/i, "").replace(/^1(?:er|re|ère)$/i, "1");

@@ -20,6 +20,8 @@ export interface Heading {
    * 2 where it stands alone or its text runs in; 1 where it could as well begin a sentence.
    */
   readonly weight: 1 | 2 | 3;
+  /** Without a number of its own ("Annex"), or without a word ("I. Scope", "A. Date and place"). */
+  readonly bare: boolean;
 }
 
 const WORDED = new RegExp(`^(\\[*\\s*)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`, "iu");
@@ -41,7 +43,7 @@ export function readHeading(line: Line): Heading | null {
     han(whole) ??
     ordinalFirst(whole) ??
     bareAnnex(whole) ??
-    (isMarked(line) ? bareRoman(whole) : null);
+    (isMarked(line) ? bareNumber(whole) : null);
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
   const tail = readTail(found.rest, marked, isSetOff(line));
@@ -50,7 +52,7 @@ export function readHeading(line: Line): Heading | null {
   const number = kind === "annex" && found.bare ? "" : normalNumber(num);
   const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
   const title = repeatsNumber(tail.title, kind, number) ? "" : tail.title;
-  return { kind, num, number, title, runIn, weight: tail.weight };
+  return { kind, num, number, title, runIn, weight: tail.weight, bare: found.bare ?? false };
 }
 
 /** Words that can be a title: not long, and not a sentence's end. */
@@ -108,11 +110,13 @@ function bareAnnex(text: string): Found | null {
   return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
 }
 
-/** "I. Scope and definitions": a chapter, where the source sets the line off as a heading. */
-function bareRoman(text: string): Found | null {
-  const [, num = "", title = ""] = /^(\[*[IVXLC]{1,7}\.)\s+(\S.*)$/.exec(text) ?? [];
-  if (romanValue(num.replace(/[^A-Z]/g, "")) === null || !looksLikeTitle(title)) return null;
-  return { kind: "chapter", num: num.slice(0, -1), rest: `. ${title}` };
+/** "I. Scope and definitions", "A. Date and place": a chapter or a section, where the source sets the line off. */
+function bareNumber(text: string): Found | null {
+  const [, num = "", title = ""] = /^(\[*(?:[IVXLC]{1,7}|[A-Z])\.)\s+(\S.*)$/.exec(text) ?? [];
+  const number = num.replace(/[^A-Z]/g, "");
+  if (number === "" || !looksLikeTitle(title)) return null;
+  const kind = romanValue(number) === null ? "section" : "chapter";
+  return { kind, num: num.slice(0, -1), rest: `. ${title}`, bare: true };
 }
 
 interface Tail {

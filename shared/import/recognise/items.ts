@@ -1,6 +1,7 @@
 import type { Line } from "../lines.ts";
 import { isCapitals, looksLikeTitle, readHeading, type Heading } from "./heading.ts";
 import { markerIn } from "./unit.ts";
+import { settleBare } from "./bare.ts";
 import { acceptHeadings, isBehind, isNext, ordinalOf } from "./sequence.ts";
 import { cut, join, NO_WORDS, onPoint, wordsOf, type Words } from "./words.ts";
 
@@ -26,6 +27,7 @@ export function itemsOf(lines: readonly Line[]): { items: readonly Item[]; doubt
     const before = headings[i - 1];
     if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
   });
+  settleBare(headings, lines);
   refuseEmpty(headings, lines);
   const refused = refuseUnlikely(headings);
   const doubts = [...refused.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly announced: boolean;
   /** The marker that comes next in the same unit. */
   readonly upcoming: Marker | null;
+  /** The last paragraph number of the text so far: the paragraphs of decisions are numbered through. */
+  readonly last: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function placeMarker(levels: readonly Level<unknown>[], marker: Marker, a
   const onward = goOn(levels, marker, around.indent);
   const fresh = begin(levels, marker, around);
   if (onward && fresh) return decide(onward, fresh, around);
-  return onward ?? fresh ?? (marker.glued ? null : jump(levels, marker));
+  return onward ?? fresh ?? (marker.glued ? null : jump(levels, marker, around.last));
 }
 
 /** The level that the marker directly follows in; of several the one at the same indent, else the innermost. */
@@ -76,12 +78,17 @@ function decide(onward: Place, fresh: Place, around: Surroundings): Place {
 /** Jumps this far are numbers left out; further ones are years and the like. */
 const FARTHEST_JUMP = 60;
 
-function jump(levels: readonly Level<unknown>[], marker: Marker): Place | null {
+function jump(levels: readonly Level<unknown>[], marker: Marker, last: number): Place | null {
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const { style, value } = levels[depth]!.reading;
     const reading = marker.readings.find((reading) => reading.style === style);
     if (reading && Math.abs(reading.value - value) <= FARTHEST_JUMP) return { depth, reading };
   }
   const [reading] = [...marker.readings].sort((a, b) => a.value - b.value);
-  return reading && reading.value <= FARTHEST_JUMP ? { depth: levels.length, reading } : null;
+  const isNear = reading && (reading.value <= FARTHEST_JUMP || goesThrough(reading, last));
+  return isNear ? { depth: levels.length, reading } : null;
+}
+
+function goesThrough({ style, value }: MarkerReading, last: number): boolean {
+  return style.startsWith("1") && value > last && value <= last + FARTHEST_JUMP;
 }

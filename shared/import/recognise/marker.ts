@@ -35,7 +35,7 @@ const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
 const FORMS: readonly RegExp[] = [
   /^(?<number>[PpOo][Pp]\s?[0-9]{1,3}(?:[\s.-]?(?:bis|ter|quater|quinquies|[Aa]lt))?)[.):]?(?=\s|$)/,
   new RegExp(
-    "^(?<number>(?:Option|OPTION|Opción|OPCIÓN|Alternative|Вариант|ВАРИАНТ|الخيار|备选案文|備選案文)\\s?(?:[0-9]{1,2}|[IVX]{1,5}|\\((?:[a-z]|[0-9]{1,2}|[ivx]{1,4})\\)|[A-Za-z]|[一二三四五六七八九十]))\\s?(?:[:：.]|$|(?=\\[))",
+    "^(?<number>(?:Option|OPTION|Opción|OPCIÓN|Alternative|Вариант|ВАРИАНТ|الخيار|备选案文|備選案文)\\s?(?:[0-9]{1,2}|[IVX]{1,5}|\\((?:[a-z]|[0-9]{1,2}|[ivx]{1,4})\\)|[A-Za-z]|[一二三四五六七八九十])(?: [Aa]lt)?)\\s?(?:[:：.]|$|(?=\\[))",
     "u",
   ),
   new RegExp(`^(?<number>(?:\\([A-Z]{2,8}\\)\\s?)?[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:${LATER})?)[.:]?(?=\\s|$)`, "u"),

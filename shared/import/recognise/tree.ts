@@ -3,7 +3,7 @@ import type { Heading } from "./heading.ts";
 import type { Item } from "./items.ts";
 import type { Marker } from "./marker.ts";
 import { node, type Node } from "./node.ts";
-import { markerIn, UnitBody } from "./unit.ts";
+import { markerIn, UnitBody, type Thread } from "./unit.ts";
 import { CLOSING, FORMULA, OPENING, PREAMBLE_AND_TEXT, PREAMBLE_HEADING } from "./vocabulary.ts";
 import { cut, isNothing, join, NO_WORDS, notesOf, onPoint, withoutNotes, wordsOf, type Words } from "./words.ts";
 
@@ -29,13 +29,15 @@ function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
   return markers;
 }
 
+/** So many lines may stand between a container's heading and its preamble. */
+const LATEST_PREAMBLE = 4;
+
 class Tree {
   readonly #root = node("text", null);
-  /** Waits for the next text to hang on. */
-  readonly #carried: Words[] = [];
+  readonly #thread: Thread = { carried: [], last: 0 };
   /** The containers that are open, outermost first. */
   #containers: Node[] = [];
-  #body = new UnitBody(this.#root, "texts", this.#carried);
+  #body = new UnitBody(this.#root, "texts", this.#thread);
   /** How deep the source marks the heading of the article that is open. */
   #depth: number | undefined;
   #begun = false;
@@ -52,16 +54,16 @@ class Tree {
     if (!serial) this.#containers.push(opened);
     this.#begun = true;
     this.#depth = serial ? line.hints.heading : undefined;
-    this.#body = new UnitBody(opened, "paragraphs", this.#carried);
+    this.#body = new UnitBody(opened, "paragraphs", this.#thread);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.add({ ...cut(line, heading.runIn), hints }, upcoming);
-    } else this.#carried.push(onPoint(notesOf(title)));
+    } else this.#thread.carried.push(onPoint(notesOf(title)));
   }
 
   /** What still waits for a text where none comes any more stands alone. */
   finish(): void {
-    const left = this.#carried.splice(0).filter((words) => !isNothing(words));
+    const left = this.#thread.carried.splice(0).filter((words) => !isNothing(words));
     if (left.length === 0) return;
     const last = node("text", null);
     last.blocks.push(left.reduce(join));
@@ -69,8 +71,8 @@ class Tree {
   }
 
   read(line: Line, upcoming: Marker | null): void {
-    if (!this.#begun && this.#readPreamble(line)) return;
-    if (this.#inPreamble() && this.#leavesPreamble(line)) this.#toTop();
+    if (this.#mayHavePreamble() && this.#readPreamble(line)) return;
+    if (this.#inPreamble() && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
     this.#body.add(line, upcoming);
@@ -95,7 +97,7 @@ class Tree {
   #toContainer(): void {
     this.#depth = undefined;
     const inner = this.#inner();
-    this.#body = new UnitBody(inner, "texts", this.#carried);
+    this.#body = new UnitBody(inner, "texts", this.#thread);
   }
 
   /** A heading of the source that opens nothing known, and is no deeper than the open article's. */
@@ -107,12 +109,18 @@ class Tree {
     return this.#body.owner.kind === "preamble";
   }
 
+  /** At the front of the text, and of an annex or another container that holds a text of its own. */
+  #mayHavePreamble(): boolean {
+    const { owner } = this.#body;
+    if (owner !== this.#inner()) return false;
+    return !this.#begun || (owner !== this.#root && owner.children.length + owner.blocks.length < LATEST_PREAMBLE);
+  }
+
   /** Opens a preamble at its heading or its opening line; true where the line is used up. */
   #readPreamble(line: Line): boolean {
-    if (this.#inPreamble()) return false;
     if (PREAMBLE_HEADING.test(line.text)) {
       this.#openPreamble(line, withoutNotes(line));
-      this.#carried.push(onPoint(notesOf(line)));
+      this.#thread.carried.push(onPoint(notesOf(line)));
       return true;
     }
     const run = PREAMBLE_AND_TEXT.exec(line.text);
@@ -127,8 +135,8 @@ class Tree {
 
   #openPreamble(line: Line, heading: Words): Node {
     const preamble = node("preamble", line.where, "", heading);
-    this.#root.children.push(preamble);
-    this.#body = new UnitBody(preamble, "recitals", this.#carried);
+    this.#inner().children.push(preamble);
+    this.#body = new UnitBody(preamble, "recitals", this.#thread);
     return preamble;
   }
 
@@ -153,6 +161,6 @@ class Tree {
       children[children.length - 1] = formula;
     }
     this.#begun = true;
-    this.#toTop();
+    this.#toContainer();
   }
 }

@@ -12,6 +12,14 @@ export type UnitMode = "paragraphs" | "recitals" | "texts";
 const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
 const UNNUMBERED: MarkerReading = { style: "text", value: 0, suffix: 0 };
 
+/** What runs through all units of a draft. */
+export interface Thread {
+  /** What hangs on headings that cannot hold it: it goes to the next text. */
+  readonly carried: Words[];
+  /** The last paragraph number. */
+  last: number;
+}
+
 /** Numbering nests no deeper than this; what goes on beyond stays at the last level. */
 const MAX_LEVELS = 12;
 
@@ -24,17 +32,16 @@ export function markerIn({ text, hints }: Line): Marker | null {
 export class UnitBody {
   readonly owner: Node;
   readonly #mode: UnitMode;
-  /** What hangs on headings that cannot hold it: it goes to the next text. Shared by all units of a draft. */
-  readonly #carried: Words[];
+  readonly #thread: Thread;
   #levels: Level<Node>[] = [];
   #lastText = "";
   /** The node whose marker stood alone on its line, so that the next line is its text. */
   #waiting: Node | null = null;
 
-  constructor(owner: Node, mode: UnitMode, carried: Words[]) {
+  constructor(owner: Node, mode: UnitMode, thread: Thread) {
     this.owner = owner;
     this.#mode = mode;
-    this.#carried = carried;
+    this.#thread = thread;
   }
 
   /** Adds a line; `upcoming` is the next marker of the same unit; `within` a number that stands on the same line. */
@@ -46,6 +53,7 @@ export class UnitBody {
         indent: line.hints.indent,
         announced: within || /[:：]$/.test(this.#lastText),
         upcoming,
+        last: this.#thread.last,
       });
     if (!marker || !place) return this.#addText(line, upcoming);
     this.#open(place.depth, place.reading, marker.printed, line);
@@ -57,7 +65,7 @@ export class UnitBody {
   /** The number stands alone: its text is the next line, and gets what hangs on it. */
   #wait(line: Line): void {
     this.#waiting = this.#innermost();
-    this.#carried.push(wordsOf(line));
+    this.#thread.carried.push(wordsOf(line));
   }
 
   #open(wanted: number, reading: MarkerReading, printed: string, line: Line): void {
@@ -67,6 +75,7 @@ export class UnitBody {
     const opened = node(this.#kindOf(reading, depth), line.where, printed);
     parent.children.push(opened);
     this.#levels.push({ reading, indent: line.hints.indent, node: opened });
+    if (reading.style === "1.") this.#thread.last = reading.value;
     this.#waiting = null;
   }
 
@@ -156,7 +165,7 @@ export class UnitBody {
   }
 
   #say(target: Node, block: Words): void {
-    target.blocks.push([...this.#carried.splice(0), block].reduce(join));
+    target.blocks.push([...this.#thread.carried.splice(0), block].reduce(join));
     this.#lastText = block.text;
     this.#waiting = null;
   }
