@@ -13,9 +13,9 @@ export interface FoundProvision {
   readonly index: number;
 }
 
-/** The provision at an address, in the newest draft of the dossier's first document. */
+/** The provision at an address, in the newest text of the dossier's first document. */
 export function provisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
-  const revision = ledger.documents[0]?.revisions.at(-1);
+  const revision = ledger.newest?.revision;
   if (!revision) return refuse("draft.none");
   const draft = revision.body.draft as Draft;
   const index = findProvision(draft, address);

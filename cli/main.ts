@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   annotate: () => import("./commands/annotate.ts"),
   propose: () => import("./commands/propose.ts"),
   status: () => import("./commands/status.ts"),
+  correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),

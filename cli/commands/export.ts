@@ -3,6 +3,7 @@ import { briefingData } from "../../shared/briefing/data.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
+import { standingOn } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
@@ -29,11 +30,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const document = ledger.documents[0];
-  const revision = document?.revisions.at(-1);
-  if (!document || !revision) return refuse("draft.none");
+  const text = ledger.newest;
+  if (!text) return refuse("draft.none");
+  const { document, revision } = text;
 
-  const { shown, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
+  const { shown: all, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
+  const shown = standingOn(ledger, revision.draftId, all);
   const { symbol, date, draft } = revision.body;
   const title = document.body.title;
   const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, audience };

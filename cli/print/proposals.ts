@@ -1,8 +1,8 @@
-import { locate } from "../../shared/anchor/find.ts";
 import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { standing } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */
@@ -38,14 +38,13 @@ export interface ListedStatus {
 
 export function listedProposal(ledger: Ledger, { id, author, body }: Proposal): ListedProposal {
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
-  const draft = ledger.draft(anchor.draft);
-  const place = draft ? locate(draft, anchor) : null;
+  const there = standing(ledger, anchor);
   return {
     id,
-    address: place ? draft!.provisions[place.provision]!.address : "",
-    eId: anchor.provision,
+    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    eId: (there?.anchor ?? anchor).provision,
     kind: "proposal",
-    quote: anchor.quote?.exact ?? null,
+    quote: (there?.anchor ?? anchor).quote?.exact ?? null,
     wording,
     proposers,
     form,
@@ -55,17 +54,17 @@ export function listedProposal(ledger: Ledger, { id, author, body }: Proposal): 
     author: nameOf(ledger, author),
     confidentiality,
     track: track ?? null,
-    placement: place ? "exact" : "lost",
+    placement: there ? "exact" : "lost",
   };
 }
 
 export function listedStatus(ledger: Ledger, { id, draft, provision, said }: ProvisionStatus): ListedStatus {
-  const found = ledger.draft(draft)?.provisions.find(({ eId }) => eId === provision);
+  const there = standing(ledger, { draft, provision });
   const [latest] = said;
   return {
     id,
-    address: found?.address ?? "",
-    eId: provision,
+    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    eId: (there?.anchor ?? { provision }).provision,
     kind: "status",
     status: [...new Set(said.map(({ body }) => body.status))],
     note: latest!.body.note ?? null,

@@ -1,8 +1,8 @@
-import { locate } from "../../shared/anchor/find.ts";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { standing } from "../../shared/ledger/places.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
@@ -53,15 +53,14 @@ export function line(each: Listed): string {
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const { anchor, kind, comment, rights, confidentiality, track } = thread.annotation;
-  const draft = ledger.draft(anchor.draft);
-  const place = draft ? locate(draft, anchor) : null;
+  const there = standing(ledger, anchor);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
-    address: place ? draft!.provisions[place.provision]!.address : "",
-    eId: anchor.provision,
+    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    eId: (there?.anchor ?? anchor).provision,
     kind,
-    quote: anchor.quote?.exact ?? null,
+    quote: (there?.anchor ?? anchor).quote?.exact ?? null,
     comment,
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
@@ -69,15 +68,16 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
-    placement: place ? "exact" : "lost",
+    placement: there ? "exact" : "lost",
   };
 }
 
 function positionOf(ledger: Ledger, anchor: Anchor): number {
-  const draft = ledger.draft(anchor.draft);
-  const place = draft ? locate(draft, anchor) : null;
-  if (place && anchor.gap) return subtreeEnd(draft!, place.provision) * 1e6 - 1;
-  return place ? place.provision * 1e6 + (place.pieces[0]?.start ?? 0) : Number.MAX_SAFE_INTEGER;
+  const there = standing(ledger, anchor);
+  if (!there) return Number.MAX_SAFE_INTEGER;
+  const { text, draft, place } = there;
+  if (anchor.gap) return text * 1e12 + subtreeEnd(draft, place.provision) * 1e6 - 1;
+  return text * 1e12 + place.provision * 1e6 + (place.pieces[0]?.start ?? 0);
 }
 
 /** One line an annotation, for reading. */

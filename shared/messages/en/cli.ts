@@ -1,5 +1,7 @@
 export const cli = {
   "cli.aside": "set aside: {type} {key}: {reason}",
+  "cli.corrected":
+    "Corrected. {there, plural, one {# note stands} other {# notes stand}} on the corrected text{lost, plural, =0 {} one {; # has lost its words} other {; # have lost their words}}.",
   "cli.exists": "{path} is there already and is never written over. Choose another name.",
   "cli.exported":
     "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}.",
@@ -16,9 +18,11 @@ export const cli = {
   "cli.no-file": "There is no file {name}. Check the name and the folder.",
   "cli.no-key":
     "Nobody called “{as}” has a key for this dossier on this machine. Join it by an invitation, or check --as.",
+  "cli.no-revision": "No text of the dossier is called “{name}”. There are: {known}.",
   "cli.not-joined": "The invitation does not let anybody in: {reason}",
   "cli.refused-line": "{name}, line {line}{type, select, none {} other { ({type} {key})}} is refused: {reason}",
   "cli.status": "{address}: {status, select, none {no status} other {{status}}}",
+  "cli.revisions": "“{name}” is the name of several texts. Name one by its id: {known}.",
   "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
   "cli.unreadable": "{name} cannot be read ({code}).",
   "cli.unwritable": "{path} cannot be written ({code}).",
@@ -35,6 +39,7 @@ export const cli = {
           [--by-kind state|group|person|other] [--floor] [--comment TEXT] [--track NAME] [--confidentiality …]
   status DOSSIER --as NAME --at ADDRESS [--note TEXT] [--confidentiality …]
          --status agreed|pending|informals|package|withdrawn|deleted|reopened|none
+  correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
   list DOSSIER [--json]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
@@ -43,6 +48,8 @@ export const cli = {
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
   "cli.usage.annotate":
     "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
+  "cli.usage.correct":
+    "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
     "Usage: clausemark export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",

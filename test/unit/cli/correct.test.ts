@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../cli/main.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-correct-"));
+  dossier = join(desk, "team.clausemark");
+});
+
+async function run(...argv: string[]) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home: join(desk, "ada"),
+    now: () => new Date(),
+  };
+  return { code: await main(argv, io), out, err };
+}
+
+interface Listed {
+  readonly address: string;
+  readonly eId: string;
+  readonly quote: string | null;
+  readonly placement: string;
+}
+
+describe("correcting a text on the command line", () => {
+  it("lists and exports notes where they stand on the corrected text, and names what has lost its words", async () => {
+    // As if the heading of article 6 had not been seen: its paragraphs are taken for article 5's.
+    const text = await readFile(SAMPLE, "utf8");
+    const heading = /^Article 6\. .*$/m.exec(text)![0];
+    const misread = join(desk, "misread.txt");
+    await writeFile(misread, text.replace(heading, "").replace("Each State Party", "Every Party"));
+    await run("new", dossier, "--draft", misread, "--as", "Ada, Team");
+    const note = (at: string, ...more: string[]) =>
+      run("annotate", dossier, "--as", "Ada", "--at", at, "--comment", "Hm.", ...more);
+    const words = /^1\. (.{60}\S*)/m.exec(text.slice(text.indexOf(heading)))![1]!;
+    const before = JSON.parse((await run("import", misread, "--json")).out) as {
+      provisions: { eId: string; address: string; text: string }[];
+    };
+    const taken = before.provisions.filter((each) => each.text.startsWith(words)).at(-1)!;
+    expect(taken.address).not.toMatch(/^6/);
+    expect(await note(taken.eId, "--quote", words)).toMatchObject({ code: 0 });
+    await note("3(1)");
+    const gone = before.provisions.find((each) => each.text.includes("Every Party"))!;
+    await note(gone.eId, "--quote", "Every Party");
+
+    expect(await run("correct", dossier, "--as", "Ada", "--draft", misread)).toMatchObject({
+      code: 1,
+      err: "Nothing was corrected: the text is the same as before.\n",
+    });
+    expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE, "--revision", "Rev.9")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("No text of the dossier is called “Rev.9”."),
+    });
+    expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE, "--symbol", "A/AC.999/12")).toMatchObject({
+      code: 0,
+      out: "Corrected. 2 notes stand on the corrected text; 1 has lost its words.\n",
+    });
+    const listed = JSON.parse((await run("list", dossier, "--json")).out) as Listed[];
+    expect(listed.map(({ address, quote, placement }) => [address, quote, placement])).toEqual([
+      ["3(1)", null, "exact"],
+      ["6(1)", words, "exact"],
+      ["", "Every Party", "lost"],
+    ]);
+    expect(listed[1]!.eId).toBe("art_6__para_1");
+    const again = await run("correct", dossier, "--as", "Ada", "--draft", misread, "--revision", "a/ac.999/12");
+    expect(again.out).toBe("Corrected. 3 notes stand on the corrected text.\n");
+    expect(await run("verify", dossier)).toMatchObject({ code: 0 });
+  });
+
+  it("says how it is called", async () => {
+    expect((await run("correct", dossier)).err).toMatch(/^.*Usage: clausemark correct DOSSIER/);
+    expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE)).toMatchObject({ code: 1 });
+  });
+});
