@@ -7,8 +7,9 @@ import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
 import type { TextHand, Target } from "../desk/hand.ts";
-import type { Note, Notes, Text } from "../desk/notes.ts";
+import type { Notes, Text } from "../desk/notes.ts";
 import type { Place } from "../desk/place.ts";
+import { anchorOf, type Proposals, type Standing } from "../desk/proposals.ts";
 import { caret } from "./caret.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
@@ -23,12 +24,10 @@ import { pointAt, pointing } from "./pointing.ts";
 import { Positions } from "./positions.ts";
 import { still } from "./still.ts";
 import { Trail } from "./trail.ts";
+import { wordings } from "./wordings.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
-
-/** How long after the focus has come a caret at the beginning is the browser's doing, in ms. The view undoes it then. */
-const RESET_MS = 200;
 
 /** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
 interface Standpoint {
@@ -46,14 +45,15 @@ export class Reader implements TextHand {
   readonly #meanings: Meanings;
   readonly #trail = new Trail<Standpoint>();
   readonly #notes: Notes;
+  readonly #proposals: Proposals;
   readonly #place: Place;
   readonly #movers = new Set<() => void>();
   readonly #ends: readonly (() => void)[];
   #frame = 0;
   #going = new AbortController();
-  #focused = -Infinity;
+  #touched = false;
 
-  constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, place: Place) {
+  constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, proposals: Proposals, place: Place) {
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text.draft, positions);
@@ -63,6 +63,7 @@ export class Reader implements TextHand {
       marks(notes, positions),
       pointing(positions),
       caret(place, notes, positions),
+      wordings(proposals, positions, place),
       links(meanings, positions, () => this.catchUp()),
       glossing(meanings, place.gloss, (to) => this.follow(to)),
     ];
@@ -75,7 +76,7 @@ export class Reader implements TextHand {
         state: EditorState.create({ doc, plugins }),
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
-        handleDOMEvents: { focus: () => void (this.#focused = performance.now()) },
+        handleDOMEvents: this.#touch(),
       },
     );
     this.text = notes.text;
@@ -83,6 +84,7 @@ export class Reader implements TextHand {
     this.#positions = positions;
     this.#meanings = meanings;
     this.#notes = notes;
+    this.#proposals = proposals;
     this.#place = place;
     this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
     this.#attend();
@@ -115,14 +117,22 @@ export class Reader implements TextHand {
     if (!caught.eq(state.selection) && !this.#isReset(caught)) this.#view.dispatch(state.tr.setSelection(caught));
   }
 
-  /** Who comes back by Tab finds the caret where it was left; a browser puts it at the beginning first. */
+  /**
+   * Who comes back by Tab finds the caret where it was left. A browser puts it at the beginning first, and the view
+   * puts it back: so a caret there, before any key or pointer was used in the text, is nobody's wish.
+   */
   #isReset(caught: Selection): boolean {
-    const isNew = performance.now() - this.#focused < RESET_MS;
-    return isNew && caught.eq(TextSelection.near(this.#view.state.doc.resolve(0)));
+    return !this.#touched && caught.eq(TextSelection.near(this.#view.state.doc.resolve(0)));
+  }
+
+  /** Notices whether keys or a pointer have been used in the text since the focus came to it. */
+  #touch() {
+    const touch = () => void (this.#touched = true);
+    return { blur: () => void (this.#touched = false), keydown: touch, pointerdown: touch };
   }
 
   async jump(to: Target): Promise<void> {
-    const note = "note" in to ? this.#notes.get(to.note) : undefined;
+    const note = "note" in to ? this.#standing(to.note) : undefined;
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
     if (!note) this.#trail.leave(this.#standpoint());
@@ -160,10 +170,10 @@ export class Reader implements TextHand {
   }
 
   async show(id: RecordKey): Promise<void> {
-    const note = this.#notes.get(id);
+    const note = this.#standing(id);
     if (!note) return;
     const { top, bottom } = this.#pane.getBoundingClientRect();
-    const level = this.topOf(note.thread.annotation.anchor, note.place);
+    const level = this.topOf(anchorOf(note), note.place);
     if (level < top + 40 || level > bottom - 60) await this.#bring(note);
   }
 
@@ -199,8 +209,12 @@ export class Reader implements TextHand {
     this.#view.destroy();
   }
 
-  #bring({ thread, place }: Note): Promise<void> {
-    return this.#settle(() => this.topOf(thread.annotation.anchor, place), HEADROOM.note);
+  #bring(standing: Standing): Promise<void> {
+    return this.#settle(() => this.topOf(anchorOf(standing), standing.place), HEADROOM.note);
+  }
+
+  #standing(id: RecordKey): Standing | undefined {
+    return this.#notes.get(id) ?? this.#proposals.get(id);
   }
 
   // One place at a time: two that are both gone to would pull the text to and fro.
@@ -216,7 +230,7 @@ export class Reader implements TextHand {
     return between(this.#view, this.#positions, line, line).first;
   }
 
-  #putCaret(note: Note | undefined, provision: number): void {
+  #putCaret(note: Standing | undefined, provision: number): void {
     const [first] = note?.place.pieces ?? [];
     const at = first
       ? this.#positions.at(first.provision, first.block, first.start)
