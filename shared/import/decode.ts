@@ -7,11 +7,12 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffe\uffff]/g;
 const CONTROLS_PER_THOUSAND = 5;
 
 /**
- * The text of bytes in UTF-8 or UTF-16, without its byte-order mark. Refuses with `reading.binary` what is
- * no text at all, and with `reading.encoding` what is a text in another encoding.
+ * The text of bytes in UTF-8 or UTF-16, or in the encoding that marked-up text declares, without its byte-order
+ * mark. Refuses with `reading.binary` what is no text at all, and with `reading.encoding` what is a text in
+ * another encoding.
  */
 export function decode(bytes: Uint8Array): Outcome<string> {
-  const text = utf16(bytes) ?? fromUtf8(bytes);
+  const text = utf16(bytes) ?? fromUtf8(bytes) ?? declared(bytes);
   if (text === null) return refuse(looksBinary(bytes) ? "reading.binary" : "reading.encoding");
   const controls = text.match(CONTROLS)?.length ?? 0;
   if (controls * 1000 > text.length * CONTROLS_PER_THOUSAND) return refuse("reading.binary");
@@ -21,7 +22,21 @@ export function decode(bytes: Uint8Array): Outcome<string> {
 /** UTF-16 by its byte-order mark, or without one where every other byte of the first is zero. */
 function utf16(bytes: Uint8Array): string | null {
   const label = utf16Label(bytes);
-  if (label === null) return null;
+  return label === null ? null : decodedAs(label, bytes);
+}
+
+/** What a page or an XML file says at its beginning; many a page that Word saved is in an old encoding. */
+const DECLARATION =
+  /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{1,40})|<meta[^>]{0,200}charset\s*=\s*["']?([\w:.-]{1,40})/i;
+
+function declared(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 2048));
+  const [, xml, html] = DECLARATION.exec(head) ?? [];
+  const label = xml ?? html;
+  return label === undefined ? null : decodedAs(label, bytes);
+}
+
+function decodedAs(label: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -97,10 +97,10 @@ function textual(name: string, text: string): Outcome<Detected> {
   if (isXml || (root !== "" && /\.(?:xml|akn)$/i.test(name))) return refuseXml(root);
   if (isMail(head))
     return refuse(/^content-type:\s*multipart\/related/im.test(head) ? "reading.mhtml" : "reading.mail");
-  if (/\.x?html?$/i.test(name) || (FRAGMENT.test(root) && !/\.(?:md|markdown)$/i.test(name)))
-    return { format: "html", text };
+  if (/\.(?:md|markdown)$/i.test(name)) return { format: "markdown", text };
+  if (/\.x?html?$/i.test(name) || FRAGMENT.test(root)) return { format: "html", text };
   const marked = text.match(/^#{1,6}\s*\S/gm)?.length ?? 0;
-  return { format: /\.(?:md|markdown)$/i.test(name) || marked > 1 ? "markdown" : "text", text };
+  return { format: marked > 1 ? "markdown" : "text", text };
 }
 
 /** How far the beginning of a text is looked at: behind comments, a DOCTYPE and processing instructions. */

@@ -88,3 +88,14 @@ test.each([
   const pieces = piecesOf(markdown, { links: new Set(["source"]), notes: new Set() });
   expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
 });
+
+test("pages and XML in an old encoding, where they declare it", async () => {
+  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const page = latin("<html><head><meta charset=windows-1252></head><p>Article 1<p>R\xe9solution \x96 apr\xe8s tout.");
+  const { draft } = await reading("a.htm", page);
+  expect(draft.provisions[0]!.blocks[0]!.text).toBe("Résolution – après tout.");
+  const xml = latin(
+    '<?xml version="1.0" encoding="ISO-8859-1"?><udhr xml:lang="fr"><article number="1"><para>\xc9gaux</para></article></udhr>',
+  );
+  expect((await reading("a.xml", xml)).draft.provisions[0]!.blocks[0]!.text).toBe("Égaux");
+});
