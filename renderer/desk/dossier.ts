@@ -16,8 +16,10 @@ import { History } from "./history.ts";
 import { Link } from "./link.ts";
 import { adoption, collectKeys } from "./membership.ts";
 import { Notes } from "./notes.ts";
+import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
+import { Statuses } from "./statuses.ts";
 
 /** How long changes from elsewhere are gathered before they are shown. */
 const BURST_MS = 120;
@@ -34,6 +36,9 @@ export class Dossier {
   readonly version = new Variable(0);
   /** The notes on the text that is open; null while there is no text yet. */
   readonly notes = new Variable<Notes | null>(null);
+  /** The rival wordings and the statuses on it. */
+  readonly proposals = new Variable<Proposals | null>(null);
+  readonly statuses = new Variable<Statuses | null>(null);
   /** The line to the team's hub; null while none is named. */
   readonly link = new Variable<Link | null>(null);
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
@@ -79,8 +84,12 @@ export class Dossier {
 
   /** Puts a text on the desk. */
   show(draft: Draft): void {
+    const text = { id: draftId(draft), draft };
     this.notes.now?.close();
-    this.notes.set(new Notes(this.ledger, { id: draftId(draft), draft }, this.#filter));
+    this.proposals.now?.close();
+    this.proposals.set(new Proposals(this.ledger, text, this.#filter));
+    this.statuses.set(new Statuses(this.ledger, text));
+    this.notes.set(new Notes(this.ledger, text, this.#filter));
   }
 
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
@@ -154,6 +163,7 @@ export class Dossier {
     this.#end();
     clearTimeout(this.#timer);
     this.notes.now?.close();
+    this.proposals.now?.close();
     this.link.now?.close();
     this.seat?.intake.close();
     this.seat?.examiner.end();
@@ -184,6 +194,8 @@ export class Dossier {
     const changed = this.#changed;
     if (changed.size === 0) return;
     this.#changed = new Set();
+    this.proposals.now?.follow({ changed });
+    this.statuses.now?.follow({ changed });
     if (this.notes.now) this.notes.now.follow({ changed });
     else this.#openFirst();
     if (changed.has(ROSTER)) void this.#keepRoster();

@@ -1,9 +1,11 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../shared/anchor/find.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import { anchorOn } from "../../shared/ledger/places.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { lastIndex } from "./rows.ts";
 import { Variable, type Cell } from "./cell.ts";
@@ -13,6 +15,8 @@ import { isFiltering, passes, type Filter } from "./filter.ts";
 export interface Note {
   readonly id: RecordKey;
   readonly thread: Thread;
+  /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
+  readonly anchor: Anchor;
   readonly place: Place;
   /** Where it begins when the text is read from the top: a gap after everything in its provision. */
   readonly from: Point;
@@ -72,18 +76,24 @@ export class Notes {
   #place(id: RecordKey, thread: Thread | undefined): boolean {
     const before = this.#byId.get(id);
     if (thread === before?.thread) return false;
-    const place = thread && this.#placeOf(thread, before);
-    if (!place) return this.#byId.delete(id);
-    const from =
-      place === before?.place ? before.from : beginning(this.text.draft, place, thread.annotation.anchor.gap);
-    this.#byId.set(id, { id, thread, place, from });
+    const there = thread && this.#placeOf(thread, before);
+    if (!there) return this.#byId.delete(id);
+    const { anchor, place } = there;
+    const from = place === before?.place ? before.from : beginning(this.text.draft, place, anchor.gap);
+    this.#byId.set(id, { id, thread, anchor, place, from });
     return true;
   }
 
-  #placeOf(thread: Thread, before: Note | undefined): Place | null {
-    const { anchor } = thread.annotation;
-    if (anchor === before?.thread.annotation.anchor) return before.place;
-    return anchor.draft === this.text.id ? locate(this.text.draft, anchor) : null;
+  #placeOf(thread: Thread, before: Note | undefined): Pick<Note, "anchor" | "place"> | null {
+    if (before && thread.annotation.anchor === before.thread.annotation.anchor) return before;
+    return this.find(thread.annotation.anchor);
+  }
+
+  /** Where an anchor of any reading of the text stands in this one; null where it is of another, or lost its words. */
+  find(anchor: Anchor): Pick<Note, "anchor" | "place"> | null {
+    const here = anchorOn(this.#ledger, this.text.id, anchor);
+    const place = here && locate(this.text.draft, here);
+    return place && { anchor: here, place };
   }
 
   /** Takes in what has changed in the ledger. */
@@ -138,7 +148,8 @@ function byPlace(a: Note, b: Note): number {
   return byPoint(a.from, b.from) || compare(a.thread.at, b.thread.at) || compare(a.id, b.id);
 }
 
-function beginning(draft: Draft, { provision, pieces }: Place, gap: boolean | undefined): Point {
+/** Where what stands there begins when the text is read from the top: a gap after everything in its provision. */
+export function beginning(draft: Draft, { provision, pieces }: Place, gap: boolean | undefined): Point {
   if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
   const [first] = pieces;
   return first
@@ -146,7 +157,8 @@ function beginning(draft: Draft, { provision, pieces }: Place, gap: boolean | un
     : { provision, block: -1, offset: 0 };
 }
 
-function byPoint(a: Point, b: Point): number {
+/** The order of reading. */
+export function byPoint(a: Point, b: Point): number {
   return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
 }
 

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Member } from "../../shared/ledger/entries/member.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
@@ -48,4 +49,20 @@ const otherDay = new Intl.DateTimeFormat(undefined, {
 export function when(at: string): string {
   const date = new Date(at);
   return (date.toDateString() === new Date().toDateString() ? sameDay : otherDay).format(date);
+}
+
+/** What rival wording is called: by the way it came. */
+export function proposalLabel({ body }: Pick<Proposal, "body">): string {
+  return message(body.form === "written" ? "proposal.label" : `proposal.${body.form}`);
+}
+
+/** Who proposes, as a list: "Mexico, Chile (for CARICOM)"; co-sponsors after them. "" where nobody is named. */
+export function proposersOf({ body: { proposers } }: Pick<Proposal, "body">): string {
+  const list = (cosponsors: boolean) =>
+    proposers
+      .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
+      .map(({ name, behalf }) => (behalf ? message("proposal.on-behalf", { name, group: behalf }) : name))
+      .join(", ");
+  const [first, others] = [list(false), list(true)];
+  return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(", ");
 }

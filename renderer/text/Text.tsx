@@ -7,18 +7,20 @@ import "./text.css";
 /** The draft, in a pane that scrolls. */
 export function Text() {
   const desk = useDesk();
-  const notes = useCell(useDossier().notes);
+  const dossier = useDossier();
+  const notes = useCell(dossier.notes);
+  const proposals = useCell(dossier.proposals);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!notes || !pane.current || !mount.current) return;
-    const reader = new Reader(pane.current, mount.current, notes, desk.place);
+    if (!notes || !proposals || proposals.text !== notes.text || !pane.current || !mount.current) return;
+    const reader = new Reader(pane.current, mount.current, notes, proposals, desk.place);
     desk.hand.set(reader);
     return () => {
       desk.hand.set(null);
       reader.destroy();
     };
-  }, [desk, notes]);
+  }, [desk, notes, proposals]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} key={notes?.text.id} />

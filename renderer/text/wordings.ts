@@ -89,10 +89,16 @@ function drawOne(
     return [Decoration.widget(at, () => gapLine(proposed, looks, place), { side: -1, ...spec })];
   }
   if (!quote) {
-    return [Decoration.node(positions.before(provision), positions.after(provision), { "data-reworded": "", ...looks }, spec)];
+    return [
+      Decoration.node(positions.before(provision), positions.after(provision), { "data-reworded": "", ...looks }, spec),
+    ];
   }
   const { wording } = proposed.proposal.body;
-  const attributes = { class: "reworded", "aria-description": message("proposal.mark", { wording: wording.new }), ...looks };
+  const attributes = {
+    class: "reworded",
+    "aria-description": message("proposal.mark", { wording: wording.new }),
+    ...looks,
+  };
   return pieces
     .filter(({ start, end }) => end > start)
     .map(({ provision, block, start, end }) => {

@@ -1,29 +1,36 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/command.ts";
+import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import { spell, type Command } from "../../desk/command.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
-import { FRONT, noteCommands } from "./commands.ts";
 
-/** What one can do with the note attended to: the first in sight with their keys, the rest in a menu. */
-export function Actions({ thread }: { readonly thread: Thread }) {
+interface ActionsProps {
+  /** What the commands are about. */
+  readonly id: string;
+  readonly commands: readonly Command[];
+  /** Those that stand on the card itself; the rest are in its menu, which has the name `more`. */
+  readonly front: ReadonlySet<string>;
+  readonly more: MessageCode;
+}
+
+/** What one can do with the card attended to: the first in sight with their keys, the rest in a menu. */
+export function Actions({ id: about, commands, front, more: menuName }: ActionsProps) {
   const desk = useDesk();
-  const applying = noteCommands.filter((each) => each.about && desk.place.thread.now === thread.id && each.run(desk));
-  const more = applying.filter(({ id }) => !FRONT.has(id));
+  const applying = commands.filter((each) => desk.place.thread.now === about && each.run(desk));
+  const more = applying.filter(({ id }) => !front.has(id));
   return (
     <div className="actions">
       {applying
-        .filter(({ id }) => FRONT.has(id))
+        .filter(({ id }) => front.has(id))
         .map((each) => (
           <Button key={each.id} look="quiet" onPress={() => void each.run(desk, true)}>
-            <Keys>{spell(each.keys[0]!)}</Keys> {message(each.name)}
+            {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>} {message(each.name)}
           </Button>
         ))}
       {more.length > 0 && (
         <MenuTrigger>
-          <AriaButton className="button quiet more" aria-label={message("card.more")}>
+          <AriaButton className="button quiet more" aria-label={message(menuName)}>
             <span aria-hidden="true">⋯</span>
           </AriaButton>
           <Popover className="popover">

@@ -7,11 +7,14 @@ import { labelOf, nameOf, when } from "../../desk/wording.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
+import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
 import { Meta } from "./Meta.tsx";
 import { Ratings } from "./Ratings.tsx";
 import { Replies } from "./Replies.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
+
+const ABOUT = noteCommands.filter(({ about }) => about);
 
 interface CardProps {
   readonly thread: Thread;
@@ -53,7 +56,7 @@ export const Card = memo(function Card({ thread, attended, reply }: CardProps) {
       <Replies thread={thread} short={!attended} />
       {thread.resolution?.state === "settled" && <Settled thread={thread} />}
       {reply && <ReplyForm writing={reply} />}
-      {attended && !reply && <Actions thread={thread} />}
+      {attended && !reply && <Actions id={thread.id} commands={ABOUT} front={FRONT} more="card.more" />}
     </article>
   );
 });

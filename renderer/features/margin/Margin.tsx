@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
+import { inOrder, type Proposals } from "../../desk/proposals.ts";
 import type { Seat } from "../../desk/seat.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Card } from "./Card.tsx";
@@ -9,6 +10,8 @@ import { Empty } from "./Empty.tsx";
 import { stack } from "./layout.ts";
 import { Measured } from "./Measured.tsx";
 import { NoteForm } from "./NoteForm.tsx";
+import { ProposalCard } from "./ProposalCard.tsx";
+import { ProposalForm } from "./ProposalForm.tsx";
 import { NEW, useSpots, type Spot } from "./spots.ts";
 import "./margin.css";
 
@@ -21,18 +24,27 @@ const NOTHING = new Variable<Writing | null>(null);
 export function Margin() {
   const dossier = useDossier();
   const notes = useCell(dossier.notes);
-  return notes && <MarginOf key={notes.text.id} notes={notes} seat={dossier.seat} />;
+  const proposals = useCell(dossier.proposals);
+  return notes && proposals && <MarginOf key={notes.text.id} notes={notes} proposals={proposals} seat={dossier.seat} />;
 }
 
-function MarginOf({ notes, seat }: { readonly notes: Notes; readonly seat: Seat | null }) {
+interface MarginProps {
+  readonly notes: Notes;
+  readonly proposals: Proposals;
+  readonly seat: Seat | null;
+}
+
+function MarginOf({ notes, proposals, seat }: MarginProps) {
   const { hand, place } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
   const shownHand = useCell(hand);
   const text = shownHand?.text === notes.text ? shownHand : null;
-  const at = writing?.what === "note" ? writing.at : null;
+  const at = writing && "at" in writing ? writing.at : null;
   useEffect(() => text?.point(at), [text, at]);
-  const spots = useSpots(pane, text, notes, useCell(notes.shown), writing);
+  const [shownNotes, shownProposals] = [useCell(notes.shown), useCell(proposals.shown)];
+  const shown = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const spots = useSpots(pane, text, notes.text, shown, writing);
   const attended = useCell(place.thread);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
@@ -74,16 +86,18 @@ interface EntryProps {
   readonly writing: Writing | null;
 }
 
-function Entry({ spot: { id, note }, attended, writing }: EntryProps) {
-  if (!note) return writing?.what === "note" ? <NoteForm writing={writing} /> : null;
-  if (writing?.what === "edit" && writing.on === id) return <NoteForm writing={writing} />;
-  const reply = writing?.what === "reply" && writing.on === id ? writing : null;
-  return <Card thread={note.thread} attended={attended || reply !== null} reply={reply} />;
+function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
+  const own = writing && (standing ? "on" in writing && writing.on === id : "at" in writing) ? writing : null;
+  if (own?.what === "note" || own?.what === "edit") return <NoteForm writing={own} />;
+  if (own?.what === "proposal" || own?.what === "reproposal") return <ProposalForm writing={own} />;
+  if (!standing) return null;
+  if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
+  const reply = own?.what === "reply" ? own : null;
+  return <Card thread={standing.thread} attended={attended || reply !== null} reply={reply} />;
 }
 
 function idOf(writing: Writing | null): string | null {
-  if (!writing) return null;
-  return writing.what === "note" ? NEW : writing.on;
+  return writing && ("on" in writing ? writing.on : NEW);
 }
 
 /** Measured heights by id; the same map while none changed. */

@@ -2,6 +2,10 @@ import type { Feature } from "../../frame/feature.ts";
 import { noteCommands } from "./commands.ts";
 import { Erase } from "./Erase.tsx";
 import { Margin } from "./Margin.tsx";
+import { proposalCommands } from "./proposalCommands.ts";
 
-/** The notes beside the text: reading, writing, answering and settling them. */
-export const margin: Feature = { commands: noteCommands, slots: { margin: Margin, over: Erase } };
+/** Notes and rival wordings beside the text: reading, writing, answering and settling them. */
+export const margin: Feature = {
+  commands: [...noteCommands, ...proposalCommands],
+  slots: { margin: Margin, over: Erase },
+};

@@ -11,9 +11,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/tone.ts";
-import type { Words, Writing } from "../../desk/writing.ts";
-
-type NoteWriting = Exclude<Writing, { what: "reply" }>;
+import type { NoteWriting, Words } from "../../desk/writing.ts";
 
 /** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
 export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {

@@ -1,28 +1,30 @@
 import { useEffect, useState, type RefObject } from "react";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate } from "../../../shared/anchor/find.ts";
 import type { TextHand } from "../../desk/hand.ts";
-import type { Note, Notes } from "../../desk/notes.ts";
+import type { Text } from "../../desk/notes.ts";
+import { anchorOf, type Standing } from "../../desk/proposals.ts";
 import type { Writing } from "../../desk/writing.ts";
 
-/** The id under which a note that is being written stands among the cards. */
+/** The id under which what is being written anew stands among the cards. */
 export const NEW = "new";
 
-/** A card's place beside the text: a note, or the new one (`note` is null). */
+/** A card's place beside the text: a note or proposal, or what is being written anew (`standing` is null). */
 export interface Spot {
   readonly id: string;
   readonly level: number;
-  readonly note: Note | null;
+  readonly standing: Standing | null;
 }
 
 /** Where the margin stands in the window, in client pixels. */
 type Box = Pick<DOMRect, "top" | "height">;
 
-/** The notes whose words are in view, with their levels, in reading order; what is being written is always there. */
+/** The notes and proposals whose words are in view, with their levels, in reading order; what is being written is always there. */
 export function useSpots(
   margin: RefObject<HTMLElement | null>,
   hand: TextHand | null,
-  notes: Notes,
-  shown: readonly Note[],
+  text: Text,
+  shown: readonly Standing[],
   writing: Writing | null,
 ): readonly Spot[] {
   const [spots, setSpots] = useState<readonly Spot[]>([]);
@@ -30,31 +32,37 @@ export function useSpots(
     if (!hand) return;
     const look = () => {
       const box = margin.current?.getBoundingClientRect();
-      if (box) setSpots((before) => unlessSame(before, spotsOf(box, hand, notes, shown, writing)));
+      if (box) setSpots((before) => unlessSame(before, spotsOf(box, hand, text, shown, writing)));
     };
     look();
     return hand.onMove(look);
-  }, [margin, hand, notes, shown, writing]);
+  }, [margin, hand, text, shown, writing]);
   return spots;
 }
 
-function spotsOf(box: Box, hand: TextHand, notes: Notes, shown: readonly Note[], writing: Writing | null) {
+function spotsOf(
+  box: Box,
+  hand: TextHand,
+  text: Text,
+  shown: readonly Standing[],
+  writing: Writing | null,
+): readonly Spot[] {
   const { first, last } = hand.inView();
-  const kept = writing && writing.what !== "note" ? writing.on : null;
+  const kept = writing && "on" in writing ? writing.on : null;
   const spots: Spot[] = [];
-  for (const note of shown) {
-    const near = note.from.provision >= first && note.from.provision <= last;
-    if (!near && note.id !== kept) continue;
-    const level = hand.topOf(note.thread.annotation.anchor, note.place) - box.top;
-    if (note.id === kept) spots.push({ id: note.id, level: within(level, box), note });
-    else if (level > -90 && level < box.height) spots.push({ id: note.id, level, note });
+  for (const standing of shown) {
+    const { id, from, place } = standing;
+    if ((from.provision < first || from.provision > last) && id !== kept) continue;
+    const level = hand.topOf(anchorOf(standing), place) - box.top;
+    if (id === kept) spots.push({ id, level: within(level, box), standing });
+    else if (level > -90 && level < box.height) spots.push({ id, level, standing });
   }
-  return writing?.what === "note" ? withNew(spots, newSpot(box, hand, notes, writing)) : spots;
+  return writing && "at" in writing ? withNew(spots, newSpot(box, hand, text, writing.at)) : spots;
 }
 
-function newSpot(box: Box, hand: TextHand, notes: Notes, { at }: Writing & { what: "note" }): Spot {
-  const place = at.draft === notes.text.id ? locate(notes.text.draft, at) : null;
-  return { id: NEW, level: place ? within(hand.topOf(at, place) - box.top, box) : 8, note: null };
+function newSpot(box: Box, hand: TextHand, { id, draft }: Text, at: Anchor): Spot {
+  const place = at.draft === id ? locate(draft, at) : null;
+  return { id: NEW, level: place ? within(hand.topOf(at, place) - box.top, box) : 8, standing: null };
 }
 
 function withNew(spots: readonly Spot[], fresh: Spot): readonly Spot[] {
@@ -69,6 +77,6 @@ function within(level: number, { height }: Box): number {
 
 function unlessSame(before: readonly Spot[], after: readonly Spot[]): readonly Spot[] {
   const same = (spot: Spot, i: number) =>
-    before[i]?.id === spot.id && before[i].level === spot.level && before[i].note === spot.note;
+    before[i]?.id === spot.id && before[i].level === spot.level && before[i].standing === spot.standing;
   return before.length === after.length && after.every(same) ? before : after;
 }

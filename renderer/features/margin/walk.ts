@@ -1,10 +1,11 @@
 import type { Desk } from "../../desk/desk.ts";
 import { lastIndex } from "../../desk/rows.ts";
-import type { Note } from "../../desk/notes.ts";
+import { inOrder, type Standing } from "../../desk/proposals.ts";
 
-/** The note after the one attended to, or before it; without one, the nearest from the caret's provision. */
-export function nextNote({ dossier, place }: Desk, step: 1 | -1): Note | undefined {
-  const shown = dossier.now?.notes.now?.shown.now ?? [];
+/** The note or proposal after the one attended to, or before it; without one, the nearest from the caret's provision. */
+export function nextNote({ dossier, place }: Desk, step: 1 | -1): Standing | undefined {
+  const { notes, proposals } = dossier.now ?? {};
+  const shown = inOrder(notes?.now?.shown.now ?? [], proposals?.now?.shown.now ?? []);
   const here = shown.findIndex(({ id }) => id === place.thread.now);
   if (here >= 0) return shown[here + step];
   const caret = place.caret.now;

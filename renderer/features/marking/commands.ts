@@ -7,7 +7,7 @@ import type { Grade } from "../../../shared/rights/severity.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/tone.ts";
-import { blank, wordsOf } from "../../desk/writing.ts";
+import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
 import { anchorHere, gapHere } from "./here.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
@@ -73,6 +73,36 @@ function note(kind: AnnotationKind, key: string): Command {
   });
 }
 
+/** Opens a new proposal on what is selected, or on the provision with the caret: its words, to be changed. */
+const proposal = command({
+  id: "mark.proposal",
+  name: "command.mark.proposal",
+  group: "note",
+  keys: ["KeyP"],
+  run(desk, go) {
+    const at = mayWrite(desk) ? anchorHere(desk) : null;
+    if (at === null) return false;
+    if (!go) return true;
+    const anchor = desk.notices.valueOf(at);
+    if (!anchor || !desk.ledger) return false;
+    const words = proposedWords(oldWords({ what: "proposal", at: anchor, words: proposedWords("") }, desk.ledger));
+    return desk.write({ what: "proposal", at: anchor, words });
+  },
+});
+
+/** Opens a proposal of a provision that would be new, after the one with the caret. */
+const insertion = command({
+  id: "mark.insertion",
+  name: "command.mark.insertion",
+  group: "note",
+  keys: ["Shift+KeyP"],
+  run(desk, go) {
+    const at = mayWrite(desk) ? gapHere(desk) : null;
+    if (at === null) return false;
+    return !go || desk.write({ what: "proposal", at, words: proposedWords("") });
+  },
+});
+
 function mayWrite({ me }: Desk): boolean {
   return me !== null && me.role !== "reader";
 }
@@ -86,4 +116,8 @@ export const markingCommands = [
   note("omission", "KeyO"),
   note("safeguard", "KeyS"),
   note("question", "KeyQ"),
+  proposal,
 ];
+
+/** Those that the bar above a selection leaves out. */
+export const furtherCommands = [insertion];

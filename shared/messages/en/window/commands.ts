@@ -13,6 +13,8 @@ export const commands = {
   "command.mark.omission": "Omission",
   "command.mark.safeguard": "Safeguard",
   "command.mark.question": "Question",
+  "command.mark.proposal": "Propose",
+  "command.mark.insertion": "Propose a new provision after this one",
 
   "command.note.reply": "Reply",
   "command.note.edit": "Edit",
@@ -24,6 +26,11 @@ export const commands = {
   "command.note.erase-source": "Erase its source",
   "command.note.next": "Next note",
   "command.note.previous": "Previous note",
+
+  "command.proposal.withdrawn": "Withdrawn by its proposer",
+  "command.proposal.tabled": "On the table again",
+  "command.proposal.retract": "Take back",
+  "command.status.set": "Set the status …",
 
   "command.undo": "Undo",
   "command.redo": "Redo",

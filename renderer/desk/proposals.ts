@@ -1,0 +1,99 @@
+import { locate, type Place } from "../../shared/anchor/find.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import type { Point } from "../../shared/anchor/select.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import { anchorOn } from "../../shared/ledger/places.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import { Variable, type Cell } from "./cell.ts";
+import type { Filter } from "./filter.ts";
+import { beginning, byPoint, type Note, type Text } from "./notes.ts";
+
+/** Rival wording and where it stands in the text. The same object while neither changed. */
+export interface Proposed {
+  readonly id: RecordKey;
+  readonly proposal: Proposal;
+  /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
+  readonly anchor: Anchor;
+  readonly place: Place;
+  readonly from: Point;
+}
+
+/** What stands beside the text: a note or rival wording. */
+export type Standing = Note | Proposed;
+
+export function anchorOf(standing: Standing): Anchor {
+  return "thread" in standing ? standing.thread.annotation.anchor : standing.anchor;
+}
+
+/** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
+export class Proposals {
+  readonly all: Variable<readonly Proposed[]>;
+  readonly shown: Variable<readonly Proposed[]>;
+  readonly text: Text;
+  readonly #ledger: Ledger;
+  readonly #filter: Cell<Filter>;
+  #byId: ReadonlyMap<RecordKey, Proposed> = new Map();
+  readonly #end: () => void;
+
+  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>) {
+    this.#ledger = ledger;
+    this.#filter = filter;
+    this.text = text;
+    this.all = new Variable(this.#placed());
+    this.shown = new Variable(this.#filtered());
+    this.#end = filter.watch(() => this.shown.set(this.#filtered()));
+  }
+
+  get(id: RecordKey): Proposed | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
+    if (![...changed].some((subject) => /^(?:proposal|document)\//.test(subject))) return;
+    this.all.set(this.#placed());
+    this.shown.set(this.#filtered());
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  #placed(): readonly Proposed[] {
+    const placed = this.#ledger.proposals.map((each) => this.#place(each)).filter((each) => each !== null);
+    this.#byId = new Map(placed.map((each) => [each.id, each]));
+    return placed.sort((a, b) => byPoint(a.from, b.from));
+  }
+
+  #place(proposal: Proposal): Proposed | null {
+    const { id, body } = proposal;
+    const known = this.#byId.get(id);
+    if (known?.proposal === proposal) return known;
+    const { draft } = this.text;
+    const anchor = anchorOn(this.#ledger, this.text.id, body.anchor);
+    const place = anchor && locate(draft, anchor);
+    return place && { id, proposal, anchor, place, from: beginning(draft, place, anchor.gap) };
+  }
+
+  #filtered(): readonly Proposed[] {
+    return passesProposals(this.#filter.now) ? this.all.now : [];
+  }
+}
+
+/** Rival wordings have no severity, right or kind: a filter by one of these is for notes. */
+function passesProposals({ least, right, kind }: Filter): boolean {
+  return least === undefined && right === undefined && kind === undefined;
+}
+
+/** Notes and rival wordings as one row in reading order; of two at one place, the note first. */
+export function inOrder(notes: readonly Note[], proposals: readonly Proposed[]): readonly Standing[] {
+  if (proposals.length === 0) return notes;
+  const row: Standing[] = [];
+  let at = 0;
+  for (const proposal of proposals) {
+    while (at < notes.length && byPoint(notes[at]!.from, proposal.from) <= 0) row.push(notes[at++]!);
+    row.push(proposal);
+  }
+  return [...row, ...notes.slice(at)];
+}

@@ -1,0 +1,65 @@
+import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import { agreedWord, type ProvisionStatus } from "../../shared/ledger/entries/status.ts";
+import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import { anchorOn } from "../../shared/ledger/places.ts";
+import { Variable } from "./cell.ts";
+import type { Text } from "./notes.ts";
+
+/** A provision's status on the text that is open. */
+export interface StandingStatus {
+  readonly provision: number;
+  /** Null where leads who did not know of each other say different things. */
+  readonly word: StatusWord | null;
+  /** Where it was said: one entry, or several where texts that are treated as one have one each. */
+  readonly entries: readonly ProvisionStatus[];
+}
+
+/** The statuses of one text's provisions, by their index. */
+export class Statuses {
+  readonly all: Variable<ReadonlyMap<number, StandingStatus>>;
+  readonly text: Text;
+  readonly #ledger: Ledger;
+
+  constructor(ledger: Ledger, text: Text) {
+    this.#ledger = ledger;
+    this.text = text;
+    this.all = new Variable(this.#placed());
+  }
+
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
+    if ([...changed].some((subject) => /^(?:status|document)\//.test(subject))) this.all.set(this.#placed());
+  }
+
+  #placed(): ReadonlyMap<number, StandingStatus> {
+    const entries = new Map<number, ProvisionStatus[]>();
+    for (const entry of this.#ledger.statuses) {
+      const index = this.#indexOf(entry);
+      if (index >= 0) entries.set(index, [...(entries.get(index) ?? []), entry]);
+    }
+    return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
+  }
+
+  #indexOf({ draft, provision }: ProvisionStatus): number {
+    const there = anchorOn(this.#ledger, this.text.id, { draft, provision });
+    return there ? this.text.draft.provisions.findIndex(({ eId }) => eId === there.provision) : -1;
+  }
+}
+
+function standing(provision: number, entries: readonly ProvisionStatus[]): StandingStatus {
+  const words = new Set(entries.map(agreedWord));
+  return { provision, word: words.size === 1 ? [...words][0]! : null, entries };
+}
+
+/** What is said beneath a provision, in reading order, without what is said of itself. */
+export function beneath(
+  draft: Draft,
+  statuses: ReadonlyMap<number, StandingStatus>,
+  index: number,
+): readonly StandingStatus[] {
+  const end = subtreeEnd(draft, index);
+  return [...statuses.values()]
+    .filter(({ provision }) => provision > index && provision < end)
+    .sort((a, b) => a.provision - b.provision);
+}

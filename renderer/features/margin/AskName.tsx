@@ -1,0 +1,11 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { Field } from "../../parts/Field.tsx";
+
+/** At the first note a name is asked for; until there is one, at every note. */
+export function AskName({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
+  const { me } = useDesk();
+  const known = useLedger().member(me?.member ?? "")?.name;
+  if (!me || known) return null;
+  return <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />;
+}

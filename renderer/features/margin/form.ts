@@ -1,0 +1,42 @@
+import type { KeyboardEvent, RefObject } from "react";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { isBlank, type Writing } from "../../desk/writing.ts";
+
+/** What every form of the margin does alike. */
+export interface Form {
+  /** Puts what was written away, and goes back to the text. */
+  readonly discard: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Before a button or a list that has the focus takes Enter for itself. */
+  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
+}
+
+/** Enter in the first field saves, and Ctrl+Enter in any; Escape leaves, what was written as it is. */
+export function useForm(writing: Writing, field: RefObject<HTMLTextAreaElement | null>, save: () => void): Form {
+  const desk = useDesk();
+  const cell = useDossier().seat!.own.writing;
+  const leave = () => desk.hand.now?.focus();
+  const discard = () => {
+    cell.set(null);
+    leave();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
+      event.preventDefault();
+      desk.place.finish();
+      save();
+    }
+    // A list that is open takes Escape for itself.
+    if (event.key !== "Escape" || (event.target as Element).ariaExpanded === "true") return;
+    if (desk.ledger && isBlank(writing, desk.ledger)) cell.set(null);
+    leave();
+  };
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    save();
+  };
+  return { discard, onKeyDown, onKeyDownCapture };
+}

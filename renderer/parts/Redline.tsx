@@ -1,0 +1,48 @@
+import { useMemo } from "react";
+import { redline, type Piece } from "../../shared/draft/redline.ts";
+import type { Direction } from "../../shared/draft/draft.ts";
+import "./redline.css";
+
+interface RedlineProps {
+  readonly before: string;
+  readonly after: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  /** Leaves out what stays the same far from any change. */
+  readonly short?: boolean;
+}
+
+/** One wording struck and written over to give another: struck out and bold, as on paper. */
+export function Redline({ before, after, lang, dir, short }: RedlineProps) {
+  const pieces = useMemo(() => redline(before, after), [before, after]);
+  return (
+    <p className="redline" lang={lang} dir={dir}>
+      {(short ? shortened(pieces) : pieces).map(({ is, text }, i) => {
+        if (is === "gone") return <del key={i}>{text}</del>;
+        return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
+      })}
+    </p>
+  );
+}
+
+/** How much of what stays is kept beside a change, in UTF-16 units. */
+const BESIDE = 60;
+
+function shortened(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const { is, text } = piece;
+    const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
+    if (is !== "same" || text.length <= BESIDE * (isFirst || isLast ? 1.5 : 2.5)) return piece;
+    const head = isFirst ? "" : upToWord(text.slice(0, BESIDE));
+    const tail = isLast ? "" : fromWord(text.slice(-BESIDE));
+    return { is, text: `${head}…${tail}` };
+  });
+}
+
+function upToWord(text: string): string {
+  return text.replace(/\S*$/u, "") || text;
+}
+
+function fromWord(text: string): string {
+  return text.replace(/^\S*/u, "") || text;
+}
