@@ -58,9 +58,9 @@ function isPlain(group: readonly Line[]): boolean {
   return !footnotes?.some((note) => note.within ?? note.rejected);
 }
 
-/** True of a line that the changes left with no word, no note and no spelled-out number. */
+/** True of a line with no word, no note and no spelled-out number. */
 function saysNothing(line: Line, group: readonly Line[], gone: Change["type"]): boolean {
-  if (isPlain(group) || line.text !== "" || line.footnotes || /\p{L}{3}/u.test(line.hints.number ?? "")) return false;
+  if (line.text !== "" || line.footnotes || /\p{L}{3}/u.test(line.hints.number ?? "")) return false;
   return line.hints.unit === undefined || endIsGone(group[group.length - 1]!.mark, gone);
 }
 

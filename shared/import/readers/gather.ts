@@ -4,9 +4,14 @@ import type { Change, Line, LineHints, Remark } from "../lines.ts";
 /** What is drawn as nothing: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 
+/** White space folded to one blank, and nothing invisible. */
+export function squeeze(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s+/gu, " ");
+}
+
 /** White space folded to one blank, none at the ends, and nothing invisible. */
 export function fold(text: string): string {
-  return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+  return squeeze(text).trim();
 }
 
 const LONGEST_HEADING = 500;
@@ -48,7 +53,7 @@ export class Gather {
 
   /** Adds words, inserted or deleted where `change` says so; what joins the change before it is one with it. */
   add(piece: string, change?: Unplaced<Change>): void {
-    let folded = piece.replace(INVISIBLE, "").replace(/\s+/gu, " ");
+    let folded = squeeze(piece);
     if (this.#blank) folded = folded.replace(/^ /, "");
     if (folded === "") return;
     if (change) this.#change(change, folded.length);

@@ -1,33 +1,8 @@
-import { zipSync, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Lines } from "../../../shared/import/lines.ts";
-import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
 import { docxOf } from "../../../scripts/sample.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
-function word(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const files = { document: `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])));
-}
-
-function lines(bytes: Uint8Array): Lines {
-  const read = readDocx(bytes);
-  if (isRefusal(read)) throw new Error(read.code);
-  return read;
-}
-
-function printed(bytes: Uint8Array): string[] {
-  return lines(bytes).lines.map(({ text, hints }) => (hints.number ? `${hints.number}|${text}` : text));
-}
-
-const t = (text: string, properties = "") =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
-const item = (text: string, numId: number, level = 0) =>
-  p(t(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+import { item, lines, p, printed, t, W, word } from "./word.ts";
 
 describe("the sample", () => {
   test.each(["draft-v1", "draft-v2", "package"])("%s is the same draft from Word as from its text", async (edition) => {
@@ -35,7 +10,9 @@ describe("the sample", () => {
     const fromWord = await reading(`${edition}.docx`, sampleBytes(`${edition}.docx`));
     expect(fromWord.draft).toEqual(fromText.draft);
     expect(fromWord.source.format).toBe("docx");
-    expect(fromWord.warnings.map(({ code }) => code)).toEqual(fromText.warnings.map(({ code }) => code));
+    const codesOf = (read: Reading) =>
+      read.warnings.map(({ code }) => code).filter((code) => code !== "reading.running-heads");
+    expect(codesOf(fromWord)).toEqual(codesOf(fromText));
   });
 
   test.each(["draft-v1", "draft-v2", "package"])("%s.docx is what its text makes, byte for byte", async (edition) => {
@@ -52,6 +29,7 @@ describe("the sample", () => {
     expect(addresses).toEqual(expect.arrayContaining(["9 bis", "21(20 bis)", "17(3)(b)(ii)", "7(¶2)", "annex(1)(d)"]));
     const later = await reading("draft-v2.docx", sampleBytes("draft-v2.docx"));
     expect(later.warnings).toMatchObject([
+      { code: "reading.running-heads" },
       { code: "reading.gap", params: { before: "Article 15", after: "Article 18" } },
     ]);
   });
@@ -147,19 +125,19 @@ describe("changes, comments and notes", () => {
     ]);
   });
 
-  test("comments, pictures and hand-made strikes are counted; hidden text and fields' orders are not read", async () => {
+  test("pictures, hand-made strikes and hidden text are told; a comment without words is none; hidden text and fields' orders are not read", async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = p(
       `<w:commentRangeStart w:id="0"/>${t("seen ")}${t("hidden", "<w:vanish/>")}<w:r><w:commentReference w:id="0"/></w:r>` +
-        `<w:r><w:drawing/></w:r>${t("struck ", "<w:strike/>")}${field("begin")}<w:r><w:instrText>REF x</w:instrText></w:r>` +
+        `<w:r><w:drawing><a:blip/></w:drawing></w:r>${t("struck ", "<w:strike/>")}${field("begin")}<w:r><w:instrText>REF x</w:instrText></w:r>` +
         `${field("separate")}${t("result")}${field("end")}<w:r><w:noBreakHyphen/></w:r><w:r><w:tab/></w:r>${t("end")}`,
     );
     const bytes = word(body);
     expect(printed(bytes)).toEqual(["seen struck result- end"]);
-    expect(lines(bytes).warnings.map(({ code }) => code)).toEqual([
-      "reading.pictures",
-      "reading.struck",
-      "reading.comments",
+    expect(lines(bytes).warnings).toEqual([
+      { code: "reading.picture", params: {}, where: { unit: "paragraph", n: 1 } },
+      { code: "reading.hidden", params: { words: "hidden" }, where: { unit: "paragraph", n: 1 } },
+      { code: "reading.struck", params: { words: "struck" }, where: { unit: "paragraph", n: 1 } },
     ]);
   });
 

@@ -1,104 +1,108 @@
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
-import type { Lines, ReadingWarning } from "../../lines.ts";
-import { Body } from "./body.ts";
+import { languageOf } from "../../language.ts";
+import type { Line, Lines, ReadingWarning } from "../../lines.ts";
+import { readBody } from "./body.ts";
+import { Comments } from "./comments.ts";
+import { runningHeads, type RunningHeads } from "./heads.ts";
 import { Notes } from "./notes.ts";
 import { Numbering } from "./numbering.ts";
+import { openPackage, type Package } from "./package.ts";
+import { Story, type Parts } from "./story.ts";
 import { Styles } from "./styles.ts";
-import { childOf, childrenOf, parseXml, type Element } from "./xml.ts";
-import { openZip, type Zip } from "./zip.ts";
+import { childOf, childrenOf, type Element } from "./xml.ts";
 
 /**
- * Reads a Word document: its paragraphs with their automatic numbers and footnotes, tracked changes taken as
- * accepted. Comments, deletions and pictures are left out and counted in the warnings; headers and footers
- * are left out. The language is not taken from the file, where it is that of whoever installed Word.
+ * Reads a Word document: its paragraphs with their automatic numbers, tracked changes, comments, footnotes and
+ * endnotes, and the cells of its tables. Headers and footers go to `masthead`; what is no text is said in the
+ * warnings, with its place. The language is taken from the file only where the words do not tell it: there it is
+ * that of whoever installed Word.
  */
 export function readDocx(bytes: Uint8Array): Outcome<Lines> {
-  const zip = openZip(bytes);
-  if (isRefusal(zip)) return zip;
-  const main = mainPart(zip);
-  if (isRefusal(main)) return main;
-  const document = part(zip, main);
-  if (isRefusal(document)) return document;
-  const body = childOf(document ?? undefined, "body");
+  const file = openPackage(bytes);
+  if (isRefusal(file)) return file;
+  const body = childOf(file.document, "body");
   if (!body) return refuse("reading.docx-none");
-  const related = relatedParts(zip, main);
-  if (isRefusal(related)) return related;
-  return linesOf(body, related);
+  const sections = allOf(body, "sectPr");
+  const parts = partsOf(file, sections);
+  if (isRefusal(parts)) return parts;
+  const story = new Story(parts);
+  readBody(body, story);
+  return linesOf(story, file, runningHeads(file, sections), has(body, "lastRenderedPageBreak"));
 }
 
-type Related = Readonly<Record<"styles" | "numbering" | "footnotes" | "endnotes", Element | null>>;
-
-function linesOf(root: Element, related: Related): Lines {
-  const styles = new Styles(related.styles);
-  const body = new Body(
-    styles,
-    new Numbering(related.numbering, styles),
-    new Notes(related.footnotes, related.endnotes),
-  );
-  body.read(root);
-  const rightToLeft = body.rightToLeft * 2 > body.lines.length;
-  return { lines: body.lines, warnings: warningsOf(body), ...(rightToLeft ? { direction: "rtl" } : {}) };
-}
-
-function warningsOf({ tally, comments }: Body): ReadingWarning[] {
-  const counts = { ...tally, comments: comments.size };
-  return Object.entries(counts).flatMap(([what, count]) =>
-    count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
-  );
-}
-
-/** The name of the main document's part. */
-function mainPart(zip: Zip): Outcome<string> {
-  const relations = part(zip, "_rels/.rels");
-  if (isRefusal(relations)) return relations;
-  const target = relations ? targets(relations, "").get("officeDocument") : undefined;
-  const name = target !== undefined && zip.has(target) ? target : "word/document.xml";
-  if (zip.has(name)) return name;
-  return refuse(zip.has("content.xml") ? "reading.odt" : "reading.docx-none");
-}
-
-function relatedParts(zip: Zip, main: string): Outcome<Related> {
-  const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const relations = part(zip, `${folder}_rels/${main.slice(folder.length)}.rels`);
-  if (isRefusal(relations)) return relations;
-  const named = relations ? targets(relations, folder) : new Map<string, string>();
-  const parts: Record<keyof Related, Element | null> = {
-    styles: null,
-    numbering: null,
-    footnotes: null,
-    endnotes: null,
+function partsOf(file: Package, sections: readonly Element[]): Outcome<Parts> {
+  const needed = ["styles", "numbering", "footnotes", "endnotes"].map((kind) => file.needed(kind));
+  const [styles, numbering, footnotes, endnotes] = needed;
+  for (const part of needed) if (isRefusal(part)) return part;
+  const read = (part: Outcome<Element | null> | undefined) => (isRefusal(part) ? null : (part ?? null));
+  const settings = [sections[sections.length - 1], file.spare("settings")].filter((each) => each != null);
+  const inStyle = new Styles(read(styles));
+  return {
+    styles: inStyle,
+    numbering: new Numbering(read(numbering), inStyle),
+    notes: new Notes(read(footnotes), read(endnotes), settings),
+    comments: new Comments(file.spare("comments"), file.spare("commentsExtended")),
   };
-  for (const kind of Object.keys(parts) as (keyof Related)[]) {
-    const read = part(zip, named.get(kind) ?? `${folder}${kind}.xml`);
-    if (isRefusal(read)) return read;
-    parts[kind] = read;
-  }
-  return parts;
 }
 
-/** The parts that a relationship file names, by the last word of their type. */
-function targets(relations: Element, folder: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { attributes } of childrenOf(relations, "other:Relationship")) {
-    const kind = /[^/]*$/.exec(attributes.Type ?? "")![0];
-    const target = attributes.Target ?? "";
-    if (attributes.TargetMode === "External" || found.has(kind)) continue;
-    found.set(kind, target.startsWith("/") ? target.slice(1) : resolve(folder, target));
-  }
+function linesOf(story: Story, file: Package, heads: RunningHeads, hasPages: boolean): Lines {
+  const isRight = (line: Line) => line.hints.direction === "rtl";
+  const rightToLeft = story.lines.filter(isRight).length * 2 > story.lines.length;
+  const language = languageSaid(story);
+  return {
+    lines: story.lines.map((line) => finished(line, hasPages, rightToLeft)),
+    warnings: [...file.warnings, ...story.reports.all, ...unkept(story, heads)],
+    ...(language ? { language } : {}),
+    ...(rightToLeft ? { direction: "rtl" } : {}),
+    ...(heads.first.length > 0 ? { masthead: heads.first } : {}),
+  };
+}
+
+/** A line as it stands once the whole is known: without a page where Word saw none, from left to right among others. */
+function finished(line: Line, hasPages: boolean, rightToLeft: boolean): Line {
+  const seen = ({ page, ...hints }: Line["hints"]): Line["hints"] => ({
+    ...hints,
+    ...(hasPages && page !== undefined ? { page } : {}),
+    ...(rightToLeft && hints.direction === undefined ? { direction: "ltr" } : {}),
+  });
+  return { ...line, hints: seen(line.hints), ...(line.rejected ? { rejected: seen(line.rejected) } : {}) };
+}
+
+const LONGEST = 200;
+
+function unkept({ unknown, parts }: Story, heads: RunningHeads): ReadingWarning[] {
+  const lost = parts.comments.lost.map(({ author, text }) => ({
+    code: "reading.comment-lost",
+    params: { author, text },
+  }));
+  const formats = [...unknown].map((format) => ({ code: "reading.number-format", params: { format } }));
+  const words = heads.all.join(" · ");
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+  const running = words === "" ? [] : [{ code: "reading.running-heads", params: { words: short } }];
+  return [...lost, ...formats, ...running].map((warning) => ({ ...warning, where: null }));
+}
+
+/** The language that most of the words are marked with, where the words themselves do not tell. */
+function languageSaid({ lines, languages }: Story): string | undefined {
+  const sample = lines.slice(0, 400).map(({ text }) => text);
+  if (languageOf(sample.join("\n")) !== "und") return undefined;
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const most = [...languages].sort(([, a], [, b]) => b - a)[0];
+  return most && most[1] * 2 > total ? most[0] : undefined;
+}
+
+function allOf(element: Element, name: string): Element[] {
+  const found: Element[] = [];
+  const look = (here: Element): void => {
+    for (const child of childrenOf(here)) {
+      if (child.name === name) found.push(child);
+      else if (child.name !== "r") look(child);
+    }
+  };
+  look(element);
   return found;
 }
 
-function resolve(folder: string, target: string): string {
-  const steps = folder.split("/").filter(Boolean);
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
-/** A part parsed; null where there is none of that name. */
-function part(zip: Zip, name: string): Outcome<Element | null> {
-  const bytes = zip.read(name);
-  return bytes === null || isRefusal(bytes) ? bytes : parseXml(bytes, name);
+function has(element: Element, name: string): boolean {
+  return childrenOf(element).some((child) => child.name === name || has(child, name));
 }

@@ -1,41 +1,101 @@
-import { toRoman } from "../../../draft/number.ts";
+import type { Change } from "../../lines.ts";
 import { fold } from "../gather.ts";
-import { childrenOf, type Element } from "./xml.ts";
+import { printNumber } from "./formats.ts";
+import { plainParagraphs } from "./plain.ts";
+import type { Standing } from "./standing.ts";
+import { childOf, childrenOf, valueOf, type Element } from "./xml.ts";
+
+export type NoteKind = "footnote" | "endnote";
+
+/** A note as a reference calls it up: with the changes accepted, and with them rejected where that differs. */
+export interface Called {
+  readonly mark: string;
+  readonly text: string;
+  readonly rejected?: { readonly mark: string; readonly text: string };
+}
+
+/** How the notes of a kind are numbered. */
+interface Numbered {
+  readonly format: string;
+  readonly start: number;
+  readonly bySection: boolean;
+}
+
+const VIEWS = ["deleted", "inserted"] as const;
 
 /** The footnotes and endnotes of a document, numbered in the order in which they are called up. */
 export class Notes {
-  readonly #texts = new Map<string, string>();
-  #footnotes = 0;
-  #endnotes = 0;
+  readonly #notes = new Map<string, Element>();
+  readonly #numbered: Readonly<Record<NoteKind, Numbered>>;
+  /** The last number, with the changes accepted (what is deleted is gone) and rejected. */
+  readonly #counts: Record<NoteKind, Record<Change["type"], number>>;
 
-  constructor(footnotes: Element | null, endnotes: Element | null) {
+  /** `settings` is the part that says how notes are numbered; sections may say otherwise. */
+  constructor(footnotes: Element | null, endnotes: Element | null, settings: readonly Element[]) {
     this.#take("footnote", footnotes);
     this.#take("endnote", endnotes);
+    this.#numbered = {
+      footnote: numbered(settings, "footnotePr", "decimal"),
+      endnote: numbered(settings, "endnotePr", "lowerRoman"),
+    };
+    this.#counts = { footnote: this.#anew("footnote"), endnote: this.#anew("endnote") };
   }
 
-  /** The mark and the text of the note that a reference calls up; its own mark is used where it has one. */
-  call(kind: "footnote" | "endnote", id: string, own: string | undefined): { mark: string; text: string } {
-    const text = this.#texts.get(`${kind} ${id}`) ?? "";
-    if (own !== undefined) return { mark: own, text };
-    const mark = kind === "footnote" ? String(++this.#footnotes) : toRoman(++this.#endnotes).toLowerCase();
-    return { mark, text };
+  /** The note that a reference calls up; its own mark is used where it has one. */
+  call(kind: NoteKind, id: string, standing: Standing, own?: string): Called {
+    const note = this.#notes.get(`${kind} ${id}`);
+    const [now, before] = VIEWS.map((gone) => ({
+      mark: own ?? this.#mark(kind, gone, standing),
+      text: note ? fold(plainParagraphs(note, gone).join(" ")) : "",
+    }));
+    return now!.mark === before!.mark && now!.text === before!.text ? now! : { ...now!, rejected: before! };
   }
 
-  #take(kind: "footnote" | "endnote", part: Element | null): void {
+  /** The comments that stand in a note. */
+  commentsIn(kind: NoteKind, id: string): string[] {
+    const note = this.#notes.get(`${kind} ${id}`);
+    return note ? referencesIn(note) : [];
+  }
+
+  /** A section ends: notes may begin anew. */
+  section(): void {
+    for (const kind of ["footnote", "endnote"] as const) {
+      if (this.#numbered[kind].bySection) this.#counts[kind] = this.#anew(kind);
+    }
+  }
+
+  /** A mark that is gone shows the next number and does not use it up. */
+  #mark(kind: NoteKind, gone: Change["type"], standing: Standing): string {
+    const value = this.#counts[kind][gone] + 1;
+    if (!standing[gone]) this.#counts[kind][gone] = value;
+    return printNumber(value, this.#numbered[kind].format) ?? String(value);
+  }
+
+  #anew(kind: NoteKind): Record<Change["type"], number> {
+    const last = this.#numbered[kind].start - 1;
+    return { inserted: last, deleted: last };
+  }
+
+  #take(kind: NoteKind, part: Element | null): void {
     for (const note of part ? childrenOf(part, kind) : []) {
       const { id, type } = note.attributes;
-      if (id !== undefined && (type === undefined || type === "normal"))
-        this.#texts.set(`${kind} ${id}`, fold(plain(note)));
+      if (id !== undefined && (type === undefined || type === "normal")) this.#notes.set(`${kind} ${id}`, note);
     }
   }
 }
 
-/** All text of an element that is not deleted, a blank between paragraphs. */
-function plain(element: Element): string {
-  if (element.name === "del" || element.name === "moveFrom" || element.name === "instrText") return "";
-  if (element.name === "tab" || element.name === "br") return " ";
-  const words = element.children.map((child) =>
-    typeof child === "string" ? (element.name === "t" ? child : "") : plain(child),
-  );
-  return words.join("") + (element.name === "p" ? " " : "");
+function numbered(settings: readonly Element[], name: string, format: string): Numbered {
+  const said = settings.map((each) => childOf(each, name));
+  const value = (of: string) => said.map((each) => valueOf(each, of)).find((found) => found !== undefined);
+  const start = Number(value("numStart") ?? 1);
+  return {
+    format: value("numFmt") ?? format,
+    start: Number.isInteger(start) && Math.abs(start) < 10_000 ? start : 1,
+    bySection: value("numRestart") === "eachSect",
+  };
+}
+
+function referencesIn(element: Element): string[] {
+  if (element.name === "commentReference") return [element.attributes.id ?? ""];
+  return childrenOf(element).flatMap(referencesIn);
 }

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, toggleOf, valueOf, type Element } from "./xml.ts";
+import { childOf, childrenOf, isOn, toggleOf, valueOf, type Element } from "./xml.ts";
 
 /** Which list and level a paragraph is numbered in; `numId` "0" takes numbering away. */
 export interface NumberingPlace {
@@ -8,9 +8,9 @@ export interface NumberingPlace {
 
 /** What a paragraph looks like, its own properties over those of its style and of the styles that one is based on. */
 export interface Look {
-  /** The style's name, and its id in the file. */
+  /** The style's name, and the ids of it and of those it is based on. */
   readonly style: string | undefined;
-  readonly styleId: string | undefined;
+  readonly styleIds: readonly string[];
   /** 1 to 9, from the style's name or an outline level. */
   readonly heading: number | undefined;
   readonly numbering: NumberingPlace;
@@ -18,58 +18,59 @@ export interface Look {
   /** Twentieths of a point. */
   readonly indent: number | undefined;
   readonly rightToLeft: boolean | undefined;
-  readonly bold: boolean | undefined;
-  readonly italic: boolean | undefined;
+  /** How the style sets its runs, in left-to-right and in complex scripts. */
+  readonly runs: Readonly<Record<Toggle, boolean | undefined>>;
 }
+
+const TOGGLES = ["b", "bCs", "i", "iCs", "vanish", "rtl"] as const;
+type Toggle = (typeof TOGGLES)[number];
 
 const LONGEST_CHAIN = 30;
 
 /** The styles of a document. */
 export class Styles {
   readonly #styles = new Map<string, Element>();
+  readonly #chains = new Map<string, readonly Element[]>();
+  readonly #defaults: Element | undefined;
   readonly #standard: string | undefined;
 
   constructor(part: Element | null) {
+    this.#defaults = part ? childOf(part, "docDefaults") : undefined;
     for (const style of part ? childrenOf(part, "style") : []) {
       const id = style.attributes.styleId;
       if (id !== undefined) this.#styles.set(id, style);
-      if (style.attributes.type === "paragraph" && /^(?:1|true|on)$/.test(style.attributes.default ?? "")) {
-        this.#standard ??= id;
-      }
+      if (style.attributes.type === "paragraph" && isOn(style.attributes.default)) this.#standard ??= id;
     }
   }
 
-  /** How a paragraph with these properties looks. */
-  look(properties: Element | undefined): Look {
+  /** How a paragraph with these properties looks; `numbered` false: as if it had no numbering of its own. */
+  look(properties: Element | undefined, numbered = true): Look {
     const chain = this.#chain(valueOf(properties, "pStyle") ?? this.#standard);
-    const pPr = [properties, ...chain.map((style) => childOf(style, "pPr"))];
-    const rPr = chain.map((style) => childOf(style, "rPr"));
-    const first = <T>(read: (element: Element | undefined) => T | undefined, from = pPr) =>
-      from.reduce<T | undefined>((found, element) => found ?? read(element), undefined);
+    const fromStyles = [...chain.map((style) => childOf(style, "pPr")), childOf(this.#defaults, "pPrDefault", "pPr")];
+    const pPr = [properties, ...fromStyles];
+    const numPr = (numbered ? pPr : fromStyles).map((p) => childOf(p, "numPr"));
+    const rPr = [...chain.map((style) => childOf(style, "rPr")), childOf(this.#defaults, "rPrDefault", "rPr")];
     return {
       style: valueOf(chain[0], "name"),
-      styleId: chain[0]?.attributes.styleId,
-      heading:
-        headingOf(chain.map((style) => valueOf(style, "name"))) ?? outline(first((p) => valueOf(p, "outlineLvl"))),
+      styleIds: chain.map((style) => style.attributes.styleId!),
+      heading: headingOf(chain) ?? outline(first(pPr, (p) => valueOf(p, "outlineLvl"))),
       numbering: {
-        numId: first((p) => valueOf(childOf(p, "numPr"), "numId")),
-        level: numeric(first((p) => valueOf(childOf(p, "numPr"), "ilvl"))),
+        numId: first(numPr, (n) => valueOf(n, "numId")),
+        level: numeric(first(numPr, (n) => valueOf(n, "ilvl"))),
       },
-      align: first((p) => valueOf(p, "jc")),
-      indent: numeric(first((p) => childOf(p, "ind")?.attributes.start ?? childOf(p, "ind")?.attributes.left)),
-      rightToLeft: first((p) => toggleOf(p, "bidi")),
-      bold: first((r) => toggleOf(r, "b"), rPr),
-      italic: first((r) => toggleOf(r, "i"), rPr),
+      align: first(pPr, (p) => valueOf(p, "jc")),
+      indent: numeric(first(pPr, (p) => childOf(p, "ind")?.attributes.start ?? childOf(p, "ind")?.attributes.left)),
+      rightToLeft: first(pPr, (p) => toggleOf(p, "bidi")),
+      runs: toggles((name) => first(rPr, (r) => toggleOf(r, name))),
     };
   }
 
-  /** A run's toggle through its character style: bold, italic, struck, hidden. */
+  /** A run's toggle by its own properties or its character style: bold, italic, struck, hidden. */
   run(properties: Element | undefined, name: string): boolean | undefined {
-    const chain = this.#chain(valueOf(properties, "rStyle"));
-    return [properties, ...chain.map((style) => childOf(style, "rPr"))].reduce<boolean | undefined>(
-      (found, element) => found ?? toggleOf(element, name),
-      undefined,
-    );
+    if (!properties) return undefined;
+    const own = toggleOf(properties, name);
+    if (own !== undefined) return own;
+    return first(this.#chain(valueOf(properties, "rStyle")), (style) => toggleOf(childOf(style, "rPr"), name));
   }
 
   /** The numbering that a style of numbering stands for. */
@@ -77,18 +78,35 @@ export class Styles {
     return valueOf(childOf(this.#styles.get(style ?? ""), "pPr", "numPr"), "numId");
   }
 
-  #chain(id: string | undefined): Element[] {
+  /** A style and those it is based on, nearest first. */
+  #chain(id: string | undefined): readonly Element[] {
+    const known = this.#chains.get(id ?? "");
+    if (known) return known;
     const chain: Element[] = [];
     for (let style = this.#styles.get(id ?? ""); style && chain.length < LONGEST_CHAIN;) {
+      if (chain.includes(style)) break;
       chain.push(style);
       style = this.#styles.get(valueOf(style, "basedOn") ?? "");
     }
+    this.#chains.set(id ?? "", chain);
     return chain;
   }
 }
 
-function headingOf(names: readonly (string | undefined)[]): number | undefined {
-  const level = names.map((name) => /^heading ([1-9])\b/i.exec(name ?? "")?.[1]).find(Boolean);
+function first<E, T>(from: readonly E[], read: (element: E) => T | undefined): T | undefined {
+  for (const element of from) {
+    const found = read(element);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function toggles(read: (name: Toggle) => boolean | undefined): Record<Toggle, boolean | undefined> {
+  return Object.fromEntries(TOGGLES.map((name) => [name, read(name)])) as Record<Toggle, boolean | undefined>;
+}
+
+function headingOf(chain: readonly Element[]): number | undefined {
+  const level = first(chain, (style) => /^heading ([1-9])\b/i.exec(valueOf(style, "name") ?? "")?.[1]);
   return level === undefined ? undefined : Number(level);
 }
 

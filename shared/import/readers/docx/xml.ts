@@ -1,8 +1,8 @@
 import { refuse, type Outcome } from "../../../base/result.ts";
 import { decode } from "../../decode.ts";
-import { childOf, isFault, parseXml as parse, type Element } from "../xml.ts";
+import { childrenOf, isFault, parseXml as parse, type Element } from "../xml.ts";
 
-export { childOf, childrenOf, type Element } from "../xml.ts";
+export { childrenOf, textOf, type Element } from "../xml.ts";
 
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 
@@ -19,6 +19,15 @@ export function parseXml(bytes: Uint8Array, part: string): Outcome<Element> {
   return refuse(read.fault === "entities" ? "reading.doctype" : "reading.too-deep", { part });
 }
 
+/** The first child of that name, or along a path of names. */
+export function childOf(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+  let here = element;
+  for (const name of path) {
+    here = here?.children.find((child): child is Element => typeof child !== "string" && child.name === name);
+  }
+  return here;
+}
+
 /** The `w:val` of the first child of that name. */
 export function valueOf(element: Element | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes.val;
@@ -27,5 +36,28 @@ export function valueOf(element: Element | undefined, name: string): string | un
 /** A toggle such as `w:b`: on where it is there, unless it says no; undefined where it is not there. */
 export function toggleOf(element: Element | undefined, name: string): boolean | undefined {
   const toggle = childOf(element, name);
-  return toggle && !/^(?:0|false|off|none)$/.test(toggle.attributes.val ?? "1");
+  return toggle && isOn(toggle.attributes.val ?? "1");
+}
+
+/** Whether an attribute that is on or off is on. */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && !/^(?:0|false|off|none)$/i.test(value);
+}
+
+/** Extensions of Word's own that are read; a choice that needs others is not taken. */
+const UNDERSTOOD = /^(?:\s*(?:wp[sgci]|wp14|w1[456]\w*|a14|v|cx\d*|aink|am3d))+\s*$/;
+
+/** What an `mc:AlternateContent` stands for: its first choice that is understood, otherwise what it falls back on. */
+export function alternative(element: Element): Element | undefined {
+  const choices = childrenOf(element, "other:Choice");
+  return (
+    choices.find(({ attributes: { Requires = "" } }) => UNDERSTOOD.test(Requires)) ??
+    childOf(element, "other:Fallback") ??
+    choices[0]
+  );
+}
+
+/** The alternatives taken among an element's children. */
+export function alternatives(element: Element): Element[] {
+  return childrenOf(element, "other:AlternateContent").flatMap((each) => alternative(each) ?? []);
 }

@@ -1,0 +1,75 @@
+import { padded, printNumber } from "./formats.ts";
+import type { LevelRule, List, Numbering } from "./numbering.ts";
+
+/** Counts the lists of a document, paragraph by paragraph in reading order, and prints their numbers. */
+export class Count {
+  readonly #numbering: Numbering;
+  /** Formats that were printed in digits because they are not known. */
+  readonly #unknown: Set<string>;
+  /** By template and level, where it has come to. */
+  readonly #counts = new Map<string, Map<number, number>>();
+  /** Lists and levels whose own start has been used. */
+  readonly #begun = new Set<string>();
+
+  constructor(numbering: Numbering, unknown: Set<string>) {
+    this.#numbering = numbering;
+    this.#unknown = unknown;
+  }
+
+  /** The next number of a list at a level (0 outermost) as printed; "" for bullets and levels without a number. */
+  next(numId: string, level: number): string {
+    return this.#print(numId, level, true);
+  }
+
+  /** The number that `next` would print, which it still will. */
+  peek(numId: string, level: number): string {
+    return this.#print(numId, level, false);
+  }
+
+  #print(numId: string, level: number, counts: boolean): string {
+    const list = this.#numbering.list(numId);
+    const rule = list?.levels.get(level);
+    if (!list || !rule) return "";
+    const value = this.#value(numId, level, list);
+    const before = this.#counts.get(list.template);
+    const now = new Map([...(before ?? [])].filter(([other]) => other <= level || !restarts(list, other, level)));
+    now.set(level, value);
+    if (counts) {
+      this.#counts.set(list.template, now);
+      this.#begun.add(`${numId} ${level}`);
+    }
+    return rule.format === "bullet" || rule.hidden ? "" : this.#text(list, rule, now);
+  }
+
+  #value(numId: string, level: number, list: List): number {
+    const last = this.#counts.get(list.template)?.get(level);
+    const anew = list.starts.has(level) && !this.#begun.has(`${numId} ${level}`);
+    return last === undefined || anew ? startOf(list, level) : last + 1;
+  }
+
+  #text(list: List, rule: LevelRule, counts: ReadonlyMap<number, number>): string {
+    return rule.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const level = Number(digit) - 1;
+      const of = list.levels.get(level);
+      const value = counts.get(level) ?? startOf(list, level);
+      return this.#number(value, of, rule.legal);
+    });
+  }
+
+  #number(value: number, rule: LevelRule | undefined, legal: boolean): string {
+    if (!rule || (legal && rule.format !== "none")) return String(value);
+    const printed = rule.pattern ? padded(value, rule.pattern) : printNumber(value, rule.format, rule.language);
+    if (printed === null) this.#unknown.add(rule.pattern ?? rule.format);
+    return printed ?? String(value);
+  }
+}
+
+function startOf(list: List, level: number): number {
+  return list.starts.get(level) ?? list.levels.get(level)?.start ?? 1;
+}
+
+/** Whether `deeper` begins again after a paragraph at `level`. A restart after a level that is no outer one says nothing. */
+function restarts(list: List, deeper: number, level: number): boolean {
+  const restart = list.levels.get(deeper)?.restart;
+  return restart === undefined || restart > deeper || level < restart;
+}

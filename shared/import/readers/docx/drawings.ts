@@ -1,0 +1,56 @@
+import { alternative, childrenOf, type Element } from "./xml.ts";
+
+/** What a drawing, a picture or an embedded object holds. */
+export interface Drawn {
+  /** The paragraphs of its text boxes. */
+  readonly boxes: readonly Element[];
+  /** What it shows that is no text: a code, and what the file says in its stead. */
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  "other:blip": "reading.picture",
+  "other:imagedata": "reading.picture",
+  "other:textpath": "reading.picture",
+  "other:chart": "reading.chart",
+  "other:relIds": "reading.diagram",
+  "other:OLEObject": "reading.object",
+  control: "reading.object",
+  contentPart: "reading.picture",
+  "other:contentPart": "reading.picture",
+};
+
+const DRAWN = new Set(["drawing", "pict", "object", "contentPart", "other:contentPart"]);
+
+export function isDrawn({ name }: Element): boolean {
+  return DRAWN.has(name);
+}
+
+/** Looks through a drawing: one choice only of what it offers several of. */
+export function drawnIn(element: Element): Drawn {
+  const boxes: Element[] = [];
+  const codes = new Set<string>();
+  const said: string[] = [];
+  const look = (part: Element): void => {
+    if (part.name === "txbxContent") boxes.push(part);
+    else if (part.name === "other:AlternateContent") childrenOf(alternative(part) ?? part).forEach(look);
+    else {
+      const code = CODES[part.name];
+      if (code !== undefined) codes.add(code);
+      said.push(...wordsFor(part));
+      childrenOf(part).forEach(look);
+    }
+  };
+  look(element);
+  if (codes.size > 1) codes.delete("reading.picture");
+  const words = [...new Set(said)].join(", ");
+  return { boxes, shown: new Map([...codes].map((code) => [code, words])) };
+}
+
+/** What an author or a program says a drawing shows. */
+function wordsFor({ name, attributes }: Element): string[] {
+  if (name === "other:docPr") return [attributes.descr || attributes.title || ""].filter(Boolean);
+  if (name === "other:textpath") return [attributes.string ?? ""].filter(Boolean);
+  if (name === "other:OLEObject") return [attributes.ProgID ?? ""].filter(Boolean);
+  return [];
+}

@@ -1,0 +1,41 @@
+import { fold } from "../gather.ts";
+import type { Package } from "./package.ts";
+import { plainParagraphs } from "./plain.ts";
+import { childrenOf, type Element } from "./xml.ts";
+
+const REFERENCES = new Set(["headerReference", "footerReference"]);
+/** The order in which the running heads of a section show: on its first page, then on the others. */
+const ORDER = ["first", "default", "even"];
+/** Running heads that are looked at, at most. */
+const MOST = 60;
+
+/** What stands in the headers and footers of a document. */
+export interface RunningHeads {
+  /** Those of the first section, a string a paragraph, its first page's before the others'. */
+  readonly first: readonly string[];
+  /** All that is said in any of them, once each. */
+  readonly all: readonly string[];
+}
+
+export function runningHeads(file: Package, sections: readonly Element[]): RunningHeads {
+  const references = sections.map((section) =>
+    childrenOf(section)
+      .filter(({ name }) => REFERENCES.has(name))
+      .sort((a, b) => ORDER.indexOf(a.attributes.type ?? "") - ORDER.indexOf(b.attributes.type ?? "")),
+  );
+  const said = new Map<string, readonly string[]>();
+  for (const { attributes } of references.flat().slice(0, MOST)) {
+    const id = attributes.id ?? "";
+    if (!said.has(id)) said.set(id, wordsOf(file.byId(id)));
+  }
+  const wordsIn = (all: readonly Element[]) => [
+    ...new Set(all.flatMap(({ attributes }) => said.get(attributes.id ?? "") ?? [])),
+  ];
+  return { first: wordsIn(references[0] ?? []), all: wordsIn(references.flat()) };
+}
+
+/** The paragraphs that say more than a page number. */
+function wordsOf(part: Element | null): string[] {
+  const paragraphs = part ? plainParagraphs(part, "deleted").map(fold) : [];
+  return paragraphs.filter((words) => /[\p{L}\p{N}]/u.test(words));
+}

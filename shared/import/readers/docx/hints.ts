@@ -1,0 +1,55 @@
+import type { Cell, LineHints } from "../../lines.ts";
+import type { Look } from "./styles.ts";
+
+/** How many runs of a line say something, and how many of them are bold and italic. */
+export interface Tally {
+  all: number;
+  bold: number;
+  italic: number;
+}
+
+/** What is known of a line beside its look. */
+export interface Seen {
+  readonly number: string | undefined;
+  readonly tally: Tally;
+  readonly isContents: boolean;
+  readonly cell: Cell | undefined;
+  readonly page: number;
+}
+
+/** Twips to a step of indent: half an inch. */
+const STEP = 720;
+
+export function hintsOf(look: Look, { number, tally, isContents, cell, page }: Seen): LineHints {
+  const { heading, align, numbering, rightToLeft } = look;
+  const style = isContents ? "toc" : look.style;
+  const indent = number === undefined ? stepsOf(look.indent) : (numbering.level ?? 0);
+  return {
+    ...(heading === undefined ? {} : { heading }),
+    ...(style === undefined ? {} : { style }),
+    ...(number ? { number } : {}),
+    ...(indent === undefined ? {} : { indent }),
+    ...(tally.all > 0 && tally.bold === tally.all ? { bold: true } : {}),
+    ...(tally.all > 0 && tally.italic === tally.all ? { italic: true } : {}),
+    ...alignOf(align),
+    ...(rightToLeft ? { direction: "rtl" } : {}),
+    ...(cell ? { cell } : {}),
+    page,
+  };
+}
+
+export function sameHints(one: LineHints, other: LineHints): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof LineHints)[]);
+  return [...names].every((name) => one[name] === other[name]);
+}
+
+function stepsOf(twips: number | undefined): number | undefined {
+  return twips === undefined || twips <= 0 ? undefined : Math.round(twips / STEP) || undefined;
+}
+
+function alignOf(align: string | undefined): Pick<LineHints, "align"> {
+  if (align === "center") return { align: "center" };
+  if (align === "right" || align === "end") return { align: "end" };
+  if (align === "both" || align === "distribute") return { align: "justify" };
+  return align === undefined ? {} : { align: "start" };
+}

@@ -1,0 +1,72 @@
+import type { Context } from "./blocks.ts";
+import type { Story } from "./story.ts";
+import { marked, type Standing } from "./standing.ts";
+import type { Look } from "./styles.ts";
+import { childOf, childrenOf, toggleOf, type Element } from "./xml.ts";
+
+/** How a paragraph is set and numbered in one view of its changes. */
+export interface Setting {
+  readonly look: Look;
+  /** As printed; "" for a bullet; undefined where it is not numbered. */
+  readonly number: string | undefined;
+}
+
+/** What a paragraph's properties come to, with every change accepted and with every change rejected. */
+export interface Opened {
+  readonly accepted: Setting;
+  readonly rejected: Setting;
+  /** How its end stands. */
+  readonly mark: Standing;
+}
+
+/**
+ * Looks at a paragraph's properties and counts it. One whose end is gone shows its number and does not use it up;
+ * one that is the last of its container keeps its end, whatever is said of it.
+ */
+export function open(paragraph: Element, story: Story, context: Context, isLast: boolean): Opened {
+  const properties = childOf(paragraph, "pPr");
+  const end = childOf(properties, "rPr");
+  const mark = isLast ? context.standing : marked(end, context.standing);
+  const { styles } = story.parts;
+  const look = styles.look(properties);
+  const before = lookBefore(properties, look, story);
+  const isHidden = toggleOf(end, "vanish") === true && toggleOf(end, "specVanish") !== true;
+  if (isHidden && isAllHidden(paragraph, story)) return unnumbered(look, before, mark);
+  const number = (view: "accepted" | "rejected", of: Look, gone: boolean) => {
+    const printed = numberOf(story, view, of, gone);
+    return isHidden && printed !== undefined ? "" : printed;
+  };
+  return {
+    accepted: { look, number: number("accepted", look, mark.deleted !== undefined) },
+    rejected: { look: before, number: number("rejected", before, mark.inserted !== undefined) },
+    mark,
+  };
+}
+
+/** The look before a tracked change of the properties, or of the numbering alone. */
+function lookBefore(properties: Element | undefined, look: Look, { parts: { styles } }: Story): Look {
+  const change = childOf(properties, "pPrChange");
+  if (change) return styles.look(childOf(change, "pPr"));
+  return childOf(properties, "numPr", "ins") ? styles.look(properties, false) : look;
+}
+
+function numberOf(story: Story, view: "accepted" | "rejected", look: Look, gone: boolean): string | undefined {
+  const { numId, level } = look.numbering;
+  if (numId === undefined || numId === "0") return undefined;
+  const { numbering } = story.parts;
+  if (!numbering.list(numId)) return undefined;
+  const at = level ?? numbering.levelOf(numId, look.styleIds);
+  const count = story.numbers[view];
+  return gone ? count.peek(numId, at) : count.next(numId, at);
+}
+
+/** A paragraph of which nothing shows is not counted. */
+function isAllHidden(paragraph: Element, { parts: { styles } }: Story): boolean {
+  return childrenOf(paragraph).every(
+    (child) => child.name !== "r" || styles.run(childOf(child, "rPr"), "vanish") === true,
+  );
+}
+
+function unnumbered(look: Look, before: Look, mark: Standing): Opened {
+  return { accepted: { look, number: undefined }, rejected: { look: before, number: undefined }, mark };
+}

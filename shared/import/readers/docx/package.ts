@@ -1,0 +1,103 @@
+import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
+import type { ReadingWarning } from "../../lines.ts";
+import { childrenOf, parseXml, type Element } from "./xml.ts";
+import { openZip, type Zip } from "./zip.ts";
+
+/** A relationship of a part to another: its id, the last word of its type, the name of the part. */
+interface Relation {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** A Word file's parts, found through the relationships of its main document. */
+export class Package {
+  /** Parts that could not be read and are not needed for the text. */
+  readonly warnings: ReadingWarning[] = [];
+  readonly document: Element;
+  readonly #zip: Zip;
+  readonly #folder: string;
+  readonly #relations: readonly Relation[];
+
+  constructor(zip: Zip, folder: string, document: Element, relations: readonly Relation[]) {
+    this.#zip = zip;
+    this.#folder = folder;
+    this.document = document;
+    this.#relations = relations;
+  }
+
+  /** A part without which the text would be another; null where there is none. */
+  needed(kind: string): Outcome<Element | null> {
+    const named = this.#relations.find((relation) => relation.kind === kind)?.target;
+    return part(this.#zip, named ?? `${this.#folder}${kind}.xml`);
+  }
+
+  /** A part that can be done without; where it is broken, that is said. */
+  spare(kind: string): Element | null {
+    return this.#orWarn(this.needed(kind), kind);
+  }
+
+  /** The part that a reference's id names. */
+  byId(id: string): Element | null {
+    const target = this.#relations.find((relation) => relation.id === id)?.target;
+    return target === undefined ? null : this.#orWarn(part(this.#zip, target), target);
+  }
+
+  #orWarn(read: Outcome<Element | null>, name: string): Element | null {
+    if (!isRefusal(read)) return read;
+    this.warnings.push({ code: "reading.part-broken", params: { part: name }, where: null });
+    return null;
+  }
+}
+
+/** Opens a Word file; refuses what is none, or whose main document cannot be read. */
+export function openPackage(bytes: Uint8Array): Outcome<Package> {
+  const zip = openZip(bytes);
+  if (isRefusal(zip)) return zip;
+  const main = mainPart(zip);
+  if (isRefusal(main)) return main;
+  const document = part(zip, main);
+  if (isRefusal(document)) return document;
+  if (!document) return refuse("reading.docx-none");
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  const relations = relationsIn(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  return isRefusal(relations) ? relations : new Package(zip, folder, document, relations);
+}
+
+/** The name of the main document's part. */
+function mainPart(zip: Zip): Outcome<string> {
+  const relations = relationsIn(zip, "_rels/.rels", "");
+  if (isRefusal(relations)) return relations;
+  const target = relations.find(({ kind }) => kind === "officeDocument")?.target;
+  const name = target !== undefined && zip.has(target) ? target : "word/document.xml";
+  if (zip.has(name)) return name;
+  return refuse(zip.has("content.xml") ? "reading.odt" : "reading.docx-none");
+}
+
+function relationsIn(zip: Zip, name: string, folder: string): Outcome<readonly Relation[]> {
+  const relations = part(zip, name);
+  if (isRefusal(relations)) return relations;
+  return (relations ? childrenOf(relations, "other:Relationship") : []).flatMap(({ attributes }) => {
+    if (attributes.TargetMode === "External") return [];
+    const kind = /[^/]*$/.exec(attributes.Type ?? "")![0];
+    const target = attributes.Target ?? "";
+    return [
+      { id: attributes.Id ?? "", kind, target: target.startsWith("/") ? target.slice(1) : resolve(folder, target) },
+    ];
+  });
+}
+
+function resolve(folder: string, target: string): string {
+  const steps = folder.split("/").filter(Boolean);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/** A part parsed; null where there is none of that name. */
+function part(zip: Zip, name: string): Outcome<Element | null> {
+  const bytes = zip.read(name);
+  return bytes === null || isRefusal(bytes) ? bytes : parseXml(bytes, name);
+}

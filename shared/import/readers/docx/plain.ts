@@ -1,0 +1,79 @@
+import type { Change } from "../../lines.ts";
+import { Fields } from "./fields.ts";
+import { symbol } from "./symbols.ts";
+import { alternative, childrenOf, textOf, type Element } from "./xml.ts";
+
+const DELETED = new Set(["del", "moveFrom"]);
+const INSERTED = new Set(["ins", "moveTo"]);
+const BLANKS = new Set(["tab", "ptab", "br", "cr"]);
+/** What says nothing of its own: properties, and what a ruby says above its words. */
+const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr"]);
+/** Fields whose result is another on every page. */
+const PAGES = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
+/**
+ * The words of what is no line of the text (a note, a comment, a running head), one string a paragraph, white
+ * space as it is; what was inserted or deleted is left out as `gone` says.
+ */
+export function plainParagraphs(element: Element, gone: Change["type"]): string[] {
+  const reading = new Plain(gone);
+  reading.read(element);
+  return reading.paragraphs();
+}
+
+class Plain {
+  readonly #skipped: ReadonlySet<string>;
+  readonly #fields = new Fields();
+  readonly #done: string[] = [];
+  #words = "";
+  #instruction = "";
+  #paragraphs = 0;
+
+  constructor(gone: Change["type"]) {
+    this.#skipped = gone === "deleted" ? DELETED : INSERTED;
+  }
+
+  paragraphs(): string[] {
+    return this.#words === "" ? this.#done : [...this.#done, this.#words];
+  }
+
+  read(element: Element): void {
+    for (const child of childrenOf(element)) this.#one(child);
+  }
+
+  #one(element: Element): void {
+    const { name } = element;
+    if (this.#skipped.has(name) || SKIPPED.has(name)) return;
+    if (name === "t" || name === "delText" || name === "other:t") this.#add(textOf(element));
+    else if (BLANKS.has(name)) this.#add(" ");
+    else if (name === "noBreakHyphen") this.#add("-");
+    else if (name === "sym") this.#add(symbol(element.attributes.font ?? "", element.attributes.char ?? "") ?? "");
+    else if (name === "fldChar") this.#field(element.attributes.fldCharType);
+    else if (name === "instrText") this.#instruction += textOf(element);
+    else if (name === "p") this.#paragraph(element);
+    else if (name === "other:AlternateContent") this.read(alternative(element) ?? element);
+    else if (name !== "fldSimple" || !PAGES.test(element.attributes.instr ?? "")) this.read(element);
+  }
+
+  #add(words: string): void {
+    const isPage = this.#fields.areOrders || PAGES.test(this.#instruction);
+    if (!isPage) this.#words += words;
+  }
+
+  #field(type: string | undefined): void {
+    if (type === "begin") this.#fields.begin(this.#paragraphs);
+    else if (type === "separate") this.#fields.separate();
+    else if (type === "end") this.#fields.end();
+    if (type !== "separate") this.#instruction = "";
+  }
+
+  #paragraph(element: Element): void {
+    this.#paragraphs++;
+    const before = this.#words;
+    this.#words = "";
+    this.read(element);
+    this.#fields.endOfParagraph(this.#paragraphs);
+    this.#done.push(this.#words);
+    this.#words = before;
+  }
+}
