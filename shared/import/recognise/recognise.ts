@@ -5,18 +5,19 @@ import type { ChangeView, Line, Lines, ReadingWarning } from "../lines.ts";
 import type { Recognised } from "../reading.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
+import { mastheadOf } from "./masthead.ts";
 import { flatten, type Node } from "./node.ts";
 import { isOutright, outrightTree } from "./outright.ts";
-import { titleIn } from "./title.ts";
+import { frontOf, titleIn, type Stretch } from "./title.ts";
 import { treeOf } from "./tree.ts";
-import { isNothing, join, NO_WORDS, onPoint } from "./words.ts";
+import { isNothing, join, NO_WORDS, onPoint, type Words } from "./words.ts";
 
 /**
  * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none.
  * Refuses with `reading.nothing` where no provision is found.
  */
 export function recognise(read: Lines, fallback: string, view: ChangeView = "accepted"): Outcome<Recognised> {
-  const { roots, title, doubts } = isOutright(read.lines) ? taken(read) : found(read);
+  const { roots, title, front, doubts } = isOutright(read.lines) ? taken(read) : found(read);
   const { provisions, places, remarks, changes } = flatten(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refuse("reading.nothing");
   const language = read.language ?? languageOf(provisions.map((unit) => `${unit.heading} ${ownText(unit)}`).join("\n"));
@@ -27,41 +28,61 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     provisions,
   };
   const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places)];
-  return { draft, warnings, masthead: {}, remarks, changes, statuses: [], places };
+  return { draft, warnings, masthead: mastheadOf(read, front, title ?? ""), remarks, changes, statuses: [], places };
 }
 
 /** What the lines come to before their provisions are named. */
 interface Forest {
   readonly roots: readonly Node[];
   readonly title: string | undefined;
+  /** The lines above the first provision. */
+  readonly front: readonly Line[];
   readonly doubts: readonly ReadingWarning[];
 }
 
 /** The structure as the source says it. */
 function taken({ lines, title }: Lines): Forest {
-  return { roots: outrightTree(lines), title, doubts: [] };
+  const first = lines.findIndex(({ hints }) => hints.unit !== undefined);
+  const front = lines.slice(0, first);
+  return { roots: outrightTree(lines), title: title ?? textOf(front, titleIn(front)), front, doubts: [] };
 }
 
 /** The structure as the words tell it. */
 function found(read: Lines): Forest {
   const { lines, dropped } = withoutContents(read.lines);
   const { items, doubts } = itemsOf(lines);
-  const title = titleIn(items);
+  const front = frontOf(items);
+  const title = titleIn(front);
   return {
     roots: treeOf(without(items, title)),
-    title: items[title]?.line.text ?? read.title,
+    title: textOf(front, title) ?? read.title,
+    front,
     doubts: [...contents(dropped), ...doubts],
   };
 }
 
+function textOf(front: readonly Line[], title: Stretch | null): string | undefined {
+  return title
+    ? front
+        .slice(title.start, title.end)
+        .map(({ text }) => text)
+        .join(" ")
+    : undefined;
+}
+
 /** The items below and above the title; what hangs on it goes to the next line. */
-function without(items: readonly Item[], title: number): readonly Item[] {
-  const left = title < 0 ? NO_WORDS : onPoint(items[title]!.line);
-  return items.flatMap((item, i) => {
-    if (i === title) return [];
-    if (i !== title + 1 || isNothing(left)) return [item];
-    return [{ ...item, line: { ...item.line, ...join(left, item.line) }, title: join(left, item.title) }];
-  });
+function without(items: readonly Item[], title: Stretch | null): readonly Item[] {
+  if (!title) return items;
+  const left = items
+    .slice(title.start, title.end)
+    .map(({ line }) => onPoint(line))
+    .reduce(join, NO_WORDS);
+  const behind = items.slice(title.end).map((item, i) => (i === 0 && !isNothing(left) ? withWords(item, left) : item));
+  return [...items.slice(0, title.start), ...behind];
+}
+
+function withWords(item: Item, left: Words): Item {
+  return { ...item, line: { ...item.line, ...join(left, item.line) }, title: join(left, item.title) };
 }
 
 /** A unit that a person would cite: anything but plain text, and a preamble without recitals. */

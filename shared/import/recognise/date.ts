@@ -1,0 +1,51 @@
+/** The months in five languages, each by what all their forms begin with; Arabic has two names for each. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene|янв|يناير|كانون الثاني)/u,
+  /^(?:feb|fév|fev|фев|فبراير|شباط)/u,
+  /^(?:mar|мар|مارس|آذار|اذار)/u,
+  /^(?:apr|avr|abr|апр|أبريل|ابريل|نيسان)/u,
+  /^(?:may|mai|май|мая|мае|مايو|أيار|ايار)/u,
+  /^(?:jun|juin|июн|يونيه|يونيو|حزيران)/u,
+  /^(?:jul|juil|июл|يوليه|يوليو|تموز)/u,
+  /^(?:aug|août|aout|ago|авг|أغسطس|اغسطس|آب)/u,
+  /^(?:sep|set|сен|سبتمبر|أيلول|ايلول)/u,
+  /^(?:oct|окт|أكتوبر|اكتوبر|تشرين الأول)/u,
+  /^(?:nov|ноя|نوفمبر|تشرين الثاني)/u,
+  /^(?:dec|déc|dic|дек|ديسمبر|كانون الأول)/u,
+];
+
+const DAY_FIRST =
+  /(?<![\p{L}\p{N}])([0-9]{1,2})(?:er|º|°|\.|st|nd|rd|th)?\s+(?:(?:de|of)\s+)?(\p{L}[\p{L}\p{M}]*(?: (?:الأول|الثاني))?)(?:\s?\/\s?\p{L}[\p{L}\p{M}]*(?: \p{L}+)?)?\.?,?\s+(?:(?:de|del)\s+)?([12][0-9]{3})(?![\p{N}])/gu;
+const MONTH_FIRST = /(?<![\p{L}\p{N}])(\p{L}{3,10})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([12][0-9]{3})(?![\p{N}])/gu;
+const HAN = /([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/u;
+const ISO = /(?<![\p{N}/])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\p{N}])/u;
+
+/** The first whole date in a line, in any of the six languages, as YYYY-MM-DD. */
+export function readDate(line: string): string | undefined {
+  const text = line.normalize("NFC").replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const [, year, month, day] = HAN.exec(text) ?? ISO.exec(text) ?? [];
+  if (year) return dateOf(Number(year), Number(month), Number(day));
+  for (const [, day, name, year] of text.matchAll(DAY_FIRST)) {
+    const date = dateOf(Number(year), monthOf(name!), Number(day));
+    if (date) return date;
+  }
+  for (const [, name, day, year] of text.matchAll(MONTH_FIRST)) {
+    const date = dateOf(Number(year), monthOf(name!), Number(day));
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** 1 to 12, or 0. */
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return MONTHS.findIndex((month) => month.test(lower)) + 1;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function dateOf(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]!) return undefined;
+  if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
