@@ -137,7 +137,7 @@ describe("changes, comments and notes", () => {
     expect(lines(bytes).warnings).toEqual([
       { code: "reading.picture", params: {}, where: { unit: "paragraph", n: 1 } },
       { code: "reading.hidden", params: { words: "hidden" }, where: { unit: "paragraph", n: 1 } },
-      { code: "reading.struck", params: { words: "struck" }, where: { unit: "paragraph", n: 1 } },
+      { code: "reading.struck-words", params: { words: "struck" }, where: { unit: "paragraph", n: 1 } },
     ]);
   });
 

@@ -43,7 +43,7 @@ export class Paragraph {
   /** The note whose mark is the text to come. */
   #markedNote: { readonly kind: NoteKind; readonly id: string } | undefined;
   /** Stretches that are hidden or struck through by hand. */
-  readonly #asides = { "reading.hidden": [] as string[], "reading.struck": [] as string[] };
+  readonly #asides = { "reading.hidden": [] as string[], "reading.struck-words": [] as string[] };
   #lastAside: string | undefined;
 
   constructor(story: Story, context: Context) {
@@ -194,7 +194,7 @@ export class Paragraph {
     if (fields.areContents) this.#isContents = true;
     this.#page ??= this.#story.page;
     this.#count();
-    if (this.#set.struck && !this.#standing.deleted) this.#aside("reading.struck", words);
+    if (this.#set.struck && !this.#standing.deleted) this.#aside("reading.struck-words", words);
     else this.#lastAside = undefined;
     this.#words.add(words, this.#standing);
   }
@@ -283,7 +283,7 @@ export class Paragraph {
   }
 
   /** Stretches that follow on each other are one. */
-  #aside(code: "reading.hidden" | "reading.struck", words: string): void {
+  #aside(code: "reading.hidden" | "reading.struck-words", words: string): void {
     const all = this.#asides[code];
     if (this.#lastAside === code) all.push((all.pop() ?? "") + words);
     else all.push(words);
