@@ -50,7 +50,7 @@ export class Review {
   constructor(reading: Reading, origin: Origin, of: Answers["of"]) {
     this.origin = origin;
     this.steps = new Variable({ all: [{ reading, at: 0 }], now: 0 });
-    this.answers = new Variable(guess(reading, of));
+    this.answers = new Variable("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
   }
 
   get reading(): Reading {
@@ -127,6 +127,12 @@ function guess({ draft, masthead }: Reading, of: Answers["of"]): Answers {
     language: draft.language,
     covers: coversOf(draft, masthead) === "whole" ? "whole" : "part",
   };
+}
+
+/** What was said of a revision when it was added. */
+function asSaid({ body }: Revision, reading: Reading, of: Answers["of"]): Answers {
+  const covers = body.covers === "whole" ? "whole" : "part";
+  return { ...guess(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
 }
 
 /** The provision that one is left at by a repair: what was cut off, what was merged into, or the same. */

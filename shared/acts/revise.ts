@@ -117,7 +117,7 @@ function withFacts(body: RevisionBody, { symbol, date, covers }: Correction): Re
     ...body,
     ...(symbol !== undefined && { symbol }),
     ...(date && { date }),
-    ...(covers && { covers: [...covers] }),
+    ...(covers && { covers: covers === "whole" ? covers : [...covers] }),
   };
 }
 

@@ -1,16 +1,21 @@
 import type { Place, ReadingWarning } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 
-/** The provision that a warning is about: the last that began at its place in the source or before. Null: none. */
+/**
+ * The provision that a warning is about: the first that began at its place in the source, else the last that
+ * began before. Null where it is about none.
+ */
 export function provisionOf({ where }: ReadingWarning, { places = [] }: Pick<Reading, "places">): number | null {
   if (where === null) return null;
-  let found: number | null = null;
-  places.forEach((place, i) => {
-    if (isBefore(place, where)) found = i;
-  });
-  return found;
+  let before: number | null = null;
+  for (const [i, place] of places.entries()) {
+    if (!isOneUnit(place, where) || place.n > where.n) continue;
+    if (place.n === where.n) return i;
+    before = i;
+  }
+  return before;
 }
 
-function isBefore(place: Place | null, where: Place): boolean {
-  return place !== null && place.unit === where.unit && place.n <= where.n;
+function isOneUnit(place: Place | null, where: Place): place is Place {
+  return place?.unit === where.unit;
 }

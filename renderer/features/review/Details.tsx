@@ -15,11 +15,12 @@ const names = new Intl.DisplayNames("en", { type: "language" });
 export function Details({ review }: { readonly review: Review }) {
   const answers = useCell(review.answers);
   const set = (changes: Partial<Answers>) => review.answer(changes);
-  const isNew = answers.of === "dossier" || answers.of === "document";
+  const isFile = "file" in review.origin;
+  const isNew = isFile && (answers.of === "dossier" || answers.of === "document");
   return (
     <section className="details">
       <h3>{message("review.details")}</h3>
-      <Belonging review={review} />
+      {isFile && <Belonging review={review} />}
       {isNew && (
         <>
           <Field label={message("review.title")} value={answers.title} onChange={(title) => set({ title })} rows={2} />

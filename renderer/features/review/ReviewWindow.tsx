@@ -11,12 +11,13 @@ import { accept } from "./accept.ts";
 import { Bench } from "./bench.ts";
 import { Details } from "./Details.tsx";
 import { Doubts } from "./Doubts.tsx";
-import { doubtNext, useDoubts } from "./doubting.ts";
+import { doubtfulOf, doubtNext, useDoubts } from "./doubting.ts";
 import { Found } from "./Found.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { Outline, useReading } from "./Outline.tsx";
 import { countsOf } from "./rows.ts";
 import { SheetPane } from "./SheetPane.tsx";
+import { useStages } from "./stages.ts";
 import { Tools } from "./Tools.tsx";
 import "./review.css";
 
@@ -26,9 +27,10 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   const [bench] = useState(() => new Bench(desk, review));
   const [leaving, setLeaving] = useState(false);
   const [accepting, setAccepting] = useState(false);
+  const stage = useStages(4);
   const doubts = useDoubts(review);
-  const doubtful = useMemo(() => new Set(doubts.flatMap(({ at }) => at ?? [])), [doubts]);
-  const isNew = "file" in review.origin;
+  const doubtful = useMemo(() => doubtfulOf(doubts), [doubts]);
+  const isFile = "file" in review.origin;
 
   const close = () => desk.reading.review.set(null);
   const leave = () => (review.isTouched ? setLeaving(true) : close());
@@ -64,20 +66,18 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
               <Take review={review} accepting={accepting} onTake={() => void take()} />
             </header>
             <div className="review-left">
-              <Tools bench={bench} />
-              <Outline bench={bench} doubtful={doubtful} />
+              {stage > 0 && <Tools bench={bench} />}
+              {stage > 0 && <Outline bench={bench} doubtful={doubtful} />}
             </div>
             <div className="review-text">
-              <SheetPane bench={bench} doubtful={doubtful} />
+              {stage > 1 ? <SheetPane bench={bench} doubtful={doubtful} /> : <div className="text-pane" />}
               <p className="hint">{message("review.text.hint")}</p>
             </div>
-            {isNew && (
-              <div className="review-panel">
-                <Details review={review} />
-                <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />
-                <Found bench={bench} />
-              </div>
-            )}
+            <div className="review-panel">
+              {stage > 2 && <Details review={review} />}
+              {stage > 3 && isFile && <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />}
+              {stage > 3 && isFile && <Found bench={bench} />}
+            </div>
           </div>
           {leaving && <Leaving repairs={review.repairs} onStay={() => setLeaving(false)} onLeave={close} />}
         </AriaDialog>
@@ -111,7 +111,7 @@ function Take({ review, accepting, onTake }: TakeProps) {
   useCell(review.ticks);
   return (
     <Button look="primary" autoFocus isPending={accepting} onPress={onTake}>
-      {message(review.isTouched ? "review.accept" : "review.open")}
+      {message(review.isTouched || "revision" in review.origin ? "review.accept" : "review.open")}
     </Button>
   );
 }

@@ -1,30 +1,45 @@
 import { together, type Act } from "../../../shared/acts/act.ts";
 import { adoptChanges, adoptRemarks, adoptStatuses, type AdoptedText } from "../../../shared/acts/adopt.ts";
 import { addDocument, type NewDocument } from "../../../shared/acts/publish.ts";
+import { addRevision, correct } from "../../../shared/acts/revise.ts";
 import { firstKeyId } from "../../../shared/acts/status.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { provisionsIn } from "../../../shared/import/covers.ts";
 import { directionOf } from "../../../shared/import/language.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { type Review, tickOf } from "../../desk/review.ts";
 
-/** Adds what was read to the dossier, as it is now, with what was ticked; answers whether it could be. */
-export async function accept(desk: Desk, review: Review): Promise<boolean> {
-  const document = documentOf(review);
-  const { draft } = document.reading;
-  const text = { id: draftId(draft), draft };
-  const said =
-    review.answers.now.of === "dossier"
-      ? await found(desk, review, document, text)
-      : await add(desk, review, document, text);
-  if (said) desk.dossier.now?.show(draft);
-  return said;
+/** What is accepted: the reading as it is now, with the person's answers. */
+interface Accepted extends Omit<NewDocument, "covers"> {
+  readonly reading: Reading;
+  readonly covers: "whole" | string[];
 }
 
-/** The reading with the person's answers. */
-function documentOf(review: Review): NewDocument & { readonly reading: Reading } {
+/**
+ * Says what the review came to: a new dossier, a document, a revision, or the correction of one, with what was
+ * ticked. Answers whether it could be said. One act, so that what is taken back afterwards is all of it.
+ */
+export async function accept(desk: Desk, review: Review): Promise<boolean> {
+  const accepted = acceptedOf(review);
+  const { draft } = accepted.reading;
+  const { of } = review.answers.now;
+  const isFounding = !("revision" in review.origin) && of === "dossier";
+  if (isFounding && !(await desk.found(accepted))) return false;
+  const added = isFounding ? together() : addedBy(desk, review, of, accepted);
+  if (isRefusal(added) && added.code === "revision.same") return true;
+  const adopted = adoptedBy(desk, review, { id: draftId(draft), draft });
+  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : together(added, adopted);
+  const isNothing = !isRefusal(act) && act.statements.length === 0;
+  const said = isNothing || (await desk.say(act)) !== null;
+  if (said) desk.dossier.now?.show(draft);
+  // A dossier that was made is there, whatever became of the rest.
+  return said || isFounding;
+}
+
+function acceptedOf(review: Review): Accepted {
   const { title, kind, symbol, date, language, covers } = review.answers.now;
   const { reading } = review;
   const named = title.trim() || reading.draft.title;
@@ -36,52 +51,43 @@ function documentOf(review: Review): NewDocument & { readonly reading: Reading }
     kind,
     symbol: symbol.trim(),
     ...(date && { date }),
-    covers: covers === "whole" ? "whole" : provisionsIn(draft),
+    covers: covers === "whole" ? "whole" : [...provisionsIn(draft)],
   };
 }
 
-async function found(desk: Desk, review: Review, document: NewDocument, text: AdoptedText): Promise<boolean> {
-  if (!(await desk.found(document))) return false;
-  const adopted = adopt(desk, review, text);
-  if (isRefusal(adopted) || adopted.statements.length > 0) await desk.say(adopted);
-  return true;
-}
-
-/** One act: what is taken back then is all of it. */
-async function add(desk: Desk, review: Review, document: NewDocument, text: AdoptedText): Promise<boolean> {
-  const added = addDocument(desk.me, document);
-  const adopted = adopt(desk, review, text);
-  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : together(added, adopted);
-  return (await desk.say(act)) !== null;
+function addedBy(desk: Desk, { origin }: Review, of: RecordKey, accepted: Accepted): Outcome<Act> {
+  const { ledger, me } = desk;
+  if (!ledger) return refuse("may.no-member");
+  const { reading, symbol, date, covers } = accepted;
+  const facts = { ...(symbol !== undefined && { symbol }), ...(date && { date }), covers };
+  if ("revision" in origin) return correct(ledger, me, origin.revision.id, reading, facts);
+  if (of === "document") return addDocument(me, accepted);
+  return addRevision(ledger, me, { document: of, reading, ...facts });
 }
 
 /** What was ticked of the file's comments, tracked changes and statuses. */
-function adopt(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> {
+function adoptedBy(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
     review.ticks.now.has(tickOf(what, which));
+  const [notes, rivals] = [
+    remarks.filter(({ author }) => ticked("remarks", author)),
+    changes.filter(({ author }) => ticked("changes", author)),
+  ];
   const acts = [
-    adoptRemarks(
-      desk.me,
-      text,
-      remarks.filter(({ author }) => ticked("remarks", author)),
-    ),
-    adoptChanges(
-      desk.me,
-      text,
-      changes.filter(({ author }) => ticked("changes", author)),
-    ),
-    adoptFound(
+    notes.length > 0 ? adoptRemarks(desk.me, text, notes) : together(),
+    rivals.length > 0 ? adoptChanges(desk.me, text, rivals) : together(),
+    adoptedStatuses(
       desk,
       text,
       statuses.filter((_, i) => ticked("status", i)),
     ),
   ];
-  const refused = acts.find((each) => isRefusal(each));
-  return refused ?? together(...(acts as Act[]));
+  return acts.find((each) => isRefusal(each)) ?? together(...(acts as Act[]));
 }
 
-function adoptFound({ ledger, me, dossier }: Desk, text: AdoptedText, statuses: Reading["statuses"]): Outcome<Act> {
+function adoptedStatuses(desk: Desk, text: AdoptedText, statuses: Reading["statuses"]): Outcome<Act> {
+  const { ledger, me, dossier } = desk;
   if (statuses.length === 0 || !ledger) return together();
   return adoptStatuses(ledger, me, dossier.now?.seat?.keyring.get(firstKeyId(ledger)), text, statuses);
 }

@@ -1,6 +1,11 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { SourceFormat } from "../../../shared/import/lines.ts";
+import { asReading } from "../../../shared/import/repair.ts";
 import { command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { Review } from "../../desk/review.ts";
 
-/** Taking a draft from the clipboard. */
+/** Taking a draft from the clipboard, and repairing how the open one was read. */
 export const reviewCommands = [
   command({
     id: "review.paste",
@@ -11,4 +16,24 @@ export const reviewCommands = [
       return true;
     },
   }),
+  command({
+    id: "review.repair",
+    name: "command.review.repair",
+    group: "dossier",
+    run(desk, go) {
+      if (desk.me?.role !== "lead" || !desk.dossier.now?.open) return false;
+      if (go) repair(desk);
+      return true;
+    },
+  }),
 ];
+
+/** Lays the open text open again, at the provision with the caret. */
+function repair(desk: Desk): void {
+  const { revision } = desk.dossier.now!.open!;
+  const { draft, source } = revision.body;
+  const reading = asReading(draft as Draft, { ...source, format: source.format as SourceFormat });
+  const review = new Review(reading, { revision }, revision.body.document);
+  review.at.set(Math.min(desk.place.caret.now, draft.provisions.length - 1));
+  desk.reading.review.set(review);
+}

@@ -24,6 +24,11 @@ export function useDoubts(review: Review): readonly Doubt[] {
   );
 }
 
+/** The provisions that are themselves in doubt: a warning that knows but the page says nothing of one of them. */
+export function doubtfulOf(doubts: readonly Doubt[]): ReadonlySet<number> {
+  return new Set(doubts.flatMap(({ at, warning }) => (warning.where?.unit === "page" ? [] : (at ?? []))));
+}
+
 /** The next provision in doubt, or the one before; behind the last comes the first. Null where none is. */
 export function doubtNext(doubts: readonly Doubt[], here: number, by: 1 | -1): number | null {
   const places = [...new Set(doubts.flatMap(({ at }) => at ?? []))].sort((a, b) => (a - b) * by);
