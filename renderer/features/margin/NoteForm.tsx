@@ -9,7 +9,6 @@ import { AskName } from "./AskName.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
 import { NoteFields } from "./NoteFields.tsx";
-import { useOnce } from "./once.ts";
 import { saveNote } from "./save.ts";
 
 /** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
@@ -21,14 +20,7 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   useFirstFocus(field);
   const { words } = writing;
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const save = useOnce(async () => {
-    const id = await saveNote(desk, writing, name);
-    if (id === null) return;
-    desk.hand.now?.unselect();
-    form.discard();
-    desk.place.thread.set(id);
-  });
-  const form = useForm(writing, field, save);
+  const form = useForm(writing, field, () => saveNote(desk, writing, name));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
       event.preventDefault();
@@ -48,7 +40,7 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
       <AskName name={name} setName={setName} />
       <div className="actions">
         <Button onPress={form.discard}>{message(writing.what === "edit" ? "dialog.cancel" : "form.discard")}</Button>
-        <Button look="primary" onPress={save}>
+        <Button look="primary" onPress={form.save}>
           {message("form.save")}
         </Button>
       </div>

@@ -12,7 +12,6 @@ import { Redline } from "../../parts/Redline.tsx";
 import { AskName } from "./AskName.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
-import { useOnce } from "./once.ts";
 import { saveProposal } from "./saveProposal.ts";
 
 /** Rival wording being written: the words as they stand, to be changed, and what differs beneath them. */
@@ -27,14 +26,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const { words } = writing;
   const old = oldWords(writing, useLedger());
   const set = (changes: Partial<ProposedWords>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const save = useOnce(async () => {
-    const id = await saveProposal(desk, writing, name);
-    if (id === null) return;
-    desk.hand.now?.unselect();
-    form.discard();
-    desk.place.thread.set(id);
-  });
-  const form = useForm(writing, field, save);
+  const form = useForm(writing, field, () => saveProposal(desk, writing, name));
   const isNew = writing.what === "proposal";
   const { language, direction } = notes.now!.text.draft;
   return (
@@ -82,7 +74,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
       <AskName name={name} setName={setName} />
       <div className="actions">
         <Button onPress={form.discard}>{message(isNew ? "form.discard" : "dialog.cancel")}</Button>
-        <Button look="primary" isDisabled={words.wording === old} onPress={save}>
+        <Button look="primary" isDisabled={words.wording === old} onPress={form.save}>
           {message("form.save")}
         </Button>
       </div>
@@ -100,7 +92,7 @@ interface CircumstancesProps {
 function Circumstances({ words, set, withFate }: CircumstancesProps) {
   return (
     <>
-      <div className="side-by-side even">
+      <div className="side-by-side">
         <Choice
           label={message("form.confidentiality")}
           options={CONFIDENTIALITIES.map((id) => ({

@@ -1,9 +1,11 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
+import { useOnce } from "./once.ts";
 
 /** What every form of the margin does alike. */
 export interface Form {
+  readonly save: () => void;
   /** Puts what was written away, and goes back to the text. */
   readonly discard: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -11,8 +13,15 @@ export interface Form {
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
-/** Enter in the first field saves, and Ctrl+Enter in any; Escape leaves, what was written as it is. */
-export function useForm(writing: Writing, field: RefObject<HTMLTextAreaElement | null>, save: () => void): Form {
+/**
+ * Enter in the first field saves, and Ctrl+Enter in any; Escape leaves, what was written as it is. `say` says it and
+ * answers with the id of what is attended to then, or null where it was refused.
+ */
+export function useForm(
+  writing: Writing,
+  field: RefObject<HTMLTextAreaElement | null>,
+  say: () => Promise<string | null>,
+): Form {
   const desk = useDesk();
   const cell = useDossier().seat!.own.writing;
   const leave = () => desk.hand.now?.focus();
@@ -20,6 +29,13 @@ export function useForm(writing: Writing, field: RefObject<HTMLTextAreaElement |
     cell.set(null);
     leave();
   };
+  const save = useOnce(async () => {
+    const id = await say();
+    if (id === null) return;
+    desk.hand.now?.unselect();
+    discard();
+    desk.place.thread.set(id);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
@@ -38,5 +54,5 @@ export function useForm(writing: Writing, field: RefObject<HTMLTextAreaElement |
     event.stopPropagation();
     save();
   };
-  return { discard, onKeyDown, onKeyDownCapture };
+  return { save, discard, onKeyDown, onKeyDownCapture };
 }

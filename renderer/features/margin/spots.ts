@@ -3,7 +3,7 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate } from "../../../shared/anchor/find.ts";
 import type { TextHand } from "../../desk/hand.ts";
 import type { Text } from "../../desk/notes.ts";
-import { anchorOf, type Standing } from "../../desk/proposals.ts";
+import type { Standing } from "../../desk/proposals.ts";
 import type { Writing } from "../../desk/writing.ts";
 
 /** The id under which what is being written anew stands among the cards. */
@@ -53,7 +53,7 @@ function spotsOf(
   for (const standing of shown) {
     const { id, from, place } = standing;
     if ((from.provision < first || from.provision > last) && id !== kept) continue;
-    const level = hand.topOf(anchorOf(standing), place) - box.top;
+    const level = hand.topOf(standing.anchor, place) - box.top;
     if (id === kept) spots.push({ id, level: within(level, box), standing });
     else if (level > -90 && level < box.height) spots.push({ id, level, standing });
   }

@@ -4,28 +4,44 @@ import { lastIndex } from "../../desk/rows.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
+import type { Statuses } from "../../desk/statuses.ts";
 import { Bar } from "../../parts/Bar.tsx";
+import { StatusMark } from "../../parts/StatusMark.tsx";
 import { countTones, rowsOf, type Row } from "./rows.ts";
+import { lineStatus, type LineStatus } from "./status.ts";
 import "./outline.css";
 
 /** The outline of the open text. */
 export function Outline() {
-  const notes = useCell(useDossier().notes);
-  return notes && <OutlineOf notes={notes} />;
+  const dossier = useDossier();
+  const notes = useCell(dossier.notes);
+  const statuses = useCell(dossier.statuses);
+  return notes && statuses && <OutlineOf notes={notes} statuses={statuses} />;
 }
 
-function OutlineOf({ notes }: { readonly notes: Notes }) {
+function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly statuses: Statuses }) {
   const { place } = useDesk();
   const rows = useMemo(() => rowsOf(notes.text.draft), [notes]);
   const all = useCell(notes.all);
   const counts = useMemo(() => countTones(rows, all), [rows, all]);
+  const said = useCell(statuses.all);
+  const marks = useMemo(
+    () => new Map(rows.map(({ index }) => [index, lineStatus(notes.text.draft, said, index)])),
+    [notes, rows, said],
+  );
   const reading = useCell(place.reading);
   const here = lastIndex(rows, ({ index }) => index <= reading);
   const current = rows[here]?.heading ? here + 1 : here;
   return (
     <ol className="outline" dir={notes.text.draft.direction} lang={notes.text.draft.language}>
       {rows.map((row, i) => (
-        <Line key={row.index} row={row} counts={counts.get(row.index)} current={i === current} />
+        <Line
+          key={row.index}
+          row={row}
+          counts={counts.get(row.index)}
+          status={marks.get(row.index)}
+          current={i === current}
+        />
       ))}
     </ol>
   );
@@ -34,10 +50,12 @@ function OutlineOf({ notes }: { readonly notes: Notes }) {
 interface LineProps {
   readonly row: Row;
   readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly status: LineStatus | undefined;
   readonly current: boolean;
 }
 
-const Line = memo(function Line({ row: { index, provision, heading }, counts, current }: LineProps) {
+const Line = memo(function Line({ row, counts, status, current }: LineProps) {
+  const { index, provision, heading } = row;
   const desk = useDesk();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -60,6 +78,12 @@ const Line = memo(function Line({ row: { index, provision, heading }, counts, cu
       >
         {!heading && <span className="num">{numberOf(provision)}</span>}
         <span className="name">{label}</span>
+        {status && (
+          <span className="status">
+            <StatusMark shape={status.shape} />
+            <span className="word">{status.word}</span>
+          </span>
+        )}
         {!heading && <Bar counts={counts ?? {}} label={barLabel(counts)} />}
       </button>
     </li>

@@ -1,8 +1,10 @@
+import { mayStatus } from "../../../shared/acts/status.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Outline } from "./Outline.tsx";
+import { DIALOG, SetStatus } from "./SetStatus.tsx";
 
-/** The articles with what stands on each. */
+/** The articles with what stands on each, and how far each has come. */
 export const outline: Feature = {
   commands: [
     command({
@@ -16,6 +18,17 @@ export const outline: Feature = {
         return true;
       },
     }),
+    command({
+      id: "status.set",
+      name: "command.status.set",
+      group: "note",
+      keys: ["Shift+KeyS"],
+      run(desk, go) {
+        if (!desk.dossier.now?.statuses.now || mayStatus(desk.me)) return false;
+        if (go) desk.place.dialog.set(DIALOG);
+        return true;
+      },
+    }),
   ],
-  slots: { outline: Outline },
+  slots: { outline: Outline, over: SetStatus },
 };

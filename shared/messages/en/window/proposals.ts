@@ -39,7 +39,6 @@ export const proposals = {
   "provision-status.withdrawn": "Withdrawn",
   "provision-status.deleted": "Deleted",
   "provision-status.reopened": "Reopened",
-  "provision-status.none": "None said",
   "provision-status.conflict": "Said apart: {words}",
   "provision-status.beneath": "{address}: {word}",
   "provision-status.title": "Status of {address}",
@@ -48,4 +47,5 @@ export const proposals = {
   "provision-status.note": "Note",
   "provision-status.note.hint": "As the Chair or the text puts it, for instance.",
   "provision-status.save": "Set",
+  "provision-status.clear": "Take back",
 } as const;

@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { STATUSES, type StatusWord } from "../../../shared/records/kinds/status.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { Statuses, StandingStatus } from "../../desk/statuses.ts";
+import { nameOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { StatusMark } from "../../parts/StatusMark.tsx";
+import { StatusRadios } from "./StatusRadios.tsx";
+
+export const DIALOG = "status";
+
+/** Says how far the provision with the caret has come. */
+export function SetStatus() {
+  const { dialog } = useDesk().place;
+  const statuses = useCell(useCell(useDesk().dossier)?.statuses ?? NOTHING);
+  return useCell(dialog) === DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
+}
+
+const NOTHING = { now: null, watch: () => () => undefined };
+
+function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
+  const desk = useDesk();
+  const { seat, ledger } = useDossier();
+  const { caret, dialog } = desk.place;
+  const [index] = useState(caret.now);
+  const { address, eId } = statuses.text.draft.provisions[index]!;
+  const known = useCell(statuses.all).get(index);
+  const latest = known?.entries[0]?.said[0]?.body;
+  const [word, setWord] = useState<StatusWord | null>(known?.word ?? null);
+  const [note, setNote] = useState(latest?.note ?? "");
+  const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
+  const close = () => dialog.set(null);
+  // Where it was said on another reading of the text, it is said anew there: one provision has one status.
+  const names: readonly ProvisionName[] = known?.entries ?? [{ draft: statuses.text.id, provision: eId }];
+  const key = seat?.keyring.get(firstKeyId(ledger));
+  const say = async (act: ReturnType<typeof setStatus>) => {
+    if (await desk.say(act)) close();
+  };
+  const set = () => {
+    if (!word) return;
+    const said = { status: word, confidentiality, ...(note.trim() && { note: note.trim() }) };
+    void say(setStatus(ledger, desk.me, key, names, said));
+  };
+  return (
+    <Dialog title={message("provision-status.title", { address })} onClose={close}>
+      {known && <Said known={known} />}
+      <StatusRadios value={word} onChange={setWord} words={STATUSES} />
+      <Field
+        label={message("provision-status.note")}
+        hint={message("provision-status.note.hint")}
+        value={note}
+        onChange={setNote}
+      />
+      <Choice
+        label={message("form.confidentiality")}
+        options={CONFIDENTIALITIES.map((id) => ({
+          id,
+          name: message(`confidentiality.${id}`),
+          note: message(`confidentiality.${id}.note`),
+        }))}
+        value={confidentiality}
+        onChange={setConfidentiality}
+      />
+      <div className="actions">
+        {known && (
+          <Button className="first" onPress={() => void say(clearStatus(ledger, desk.me, key, names))}>
+            {message("provision-status.clear")}
+          </Button>
+        )}
+        <Button onPress={close}>{message("dialog.cancel")}</Button>
+        <Button look="primary" isDisabled={!word} onPress={set}>
+          {message("provision-status.save")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What is said now, by whom; several where leads said it apart, until one says it anew. */
+function Said({ known }: { readonly known: StandingStatus }) {
+  const ledger = useLedger();
+  const { statuses } = useDossier();
+  return (
+    <ul className="said-statuses">
+      {known.entries.flatMap(({ draft, said }) =>
+        said.map(({ key, body, member, at }) => (
+          <li key={key}>
+            <StatusMark shape={body.status} />
+            <span>
+              {message("provision-status.said", {
+                word: message(`provision-status.${body.status}`),
+                who: nameOf(ledger, member),
+                when: when(body.at ?? at),
+              })}
+              {body.note && <q dir="auto">{body.note}</q>}
+              {draft !== statuses.now?.text.id && <small>{message("provision-status.carried")}</small>}
+            </span>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import type { StatusWord } from "../../../shared/records/kinds/status.ts";
+import { StatusMark } from "../../parts/StatusMark.tsx";
+
+interface StatusRadiosProps {
+  readonly words: readonly StatusWord[];
+  readonly value: StatusWord | null;
+  readonly onChange: (word: StatusWord) => void;
+}
+
+/** The statuses with their signs, one of which is chosen: with the arrow keys, or by pressing it. */
+export function StatusRadios({ words, value, onChange }: StatusRadiosProps) {
+  return (
+    <RadioGroup className="status-radios" value={value} onChange={(word) => onChange(word as StatusWord)}>
+      <Label>{message("provision-status.label")}</Label>
+      <div>
+        {words.map((word) => (
+          <Radio key={word} value={word} className="status-radio" autoFocus={word === (value ?? words[0])}>
+            <StatusMark shape={word} />
+            {message(`provision-status.${word}`)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
