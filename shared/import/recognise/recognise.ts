@@ -3,11 +3,13 @@ import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
 import type { ChangeView, Line, Lines, ReadingWarning } from "../lines.ts";
 import type { Recognised } from "../reading.ts";
+import { unbalanced } from "./brackets.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { mastheadOf } from "./masthead.ts";
 import { flatten, type Node } from "./node.ts";
 import { isOutright, outrightTree } from "./outright.ts";
+import { statusesIn } from "./statuses.ts";
 import { frontOf, titleIn, type Stretch } from "./title.ts";
 import { treeOf } from "./tree.ts";
 import { isNothing, join, NO_WORDS, onPoint, type Words } from "./words.ts";
@@ -27,8 +29,16 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     direction: read.direction ?? directionOf(language),
     provisions,
   };
-  const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places)];
-  return { draft, warnings, masthead: mastheadOf(read, front, title ?? ""), remarks, changes, statuses: [], places };
+  const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places), ...unbalanced(provisions, places)];
+  return {
+    draft,
+    warnings,
+    masthead: mastheadOf(read, front, title ?? ""),
+    remarks,
+    changes,
+    statuses: statusesIn(provisions),
+    places,
+  };
 }
 
 /** What the lines come to before their provisions are named. */

@@ -73,6 +73,10 @@ export const reading = {
   "reading.repeated": "The number repeats one used before; here it is called {address}.",
   "reading.repeated-often":
     "{count, number} numbers repeat ones used before, from {address} on. Check whether the file holds more than one text.",
+  "reading.brackets":
+    "In {address}, {opening, plural, =0 {{closing, plural, one {a closing square bracket has} other {# closing square brackets have}}} one {an opening square bracket has} other {# opening square brackets have}} no partner{closing, plural, =0 {} other {{opening, plural, =0 {} other {, nor {closing, plural, one {has a closing one} other {have # closing ones}}}}}}. The text was left as it is.",
+  "reading.brackets-often":
+    "{count, number} square brackets have no partner, from {address} on. The text was left as it is.",
   "reading.deletions":
     "{count, plural, one {One tracked deletion was} other {# tracked deletions were}} left out of the text.",
   "reading.insertions":
