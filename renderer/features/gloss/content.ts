@@ -35,7 +35,7 @@ export function contentOf(meaning: Meaning, draft: Draft): Content {
         leads: true,
       };
     case "tracked":
-      return { ...own, title: whoChanged(meaning.tracked), text: whatChanged(meaning.tracked), leads: false };
+      return { ...own, title: whoChanged(meaning.tracked), text: "", leads: false };
   }
 }
 
@@ -67,8 +67,4 @@ function whoChanged({ type, author, at }: Tracked): string {
   const day = at && new Date(at);
   if (!day || Number.isNaN(day.getTime())) return who;
   return message("gloss.on", { who, day: day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) });
-}
-
-function whatChanged({ start, end, words }: Tracked): string {
-  return start === end ? words.replaceAll("\n", " ¶ ") : "";
 }
