@@ -39,11 +39,14 @@ function furnitureIn(rows: readonly Row[], sheets: readonly Sheet[]): (row: Row)
   const outside = rows.filter(({ tagged }) => tagged.artifact);
   const believed = letters(outside) <= MOST_OUTSIDE * letters(rows);
   const first = sheets[0]?.n ?? 1;
+  const masthead = new Set(
+    rows.filter((row) => inMargin(row, heights) && isMasthead(row, first)).map(({ text }) => text),
+  );
   const repeated = repeatedIn(rows, heights, sheets.length);
   return (row) => {
     if (believed && row.tagged.artifact) return true;
     if (!inMargin(row, heights)) return false;
-    return isPlainFurniture(row.text) || isMasthead(row, first) || repeated.has(row);
+    return isPlainFurniture(row.text) || masthead.has(row.text) || repeated.has(row);
   };
 }
 
@@ -56,7 +59,7 @@ function isPlainFurniture(text: string): boolean {
   return PAGE_NUMBER.test(text) || JOB_NUMBER.test(text) || BARCODE.test(text);
 }
 
-/** A symbol alone at the head of the first page; elsewhere it may be an entry of a list. */
+/** A symbol alone at the head of the first page; another one elsewhere may be an entry of a list. */
 function isMasthead({ page, text }: Row, first: number): boolean {
   return page === first && SYMBOL.test(text);
 }

@@ -6,11 +6,13 @@ import { asRaised, type NoteBook } from "./notes.ts";
 import { isCentred } from "./paragraphs.ts";
 import { LARGER, type Measures } from "./measure.ts";
 import type { Row } from "./row.ts";
+import type { Words } from "./words.ts";
 
 /** What turns the rows of a paragraph into a line. */
 export interface Setting {
   readonly measures: Measures;
   readonly notes: NoteBook;
+  readonly words: Words;
   readonly remarks: readonly Omit<Remark, "start" | "end">[];
   /** Remarks that have a place already: one that runs on into another paragraph stays on the first. */
   readonly placed: Set<number>;
@@ -21,8 +23,10 @@ export function lineOf(rows: readonly Row[], setting: Setting): Line {
   const gather = new Gather();
   const commented = new Map<number, { start: number; end: number }>();
   rows.forEach((row, i) => {
-    if (i > 0 && !isHyphenated(rows[i - 1]!, row)) gather.add(" ");
-    addRow(row, gather, setting, commented);
+    const next = rows[i + 1];
+    const between = next ? joint(row, next, setting.words) : "nothing";
+    addRow(between === "no hyphen" ? withoutHyphen(row) : row, gather, setting, commented);
+    if (between === "blank") gather.add(" ");
   });
   const [first] = rows;
   const line = gather.line(hintsOf(rows, setting.measures), { unit: "page", n: first!.page });
@@ -51,7 +55,7 @@ function addRow(
     if (notes.length > 0) continue;
     const start = gather.length;
     if (piece.mark) gather.add(asRaised(piece));
-    else addWithSigns(piece.text, row.page, gather, setting.notes);
+    else addWithSigns(setting.words.closeGaps(piece.text), row.page, gather, setting.notes);
     if (piece.remark === undefined || setting.placed.has(piece.remark)) continue;
     commented.set(piece.remark, { start: commented.get(piece.remark)?.start ?? start, end: gather.length });
   }
@@ -66,10 +70,21 @@ function addWithSigns(text: string, page: number, gather: Gather, notes: NoteBoo
   }
 }
 
-/** "capacity-" and "building" are one word; a dash with a blank before it is none. */
-function isHyphenated(row: Row, next: Row): boolean {
-  return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(row.text) && /^[\p{L}\p{N}]/u.test(next.text);
+function withoutHyphen(row: Row): Row {
+  const length = row.pieces.reduce((most, { text }, i) => (text.trim() === "" ? most : i + 1), 0);
+  const last = row.pieces[length - 1]!;
+  return { ...row, pieces: [...row.pieces.slice(0, length - 1), { ...last, text: last.text.trimEnd().slice(0, -1) }] };
 }
+
+/** What stands between two rows of a paragraph. */
+function joint(row: Row, next: Row, words: Words): "blank" | "nothing" | "no hyphen" {
+  if (WITHOUT_BLANKS.test(row.text.slice(-1)) && WITHOUT_BLANKS.test(next.text[0] ?? "")) return "nothing";
+  if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(row.text) || !/^[\p{L}\p{N}]/u.test(next.text)) return "blank";
+  return words.isParted(row.text, next.text) ? "no hyphen" : "nothing";
+}
+
+/** Scripts written without blanks, and their signs. */
+const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 const LONGEST_HEADING = 300;
 

@@ -99,10 +99,10 @@ function columnsOf(rows: readonly Row[]): readonly Column[] {
   ];
 }
 
-/** The largest value, unless one row alone sticks out. */
+/** The largest value, unless one row of many alone sticks out. */
 function secondLargest(values: readonly number[]): number {
   const [first = 0, second = first] = [...values].sort((a, b) => b - a);
-  return first - second > 8 ? second : first;
+  return values.length >= 10 && first - second > 8 ? second : first;
 }
 
 /** Where few rows cross and many stand on either side of, at the same heights. */

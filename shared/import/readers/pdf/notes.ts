@@ -10,6 +10,8 @@ export interface PageNote {
 
 /** Notes are set smaller than the text: at most this share of its size. */
 const SMALLER = 0.93;
+/** The part of a page's height in which a column may end. */
+const FOOT = 0.25;
 const RULE = /^[_\u2014\u2500-]{5,}$/;
 const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
 const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
@@ -19,12 +21,11 @@ export function takeNotes(rows: readonly Row[], size: number): { body: Row[]; no
   const body: Row[] = [];
   const found: { page: number; mark: string; rows: Row[] }[] = [];
   for (const page of byPage(rows)) {
-    const start = notesBegin(page, size);
-    const below = page.slice(start);
-    body.push(...page.slice(0, start));
-    const marking = markingOf(below);
-    for (const row of below) {
-      if (RULE.test(row.text)) continue;
+    const isNote = notesOn(page, size);
+    const marking = markingOf(page.filter((row) => isNote.has(row)));
+    for (const row of page) {
+      if (!isNote.has(row)) body.push(row);
+      if (!isNote.has(row) || RULE.test(row.text)) continue;
       const last = found[found.length - 1];
       const mark = markOf(row, marking, last?.page === row.page ? last.mark : undefined);
       if (mark !== null) found.push({ page: row.page, mark, rows: [row] });
@@ -33,6 +34,28 @@ export function takeNotes(rows: readonly Row[], size: number): { body: Row[]; no
     }
   }
   return { body, notes: found.map(({ page, mark, rows }) => ({ page, mark, text: textOf(rows, mark) })) };
+}
+
+/** The rows of a page that are notes or the rule above them: what is tagged so, else the feet of its columns. */
+function notesOn(page: readonly Row[], size: number): ReadonlySet<Row> {
+  if (page.some(({ tagged }) => tagged.note)) {
+    return new Set(page.filter((row, i) => row.tagged.note || (RULE.test(row.text) && page[i + 1]?.tagged.note)));
+  }
+  const columns = columnsOf(page);
+  return new Set(columns.flatMap((column) => column.slice(notesBegin(column, size))));
+}
+
+/** A column ends where the next row stands higher, if that is near the foot of the page; the page's end ends one. */
+function columnsOf(page: readonly Row[]): Row[][] {
+  const [lowest, highest] = [Math.min(...page.map(({ y }) => y)), Math.max(...page.map(({ y }) => y))];
+  const columns: Row[][] = [[]];
+  page.forEach((row, i) => {
+    const before = page[i - 1];
+    const isNew = before && row.y > before.y + row.size && before.y < lowest + FOOT * (highest - lowest);
+    if (isNew) columns.push([]);
+    columns[columns.length - 1]!.push(row);
+  });
+  return columns;
 }
 
 function byPage(rows: readonly Row[]): Row[][] {
@@ -46,20 +69,18 @@ function byPage(rows: readonly Row[]): Row[][] {
 }
 
 /**
- * Where the notes of a page begin: at what is tagged as one, at the rule, or at the first of the small rows that
- * end the page if it has a mark. What ends a page without a rule or a mark of its own is text.
+ * Where the notes of a column begin: at the rule, or at the first of the small rows that end it if that has a mark.
+ * What ends a column without a rule or a mark of its own is text.
  */
-function notesBegin(page: readonly Row[], size: number): number {
-  const tagged = page.findIndex(({ tagged }) => tagged.note);
-  if (tagged >= 0) return tagged > 0 && RULE.test(page[tagged - 1]!.text) ? tagged - 1 : tagged;
+function notesBegin(column: readonly Row[], size: number): number {
   const isSmall = (row: Row) => row.size <= SMALLER * size || RULE.test(row.text);
-  let start = page.length;
-  while (start > 0 && isSmall(page[start - 1]!)) start--;
-  const rule = page.findIndex((row, i) => i >= start && RULE.test(row.text));
+  let start = column.length;
+  while (start > 0 && isSmall(column[start - 1]!)) start--;
+  const rule = column.findIndex((row, i) => i >= start && RULE.test(row.text));
   if (rule >= 0) return rule;
-  const marking = markingOf(page.slice(start));
-  const first = page.findIndex((row, i) => i >= start && markOf(row, marking, undefined) !== null);
-  return first < 0 ? page.length : first;
+  const marking = markingOf(column.slice(start));
+  const first = column.findIndex((row, i) => i >= start && markOf(row, marking, undefined) !== null);
+  return first < 0 ? column.length : first;
 }
 
 /** How the notes of a page show their marks: raised, or as numbers and signs before the text. */

@@ -59,28 +59,32 @@ async function library(): Promise<typeof PdfJs | null> {
 }
 
 /**
- * Its two halves expect a page around them: the one that draws makes a matrix as it loads, which Node lacks, and
- * the one that parses takes a worker's messages for its own unless there is a window. Both get a stand-in for as
- * long as they load. The older browsers' build also replaces `push` by a slower one that no one needs.
+ * Its two halves look around as they load. The one that draws wants a matrix, and under Node a drawing library,
+ * native code that goes through the machine's fonts; the one that parses takes a worker's messages for its own
+ * unless there is a window. So each is shown a plain browser for as long as it loads. This build, for older
+ * browsers, also replaces `push` by a slower one that no one needs.
  */
 async function load(): Promise<typeof PdfJs> {
   const { push } = Array.prototype;
+  const { process = {} } = globalThis as { process?: object };
+  const undo = [
+    standIn(process, "toString", () => "[object Browser]"),
+    standIn(globalThis, "DOMMatrix", class {}),
+    standIn(globalThis, "window", globalThis),
+  ];
   try {
-    const pdfjs = await standIn("DOMMatrix", class {}, () => import("pdfjs-dist/legacy/build/pdf.mjs"));
-    await standIn("window", globalThis, () => import("pdfjs-dist/legacy/build/pdf.worker.mjs"));
+    const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
     return pdfjs;
   } finally {
+    for (const each of undo) each();
     Array.prototype.push = push;
   }
 }
 
-async function standIn<T>(name: string, value: unknown, work: () => Promise<T>): Promise<T> {
-  if (name in globalThis) return work();
-  const scope = globalThis as Record<string, unknown>;
-  scope[name] = value;
-  try {
-    return await work();
-  } finally {
-    delete scope[name];
-  }
+/** Puts a value where there is none of its own, and returns what takes it away again. */
+function standIn(scope: object, name: string, value: unknown): () => void {
+  if (Object.hasOwn(scope, name)) return () => {};
+  Object.defineProperty(scope, name, { value, configurable: true });
+  return () => delete (scope as Record<string, unknown>)[name];
 }

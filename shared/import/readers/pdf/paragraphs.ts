@@ -75,11 +75,14 @@ function goesOnElsewhere(open: readonly Row[], row: Row, measures: Measures): bo
 
 /** Whether the next row's first word would not have fitted any more. */
 function isFull(row: Row, next: Row, measures: Measures): boolean {
-  const [word = ""] = next.text.split(/\s/, 1);
+  const [word = ""] = HAN.test(next.text) ? [next.text[0]!] : next.text.split(/\s/, 1);
   const each = (next.x1 - next.x0) / Math.max(1, next.text.length);
   const room = row.rtl ? row.x0 - measures.startOf(row) : measures.endOf(row) - row.x1;
   return room < (Math.min(word.length, 20) + 1) * each + 1;
 }
+
+/** Written without blanks: a row may end behind any character. */
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function isCentred(row: Row, measures: Measures): boolean {
   const [left, right] = [row.x0 - measures.startOf(row), measures.endOf(row) - row.x1];

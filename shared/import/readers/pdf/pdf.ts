@@ -3,16 +3,18 @@ import type { Line, Lines, ReadingWarning } from "../../lines.ts";
 import type { ReadOptions } from "../../reading.ts";
 import { holdsBomb } from "./bombs.ts";
 import { withoutFurniture } from "./furniture.ts";
+import { attachGlued } from "./glued.ts";
 import { layerOf, restore } from "./letters.ts";
 import { lineOf } from "./line.ts";
 import { measure } from "./measure.ts";
-import { NoteBook, takeNotes } from "./notes.ts";
+import { NoteBook, takeNotes, type PageNote } from "./notes.ts";
 import { openPdf, type OpenPdf } from "./open.ts";
 import { readPage, type Fonts, type Page } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { struckIn } from "./redline.ts";
 import { commentsOf, withComments } from "./remarks.ts";
 import { rowsOf } from "./row.ts";
+import { Words } from "./words.ts";
 
 /** No draft has more pages. */
 const MAX_PAGES = 3_000;
@@ -76,15 +78,17 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
   const measures = measure(commented);
   const placed = new Set<number>();
   const book = new NoteBook(notes);
-  const setting = { measures, notes: book, remarks: comments.map(({ remark }) => remark), placed };
-  const lines = withTables(paragraphsOf(commented, measures).map((paragraph) => lineOf(paragraph, setting)));
-  const loose = book.left.map(({ mark, text, page }): Line => ({
-    text: `${mark} ${text}`,
-    hints: { page },
-    where: { unit: "page", n: page },
-  }));
+  const setting = {
+    measures,
+    notes: book,
+    words: new Words(commented),
+    remarks: comments.map(({ remark }) => remark),
+    placed,
+  };
+  const set = withTables(paragraphsOf(commented, measures).map((paragraph) => lineOf(paragraph, setting)));
+  const { lines, loose } = attachGlued(set, book.left);
   return {
-    lines: [...lines.filter(({ text }) => text !== ""), ...loose],
+    lines: [...lines.filter(({ text }) => text !== ""), ...loose.map(looseLine)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
       ...doubts(layer, restored),
@@ -94,10 +98,15 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
         .filter(({ slanted }) => slanted.length > 0)
         .slice(0, 1)
         .map(({ n, slanted }) => warning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
-      ...book.left.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
+      ...loose.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
       ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
     ],
   };
+}
+
+/** A note that no mark calls up stands at the end, as a line of its own. */
+function looseLine({ mark, text, page }: PageNote): Line {
+  return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
 }
 
 /** The tables numbered from 1, in their order. */

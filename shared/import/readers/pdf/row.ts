@@ -134,12 +134,18 @@ function fromTheRight(runs: readonly Run[]): Run[] {
   const sorted = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x - a.x);
   const ordered: Run[] = [];
   for (let i = 0; i < sorted.length;) {
-    let end = i + 1;
-    if (!sorted[i]!.rtl) while (end < sorted.length && !sorted[end]!.rtl) end++;
-    ordered.push(...sorted.slice(i, end).reverse());
-    i = end;
+    let end = i;
+    for (let at = i; at < sorted.length && !sorted[at]!.rtl; at++) if (runsForwards(sorted[at]!)) end = at + 1;
+    const length = runsForwards(sorted[i]!) ? end - i : 0;
+    ordered.push(...(length > 0 ? sorted.slice(i, end).reverse() : [sorted[i]!]));
+    i += Math.max(length, 1);
   }
   return ordered;
+}
+
+/** Letters and digits do; signs run with what is around them. */
+function runsForwards({ rtl, text }: Run): boolean {
+  return !rtl && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The pieces of a row, a blank wherever the page leaves room for one. */
