@@ -183,11 +183,22 @@ export class Desk implements Opener {
 
   async #put(dossier: Dossier): Promise<void> {
     await this.close();
+    dossier.notes.watch(() => this.#keepPlace(dossier));
     this.dossier.set(dossier);
     dossier.onReplaced = () => void this.reopen(dossier.id);
     if (!dossier.seat) return;
     await this.host.dossiers.remember(dossier.id, dossier.title);
     void dossier.seat.intake.settled().then(() => this.host.dossiers.remember(dossier.id, dossier.title));
+  }
+
+  /** Another reading of the text that was shown begins where one was in it; another text, at its beginning. */
+  #keepPlace({ notes: { now: notes } }: Dossier): void {
+    const bearings = this.hand.now?.bearings();
+    const top = bearings && notes?.find(bearings.top)?.place;
+    this.place.arrival = null;
+    if (!top) return;
+    const { below, caret, focused } = bearings;
+    this.place.arrival = { text: notes.text.id, top, below, caret: notes.find(caret)?.place ?? null, focused };
   }
 
   /** Resolves when nothing is being opened. */

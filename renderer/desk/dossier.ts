@@ -3,8 +3,8 @@ import { say } from "../../shared/acts/say.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
-import type { DocumentEntry, Revision } from "../../shared/ledger/entries/document.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
+import type { DocumentRevision } from "../../shared/ledger/texts.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
@@ -15,11 +15,12 @@ import type { Filter } from "./filter.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
 import { adoption, collectKeys } from "./membership.ts";
-import { Notes } from "./notes.ts";
+import { Notes, type Text } from "./notes.ts";
 import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
 import { Statuses } from "./statuses.ts";
+import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
 
 /** How long changes from elsewhere are gathered before they are shown. */
 const BURST_MS = 120;
@@ -48,6 +49,9 @@ export class Dossier {
   readonly #host: Host;
   readonly #filter: Cell<Filter>;
   readonly #end: () => void;
+  /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
+  #readings = "";
+  #isCorrected = false;
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -73,18 +77,22 @@ export class Dossier {
   }
 
   /** The document and revision of the open text. */
-  get open(): { document: DocumentEntry; revision: Revision } | null {
-    const id = this.notes.now?.text.id;
-    for (const document of this.ledger.documents) {
-      const revision = document.revisions.find((each) => each.draftId === id);
-      if (revision) return { document, revision };
-    }
-    return null;
+  get open(): DocumentRevision | null {
+    const id = this.notes.now?.text.id ?? "";
+    const text = this.ledger.drafts.get(id)?.texts[0];
+    return text ? revisionWith(text, id) : null;
   }
 
   /** Puts a text on the desk. */
   show(draft: Draft): void {
-    const text = { id: draftId(draft), draft };
+    this.#open({ id: draftId(draft), draft });
+  }
+
+  #open(text: Text): void {
+    const readings = readingsWith(this.ledger, text.id);
+    if (this.notes.now?.text.id === text.id && readings === this.#readings) return;
+    this.#readings = readings;
+    this.#isCorrected = isCorrected(this.ledger, text.id);
     this.notes.now?.close();
     this.proposals.now?.close();
     this.proposals.set(new Proposals(this.ledger, text, this.#filter));
@@ -196,15 +204,28 @@ export class Dossier {
     this.#changed = new Set();
     this.proposals.now?.follow({ changed });
     this.statuses.now?.follow({ changed });
-    if (this.notes.now) this.notes.now.follow({ changed });
-    else this.#openFirst();
+    if (!this.notes.now) this.#openFirst();
+    else if (!this.#followText(changed)) this.notes.now.follow({ changed });
     if (changed.has(ROSTER)) void this.#keepRoster();
     this.version.set(this.version.now + 1);
   }
 
   #openFirst(): void {
-    const draft = this.ledger.documents[0]?.revisions.at(-1)?.body.draft;
-    if (draft) this.show(draft as Draft);
+    const { newest } = this.ledger;
+    if (newest) this.#open(standingFor(newest, newest.revision.draftId));
+  }
+
+  /**
+   * A text that was corrected while it is open is replaced, one that was taken back too; where another was said to be
+   * one with it, or no longer, everything finds its place anew. Whoever has opened a corrected reading keeps it.
+   */
+  #followText(changed: Change["changed"]): boolean {
+    const before = this.notes.now;
+    if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
+    const text = this.ledger.drafts.get(before.text.id)?.texts[0];
+    if (!text) this.#openFirst();
+    else this.#open(this.#isCorrected ? before.text : standingFor(text, before.text.id));
+    return this.notes.now !== before;
   }
 
   /** Takes the dossier keys that the lists of members here have brought for this device. */

@@ -7,6 +7,17 @@ import type { Text } from "./notes.ts";
 /** Where a jump goes: a provision's beginning, or a note's first words. */
 export type Target = { readonly provision: number } | { readonly note: RecordKey };
 
+/** Where one is in a text, in words of it: so it can be found again in another reading. */
+export interface Bearings {
+  /** What is read at the top, and how far below the pane's top it begins, in px. */
+  readonly top: Anchor;
+  readonly below: number;
+  /** What the caret stands before. */
+  readonly caret: Anchor;
+  /** Whether the text has the focus. */
+  readonly focused: boolean;
+}
+
 /** What the text lets others do with it. Pixels are CSS pixels. */
 export interface TextHand {
   /** The text it holds: a hand is good for one text only, and for nothing when another is shown. */
@@ -18,6 +29,7 @@ export interface TextHand {
   unselect(): void;
   /** Takes in a selection that the browser has made and not told of yet: a key may follow it at once. */
   catchUp(): void;
+  bearings(): Bearings;
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
   jump(to: Target): Promise<void>;
   /** What stands behind the words with the caret: what they cite, define or note. Null for plain words. */

@@ -1,4 +1,6 @@
+import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
+import type { Hash } from "../../shared/base/hash.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Variable } from "./cell.ts";
 import { EVERYTHING, type Filter } from "./filter.ts";
@@ -6,6 +8,16 @@ import type { Gloss } from "./gloss.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
 export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };
+
+/** Where the passage that was read and the caret stand in a text, by its id. */
+export interface Arrival {
+  readonly text: Hash;
+  readonly top: AnchorPlace;
+  /** How far below the pane's top it is to begin, in px. */
+  readonly below: number;
+  readonly caret: AnchorPlace | null;
+  readonly focused: boolean;
+}
 
 /** What stands in the middle of the window. */
 export type View = "text" | "team";
@@ -31,6 +43,9 @@ export class Place {
   /** The dialog that is open, by its name. */
   readonly dialog = new Variable<string | null>(null);
 
+  /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
+  arrival: Arrival | null = null;
+
   /** An invitation that has come with the page's address or as a file, to be joined by. */
   readonly invitation = new Variable("");
 
@@ -52,6 +67,7 @@ export class Place {
     this.caret.set(0);
     this.selected.set(null);
     this.thread.set(null);
+    this.arrival = null;
     this.gloss.set(null);
     this.filter.set(EVERYTHING);
   }

@@ -22,10 +22,6 @@ export interface Proposed {
 /** What stands beside the text: a note or rival wording. */
 export type Standing = Note | Proposed;
 
-export function anchorOf(standing: Standing): Anchor {
-  return "thread" in standing ? standing.thread.annotation.anchor : standing.anchor;
-}
-
 /** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
 export class Proposals {
   readonly all: Variable<readonly Proposed[]>;

@@ -29,8 +29,8 @@ function noteAt(pos: number, notes: Notes, positions: Positions): RecordKey | nu
   return around[0]?.id ?? null;
 }
 
-function isAround(pos: number, { thread, place }: Note, positions: Positions): boolean {
-  if (!thread.annotation.anchor.quote) return false;
+function isAround(pos: number, { anchor, place }: Note, positions: Positions): boolean {
+  if (!anchor.quote) return false;
   return place.pieces.some(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
     return at + start <= pos && pos <= at + end;

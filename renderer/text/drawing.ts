@@ -14,7 +14,7 @@ export interface DrawnSpec {
 
 /** How a note is drawn in the text: its words marked, its provision barred, or a line in the gap. */
 export function drawNote(note: Note, draft: Draft, positions: Positions, attended: boolean): readonly Decoration[] {
-  const { anchor } = note.thread.annotation;
+  const { anchor } = note;
   if (anchor.gap) return [gapLine(note, draft, positions, attended)];
   return anchor.quote ? words(note, positions, attended) : bars(note, draft, positions, attended);
 }

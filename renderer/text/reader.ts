@@ -1,15 +1,17 @@
 import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { locate, type Place as AnchorPlace } from "../../shared/anchor/find.ts";
+import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
+import { anchorOf, anchorWhole } from "../../shared/anchor/select.ts";
+import { isRefusal } from "../../shared/base/result.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
-import type { TextHand, Target } from "../desk/hand.ts";
+import type { Bearings, TextHand, Target } from "../desk/hand.ts";
 import type { Notes, Text } from "../desk/notes.ts";
-import type { Place } from "../desk/place.ts";
-import { anchorOf, type Proposals, type Standing } from "../desk/proposals.ts";
+import type { Arrival, Place } from "../desk/place.ts";
+import type { Proposals, Standing } from "../desk/proposals.ts";
 import { caret } from "./caret.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
@@ -88,6 +90,43 @@ export class Reader implements TextHand {
     this.#place = place;
     this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
     this.#attend();
+    this.#arrive(place.arrival);
+  }
+
+  /** A text that takes another's place begins where one was in that. */
+  #arrive(arrival: Arrival | null): void {
+    this.#place.arrival = null;
+    if (arrival?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
+    const { top, below, caret, focused } = arrival;
+    if (focused) this.#view.focus();
+    if (caret) this.#select(this.#before(caret));
+    const at = this.#before(top);
+    void this.#settle(() => this.#view.coordsAtPos(at, 1).top, below);
+  }
+
+  bearings(): Bearings {
+    const { top, left, width } = this.#pane.getBoundingClientRect();
+    const line = this.#view.posAtCoords({ left: left + width / 2, top: top + HEADROOM.note })?.pos;
+    const at = line ?? this.#positions.before(this.#reading()) + 1;
+    const below = this.#view.coordsAtPos(at, 1).top - top;
+    const { head } = this.#view.state.selection;
+    return { top: this.#behind(at), below, caret: this.#behind(head), focused: this.#view.hasFocus() };
+  }
+
+  /** The words of a block behind a position, or, where there are none, its whole provision. */
+  #behind(pos: number): Anchor {
+    const { id, draft } = this.text;
+    const point = this.#positions.pointAt(pos);
+    const whole = anchorWhole(draft, id, this.#positions.provisionAt(pos));
+    if (!point) return whole;
+    const { length } = draft.provisions[point.provision]!.blocks[point.block]!.text;
+    const words = anchorOf(draft, id, point, { ...point, offset: length });
+    return isRefusal(words) ? whole : words;
+  }
+
+  #before({ provision, pieces: [first] }: AnchorPlace): number {
+    if (first) return this.#positions.at(first.provision, first.block, first.start);
+    return this.#positions.before(provision) + 1;
   }
 
   focus(): void {
@@ -173,15 +212,14 @@ export class Reader implements TextHand {
     const note = this.#standing(id);
     if (!note) return;
     const { top, bottom } = this.#pane.getBoundingClientRect();
-    const level = this.topOf(anchorOf(note), note.place);
+    const level = this.topOf(note.anchor, note.place);
     if (level < top + 40 || level > bottom - 60) await this.#bring(note);
   }
 
   point(at: Anchor | null): void {
-    const { draft, id } = this.#notes.text;
-    const place = at?.draft === id && !at.gap ? locate(draft, at) : null;
+    const place = at && !at.gap ? this.#notes.find(at)?.place : null;
     this.catchUp();
-    this.#view.dispatch(pointAt(this.#view.state, place));
+    this.#view.dispatch(pointAt(this.#view.state, place ?? null));
   }
 
   scrollBy(pixels: number): void {
@@ -210,7 +248,7 @@ export class Reader implements TextHand {
   }
 
   #bring(standing: Standing): Promise<void> {
-    return this.#settle(() => this.topOf(anchorOf(standing), standing.place), HEADROOM.note);
+    return this.#settle(() => this.topOf(standing.anchor, standing.place), HEADROOM.note);
   }
 
   #standing(id: RecordKey): Standing | undefined {
@@ -231,11 +269,7 @@ export class Reader implements TextHand {
   }
 
   #putCaret(note: Standing | undefined, provision: number): void {
-    const [first] = note?.place.pieces ?? [];
-    const at = first
-      ? this.#positions.at(first.provision, first.block, first.start)
-      : this.#positions.before(provision) + 1;
-    this.#select(at);
+    this.#select(this.#before(note?.place ?? { provision, pieces: [] }));
   }
 
   #select(at: number): void {

@@ -4,7 +4,7 @@ import { subtreeEnd } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Place } from "../desk/place.ts";
-import { anchorOf, type Proposals, type Proposed } from "../desk/proposals.ts";
+import type { Proposals, Proposed } from "../desk/proposals.ts";
 import { proposalLabel } from "../desk/wording.ts";
 import type { Positions } from "./positions.ts";
 import "./wordings.css";
@@ -62,7 +62,7 @@ function attendAtCaret(
 }
 
 function isAround(pos: number, proposed: Proposed, positions: Positions): boolean {
-  if (!anchorOf(proposed).quote) return false;
+  if (!proposed.anchor.quote) return false;
   return proposed.place.pieces.some(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
     return at + start <= pos && pos <= at + end;
@@ -80,7 +80,7 @@ function drawOne(
   place: Place,
   attended: RecordKey | null,
 ): readonly Decoration[] {
-  const { gap, quote } = anchorOf(proposed);
+  const { gap, quote } = proposed.anchor;
   const { provision, pieces } = proposed.place;
   const looks = looksOf(proposed, attended);
   const spec = { id: proposed.id };

@@ -64,7 +64,16 @@ export function currentOf(text: TextEntry): readonly ReadText[] {
   return [text, ...text.editions].map(({ revision }) => readOf(revision));
 }
 
-function readingsOf(text: TextEntry): readonly ReadText[] {
+/** The reading that is shown in the place of one: itself, its own revision's corrected one, or that which leads. */
+export function standsFor(text: TextEntry, draft: Hash): ReadText {
+  const shown = [text, ...text.editions].map(({ revision }) => revision);
+  const itself = shown.find(({ draftId }) => draftId === draft);
+  const corrected = shown.find(({ earlier }) => earlier.some(({ draftId }) => draftId === draft));
+  return readOf(itself ?? corrected ?? text.revision);
+}
+
+/** Every reading of a text: those that are shown, then those that were corrected. */
+export function readingsOf(text: TextEntry): readonly ReadText[] {
   return [...currentOf(text), ...text.earlier];
 }
 
