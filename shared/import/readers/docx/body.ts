@@ -22,7 +22,9 @@ function readBlocks(container: Element, context: Context, story: Story): void {
   const last = lastOnes(blocks);
   let boxes: Block[] = [];
   const emptyBoxes = () => {
-    for (const { element, context: around } of boxes.splice(0)) readBlocks(element, around, story);
+    for (const { element, context: around } of boxes.splice(0)) {
+      story.apart(() => readBlocks(element, around, story));
+    }
   };
   blocks.forEach((block, i) => {
     if (story.lines.length >= MAX_LINES) return;

@@ -34,6 +34,8 @@ export class Count {
     const before = this.#counts.get(list.template);
     const now = new Map([...(before ?? [])].filter(([other]) => other <= level || !restarts(list, other, level)));
     now.set(level, value);
+    // A level that was skipped counts as begun: after "1.1" the next outer number is "2."
+    for (let outer = 0; outer < level; outer++) if (!now.has(outer)) now.set(outer, startOf(list, outer));
     if (counts) {
       this.#counts.set(list.template, now);
       this.#begun.add(`${numId} ${level}`);

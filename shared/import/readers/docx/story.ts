@@ -25,7 +25,7 @@ export class Story {
   readonly parts: Parts;
   readonly ranges: Ranges;
   /** The numbers with every change accepted, and with every change rejected. */
-  readonly numbers: { readonly accepted: Count; readonly rejected: Count };
+  numbers: { readonly accepted: Count; readonly rejected: Count };
   /** Formats of numbers that are not known. */
   readonly unknown = new Set<string>();
   /** How many characters each language was given. */
@@ -40,10 +40,22 @@ export class Story {
   constructor(parts: Parts) {
     this.parts = parts;
     this.ranges = new Ranges(parts.comments);
-    this.numbers = {
-      accepted: new Count(parts.numbering, this.unknown),
-      rejected: new Count(parts.numbering, this.unknown),
+    this.numbers = this.#countAnew();
+  }
+
+  #countAnew() {
+    return {
+      accepted: new Count(this.parts.numbering, this.unknown),
+      rejected: new Count(this.parts.numbering, this.unknown),
     };
+  }
+
+  /** Reads what is counted by itself: the lists of a text box do not go on from those around it. */
+  apart(read: () => void): void {
+    const around = this.numbers;
+    this.numbers = this.#countAnew();
+    read();
+    this.numbers = around;
   }
 
   get where(): Place {
