@@ -174,8 +174,10 @@ class Inlines {
     const number = list && hints.number !== undefined ? this.#count(list, hints.number) : undefined;
     let left: LineHints = number === undefined ? hints : { ...hints, number };
     const finish = () => {
-      if (!this.#gather.isEmpty || left.number) this.lines.push(this.#line(left, at));
-      const { number: _, ...rest } = left;
+      const { number, ...rest } = left;
+      const isAlone = this.#gather.isEmpty && number !== undefined;
+      if (isAlone) this.#gather.add(number);
+      if (!this.#gather.isEmpty) this.lines.push(this.#line(isAlone ? rest : left, at));
       left = rest;
     };
     let broken = false;
