@@ -7,6 +7,7 @@ import { labelOf, nameOf, when } from "../../desk/wording.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
+import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
 import { Meta } from "./Meta.tsx";
@@ -62,11 +63,7 @@ export const Card = memo(function Card({ thread, attended, reply }: CardProps) {
 });
 
 function Address({ thread }: { readonly thread: Thread }) {
-  const { draft, provision } = thread.annotation.anchor;
-  const found = useLedger()
-    .draft(draft)
-    ?.provisions.find(({ eId }) => eId === provision);
-  return <span>{found?.address ?? provision}</span>;
+  return <span>{useAddress(thread.id, thread.annotation.anchor)}</span>;
 }
 
 function Settled({ thread: { resolution } }: { readonly thread: Thread }) {

@@ -44,7 +44,7 @@ function MarginOf({ notes, proposals, seat }: MarginProps) {
   useEffect(() => text?.point(at), [text, at]);
   const [shownNotes, shownProposals] = [useCell(notes.shown), useCell(proposals.shown)];
   const shown = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
-  const spots = useSpots(pane, text, notes.text, shown, writing);
+  const spots = useSpots(pane, text, notes, shown, writing);
   const attended = useCell(place.thread);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);

@@ -9,6 +9,7 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Actions } from "./Actions.tsx";
+import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
 
 interface ProposalCardProps {
@@ -35,7 +36,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended }: P
     >
       <div className="top">
         <Badge tone="words">{label(proposal)}</Badge>
-        <Address body={body} />
+        <Address proposal={proposal} />
       </div>
       <Words body={body} attended={attended} />
       {body.comment && (
@@ -56,11 +57,9 @@ function label(proposal: Proposal): string {
   return fate ? message("note.label", { kind, grade: message(`fate.${fate}`) }) : kind;
 }
 
-function Address({ body: { anchor } }: { readonly body: ProposalBody }) {
-  const found = useLedger()
-    .draft(anchor.draft)
-    ?.provisions.find(({ eId }) => eId === anchor.provision);
-  const address = found?.address ?? anchor.provision;
+function Address({ proposal: { id, body } }: { readonly proposal: Proposal }) {
+  const { anchor } = body;
+  const address = useAddress(id, anchor);
   return <span>{anchor.gap ? message("proposal.gap", { address }) : address}</span>;
 }
 

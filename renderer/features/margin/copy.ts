@@ -3,6 +3,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { labelOf } from "../../desk/wording.ts";
+import { addressOf } from "./address.ts";
 
 /** Puts a passage with its concern on the clipboard, ready for a chat. Never a source, a name or a meeting. */
 export function copyNote(desk: Desk, thread: Thread): void {
@@ -11,10 +12,10 @@ export function copyNote(desk: Desk, thread: Thread): void {
 
 function noteText(desk: Desk, thread: Thread): string {
   const { anchor, comment } = thread.annotation;
-  const provision = desk.ledger?.draft(anchor.draft)?.provisions.find(({ eId }) => eId === anchor.provision);
+  const dossier = desk.dossier.now;
   const quote = anchor.quote?.exact ?? "";
   return message(quote ? "copy.quote" : "copy.whole", {
-    address: provision?.address ?? anchor.provision,
+    address: dossier ? addressOf(dossier, thread.id, anchor) : anchor.provision,
     quote,
     label: labelOf(thread),
     comment,

@@ -1,8 +1,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { locate } from "../../../shared/anchor/find.ts";
 import type { TextHand } from "../../desk/hand.ts";
-import type { Text } from "../../desk/notes.ts";
+import type { Notes } from "../../desk/notes.ts";
 import type { Standing } from "../../desk/proposals.ts";
 import type { Writing } from "../../desk/writing.ts";
 
@@ -23,7 +22,7 @@ type Box = Pick<DOMRect, "top" | "height">;
 export function useSpots(
   margin: RefObject<HTMLElement | null>,
   hand: TextHand | null,
-  text: Text,
+  notes: Notes,
   shown: readonly Standing[],
   writing: Writing | null,
 ): readonly Spot[] {
@@ -32,18 +31,18 @@ export function useSpots(
     if (!hand) return;
     const look = () => {
       const box = margin.current?.getBoundingClientRect();
-      if (box) setSpots((before) => unlessSame(before, spotsOf(box, hand, text, shown, writing)));
+      if (box) setSpots((before) => unlessSame(before, spotsOf(box, hand, notes, shown, writing)));
     };
     look();
     return hand.onMove(look);
-  }, [margin, hand, text, shown, writing]);
+  }, [margin, hand, notes, shown, writing]);
   return spots;
 }
 
 function spotsOf(
   box: Box,
   hand: TextHand,
-  text: Text,
+  notes: Notes,
   shown: readonly Standing[],
   writing: Writing | null,
 ): readonly Spot[] {
@@ -57,12 +56,12 @@ function spotsOf(
     if (id === kept) spots.push({ id, level: within(level, box), standing });
     else if (level > -90 && level < box.height) spots.push({ id, level, standing });
   }
-  return writing && "at" in writing ? withNew(spots, newSpot(box, hand, text, writing.at)) : spots;
+  return writing && "at" in writing ? withNew(spots, newSpot(box, hand, notes, writing.at)) : spots;
 }
 
-function newSpot(box: Box, hand: TextHand, { id, draft }: Text, at: Anchor): Spot {
-  const place = at.draft === id ? locate(draft, at) : null;
-  return { id: NEW, level: place ? within(hand.topOf(at, place) - box.top, box) : 8, standing: null };
+function newSpot(box: Box, hand: TextHand, notes: Notes, at: Anchor): Spot {
+  const there = notes.find(at);
+  return { id: NEW, level: there ? within(hand.topOf(there.anchor, there.place) - box.top, box) : 8, standing: null };
 }
 
 function withNew(spots: readonly Spot[], fresh: Spot): readonly Spot[] {

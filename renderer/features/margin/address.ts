@@ -1,0 +1,15 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { useDossier, useLedger } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+
+/** The address of a note or of rival wording in the text that is open, else in that which it was made on. */
+export function useAddress(id: RecordKey, made: Anchor): string {
+  useLedger();
+  return addressOf(useDossier(), id, made);
+}
+
+export function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
+  const { draft, provision } = (notes.now?.get(id) ?? proposals.now?.get(id))?.anchor ?? made;
+  return ledger.draft(draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
+}
