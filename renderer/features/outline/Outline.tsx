@@ -26,7 +26,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const counts = useMemo(() => countTones(rows, all), [rows, all]);
   const said = useCell(statuses.all);
   const marks = useMemo(
-    () => new Map(rows.map(({ index }) => [index, lineStatus(notes.text.draft, said, index)])),
+    () => new Map(rows.map((row) => [row.index, lineStatus(notes.text.draft, said, row)])),
     [notes, rows, said],
   );
   const reading = useCell(place.reading);
@@ -79,7 +79,7 @@ const Line = memo(function Line({ row, counts, status, current }: LineProps) {
         {!heading && <span className="num">{numberOf(provision)}</span>}
         <span className="name">{label}</span>
         {status && (
-          <span className="status">
+          <span className="line-status">
             <StatusMark shape={status.shape} />
             <span className="word">{status.word}</span>
           </span>

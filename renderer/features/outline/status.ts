@@ -1,6 +1,7 @@
 import { message } from "../../../shared/messages/messages.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { beneath, type StandingStatus } from "../../desk/statuses.ts";
+import type { Row } from "./rows.ts";
 import type { StatusShape } from "../../parts/StatusMark.tsx";
 
 /** What stands beside a line of the outline: a sign, and its word. */
@@ -9,16 +10,16 @@ export interface LineStatus {
   readonly word: string;
 }
 
-/** The status of a line's provision, or else of what lies beneath it; undefined where nothing is said. */
+/** The status of a line's provision, or else of what lies beneath an article; undefined where nothing is said. */
 export function lineStatus(
   draft: Draft,
   statuses: ReadonlyMap<number, StandingStatus>,
-  index: number,
+  { index, heading }: Row,
 ): LineStatus | undefined {
   if (statuses.size === 0) return undefined;
   const own = statuses.get(index);
   if (own) return { shape: own.word ?? "apart", word: wordOf(own) };
-  const within = beneath(draft, statuses, index);
+  const within = heading ? [] : beneath(draft, statuses, index);
   if (within.length === 0) return undefined;
   const words = within.map((each) =>
     message("provision-status.beneath", { address: draft.provisions[each.provision]!.address, word: wordOf(each) }),

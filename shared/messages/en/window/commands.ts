@@ -27,8 +27,8 @@ export const commands = {
   "command.note.next": "Next note",
   "command.note.previous": "Previous note",
 
-  "command.proposal.withdrawn": "Withdrawn by its proposer",
-  "command.proposal.tabled": "On the table again",
+  "command.proposal.withdrawn": "Mark as withdrawn",
+  "command.proposal.tabled": "Put on the table again",
   "command.proposal.retract": "Take back",
   "command.status.set": "Set the status …",
 
