@@ -9,6 +9,7 @@ import { outline } from "./features/outline/index.ts";
 import { review } from "./features/review/index.ts";
 import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
+import { texts } from "./features/texts/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
 /** Every feature of the window, in the order in which they stand in shared places, menus and the palette. */
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   review,
   briefing,
   team,
+  texts,
 ];

@@ -31,13 +31,16 @@ export class Own {
   readonly hub: Kept<HubMemory | null>;
   /** What a hub would not take. It is said on this machine only. */
   readonly refused: Kept<readonly Refused[]>;
+  /** The twins (by their ids) that somebody here does not want to treat as one text. */
+  readonly apart: Kept<readonly string[]>;
 
-  private constructor(store: Store, kept: Pick<Own, "writing" | "recovery" | "hub" | "refused">) {
+  private constructor(store: Store, kept: Pick<Own, "writing" | "recovery" | "hub" | "refused" | "apart">) {
     this.store = store;
     this.writing = kept.writing;
     this.recovery = kept.recovery;
     this.hub = kept.hub;
     this.refused = kept.refused;
+    this.apart = kept.apart;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -49,12 +52,13 @@ export class Own {
     const recovery = await keep<{ sheet: string } | null>("recovery", null);
     const hub = await keep<HubMemory | null>("hub", null);
     const refused = await keep<readonly Refused[]>("refused", []);
-    return new Own(store, { writing, recovery, hub, refused });
+    const apart = await keep<readonly string[]>("apart", []);
+    return new Own(store, { writing, recovery, hub, refused, apart });
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    for (const kept of [this.writing, this.recovery, this.hub, this.refused]) kept.flush();
+    for (const kept of [this.writing, this.recovery, this.hub, this.refused, this.apart]) kept.flush();
   }
 
   async close(): Promise<void> {

@@ -8,11 +8,11 @@ import {
   Popover,
   Text,
 } from "react-aria-components";
-import type { Draft } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/command.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
+import { choicesOf, subtitle } from "../desk/choices.ts";
 import { Keys } from "../parts/Keys.tsx";
 import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
@@ -75,21 +75,28 @@ function DossierMenu() {
   );
 }
 
-/** The texts of the dossier, where there are several. */
+/** The readings of the dossier's texts, where there are several; those that were corrected come last. */
 function Texts() {
   const dossier = useDossier();
-  const { documents } = useLedger();
-  const texts = documents.flatMap(({ body, revisions }) =>
-    revisions.map((revision) => ({ ...revision, title: body.title })),
-  );
-  if (texts.length < 2) return null;
+  const choices = choicesOf(useLedger().texts);
+  const open = useCell(dossier.notes)?.text.id ?? "";
+  if (choices.length < 2) return null;
+  const show = (id: string) => {
+    const draft = dossier.ledger.draft(id);
+    if (draft) dossier.show(draft);
+  };
   return (
-    <MenuSection>
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[open]}
+      onSelectionChange={(keys) => show(String([...keys][0]))}
+    >
       <AriaHeader>{message("menu.texts")}</AriaHeader>
-      {texts.map(({ id, title, body }) => (
-        <MenuItem key={id} id={id} textValue={title} onAction={() => dossier.show(body.draft as Draft)}>
+      {choices.map(({ id, title, description }) => (
+        <MenuItem key={id} id={id} textValue={title}>
           <Text slot="label">{title}</Text>
-          <Text slot="description">{subtitle(body)}</Text>
+          <Text slot="description">{description}</Text>
         </MenuItem>
       ))}
     </MenuSection>
@@ -107,16 +114,4 @@ function Title() {
       {open && <small>{subtitle(open.revision.body)}</small>}
     </span>
   );
-}
-
-function subtitle({
-  symbol,
-  date,
-  source,
-}: {
-  symbol: string;
-  date?: string | undefined;
-  source: { name: string };
-}): string {
-  return [symbol || source.name, date].filter(Boolean).join(" · ");
 }

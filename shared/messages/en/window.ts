@@ -42,6 +42,13 @@ export const window = {
   "region.notices": "Messages",
   "notice.dismiss": "Dismiss",
   "menu.texts": "Texts",
+  "texts.earlier": "{text} · reading {n, number}, corrected since",
+  "twins.label": "The same text twice",
+  "twins.what":
+    "{one} and {other} look like the same document. Treat the two as one text? What is said on either is then shown on both; it can be undone.",
+  "twins.name": "“{title}” ({file})",
+  "twins.unite": "Treat as one",
+  "twins.apart": "Keep apart",
   "menu.label": "Menu of the dossier",
   "dialog.cancel": "Cancel",
 

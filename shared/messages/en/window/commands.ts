@@ -50,6 +50,8 @@ export const commands = {
   "command.files.save": "Save as dossier file …",
   "command.files.sample": "Try the sample",
   "command.files.close": "Close the dossier",
+  "command.texts.next": "Next text of the dossier",
+  "command.texts.apart": "Treat this text and its other edition apart",
   "command.briefing.export": "Export as PDF …",
   "command.team.join": "Join a team …",
   "command.team.show": "Team",

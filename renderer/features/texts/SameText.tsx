@@ -1,0 +1,59 @@
+import { useEffect, useState } from "react";
+import { treatAsOne } from "../../../shared/acts/editions.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import { twins, type Twins } from "../../../shared/ledger/twins.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { Own } from "../../desk/own.ts";
+import { Button } from "../../parts/Button.tsx";
+import "./texts.css";
+
+/** How long the window is left in peace before texts are compared, in ms. */
+const PAUSE_MS = 400;
+
+/** The offer to treat two texts of the dossier as one: to whoever may say so, until it is said or declined here. */
+export function SameText() {
+  const dossier = useCell(useDesk().dossier);
+  return dossier?.seat && <Offer key={dossier.id} own={dossier.seat.own} />;
+}
+
+function Offer({ own }: { readonly own: Own }) {
+  const desk = useDesk();
+  const isLead = useDossier().me?.role === "lead";
+  const { texts } = useLedger();
+  const apart = useCell(own.apart);
+  const found = useTwins(texts);
+  const offered = isLead && found.find(({ id }) => !apart.includes(id));
+  if (!offered) return null;
+  const { id, one, other } = offered;
+  return (
+    <section className="same-text" aria-label={message("twins.label")}>
+      <p>{message("twins.what", { one: nameOf(one), other: nameOf(other) })}</p>
+      <div className="buttons">
+        <Button onPress={() => own.apart.set([...apart, id])}>{message("twins.apart")}</Button>
+        <Button
+          look="primary"
+          onPress={() => void desk.say(treatAsOne(desk.ledger!, desk.me, one.revision.id, other.revision.id))}
+        >
+          {message("twins.unite")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What looks like one text, found a moment after the texts have changed. */
+function useTwins(texts: readonly TextEntry[]): readonly Twins[] {
+  const [found, setFound] = useState<{ readonly in: readonly TextEntry[]; readonly twins: readonly Twins[] }>();
+  useEffect(() => {
+    if (texts.length < 2) return;
+    const timer = setTimeout(() => setFound({ in: texts, twins: twins(texts) }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [texts]);
+  return found?.in === texts ? found.twins : [];
+}
+
+function nameOf({ document, revision: { body } }: TextEntry): string {
+  return message("twins.name", { title: document.body.title, file: body.source.name });
+}

@@ -1,0 +1,53 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { treatApart } from "../../../shared/acts/editions.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { choicesOf } from "../../desk/choices.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { SameText } from "./SameText.tsx";
+
+/** The texts of a dossier: going from one to the next, and the offer to treat two as one. */
+export const texts: Feature = {
+  commands: [
+    command({
+      id: "texts.next",
+      name: "command.texts.next",
+      group: "go",
+      run(desk, go) {
+        const next = following(desk);
+        if (next && go) next();
+        return next !== null;
+      },
+    }),
+    command({
+      id: "texts.apart",
+      name: "command.texts.apart",
+      group: "dossier",
+      run(desk, go) {
+        const act = apart(desk);
+        if (act === null || isRefusal(act)) return false;
+        if (go) void desk.say(act);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: SameText },
+};
+
+/** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */
+function apart({ dossier: { now: dossier }, ledger, me }: Desk): Outcome<Act> | null {
+  const text = ledger?.drafts.get(dossier?.notes.now?.text.id ?? "")?.texts[0];
+  const editions = text?.editions.map(({ revision }) => revision) ?? [];
+  const edition = editions.find(({ id }) => id === dossier?.open?.revision.id) ?? editions.at(-1);
+  return ledger && edition ? treatApart(ledger, me, edition.id) : null;
+}
+
+/** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
+function following({ dossier: { now: dossier } }: Desk): (() => void) | null {
+  const ids = choicesOf(dossier?.ledger.texts ?? []).map(({ id }) => id);
+  const at = ids.indexOf(dossier?.notes.now?.text.id ?? "");
+  const next = ids[(at + 1) % ids.length];
+  const draft = dossier?.ledger.draft(next ?? "");
+  return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;
+}
