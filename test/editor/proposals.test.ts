@@ -88,7 +88,7 @@ describe("the rival wordings on a text", () => {
     expect(drawn()).toHaveLength(3);
     expect(view.dom.querySelector(".reworded")!.textContent).toBe("keep them safe");
     expect(view.dom.querySelector(".reworded-gap")!.textContent).toContain("(b) And of the wind.");
-    const [{ start }] = proposals.get(safe)!.place.pieces as [{ start: number }];
+    const { start } = proposals.get(safe)!.place.pieces[0]!;
     const at = positions.at(2, 0, start + 3);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
     expect(place.thread.now).toBe(safe);
