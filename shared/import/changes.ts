@@ -53,8 +53,8 @@ function inOneCell({ cell: one }: LineHints, { cell: other }: LineHints): boolea
 }
 
 function isPlain(group: readonly Line[]): boolean {
-  const { changes, mark, rejected, footnotes } = group[0]!;
-  if (group.length > 1 || changes || mark || rejected) return false;
+  const { text, changes, mark, rejected, footnotes } = group[0]!;
+  if (group.length > 1 || changes || mark || rejected || text !== text.trim()) return false;
   return !footnotes?.some((note) => note.within ?? note.rejected);
 }
 

@@ -41,7 +41,7 @@ export function word(body: string, parts: Record<string, string> = {}): Uint8Arr
     "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>`,
   };
   for (const name of names) files[`word/${name}.xml`] = parts[name]!;
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), { level: 1 });
 }
 
 /** A run. */

@@ -1,5 +1,6 @@
 import { MAX_LINES } from "../../limits.ts";
 import { blocksIn, type Block, type Context } from "./blocks.ts";
+import type { Next } from "./numbers.ts";
 import { Paragraph } from "./paragraph.ts";
 import { marked, PLAIN } from "./standing.ts";
 import type { Story } from "./story.ts";
@@ -19,7 +20,7 @@ export function readBody(body: Element, story: Story): void {
 
 function readBlocks(container: Element, context: Context, story: Story): void {
   const blocks = blocksIn(container, context, BLOCKS);
-  const last = lastOnes(blocks);
+  const next = followers(blocks);
   let boxes: Block[] = [];
   const emptyBoxes = () => {
     for (const { element, context: around } of boxes.splice(0)) {
@@ -30,23 +31,24 @@ function readBlocks(container: Element, context: Context, story: Story): void {
     if (story.lines.length >= MAX_LINES) return;
     if (block.element.name !== "p") return readOther(block, story);
     const paragraph = new Paragraph(story, block.context);
-    paragraph.read(block.element, last.has(i));
+    paragraph.read(block.element, next[i]!);
     boxes = [...boxes, ...paragraph.boxes];
     if (!paragraph.goesOn) emptyBoxes();
   });
   emptyBoxes();
 }
 
-/** The paragraphs that have no paragraph after them to be joined with. */
-function lastOnes(blocks: readonly Block[]): ReadonlySet<number> {
-  const last = new Set<number>();
-  let next: string | undefined;
+/** For each block, what comes after it. */
+function followers(blocks: readonly Block[]): Next[] {
+  const all: Next[] = [];
+  let next: Next = "nothing";
   for (let i = blocks.length - 1; i >= 0; i--) {
+    all[i] = next;
     const { name } = blocks[i]!.element;
-    if (name === "p" && next === undefined) last.add(i);
-    if (name === "p" || name === "tbl") next = name;
+    if (name === "p") next = "paragraph";
+    else if (name === "tbl") next = "table";
   }
-  return last;
+  return all;
 }
 
 function readOther({ element, context }: Block, story: Story): void {

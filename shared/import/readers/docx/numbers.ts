@@ -1,6 +1,7 @@
+import type { Change } from "../../lines.ts";
 import type { Context } from "./blocks.ts";
 import type { Story } from "./story.ts";
-import { marked, type Standing } from "./standing.ts";
+import { inside, marked, PLAIN, type Standing } from "./standing.ts";
 import type { Look } from "./styles.ts";
 import { childOf, childrenOf, toggleOf, type Element } from "./xml.ts";
 
@@ -19,14 +20,14 @@ export interface Opened {
   readonly mark: Standing;
 }
 
-/**
- * Looks at a paragraph's properties and counts it. One whose end is gone shows its number and does not use it up;
- * one that is the last of its container keeps its end, whatever is said of it.
- */
-export function open(paragraph: Element, story: Story, context: Context, isLast: boolean): Opened {
+/** What comes after a paragraph in its container. */
+export type Next = "paragraph" | "table" | "nothing";
+
+/** Looks at a paragraph's properties and counts it. One whose end is gone shows its number and does not use it up. */
+export function open(paragraph: Element, story: Story, context: Context, next: Next): Opened {
   const properties = childOf(paragraph, "pPr");
   const end = childOf(properties, "rPr");
-  const mark = isLast ? context.standing : marked(end, context.standing);
+  const mark = endOf(paragraph, marked(end, context.standing), context, next);
   const { styles } = story.parts;
   const look = styles.look(properties);
   const before = lookBefore(properties, look, story);
@@ -41,6 +42,28 @@ export function open(paragraph: Element, story: Story, context: Context, isLast:
     rejected: { look: before, number: number("rejected", before, mark.inserted !== undefined) },
     mark,
   };
+}
+
+/**
+ * How a paragraph's end stands. The last of its container keeps its end, whatever is said of it; one before a table
+ * loses it only together with all its words.
+ */
+function endOf(paragraph: Element, said: Standing, { standing }: Context, next: Next): Standing {
+  if (next === "paragraph") return said;
+  if (next === "nothing") return standing;
+  const goes = (type: Change["type"]) => standing[type] !== undefined || !saysBeside(paragraph, type);
+  return {
+    ...(said.inserted && goes("inserted") ? { inserted: said.inserted } : {}),
+    ...(said.deleted && goes("deleted") ? { deleted: said.deleted } : {}),
+  };
+}
+
+/** Whether an element has words outside what was inserted, or deleted. */
+function saysBeside(element: Element, type: Change["type"]): boolean {
+  return childrenOf(element).some((child) => {
+    if (child.name === "t" || child.name === "delText") return child.children.length > 0;
+    return inside(child, PLAIN)[type] === undefined && child.name !== "pPr" && saysBeside(child, type);
+  });
 }
 
 /** The look before a tracked change of the properties, or of the numbering alone. */

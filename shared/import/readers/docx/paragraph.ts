@@ -5,7 +5,7 @@ import { unwrapped, type Block, type Context } from "./blocks.ts";
 import { drawnIn, isDrawn } from "./drawings.ts";
 import { hintsOf, sameHints, type Tally } from "./hints.ts";
 import type { NoteKind } from "./notes.ts";
-import { open, type Opened } from "./numbers.ts";
+import { open, type Next, type Opened } from "./numbers.ts";
 import { inside, isChange, markOf, type Standing } from "./standing.ts";
 import type { Story } from "./story.ts";
 import { symbol } from "./symbols.ts";
@@ -54,10 +54,9 @@ export class Paragraph {
     this.#words = story.words();
   }
 
-  /** `isLast`: no paragraph follows in its container. */
-  read(paragraph: Element, isLast: boolean): void {
+  read(paragraph: Element, next: Next): void {
     this.#story.paragraphs++;
-    this.#opened = open(paragraph, this.#story, this.#context, isLast);
+    this.#opened = open(paragraph, this.#story, this.#context, next);
     this.#inlines(paragraph);
     const lost = this.#story.fields.endOfParagraph(this.#story.paragraphs);
     if (lost) this.#text(lost);
