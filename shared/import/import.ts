@@ -5,6 +5,7 @@ import { detect, type Detected } from "./detect.ts";
 import { MAX_LINES } from "./limits.ts";
 import type { Lines } from "./lines.ts";
 import { readAkn } from "./readers/akn/akn.ts";
+import { withColumnsAside } from "./readers/columns.ts";
 import { readDocx } from "./readers/docx/docx.ts";
 import { readHtml } from "./readers/html/html.ts";
 import { readMarkdown } from "./readers/markdown.ts";
@@ -26,10 +27,16 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   if (isRefusal(lines)) return lines;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
   const view = options.changes ?? "accepted";
-  const recognised = recognise(settled(lines, view), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
+  const recognised = recognise(commentsAside(settled(lines, view)), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
   if (isRefusal(recognised)) return recognised;
   const source = { name, sha256: sha256(bytes), format: detected.format };
   return { ...recognised, source };
+}
+
+/** A column of comments beside a column of text is taken as comments on it, whatever the format. */
+function commentsAside(read: Lines): Lines {
+  const { lines, warnings } = withColumnsAside(read.lines);
+  return { ...read, lines, warnings: [...read.warnings, ...warnings] };
 }
 
 function linesOf(

@@ -98,13 +98,15 @@ function outOfTable({ hints: { cell: _, ...hints }, ...line }: Line): Line {
   return { ...line, hints };
 }
 
+/** All that a comment's line says, its number and its notes with it. */
+function wordsOf({ text, hints: { number }, footnotes = [] }: Line): string {
+  return [number, text, ...footnotes.map((note) => `[${note.mark}] ${note.text}`)].filter(Boolean).join(" ");
+}
+
 /** On the first line that the row's text has, all of it. */
 function withRemark([first, ...rest]: readonly Line[], beside: readonly Line[]): Line[] {
   if (beside.length === 0) return [first!, ...rest];
-  const text = beside
-    .map((line) => line.text)
-    .filter(Boolean)
-    .join("\n");
+  const text = beside.map(wordsOf).filter(Boolean).join("\n");
   const further = beside
     .flatMap((line) => line.remarks ?? [])
     .map((remark) => ({ ...remark, start: 0, end: first!.text.length }));
