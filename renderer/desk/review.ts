@@ -105,8 +105,7 @@ export class Review {
   }
 
   /** Puts another reading of the same file in the place of the one before; nothing was repaired in it yet. */
-  reread(reading: Reading, view: ChangeView): void {
-    this.view.set(view);
+  reread(reading: Reading): void {
     this.steps.set({ all: [{ reading, at: 0 }], now: 0 });
     this.at.set(Math.min(this.at.now, reading.draft.provisions.length - 1));
   }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Checkbox } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
@@ -6,6 +5,7 @@ import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import type { Desk } from "../../desk/desk.ts";
 import { readInWorker } from "../../desk/jobs.ts";
 import { type Review, tickOf } from "../../desk/review.ts";
 import { Segments } from "../../parts/Segments.tsx";
@@ -55,28 +55,31 @@ function Views({ review }: { readonly review: Review }) {
   const desk = useDesk();
   const view = useCell(review.view);
   const { now } = useCell(review.steps);
-  const [reading, setReading] = useState(false);
-  const choose = async (changes: ChangeView) => {
-    if (!("file" in review.origin) || changes === view) return;
-    setReading(true);
-    const outcome = await readInWorker(review.origin.file, { changes });
-    setReading(false);
-    if (isRefusal(outcome)) desk.notices.refused(outcome);
-    else if (review.repairs === 0) review.reread(outcome, changes);
-  };
   return (
     <>
       <Segments
         bare
-        isDisabled={now > 0 || reading}
+        isDisabled={now > 0}
         label={message("review.view")}
         segments={CHANGE_VIEWS.map((id) => ({ id, name: message(`review.view.${id}`) }))}
         value={view}
-        onChange={(changes) => void choose(changes)}
+        onChange={(changes) => void readAs(desk, review, changes)}
       />
       {now > 0 && <p className="hint">{message("review.view.repaired")}</p>}
     </>
   );
+}
+
+/** Reads the file again with its changes taken otherwise; what was chosen last counts. */
+async function readAs(desk: Desk, review: Review, changes: ChangeView): Promise<void> {
+  if (!("file" in review.origin)) return;
+  const before = review.view.now;
+  review.view.set(changes);
+  const reading = await readInWorker(review.origin.file, { changes });
+  if (review.view.now !== changes) return;
+  if (isRefusal(reading)) desk.notices.refused(reading);
+  if (isRefusal(reading) || review.repairs > 0) review.view.set(before);
+  else review.reread(reading);
 }
 
 interface AuthorsProps {

@@ -35,6 +35,7 @@ export function Rename({ bench, provision }: RenameProps) {
         autoComplete="off"
         dir="auto"
         autoFocus
+        onFocus={(event) => event.target.select()}
       />
       <input
         value={heading}

@@ -73,9 +73,9 @@ export const review = {
   "review.view.rejected": "rejected",
   "review.view.shown": "shown",
   "review.view.repaired": "Undo the repairs to take the changes otherwise: the file is read again for it.",
-  "review.changes.by": "Make proposals of {author}’s {count, number}",
+  "review.changes.by": "{author}: {count, plural, one {one change as a proposal} other {# changes as proposals}}",
   "review.remarks": "{count, plural, one {One comment} other {# comments}}",
-  "review.remarks.by": "Make notes of {author}’s {count, number}",
+  "review.remarks.by": "{author}: {count, plural, one {one comment as a note} other {# comments as notes}}",
   "review.nobody": "nobody named",
   "review.statuses": "{count, plural, one {One status} other {# statuses}} in the text",
   "review.status":
