@@ -15,22 +15,10 @@ import { features } from "../../renderer/features.ts";
 import { frameCommands } from "../../renderer/frame/commands.ts";
 import { commandsOf } from "../../renderer/frame/feature.ts";
 import { webHost } from "../../renderer/host-web/host.ts";
-import { examine, type Examination } from "../../shared/records/examine.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
+import { workInThisThread } from "./same-thread.ts";
 
-/** The thread that examines records, within this one: jsdom has no workers. */
-class SameThread {
-  onmessage: (event: { data: unknown }) => void = () => undefined;
-
-  postMessage(examination: Examination): void {
-    void examine(examination).then((data) => this.onmessage({ data }));
-  }
-
-  terminate(): void {
-    this.onmessage = () => undefined;
-  }
-}
-vi.stubGlobal("Worker", SameThread);
+workInThisThread();
 
 const READING: Reading = {
   draft: SMALL_DRAFT,

@@ -1,0 +1,20 @@
+import { vi } from "vitest";
+import { examine, type Examination } from "../../shared/records/examine.ts";
+
+/** The thread that examines records, within this one: jsdom has no workers. */
+class SameThread {
+  onmessage: (event: { data: unknown }) => void = () => undefined;
+
+  postMessage(examination: Examination): void {
+    void examine(examination).then((data) => this.onmessage({ data }));
+  }
+
+  terminate(): void {
+    this.onmessage = () => undefined;
+  }
+}
+
+/** Lets a desk be opened in a test. */
+export function workInThisThread(): void {
+  vi.stubGlobal("Worker", SameThread);
+}
