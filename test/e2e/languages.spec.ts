@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { type App, test } from "./app.ts";
-import { caretIn } from "./reading.ts";
+import { caretBlock, caretIn } from "./reading.ts";
 import { attendedWords, selectedWords, whenStill } from "./selecting.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
@@ -87,13 +87,13 @@ test.describe("what stands behind the words", () => {
     await caretIn(app.page, "visée").then(({ start }) => right(app, start + 12));
     await expect(card(app)).toContainText("2(1)");
     await app.press("Control+Enter");
-    await expect.poll(() => caretBlock(app)).toMatch(/^Chaque État Partie/);
+    await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
     await app.press("Alt+ArrowLeft");
-    await expect.poll(() => caretBlock(app)).toMatch(/^La lampe visée/);
+    await expect.poll(() => caretBlock(app.page)).toMatch(/^La lampe visée/);
     await whenStill(app.page);
     expect(Math.abs((await placed(app)) - from)).toBeLessThanOrEqual(8);
     await app.press("Alt+ArrowRight");
-    await expect.poll(() => caretBlock(app)).toMatch(/^Chaque État Partie/);
+    await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
   });
 
   test("a press with Ctrl goes there too", async ({ app }) => {
@@ -101,7 +101,7 @@ test.describe("what stands behind the words", () => {
     await app.jump("2");
     await whenStill(app.page);
     await app.page.locator(".draft .reference", { hasText: "artículo 3" }).click({ modifiers: ["Control"] });
-    await expect.poll(() => caretBlock(app)).toMatch(/^Toda persona/);
+    await expect.poll(() => caretBlock(app.page)).toMatch(/^Toda persona/);
   });
 
   test("a defined term has its definition shown, by key and by pointer", async ({ app }) => {
@@ -163,15 +163,6 @@ function highlighted({ page }: App): Promise<readonly string[]> {
       words.set(id, (words.get(id) ?? "") + mark.textContent);
     }
     return [...words.values()];
-  });
-}
-
-/** The text of the block with the caret. */
-function caretBlock({ page }: App): Promise<string> {
-  return page.evaluate(() => {
-    const { focusNode } = getSelection()!;
-    const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
-    return element?.closest("p")?.textContent ?? "";
   });
 }
 

@@ -28,6 +28,15 @@ export function caretIn(page: Page, words: string): Promise<CaretIn> {
   }, words);
 }
 
+/** The text of the block with the caret. */
+export function caretBlock(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { focusNode } = getSelection()!;
+    const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+    return element?.closest("p, small")?.textContent ?? "";
+  });
+}
+
 export function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()!.toString());
 }
