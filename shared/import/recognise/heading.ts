@@ -51,8 +51,10 @@ export function readHeading(line: Line): Heading | null {
   const { kind, num } = found;
   const number = kind === "annex" && found.bare ? "" : normalNumber(num);
   const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
-  const title = repeatsNumber(tail.title, kind, number) ? "" : tail.title;
-  return { kind, num, number, title, runIn, weight: tail.weight, bare: found.bare ?? false };
+  if (repeatsNumber(tail.title, kind, number)) {
+    return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, bare: false };
+  }
+  return { kind, num, number, title: tail.title, runIn, weight: tail.weight, bare: found.bare ?? false };
 }
 
 /** Words that can be a title: not long, and not a sentence's end. */

@@ -3,7 +3,7 @@ import { isCapitals, looksLikeTitle, readHeading, type Heading } from "./heading
 import { markerIn } from "./unit.ts";
 import { settleBare } from "./bare.ts";
 import { acceptHeadings, isBehind, isNext, ordinalOf } from "./sequence.ts";
-import { cut, join, NO_WORDS, onPoint, wordsOf, type Words } from "./words.ts";
+import { cut, join, NO_WORDS, onPoint, spoken, wordsOf, type Words } from "./words.ts";
 
 /** A line of the source with what it opens, if it is a heading; a heading takes its title lines with it. */
 export interface Item {
@@ -105,7 +105,7 @@ function joinTitles(lines: readonly Line[], headings: readonly (Heading | null)[
     const heading = headings[i] ?? null;
     const line = lines[i]!;
     const end = heading && standsAlone(heading) ? titleEnd(lines, headings, i) : i + 1;
-    const titles = heading ? [titleOf(line, heading), ...lines.slice(i + 1, end).map(wordsOf)] : [NO_WORDS];
+    const titles = heading ? [titleOf(line, heading), ...lines.slice(i + 1, end).map(spoken)] : [NO_WORDS];
     items.push({ line, heading, title: titles.reduce(join) });
     i = end - 1;
   }

@@ -12,7 +12,7 @@ import { isOutright, outrightTree } from "./outright.ts";
 import { statusesIn } from "./statuses.ts";
 import { frontOf, titleIn, type Stretch } from "./title.ts";
 import { treeOf } from "./tree.ts";
-import { isNothing, join, NO_WORDS, onPoint, type Words } from "./words.ts";
+import { isNothing, join, NO_WORDS, onPoint, spoken, type Words } from "./words.ts";
 
 /**
  * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none.
@@ -72,12 +72,9 @@ function found(read: Lines): Forest {
 }
 
 function textOf(front: readonly Line[], title: Stretch | null): string | undefined {
-  return title
-    ? front
-        .slice(title.start, title.end)
-        .map(({ text }) => text)
-        .join(" ")
-    : undefined;
+  if (!title) return undefined;
+  const lines = front.slice(title.start, title.end);
+  return lines.map((line) => spoken(line).text).join(" ");
 }
 
 /** The items below and above the title; what hangs on it goes to the next line. */
@@ -87,9 +84,12 @@ function without(items: readonly Item[], title: Stretch | null): readonly Item[]
     .slice(title.start, title.end)
     .map(({ line }) => onPoint(line))
     .reduce(join, NO_WORDS);
-  const behind = items.slice(title.end).map((item, i) => (i === 0 && !isNothing(left) ? withWords(item, left) : item));
-  return [...items.slice(0, title.start), ...behind];
+  const [next, ...others] = items.slice(title.end);
+  if (isNothing(left)) return [...items.slice(0, title.start), ...items.slice(title.end)];
+  return [...items.slice(0, title.start), withWords(next ?? EMPTY, left), ...others];
 }
+
+const EMPTY: Item = { line: { text: "", hints: {}, where: null }, heading: null, title: NO_WORDS };
 
 function withWords(item: Item, left: Words): Item {
   return { ...item, line: { ...item.line, ...join(left, item.line) }, title: join(left, item.title) };

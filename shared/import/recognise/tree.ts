@@ -5,7 +5,18 @@ import type { Marker } from "./marker.ts";
 import { node, type Node } from "./node.ts";
 import { markerIn, UnitBody, type Thread } from "./unit.ts";
 import { CLOSING, FORMULA, OPENING, PREAMBLE_AND_TEXT, PREAMBLE_HEADING } from "./vocabulary.ts";
-import { cut, isNothing, join, NO_WORDS, notesOf, onPoint, withoutNotes, wordsOf, type Words } from "./words.ts";
+import {
+  cut,
+  isNothing,
+  join,
+  NO_WORDS,
+  notesOf,
+  onPoint,
+  spoken,
+  withoutNotes,
+  wordsOf,
+  type Words,
+} from "./words.ts";
 
 /** Builds the forest of a draft from its items. */
 export function treeOf(items: readonly Item[]): readonly Node[] {
@@ -119,13 +130,13 @@ class Tree {
   /** Opens a preamble at its heading or its opening line; true where the line is used up. */
   #readPreamble(line: Line): boolean {
     if (PREAMBLE_HEADING.test(line.text)) {
-      this.#openPreamble(line, withoutNotes(line));
+      this.#openPreamble(line, withoutNotes(spoken(line)));
       this.#thread.carried.push(onPoint(notesOf(line)));
       return true;
     }
     const run = PREAMBLE_AND_TEXT.exec(line.text);
     if (run) {
-      const heading = { text: run[1]!.trim() };
+      const heading = { text: [line.hints.number ?? "", run[1]!.trim()].join(" ").trim() };
       this.#openPreamble(line, heading).blocks.push(wordsOf(cut(line, run[0].length)));
       return true;
     }

@@ -4,7 +4,7 @@ import { placeMarker, type Level } from "./lists.ts";
 import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
 import { node, type Node } from "./node.ts";
 import { OPENING } from "./vocabulary.ts";
-import { cut, join, wordsOf, type Words } from "./words.ts";
+import { cut, join, spoken, wordsOf, type Words } from "./words.ts";
 
 /** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
 export type UnitMode = "paragraphs" | "recitals" | "texts";
@@ -106,8 +106,7 @@ export class UnitBody {
   }
 
   #addText(line: Line, upcoming: Marker | null): void {
-    const numbered = line.hints.number ? cut(line, 0, `${line.hints.number} `) : line;
-    const block = wordsOf(numbered);
+    const block = spoken(line);
     if (this.#waiting) return this.#say(this.#waiting, block);
     const target = this.#targetOf(line);
     if (target === this.owner) this.#levels = [];

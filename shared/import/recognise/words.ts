@@ -11,16 +11,23 @@ export function wordsOf({ text, footnotes, tracked, remarks }: Words): Words {
   return hung(text, footnotes ?? [], tracked ?? [], remarks ?? []);
 }
 
+/** What a line says with the number that the source keeps apart in front. */
+export function spoken(line: Line): Words {
+  const { number } = line.hints;
+  return wordsOf(number === undefined ? line : cut(line, 0, line.text === "" ? number : `${number} `));
+}
+
 /** What is said from `start` on and up to `end`, with `lead` put in front; what hung before it hangs at its beginning. */
 export function cut<T extends Words>(words: T, start: number, lead = "", end = words.text.length): T {
   const length = lead.length + end - start;
   const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
+  const within = (at: { start: number; end: number }) => (at.end <= start ? { start: 0, end: 0 } : span(at, move));
   const { text, footnotes = [], tracked = [], remarks = [], ...rest } = words;
   const moved = hung(
     lead + text.slice(start, end),
     footnotes.map((note) => ({ ...note, at: move(note.at) })),
-    tracked.map((change) => ({ ...change, ...clipped(change, text, start, end), ...span(change, move) })),
-    remarks.map((remark) => ({ ...remark, ...span(remark, move) })),
+    tracked.map((change) => ({ ...change, ...clipped(change, text, start, end), ...within(change) })),
+    remarks.map((remark) => ({ ...remark, ...within(remark) })),
   );
   return { ...rest, ...moved } as T;
 }
