@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { readDossier } from "../../../shared/exchange/dossier/read.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { anchorOn } from "../../../shared/ledger/places.ts";
+import { currentOf } from "../../../shared/ledger/texts.ts";
+import { must, SMALL_ID } from "../../support/team.ts";
+
+const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
+
+describe("a dossier with corrected texts and editions, as it was first written", () => {
+  it("is the file that was released", () => {
+    expect(sha256(bytes)).toBe("40257ec1be85459997d5893be71c2b1465b933b25fdddcaa7b3ae2445807d002");
+  });
+
+  it("opens with every reading known, and the note on all of them", async () => {
+    const file = must(await readDossier(bytes));
+    expect(file.refused).toEqual([]);
+    const ledger = new Ledger(file.dossier);
+    ledger.add(file.records);
+    expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
+    expect(
+      ledger.texts.map(({ revision: { body }, editions, earlier }) => [
+        [body.symbol, body.date, body.covers],
+        editions.map(({ revision }) => revision.body.source.name),
+        earlier.map(({ draft }) => draft.provisions[0]!.heading),
+      ]),
+    ).toEqual([
+      [["A/AC.999/1", "2026-02-03", "whole"], ["draft.pdf"], ["Purpose", "Purposes"]],
+      [["A/AC.999/1/Rev.1", undefined, ["art_1"]], [], []],
+    ]);
+    const [text, next] = ledger.texts;
+    const [note] = ledger.threads;
+    const { anchor } = note!.annotation;
+    expect(anchor.draft).toBe(SMALL_ID);
+    for (const { draftId } of currentOf(text!)) {
+      expect(anchorOn(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
+    }
+    expect(anchorOn(ledger, next!.revision.draftId, anchor)).toBeNull();
+  });
+});
