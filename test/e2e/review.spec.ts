@@ -1,0 +1,207 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Locator } from "@playwright/test";
+import { type App, test } from "./app.ts";
+import { wholeText } from "./reading.ts";
+
+const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
+
+const PASTED = `Draft protocol on tide gauges
+
+Article 1
+Purpose
+
+1. Each State Party shall keep its tide gauges in order.
+
+2. It shall publish what they show.
+`;
+
+test("repairs what was read by keyboard alone, and adds it with the comments and changes that were ticked", async ({
+  app,
+}) => {
+  await app.chooseFile(TRACKED);
+  await expect(button(app, "Open now")).toBeFocused();
+  await expect(app.review).toContainText("3 articles");
+  await expect(app.review).toContainText("3 tracked changes · one comment");
+  const text = await wholeText(app.page);
+  const tree = outline(app);
+  await app.tabTo(tree);
+
+  await test.step("goes to a point, promotes it and takes that back", async () => {
+    await app.press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
+    await expect(here(app)).toHaveText(/^\(b\)Promote and facilitate.*point$/);
+    await app.press("Shift+ArrowLeft");
+    await expect(here(app)).toHaveAttribute("aria-level", "2");
+    await app.press("Control+z");
+    await expect(here(app)).toHaveAttribute("aria-level", "3");
+  });
+  await test.step("merges it, splits it again, names it anew", async () => {
+    await app.press("m");
+    await expect(here(app)).toHaveText(/^\(a\)Promote and strengthen/);
+    await app.press("s");
+    await expect(reviewed(app)).toBeFocused();
+    await app.press("ArrowDown", "Home", "Enter");
+    await app.press("Escape");
+    await expect(tree).toBeFocused();
+    await expect(here(app)).toHaveText(/^\(b\)Promote and facilitate/);
+    expect(await wholeText(app.page)).toBe(text);
+    await app.press("Enter");
+    await expect(app.review.getByRole("textbox", { name: "Number" })).toBeFocused();
+    await app.type("(a bis)");
+    await app.press("Enter");
+    await expect(here(app)).toHaveText(/^\(a bis\)Promote and facilitate/);
+    await expect(tree).toBeFocused();
+  });
+  await test.step("makes it another kind, and takes back and repeats that", async () => {
+    await app.press("k");
+    await expect(app.page.getByRole("menuitemradio", { name: "point" })).toBeFocused();
+    await app.type("sub");
+    await app.press("Enter");
+    await expect(here(app)).toHaveText(/subparagraph$/);
+    await expect(tree).toBeFocused();
+    await app.press("Control+z");
+    await expect(here(app)).toHaveText(/point$/);
+    await app.press("Control+y");
+    await expect(here(app)).toHaveText(/subparagraph$/);
+  });
+  await test.step("is asked before all of it would be lost", async () => {
+    await app.press("Escape");
+    await expect(app.page.getByRole("dialog", { name: "Leave without adding it?" })).toBeVisible();
+    await app.press("Enter");
+    await expect(app.review).toBeVisible();
+  });
+  await app.fill("Title", "Draft convention on test data");
+  await tick(app, /one comment as a note/);
+  await tick(app, /^Delegation of Norway/);
+  await app.press("Control+Enter");
+  await expect(app.review).toBeHidden();
+
+  await app.jump("1(a bis)");
+  await expect(app.page.getByRole("button", { name: "Menu of the dossier" })).toContainText(
+    "Draft convention on test data",
+  );
+  await expect(app.cards).toHaveCount(2);
+  await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
+  await app.expectSaved();
+  await app.reopen();
+  await app.jump("1(a bis)");
+  await expect(app.cards).toHaveCount(2);
+});
+
+test("is read at once and repaired later: what was marked meanwhile stays on its words", async ({ app }) => {
+  await app.openFile(TRACKED);
+  await app.jump("1(b)");
+  await app.select("international cooperation");
+  await app.mark(3);
+  await app.finish({ comment: "With whom?", name: "Ada" });
+  await app.jump("1(b)");
+  await app.command("Repair this reading …");
+  await expect(button(app, "Accept")).toBeFocused();
+  await app.tabTo(outline(app));
+  await expect(here(app)).toHaveText(/^\(b\)/);
+  await app.press("m");
+  await expect(here(app)).toHaveText(/^\(a\)/);
+  await app.press("Control+Enter");
+  await expect(app.review).toBeHidden();
+  await expect(app.highlights()).toHaveText("international cooperation");
+  await expect(app.attended.or(app.cards).first()).toContainText("1(a)");
+  await app.expectSaved();
+  await app.reopen();
+  await expect(app.highlights()).toHaveText("international cooperation");
+});
+
+test("shows tracked changes as they are wished, and leaves nothing behind when it is left", async ({ app }) => {
+  await app.chooseFile(TRACKED);
+  await expect(button(app, "Open now")).toBeFocused();
+  const accepted = await wholeText(app.page);
+  await app.radio("Tracked changes are", "rejected");
+  await expect.poll(() => wholeText(app.page)).not.toBe(accepted);
+  await app.radio("Tracked changes are", "accepted");
+  await expect.poll(() => wholeText(app.page)).toBe(accepted);
+  await app.press("Escape");
+  await expect(app.review).toBeHidden();
+  await expect(button(app, "Open a draft")).toBeVisible();
+});
+
+test("takes a draft from the clipboard, and adds a second text to the dossier", async ({ app }) => {
+  await app.openSample();
+  await app.command("Paste a draft …");
+  await expect(app.page.getByRole("textbox", { name: "Paste the draft here" })).toBeFocused();
+  await app.page.keyboard.insertText(PASTED);
+  await app.button("Read it");
+  await expect(button(app, "Open now")).toBeFocused();
+  await expect(app.review).toContainText("One article · 2 paragraphs");
+  await expect(app.page.getByRole("button", { name: /Belongs to/ })).toContainText("A new document");
+  await app.press("Enter");
+  await expect(app.review).toBeHidden();
+  await expect(app.text).toHaveAttribute("aria-label", /Draft protocol on tide gauges/);
+  await app.press("Control+z");
+  await expect(app.text).toHaveAttribute("aria-label", /./);
+});
+
+test("says why a file cannot be read, and what else there is", async ({ app, stage }) => {
+  const file = path.join(stage.folder, "old.doc");
+  await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
+  await app.chooseFile(file);
+  const failed = app.page.getByRole("dialog", { name: "old.doc could not be read" });
+  await expect(failed).toContainText("Open the draft as DOCX");
+  await expect(button(app, "Choose another file …")).toBeFocused();
+  await app.press("Escape");
+  await expect(failed).toBeHidden();
+});
+
+test("stops reading when told to, and blocks the window for no long time", async ({ app, stage }) => {
+  const file = path.join(stage.folder, "long.txt");
+  await writeFile(file, longDraft());
+  await app.page.evaluate(() => {
+    const longest = { ms: 0 };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+    }).observe({ entryTypes: ["longtask"] });
+    Object.assign(globalThis, { longest });
+  });
+  await app.chooseFile(file);
+  await expect(app.page.getByRole("progressbar", { name: "Reading long.txt" })).toBeVisible();
+  await app.press("Escape");
+  await expect(app.messages).toContainText("The reading was stopped");
+  await expect(app.review).toBeHidden();
+
+  await app.chooseFile(file);
+  await expect(button(app, "Open now")).toBeFocused({ timeout: 60_000 });
+  const longest = await app.page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);
+  console.log(`Longest task while a draft of ${longDraft().length} characters was read and laid open: ${longest} ms`);
+});
+
+function button({ page }: App, name: string): Locator {
+  return page.getByRole("button", { name, exact: true });
+}
+
+function outline({ review }: App): Locator {
+  return review.getByRole("treegrid", { name: "Outline of what was read" });
+}
+
+/** The line of the outline that one is at. */
+function here(app: App): Locator {
+  return outline(app).getByRole("row", { selected: true });
+}
+
+/** The text in the review. */
+function reviewed({ review }: App): Locator {
+  return review.getByRole("textbox", { name: /as it was read$/ });
+}
+
+async function tick(app: App, name: RegExp): Promise<void> {
+  const box = app.review.getByRole("checkbox", { name });
+  await app.tabTo(box);
+  await app.press("Space");
+  await expect(box).toBeChecked();
+}
+
+/** Many articles of the sample's kind. */
+function longDraft(): string {
+  const article = (n: number) =>
+    `Article ${n}\nRecords of gauge ${n}\n\n${[1, 2, 3, 4]
+      .map((paragraph) => `${paragraph}. Gauge ${n} shall be read at each tide, and what it shows shall be kept.\n`)
+      .join("\n")}`;
+  return `Draft agreement on tide gauges\n\n${Array.from({ length: 1200 }, (_, i) => article(i + 1)).join("\n")}`;
+}
