@@ -36,6 +36,7 @@ export function runningHeads(file: Package, sections: readonly Element[]): Runni
 
 /** The paragraphs that say more than a page number. */
 function wordsOf(part: Element | null): string[] {
-  const paragraphs = part ? plainParagraphs(part, "deleted").map(fold) : [];
+  // "17/81" and "- 2 -" leave their signs behind when the page goes.
+  const paragraphs = part ? plainParagraphs(part, "deleted").map((words) => fold(words.replace(/[\s/–-]+$/u, ""))) : [];
   return paragraphs.filter((words) => /[\p{L}\p{N}]/u.test(words));
 }
