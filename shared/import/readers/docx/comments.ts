@@ -1,6 +1,7 @@
 import type { Remark } from "../../lines.ts";
 import { fold } from "../gather.ts";
 import { plainParagraphs } from "./plain.ts";
+import { byOf } from "./standing.ts";
 import { childrenOf, isOn, type Element } from "./xml.ts";
 
 type Said = Pick<Remark, "author" | "at" | "text">;
@@ -74,11 +75,13 @@ export class Comments {
 }
 
 function commentOf(element: Element): Comment {
-  const { id = "", author = "", date } = element.attributes;
   const paragraphs = childrenOf(element, "p");
   const text = plainParagraphs(element, "deleted").map(fold).filter(Boolean).join("\n");
-  const at = date === undefined || date === "" ? {} : { at: date };
-  return { id, paragraph: paragraphs[paragraphs.length - 1]?.attributes.paraId ?? "", said: { author, ...at, text } };
+  return {
+    id: element.attributes.id ?? "",
+    paragraph: paragraphs[paragraphs.length - 1]?.attributes.paraId ?? "",
+    said: { ...byOf(element), text },
+  };
 }
 
 function threadsOf(extended: Element | null): Map<string, Thread> {

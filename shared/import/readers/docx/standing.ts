@@ -39,9 +39,13 @@ export function marked(properties: Element | undefined, outer: Standing): Standi
   }, outer);
 }
 
-function byOf({ attributes: { author = "", date = "" } }: Element): By {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?$/.test(date) ? { author, at: date } : { author };
+/** Who said or did what an element holds, and when, where that is a time. */
+export function byOf({ attributes: { author = "", date = "" } }: Element): By {
+  return INSTANT.test(date) ? { author, at: date } : { author };
 }
+
+const INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 /** A paragraph's end as a line tells it; undefined where nobody changed it. */
 export function markOf({ inserted, deleted }: Standing): Mark | undefined {
