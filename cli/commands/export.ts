@@ -3,6 +3,7 @@ import { briefingData } from "../../shared/briefing/data.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
+import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import { standingOn } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
@@ -36,13 +37,18 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
   const { shown: all, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
   const shown = standingOn(ledger, revision.draftId, all);
+  const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
+  const proposals = standingOn(ledger, revision.draftId, rival.shown);
   const { symbol, date, draft } = revision.body;
   const title = document.body.title;
-  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, audience };
+  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, proposals, audience };
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(briefingData(input)) }, {});
   if (isRefusal(pdf)) return pdf;
   await writeAtomic(values.out!, pdf);
   const kept = left.team + left.informals;
-  io.out(message("cli.exported", { path: values.out!, pages: await countPages(pdf), notes: shown.length, kept }));
+  const proposalsKept = rival.left.team + rival.left.informals;
+  const pages = await countPages(pdf);
+  const [notes, rivals] = [shown.length, proposals.length];
+  io.out(message("cli.exported", { path: values.out!, pages, notes, kept, proposals: rivals, proposalsKept }));
   return 0;
 }

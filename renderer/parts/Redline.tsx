@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { redline, type Piece } from "../../shared/draft/redline.ts";
+import { around, redline } from "../../shared/draft/redline.ts";
 import type { Direction } from "../../shared/draft/draft.ts";
 import "./redline.css";
 
@@ -17,7 +17,7 @@ export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   const pieces = useMemo(() => redline(before, after), [before, after]);
   return (
     <p className="redline" lang={lang} dir={dir}>
-      {(short ? shortened(pieces) : pieces).map(({ is, text }, i) => {
+      {(short ? around(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
         if (is === "gone") return <del key={i}>{text}</del>;
         return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
       })}
@@ -27,22 +27,3 @@ export function Redline({ before, after, lang, dir, short }: RedlineProps) {
 
 /** How much of what stays is kept beside a change, in UTF-16 units. */
 const BESIDE = 60;
-
-function shortened(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, i) => {
-    const { is, text } = piece;
-    const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
-    if (is !== "same" || text.length <= BESIDE * (isFirst || isLast ? 1.5 : 2.5)) return piece;
-    const head = isFirst ? "" : upToWord(text.slice(0, BESIDE));
-    const tail = isLast ? "" : fromWord(text.slice(-BESIDE));
-    return { is, text: `${head}…${tail}` };
-  });
-}
-
-function upToWord(text: string): string {
-  return text.replace(/\S*$/u, "") || text;
-}
-
-function fromWord(text: string): string {
-  return text.replace(/^\S*/u, "") || text;
-}

@@ -1,6 +1,6 @@
 import type { Hash } from "../base/hash.ts";
 import type { Direction, Draft } from "../draft/draft.ts";
-import type { ShownThread } from "../ledger/shown.ts";
+import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { message } from "../messages/messages.ts";
 import { numbered } from "./choose.ts";
 import { bodyRows, type Row } from "./data/body.ts";
@@ -23,6 +23,8 @@ export interface BriefingInput {
   readonly draft: Draft;
   readonly draftId: Hash;
   readonly shown: readonly ShownThread[];
+  /** Likewise; none where they are left out. */
+  readonly proposals?: readonly ShownProposal[];
   readonly audience: "public" | "team";
 }
 
@@ -64,7 +66,7 @@ export function briefingData(input: BriefingInput): BriefingData {
     words: labels(),
     tones: COLOURS,
     summary: summaryOf(notes),
-    rows: bodyRows(draft, notes),
+    rows: bodyRows(draft, input.draftId, notes, input.proposals ?? []),
     notes: input.audience === "team" ? cards : cards.map((card) => ({ ...card, replies: [] })),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
     method: shown.some(hasSeverity) ? methodNote() : null,
@@ -86,9 +88,9 @@ function facts({ symbol, date }: BriefingInput): readonly Said[] {
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
-function handling({ audience, shown }: BriefingInput): string {
+function handling({ audience, shown, proposals = [] }: BriefingInput): string {
   if (audience === "public") return message("briefing.handling.public");
-  const informals = shown.some(({ confidentiality }) => confidentiality === "informals");
+  const informals = [...shown, ...proposals].some(({ confidentiality }) => confidentiality === "informals");
   return message(informals ? "briefing.handling.team-informals" : "briefing.handling.team");
 }
 

@@ -94,3 +94,18 @@ class Line {
     else this.#pieces.push({ is, text });
   }
 }
+
+/** A redline without what stays the same far from any change, which an ellipsis stands for. `beside` is in UTF-16 units. */
+export function around(pieces: readonly Piece[], beside: number): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
+    if (piece.is !== "same" || piece.text.length <= beside * (isFirst || isLast ? 1.5 : 2.5)) return piece;
+    const head = isFirst ? "" : piece.text.slice(0, beside).replace(/(?<=\s)\S*$/u, "");
+    const tail = isLast ? "" : piece.text.slice(-beside).replace(/^\S*(?=\s)/u, "");
+    return { is: "same", text: wellFormed(`${head}…${tail}`) };
+  });
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "");
+}

@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { saveBriefing } from "./save.ts";
-import { shownTo } from "./source.ts";
+import { proposalsShownTo, shownTo } from "./source.ts";
 import "./briefing.css";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -28,6 +28,8 @@ function ExportDialog() {
   const [stage, setStage] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
   const { shown, left } = shownTo(dossier, audience);
+  const rival = proposalsShownTo(dossier, audience);
+  const rivalsLeft = rival.left.team + rival.left.informals;
   const set = (changes: Partial<Audience>) => setAudience({ ...audience, ...changes });
   const close = () => {
     stop.current?.abort();
@@ -63,6 +65,11 @@ function ExportDialog() {
       <p className="counts">
         {message("briefing.dialog.counts", { count: shown.length, team: left.team, informals: left.informals })}
       </p>
+      {rival.shown.length + rivalsLeft > 0 && (
+        <p className="counts">
+          {message("briefing.dialog.proposals", { count: rival.shown.length, left: rivalsLeft })}
+        </p>
+      )}
       {desk.host.edition === "web" && <p className="hint">{message("briefing.dialog.web")}</p>}
       <div className="actions">
         {stage !== null && (

@@ -2,6 +2,8 @@ import type { BriefingSource } from "../../../shared/host/host.ts";
 import { briefingData } from "../../../shared/briefing/data.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { forAudience, type Audience, type Shown } from "../../../shared/exchange/audience.ts";
+import { proposalsFor } from "../../../shared/exchange/proposed.ts";
+import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import { areOneText, standingOn } from "../../../shared/ledger/places.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 
@@ -10,6 +12,14 @@ export function shownTo({ ledger, notes }: Dossier, audience: Audience): Shown {
   const id = notes.now?.text.id ?? "";
   const threads = ledger.threads.filter(({ annotation }) => areOneText(ledger, annotation.anchor.draft, id));
   const { shown, left } = forAudience(threads, audience, ledger.members);
+  return { shown: standingOn(ledger, id, shown), left };
+}
+
+/** The rival wordings that an audience would see of the open text, and how many stay behind. */
+export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience): Shown<ShownProposal> {
+  const id = notes.now?.text.id ?? "";
+  const proposals = ledger.proposals.filter(({ body }) => areOneText(ledger, body.anchor.draft, id));
+  const { shown, left } = proposalsFor(proposals, audience, ledger.members);
   return { shown: standingOn(ledger, id, shown), left };
 }
 
@@ -26,6 +36,7 @@ export function sourceFor(dossier: Dossier, audience: Audience): BriefingSource 
     draft: text.draft,
     draftId: text.id,
     shown: shownTo(dossier, audience).shown,
+    proposals: proposalsShownTo(dossier, audience).shown,
     audience: audience.audience,
   });
   return { layout: "annotated", data: canonical(data) };

@@ -1,7 +1,10 @@
 import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "../../draft/draft.ts";
+import type { Hash } from "../../base/hash.ts";
+import type { ShownProposal } from "../../ledger/shown.ts";
 import type { Numbered } from "../choose.ts";
 import { runs, type Mark, type Run } from "../highlights.ts";
 import { depthOf, numeral, placeLabel } from "./place.ts";
+import { wordingRows, type WordingRow } from "./wording.ts";
 
 /** The title of a chapter, an article and the like. `notes` are those whose card stands beside it. */
 export interface HeadingRow {
@@ -37,7 +40,7 @@ export interface GapRow {
   readonly notes: readonly number[];
 }
 
-export type Row = HeadingRow | TextRow | GapRow;
+export type Row = HeadingRow | TextRow | GapRow | WordingRow;
 
 /** Carries the mark of a provision that has neither a number nor a heading nor words. */
 const UNNUMBERED = "¶";
@@ -51,8 +54,14 @@ interface Marks {
   readonly gaps: ReadonlyMap<number, readonly { readonly n: number; readonly provision: number }[]>;
 }
 
-/** The draft in reading order, a row a heading, block or gap, with the notes at their places. */
-export function bodyRows(draft: Draft, notes: readonly Numbered[]): readonly Row[] {
+/** The draft in reading order, a row a heading, block, rival wording or gap, with the notes at their places. */
+export function bodyRows(
+  draft: Draft,
+  draftId: Hash,
+  notes: readonly Numbered[],
+  proposals: readonly ShownProposal[],
+): readonly Row[] {
+  const wordings = wordingRows(draft, draftId, proposals, indentOf);
   const marks = collect(draft, notes);
   const rows: Row[] = [];
   const seen = new Set<number>();
@@ -69,6 +78,7 @@ export function bodyRows(draft: Draft, notes: readonly Numbered[]): readonly Row
     });
     if (provision.blocks.length === 0 && !isHeaded(provision))
       rows.push(...bare(draft, index, provision, first(whole)));
+    rows.push(...(wordings.get(index) ?? []));
     for (const { n, provision: after } of marks.gaps.get(index) ?? [])
       rows.push({ is: "gap", after: placeLabel(draft, after), indent: indentOf(draft, after), notes: [n] });
   });

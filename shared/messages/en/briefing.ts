@@ -18,6 +18,7 @@ export const briefing = {
   "briefing.by-right.note": "Risks and omissions. A note that concerns several rights counts under each of them.",
   "briefing.no-right": "No right named",
   "briefing.assessed": "Assessed",
+  "briefing.proposal-by": "{kind} by {who}",
   "briefing.provisional": "Provisional",
   "briefing.key": "In the text, passages are marked as these words are.",
   "briefing.safeguards": "Safeguard",

@@ -1,13 +1,18 @@
 export const cli = {
+  "cli.added":
+    "{what, select, document {Added as a new document: “{title}”.} other {Added as another text of “{title}”.}}",
   "cli.aside": "set aside: {type} {key}: {reason}",
   "cli.corrected":
     "Corrected. {there, plural, one {# note stands} other {# notes stand}} on the corrected text{lost, plural, =0 {} one {; # has lost its words} other {; # have lost their words}}.",
+  "cli.change": "{at}  {author} {type, select, inserted {inserted} other {deleted}}: “{words}”",
+  "cli.documents": "No document is called “{name}”. The dossier has: {known}.",
   "cli.exists": "{path} is there already and is never written over. Choose another name.",
   "cli.exported":
-    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}.",
+    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}{proposals, plural, =0 {} one {; # proposal} other {; # proposals}}{proposalsKept, plural, =0 {} one {; # proposal is not for this audience} other {; # proposals are not for this audience}}.",
   "cli.failed":
     "The system refused ({code}){path, select, other { at {path}}}. Check the space and the permissions there, then try again.",
   "cli.fork": "fork: device {device} signed more than one record as number {seq}",
+  "cli.found-status": "{at}  in the text: “{words}”",
   "cli.gap": "gap: device {device} signed records {from} to {to} that are not here",
   "cli.invited": "Wrote an invitation for one {role} to {path}. Whoever holds the file can join: hand it over safely.",
   "cli.joined": "Joined “{title}” as {role}.",
@@ -23,12 +28,14 @@ export const cli = {
   "cli.refused-line": "{name}, line {line}{type, select, none {} other { ({type} {key})}} is refused: {reason}",
   "cli.status": "{address}: {status, select, none {no status} other {{status}}}",
   "cli.revisions": "“{name}” is the name of several texts. Name one by its id: {known}.",
+  "cli.remark": "{at}  {author}: {text}",
   "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
   "cli.unreadable": "{name} cannot be read ({code}).",
   "cli.unwritable": "{path} cannot be written ({code}).",
   "cli.usage": `Usage: clausemark <command>
-  import FILE [--json]
-  new DOSSIER --draft FILE --as "Name, Organisation"
+  import FILE [--json] [--changes accepted|rejected|shown]
+  new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]
+  add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]
   invite DOSSIER --as NAME --role lead|observer|reader --out FILE
   join DOSSIER --invitation FILE --as NAME
   annotate DOSSIER --as NAME --at ADDRESS [--quote TEXT] --comment TEXT
@@ -46,6 +53,8 @@ export const cli = {
   verify DOSSIER
   hub [--port N] [--data DIR]
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
+  "cli.usage.add":
+    "Usage: clausemark add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind convention|resolution|package|conference-room-paper|non-paper|reference] [--symbol S] [--date YYYY-MM-DD]",
   "cli.usage.annotate":
     "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
   "cli.usage.correct":
@@ -53,12 +62,13 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.export":
     "Usage: clausemark export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
-  "cli.usage.import": "Usage: clausemark import FILE [--json]",
+  "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",
   "cli.usage.join": "Usage: clausemark join DOSSIER --invitation FILE --as NAME",
   "cli.usage.list": "Usage: clausemark list DOSSIER [--json]",
   "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",
-  "cli.usage.new": 'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation"',
+  "cli.usage.new":
+    'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]',
   "cli.usage.propose":
     "Usage: clausemark propose DOSSIER --as NAME --at ADDRESS --new TEXT [options]; see “clausemark help”.",
   "cli.usage.status":

@@ -115,6 +115,8 @@ export const window = {
   "briefing.dialog.authors.roles": "By role",
   "briefing.dialog.authors.names": "By name",
   "briefing.dialog.informals": "With notes from informals",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {No proposal} one {# proposal} other {# proposals}}{left, plural, =0 {} one {; # is not for this audience} other {; # are not for this audience}}.",
   "briefing.dialog.counts":
     "{count, plural, =0 {No note} one {One note} other {# notes}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
   "briefing.dialog.web":

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { typeset } from "../../../node/typeset/typeset.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { proposalsFor } from "../../../shared/exchange/proposed.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { must } from "../../support/team.ts";
+import { decompressed, has, printed } from "./pdf.ts";
+import { DRAFT, input } from "./sample.ts";
+
+const ID = draftId(DRAFT);
+const index = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
+const LIMITS = must(anchorWords(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
+
+function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: Confidentiality = "public"): Proposal {
+  const id = n.toString(16).padStart(64, "0");
+  return {
+    id,
+    author: id,
+    at: "2026-01-01T00:00:00.000Z",
+    changed: "2026-01-01T00:00:00.000Z",
+    body: {
+      anchor,
+      wording: { old, new: fresh },
+      proposers: [{ name: `Landia${n}`, kind: "state" }],
+      form: "written",
+      confidentiality: label,
+      comment: `Remark${n}.`,
+    },
+    heads: [id],
+    rivals: [],
+  };
+}
+
+const asked = { audience: "public", informals: false, authors: "none" } as const;
+const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "public") =>
+  briefingData(input([], { audience, proposals: proposalsFor(proposals, { ...asked, audience }, []).shown }));
+
+async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
+  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf;
+}
+
+describe("rival wording in a briefing", () => {
+  it("stands beneath its provision, and behind all of it where it is for the whole or comes after it", () => {
+    const rows = dataOf([
+      proposal(1, LIMITS, "national legislation sets", "international law sets"),
+      proposal(2, anchorGap(DRAFT, ID, index("art_1")), "", "A new article."),
+      proposal(3, anchorWhole(DRAFT, ID, index("preamble")), "The States", "The Parties"),
+      proposal(4, { draft: "0".repeat(64), provision: "art_1" }, "of another", "text"),
+    ]).rows;
+    const at = rows.flatMap((row, i) => (row.is === "wording" ? [i] : []));
+    expect(at.map((i) => (rows[i] as { label: { t: string } }).label.t)).toEqual([
+      "Proposal by Landia3",
+      "Proposal by Landia2",
+      "Proposal by Landia1",
+    ]);
+    const before = (i: number) => rows.slice(0, i).findLast((row) => row.is === "text");
+    expect(
+      before(at[2]!)!
+        .runs.map(({ text }) => text)
+        .join(""),
+    ).toMatch(/^The powers that this chapter/);
+    expect(rows[at[2]!]).toMatchObject({
+      pieces: [
+        { is: "gone", text: "national legislation" },
+        { is: "fresh", text: "international law" },
+        { is: "same", text: " sets" },
+      ],
+      comment: [{ t: "Remark1." }],
+    });
+  });
+
+  it("is struck and written over on the page", async () => {
+    const pdf = await pdfOf([proposal(1, LIMITS, "national legislation sets", "international law sets")]);
+    if (!has("pdftotext")) return console.warn("pdftotext is missing: the printed text is not looked at");
+    const text = printed(pdf);
+    expect(text).toContain("Proposal by Landia1");
+    expect(text.replace(/\s+/g, " ")).toContain("national legislationinternational law sets");
+  });
+
+  it("leaves no byte where it is not for the audience", async () => {
+    const all = CONFIDENTIALITIES.map((label, n) =>
+      proposal(n, LIMITS, "national legislation sets", `wording${n} sets`, label),
+    );
+    for (const audience of ["public", "team"] as const) {
+      const pdf = await pdfOf(all, audience);
+      const bytes = decompressed(pdf).toString("latin1") + (has("pdftotext") ? printed(pdf) : "");
+      const data = JSON.stringify(dataOf(all, audience));
+      const hidden = audience === "public" ? [1, 3] : [3];
+      for (const n of hidden) {
+        for (const word of [`wording${n}`, `Landia${n}`, `Remark${n}`]) {
+          expect(data).not.toContain(word);
+          expect(bytes).not.toContain(word);
+        }
+      }
+      expect(data).toContain("wording2");
+      expect(data).not.toContain("Landia2");
+    }
+  });
+});
