@@ -1,6 +1,6 @@
 import { MAX_LINES } from "../../limits.ts";
 import { blocksIn, type Block, type Context } from "./blocks.ts";
-import type { Next } from "./numbers.ts";
+import type { Next } from "./opening.ts";
 import { Paragraph } from "./paragraph.ts";
 import { marked, PLAIN } from "./standing.ts";
 import type { Story } from "./story.ts";

@@ -5,7 +5,7 @@ import { readBody } from "./body.ts";
 import { Comments } from "./comments.ts";
 import { runningHeads, type RunningHeads } from "./heads.ts";
 import { Notes } from "./notes.ts";
-import { Numbering } from "./numbering.ts";
+import { Numbering } from "./numbers/numbering.ts";
 import { openPackage, type Package } from "./package.ts";
 import { Story, type Parts } from "./story.ts";
 import { Styles } from "./styles.ts";

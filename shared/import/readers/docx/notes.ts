@@ -1,6 +1,6 @@
 import type { Change } from "../../lines.ts";
 import { fold } from "../gather.ts";
-import { printNumber } from "./formats.ts";
+import { printNumber } from "./numbers/formats.ts";
 import { plainParagraphs } from "./plain.ts";
 import type { Standing } from "./standing.ts";
 import { childOf, childrenOf, valueOf, type Element } from "./xml.ts";

@@ -1,11 +1,13 @@
 import type { LineHints, Mark } from "../../lines.ts";
 import { dividesAt } from "../breaks.ts";
 import { fold } from "../gather.ts";
+import { Asides } from "./asides.ts";
 import { unwrapped, type Block, type Context } from "./blocks.ts";
 import { drawnIn, isDrawn } from "./drawings.ts";
-import { hintsOf, sameHints, type Tally } from "./hints.ts";
+import { hintsOf, sameHints } from "./hints.ts";
 import type { NoteKind } from "./notes.ts";
-import { open, type Next, type Opened } from "./numbers.ts";
+import { open, type Next, type Opened } from "./opening.ts";
+import { runOf, Tallies, UNSET } from "./runs.ts";
 import { inside, isChange, markOf, type Standing } from "./standing.ts";
 import type { Story } from "./story.ts";
 import { symbol } from "./symbols.ts";
@@ -13,15 +15,6 @@ import type { Words } from "./words.ts";
 import { alternative, childOf, childrenOf, isOn, textOf, type Element } from "./xml.ts";
 
 type View = "accepted" | "rejected";
-
-/** How a run is set. */
-interface Set {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly struck: boolean;
-  readonly hidden: boolean;
-}
-const UNSET: Set = { bold: false, italic: false, struck: false, hidden: false };
 
 /** Reads one paragraph into one line, or into more where its line breaks divide it. */
 export class Paragraph {
@@ -34,17 +27,15 @@ export class Paragraph {
   #opened: Opened | undefined;
   #words: Words;
   #standing: Standing;
-  #set = UNSET;
-  #tallies: Record<View, Tally> = newTallies();
+  #run = UNSET;
+  #tallies = new Tallies();
   #isContents: boolean;
   #page: number | undefined;
   /** A line break that waits for the words behind it. */
   #break: Standing | undefined;
   /** The note whose mark is the text to come. */
   #markedNote: { readonly kind: NoteKind; readonly id: string } | undefined;
-  /** Stretches that are hidden or struck through by hand. */
-  readonly #asides = { "reading.hidden": [] as string[], "reading.struck-words": [] as string[] };
-  #lastAside: string | undefined;
+  readonly #asides = new Asides();
 
   constructor(story: Story, context: Context) {
     this.#story = story;
@@ -63,7 +54,7 @@ export class Paragraph {
     const mark = markOf(this.#opened.mark);
     this.goesOn = mark !== undefined;
     this.#finish(mark);
-    this.#tellAsides();
+    this.#asides.tell(this.#story.reports, this.#story.where);
     if (childOf(paragraph, "pPr", "sectPr")) this.#story.parts.notes.section();
   }
 
@@ -82,7 +73,7 @@ export class Paragraph {
   #inline(element: Element): void {
     switch (element.name) {
       case "r":
-        return this.#run(element);
+        return this.#runs(element);
       case "commentRangeStart":
         return this.#story.ranges.start(element.attributes.id ?? "", this.#words);
       case "commentRangeEnd":
@@ -124,25 +115,11 @@ export class Paragraph {
     fields.end();
   }
 
-  #run(run: Element): void {
+  #runs(run: Element): void {
     const properties = childOf(run, "rPr");
-    this.#set = this.#setOf(properties);
+    this.#run = runOf(properties, this.#story.parts.styles, this.#opened?.accepted.look);
     for (const child of childrenOf(run)) this.#inRun(child, properties);
-    this.#set = UNSET;
-  }
-
-  /** Bold and italic of complex scripts are said apart from those of the others. */
-  #setOf(properties: Element | undefined): Set {
-    const { styles } = this.#story.parts;
-    const runs = this.#opened?.accepted.look.runs;
-    const complex = styles.run(properties, "rtl") ?? runs?.rtl ?? false;
-    const [bold, italic] = complex ? (["bCs", "iCs"] as const) : (["b", "i"] as const);
-    return {
-      bold: styles.run(properties, bold) ?? runs?.[bold] ?? false,
-      italic: styles.run(properties, italic) ?? runs?.[italic] ?? false,
-      struck: (styles.run(properties, "strike") || styles.run(properties, "dstrike")) ?? false,
-      hidden: styles.run(properties, "vanish") ?? runs?.vanish ?? false,
-    };
+    this.#run = UNSET;
   }
 
   #inRun(element: Element, properties: Element | undefined): void {
@@ -187,25 +164,15 @@ export class Paragraph {
     const { fields } = this.#story;
     if (fields.areOrders) return fields.hold(words);
     if (this.#markedNote) return this.#callNote(this.#markedNote.kind, this.#markedNote.id, fold(words));
-    if (this.#set.hidden) return this.#aside("reading.hidden", words);
+    if (this.#run.hidden) return this.#asides.add("reading.hidden", words);
     if (words.trim() === "") return this.#break ? undefined : this.#words.add(words, this.#standing);
     this.#resolveBreak(words);
     if (fields.areContents) this.#isContents = true;
     this.#page ??= this.#story.page;
-    this.#count();
-    if (this.#set.struck && !this.#standing.deleted) this.#aside("reading.struck-words", words);
-    else this.#lastAside = undefined;
+    this.#tallies.count(this.#run, this.#standing);
+    if (this.#run.struck && !this.#standing.deleted) this.#asides.add("reading.struck-words", words);
+    else this.#asides.interrupt();
     this.#words.add(words, this.#standing);
-  }
-
-  #count(): void {
-    for (const view of ["accepted", "rejected"] as const) {
-      if (view === "accepted" ? this.#standing.deleted : this.#standing.inserted) continue;
-      const tally = this.#tallies[view];
-      tally.all++;
-      if (this.#set.bold) tally.bold++;
-      if (this.#set.italic) tally.italic++;
-    }
   }
 
   /** Counts what language a run is in, where it says so itself. */
@@ -281,20 +248,6 @@ export class Paragraph {
     }
   }
 
-  /** Stretches that follow on each other are one. */
-  #aside(code: "reading.hidden" | "reading.struck-words", words: string): void {
-    const all = this.#asides[code];
-    if (this.#lastAside === code) all.push((all.pop() ?? "") + words);
-    else all.push(words);
-    this.#lastAside = code;
-  }
-
-  #tellAsides(): void {
-    for (const [code, all] of Object.entries(this.#asides)) {
-      for (const words of all) if (words.trim() !== "") this.#story.reports.add(code, this.#story.where, words);
-    }
-  }
-
   #finish(mark: Mark | undefined): void {
     const [hints, rejected] = [this.#hints("accepted"), this.#hints("rejected")];
     this.#story.ranges.lineEnds(this.#words);
@@ -303,7 +256,7 @@ export class Paragraph {
       const before = sameHints(hints, rejected) ? undefined : rejected;
       this.#story.lines.push(this.#words.line(hints, before, mark, this.#story.where));
     } else this.#story.wait(this.#words.remarks);
-    this.#tallies = newTallies();
+    this.#tallies = new Tallies();
     this.#isContents = this.#context.isContents;
     this.#page = undefined;
     this.#break = undefined;
@@ -327,8 +280,4 @@ export class Paragraph {
 /** Only the first line of a paragraph has its number. */
 function withoutNumbers({ accepted, rejected, mark }: Opened): Opened {
   return { accepted: { ...accepted, number: undefined }, rejected: { ...rejected, number: undefined }, mark };
-}
-
-function newTallies(): Record<View, Tally> {
-  return { accepted: { all: 0, bold: 0, italic: 0 }, rejected: { all: 0, bold: 0, italic: 0 } };
 }

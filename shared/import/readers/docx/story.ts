@@ -1,9 +1,9 @@
 import type { Line, Place, Remark } from "../../lines.ts";
 import type { Comments } from "./comments.ts";
-import { Count } from "./count.ts";
+import { Count } from "./numbers/count.ts";
 import { Fields } from "./fields.ts";
 import type { Notes } from "./notes.ts";
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "./numbers/numbering.ts";
 import { Ranges } from "./ranges.ts";
 import { Reports } from "./reports.ts";
 import type { Styles } from "./styles.ts";

@@ -1,5 +1,5 @@
-import { alternatives, childOf, childrenOf, toggleOf, valueOf, type Element } from "./xml.ts";
-import type { Styles } from "./styles.ts";
+import { alternatives, childOf, childrenOf, toggleOf, valueOf, type Element } from "../xml.ts";
+import type { Styles } from "../styles.ts";
 
 /** What is printed at one level of a list. */
 export interface LevelRule {
