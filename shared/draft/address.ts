@@ -1,5 +1,7 @@
 import type { ProvisionKind } from "./draft.ts";
+import { letterPlaces } from "./letters.ts";
 import { letterValue, normalNumber, romanValue, splitNumber, SUFFIX } from "./number.ts";
+import { plainTyped, unitOfWord } from "./typed.ts";
 
 /** The kinds that an address names by a word. Everything beneath them is a number in parentheses. */
 export type Unit = Exclude<ProvisionKind, "subparagraph" | "recital">;
@@ -14,30 +16,16 @@ export interface Step {
 /** From the outermost step that is needed to the innermost. */
 export type Address = readonly Step[];
 
-const WORDS: Readonly<Record<string, Unit>> = {
-  ...words("article", "article articles art arts"),
-  ...words("rule", "rule rules"),
-  ...words("part", "part parts pt"),
-  ...words("title", "title titles tit"),
-  ...words("chapter", "chapter chapters chap ch chp"),
-  ...words("section", "section sections sect sec"),
-  ...words("annex", "annex annexes appendix"),
-  ...words("preamble", "preamble preambular pp recital recitals rec"),
-  ...words("paragraph", "paragraph paragraphs para paras par op § ¶"),
-  ...words("point", "point points subparagraph subparagraphs subpara sub-paragraph sub-para item clause letter lit"),
-  ...words("text", "text"),
-};
-
 const CONTAINERS: ReadonlySet<Unit> = new Set<Unit>(["part", "title", "chapter", "section", "annex"]);
 const PLAIN = new RegExp(`^(?:\\d+[A-Z]?|[IVXLCDM]+|[A-Z])(?: (?:${SUFFIX}))?(?: #\\d+)?$`);
 const TOKEN = new RegExp(
   [
-    "(?<gap>[\\s,;:./]+|the\\b)",
+    "(?<gap>[\\s,;:./،؛、)]+)",
     "\\((?<inner>[^()]+)\\)",
-    `(?<number>¶?\\d+(?:[A-Z](?![A-Za-z]))?(?:[\\s-]*(?:${SUFFIX})\\b)?(?:\\s*#\\d+)?)`,
-    `(?<word>[Ss]ub-para(?:graph)?|§|¶|[A-Za-z]+(?:[\\s-]+(?:${SUFFIX})\\b)?(?:\\s*#\\d+)?)`,
+    `(?<number>¶?\\d+(?:[A-Z](?![A-Za-z]))?(?:[\\s-]*(?:${SUFFIX})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
+    `(?<word>[Ss]ub-para(?:graph)?|§|¶|\\p{L}[\\p{L}\\p{M}]*(?:[\\s-]+(?:${SUFFIX})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
   ].join("|"),
-  "y",
+  "yu",
 );
 
 /** The one canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`. */
@@ -51,25 +39,25 @@ export function printAddress(address: Address): string {
 }
 
 /**
- * Reads an address as people type it: `Art. 5 bis`, `24.1.a`, `Article 24, paragraph 1 (a)`, `paragraph 1 of
- * article 24`, `pp3`. Null where it is none.
+ * Reads an address as people type it, in any of the six languages: `Art. 5 bis`, `24.1.a`, `Article 24,
+ * paragraph 1 (a)`, `paragraph 1 of article 24`, `pp3`, `пункт 1 статьи 24`, `第二十四条第一款`. Null where it is none.
  */
 export function parseAddress(typed: string): Address | null {
   const steps: Step[] = [];
-  const text = inOrder(typed.normalize("NFKC").trim());
-  let pending: Unit | undefined;
+  const text = inOrder(plainTyped(typed));
+  let pending: Unit | "option" | undefined;
   let glued = false;
   for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at);
     if (!token) return null;
     at += token.text.length;
     if (token.word !== undefined) {
-      const unit = WORDS[token.word.toLowerCase()];
-      const number = unit ? undefined : token.word;
+      const unit = unitOfWord(token.word);
+      const number = unit && !isNumeral(token.word, pending) ? undefined : token.word;
       if (number !== undefined && !standsForNumber(number)) return null;
       if (pending && number === undefined && !closeUnit(steps, pending)) return null;
       if (number !== undefined && !addNumber(steps, pending, number, false)) return null;
-      pending = unit;
+      pending = number === undefined ? unit : undefined;
     } else if (token.inner !== undefined || token.number !== undefined) {
       if (!addNumber(steps, pending, (token.inner ?? token.number)!, token.inner !== undefined, glued)) return null;
       pending = undefined;
@@ -77,7 +65,21 @@ export function parseAddress(typed: string): Address | null {
     glued = token.word !== undefined;
   }
   if (pending && !closeUnit(steps, pending)) return null;
-  return steps.length > 0 ? steps : null;
+  return steps.length > 0 ? outermostFirst(steps) : null;
+}
+
+/** A letter that is also short for a word ("п", "ст") stands for a number behind another word. */
+function isNumeral(word: string, pending: Unit | "option" | undefined): boolean {
+  return pending !== undefined && [...word].length === 1 && /\p{L}/u.test(word);
+}
+
+/** "подпункт a пункта 1 статьи 24": what begins with a paragraph or a point and ends with an article is turned round. */
+function outermostFirst(steps: readonly Step[]): Address {
+  const [first] = steps;
+  const last = steps[steps.length - 1]!;
+  const isInner = first!.unit === "paragraph" || first!.unit === "point";
+  if (!isInner || steps.length < 2 || (last.unit !== "article" && last.unit !== "rule")) return steps;
+  return [...steps].reverse().map((step, i) => (i === 0 ? step : { num: step.num }));
 }
 
 function printUnit(unit: Unit, num: string, before: Step | undefined): string {
@@ -87,16 +89,16 @@ function printUnit(unit: Unit, num: string, before: Step | undefined): string {
   return PLAIN.test(num) ? `${unit} ${num}` : `${unit} (${num})`;
 }
 
-/** True of what can stand bare: "a", "ii", "IV bis", "X", "one". Any other word makes no address. */
+/** True of what can stand bare: "a", "ii", "IV bis", "X", "one", "ب". Any other word makes no address. */
 function standsForNumber(word: string): boolean {
   const { base } = splitNumber(numberOf(word).replace(/ #\d+$/, ""));
-  return /^\d+$/.test(base) || romanValue(base) !== null || letterValue(base) !== null;
+  return /^\d+$/.test(base) || romanValue(base) !== null || letterValue(base) !== null || letterPlaces(base).length > 0;
 }
 
 /** "paragraph 1 of article 24" as "article 24 paragraph 1". */
 function inOrder(text: string): string {
   return text
-    .split(/\s+of\s+(?:the\s+)?/i)
+    .split(/\s+of\s+/i)
     .reverse()
     .join(" ");
 }
@@ -109,7 +111,7 @@ function tokenAt(text: string, at: number) {
 }
 
 /** A unit's word without a number: only a preamble and an annex may stand so. */
-function closeUnit(steps: Step[], unit: Unit): boolean {
+function closeUnit(steps: Step[], unit: Unit | "option"): boolean {
   if (unit === "preamble") return openPreamble(steps);
   return unit === "annex" && steps.push({ unit, num: "" }) > 0;
 }
@@ -119,7 +121,14 @@ function openPreamble(steps: Step[]): boolean {
   return true;
 }
 
-function addNumber(steps: Step[], unit: Unit | undefined, text: string, bracketed: boolean, glued = false): boolean {
+function addNumber(
+  steps: Step[],
+  unit: Unit | "option" | undefined,
+  text: string,
+  bracketed: boolean,
+  glued = false,
+): boolean {
+  if (unit === "option") return steps.length > 0 && addNumber(steps, undefined, `option ${numberOf(text)}`, true);
   const num = numberOf(text);
   if (num === "") return false;
   if (unit === "preamble" && (glued || !num.startsWith("#"))) return openPreamble(steps) && steps.push({ num }) > 0;
@@ -144,8 +153,4 @@ function numberOf(text: string): string {
 
 function containerNumber(num: string): string {
   return /^[ivxlc]+(?![a-z])/.test(num) ? num.replace(/^[ivxlc]+/, (roman) => roman.toUpperCase()) : num;
-}
-
-function words(unit: Unit, list: string): Record<string, Unit> {
-  return Object.fromEntries(list.split(" ").map((word) => [word, unit]));
 }

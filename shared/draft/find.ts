@@ -1,7 +1,8 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import { parseAddress, printAddress, type Address, type Step } from "./address.ts";
 import type { Draft, Provision } from "./draft.ts";
-import { romanValue } from "./number.ts";
+import { letterPlaces, plainLetter } from "./letters.ts";
+import { letterValue, romanValue } from "./number.ts";
 
 /**
  * The index of the provision that an address names, as leniently as people type it, or an eId. Refuses with
@@ -10,7 +11,7 @@ import { romanValue } from "./number.ts";
 export function findProvision(draft: Draft, typed: string): Outcome<number> {
   const wanted = typed.trim();
   if (wanted === "") return refuse("address.empty");
-  for (const matchesOf of [addressed, named, canonically, folded, along, inPieces]) {
+  for (const matchesOf of [addressed, named, canonically, folded, along, lettered, inPieces]) {
     const found = indices(draft, matchesOf(wanted));
     if (found.length === 1) return found[0]!;
     if (found.length > 1) return several(draft, wanted, found);
@@ -88,6 +89,24 @@ function arabic(num: string): string {
   return num.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
 }
 
+/** "1(b)" finds `1(б)`: a letter stands for the one at its place in another script, where only one does. */
+function lettered(wanted: string): Matches {
+  const typed = parseAddress(wanted);
+  if (!typed) return () => false;
+  return (provision) => {
+    const address = parseAddress(provision.address);
+    return (
+      address !== null && address.length === typed.length && address.every((step, i) => isAtPlace(step, typed[i]!))
+    );
+  };
+}
+
+function isAtPlace(step: Step, typed: Step): boolean {
+  if (step.unit !== typed.unit) return false;
+  if (sameNumber(step, typed) || plainLetter(step.num) === plainLetter(typed.num)) return true;
+  return letterPlaces(step.num).includes(letterValue(typed.num) ?? 0);
+}
+
 /** The last resort: the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */
 function inPieces(wanted: string): Matches {
   const key = pieces(wanted);
@@ -95,10 +114,7 @@ function inPieces(wanted: string): Matches {
 }
 
 function pieces(text: string): string {
-  const runs =
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/\d+|\p{L}+|[¶#]/gu) ?? [];
+  const plain = text.normalize("NFKD").replace(/[\p{M}\u0640]+/gu, "");
+  const runs = plain.toLowerCase().match(/\d+|\p{L}+|[¶#]/gu) ?? [];
   return runs.filter((run) => !/^(?:art(?:icles?)?|para(?:graph)?s?|(?:sub-?)?paragraph|points?)$/.test(run)).join(" ");
 }

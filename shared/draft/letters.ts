@@ -6,13 +6,19 @@ const ORDERS: readonly string[] = [
   "абвгдежзийклмнопрстуфхцчшщэюя",
 ];
 
-/** The places that a single Arabic or Cyrillic letter can have in a list, from 1; none for any other text. */
-export function letterPlaces(text: string): readonly number[] {
-  const letter = text
+/** A letter without its vowel signs, its hamza and the stroke that lengthens it, in lower case. */
+export function plainLetter(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/[\p{M}\u0640]/gu, "")
     .replace(/ى/g, "ي")
     .toLowerCase();
-  if ([...letter].length !== 1) return text === "й" || text === "Й" ? [10] : [];
+}
+
+/** The places that a single Arabic or Cyrillic letter can have in a list, from 1; none for any other text. */
+export function letterPlaces(text: string): readonly number[] {
+  if (/^й$/iu.test(text)) return [10];
+  const letter = plainLetter(text);
+  if ([...letter].length !== 1) return [];
   return [...new Set(ORDERS.map((order) => order.indexOf(letter) + 1))].filter((place) => place > 0);
 }

@@ -32,14 +32,40 @@ test.each([
   ["2(¶2)", "2(¶2)"],
   ["text(1)", "text(1)"],
   ["24 #2(1)", "24 #2(1)"],
+  ["3 option 1", "3(option 1)"],
+  ["3(2), Option II", "3(2)(option II)"],
+  ["article premier", "1"],
+  ["l'article 24, paragraphe 1, alinéa a)", "24(1)(a)"],
+  ["paragraphe 1 de l’article 24", "24(1)"],
+  ["préambule, paragraphe 3", "preamble(3)"],
+  ["artículo 24, párrafo 1, inciso a)", "24(1)(a)"],
+  ["Artículo 5 bis", "5 bis"],
+  ["inciso a) del párrafo 1 del artículo 24", "24(1)(a)"],
+  ["статья 24, пункт 1, подпункт b)", "24(1)(b)"],
+  ["подпункт б) пункта 1 статьи 24", "24(1)(б)"],
+  ["п. 1 ст. 24", "24(1)"],
+  ["Глава IV", "chapter IV"],
+  ["المادة 24، الفقرة 1 (أ)", "24(1)(أ)"],
+  ["الفقرة 1 من المادة ٢٤", "24(1)"],
+  ["المادة الأولى", "1"],
+  ["الديباجة (3)", "preamble(3)"],
+  ["第二十四条第一款", "24(1)"],
+  ["第24條第1款第(一)項", "24(1)(1)"],
+  ["第三条之二", "3 bis"],
+  ["第四章", "chapter 4"],
+  ["附件一 第3条", "annex 1 3"],
+  ["序言(3)", "preamble(3)"],
 ])("%s is read as %s", (typed, canonical) => {
   expect(print(typed)).toBe(canonical);
   expect(print(canonical)).toBe(canonical);
 });
 
-test.each(["", "  ", "(a)", "24-26", "hello", "24 and more", "chapter", "24(1", "§"])("%s is no address", (typed) => {
-  expect(parseAddress(typed)).toBeNull();
-});
+test.each(["", "  ", "(a)", "24-26", "hello", "constructor", "24 and more", "chapter", "24(1", "§"])(
+  "%s is no address",
+  (typed) => {
+    expect(parseAddress(typed)).toBeNull();
+  },
+);
 
 test("any text is an address or null, never an error", () => {
   fc.assert(
