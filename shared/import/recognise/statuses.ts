@@ -32,6 +32,9 @@ const NOTES: readonly (readonly [Status, RegExp])[] = [
   ],
 ];
 
+/** What is longer says more than a note. */
+const LONGEST = 400;
+
 /** A note in brackets or parentheses at either end of a text, or between them. */
 const ENCLOSED = /[[(（{]\s*([^[\](){}（）]{2,90}?)\s*[\])）}]/gu;
 
@@ -62,7 +65,7 @@ function ownerOf(provisions: readonly Provision[], i: number): number {
 
 /** The status that a text notes of itself, and the words that do so as printed, or null. */
 export function statusOf(text: string): Omit<PlacedStatus, "provision"> | null {
-  const whole = text.replace(/^[[(（{\s]+|[\])）}\s.;,]+$/gu, "");
+  const whole = text.length > LONGEST ? "" : text.replace(/^[[(（{\s]+|[\])）}\s.;,]+$/gu, "");
   const status = noted(whole);
   if (status) return { status, words: text.trim() };
   for (const match of text.matchAll(ENCLOSED)) {
@@ -79,6 +82,7 @@ function noted(words: string): Status | null {
 
 /** Only brackets, other notes and punctuation stand before it or behind it. */
 function isAtEnd(text: string, at: number, length: number): boolean {
-  const bare = (part: string) => part.replace(ENCLOSED, "").replace(/[\s.,;:[\](){}（）*]+/gu, "") === "";
+  const bare = (part: string) =>
+    part.length <= LONGEST && part.replace(ENCLOSED, "").replace(/[\s.,;:[\](){}（）*]+/gu, "") === "";
   return bare(text.slice(0, at)) || bare(text.slice(at + length));
 }

@@ -1,105 +1,59 @@
-import { readFileSync } from "node:fs";
-import { unzipSync, zipSync, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
 import { readDraft } from "../../../shared/import/import.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
-import { explain } from "../../../shared/messages/messages.ts";
-import { HTML, MARKDOWN, sample } from "./samples.ts";
+import { damaged } from "../../support/import/damage.ts";
+import { faultsOf } from "../../support/import/faults.ts";
+import { hostile } from "../../support/import/hostile.ts";
+import { FORMATS, seedsOf } from "../../support/import/seeds.ts";
+import { Random } from "../../support/random.ts";
 
-const ROUNDS = 500;
+/** So many damaged files of each format; `npm run fuzz:import` reads thousands, with a watch on time and memory. */
+const ROUNDS = 60;
 
-/** A small generator of numbers in [0, below), the same for the same seed (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+/** "read" or the code of the refusal, and what is wrong with either. */
+async function said(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
+  const outcome = await readDraft(name, bytes);
+  return { code: isRefusal(outcome) ? outcome.code : "read", faults: faultsOf(outcome) };
 }
 
-/** One to four small damages: bytes flipped, cut out, doubled, moved, put in, or the end missing. */
-function damage(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
-  let damaged = [...bytes];
-  for (let n = 1 + next(4); n > 0; n--) {
-    const at = next(damaged.length + 1);
-    const length = next(next(4) === 0 ? 2000 : 12);
-    const kind = next(6);
-    if (kind === 0) damaged[at] = next(256);
-    else if (kind === 1) damaged.splice(at, length);
-    else if (kind === 2) damaged.splice(at, 0, ...damaged.slice(at, at + length));
-    else if (kind === 3) damaged.splice(next(damaged.length + 1), 0, ...damaged.splice(at, length));
-    else if (kind === 4) damaged.splice(at, 0, ...Array.from({ length }, () => next(256)));
-    else if (next(8) === 0) damaged = damaged.slice(0, at);
-  }
-  return Uint8Array.from(damaged);
-}
+describe.each(FORMATS)("damaged files: %s", (format) => {
+  const seeds = seedsOf(format);
 
-/** What holds of whatever bytes: a refusal that the catalogue explains, or a draft in order. */
-function check(outcome: Outcome<Reading>): "read" | string {
-  if (isRefusal(outcome)) {
-    expect(explain(outcome)).not.toBe("");
-    return outcome.code;
-  }
-  const { draft, warnings } = outcome;
-  expect(new Set(draft.provisions.map(({ address }) => address)).size).toBe(draft.provisions.length);
-  expect(new Set(draft.provisions.map(({ eId }) => eId)).size).toBe(draft.provisions.length);
-  let level = 0;
-  for (const provision of draft.provisions) {
-    expect(provision.level).toBeLessThanOrEqual(level + 1);
-    level = provision.level;
-    for (const { text, footnotes } of provision.blocks) {
-      expect(text).toBe(text.replace(/\s+/gu, " ").trim());
-      for (const { at } of footnotes ?? []) expect(at >= 0 && at <= text.length).toBe(true);
-    }
-  }
-  for (const warning of warnings) expect(explain(warning)).not.toBe("");
-  return "read";
-}
-
-const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
-  ["draft.txt", new TextEncoder().encode(sample("draft-v1.txt").slice(0, 6000))],
-  ["draft.md", new TextEncoder().encode(MARKDOWN)],
-  ["draft.html", new TextEncoder().encode(HTML)],
-  ["draft.docx", new Uint8Array(readFileSync(new URL("../../fixtures/sample/package.docx", import.meta.url)))],
-];
-
-describe("damaged files", () => {
-  test.each(files)("%s is refused or read, never an error", async (name, bytes) => {
-    const seen = new Map<string, number>();
-    const next = random(bytes.length);
-    for (let round = 0; round < ROUNDS; round++) {
-      const said = check(await readDraft(name, damage(bytes, next)));
-      seen.set(said, (seen.get(said) ?? 0) + 1);
-    }
-    expect(seen.size).toBeGreaterThan(1);
-    expect(check(await readDraft(name, bytes))).toBe("read");
+  test.each(seeds)("$name itself is read", async ({ name, bytes }) => {
+    expect(await said(name, bytes)).toEqual({ code: "read", faults: [] });
   });
 
-  test("the parts of a Word file, with a directory that fits", async () => {
-    const parts = unzipSync(files[3]![1]);
-    const names = Object.keys(parts).filter((name) => name.startsWith("word/") && !name.endsWith("header.xml"));
-    const seen = new Map<string, number>();
-    const next = random(3);
+  test("are refused or read in order, never an error", async () => {
+    const codes = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
-      const name = names[next(names.length)]!;
-      const entries: Zippable = { ...parts, [name]: damage(parts[name]!, next) };
-      const said = check(await readDraft("draft.docx", zipSync(entries, { level: 1 })));
-      seen.set(said, (seen.get(said) ?? 0) + 1);
+      const { name, bytes } = damaged(format, seeds, new Random(7000 + round));
+      const { code, faults } = await said(name, bytes);
+      expect(faults, `${name}, seed ${7000 + round}`).toEqual([]);
+      codes.add(code);
     }
-    expect(seen.get("read")).toBeGreaterThan(10);
-    expect(seen.get("reading.xml-broken")).toBeGreaterThan(10);
-  });
+    expect(codes.size).toBeGreaterThan(1);
+    expect(codes).toContain("read");
+  }, 120_000);
+});
 
-  test("random bytes of any name", async () => {
-    const next = random(11);
-    for (let round = 0; round < ROUNDS; round++) {
-      const bytes = Uint8Array.from({ length: next(400) }, () => next(256));
-      expect(check(await readDraft(["a.txt", "a.pdf", "a.docx", "a", "a.html"][round % 5]!, bytes))).not.toBe("read");
-    }
-  });
+describe("files made to exhaust a reader", () => {
+  test.each(["udhr", "akn", "markdown"] as const)(
+    "%s",
+    async (format) => {
+      for (const { name, bytes } of hostile(format).slice(0, 6)) expect((await said(name, bytes)).faults).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+test("random bytes of any name", async () => {
+  const random = new Random(11);
+  for (let round = 0; round < 500; round++) {
+    const bytes = Uint8Array.from({ length: random.below(400) }, () => random.below(256));
+    const { code, faults } = await said(random.pick(["a.txt", "a.pdf", "a.docx", "a", "a.html"]), bytes);
+    expect(faults).toEqual([]);
+    expect(code).not.toBe("read");
+  }
 });
 
 /** Each would take minutes or the stack if some step took the square of the length, or called itself for each part. */
@@ -120,6 +74,6 @@ describe("what repeats itself is read in time", () => {
     ["a.html", `<html>Article 1<ol>${times(20_000, "<li>x</li>")}</ol>`],
     ["a.html", `<html>${times(100_000, "<div>")}Article 1`],
   ])("%s %#", async (name, text) => {
-    expect(["read", "reading.too-deep"]).toContain(check(await readDraft(name, new TextEncoder().encode(text))));
+    expect(["read", "reading.too-deep"]).toContain((await said(name, new TextEncoder().encode(text))).code);
   });
 });

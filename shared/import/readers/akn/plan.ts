@@ -28,9 +28,10 @@ export function planOf(root: Element): Plan | null {
   const front = frontOf(main);
   const skipped = new Set(front.titles);
   const headings = new Map<Element, string>();
+  const kept = new Set(parts.filter(documentIn).map(idOf));
   for (const part of parts) {
     const held = documentIn(part);
-    if (!held && isHeldElsewhere(part, parts)) skipped.add(part);
+    if (!held && idOf(part) !== "" && kept.has(idOf(part))) skipped.add(part);
     if (held === main || childOf(part, "heading")) continue;
     const own = held && frontOf(held);
     own?.titles.forEach((title) => skipped.add(title));
@@ -70,11 +71,6 @@ function namesIn(parts: readonly Element[]): ReadonlyMap<string, string> {
       return showAs ? [[idOf(part), showAs] as const] : [];
     });
   return new Map(references.filter(([id]) => id !== ""));
-}
-
-function isHeldElsewhere(part: Element, parts: readonly Element[]): boolean {
-  const id = idOf(part);
-  return id !== "" && parts.some((other) => other !== part && idOf(other) === id && documentIn(other));
 }
 
 function idOf({ attributes: { eId, id } }: Element): string {

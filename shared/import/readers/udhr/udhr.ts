@@ -41,15 +41,15 @@ function addArticle(article: Element, lines: Line[]): void {
   addParagraphs(article, 2, lines);
 }
 
+/** The first paragraph is the unit's own text, unless a list stands before it. */
 function addParagraphs(around: Element, level: number, lines: Line[]): void {
-  childrenOf(around).forEach((child, i, all) => {
-    if (child.name === "para") {
-      const isFurther = all.slice(0, i).some(({ name }) => name === "para" || name === "orderedlist");
-      const unit = { kind: "paragraph", level, num: "", heading: "" } as const;
-      lines.push(lineOf(child, textOf(child), isFurther ? unit : undefined));
-    } else if (child.name === "orderedlist")
-      childrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
-  });
+  const further = { kind: "paragraph", level, num: "", heading: "" } as const;
+  childrenOf(around)
+    .filter(({ name }) => name === "para" || name === "orderedlist")
+    .forEach((child, i) => {
+      if (child.name === "para") lines.push(lineOf(child, textOf(child), i > 0 ? further : undefined));
+      else childrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
+    });
 }
 
 /** An item without a tag of its own is printed with its place in the list. */
