@@ -74,7 +74,9 @@ function moved<T extends { readonly start: number; readonly end: number }>(span:
 
 function foundIn({ text, changes = [], mark }: Line, by: number): Found[] {
   const inText = changes.map((change) => ({ ...change, words: text.slice(change.start, change.end) }));
-  return [...inText, ...endsOf(mark, text.length)].map((found) => moved(found, by));
+  // The end of a paragraph that says nothing is nothing in the text either way.
+  const end = text.trim() === "" ? [] : endsOf(mark, text.length);
+  return [...inText, ...end].map((found) => moved(found, by));
 }
 
 function endsOf(mark: Mark | undefined, at: number): Found[] {
@@ -102,14 +104,16 @@ function without({ text: raw, changes }: Raw, gone: Change["type"]): { text: str
   return { text: text.trimEnd(), map };
 }
 
-/** Changes by one author that follow on each other are one, begun when the first was. */
+/** Changes of a type by one author that follow on each other are one, begun when the first was. */
 function merged(changes: readonly Found[]): Found[] {
   const all: Found[] = [];
+  const last: Partial<Record<Change["type"], number>> = {};
   for (const change of changes) {
-    const last = all[all.length - 1];
-    const goesOn = last?.type === change.type && last.author === change.author && last.end === change.start;
-    if (last && goesOn) all[all.length - 1] = { ...last, end: change.end, words: last.words + change.words };
-    else all.push(change);
+    const at = last[change.type] ?? -1;
+    const before = all[at];
+    if (before?.author === change.author && before.end === change.start) {
+      all[at] = { ...before, end: change.end, words: before.words + change.words };
+    } else last[change.type] = all.push(change) - 1;
   }
   return all;
 }

@@ -51,6 +51,7 @@ export class Paragraph {
     this.#inlines(paragraph);
     const lost = this.#story.fields.endOfParagraph(this.#story.paragraphs);
     if (lost) this.#text(lost);
+    if (this.#markedNote) this.#callNote(this.#markedNote.kind, this.#markedNote.id, "");
     const mark = markOf(this.#opened.mark);
     this.goesOn = mark !== undefined;
     this.#finish(mark);
