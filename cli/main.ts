@@ -10,6 +10,7 @@ type Command = (args: string[], io: Io) => Promise<Outcome<number>>;
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   import: () => import("./commands/import.ts"),
   new: () => import("./commands/new.ts"),
+  add: () => import("./commands/add.ts"),
   invite: () => import("./commands/invite.ts"),
   join: () => import("./commands/join.ts"),
   annotate: () => import("./commands/annotate.ts"),

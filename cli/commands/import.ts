@@ -1,24 +1,29 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
+import { CHANGE_VIEWS } from "../../shared/import/lines.ts";
 import { explainAt } from "../../shared/messages/messages.ts";
 import { readBytes } from "../dossier.ts";
-import { parse } from "../flags.ts";
+import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { outline, readingJson } from "../print/outline.ts";
+import { outline } from "../print/outline.ts";
+import { foundLines, readingJson, summary } from "../print/reading.ts";
 
-/** `import FILE [--json]`: what would be read of a file. Writes nothing but the answer. */
+const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
+
+/** `import FILE [--json] [--changes VIEW]`: what would be read of a file. Writes nothing but the answer. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, { json: { type: "boolean" } }, { positionals: 1 });
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const changes = oneOf("changes", values.changes, CHANGE_VIEWS, "accepted");
   const bytes = await readBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(positionals[0]!), bytes);
+  const reading = await readDraft(basename(positionals[0]!), bytes, { changes });
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.out(JSON.stringify(readingJson(reading), null, 2));
     return 0;
   }
-  io.out(outline(reading.draft));
+  io.out([outline(reading.draft), "", ...summary(reading), ...foundLines(reading)].join("\n"));
   for (const each of reading.warnings) io.err(explainAt(each));
   return 0;
 }

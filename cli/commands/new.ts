@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { basename } from "node:path";
 import { found } from "../../shared/acts/found.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
@@ -8,7 +7,6 @@ import { say } from "../../shared/acts/say.ts";
 import type { Act } from "../../shared/acts/act.ts";
 import { toHex } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { readDraft } from "../../shared/import/import.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
 import { recoverySheet } from "../../shared/exchange/recovery.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -16,19 +14,18 @@ import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { dossierBytes, ledgerOf, readBytes } from "../dossier.ts";
+import { documentFlags, readDocument } from "../document.ts";
+import { dossierBytes, ledgerOf } from "../dossier.ts";
 
-const flags = { draft: { type: "string" }, as: { type: "string" } } as const;
+const flags = { as: { type: "string" }, ...documentFlags } as const;
 
-/** `new DOSSIER --draft FILE --as "Name, Organisation"`: makes a dossier file. */
+/** `new DOSSIER --draft FILE --as "Name, Organisation" …`: makes a dossier file. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refuse("cli.exists", { path });
-  const bytes = await readBytes(values.draft!);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(values.draft!), bytes);
-  if (isRefusal(reading)) return reading;
+  const document = await readDocument(values.draft!, values);
+  if (isRefusal(document)) return document;
 
   const [secrets, recovery] = [await newDevice(), await newDevice()];
   const device = new Device(secrets, FRESH, io.now);
@@ -44,7 +41,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return true;
   };
   const me = ledger.judgement.standingOf(device.card.key);
-  for (const act of [introduce(ledger, me, values.as!), addDocument(me, { reading })]) {
+  for (const act of [introduce(ledger, me, values.as!), addDocument(me, document)]) {
     const told = await tell(act);
     if (isRefusal(told)) return told;
   }
@@ -54,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   await ring.save(keyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
   const written = await writeNew(path, dossierBytes(ledger));
   if (isRefusal(written)) return written;
-  const sheet = await ring.saveRecovery(dossier, recoverySheet(dossier, reading.draft.title, recovery));
+  const sheet = await ring.saveRecovery(dossier, recoverySheet(dossier, document.title, recovery));
   io.out(message("cli.made", { path, id: dossier, sheet }));
   return 0;
 }

@@ -51,6 +51,8 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   if (isRefusal(dossier)) return dossier;
   dossier.begin([record]);
   dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, first.title ?? first.reading.draft.title, recovery) });
+  // A long text takes its time to be made a record of: the window has its turn before.
+  await pause();
   const act = addDocument(dossier.me, first);
   const said = isRefusal(act) ? act : await dossier.say(act);
   return isRefusal(said) ? said : dossier;

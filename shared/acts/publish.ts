@@ -33,7 +33,10 @@ export function addDocument(
   const named = document.body.safeParse({ title: title ?? reading.draft.title, kind });
   if (!named.success) return refuse("document.title");
   const { draft, source } = reading;
-  const body = { symbol, ...(date ? { date } : {}), covers, draft, source };
+  const facts = { symbol, ...(date ? { date } : {}), covers };
+  const said = revision.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
+  if (!said.success) return refuse("revision.invalid", { field: said.error.issues[0]?.path.join(".") ?? "" });
+  const body = { ...facts, draft, source };
   return {
     statements: [
       () => ({ type: "document", body: named.data }),

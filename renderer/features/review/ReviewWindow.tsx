@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { countsOf } from "../../../shared/import/counts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { chordOf } from "../../desk/command.ts";
@@ -15,7 +16,6 @@ import { doubtfulOf, doubtNext, useDoubts } from "./doubting.ts";
 import { Found } from "./Found.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { Outline, useReading } from "./Outline.tsx";
-import { countsOf } from "./rows.ts";
 import { SheetPane } from "./SheetPane.tsx";
 import { useStages } from "./stages.ts";
 import { Tools } from "./Tools.tsx";
@@ -89,12 +89,11 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
 /** What is looked through, and how much there is of it. */
 function Title({ review }: { readonly review: Review }) {
   const reading = useReading(review);
-  const counts = useMemo(() => countsOf(reading.draft), [reading]);
-  const found = { changes: reading.changes.length, remarks: reading.remarks.length };
+  const counts = useMemo(() => countsOf(reading), [reading]);
   return (
     <div>
       <Heading slot="title">{titleOf(review)}</Heading>
-      <p className="counts">{message("review.counts", { ...counts, ...found })}</p>
+      <p className="counts">{message("reading.counts", counts)}</p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { directionOf } from "../../../shared/import/language.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { pause } from "../../desk/pause.ts";
 import { type Review, tickOf } from "../../desk/review.ts";
 
 /** What is accepted: the reading as it is now, with the person's answers. */
@@ -28,6 +29,7 @@ export async function accept(desk: Desk, review: Review): Promise<boolean> {
   const { of } = review.answers.now;
   const isFounding = !("revision" in review.origin) && of === "dossier";
   if (isFounding && !(await desk.found(accepted))) return false;
+  await pause();
   const added = isFounding ? together() : addedBy(desk, review, of, accepted);
   if (isRefusal(added) && added.code === "revision.same") return true;
   const adopted = adoptedBy(desk, review, { id: draftId(draft), draft });

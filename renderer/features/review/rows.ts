@@ -43,16 +43,3 @@ function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<nu
 export function wordsOf({ heading, blocks }: Provision): string {
   return heading || (blocks[0]?.text.slice(0, 90) ?? "");
 }
-
-/** How many articles, paragraphs and footnotes a draft has. */
-export function countsOf({ provisions }: Draft): Readonly<Record<"articles" | "paragraphs" | "footnotes", number>> {
-  const count = (is: (provision: Provision) => boolean) => provisions.filter(is).length;
-  return {
-    articles: count(({ kind }) => kind === "article" || kind === "rule"),
-    paragraphs: count((each) => !isHeaded(each)),
-    footnotes: provisions.reduce(
-      (sum, { blocks }) => sum + blocks.reduce((notes, { footnotes = [] }) => notes + footnotes.length, 0),
-      0,
-    ),
-  };
-}

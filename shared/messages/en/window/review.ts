@@ -24,7 +24,7 @@ export const review = {
   "review.leaving": "Leave without adding it?",
   "review.leaving.what":
     "{repairs, plural, =0 {What you have ticked} one {One repair} other {# repairs}} would be lost. The file itself stays as it is.",
-  "review.counts":
+  "reading.counts":
     "{articles, plural, one {One article} other {# articles}} · {paragraphs, plural, one {one paragraph} other {# paragraphs}}{footnotes, plural, =0 {} one { · one footnote} other { · # footnotes}}{changes, plural, =0 {} one { · one tracked change} other { · # tracked changes}}{remarks, plural, =0 {} one { · one comment} other { · # comments}}",
 
   "review.outline": "Outline of what was read",

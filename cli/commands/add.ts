@@ -1,0 +1,46 @@
+import { documentLike } from "../../shared/acts/belonging.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const flags = { as: { type: "string" }, document: { type: "string" }, ...documentFlags } as const;
+
+/** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "draft"] });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const read = await readDocument(values.draft!, values);
+  if (isRefusal(read)) return read;
+  const document = documentNamed(ledger, values.document, read);
+  if (isRefusal(document)) return document;
+  const { reading, symbol, date, covers } = read;
+  const facts = { symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
+  const act = document
+    ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
+    : addDocument(who.me, read);
+  if (isRefusal(act)) return act;
+  const said = await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(message("cli.added", { what: document ? "text" : "document", title: document?.body.title ?? read.title }));
+  return 0;
+}
+
+/** A document by its title or the beginning of its id; without a name, the one it is like. Null: a new one. */
+function documentNamed(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
+  if (name === undefined) return documentLike(ledger, read.reading) ?? null;
+  if (name === "new") return null;
+  const found = ledger.documents.filter(({ id, body }) => id.startsWith(name) || body.title === name);
+  const known = ledger.documents.map(({ id, body }) => `${id.slice(0, 12)} ${body.title}`).join(", ");
+  return found.length === 1 ? found[0]! : refuse("cli.documents", { name, known });
+}

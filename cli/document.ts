@@ -1,0 +1,41 @@
+import { basename } from "node:path";
+import type { NewDocument } from "../shared/acts/publish.ts";
+import { isRefusal, type Outcome } from "../shared/base/result.ts";
+import { coversOf } from "../shared/import/covers.ts";
+import { readDraft } from "../shared/import/import.ts";
+import type { Reading } from "../shared/import/reading.ts";
+import { DOCUMENT_KINDS } from "../shared/records/kinds/document.ts";
+import { readBytes } from "./dossier.ts";
+import { oneOf } from "./flags.ts";
+
+const text = { type: "string" } as const;
+
+/** The flags that say what a draft is. What is not said is taken from its masthead. */
+export const documentFlags = { draft: text, title: text, kind: text, symbol: text, date: text } as const;
+
+type Said = Readonly<Partial<Record<keyof typeof documentFlags, string | undefined>>>;
+
+/** A file that was read, and what is said of it. */
+export interface ReadDocument extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
+  readonly reading: Reading;
+  readonly date?: string;
+}
+
+/** Reads a draft; what the flags do not say of it, its masthead does. Throws a UsageError on an unknown kind. */
+export async function readDocument(path: string, said: Said): Promise<Outcome<ReadDocument>> {
+  const kind = oneOf("kind", said.kind, DOCUMENT_KINDS, "convention");
+  const bytes = await readBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const reading = await readDraft(basename(path), bytes);
+  if (isRefusal(reading)) return reading;
+  const { draft, masthead } = reading;
+  const date = said.date ?? masthead.date;
+  return {
+    reading,
+    title: said.title ?? draft.title,
+    kind: said.kind === undefined ? (masthead.kind ?? kind) : kind,
+    symbol: said.symbol ?? masthead.symbol ?? "",
+    ...(date && { date }),
+    covers: coversOf(draft, masthead),
+  };
+}

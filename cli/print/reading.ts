@@ -1,0 +1,51 @@
+import { ownText } from "../../shared/draft/draft.ts";
+import { countsOf } from "../../shared/import/counts.ts";
+import { coversOf } from "../../shared/import/covers.ts";
+import type { Reading, Spot } from "../../shared/import/reading.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+
+/** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */
+export function readingJson(reading: Reading): object {
+  const { draft, source, warnings, masthead, statuses } = reading;
+  const { title, language, direction, provisions } = draft;
+  const placed = ({ spot, ...rest }: { spot: Spot }) => ({ at: provisions[spot.provision]?.address, ...rest });
+  return {
+    title,
+    language,
+    direction,
+    source: { name: source.name, sha256: source.sha256, format: source.format },
+    masthead,
+    covers: coversOf(draft, masthead),
+    counts: countsOf(reading),
+    provisions: provisions.map((each) => {
+      const { eId, address, kind, num, heading, level } = each;
+      return { eId, address, kind, num, heading, level, text: ownText(each) };
+    }),
+    warnings: warnings.map((each) => ({ code: each.code, message: explain(each), where: each.where })),
+    remarks: reading.remarks.map(placed),
+    changes: reading.changes.map(placed),
+    statuses: statuses.map(({ provision, ...rest }) => ({ at: provisions[provision]?.address, ...rest })),
+  };
+}
+
+/** How much there is of what, and what the masthead says. */
+export function summary(reading: Reading): readonly string[] {
+  const { symbol, date, kind } = reading.masthead;
+  const said = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
+  return [message("reading.counts", countsOf(reading)), said.join(" · ")];
+}
+
+/** The comments, tracked changes and statuses of the source, a line each. */
+export function foundLines({ draft, remarks, changes, statuses }: Reading): readonly string[] {
+  const at = (provision: number) => draft.provisions[provision]?.address ?? "";
+  const nobody = message("review.nobody");
+  return [
+    ...remarks.map(({ spot, author, text }) =>
+      message("cli.remark", { at: at(spot.provision), author: author || nobody, text }),
+    ),
+    ...changes.map(({ spot, author, type, words }) =>
+      message("cli.change", { at: at(spot.provision), author: author || nobody, type, words }),
+    ),
+    ...statuses.map(({ provision, words }) => message("cli.found-status", { at: at(provision), words })),
+  ];
+}

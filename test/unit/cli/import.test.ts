@@ -1,0 +1,74 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../cli/main.ts";
+
+const FIXTURES = join(import.meta.dirname, "../../fixtures");
+const TRACKED = join(FIXTURES, "import/docx/un-style-draft-v1-tracked-comments.docx");
+const [FIRST, SECOND, PACKAGE] = ["draft-v1", "draft-v2", "package"].map((name) =>
+  join(FIXTURES, `sample/${name}.docx`),
+);
+
+let desk: string;
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+});
+
+async function run(...argv: string[]) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home: join(desk, "ada"),
+    now: () => new Date(),
+  };
+  return { code: await main(argv, io), out, err };
+}
+
+describe("import", () => {
+  it("prints what there is of what, the masthead, and whatever the file holds besides its text", async () => {
+    const { out } = await run("import", TRACKED);
+    expect(out).toContain("3 articles · 16 paragraphs · one footnote · 3 tracked changes · one comment");
+    expect(out).toContain("A/TEST.1/22/Rev.1");
+    expect(out).toContain("3(1)  Example NGO: We propose a reference to independent judicial review.");
+    expect(out).toContain("3(1)  Example NGO deleted: “ as appropriate”");
+    expect(out).toContain("preamble(1)  in the text: “[agreed ad referendum]”");
+  });
+
+  it("takes tracked changes as it is told", async () => {
+    const texts = await Promise.all(
+      ["accepted", "rejected"].map(async (view) => (await run("import", TRACKED, "--json", "--changes", view)).out),
+    );
+    const holds = (text: string, words: string) =>
+      (JSON.parse(text) as { provisions: { text: string }[] }).provisions.some((each) => each.text.includes(words));
+    expect(texts.map((text) => holds(text, "principles of legality"))).toEqual([true, false]);
+    expect(texts.map((text) => holds(text, "as appropriate"))).toEqual([false, true]);
+    expect((await run("import", TRACKED, "--changes", "some")).code).toBe(2);
+  });
+});
+
+describe("add", () => {
+  it("adds a further text of a document, and a new document beside it, as the mastheads say", async () => {
+    const dossier = join(desk, "team.clausemark");
+    await run("new", dossier, "--draft", FIRST!, "--as", "Ada");
+    const title = "Draft convention on the cross-border handling of personal records in emergencies";
+    expect(await run("add", dossier, "--draft", SECOND!, "--as", "Ada")).toMatchObject({
+      code: 0,
+      out: `Added as another text of “${title}”.\n`,
+    });
+    expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada")).out).toMatch(
+      /^Added as a new document: “Package/,
+    );
+    expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--document", title)).out).toContain(
+      "another text",
+    );
+    expect(await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--document", "None")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("No document is called “None”") as string,
+    });
+    expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--date", "2026-13-01")).code).toBe(1);
+    expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--kind", "poem")).code).toBe(2);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { coversOf, provisionsIn } from "../../../shared/import/covers.ts";
+import { provisionOf } from "../../../shared/import/places.ts";
+import { reading, sample } from "./samples.ts";
+
+describe("what a text covers", () => {
+  test("is the whole where its articles begin with the first", async () => {
+    const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
+    expect(coversOf(draft, masthead)).toBe("whole");
+    expect(coversOf(draft, { kind: "package" })).toEqual(provisionsIn(draft));
+  });
+
+  test("is its articles by name where they begin later", async () => {
+    const { draft } = await reading("part.txt", "Article 16\nPurpose\n\n1. Lamps.\n\nArticle 17\nScope\n\n1. All.\n");
+    expect(coversOf(draft, {})).toEqual(["art_16", "art_17"]);
+  });
+
+  test("is everything at the top of what has no articles", async () => {
+    const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
+    expect(coversOf(draft, {})).toBe("whole");
+    expect(provisionsIn(draft)).toEqual(["para_1", "para_2"]);
+  });
+});
+
+describe("the place of a warning", () => {
+  const line = (n: number) => ({ unit: "line" as const, n });
+  const places = [line(1), line(3), line(3), null, line(9)];
+  const at = (where: ReturnType<typeof line> | { unit: "page"; n: number } | null) =>
+    provisionOf({ code: "reading.gap", params: {}, where }, { places });
+
+  test("is the first provision that began there, else the last before", () => {
+    expect([1, 2, 3, 8, 9, 99].map((n) => at(line(n)))).toEqual([0, 0, 1, 2, 4, 4]);
+  });
+
+  test("is none where the source says none, or counts otherwise", () => {
+    expect([at(null), at({ unit: "page", n: 1 })]).toEqual([null, null]);
+  });
+});
