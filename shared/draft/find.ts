@@ -54,13 +54,22 @@ function canonicalSpelling(typed: string): string {
   return address ? printAddress(address) : typed;
 }
 
+const ADDRESSES = new WeakMap<Provision, Address | null>();
+
+/** A provision's address read, once. */
+function addressOf(provision: Provision): Address | null {
+  let address = ADDRESSES.get(provision);
+  if (address === undefined) ADDRESSES.set(provision, (address = parseAddress(provision.address)));
+  return address;
+}
+
 /** "section 2" finds `chapter IV section 2` where there is but one; "chapter 4, article 24" finds `24`. */
 function along(wanted: string): Matches {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
   const inner = typed.filter((step, i) => i === typed.length - 1 || !isContainer(step));
   return (provision) => {
-    const address = parseAddress(provision.address);
+    const address = addressOf(provision);
     return address !== null && (endsWith(address, typed) || sameSteps(address, inner));
   };
 }
@@ -94,7 +103,7 @@ function lettered(wanted: string): Matches {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
   return (provision) => {
-    const address = parseAddress(provision.address);
+    const address = addressOf(provision);
     return (
       address !== null && address.length === typed.length && address.every((step, i) => isAtPlace(step, typed[i]!))
     );

@@ -44,6 +44,7 @@ export interface NumberParts {
  * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
  */
 export function normalNumber(printed: string): string {
+  if (PLAIN.test(printed)) return printed;
   let number = printed;
   for (let last = ""; last !== number;) {
     last = number;
@@ -51,6 +52,9 @@ export function normalNumber(printed: string): string {
   }
   return number;
 }
+
+/** What is in normal form at first sight: most numbers. */
+const PLAIN = /^(?:[0-9]{1,4}|[a-z]|[ivx]{1,5})$/;
 
 function suffixed(bare: string): string {
   const { base, suffix } = splitNumber(bare);

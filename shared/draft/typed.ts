@@ -69,6 +69,7 @@ export function plainTyped(typed: string): string {
 
 /** Of what stands outside parentheses: in them are numbers. */
 function plainOutside(piece: string): string {
+  if (/^[\x20-\x7e¶]*$/.test(piece)) return piece.replace(LINKS, " ");
   let text = piece.replace(/الفقرة الفرعية/gu, "البند");
   for (const [pattern, unit] of HAN_UNITS) {
     text = text.replace(pattern, (_: string, number?: unknown, later?: unknown) => {
