@@ -1,4 +1,5 @@
 import type { Cell, LineHints } from "../../lines.ts";
+import type { Printed } from "./opening.ts";
 import type { Look } from "./styles.ts";
 
 /** How many runs of a line say something, and how many of them are bold and italic. */
@@ -10,7 +11,7 @@ export interface Tally {
 
 /** What is known of a line beside its look. */
 export interface Seen {
-  readonly number: string | undefined;
+  readonly number: Printed | undefined;
   readonly tally: Tally;
   readonly isContents: boolean;
   readonly cell: Cell | undefined;
@@ -21,13 +22,13 @@ export interface Seen {
 const STEP = 720;
 
 export function hintsOf(look: Look, { number, tally, isContents, cell, page }: Seen): LineHints {
-  const { heading, align, numbering, rightToLeft } = look;
+  const { heading, align, rightToLeft } = look;
   const style = isContents ? "toc" : look.style;
-  const indent = number === undefined ? stepsOf(look.indent) : (numbering.level ?? 0);
+  const indent = number ? number.level : stepsOf(look.indent);
   return {
     ...(heading === undefined ? {} : { heading }),
     ...(style === undefined ? {} : { style }),
-    ...(number ? { number } : {}),
+    ...(number?.text ? { number: number.text } : {}),
     ...(indent === undefined ? {} : { indent }),
     ...(tally.all > 0 && tally.bold === tally.all ? { bold: true } : {}),
     ...(tally.all > 0 && tally.italic === tally.all ? { italic: true } : {}),

@@ -8,8 +8,14 @@ import { childOf, childrenOf, toggleOf, type Element } from "./xml.ts";
 /** How a paragraph is set and numbered in one view of its changes. */
 export interface Setting {
   readonly look: Look;
-  /** As printed; "" for a bullet; undefined where it is not numbered. */
-  readonly number: string | undefined;
+  /** Its number; undefined where it is not numbered. */
+  readonly number: Printed | undefined;
+}
+
+/** A number as printed, "" for a bullet, and the level of the list, 0 outermost. */
+export interface Printed {
+  readonly text: string;
+  readonly level: number;
 }
 
 /** What a paragraph's properties come to, with every change accepted and with every change rejected. */
@@ -35,7 +41,7 @@ export function open(paragraph: Element, story: Story, context: Context, next: N
   if (isHidden && isAllHidden(paragraph, story)) return unnumbered(look, before, mark);
   const number = (view: "accepted" | "rejected", of: Look, gone: boolean) => {
     const printed = numberOf(story, view, of, gone);
-    return isHidden && printed !== undefined ? "" : printed;
+    return isHidden && printed ? { ...printed, text: "" } : printed;
   };
   return {
     accepted: { look, number: number("accepted", look, mark.deleted !== undefined) },
@@ -73,14 +79,14 @@ function lookBefore(properties: Element | undefined, look: Look, { parts: { styl
   return childOf(properties, "numPr", "ins") ? styles.look(properties, false) : look;
 }
 
-function numberOf(story: Story, view: "accepted" | "rejected", look: Look, gone: boolean): string | undefined {
+function numberOf(story: Story, view: "accepted" | "rejected", look: Look, gone: boolean): Printed | undefined {
   const { numId, level } = look.numbering;
   if (numId === undefined || numId === "0") return undefined;
   const { numbering } = story.parts;
   if (!numbering.list(numId)) return undefined;
   const at = level ?? numbering.levelOf(numId, look.styleIds);
   const count = story.numbers[view];
-  return gone ? count.peek(numId, at) : count.next(numId, at);
+  return { text: gone ? count.peek(numId, at) : count.next(numId, at), level: at };
 }
 
 /** A paragraph of which nothing shows is not counted. */
