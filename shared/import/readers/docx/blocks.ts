@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** What holds paragraphs, rows, cells or runs and says nothing itself. */
-export const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
+const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
 
 /** The wanted elements in a container, through whatever wraps them, each with how it stands there. */
 export function blocksIn(container: Element, context: Context, wanted: ReadonlySet<string>): Block[] {
