@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import type { Reading } from "../../shared/import/reading.ts";
+import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
+
+/**
+ * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures where there
+ * is none) and two long ones made by repetition, and prints what each took and gave. Only names with WORD.
+ */
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
+
+function corpus(): readonly Seed[] {
+  return readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
+    .filter((name) => READABLE.test(name) && name !== "README.md")
+    .sort()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(CORPUS, name))) }));
+}
+
+function fixtures(): readonly Seed[] {
+  return FORMATS.flatMap((format) => seedsOf(format).map(({ name, bytes }) => ({ name: `${format}/${name}`, bytes })));
+}
+
+/** 200 pages of a real draft where there is one, else of the fixture, one after another. */
+async function longPdf(): Promise<Seed> {
+  const real = path.join(CORPUS, "bbnj/bbnj-en.pdf");
+  const bytes = existsSync(real) ? new Uint8Array(readFileSync(real)) : seedsOf("pdf")[0]!.bytes;
+  const source = await PDFDocument.load(bytes);
+  const made = await PDFDocument.create();
+  while (made.getPageCount() < 200) {
+    const pages = await made.copyPages(source, source.getPageIndices().slice(0, 200 - made.getPageCount()));
+    for (const page of pages) made.addPage(page);
+  }
+  return { name: "made: 200 pages.pdf", bytes: await made.save() };
+}
+
+/** 1.4 MB of Akoma Ntoso: the fixture's body over and over, its articles numbered on. */
+function longAkn(): Seed {
+  const text = new TextDecoder().decode(seedsOf("akn").find(({ name }) => name === "lanterns.xml")!.bytes);
+  const [start, end] = [text.indexOf("<chapter"), text.indexOf("</body>")];
+  let body = "";
+  for (let n = 0; body.length < 1_400_000; n++) {
+    body += text
+      .slice(start, end)
+      .replace(/ (?:eId|id|GUID)="[^"]*"/g, "")
+      .replace(/Chapter (I+)/g, (_, roman: string) => `Chapter ${n * 2 + roman.length}`)
+      .replace(/<num>Article (\d)/g, (_, number: string) => `<num>Article ${n * 4 + Number(number)}`);
+  }
+  return { name: "made: 1.4 MB.akn", bytes: new TextEncoder().encode(text.slice(0, start) + body + text.slice(end)) };
+}
+
+const COLUMNS = [
+  "file",
+  "format",
+  "KB",
+  "ms",
+  "articles",
+  "provisions",
+  "notes",
+  "changes",
+  "comments",
+  "warnings",
+] as const;
+
+async function rowOf({ name, bytes }: Seed): Promise<readonly string[]> {
+  const began = performance.now();
+  const outcome = await readDraft(path.basename(name), bytes);
+  const ms = Math.round(performance.now() - began);
+  return [name, ...figures(outcome, Math.ceil(bytes.length / 1024), ms)].map(String);
+}
+
+function figures(outcome: Outcome<Reading>, kilobytes: number, ms: number): readonly (string | number)[] {
+  if (isRefusal(outcome)) return ["", kilobytes, ms, outcome.code, "", "", "", "", ""];
+  const { draft, source, changes, remarks, warnings } = outcome;
+  const blocks = draft.provisions.flatMap((provision) => provision.blocks);
+  const articles = draft.provisions.filter(({ kind }) => kind === "article" || kind === "rule").length;
+  const notes = blocks.reduce((sum, { footnotes = [] }) => sum + footnotes.length, 0);
+  return [
+    source.format,
+    kilobytes,
+    ms,
+    articles,
+    draft.provisions.length,
+    notes,
+    changes.length,
+    remarks.length,
+    warnings.length,
+  ];
+}
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = COLUMNS.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  for (const row of rows) {
+    const cells = row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)));
+    console.log(cells.join("  ").trimEnd());
+  }
+}
+
+const wanted = process.argv[2] ?? "";
+const given = existsSync(CORPUS) ? corpus() : fixtures();
+if (!existsSync(CORPUS)) console.warn("There is no corpus beside the checkout: the fixtures are read instead.");
+const files = [...given, await longPdf(), longAkn()].filter(({ name }) => name.includes(wanted));
+const rows: (readonly string[])[] = [];
+for (const file of files) rows.push(await rowOf(file));
+print([COLUMNS, ...rows]);
