@@ -186,6 +186,7 @@ export class App {
     await expect(this.page.getByRole("button", { name: "Open now" })).toBeFocused();
     await this.press("Enter");
     await expect(this.review).toBeHidden();
+    await expect(this.text).toBeFocused();
   }
 
   /** To the end of the text, wherever one is. */

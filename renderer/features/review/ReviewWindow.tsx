@@ -41,7 +41,8 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
     setAccepting(false);
     if (!added) return;
     close();
-    desk.toText();
+    // A dialog that goes gives the focus back to what had it, a frame later; and the text is drawn by then.
+    requestAnimationFrame(() => requestAnimationFrame(() => desk.toText()));
   };
   const onKey = (event: KeyboardEvent) => {
     const chord = chordOf(event.nativeEvent);
@@ -75,8 +76,8 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
             </div>
             <div className="review-panel">
               {stage > 2 && <Details review={review} />}
-              {stage > 3 && isFile && <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />}
               {stage > 3 && isFile && <Found bench={bench} />}
+              {stage > 3 && isFile && <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />}
             </div>
           </div>
           {leaving && <Leaving repairs={review.repairs} onStay={() => setLeaving(false)} onLeave={close} />}
