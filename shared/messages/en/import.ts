@@ -88,9 +88,6 @@ export const reading = {
   "reading.note-gone": "Note {mark} went with words that a tracked change takes away. It said: “{words}”",
   "reading.columns":
     "A table sets “{comments}” beside “{text}”: {count, plural, one {its one comment was} other {its # comments were}} taken as comments on the text.",
-  "reading.pictures": "{count, plural, one {One picture was} other {# pictures were}} left out.",
-  "reading.struck":
-    "{count, plural, one {One passage is} other {# passages are}} struck through by hand, not as a tracked change; the words were kept.",
   "reading.struck-words": "Struck through by hand, not as a tracked change; the words were kept: “{words}”",
   "reading.hidden": "Hidden text was left out: “{words}”",
   "reading.comment-lost": "A comment by {author} has lost its place in the text. It says: “{text}”",

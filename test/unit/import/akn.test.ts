@@ -67,7 +67,7 @@ test("its title, language, number and date; footnotes, changes and what was left
   expect(lines).toMatchObject({
     masthead: ["A/AC.999/7/Rev.1", "Draft", "Convention", "2031-03-04", "2031-02-03"],
     warnings: [
-      { code: "reading.pictures", params: { count: 1 }, where: null },
+      { code: "reading.picture", params: {}, where: { unit: "line", n: 95 } },
       { code: "reading.contents", params: { count: 2 }, where: null },
     ],
   });

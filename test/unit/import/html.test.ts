@@ -59,8 +59,8 @@ describe("a page that Word saved", () => {
       { start: 32, end: 44, author: "AR", at: "2031-03-05T12:00:00", text: "Too narrow: and by day?" },
     ]);
     expect(lines.warnings).toEqual([
-      { code: "reading.struck", params: { count: 1 }, where: null },
-      { code: "reading.pictures", params: { count: 1 }, where: null },
+      { code: "reading.struck-words", params: { words: "tallow" }, where: { unit: "line", n: 21 } },
+      { code: "reading.picture", params: {}, where: { unit: "line", n: 23 } },
     ]);
   });
 });

@@ -48,8 +48,9 @@ function notesIn(element: Element, notes = new Map<string, Element>()): Readonly
 }
 
 function warningsOf({ inlines, contents, headingChanges }: Body): ReadingWarning[] {
-  const counts = { pictures: inlines.pictures, contents, "heading-changes": headingChanges };
-  return Object.entries(counts).flatMap(([what, count]) =>
+  const counts = { contents, "heading-changes": headingChanges };
+  const left = Object.entries(counts).flatMap(([what, count]) =>
     count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
   );
+  return [...inlines.reports.all, ...left];
 }

@@ -2,6 +2,7 @@ import type { Footnote, ProvisionKind } from "../../../draft/draft.ts";
 import { MAX_LINES } from "../../limits.ts";
 import type { Cell, Line, LineHints, UnitHint } from "../../lines.ts";
 import { Gather } from "../gather.ts";
+import { Reports } from "../reports.ts";
 import { childOf, childrenOf, type Element } from "../xml.ts";
 import { changeOf, gatherElement, isInline, isUnsaid, type Inlines, type Marking } from "./inline.ts";
 import { isHierarchy, kindOf, nameOf } from "./kinds.ts";
@@ -46,7 +47,7 @@ export class Body {
   #repeats = "";
 
   constructor(notes: ReadonlyMap<string, Element>, plan: Plan) {
-    this.inlines = { notes, counted: 0, pictures: 0 };
+    this.inlines = { notes, counted: 0, reports: new Reports() };
     this.#plan = plan;
   }
 

@@ -1,5 +1,6 @@
 import type { Change } from "../../lines.ts";
 import { fold, type Gather } from "../gather.ts";
+import type { Reports } from "../reports.ts";
 import { textOf, type Element } from "../xml.ts";
 
 /** What stands within a paragraph; anything else divides paragraphs. */
@@ -34,7 +35,7 @@ export interface Inlines {
   readonly notes: ReadonlyMap<string, Element>;
   /** Footnotes without a mark of their own so far. */
   counted: number;
-  pictures: number;
+  readonly reports: Reports;
 }
 
 /**
@@ -84,11 +85,17 @@ export function gatherElement(
   if (name === "authorialNote" || name === "note") addNote(element, attributes.marker, gather, inlines);
   else if (name === "noteRef") addReferred(element, gather, inlines);
   else if (name === "eol" || name === "br") gather.add(" ");
-  else if (name === "img") inlines.pictures++;
+  else if (name === "img") addPicture(element, inlines);
   else if (name === "popup" || name === "comment") gather.remark(remarkOf(element), gather.length);
   else if (isUnsaid(element)) return;
   else if (INLINE.has(name)) gatherInline(element, gather, inlines, block, change);
   else block(element, change);
+}
+
+function addPicture({ attributes: { alt = "" }, line }: Element, { reports }: Inlines): void {
+  const where = { unit: "line", n: line } as const;
+  if (alt === "") reports.add("reading.picture", where);
+  else reports.add("reading.picture-named", where, alt);
 }
 
 function remarkOf(element: Element) {

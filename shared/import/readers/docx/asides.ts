@@ -1,5 +1,5 @@
 import type { Place } from "../../lines.ts";
-import type { Reports } from "./reports.ts";
+import type { Reports } from "../reports.ts";
 
 type Aside = "reading.hidden" | "reading.struck-words";
 

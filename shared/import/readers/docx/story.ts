@@ -5,7 +5,7 @@ import { Fields } from "./fields.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbers/numbering.ts";
 import { Ranges } from "./ranges.ts";
-import { Reports } from "./reports.ts";
+import { Reports } from "../reports.ts";
 import type { Styles } from "./styles.ts";
 import { Words } from "./words.ts";
 

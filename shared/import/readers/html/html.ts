@@ -1,9 +1,10 @@
 import { refuse, type Outcome } from "../../../base/result.ts";
 import { MAX_LINES } from "../../limits.ts";
-import type { Cell, Line, LineHints, Lines, ReadingWarning } from "../../lines.ts";
+import type { Cell, Line, LineHints, Lines } from "../../lines.ts";
 import { readMarker } from "../../recognise/marker.ts";
 import { withColumnsAside } from "../columns.ts";
 import { fold, Gather } from "../gather.ts";
+import { Reports } from "../reports.ts";
 import { around, hintsOf, outermost, type Context } from "./context.ts";
 import {
   allIn,
@@ -37,7 +38,7 @@ export function readHtml(text: string): Outcome<Lines> {
   reader.inside(document, outermost());
   reader.finish();
   const { lines, warnings } = withColumnsAside(reader.lines);
-  return { lines, warnings: [...reader.warnings, ...warnings], ...saidOf(elements) };
+  return { lines, warnings: [...reader.reports.all, ...warnings], ...saidOf(elements) };
 }
 
 /** What a page says of its whole text: on its root, its body, or the one element in it that says anything. */
@@ -57,12 +58,12 @@ function saidOf(elements: readonly Element[]): Pick<Lines, "language" | "directi
 
 class HtmlReader {
   readonly lines: Line[] = [];
+  readonly reports = new Reports();
   readonly #notes: Notes;
   readonly #comments: ReadonlyMap<string, Comment>;
   readonly #layout: ReadonlySet<Element>;
   readonly #lists = new Lists();
   readonly #gather = new Gather();
-  readonly #counts = { struck: 0, pictures: 0 };
   #hints: LineHints = {};
   /** A number that is printed before the next words, and how far it is indented. */
   #number: { readonly number: string; readonly indent: number } | null = null;
@@ -79,12 +80,6 @@ class HtmlReader {
     this.#layout = layoutTables(elements);
   }
 
-  get warnings(): ReadingWarning[] {
-    return Object.entries(this.#counts).flatMap(([what, count]) =>
-      count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
-    );
-  }
-
   inside(parent: Parent, context: Context): void {
     for (const node of parent.childNodes) {
       if (this.lines.length >= MAX_LINES) return;
@@ -97,11 +92,11 @@ class HtmlReader {
     if (isSkipped(element) || this.#notes.blocks.has(element)) return;
     const { tagName } = element;
     if (tagName === "br") return this.#break();
-    if (tagName === "img" || tagName === "canvas") this.#counts.pictures++;
+    if (tagName === "img" || tagName === "canvas") return this.#picture(element);
     const note = this.#notes.calls.get(element);
     if (note) return this.#gather.note(note.mark, note.text);
     const context = around(element, outer);
-    if (isStruck(element) && !context.change) this.#counts.struck++;
+    if (isStruck(element) && !context.change) this.#report("reading.struck-words", element, fold(textOf(element)));
     if (!isBlock(element)) return this.#inline(element, context);
     this.finish();
     this.#open(element, context);
@@ -111,6 +106,16 @@ class HtmlReader {
     else this.inside(element, context);
     this.finish();
     this.#hints = outer.lists > 0 ? { indent: outer.lists } : {};
+  }
+
+  #picture(element: Element): void {
+    const words = fold(attribute(element, "alt") ?? "");
+    if (words === "") this.#report("reading.picture", element);
+    else this.#report("reading.picture-named", element, words);
+  }
+
+  #report(code: string, element: Element, words?: string): void {
+    this.reports.add(code, { unit: "line", n: element.sourceCodeLocation?.startLine ?? this.#row }, words);
   }
 
   #inline(element: Element, context: Context): void {

@@ -1,10 +1,10 @@
-import type { Place, ReadingWarning } from "../../lines.ts";
+import type { Place, ReadingWarning } from "../lines.ts";
 
 /** Of one kind, so many are told with their place; the rest is counted. */
 const MOST = 100;
 const LONGEST = 200;
 
-/** What was found in a document and could not be kept as it stood. */
+/** What was found in a source and could not be kept as it stood. */
 export class Reports {
   readonly #told: ReadingWarning[] = [];
   readonly #counts = new Map<string, number>();
