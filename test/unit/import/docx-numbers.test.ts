@@ -72,7 +72,12 @@ test("ordinals are those of the language", () => {
     "1-й",
     "1.",
   ]);
-  expect(printNumber(2, "ordinalText", "fr-FR")).toBeNull();
+  expect(["fr-FR", "es-ES", "ru-RU", "sv-SE"].map((tag) => printNumber(1, "ordinalText", tag))).toEqual([
+    "Premier",
+    "Primero",
+    "Первый",
+    null,
+  ]);
 });
 
 const level = (ilvl: number, format: string, text: string, more = "") =>
@@ -93,6 +98,16 @@ describe("what Word does with", () => {
     expect(printed(padded)).toEqual(["001)|one", "002)|two"]);
     const odd = word(item("one", 1), { numbering: numbering(level(0, custom("%%"), "%1)")) });
     expect([printed(odd), codes(odd)]).toEqual([["1)|one"], ["reading.number-format"]]);
+  });
+
+  test("numbers in words: they are in the language of the paragraph, its style, or the file", () => {
+    const styles = `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`;
+    const spelled = numbering(level(0, '<w:numFmt w:val="ordinalText"/>', "CHAPITRE %1"));
+    const english = p(t("two"), '<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:lang w:val="en-GB"/></w:rPr>');
+    expect(printed(word(item("un", 1) + english, { numbering: spelled, styles }))).toEqual([
+      "CHAPITRE Premier|un",
+      "CHAPITRE Second|two",
+    ]);
   });
 
   test("a paragraph whose mark is deleted: it shows its number and does not use it up; rejected, it does", () => {

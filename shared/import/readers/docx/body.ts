@@ -4,7 +4,7 @@ import type { Next } from "./opening.ts";
 import { Paragraph } from "./paragraph.ts";
 import { marked, PLAIN } from "./standing.ts";
 import type { Story } from "./story.ts";
-import { childOf, textOf, valueOf, type Element } from "./xml.ts";
+import { childOf, valueOf, type Element } from "./xml.ts";
 
 const BLOCKS = new Set(["p", "tbl", "commentRangeStart", "commentRangeEnd", "altChunk", "subDoc", "other:oMathPara"]);
 const ROWS = new Set(["tr"]);
@@ -61,7 +61,7 @@ function readOther({ element, context }: Block, story: Story): void {
     case "subDoc":
       return story.reports.add("reading.embedded", story.where);
     case "other:oMathPara":
-      return new Paragraph(story, context).readEquation(textOf(element));
+      return new Paragraph(story, context).readEquation(element);
   }
 }
 

@@ -86,7 +86,7 @@ function numberOf(story: Story, view: "accepted" | "rejected", look: Look, gone:
   if (!numbering.list(numId)) return undefined;
   const at = level ?? numbering.levelOf(numId, look.styleIds);
   const count = story.numbers[view];
-  return { text: gone ? count.peek(numId, at) : count.next(numId, at), level: at };
+  return { text: gone ? count.peek(numId, at, look.language) : count.next(numId, at, look.language), level: at };
 }
 
 /** A paragraph of which nothing shows is not counted. */

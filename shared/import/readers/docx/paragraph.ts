@@ -60,9 +60,9 @@ export class Paragraph {
   }
 
   /** An equation that is a paragraph of its own. */
-  readEquation(words: string): void {
+  readEquation(equation: Element): void {
     this.#story.paragraphs++;
-    this.#equation(words);
+    this.#equation(equation);
     this.#finish(undefined);
   }
 
@@ -83,7 +83,7 @@ export class Paragraph {
         return this.#simpleField(element);
       case "other:oMath":
       case "other:oMathPara":
-        return this.#equation(textOf(element));
+        return this.#equation(element);
       case "subDoc":
         return this.#story.reports.add("reading.embedded", this.#story.where);
       default:
@@ -235,9 +235,16 @@ export class Paragraph {
     for (const comment of notes.commentsIn(kind, id)) this.#story.ranges.reference(comment, this.#words);
   }
 
-  #equation(words: string): void {
-    this.#story.reports.add("reading.equation", this.#story.where, words);
-    this.#text(words);
+  #equation(equation: Element): void {
+    this.#story.reports.add("reading.equation", this.#story.where, textOf(equation));
+    this.#math(equation);
+  }
+
+  #math(element: Element): void {
+    for (const child of childrenOf(element)) {
+      if (child.name === "other:t" || child.name === "t") this.#text(textOf(child));
+      else this.#within(inside(child, this.#standing), () => this.#math(child));
+    }
   }
 
   #drawn(element: Element): void {

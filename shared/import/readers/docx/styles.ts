@@ -18,6 +18,8 @@ export interface Look {
   /** Twentieths of a point. */
   readonly indent: number | undefined;
   readonly rightToLeft: boolean | undefined;
+  /** What language the paragraph's number is in, by its mark, its style, the file. */
+  readonly language: string | undefined;
   /** How the style sets its runs, in left-to-right and in complex scripts. */
   readonly runs: Readonly<Record<Toggle, boolean | undefined>>;
 }
@@ -61,6 +63,7 @@ export class Styles {
       align: first(pPr, (p) => valueOf(p, "jc")),
       indent: numeric(first(pPr, (p) => childOf(p, "ind")?.attributes.start ?? childOf(p, "ind")?.attributes.left)),
       rightToLeft: first(pPr, (p) => toggleOf(p, "bidi")),
+      language: first([childOf(properties, "rPr"), ...rPr], (r) => valueOf(r, "lang")),
       runs: toggles((name) => first(rPr, (r) => toggleOf(r, name))),
     };
   }

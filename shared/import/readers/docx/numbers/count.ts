@@ -16,17 +16,20 @@ export class Count {
     this.#unknown = unknown;
   }
 
-  /** The next number of a list at a level (0 outermost) as printed; "" for bullets and levels without a number. */
-  next(numId: string, level: number): string {
-    return this.#print(numId, level, true);
+  /**
+   * The next number of a list at a level (0 outermost) as printed; "" for bullets and levels without a number. The
+   * language is the paragraph's, for numbers in words.
+   */
+  next(numId: string, level: number, language?: string): string {
+    return this.#print(numId, level, language, true);
   }
 
   /** The number that `next` would print, which it still will. */
-  peek(numId: string, level: number): string {
-    return this.#print(numId, level, false);
+  peek(numId: string, level: number, language?: string): string {
+    return this.#print(numId, level, language, false);
   }
 
-  #print(numId: string, level: number, counts: boolean): string {
+  #print(numId: string, level: number, language: string | undefined, counts: boolean): string {
     const list = this.#numbering.list(numId);
     const rule = list?.levels.get(level);
     if (!list || !rule) return "";
@@ -40,7 +43,7 @@ export class Count {
       this.#counts.set(list.template, now);
       this.#begun.add(`${numId} ${level}`);
     }
-    return rule.format === "bullet" || rule.hidden ? "" : this.#text(list, rule, now);
+    return rule.format === "bullet" || rule.hidden ? "" : this.#text(list, rule, now, language);
   }
 
   #value(numId: string, level: number, list: List): number {
@@ -49,18 +52,20 @@ export class Count {
     return last === undefined || anew ? startOf(list, level) : last + 1;
   }
 
-  #text(list: List, rule: LevelRule, counts: ReadonlyMap<number, number>): string {
+  #text(list: List, rule: LevelRule, counts: ReadonlyMap<number, number>, language: string | undefined): string {
     return rule.text.replace(/%([1-9])/g, (_, digit: string) => {
       const level = Number(digit) - 1;
       const of = list.levels.get(level);
       const value = counts.get(level) ?? startOf(list, level);
-      return this.#number(value, of, rule.legal);
+      return this.#number(value, of, rule.legal, language);
     });
   }
 
-  #number(value: number, rule: LevelRule | undefined, legal: boolean): string {
+  #number(value: number, rule: LevelRule | undefined, legal: boolean, language: string | undefined): string {
     if (!rule || (legal && rule.format !== "none")) return String(value);
-    const printed = rule.pattern ? padded(value, rule.pattern) : printNumber(value, rule.format, rule.language);
+    const printed = rule.pattern
+      ? padded(value, rule.pattern)
+      : printNumber(value, rule.format, rule.language ?? language);
     if (printed === null) this.#unknown.add(rule.pattern ?? rule.format);
     return printed ?? String(value);
   }
