@@ -56,12 +56,13 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   );
 }
 
-/** Below the words, above them where there is no room; within the window. */
+/** Below the words, above them where there is no room; within the text's pane. */
 function putBeside(card: HTMLElement, { left, right, top, bottom }: Gloss["beside"]): void {
   const { offsetWidth, offsetHeight } = card;
+  const pane = document.querySelector(".text-pane")?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
   const isRight = getComputedStyle(document.querySelector(".draft") ?? card).direction === "rtl";
   const wanted = isRight ? right - offsetWidth : left;
   const below = bottom + 6;
-  card.style.left = `${Math.max(8, Math.min(wanted, innerWidth - offsetWidth - 8))}px`;
-  card.style.top = `${below + offsetHeight < innerHeight - 8 ? below : top - offsetHeight - 6}px`;
+  card.style.left = `${Math.max(pane.left + 8, Math.min(wanted, pane.right - offsetWidth - 8))}px`;
+  card.style.top = `${below + offsetHeight < pane.bottom - 8 ? below : top - offsetHeight - 6}px`;
 }
