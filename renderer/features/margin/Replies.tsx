@@ -10,10 +10,14 @@ export function Replies({ thread: { replies }, short }: { readonly thread: Threa
   return (
     <>
       {shown.length < replies.length && <p className="meta">{message("card.replies", { count: replies.length })}</p>}
-      {shown.map(({ id, member, at, text }) => (
+      {shown.map(({ id, member, at, text, by }) => (
         <div key={id} className="reply">
           <p dir="auto">{text}</p>
-          <p className="meta">{message("card.by", { who: nameOf(ledger, member), when: when(at) })}</p>
+          <p className="meta">
+            {by
+              ? message("card.taken-over", { by, who: nameOf(ledger, member), when: when(at) })
+              : message("card.by", { who: nameOf(ledger, member), when: when(at) })}
+          </p>
         </div>
       ))}
     </>

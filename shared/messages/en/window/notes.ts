@@ -8,6 +8,7 @@ export const notes = {
   "margin.filtered": "{count, plural, one {The one note is} other {All # notes are}} filtered out.",
 
   "card.by": "{who} · {when}",
+  "card.taken-over": "{by} · taken over by {who}, {when}",
   "card.source": "from {source}",
   "card.raters": "{count} raters {grades}",
   "card.replies": "{count, plural, one {One reply} other {# replies}}",
