@@ -16,6 +16,7 @@ import { ADA, runCommand, tellStory } from "./story.ts";
 
 const IMAGES = path.join(ROOT, "docs/images");
 const ARABIC = path.join(ROOT, "test/fixtures/arabic/draft.txt");
+const TRACKED = path.join(ROOT, "test/fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
 const WINDOW = { width: 1440, height: 900 };
 /** The briefing's pages that show most. */
 const PAGES = [1, 2, 5, 10];
@@ -63,6 +64,7 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
 async function team(browser: Browser, url: string, dossier: string, invitation: string): Promise<void> {
   const page = await opened(browser, url);
   await picture(page, "start");
+  await reviewed(page);
   await choose(page, dossier);
   await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
   await choose(page, invitation);
@@ -88,6 +90,17 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await page.context().close();
 }
 
+/** A draft with tracked changes and a comment, as it is looked through. */
+async function reviewed(page: Page): Promise<void> {
+  await choose(page, TRACKED);
+  await page.getByRole("button", { name: "Open now" }).waitFor();
+  await page.getByRole("radio", { name: "shown" }).click({ force: true });
+  await page.getByRole("treegrid").focus();
+  for (const key of ["End", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+  await picture(page, "review");
+  await page.keyboard.press("Escape");
+}
+
 /** Some of what only the window can do so far: replies, another's rating, something settled. */
 async function answer(page: Page): Promise<void> {
   await jump(page, "16(4)");
@@ -111,9 +124,11 @@ async function reply(page: Page, text: string): Promise<void> {
 async function arabic(browser: Browser, url: string): Promise<void> {
   const page = await opened(browser, url);
   await choose(page, ARABIC);
-  await page.getByRole("button", { name: "Open now" }).click();
+  await page.getByRole("button", { name: "Open now" }).waitFor();
+  await picture(page, "review-arabic");
+  await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
-  await jump(page, "2");
+  await jump(page, "2(2)");
   for (let word = 0; word < 6; word++) await page.keyboard.press("Control+Shift+ArrowLeft");
   await page.keyboard.press("3");
   await page

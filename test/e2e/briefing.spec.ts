@@ -66,7 +66,7 @@ test("lets no script make code out of text but the browser's typesetter", async 
 test("sets an Arabic draft from right to left, in its own face", async ({ app }) => {
   await app.openFile(ARABIC);
   await expect(app.text).toBeVisible();
-  await app.jump("2");
+  await app.jump("2(2)");
   await app.select("إذنا مسبقا من محكمة");
   await app.mark(4);
   await app.finish({ comment: "“حيثما رأت” makes it optional.", confidentiality: "Public", name: "Ada" });

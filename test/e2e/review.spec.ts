@@ -75,6 +75,7 @@ test("repairs what was read by keyboard alone, and adds it with the comments and
   await tick(app, /^Delegation of Norway/);
   await app.press("Control+Enter");
   await expect(app.review).toBeHidden();
+  await expect(app.text).toBeFocused();
 
   await app.jump("1(a bis)");
   await expect(app.page.getByRole("button", { name: "Menu of the dossier" })).toContainText(
@@ -103,6 +104,7 @@ test("is read at once and repaired later: what was marked meanwhile stays on its
   await expect(here(app)).toHaveText(/^\(a\)/);
   await app.press("Control+Enter");
   await expect(app.review).toBeHidden();
+  await expect(app.text).toBeFocused();
   await expect(app.highlights()).toHaveText("international cooperation");
   await expect(app.attended.or(app.cards).first()).toContainText("1(a)");
   await app.expectSaved();
