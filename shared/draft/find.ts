@@ -11,7 +11,7 @@ import { letterValue, romanValue } from "./number.ts";
 export function findProvision(draft: Draft, typed: string): Outcome<number> {
   const wanted = typed.trim();
   if (wanted === "") return refuse("address.empty");
-  for (const matchesOf of [addressed, named, canonically, folded, along, lettered, inPieces]) {
+  for (const matchesOf of [addressed, named, canonically, folded, along, lettered, loosely, inPieces]) {
     const found = indices(draft, matchesOf(wanted));
     if (found.length === 1) return found[0]!;
     if (found.length > 1) return several(draft, wanted, found);
@@ -114,6 +114,25 @@ function isAtPlace(step: Step, typed: Step): boolean {
   if (step.unit !== typed.unit) return false;
   if (sameNumber(step, typed) || plainLetter(step.num) === plainLetter(typed.num)) return true;
   return letterPlaces(step.num).includes(letterValue(typed.num) ?? 0);
+}
+
+/** "3(7)" finds `3(option 2)(7)`, and "24(1)" `24 #2(1)`, where there is but one: people leave these out. */
+function loosely(wanted: string): Matches {
+  const typed = parseAddress(wanted);
+  if (!typed) return () => false;
+  const hasOption = typed.some(isOption);
+  return (provision) => {
+    const address = addressOf(provision)?.filter((step) => hasOption || !isOption(step));
+    return address !== undefined && sameSteps(address.map(unrepeated), typed);
+  };
+}
+
+function isOption({ num }: Step): boolean {
+  return num.startsWith("option ");
+}
+
+function unrepeated({ num, ...step }: Step): Step {
+  return { ...step, num: num.replace(/ ?#\d+$/, "") };
 }
 
 /** The last resort: the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */

@@ -4,6 +4,7 @@ import { placeMarker, type Level } from "./lists.ts";
 import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
 import { node, type Node } from "./node.ts";
 import { OPENING } from "./vocabulary.ts";
+import { aroundParagraphs, isOption, lastOf, optionOver } from "./options.ts";
 import { cut, join, spoken, wordsOf, type Words } from "./words.ts";
 
 /** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
@@ -47,6 +48,8 @@ export class UnitBody {
   /** Adds a line; `upcoming` is the next marker of the same unit; `within` a number that stands on the same line. */
   add(line: Line, upcoming: Marker | null, within = false): void {
     const marker = markerIn(line);
+    const over = marker ? optionOver(this.#levels, marker.readings) : -1;
+    if (over >= 0) this.#levels.length = over;
     const place =
       marker &&
       placeMarker(this.#levels, marker, {
@@ -56,8 +59,10 @@ export class UnitBody {
         last: this.#thread.last,
       });
     if (!marker || !place) return this.#addText(line, upcoming);
-    this.#open(place.depth, place.reading, marker.printed, line);
     const rest = line.hints.number ? line : withNote(cut(line, marker.end, marker.lead), marker);
+    const isAround = isOption(place.reading) && lastOf(rest.text) !== null;
+    const depth = isAround ? Math.min(place.depth, aroundParagraphs(this.#levels)) : place.depth;
+    this.#open(depth, place.reading, marker.printed, line);
     if (rest.text === "") this.#wait(rest);
     else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
   }
@@ -124,7 +129,7 @@ export class UnitBody {
     const first = this.#levels[0];
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
-      const beneath = this.#levels.filter((level) => isAround(level, indent, this.#mode)).pop();
+      const beneath = this.#levels.filter((level) => isBeneath(level, indent, this.#mode)).pop();
       if (beneath) return this.#cut(beneath);
       if (!/^\p{Ll}/u.test(text)) return this.owner;
     }
@@ -179,9 +184,9 @@ function announces({ text }: Words): boolean {
 }
 
 /** True of what text at an indent lies beneath; an option's text stands flush with its name. */
-function isAround({ indent, reading }: Level<Node>, inner: number, mode: UnitMode): boolean {
+function isBeneath({ indent, reading }: Level<Node>, inner: number, mode: UnitMode): boolean {
   if (indent === undefined) return false;
-  return indent < inner || (indent === inner && mode !== "recitals" && reading.style.startsWith("option"));
+  return indent < inner || (indent === inner && mode !== "recitals" && isOption(reading));
 }
 
 /** A mark that stood against the number is that of a footnote, whose text stands elsewhere. */

@@ -158,6 +158,8 @@ describe("finding", () => {
     ["第32条第一款", "art_32__para_1"],
     ["33 option 1", "art_33__para_option1"],
     ["Article 33, Option 1, paragraph 1", "art_33__para_option1__para_1"],
+    ["33(1)", "art_33__para_option1__para_1"],
+    ["25(1)(a)", "art_25__para_1_2__point_a"],
     ["33(FC)9", "art_33__para_FC-9"],
     ["99", "address.none"],
     ["  ", "address.empty"],
