@@ -141,6 +141,19 @@ test("takes a draft from the clipboard, and adds a second text to the dossier", 
   await expect(app.text).toHaveAttribute("aria-label", /./);
 });
 
+test("takes a draft pasted into the first screen", async ({ app }) => {
+  await app.button("Join a team");
+  const field = app.page.getByRole("textbox", { name: "Link or invitation" });
+  await expect(field).toBeFocused();
+  await app.page.keyboard.insertText("1. Gauges are read.");
+  await app.press("Control+a", "Control+x", "Escape");
+  await expect(button(app, "Join a team")).toBeFocused();
+  await app.press("Control+v");
+  await expect(app.review).toContainText("one paragraph");
+  await app.openNow();
+  await expect(app.text).toContainText("Gauges are read.");
+});
+
 test("says why a file cannot be read, and what else there is", async ({ app, stage }) => {
   const file = path.join(stage.folder, "old.doc");
   await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));

@@ -67,7 +67,8 @@ function Belonging({ review }: { readonly review: Review }) {
   const desk = useDesk();
   const { of } = useCell(review.answers);
   const dossier = desk.dossier.now;
-  if (dossier?.me?.role !== "lead") return null;
+  if (dossier && dossier.me?.role !== "lead") return <p className="hint">{message("review.of.own")}</p>;
+  if (!dossier) return null;
   const options: Option<string>[] = [
     ...dossier.ledger.documents.map(({ id, body }) => ({ id, name: body.title, note: message("review.of.revision") })),
     { id: "document", name: message("review.of.document"), note: message("review.of.in", { dossier: dossier.title }) },

@@ -53,6 +53,7 @@ export const review = {
   "review.of.revision": "as another text of it",
   "review.of.document": "A new document",
   "review.of.in": "in “{dossier}”",
+  "review.of.own": "Only leads add texts to the open dossier: this one becomes a dossier of its own.",
   "review.title": "Title",
   "review.symbol": "Symbol",
   "review.symbol.example": "A/AC.291/22/Rev.3",
