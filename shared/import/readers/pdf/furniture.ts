@@ -1,4 +1,5 @@
 import { readHeading } from "../../recognise/heading.ts";
+import { RULE } from "./notes.ts";
 import type { Row } from "./row.ts";
 
 /** The size of a page, for telling its margins. */
@@ -68,7 +69,7 @@ function isMasthead({ page, text }: Row, first: number): boolean {
 function repeatedIn(rows: readonly Row[], heights: ReadonlyMap<number, number>, pages: number): ReadonlySet<Row> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    if (!inMargin(row, heights) || isHeading(row)) continue;
+    if (!inMargin(row, heights) || RULE.test(row.text) || isHeading(row)) continue;
     const key = row.text.replace(/\d+/g, "#");
     const group = groups.get(key) ?? [];
     group.push(row);

@@ -34,7 +34,7 @@ export function measure(rows: readonly Row[]): Measures {
   return {
     size,
     levelOf: (one) => Math.min(6, sizes.filter((other) => other > one + NEARLY).length + 1),
-    leading: leadingOf(rows),
+    leading: leadingOf(rows, columnOf),
     endOf: (row) => columnOf(row).x1,
     startOf: (row) => columnOf(row).x0,
   };
@@ -65,17 +65,23 @@ function mostly(values: readonly (readonly [value: number, weight: number])[]): 
   return [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
-/** The most frequent distance between two rows of one size, in times the size. */
-function leadingOf(rows: readonly Row[]): number {
+/** The most frequent distance from a row that fills its column to the next of its size, in times the size. */
+function leadingOf(rows: readonly Row[], columnOf: (row: Row) => Column): number {
   const counts = new Map<number, number>();
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     if (!before || before.page !== row.page || Math.abs(before.size - row.size) > 0.3) return;
+    const column = columnOf(before);
+    if (before.x1 - before.x0 < FILLED * (column.x1 - column.x0)) return;
     const ratio = Math.round(((before.y - row.y) / row.size) * 20) / 20;
     if (ratio > 0.8 && ratio < 3) counts.set(ratio, (counts.get(ratio) ?? 0) + 1);
   });
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [1.2, 0])[0];
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [USUAL_LEADING, 0])[0];
 }
+
+/** A row as wide as this share of its column fills it. */
+const FILLED = 0.8;
+const USUAL_LEADING = 1.2;
 
 /** The usual width of the text on pages with one column: a page with short lines only is no narrower. */
 function commonWidth(columns: readonly Column[]): number {

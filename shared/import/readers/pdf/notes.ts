@@ -12,7 +12,8 @@ export interface PageNote {
 const SMALLER = 0.93;
 /** The part of a page's height in which a column may end. */
 const FOOT = 0.25;
-const RULE = /^[_\u2014\u2500-]{5,}$/;
+/** The rule above the notes, where it is typed. */
+export const RULE = /^[_\u2014\u2500-]{5,}$/;
 const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
 const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
 

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
 import type { Line, Lines, ReadingWarning } from "../../lines.ts";
 import type { ReadOptions } from "../../reading.ts";
-import { holdsBomb } from "./bombs.ts";
+import { isHostile } from "./hostile.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { attachGlued } from "./glued.ts";
 import { layerOf, restore } from "./letters.ts";
@@ -29,7 +29,7 @@ const DRAWN_EVERY = 5;
  * marks stand, comments on what they lie on. Refuses by name what has no text that can be trusted.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<Lines>> {
-  if (holdsBomb(bytes)) return refuse("reading.pdf-heavy");
+  if (isHostile(bytes)) return refuse("reading.pdf-heavy");
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
   try {

@@ -109,23 +109,33 @@ function nearest(rows: readonly Row[], { page, boxes: [box] }: Comment): { at: n
 function cut(piece: Piece, box: Box, remark: number): Piece[] {
   const { text, x0, x1 } = piece;
   if (piece.remark !== undefined || x1 < box.x0 || x0 > box.x1 || text === "") return [piece];
-  const start = wordEdge(text, ((box.x0 - x0) / Math.max(x1 - x0, 0.1)) * text.length, -1);
-  const end = wordEdge(text, ((box.x1 - x0) / Math.max(x1 - x0, 0.1)) * text.length, 1);
+  const places = placesIn(piece);
+  const start = nearestEdge(text, places, box.x0, /(?<=^|\s)(?=\S)/gu);
+  const end = nearestEdge(text, places, box.x1, /(?<=\S)(?=\s|$)/gu);
   if (end <= start) return [piece];
   const part = (from: number, to: number): Piece => ({
     ...piece,
     text: text.slice(from, to),
-    x0: x0 + ((x1 - x0) * from) / text.length,
-    x1: x0 + ((x1 - x0) * to) / text.length,
+    x0: places[from]!,
+    x1: places[to]!,
   });
   const parts = [part(0, start), { ...part(start, end), remark }, part(end, text.length)];
   return parts.filter((each) => each.text !== "");
 }
 
-/** The nearest place where a word begins (`side` -1) or ends (1): widths are known of whole pieces only. */
-function wordEdge(text: string, at: number, side: 1 | -1): number {
-  if (at <= 1) return side < 0 || at <= 0 ? 0 : wordEdge(text, 2, side);
-  if (at >= text.length - 0.5) return text.length;
-  const edges = [...text.matchAll(side < 0 ? /(?<=^|\s)(?=\S)/gu : /(?<=\S)(?=\s|$)/gu)].map(({ index }) => index);
-  return edges.reduce((best, edge) => (Math.abs(edge - at) < Math.abs(best - at) ? edge : best), edges[0] ?? 0);
+/** About where each character of a piece begins, and the piece ends: widths are known of whole pieces only. */
+function placesIn({ text, x0, x1 }: Piece): number[] {
+  const widths = text.split("").map((sign) => (NARROW.test(sign) ? 0.55 : WIDE.test(sign) ? 1.5 : 1));
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  let x = x0;
+  return [x0, ...widths.map((width) => (x += ((x1 - x0) * width) / all))];
+}
+
+const NARROW = /[\sijltfr.,;:'’|![\]()-]/;
+const WIDE = /[mwMWA-Z\u4e00-\u9fff]/;
+
+function nearestEdge(text: string, places: readonly number[], x: number, edges: RegExp): number {
+  const found = [...text.matchAll(edges)].map(({ index }) => index);
+  const distance = (edge: number) => Math.abs(places[edge]! - x);
+  return found.reduce((best, edge) => (distance(edge) < distance(best) ? edge : best), found[0] ?? 0);
 }

@@ -40,35 +40,51 @@ const MARK = /^(?:[0-9]{1,6}(?:\s?[,;]\s?[0-9]{1,3}){0,4}|\*{1,4}|[†‡§¶]{1
 
 /** Gathers the runs of a page into rows, in the order in which they are drawn. */
 export function rowsOf(runs: readonly Run[], page: number): Row[] {
-  const rows: Row[] = [];
-  let row: Run[] = [];
+  const rtl = isRightToLeft(runs);
+  const rows: Run[][] = [];
   for (const run of runs) {
-    if (row.length > 0 && !continues(row, run)) {
-      rows.push(rowOf(row, page));
-      row = [];
-    }
-    row.push(run);
+    const row = rows[rows.length - 1];
+    if (row && isBeside(row, run) && (rtl || follows(row, run))) row.push(run);
+    else rows.push([run]);
   }
-  if (row.length > 0) rows.push(rowOf(row, page));
-  return rows.filter(({ text }) => text !== "");
+  const parted = rtl ? rows.flatMap(partAtGaps) : rows;
+  return parted.map((row) => rowOf(row, page)).filter(({ text }) => text !== "");
 }
 
-/** Whether a run stands on the row that is open. */
-function continues(row: readonly Run[], run: Run): boolean {
+/** Whether a run stands at the height of a row, and in the same cell. */
+function isBeside(row: readonly Run[], run: Run): boolean {
   const last = row[row.length - 1]!;
   const size = Math.max(sizeOf(row), run.size);
-  if (Math.abs(run.y - baseOf(row).y) > RAISED * size) return false;
-  if (run.tagged.artifact !== last.tagged.artifact) return false;
-  if (run.text.trim() === "") return true;
-  const { cell } = run.tagged;
-  if (cell !== last.tagged.cell && run.tagged.block !== last.tagged.block && (cell || last.tagged.cell)) return false;
-  if (run.rtl || row.some(({ rtl }) => rtl)) return true;
+  if (Math.abs(run.y - baseOf(row).y) > RAISED * size || run.tagged.artifact !== last.tagged.artifact) return false;
+  const [here, there] = [run.tagged.cell, last.tagged.cell];
+  return here === there || run.tagged.block === last.tagged.block;
+}
+
+/** Whether a run stands behind a row's end, and not so far behind that it is another column or cell. */
+function follows(row: readonly Run[], run: Run): boolean {
   const written = row.filter(({ text }) => text.trim() !== "");
-  const end = Math.max(...written.map(({ x, width }) => x + width), -Infinity);
-  if (end === -Infinity) return true;
+  if (run.text.trim() === "" || written.length === 0) return true;
+  const size = Math.max(sizeOf(row), run.size);
+  const end = Math.max(...written.map(({ x, width }) => x + width));
   if (run.x < end - size * (run.breaks ? 0.3 : 1.5)) return false;
-  const isNumber = NUMBER_ONLY.test(textOf(written));
-  return run.x - end <= size * (isNumber ? TAB_GAP : CELL_GAP);
+  return run.x - end <= size * gapBehind(written);
+}
+
+function gapBehind(row: readonly Run[]): number {
+  return NUMBER_ONLY.test(textOf(row)) ? TAB_GAP : CELL_GAP;
+}
+
+/** A row of a right-to-left page is drawn in any order: its cells are found when it is complete, from the right. */
+function partAtGaps(row: readonly Run[]): Run[][] {
+  const parts: Run[][] = [];
+  const written = row.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x + b.width - a.x - a.width);
+  for (const run of written) {
+    const part = parts[parts.length - 1];
+    const end = part ? Math.min(...part.map(({ x }) => x)) : 0;
+    if (part && end - run.x - run.width <= run.size * gapBehind(part)) part.push(run);
+    else parts.push([run]);
+  }
+  return parts;
 }
 
 function textOf(runs: readonly Run[]): string {
