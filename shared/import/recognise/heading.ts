@@ -59,7 +59,7 @@ export function readHeading(line: Line): Heading | null {
 
 /** Words that can be a title: not long, and not a sentence's end. */
 export function looksLikeTitle(text: string): boolean {
-  return text.length > 0 && text.length <= MAX_TITLE && !/[.;:,；，。：]$/u.test(text) && !/^\p{Ll}/u.test(text);
+  return text.length > 0 && text.length <= MAX_TITLE && !/[.;:,；，。：][\])]*$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 interface Found {

@@ -13,7 +13,7 @@ export function isOption({ style }: MarkerReading): boolean {
  * option stands around paragraphs; any other within one.
  */
 export function lastOf(text: string): MarkerReading | null {
-  const list = /^\(?(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
+  const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
   const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
   const readings = last === undefined ? [] : (readMarker(`${last}.`)?.readings ?? []);
   return readings.find(({ style }) => style === PARAGRAPH) ?? null;

@@ -36,6 +36,8 @@ export class UnitBody {
   readonly #thread: Thread;
   #levels: Level<Node>[] = [];
   #lastText = "";
+  /** What got the last text: brackets that close on a line of their own stay with it. */
+  #spoke: Node | null = null;
   /** The node whose marker stood alone on its line, so that the next line is its text. */
   #waiting: Node | null = null;
 
@@ -113,6 +115,7 @@ export class UnitBody {
   #addText(line: Line, upcoming: Marker | null): void {
     const block = spoken(line);
     if (this.#waiting) return this.#say(this.#waiting, block);
+    if (this.#spoke && /^[\]\s]+$/.test(block.text)) return this.#say(this.#spoke, block);
     const target = this.#targetOf(line);
     if (target === this.owner) this.#levels = [];
     if (target !== this.owner) this.#addBeneath(target, block, line, upcoming);
@@ -171,6 +174,7 @@ export class UnitBody {
   #say(target: Node, block: Words): void {
     target.blocks.push([...this.#thread.carried.splice(0), block].reduce(join));
     this.#lastText = block.text;
+    this.#spoke = target;
     this.#waiting = null;
   }
 }
