@@ -54,7 +54,7 @@ export function wordsAt(draft: Draft, anchor: Anchor): string {
 }
 
 /** A proposal's body with what is usual where nothing is said; refused where it says nothing or too much. */
-export function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wording">): Outcome<ProposalBody> {
+function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wording">): Outcome<ProposalBody> {
   const { wording } = input;
   if (wording.old === wording.new) return refuse("proposal.same");
   if (Math.max(wording.old.length, wording.new.length) > LONGEST_WORDING) {

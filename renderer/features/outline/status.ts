@@ -28,7 +28,7 @@ export function lineStatus(
 }
 
 /** A status in words; all of them where leads said different ones. */
-export function wordOf({ word, entries }: StandingStatus): string {
+function wordOf({ word, entries }: StandingStatus): string {
   if (word) return message(`provision-status.${word}`);
   const said = new Set(entries.flatMap((entry) => entry.said.map(({ body }) => body.status)));
   const words = [...said].map((each) => message(`provision-status.${each}`)).join(" / ");

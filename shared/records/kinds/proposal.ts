@@ -6,7 +6,7 @@ import { observers } from "../roles.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** Handed in or printed; read out or shown in the room (floor text); or tracked in a file by its author. */
-export const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
+const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
 
 /** What became of a proposal, where that is known; without one it is on the table. */
 export const FATES = ["withdrawn", "adopted", "partly", "dropped"] as const;

@@ -60,7 +60,11 @@ describe("rival wording in a briefing", () => {
       "Proposal by Landia2",
       "Proposal by Landia1",
     ]);
-    const before = (i: number) => rows.slice(0, i).findLast((row) => row.is === "text");
+    const before = (i: number) =>
+      rows
+        .slice(0, i)
+        .filter((row) => row.is === "text")
+        .at(-1);
     expect(
       before(at[2]!)!
         .runs.map(({ text }) => text)
