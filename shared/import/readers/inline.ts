@@ -1,10 +1,26 @@
-import { parseFragment } from "parse5";
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import type { Change } from "../lines.ts";
+
+/** A change without its place. */
+type Marking = Omit<Change, "start" | "end">;
+
+/** Words of a paragraph of Markdown, and how they are set. */
+export interface TextPiece {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Struck through without being a tracked change. */
+  readonly struck: boolean;
+  readonly change?: Marking;
+}
 
 /** A piece of a paragraph of Markdown. */
 export type Piece =
-  | { readonly type: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | TextPiece
   | { readonly type: "break" }
-  | { readonly type: "note"; readonly label: string };
+  | { readonly type: "note"; readonly label: string }
+  | { readonly type: "picture"; readonly alt: string };
 
 /** The labels that are defined somewhere in the document. */
 export interface Labels {
@@ -15,9 +31,12 @@ export interface Labels {
 /** A token while its paragraph is read; a delimiter or a bracket keeps its characters until it proves to be markup. */
 interface Token {
   text: string;
-  readonly kind: "text" | "break" | "note";
+  readonly kind: Piece["type"];
   bold: number;
   italic: number;
+  struck: number;
+  /** A change that begins here, or null where one ends. */
+  change?: Marking | null;
 }
 
 interface Delimiter {
@@ -30,7 +49,7 @@ const TOKEN = new RegExp(
     "\\\\(?<escaped>[!-/:-@\\[-`{-~])",
     "(?<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)",
     "\\[\\^(?<note>[^\\]\\s]{1,40})\\]",
-    "!\\[[^\\]\\n]{0,200}\\]\\([^()\\n]{0,500}\\)",
+    "!\\[(?<alt>[^\\]\\n]{0,200})\\]\\([^()\\n]{0,500}\\)",
     "<(?<address>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^<>\\s]{1,500})>",
     "(?<tag><!--(?:[^-]|-(?!->)){0,2000}-->|<\\/?[a-zA-Z][^<>]{0,500}>)",
     "(?<line>\\n)",
@@ -56,9 +75,11 @@ export function piecesOf(text: string, labels: Labels): Piece[] {
   ]);
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const { escaped, entity, note, address, tag, line, opens, closes, target, label, run, plain } = match.groups!;
-    const add = (words: string, kind: Token["kind"] = "text") => tokens.push({ text: words, kind, bold: 0, italic: 0 });
-    if (note !== undefined) add(note, labels.notes.has(note) ? "note" : "text");
+    const { escaped, entity, note, alt, address, tag, line, opens, closes, target, label, run, plain } = match.groups!;
+    const add = (words: string, kind: Token["kind"] = "text") => tokens.push(token(words, kind));
+    if (note !== undefined) add(labels.notes.has(note) ? note : `[^${note}]`, labels.notes.has(note) ? "note" : "text");
+    else if (alt !== undefined) add(alt, "picture");
+    else if (tag !== undefined && CHANGE_TAG.test(tag)) tokens.push({ ...token(""), ...markedBy(tag) });
     else if (line !== undefined || (tag !== undefined && /^<br\b/i.test(tag))) add("", "break");
     else if (opens !== undefined) brackets.push(add("[") - 1);
     else if (closes !== undefined) TOKEN.lastIndex += closeBracket(tokens, brackets, target, label, labels);
@@ -67,6 +88,25 @@ export function piecesOf(text: string, labels: Labels): Piece[] {
     else add(escaped ?? (entity === undefined ? undefined : decoded(entity)) ?? address ?? plain ?? "");
   }
   return tokens.flatMap(finish());
+}
+
+function token(text: string, kind: Token["kind"] = "text"): Token {
+  return { text, kind, bold: 0, italic: 0, struck: 0 };
+}
+
+const CHANGE_TAG = /^<\/?(?:ins|del|s|strike)\b/i;
+
+/** What a tag of HTML begins or ends: a tracked change with whoever made it, or words struck through. */
+function markedBy(tag: string): Pick<Token, "struck" | "change"> {
+  const ends = tag[1] === "/";
+  const name = /[a-z]+/i.exec(tag)![0].toLowerCase();
+  if (name === "s" || name === "strike") return { struck: ends ? -1 : 1 };
+  if (ends) return { struck: 0, change: null };
+  const [element] = parseFragment(tag).childNodes as readonly Tree.Element[];
+  const said = (attribute: string) => element?.attrs.find((attr) => attr.name === attribute)?.value;
+  const at = said("datetime");
+  const type = name === "ins" ? "inserted" : "deleted";
+  return { struck: 0, change: { type, author: said("cite") ?? "", ...(at === undefined ? {} : { at }) } };
 }
 
 /**
@@ -84,7 +124,7 @@ function closeBracket(
   const linked = opener !== undefined && label !== undefined && labels.links.has(label.toLowerCase());
   const named = opener !== undefined && labels.links.has(textFrom(tokens, opener + 1).toLowerCase());
   if (opener !== undefined && (target !== undefined || linked || named)) tokens[opener]!.text = "";
-  else tokens.push({ text: `]${target ?? ""}`, kind: "text", bold: 0, italic: 0 });
+  else tokens.push(token(`]${target ?? ""}`));
   return linked ? label.length + 2 : 0;
 }
 
@@ -97,13 +137,14 @@ function textFrom(tokens: readonly Token[], start: number): string {
 
 /** Pairs a run of asterisks or the like with the ones that opened before it; what finds no partner stays. */
 function addRun(tokens: Token[], open: Delimiter[], run: string, before = " ", after = " "): void {
-  const at = tokens.push({ text: run, kind: "text", bold: 0, italic: 0 }) - 1;
+  const at = tokens.push(token(run)) - 1;
   const { opens, closes } = flanks(run, before, after);
   let left = run.length;
   while (closes && left > 0 && open.length > 0) {
     const partner = open[open.length - 1]!;
     const used = Math.min(2, left, partner.left);
-    mark(tokens, partner.at, at, run[0] === "~" ? 0 : used);
+    if (run[0] === "~") strike(tokens, partner.at, at);
+    else mark(tokens, partner.at, at, used);
     left -= used;
     partner.left -= used;
     tokens[at]!.text = tokens[at]!.text.slice(used);
@@ -134,15 +175,26 @@ function mark(tokens: Token[], from: number, to: number, signs: number): void {
   }
 }
 
+function strike(tokens: Token[], from: number, to: number): void {
+  tokens[from]!.struck++;
+  tokens[to]!.struck--;
+}
+
 function finish(): (token: Token) => Piece[] {
-  let bold = 0;
-  let italic = 0;
+  let [bold, italic, struck] = [0, 0, 0];
+  const changes: Marking[] = [];
   return (token) => {
     bold += token.bold;
     italic += token.italic;
+    struck += token.struck;
+    if (token.change) changes.push(token.change);
+    else if (token.change === null) changes.pop();
     if (token.kind === "break") return [{ type: "break" }];
     if (token.kind === "note") return [{ type: "note", label: token.text }];
-    return token.text === "" ? [] : [{ type: "text", text: token.text, bold: bold > 0, italic: italic > 0 }];
+    if (token.kind === "picture") return [{ type: "picture", alt: token.text }];
+    const change = changes[changes.length - 1];
+    const look = { bold: bold > 0, italic: italic > 0, struck: struck > 0 };
+    return token.text === "" ? [] : [{ type: "text", text: token.text, ...look, ...(change ? { change } : {}) }];
   };
 }
 

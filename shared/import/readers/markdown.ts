@@ -1,31 +1,51 @@
 import { MAX_LINES } from "../limits.ts";
 import type { Line, LineHints, Lines } from "../lines.ts";
 import { dividesAt } from "./breaks.ts";
+import { withColumnsAside } from "./columns.ts";
 import { fold, Gather } from "./gather.ts";
-import { piecesOf, type Labels } from "./inline.ts";
+import { piecesOf, type Labels, type Piece, type TextPiece } from "./inline.ts";
+import { Reports } from "./reports.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
-/** What kramdown is told in braces, and the line that its table of contents replaces. */
-const KRAMDOWN = /^(?:\* TOC\n)?\{:[^}\n]*\}$/gm;
+/** What kramdown is told in braces, and the lines that a table of contents replaces. */
+const TOLD = /^(?:\* TOC\n)?\{:[^}\n]*\}$|^\[(?:TOC|\[_TOC_\])\]$/gm;
 const HEADING = /^ {0,3}(#{1,6})(?!#)\s*(.*?)\s*#*$/;
 const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
 const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$/;
 const ITEM = /^([ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)(.*)$/;
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
 const LINK = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*\S+/;
-const TABLE = /^\s*\|(.*)\|\s*$/;
+const TABLE = /^\s*\|(.*?)\|?\s*$/;
+/** The row beneath a table's head, which may do without its outer lines. */
+const DASHES = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
 /** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
 export function readMarkdown(text: string): Lines {
   const plain = text.replace(/\r\n?/g, "\n");
-  const title = /^title:\s*(.+)$/m.exec(FRONT_MATTER.exec(plain)?.[1] ?? "")?.[1];
-  const rows = plain.replace(FRONT_MATTER, blanked).replace(KRAMDOWN, blanked).split("\n");
+  const front = frontOf(FRONT_MATTER.exec(plain)?.[1] ?? "");
+  const rows = plain.replace(FRONT_MATTER, blanked).replace(TOLD, blanked).split("\n");
   const blocks = new Blocks();
   rows.forEach((row, i) => blocks.add(row, i + 1));
   blocks.close();
-  const lines = new Inlines(blocks).lines;
-  const named = title === undefined ? {} : { title: fold(title.replace(/^(["'])(.*)\1$/, "$2")) };
-  return { lines, warnings: [], ...named };
+  const inlines = new Inlines(blocks);
+  const { lines, warnings } = withColumnsAside(inlines.lines);
+  return { lines, warnings: [...inlines.reports.all, ...warnings], ...front };
+}
+
+/** What the front matter says of the document, by the names that people give it. */
+function frontOf(matter: string): Partial<Lines> {
+  const said = (names: string) => {
+    const value = new RegExp(`^(?:${names}):[ \\t]*(\\S.*)$`, "im").exec(matter)?.[1];
+    return value === undefined ? undefined : fold(value.replace(/^(["'])(.*)\1\s*$/, "$2"));
+  };
+  const [title, language, direction] = [said("title"), said("lang|language"), said("dir|direction")];
+  const masthead = [said("symbol|number|reference"), said("date")].filter((value) => value !== undefined);
+  return {
+    ...(title ? { title } : {}),
+    ...(language && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? { language } : {}),
+    ...(direction === "rtl" || direction === "ltr" ? { direction } : {}),
+    ...(masthead.length > 0 ? { masthead } : {}),
+  };
 }
 
 /** As many line ends, and nothing else: the lines below keep their numbers. */
@@ -57,11 +77,14 @@ class Blocks {
   #note: string[] | null = null;
   #lists: List[] = [];
   #blankBefore = true;
+  /** The table that the row before belongs to: how many there were, and its rows so far. */
+  #table = { nth: 0, rows: 0, isOpen: false };
 
   add(row: string, at: number): void {
     const text = row.replace(/^(?: {0,3}> ?)+/, "").replace(/\t/g, "    ");
     if (text.trim() === "") {
       this.close();
+      this.#table.isOpen = false;
       this.#blankBefore = true;
       return;
     }
@@ -77,14 +100,15 @@ class Blocks {
     const heading = HEADING.exec(text);
     const note = NOTE.exec(text);
     const link = LINK.exec(text);
-    const cells = TABLE.exec(text);
+    const cells = this.#table.isOpen && text.includes("|") ? text.trim() : TABLE.exec(text)?.[0].trim();
     if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
     else if (heading) this.#head(heading[1]!.length, heading[2]!, at);
     else if (note) this.#begin(() => this.notes.set(note[1]!, (this.#note = [note[2]!])));
     else if (link) this.links.add(link[1]!.toLowerCase());
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
+    else if (DASHES.test(text) && this.#beneathHead()) return;
     else if (BREAK.test(text)) this.close();
-    else if (cells) this.#table(cells[1]!, at);
+    else if (cells) this.#cells(cells, at);
     else this.#text(text, at);
   }
 
@@ -108,11 +132,26 @@ class Blocks {
     this.#head(depth, rows[0]!, at);
   }
 
-  /** The row of dashes beneath a table's head goes. */
-  #table(cells: string, at: number): void {
+  /** A row of dashes goes; what stands above it is a table's head, even without lines around its cells. */
+  #beneathHead(): boolean {
+    if (this.#table.isOpen) return true;
+    const row = this.#open?.rows.length === 1 ? this.#open.rows[0]! : "";
+    if (!row.includes("|")) return false;
+    const { at } = this.blocks.pop()!;
+    this.#cells(row, at);
+    return true;
+  }
+
+  #cells(row: string, at: number): void {
     this.close();
-    if (/^[\s|:-]*$/.test(cells)) return;
-    for (const cell of cells.split("|")) this.blocks.push({ hints: {}, rows: [cell], at });
+    if (!this.#table.isOpen) this.#table = { nth: this.#table.nth + 1, rows: 0, isOpen: true };
+    if (/^[\s|:-]*$/.test(row) && row.includes("-")) return;
+    const { nth } = this.#table;
+    const inTable = ++this.#table.rows;
+    cellsOf(row).forEach((cell, i) => {
+      if (cell.trim() === "") return;
+      this.blocks.push({ hints: { cell: { table: nth, row: inTable, column: i + 1 } }, rows: [cell.trim()], at });
+    });
   }
 
   #text(text: string, at: number): void {
@@ -151,6 +190,15 @@ class Blocks {
 
 const DEEPEST_LIST = 20;
 
+/** The cells between lines that are not escaped, without the outer ones. */
+function cellsOf(row: string): string[] {
+  const inner = row
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, "|"));
+}
+
 function columnOf(text: string): number {
   return /^ */.exec(text)![0].length;
 }
@@ -158,6 +206,7 @@ function columnOf(text: string): number {
 /** Turns blocks into lines: resolves what stands inside them, and counts what was numbered lazily. */
 class Inlines {
   readonly lines: Line[] = [];
+  readonly reports = new Reports();
   readonly #gather = new Gather();
   readonly #labels: Labels;
   readonly #notes: ReadonlyMap<string, readonly string[]>;
@@ -181,18 +230,35 @@ class Inlines {
       left = rest;
     };
     let broken = false;
-    for (const piece of piecesOf(rows.join("\n"), this.#labels)) {
+    const pieces = piecesOf(rows.join("\n"), this.#labels);
+    this.#report(pieces, at);
+    for (const piece of pieces) {
       if (piece.type === "break") broken = true;
       else if (piece.type === "note") this.#note(piece.label);
-      else {
+      else if (piece.type === "text") {
         if (broken && dividesAt(this.#gather.soFar, piece.text.trim())) finish();
         else if (broken) this.#gather.add(" ");
         broken = broken && piece.text.trim() === "";
-        this.#gather.add(piece.text);
+        this.#gather.add(piece.text, piece.change);
         if (piece.text.trim() !== "") this.#tally(piece);
       }
     }
     finish();
+  }
+
+  /** Tells of pictures, and of each stretch of words that is struck through. */
+  #report(pieces: readonly Piece[], at: number): void {
+    const where = { unit: "line", n: at } as const;
+    let struck = "";
+    for (const piece of [...pieces, null]) {
+      if (piece?.type === "picture" && piece.alt === "") this.reports.add("reading.picture", where);
+      else if (piece?.type === "picture") this.reports.add("reading.picture-named", where, piece.alt);
+      if (piece?.type === "text" && piece.struck && !piece.change) struck += piece.text;
+      else if (struck !== "") {
+        this.reports.add("reading.struck-words", where, struck);
+        struck = "";
+      }
+    }
   }
 
   /** A number as typed; where every item of a list is typed alike, they are meant to be counted. */
@@ -212,7 +278,7 @@ class Inlines {
     this.#gather.note(label, words.join(""));
   }
 
-  #tally(piece: { bold: boolean; italic: boolean }): void {
+  #tally(piece: TextPiece): void {
     this.#runs.all++;
     if (piece.bold) this.#runs.bold++;
     if (piece.italic) this.#runs.italic++;

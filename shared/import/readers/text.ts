@@ -3,13 +3,7 @@ import { readMarker } from "../recognise/marker.ts";
 import { MAX_LINES } from "../limits.ts";
 import type { Line, Lines } from "../lines.ts";
 import { Gather } from "./gather.ts";
-
-/** A line of the file as it stands. */
-interface Row {
-  readonly text: string;
-  readonly indent: number;
-  readonly at: number;
-}
+import { withoutPages, type Row } from "./pages.ts";
 
 /** What stands below rules, by mark, in order. */
 type Notes = Map<string, string[]>;
@@ -24,7 +18,7 @@ const NARROWEST_MARGIN = 45;
 
 /** Reads plain text: a paragraph a line, or paragraphs wrapped at a margin; footnotes below a rule. */
 export function readText(text: string): Lines {
-  const rows = rowsOf(text);
+  const { rows, masthead } = withoutPages(pagesOf(text));
   const { body, notes } = takeNotes(rows);
   const width = marginOf(body);
   const lines: Line[] = [];
@@ -34,15 +28,23 @@ export function readText(text: string): Lines {
     lines.push(lineOf(body.slice(i, end), notes));
     i = end;
   }
-  return { lines: lines.filter((line) => line.text !== ""), warnings: [] };
+  const said = lines.filter((line) => line.text !== "");
+  return { lines: said, warnings: [], ...(masthead.length > 0 ? { masthead } : {}) };
 }
 
-function rowsOf(text: string): Row[] {
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/).map((row, i) => ({
-    text: row.trim(),
-    indent: Math.floor(/^[ \t]*/.exec(row.replace(/\t/g, "    "))![0].length / 4),
-    at: i + 1,
-  }));
+/** The rows of each page. */
+function pagesOf(text: string): Row[][] {
+  let at = 1;
+  return text.split("\f").map((page) => {
+    const rows = page.split(/\r\n|[\n\r\u0085\u2028\u2029\v]/).map((row, i) => rowOf(row, at + i));
+    at += rows.length - 1;
+    return rows;
+  });
+}
+
+function rowOf(row: string, at: number): Row {
+  const indent = Math.floor(/^[ \t]*/.exec(row.replace(/\t/g, "    "))![0].length / 4);
+  return { text: row.trim(), indent, at };
 }
 
 /** Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. */
@@ -101,6 +103,7 @@ function marginOf(rows: readonly Row[]): number {
 /** Whether the second row goes on with the first: its first word would not have fitted any more. */
 function wraps(row: Row, next: Row, width: number): boolean {
   if (width === 0 || row.text === "" || next.text === "") return false;
+  if (/\p{L}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;
   const [word = ""] = next.text.split(/\s/, 1);
   if (row.text.length + 1 + word.length <= width - row.indent * 4) return false;
   const opens = readMarker(next.text) !== null || readHeading(plain(next)) !== null;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { piecesOf } from "../../../shared/import/readers/inline.ts";
+import { readMarkdown } from "../../../shared/import/readers/markdown.ts";
+import { readText } from "../../../shared/import/readers/text.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
 test("Markdown", async () => {
@@ -98,4 +101,91 @@ test("pages and XML in an old encoding, where they declare it", async () => {
     '<?xml version="1.0" encoding="ISO-8859-1"?><udhr xml:lang="fr"><article number="1"><para>\xc9gaux</para></article></udhr>',
   );
   expect((await reading("a.xml", xml)).draft.provisions[0]!.blocks[0]!.text).toBe("Égaux");
+});
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url), "utf8");
+
+test("Markdown with front matter, tables, changes and a column of comments", async () => {
+  const { draft, warnings, remarks, changes } = await reading("lanterns.md", fixture("markdown/lanterns.md"));
+  expect(draft).toMatchObject({ title: "Draft agreement on lanterns", language: "en" });
+  expect(outline(draft)).toMatchInlineSnapshot(`
+    "preamble «Preamble» The Parties to this Agreement,
+      preamble(1) Recalling the darkness, inter alia of wi
+      preamble(¶2) Have agreed as follows:
+    chapter I «General provisions»
+      1 «purpose»
+        1(1) The purpose is light. It is dim bright.
+        1(2) Parties shall:
+          1(2)(1) carry lanterns;
+          1(2)(2) tend them, whether of oil or of wax.
+          1(2)(¶2) They shall do so at night.
+        1(2 bis) A lantern is:
+          1(2 bis)(a) any lamp,
+          1(2 bis)(b) any torch & candle.
+        1(3) Lamps are free.
+        1(4) Lamps are lit.
+      1 bis «fuel»
+        1 bis(option 1) Oil.
+        1 bis(option 2) Wax.
+          1 bis(option 2)(¶2) New text, text.
+      2
+        2(1) Code is text too."
+  `);
+  expect(remarks.map(({ text }) => text)).toEqual(["At whose cost | when?"]);
+  expect(changes.map(({ type, words }) => `${type} ${words}`)).toEqual(["inserted New", "deleted old"]);
+  expect(warnings.map(({ code }) => code)).toEqual([
+    "reading.struck-words",
+    "reading.columns",
+    "reading.insertions",
+    "reading.deletions",
+  ]);
+});
+
+test("a table without lines around its cells, and pictures", () => {
+  const { lines, warnings } = readMarkdown(
+    "Size | Oil\n--- | ---\nSmall | One \\| two\nBig |\n\nNext | line ![a lamp](x.png)",
+  );
+  expect(lines.map(({ text, hints: { cell } }) => [text, cell?.row, cell?.column])).toEqual([
+    ["Size", 1, 1],
+    ["Oil", 1, 2],
+    ["Small", 2, 1],
+    ["One | two", 2, 2],
+    ["Big", 3, 1],
+    ["Next | line", undefined, undefined],
+  ]);
+  expect(warnings).toEqual([
+    { code: "reading.picture-named", params: { words: "a lamp" }, where: { unit: "line", n: 6 } },
+  ]);
+});
+
+test("plain text wrapped at a margin, in pages", async () => {
+  const { draft } = await reading("wrapped.txt", fixture("text/wrapped.txt"));
+  expect(outline(draft, 200)).toMatchInlineSnapshot(`
+    "preamble The Parties to this Agreement,
+      preamble(1) Recalling the darkness that falls upon every land at the end of each day and the dangers that come with it,
+      preamble(¶2) Have agreed as follows:
+    1 «Purpose»
+      1(1) The purpose of this Agreement is to let there be light in each and every street, and to further the well-being of whoever walks there.
+      1(2) Each Party shall, within the limits of its means and in accord-ance with its law:
+        1(2)(a) carry lanterns, of whatever make, in places where there would be none otherwise;
+        1(2)(b) tend them.
+    2 «Costs» Each Party bears its own."
+  `);
+  const notes = draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes }) => footnotes ?? []));
+  expect(notes).toEqual([
+    {
+      at: 134,
+      mark: "1",
+      text: "Including moonlight, where there is any, and the light of such stars as may be seen.",
+    },
+  ]);
+});
+
+test("running heads and page numbers are left out, headings at the top of pages are not", () => {
+  const page = (n: number) => `Draft of the lamp\n\nArticle ${n}\nTitle\n\n${"Text. ".repeat(n).trim()}\n\n- ${n} -`;
+  const { lines, masthead } = readText([1, 2, 3, 4].map(page).join("\f"));
+  expect(lines.map(({ text }) => text)).toEqual(
+    [1, 2, 3, 4].flatMap((n) => [`Article ${n}`, "Title", "Text. ".repeat(n).trim()]),
+  );
+  expect(masthead).toEqual(["Draft of the lamp"]);
 });
