@@ -56,7 +56,7 @@ function linesOf(
     case "udhr":
       return readUdhr(detected.text);
     case "docx":
-      return readDocx(bytes);
+      return readDocx(bytes, options.progress);
     case "pdf":
       return readPdf(bytes, options);
   }

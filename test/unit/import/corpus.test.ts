@@ -5,7 +5,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { corpus, reading } from "./samples.ts";
-import { printed } from "./word.ts";
+import { lines, printed } from "./word.ts";
 
 /** Real texts, where they are: elsewhere each test is skipped by name. */
 const has = (path: string) => corpus(path) !== null;
@@ -123,3 +123,36 @@ describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes"
     expect(printed(corpus(`docx/${name}`)!, view)).toEqual(printed(corpus(`docx/${copy}`)!));
   });
 });
+
+describe.skipIf(!has("docx/simple-list.docx"))("other Word files", () => {
+  const read = (name: string) => lines(corpus(`docx/${name}`)!);
+  test("comments stand on their words", () => {
+    const [first] = read("comments.docx").lines;
+    expect(first!.remarks).toMatchObject([
+      { start: 0, end: 4, text: "A tachyon walks into a bar." },
+      { start: 5, end: 5, text: "Fin." },
+    ]);
+  });
+  test("footnotes hang on their marks", () => {
+    const notes = read("footnotes.docx").lines.flatMap(({ footnotes = [] }) => footnotes);
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.every(({ text }) => text !== "")).toBe(true);
+  });
+  test("cells know their places", () => {
+    const cells = read("tables.docx").lines.flatMap(({ hints }) => hints.cell ?? []);
+    expect(new Set(cells.map(({ row, column }) => `${row}.${column}`)).size).toBeGreaterThan(3);
+  });
+  test("what is struck through by hand is told", () => {
+    expect(read("strikethrough.docx").warnings.map(({ code }) => code)).toEqual(["reading.struck-words"]);
+  });
+});
+
+test.skipIf(!has("made-here/ngo-two-column.docx"))(
+  "a submission in two columns is its text, with the proposals on it",
+  async () => {
+    const { draft, remarks, warnings } = await read("made-here/ngo-two-column.docx");
+    expect(articles(draft)).toEqual(["5", "24"]);
+    expect(remarks.map(({ spot }) => draft.provisions[spot.provision]!.address)).toEqual(["5", "24(1)"]);
+    expect(warnings.map(({ code }) => code)).toContain("reading.columns");
+  },
+);

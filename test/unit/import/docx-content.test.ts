@@ -257,6 +257,15 @@ describe("the whole file", () => {
   });
 });
 
+test("progress is told while a long file is read", async () => {
+  const told: number[] = [];
+  const body = p(t("Article 1")) + p(t("Lamps.")).repeat(500);
+  await readDraft("x.docx", word(body), { progress: (done) => told.push(done) });
+  expect(told.length).toBeGreaterThan(3);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
+});
+
 describe("hostile files are refused or read, and end", () => {
   const outcome = async (bytes: Uint8Array) => {
     const read = await readDraft("x.docx", bytes);

@@ -12,16 +12,19 @@ const CELLS = new Set(["tc"]);
 /** Columns of a table, at most: a cell that claims to span more spans as many. */
 const WIDEST = 1000;
 
-/** Reads the paragraphs and tables of a document into the lines of its story. */
-export function readBody(body: Element, story: Story): void {
-  readBlocks(body, { standing: PLAIN, isContents: false }, story);
+/** So many paragraphs and tables are read between two reports of progress. */
+const STRETCH = 100;
+
+/** Reads the paragraphs and tables of a document into the lines of its story; tells how much is done, 0 to 1. */
+export function readBody(body: Element, story: Story, progress?: (done: number) => void): void {
+  readBlocks(body, { standing: PLAIN, isContents: false }, story, progress);
   story.end();
 }
 
-function readBlocks(container: Element, context: Context, story: Story): void {
+function readBlocks(container: Element, context: Context, story: Story, progress?: (done: number) => void): void {
   const blocks = blocksIn(container, context, BLOCKS);
   const next = followers(blocks);
-  let boxes: Block[] = [];
+  const boxes: Block[] = [];
   const emptyBoxes = () => {
     for (const { element, context: around } of boxes.splice(0)) {
       story.apart(() => readBlocks(element, around, story));
@@ -29,10 +32,11 @@ function readBlocks(container: Element, context: Context, story: Story): void {
   };
   blocks.forEach((block, i) => {
     if (story.lines.length >= MAX_LINES) return;
+    if (i % STRETCH === 0) progress?.(i / blocks.length);
     if (block.element.name !== "p") return readOther(block, story);
     const paragraph = new Paragraph(story, block.context);
     paragraph.read(block.element, next[i]!);
-    boxes = [...boxes, ...paragraph.boxes];
+    for (const box of paragraph.boxes) boxes.push(box);
     if (!paragraph.goesOn) emptyBoxes();
   });
   emptyBoxes();

@@ -11,13 +11,16 @@ import { Story, type Parts } from "./story.ts";
 import { Styles } from "./styles.ts";
 import { childOf, childrenOf, type Element } from "./xml.ts";
 
+/** How much of the work is done once the parts are parsed. */
+const PARSED = 0.5;
+
 /**
  * Reads a Word document: its paragraphs with their automatic numbers, tracked changes, comments, footnotes and
  * endnotes, and the cells of its tables. Headers and footers go to `masthead`; what is no text is said in the
  * warnings, with its place. The language is taken from the file only where the words do not tell it: there it is
- * that of whoever installed Word.
+ * that of whoever installed Word. `progress` is told how much is done, 0 to 1.
  */
-export function readDocx(bytes: Uint8Array): Outcome<Lines> {
+export function readDocx(bytes: Uint8Array, progress?: (done: number) => void): Outcome<Lines> {
   const file = openPackage(bytes);
   if (isRefusal(file)) return file;
   const body = childOf(file.document, "body");
@@ -26,7 +29,7 @@ export function readDocx(bytes: Uint8Array): Outcome<Lines> {
   const parts = partsOf(file, sections);
   if (isRefusal(parts)) return parts;
   const story = new Story(parts);
-  readBody(body, story);
+  readBody(body, story, (done) => progress?.(PARSED + done * (1 - PARSED)));
   return linesOf(story, file, runningHeads(file, sections), has(body, "lastRenderedPageBreak"));
 }
 

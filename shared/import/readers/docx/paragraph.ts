@@ -250,7 +250,7 @@ export class Paragraph {
   #drawn(element: Element): void {
     const { boxes, shown } = drawnIn(element);
     const context = { ...this.#context, standing: this.#standing };
-    this.boxes.push(...boxes.map((box) => ({ element: box, context })));
+    for (const box of boxes) this.boxes.push({ element: box, context });
     for (const [code, words] of shown) {
       this.#story.reports.add(words === "" ? code : `${code}-named`, this.#story.where, words || undefined);
     }
