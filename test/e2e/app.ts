@@ -61,7 +61,7 @@ export class App {
     };
     const { profile, wire } = this;
     this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, hear });
-    await expect(this.page.getByRole("main").first()).toBeVisible();
+    await expect(this.page.getByRole("main").or(this.review).first()).toBeVisible();
   }
 
   async close(): Promise<void> {

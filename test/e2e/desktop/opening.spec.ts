@@ -1,0 +1,13 @@
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { test } from "../app.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../../fixtures/sample/draft-v1.docx");
+
+test("lays open the draft that it was started with", async ({ stage }) => {
+  const app = await stage.app();
+  await app.open({ file: SAMPLE });
+  await expect(app.review).toContainText("draft-v1.docx");
+  await app.openNow();
+  await expect(app.text).toContainText("Where lives would otherwise be lost");
+});
