@@ -302,6 +302,7 @@ describe("hostile files are refused or read, and end", () => {
       "spans of spans",
       p(t("Article 1")) + table(row(cell(p(t("x")), '<w:gridSpan w:val="999999999"/>'), cell(p(t("y"))))),
     ],
+    ["boxes without end", p(t("Article 1") + drawing(`<w:txbxContent>${p("")}</w:txbxContent>`.repeat(20_000)))],
     ["line breaks without end", p(t("Article 1")) + p((t("(a) x") + "<w:r><w:br/></w:r>").repeat(10_000))],
     [
       "styles without end",
