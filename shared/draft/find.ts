@@ -116,19 +116,23 @@ function isAtPlace(step: Step, typed: Step): boolean {
   return letterPlaces(step.num).includes(letterValue(typed.num) ?? 0);
 }
 
-/** "3(7)" finds `3(option 2)(7)`, and "24(1)" `24 #2(1)`, where there is but one: people leave these out. */
+/** "3(7)" finds `3(option 2)(7)`, "annex II (4)" `annex II chapter III(4)`, "24(1)" `24 #2(1)`, where there is but one. */
 function loosely(wanted: string): Matches {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
-  const hasOption = typed.some(isOption);
+  const isSaid = (step: Step) => typed.some((said) => kindOf(said) === kindOf(step));
   return (provision) => {
-    const address = addressOf(provision)?.filter((step) => hasOption || !isOption(step));
-    return address !== undefined && sameSteps(address.map(unrepeated), typed);
+    const address = addressOf(provision);
+    const last = (address?.length ?? 0) - 1;
+    const steps = address?.filter((step, i) => i === last || kindOf(step) === "" || isSaid(step));
+    return steps !== undefined && sameSteps(steps.map(unrepeated), typed);
   };
 }
 
-function isOption({ num }: Step): boolean {
-  return num.startsWith("option ");
+/** What people leave out of an address: an option, or the container that something lies in; "" for any other step. */
+function kindOf(step: Step): string {
+  if (step.num.startsWith("option ")) return "option";
+  return isContainer(step) ? step.unit! : "";
 }
 
 function unrepeated({ num, ...step }: Step): Step {

@@ -55,12 +55,16 @@ const HAN_UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
 const LINKS =
   /(?<![\p{L}\p{N}])(?:(?:de )?[ld]['’]|(?:de la|de los|de las|des?|du|del|la|les?|los|las|el|من|the)(?![\p{L}\p{N}]))/giu;
 
+/** "(FC)9": the body that a paragraph is about stands before its number. */
+const BODY = /\((?![IVXLC]+\))([A-Z]{2,8})\)\s?([0-9]+(?:\.[0-9]+)*)/g;
+
 /** What was typed, in the one form that an address is read in: ASCII digits, Chinese as words and numbers, no links. */
 export function plainTyped(typed: string): string {
   return typed
     .normalize("NFKC")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/第\s*\(([^()]+)\)\s*(?=[项項目])/gu, "第$1")
+    .replace(BODY, "($1-$2)")
     .split(/(\([^()]*\))/)
     .map((piece, i) => (i % 2 === 1 ? piece : plainOutside(piece)))
     .join("")

@@ -69,6 +69,9 @@ const draft = draftOf([
   [2, "paragraph", "Option 1:", "Oil."],
   [3, "paragraph", "1.", "Whale."],
   [2, "paragraph", "(FC)9.", "Committee."],
+  [1, "annex", "Annex III"],
+  [2, "chapter", "IV"],
+  [3, "paragraph", "4.", "Members."],
 ]);
 
 const at = (typed: string) => {
@@ -125,6 +128,9 @@ describe("names", () => {
         "33(option 1) = art_33__para_option1",
         "33(option 1)(1) = art_33__para_option1__para_1",
         "33(FC-9) = art_33__para_FC-9",
+        "annex III = annex_III",
+        "annex III chapter IV = annex_III__chp_IV",
+        "annex III chapter IV(4) = annex_III__chp_IV__para_4",
       ]
     `);
   });
@@ -158,6 +164,8 @@ describe("finding", () => {
     ["第32条第一款", "art_32__para_1"],
     ["33 option 1", "art_33__para_option1"],
     ["Article 33, Option 1, paragraph 1", "art_33__para_option1__para_1"],
+    ["Article 33, (FC)9", "art_33__para_FC-9"],
+    ["annex III(4)", "annex_III__chp_IV__para_4"],
     ["33(1)", "art_33__para_option1__para_1"],
     ["25(1)(a)", "art_25__para_1_2__point_a"],
     ["33(FC)9", "art_33__para_FC-9"],
