@@ -23,13 +23,13 @@ export function withColumnsAside(lines: readonly Line[]): {
     const form = lines[i]!.hints.cell ? formOf(table) : null;
     if (form) {
       const aside = setAside(table, form.columns);
-      kept.push(...aside.lines);
+      for (const line of aside.lines) kept.push(line);
       warnings.push({
         code: "reading.columns",
         params: { comments: form.comments, text: form.text, count: aside.count },
         where: table[0]!.where,
       });
-    } else kept.push(...table);
+    } else for (const line of table) kept.push(line);
     i = end;
   }
   return warnings.length > 0 ? { lines: kept, warnings } : { lines, warnings };
@@ -85,11 +85,11 @@ function setAside(table: readonly Line[], columns: ReadonlySet<number>): { lines
     i = end;
     if (row === 1) continue;
     const beside = cells.filter(({ hints }) => columns.has(hints.cell!.column));
-    const text = cells.filter((line) => !beside.includes(line)).map(outOfTable);
+    const text = cells.filter(({ hints }) => !columns.has(hints.cell!.column)).map(outOfTable);
     if (beside.length > 0) count++;
     const anchor = text.length > 0 ? text : kept.splice(kept.length - 1, 1);
-    if (anchor.length === 0) kept.push(...beside.map(outOfTable));
-    else kept.push(...withRemark(anchor, beside));
+    const said = anchor.length === 0 ? beside.map(outOfTable) : withRemark(anchor, beside);
+    for (const line of said) kept.push(line);
   }
   return { lines: kept, count };
 }
