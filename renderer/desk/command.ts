@@ -27,7 +27,7 @@ export function command(definition: Omit<Command, "keys"> & { readonly keys?: re
   return { keys: [], ...definition };
 }
 
-const isMac = /^Mac|^iP/.test(globalThis.navigator?.platform ?? "");
+export const isMac = /^Mac|^iP/.test(globalThis.navigator?.platform ?? "");
 
 export function chordOf(event: KeyboardEvent): Chord {
   const mod = isMac ? event.metaKey : event.ctrlKey;

@@ -1,6 +1,7 @@
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Variable } from "../desk/cell.ts";
+import { isMac } from "../desk/command.ts";
 import type { Gloss, Meaning } from "../desk/gloss.ts";
 import type { Found, Meanings } from "./meanings.ts";
 
@@ -8,8 +9,6 @@ import type { Found, Meanings } from "./meanings.ts";
 const REST_MS = { pointer: 350, caret: 450 } as const;
 /** How long a pointer may be on its way from the words to what is shown beside them, in ms. */
 const LEAVE_MS = 300;
-
-const isMac = /^Mac|^iP/.test(globalThis.navigator?.platform ?? "");
 
 /**
  * Shows what stands behind the words that the pointer or the caret rests on; a press with Ctrl or ⌘ goes there.

@@ -24,7 +24,10 @@ export function links(meanings: Meanings, positions: Positions, before: () => vo
         }
         if (next < positions.provisions.length) cancel = whenIdle(view, draw);
       };
-      let cancel = whenIdle(view, draw);
+      let cancel = whenIdle(view, () => {
+        meanings.prepare();
+        cancel = whenIdle(view, draw);
+      });
       return { destroy: () => cancel() };
     },
   });

@@ -25,11 +25,19 @@ export class Meanings {
     this.#positions = positions;
   }
 
+  /** Makes what finding references takes: a task of its own. */
+  prepare(): void {
+    this.#prepared();
+  }
+
+  #prepared(): References {
+    return (this.#references ??= new References(this.#draft));
+  }
+
   /** The cross-references in a provision's own text. */
   references(provision: number): readonly Reference[] {
     let found = this.#byProvision.get(provision);
-    if (!found)
-      this.#byProvision.set(provision, (found = (this.#references ??= new References(this.#draft)).in(provision)));
+    if (!found) this.#byProvision.set(provision, (found = this.#prepared().in(provision)));
     return found;
   }
 

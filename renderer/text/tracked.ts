@@ -42,6 +42,6 @@ function absent(change: Tracked, nodeName: string, hand: string): HTMLElement {
 }
 
 /** "Inserted by the Chair": what stands in for colour. */
-export function nameOf({ type, author }: Tracked): string {
+function nameOf({ type, author }: Tracked): string {
   return author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
 }

@@ -1,5 +1,5 @@
 import type { CitedUnit } from "./citing.ts";
-import { subtreeEnd, type Draft, type Provision, type ProvisionKind } from "./draft.ts";
+import { isHeaded, subtreeEnd, type Draft, type Provision, type ProvisionKind } from "./draft.ts";
 import type { Mention } from "./mentions.ts";
 import { normalNumber, romanValue } from "./number.ts";
 
@@ -24,7 +24,8 @@ export class Lookup {
   readonly #draft: Draft;
   readonly #parents: readonly number[];
   readonly #children: readonly (readonly number[])[];
-  readonly #numbers: readonly string[];
+  /** Made as they are asked for: most are never compared. */
+  readonly #numbers = new Map<number, string>();
   readonly #headed = new Map<string, number[]>();
 
   constructor(draft: Draft) {
@@ -34,9 +35,9 @@ export class Lookup {
     const children: number[][] = draft.provisions.map(() => []);
     this.#parents.forEach((parent, i) => children[parent]?.push(i));
     this.#children = children;
-    this.#numbers = draft.provisions.map(({ num, kind }) => keyOf(num, CONTAINERS.has(kind)));
-    draft.provisions.forEach(({ kind }, i) => {
-      const key = `${kind} ${this.#numbers[i]}`;
+    draft.provisions.forEach((each, i) => {
+      if (!isHeaded(each)) return;
+      const key = `${each.kind} ${this.#numberOf(i)}`;
       this.#headed.set(key, [...(this.#headed.get(key) ?? []), i]);
     });
   }
@@ -119,12 +120,21 @@ export class Lookup {
   }
 
   #among(row: readonly number[], number: string, kinds: readonly ProvisionKind[]): number[] {
+    const [plain, contained] = [keyOf(number, false), keyOf(number, true)];
     return row.filter((i) => {
       const { kind } = this.#provisions[i]!;
-      return (
-        kinds.includes(kind) && this.#numbers[i] !== "" && this.#numbers[i] === keyOf(number, CONTAINERS.has(kind))
-      );
+      const wanted = CONTAINERS.has(kind) ? contained : plain;
+      return kinds.includes(kind) && wanted !== "" && this.#numberOf(i) === wanted;
     });
+  }
+
+  #numberOf(index: number): string {
+    let number = this.#numbers.get(index);
+    if (number === undefined) {
+      const { num, kind } = this.#provisions[index]!;
+      this.#numbers.set(index, (number = keyOf(num, CONTAINERS.has(kind))));
+    }
+    return number;
   }
 }
 

@@ -1,4 +1,4 @@
-import { CITED_UNITS, citedNumber, citingIn, partsOf, type CitedUnit, type CitingWords } from "./citing.ts";
+import { CITED_UNITS, citedNumber, citingIn, LETTERS, partsOf, type CitedUnit, type CitingWords } from "./citing.ts";
 
 /** One number of a mention: its parts from the outermost ("24 (2)" is 24, 2), and where it stands. */
 export interface CitedName {
@@ -99,13 +99,13 @@ interface Links {
 
 function spaced(words: CitingWords): (text: string) => Mention[] {
   const number = citedNumber(words);
-  const and = `\\s*,?\\s+(?:${words.and})(?!\\p{L})\\s*|\\s*[-–—]\\s*`;
+  const and = `\\s*,?\\s+(?:${words.and})(?![${LETTERS}])\\s*|\\s*[-–—]\\s*`;
   // After a mere comma, a number goes on with the list only where no word follows it ("article 5, 30 days after").
-  const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?!\\p{L})|${words.of ? `(?:${words.of})(?!\\p{L})` : "$"})`;
+  const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTERS}])|${words.of ? `(?:${words.of})(?![${LETTERS}])` : "$"})`;
   const more = `(?:(?:${and})(?:${number})|\\s*[,،]\\s*(?:${number})(?=${ends}))*`;
   const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
   const mention = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![\\p{L}\\p{M}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
+    `(?<![${LETTERS}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTERS}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
     "giu",
   );
   const item = new RegExp(number, "giu");
@@ -140,7 +140,7 @@ function linksOf(words: CitingWords, title: string): Links {
   return {
     inner: /^(?:\s*[,،]\s*|\s+)$/,
     outer: new RegExp(`^${of}$`, "iu"),
-    and: new RegExp(`^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:\\p{L}{1,2}['’]|\\p{L}{1,3}\\s+)?$`, "iu"),
+    and: new RegExp(`^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTERS}]{1,2}['’]|[${LETTERS}]{1,3}\\s+)?$`, "iu"),
     says: sayer(words, title),
   };
 }
@@ -150,16 +150,16 @@ const NEAR = 6;
 
 function sayer(words: CitingWords, title: string): Links["says"] {
   const behind = new RegExp(
-    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![\\p{L}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
+    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTERS}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
     "iu",
   );
-  const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?!\\p{L})`, "iu");
-  const nouns = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.instruments.join("|")})\\p{L}*`, "iu");
-  const unit = new RegExp(`(?<![\\p{L}\\p{M}])(?:${Object.values(words.units).join("|")})(?![\\p{L}\\p{M}])`, "iu");
+  const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?![${LETTERS}])`, "iu");
+  const nouns = new RegExp(`(?<![${LETTERS}])(?:${words.instruments.join("|")})[${LETTERS}]*`, "iu");
+  const unit = new RegExp(`(?<![${LETTERS}])(?:${Object.values(words.units).join("|")})(?![${LETTERS}])`, "iu");
   const own = stemIn(title, words)?.replace("(?:ال)?", "ال");
-  const isOwn = own && new RegExp(`^(?:the\\s+|la\\s+|le\\s+|el\\s+|l['’])?(?:${own})\\p{L}*(?<more>.*)$`, "iu");
+  const isOwn = own && new RegExp(`^(?:the\\s+|la\\s+|le\\s+|el\\s+|l['’])?(?:${own})[${LETTERS}]*(?<more>.*)$`, "iu");
   const isAbout = new RegExp(`^\\s+(?:${words.about})`, "iu");
-  const and = new RegExp(`^(?:${words.and})(?!\\p{L})`, "iu");
+  const and = new RegExp(`^(?:${words.and})(?![${LETTERS}])`, "iu");
   const named = (phrase: string) => nouns.test(phrase) || /\p{Lu}/u.test(words.of === "" ? phrase[0]! : phrase);
   return (text, _start, end) => {
     const { phrase = "" } = behind.exec(text.slice(end, end + 120))?.groups ?? {};
@@ -176,7 +176,7 @@ function sayer(words: CitingWords, title: string): Links["says"] {
 function stemIn(title: string, { instruments }: CitingWords): string | null {
   const places = instruments.map((stem) => ({
     stem,
-    at: title.search(new RegExp(`(?<![\\p{L}\\p{M}])(?:${stem})`, "iu")),
+    at: title.search(new RegExp(`(?<![${LETTERS}])(?:${stem})`, "iu")),
   }));
   const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   return first?.stem ?? null;

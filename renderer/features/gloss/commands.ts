@@ -1,5 +1,10 @@
-import { command } from "../../desk/command.ts";
+import { command, isMac } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
+
+/** As browsers have it: on a Mac the arrows with Option go through the words. */
+const RETRACE = isMac
+  ? { back: "Mod+BracketLeft", forth: "Mod+BracketRight" }
+  : { back: "Alt+ArrowLeft", forth: "Alt+ArrowRight" };
 
 const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
   const { hand, place } = desk;
@@ -22,12 +27,12 @@ export const glossCommands = [
       return true;
     },
   }),
-  command({ id: "gloss.back", name: "command.gloss.back", group: "go", keys: ["Alt+ArrowLeft"], run: retrace("back") }),
+  command({ id: "gloss.back", name: "command.gloss.back", group: "go", keys: [RETRACE.back], run: retrace("back") }),
   command({
     id: "gloss.forth",
     name: "command.gloss.forth",
     group: "go",
-    keys: ["Alt+ArrowRight"],
+    keys: [RETRACE.forth],
     run: retrace("forth"),
   }),
   command({

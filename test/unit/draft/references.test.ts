@@ -218,3 +218,14 @@ test.skipIf(!corpus("treaties/iccpr.en.md"))("the ICCPR cites nothing of other i
     expect(behind).not.toMatch(/^,? of the (?:Charter|Statute)/);
   }
 });
+
+test.skipIf(!corpus("bbnj/bbnj-fr.pdf"))("the same Agreement in French cites as often, and as rightly", async () => {
+  const { draft } = await reading("bbnj-fr.pdf", corpus("bbnj/bbnj-fr.pdf")!);
+  const found = references(draft);
+  expect(found.length).toBeGreaterThan(100);
+  for (const { provision, block, start, end, eId } of found) {
+    const words = draft.provisions[provision]!.blocks[block]!.text.slice(start, end);
+    const [, article] = /^articles? (\d+)$/.exec(words) ?? [];
+    if (article) expect(eId).toBe(`art_${article}`);
+  }
+});
