@@ -1,11 +1,13 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 
 /** What one stream of a page may unpack to, in bytes. */
 const MAX_STREAM = 32 * 1024 * 1024;
-/** States that a page may save within one another; programs nest a few, pdf.js takes the square of their number. */
+/** States that a drawing may save and not restore: programs nest a few, and pdf.js takes the square of their number. */
 const MAX_SAVED = 1_000;
 const STREAM = ascii("stream");
 const END = ascii("endstream");
+/** What is packed to less cannot unpack to more: deflate makes at most a thousandth of anything. */
+const HARMLESS = MAX_STREAM / 1032;
 const SLICE = 64 * 1024;
 /** Streams that draw no page: pictures, fonts, attached files. They are not looked into. */
 const NO_PAGE =
@@ -32,13 +34,13 @@ export function isHostile(bytes: Uint8Array): boolean {
 }
 
 function costsTooMuch(stream: Uint8Array, packed: boolean): boolean {
-  const nesting = new Nesting();
   let length = 0;
+  let saved = 0;
   const look = (part: Uint8Array) => {
     length += part.length;
-    nesting.add(part);
+    saved += savedIn(part);
   };
-  const isTooMuch = () => length > MAX_STREAM || nesting.deepest > MAX_SAVED;
+  const isTooMuch = () => length > MAX_STREAM || saved > MAX_SAVED;
   if (!packed) look(stream);
   else unpack(stream, look, isTooMuch);
   return isTooMuch();
@@ -46,8 +48,9 @@ function costsTooMuch(stream: Uint8Array, packed: boolean): boolean {
 
 /** Unpacks a stream slice by slice, past the two bytes of zlib's head, until it ends, breaks or is too much. */
 function unpack(stream: Uint8Array, look: (part: Uint8Array) => void, isTooMuch: () => boolean): void {
-  const inflate = new Inflate(look);
   try {
+    if (stream.length <= HARMLESS) return look(inflateSync(stream.subarray(2)));
+    const inflate = new Inflate(look);
     for (let from = 2; from < stream.length && !isTooMuch(); from += SLICE) {
       inflate.push(stream.subarray(from, from + SLICE), from + SLICE >= stream.length);
     }
@@ -56,24 +59,18 @@ function unpack(stream: Uint8Array, look: (part: Uint8Array) => void, isTooMuch:
   }
 }
 
-/** Follows how deeply the states of a drawing are saved in one another: "q" saves, "Q" restores. */
-class Nesting {
-  deepest = 0;
-  #depth = 0;
-  #last = 0x20;
-  #open: 0 | 1 | -1 = 0;
+/** How many states a part of a drawing saves ("q") more than it restores ("Q"), at least 0. */
+function savedIn(part: Uint8Array): number {
+  return Math.max(0, alone(part, 0x71) - alone(part, 0x51));
+}
 
-  add(part: Uint8Array): void {
-    for (const byte of part) {
-      const isBlank = byte <= 0x20;
-      if (isBlank && this.#open !== 0) {
-        this.#depth = Math.max(0, this.#depth + this.#open);
-        this.deepest = Math.max(this.deepest, this.#depth);
-      }
-      this.#open = this.#last > 0x20 ? 0 : byte === 0x71 ? 1 : byte === 0x51 ? -1 : 0;
-      this.#last = byte;
-    }
+/** How often a letter stands between blanks. */
+function alone(part: Uint8Array, letter: number): number {
+  let count = 0;
+  for (let at = part.indexOf(letter); at >= 0; at = part.indexOf(letter, at + 1)) {
+    if ((at === 0 || part[at - 1]! <= 0x20) && (part[at + 1] ?? 0x20) <= 0x20) count++;
   }
+  return count;
 }
 
 function find(bytes: Uint8Array, from: number, word: readonly number[]): number {

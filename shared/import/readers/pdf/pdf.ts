@@ -21,8 +21,8 @@ const MAX_PAGES = 3_000;
 /** What all pages together may take, in ms. */
 const MAX_TIME = 120_000;
 /** The first pages, and every so many later ones, are looked at for lines through their text. */
-const DRAWN_PAGES = 8;
-const DRAWN_EVERY = 5;
+const DRAWN_PAGES = 4;
+const DRAWN_EVERY = 10;
 
 /**
  * Reads a PDF: its text in the order in which it is drawn, without what frames the pages, footnotes where their
