@@ -1,5 +1,7 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Revision } from "../../shared/ledger/entries/document.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { standing } from "../../shared/ledger/places.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
 
@@ -10,16 +12,32 @@ export interface Choice {
   readonly description: string;
 }
 
-/** The readings of some texts: of each text the editions, where it has several by their files, then what was corrected. */
-export function choicesOf(texts: readonly TextEntry[]): readonly Choice[] {
-  const shown = texts.flatMap((text) => editionsOf(text));
-  const earlier = texts.flatMap(({ document, revision, earlier: readings }) =>
-    readings.map(({ draftId }, i) => {
-      const description = message("texts.earlier", { text: subtitle(revision.body), n: i + 1 });
-      return { id: draftId, title: document.body.title, description };
+/**
+ * What can be opened in a dossier: of each text the editions, where it has several by their files; then the readings
+ * that were corrected, as far as something was said on them whose words are in no other.
+ */
+export function choicesOf(ledger: Ledger): readonly Choice[] {
+  const lost = lostOn(ledger);
+  const shown = ledger.texts.flatMap(editionsOf);
+  const earlier = ledger.texts.flatMap(({ document, revision, earlier: readings }) =>
+    readings.flatMap(({ draftId }) => {
+      const count = lost.get(draftId);
+      if (!count) return [];
+      const description = message("texts.earlier", { text: subtitle(revision.body), count });
+      return [{ id: draftId, title: document.body.title, description }];
     }),
   );
   return unique([...shown, ...earlier]);
+}
+
+/** How much was said on each reading that has no place in those that are shown. */
+export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
+  const lost = new Map<Hash, number>();
+  const said = [...ledger.threads.map(({ annotation }) => annotation), ...ledger.proposals.map(({ body }) => body)];
+  for (const { anchor } of said) {
+    if (!standing(ledger, anchor)) lost.set(anchor.draft, (lost.get(anchor.draft) ?? 0) + 1);
+  }
+  return lost;
 }
 
 function editionsOf(text: TextEntry): readonly Choice[] {

@@ -12,6 +12,8 @@ import { belonging } from "./belonging.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
 import type { TextHand } from "./hand.ts";
+import { lostOn } from "./choices.ts";
+import { isCorrected } from "./texts.ts";
 import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
 import { merge } from "./merge.ts";
@@ -64,7 +66,8 @@ export class Desk implements Opener {
       this.hand.now?.focus();
       if (this.hand.now) then(this.hand.now);
     };
-    if (this.place.view.now === "text") return go();
+    // A dialog that is about to close keeps the focus until it has.
+    if (this.place.view.now === "text" && !document.querySelector(".veil")) return go();
     this.place.view.set("text");
     requestAnimationFrame(go);
   }
@@ -183,7 +186,7 @@ export class Desk implements Opener {
 
   async #put(dossier: Dossier): Promise<void> {
     await this.close();
-    dossier.notes.watch(() => this.#keepPlace(dossier));
+    dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
     dossier.onReplaced = () => void this.reopen(dossier.id);
     if (!dossier.seat) return;
@@ -191,14 +194,19 @@ export class Desk implements Opener {
     void dossier.seat.intake.settled().then(() => this.host.dossiers.remember(dossier.id, dossier.title));
   }
 
-  /** Another reading of the text that was shown begins where one was in it; another text, at its beginning. */
-  #keepPlace({ notes: { now: notes } }: Dossier): void {
-    const bearings = this.hand.now?.bearings();
+  /**
+   * Another reading of the text that was shown begins where one was in it; another text, at its beginning. Where it
+   * takes the other's place, that is said, and what has lost its words by it.
+   */
+  #arrive({ ledger, notes: { now: notes } }: Dossier): void {
+    const [bearings, before] = [this.hand.now?.bearings(), this.hand.now?.text.id];
     const top = bearings && notes?.find(bearings.top)?.place;
     this.place.arrival = null;
     if (!top) return;
     const { below, caret, focused } = bearings;
     this.place.arrival = { text: notes.text.id, top, below, caret: notes.find(caret)?.place ?? null, focused };
+    if (!isCorrected(ledger, before!) || isCorrected(ledger, notes.text.id)) return;
+    this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(before!) ?? 0 });
   }
 
   /** Resolves when nothing is being opened. */

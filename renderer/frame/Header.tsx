@@ -78,7 +78,7 @@ function DossierMenu() {
 /** The readings of the dossier's texts, where there are several; those that were corrected come last. */
 function Texts() {
   const dossier = useDossier();
-  const choices = choicesOf(useLedger().texts);
+  const choices = choicesOf(useLedger());
   const open = useCell(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {

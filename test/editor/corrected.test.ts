@@ -86,17 +86,29 @@ describe("a text that is corrected while it is open", () => {
   test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
     const { desk, dossier, note } = await deskWithNote();
     await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
-    expect(choicesOf(dossier.ledger.texts).map(({ id, description }) => [id, description])).toEqual([
-      [CUT_ID, "draft.txt"],
-      [SMALL_ID, "draft.txt · reading 1, corrected since"],
-    ]);
-    expect(run(desk, "texts.next")).toBe(true);
+    dossier.show(SMALL_DRAFT);
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     const again = { ...CUT, title: "Read a third time" };
     await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(again)));
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
+    await dossier.close();
+  });
+
+  test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
+    expect(dossier.notes.now!.get(note)).toBeUndefined();
+    expect(choicesOf(dossier.ledger).map(({ id, description }) => [id, description])).toEqual([
+      [draftId(without), "draft.txt"],
+      [SMALL_ID, "draft.txt · as it was read before, with one note whose words are gone"],
+    ]);
+    expect(run(desk, "texts.next")).toBe(true);
+    expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    expect(choicesOf(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
     await dossier.close();
   });
 

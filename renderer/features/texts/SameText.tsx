@@ -27,9 +27,11 @@ function Offer({ own }: { readonly own: Own }) {
   const offered = isLead && found.find(({ id }) => !apart.includes(id));
   if (!offered) return null;
   const { id, one, other } = offered;
+  const [title, title2] = [one, other].map(({ document }) => document.body.title) as [string, string];
+  const files = { one: one.revision.body.source.name, other: other.revision.body.source.name };
   return (
     <section className="same-text" aria-label={message("twins.label")}>
-      <p>{message("twins.what", { one: nameOf(one), other: nameOf(other) })}</p>
+      <p>{message("twins.what", { same: String(title === title2), title, title2, ...files })}</p>
       <div className="buttons">
         <Button onPress={() => own.apart.set([...apart, id])}>{message("twins.apart")}</Button>
         <Button
@@ -52,8 +54,4 @@ function useTwins(texts: readonly TextEntry[]): readonly Twins[] {
     return () => clearTimeout(timer);
   }, [texts]);
   return found?.in === texts ? found.twins : [];
-}
-
-function nameOf({ document, revision: { body } }: TextEntry): string {
-  return message("twins.name", { title: document.body.title, file: body.source.name });
 }

@@ -45,7 +45,7 @@ function apart({ dossier: { now: dossier }, ledger, me }: Desk): Outcome<Act> | 
 
 /** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
 function following({ dossier: { now: dossier } }: Desk): (() => void) | null {
-  const ids = choicesOf(dossier?.ledger.texts ?? []).map(({ id }) => id);
+  const ids = dossier ? choicesOf(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.now?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
   const draft = dossier?.ledger.draft(next ?? "");

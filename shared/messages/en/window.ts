@@ -42,11 +42,13 @@ export const window = {
   "region.notices": "Messages",
   "notice.dismiss": "Dismiss",
   "menu.texts": "Texts",
-  "texts.earlier": "{text} · reading {n, number}, corrected since",
+  "texts.earlier":
+    "{text} · as it was read before, with {count, plural, one {one note} other {# notes}} whose words are gone",
+  "texts.corrected":
+    "This text was corrected.{lost, plural, =0 { Every note has kept its place.} one { One note has lost its words: it is on the text as it was read before, in the menu.} other { # notes have lost their words: they are on the text as it was read before, in the menu.}}",
   "twins.label": "The same text twice",
   "twins.what":
-    "{one} and {other} look like the same document. Treat the two as one text? What is said on either is then shown on both; it can be undone.",
-  "twins.name": "“{title}” ({file})",
+    "{same, select, true {“{title}” seems to be here twice, as {one} and as {other}.} other {“{title}” ({one}) and “{title2}” ({other}) seem to be the same document.}} Treat the two as one text? What is said on either is then shown on both. It can be undone.",
   "twins.unite": "Treat as one",
   "twins.apart": "Keep apart",
   "menu.label": "Menu of the dossier",
