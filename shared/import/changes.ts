@@ -18,13 +18,13 @@ export function settled(lines: Lines, view: ChangeView): Lines {
   const gone = GONE[view];
   const done: Line[] = [];
   const lost: ReadingWarning[] = [];
-  let left = NOTHING;
+  let left: Line[] = [];
   for (const group of groupsOf(lines.lines, gone)) {
     const line = isPlain(group) ? group[0]! : settle(group, gone, lost);
-    if (saysNothing(line, group, gone)) left = more(left, line);
+    if (saysNothing(line, group, gone)) left.push(line);
     else {
       done.push(takenUp(left, line));
-      left = NOTHING;
+      left = [];
     }
   }
   const last = done.pop();
@@ -64,32 +64,42 @@ function saysNothing(line: Line, group: readonly Line[], gone: Change["type"]): 
   return line.hints.unit === undefined || endIsGone(group[group.length - 1]!.mark, gone);
 }
 
-/** What hung on lines that are gone. */
-interface Left {
-  readonly tracked: readonly Tracked[];
-  readonly remarks: readonly Remark[];
-}
-const NOTHING: Left = { tracked: [], remarks: [] };
-
-/** The words that are gone were a paragraph of their own: they end as one. */
-function more(left: Left, { tracked = [], remarks = [] }: Line): Left {
-  const ended = tracked.map((change, i) =>
-    i < tracked.length - 1 || change.words.endsWith("\n") ? change : { ...change, words: `${change.words}\n` },
-  );
-  return { tracked: [...left.tracked, ...ended], remarks: [...left.remarks, ...remarks] };
+/** A line with what hung on those before it that are gone, at its beginning. */
+function takenUp(gone: readonly Line[], line: Line): Line {
+  if (gone.length === 0) return line;
+  return hung(line, [...trackedOn(gone), ...(line.tracked ?? [])], [...remarksOn(gone), ...(line.remarks ?? [])]);
 }
 
-function takenUp(left: Left, line: Line): Line {
-  if (left === NOTHING) return line;
-  return hung(line, [...left.tracked, ...(line.tracked ?? [])], [...left.remarks, ...(line.remarks ?? [])]);
-}
-
-function withAtEnd(line: Line, left: Left): Line {
-  if (left === NOTHING) return line;
+/** The last line with what hung on those after it, at its end. */
+function withAtEnd(line: Line, gone: readonly Line[]): Line {
+  if (gone.length === 0) return line;
   const here = { start: line.text.length, end: line.text.length };
-  const tracked = left.tracked.map((change) => ({ ...change, ...here, words: `\n${change.words.replace(/\n$/, "")}` }));
-  const remarks = left.remarks.map((remark) => ({ ...remark, ...here }));
+  const tracked = trackedOn(gone).map(({ words, ...change }, i, all) => {
+    const begins = all[i - 1]?.words.endsWith("\n") ?? true;
+    return { ...change, ...here, words: (begins ? "\n" : "") + words.replace(/\n$/, "") };
+  });
+  const remarks = remarksOn(gone).map((remark) => ({ ...remark, ...here }));
   return hung(line, [...(line.tracked ?? []), ...tracked], [...(line.remarks ?? []), ...remarks]);
+}
+
+/** What was tracked on lines that are gone. Each was a paragraph and ends as one; those by one author are one. */
+function trackedOn(gone: readonly Line[]): Tracked[] {
+  const all: Tracked[] = [];
+  for (const { tracked = [] } of gone) {
+    tracked.forEach((change, i) => {
+      const ends = i === tracked.length - 1 && !change.words.endsWith("\n");
+      const words = ends ? `${change.words}\n` : change.words;
+      const last = all[all.length - 1];
+      const goesOn = i === 0 && last?.type === change.type && last.author === change.author;
+      if (last && goesOn) all[all.length - 1] = { ...last, words: last.words + words };
+      else all.push({ ...change, words });
+    });
+  }
+  return all;
+}
+
+function remarksOn(gone: readonly Line[]): Remark[] {
+  return gone.flatMap(({ remarks = [] }) => remarks);
 }
 
 function hung(line: Line, tracked: readonly Tracked[], remarks: readonly Remark[]): Line {
