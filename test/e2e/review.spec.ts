@@ -85,6 +85,8 @@ test("repairs what was read by keyboard alone, and adds it with the comments and
   await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
   await app.expectSaved();
   await app.reopen();
+  await expect(app.text).toBeVisible();
+  await app.expectSaved();
   await app.jump("1(a bis)");
   await expect(app.cards).toHaveCount(2);
 });
