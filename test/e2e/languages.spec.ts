@@ -2,7 +2,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { type App, test } from "./app.ts";
 import { caretBlock, caretIn } from "./reading.ts";
-import { attendedWords, selectedWords, whenStill } from "./selecting.ts";
+import { attendedWords, edgeOf, selectedWords, whenStill } from "./selecting.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
 /** A name in Latin letters that each of the drafts has within its own. */
@@ -77,6 +77,18 @@ test.describe("a text in another script", () => {
       await mark(app, words);
     });
   }
+
+  test("Chinese: a press twice takes a word, though no blank says where it ends", async ({ app }) => {
+    await openText(app, "zh.txt");
+    await app.jump("2(2)");
+    await whenStill(app.page);
+    const { x, y } = await edgeOf(app.page, "秘书处", "start");
+    await app.page.mouse.dblclick(x + 4, y);
+    const [word = ""] = await selectedWords(app.page);
+    expect("秘书处公布").toContain(word);
+    expect(word.length).toBeGreaterThan(1);
+    await mark(app, word);
+  });
 });
 
 test.describe("what stands behind the words", () => {
@@ -114,6 +126,12 @@ test.describe("what stands behind the words", () => {
     await app.press("Escape");
     await expect(card(app)).toBeHidden();
     await expect(app.text).toBeFocused();
+    await whenStill(app.page);
+    const { x, y } = await edgeOf(app.page, "лампе", "start");
+    await app.page.mouse.move(x + 8, y, { steps: 3 });
+    await expect(card(app)).toContainText("означает любой сосуд");
+    await app.page.mouse.move(x + 8, y + 160, { steps: 3 });
+    await expect(card(app)).toBeHidden();
   });
 });
 
