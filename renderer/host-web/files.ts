@@ -3,7 +3,7 @@ import type { FileBytes, FileKind, Host } from "../../shared/host/host.ts";
 
 /** What a browser's dialog shows for each kind of file. */
 const ACCEPT: Readonly<Record<FileKind, string>> = {
-  draft: ".docx,.txt,.md,.html,.htm,.clausemark",
+  draft: ".docx,.pdf,.txt,.md,.html,.htm,.clausemark",
   dossier: ".clausemark",
   invitation: ".json,.txt,.clausemark-invitation",
   pdf: ".pdf",

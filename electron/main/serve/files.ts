@@ -9,7 +9,7 @@ import { faultOf, logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
 
 const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
-  draft: ["docx", "txt", "md", "markdown", "html", "htm", "clausemark"],
+  draft: ["docx", "pdf", "txt", "md", "markdown", "html", "htm", "clausemark"],
   dossier: ["clausemark"],
   invitation: ["clausemark-invitation", "json"],
   pdf: ["pdf"],

@@ -203,6 +203,23 @@ describe("rows become paragraphs", () => {
     ]);
   });
 
+  test("columns that were drawn across each other are read one behind the other, tables are not", async () => {
+    const columns: readonly string[][] = [
+      ["1. Each Party shall carry lanterns through its", "2. Parties report on the oil they burn in"],
+      ["dark streets, and shall tend them at all hours in", "their lanterns, by weight where the keeper has"],
+      ["accordance with this Agreement and the customs", "scales that were examined within the last two"],
+      ["of the town, whoever owns them and whatever", "years, and by measure where he does not have"],
+      ["the weather is on that night or on any other.", "any scales, or has sold them to another one."],
+    ];
+    const table = columns.map(([left], i) => [left!.slice(0, 30), `No. ${i}`]);
+    const across = (rows: readonly string[][]): Drawn[] =>
+      rows.flatMap((row, i) => row.map((text, column) => ({ text, x: 60 + 250 * column, y: 700 - 12 * i })));
+    expect(await texts(await drawn([across(columns)]))).toEqual(
+      [0, 1].map((column) => columns.map((row) => row[column]).join(" ")),
+    );
+    expect((await texts(await drawn([across(table)])))[1]).toBe("No. 0");
+  });
+
   test("blanks are seen by their room", async () => {
     expect(
       await texts(

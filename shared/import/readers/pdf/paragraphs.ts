@@ -21,8 +21,13 @@ function goesOn(open: readonly Row[], row: Row, measures: Measures): boolean {
   if (parted) return false;
   const isNext = row.page === last.page && row.y < last.y;
   if (isNext && last.tagged.block > 0 && row.tagged.block > 0) return last.tagged.block === row.tagged.block;
-  if (Math.abs(row.size - last.size) > 0.1 * last.size) return false;
+  if (Math.abs(row.size - last.size) > 0.1 * last.size || areBeside(last, row)) return false;
   return isNext ? goesOnBelow(open, row, measures) : goesOnElsewhere(open, row, measures);
+}
+
+/** Two rows at one height were kept apart by the room between them. */
+function areBeside(a: Row, b: Row): boolean {
+  return a.page === b.page && Math.abs(a.y - b.y) < 0.5 * b.size;
 }
 
 function sameCell(a: Row, b: Row): boolean {
@@ -54,6 +59,7 @@ const ENDS_OR_COMMA = /(?:[.;:,!?。；：，،؛؟]["”’»)\]]*|[;,] (?:and|
 
 function goesOnBelow(open: readonly Row[], row: Row, measures: Measures): boolean {
   const last = open[open.length - 1]!;
+  if (row.x1 < last.x0 || row.x0 > last.x1) return false;
   if (last.y - row.y > APART * measures.leading * Math.max(last.size, row.size)) return false;
   if (isCentred(last, measures) && isCentred(row, measures)) return last.bold === row.bold;
   if (last.bold !== row.bold && !isFull(last, row, measures)) return false;

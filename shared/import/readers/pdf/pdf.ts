@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/res
 import type { Line, Lines, ReadingWarning } from "../../lines.ts";
 import type { ReadOptions } from "../../reading.ts";
 import { isHostile } from "./hostile.ts";
+import { inColumns } from "./columns.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { attachGlued } from "./glued.ts";
 import { layerOf, restore } from "./letters.ts";
@@ -69,7 +70,7 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
   const layer = layerOf(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
   const refusal = refusalOf(layer, pages.length);
   if (refusal) return refusal;
-  const rows = pages.flatMap(({ n, runs }) => rowsOf(runs, n));
+  const rows = pages.flatMap(({ n, runs }) => inColumns(rowsOf(runs, n)));
   const { body, masthead } = withoutFurniture(rows, pages);
   const { size } = measure(body);
   const { body: text, notes } = takeNotes(body, size);

@@ -31,7 +31,7 @@ export interface Row {
 }
 
 /** Wider gaps, in times the size of the type, part cells or columns; behind a number a tab may be as wide. */
-const CELL_GAP = 5;
+const CELL_GAP = 4;
 const TAB_GAP = 10;
 /** A baseline that differs by less, in times the size, is the same row with something raised or lowered. */
 const RAISED = 0.55;
