@@ -83,6 +83,12 @@ test("repairs what was read by keyboard alone, and adds it with the comments and
   );
   await expect(app.cards).toHaveCount(2);
   await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
+  await test.step("takes back what was ticked in one step, and says it again", async () => {
+    await app.press("Control+z");
+    await expect(app.cards).toHaveCount(0);
+    await app.press("Control+y");
+    await expect(app.cards).toHaveCount(2);
+  });
   await app.expectSaved();
   await app.reopen();
   await expect(app.text).toBeVisible();
