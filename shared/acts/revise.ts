@@ -92,7 +92,7 @@ export function mayRevise(me: Author | null): Refusal | null {
 }
 
 /** A revision of any document, by its id. */
-export function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
+function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
   return ledger.documents.flatMap(({ revisions }) => revisions).find((each) => each.id === id);
 }
 
