@@ -41,8 +41,9 @@ export class ReadingDesk {
     const job = { name: file.name, done: new Variable(0), stop: () => stopping.abort() };
     this.now.set(job);
     const reading = await readInWorker(file, { progress: (done) => job.done.set(done), signal: stopping.signal });
-    if (this.now.now === job) this.now.set(null);
-    if (stopping.signal.aborted) return this.#notices.tell("reading.stopped");
+    const isLast = this.now.now === job;
+    if (isLast) this.now.set(null);
+    if (stopping.signal.aborted) return isLast ? this.#notices.tell("reading.stopped") : undefined;
     if (isRefusal(reading)) return this.review.set({ name: file.name, refusal: reading });
     this.review.set(new Review(reading, { file }, belonging(reading)));
   }

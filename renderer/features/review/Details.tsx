@@ -1,3 +1,5 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { provisionsIn } from "../../../shared/import/covers.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
 import { useCell } from "../../desk/cell.ts";
@@ -6,14 +8,18 @@ import type { Answers, Review } from "../../desk/review.ts";
 import { Choice, type Option } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import { useReading } from "./Outline.tsx";
 
 /** The languages of the United Nations. */
 const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
+/** Provisions beyond which they are not listed any more. */
+const MANY = 12;
 const names = new Intl.DisplayNames("en", { type: "language" });
 
 /** What the text is: guessed from its masthead, asked once. Nothing of it has to be filled in. */
 export function Details({ review }: { readonly review: Review }) {
   const answers = useCell(review.answers);
+  const { draft } = useReading(review);
   const set = (changes: Partial<Answers>) => review.answer(changes);
   const isFile = "file" in review.origin;
   const isNew = isFile && (answers.of === "dossier" || answers.of === "document");
@@ -57,7 +63,9 @@ export function Details({ review }: { readonly review: Review }) {
         value={answers.covers}
         onChange={(covers) => set({ covers })}
       />
-      {answers.covers === "part" && <p className="hint">{message("review.covers.hint")}</p>}
+      {answers.covers === "part" && (
+        <p className="hint">{message("review.covers.hint", { provisions: listed(draft) })}</p>
+      )}
     </section>
   );
 }
@@ -77,6 +85,13 @@ function Belonging({ review }: { readonly review: Review }) {
   return (
     <Choice label={message("review.of")} options={options} value={of} onChange={(id) => review.answer({ of: id })} />
   );
+}
+
+/** The addresses of what the text has, as far as they are read at a glance. */
+function listed(draft: Draft): string {
+  const names = new Set(provisionsIn(draft));
+  const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);
+  return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")} …` : addresses.join(", ");
 }
 
 function languages(now: string): readonly Option<string>[] {

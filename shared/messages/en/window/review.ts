@@ -63,7 +63,8 @@ export const review = {
   "review.covers": "It has",
   "review.covers.whole": "the whole document",
   "review.covers.part": "only these provisions",
-  "review.covers.hint": "What else the document has is then not in this text, and no note on it counts as lost.",
+  "review.covers.hint":
+    "{provisions}. What else the document has is then not in this text, and no note on it counts as lost.",
 
   "review.doubts": "{count, plural, =0 {Nothing in doubt} one {One thing to look at} other {# things to look at}}",
   "review.doubts.none": "Everything in the file was read as text with a place.",
