@@ -30,7 +30,7 @@ export const reading = {
   "reading.pdf-doubtful":
     "{count, plural, one {One letter} other {# letters}} of this PDF may not be what it shows. Check names and foreign words.",
   "reading.pdf-redline":
-    "{count, plural, one {One line is} other {# lines are}} struck through. A PDF does not say what was deleted, so the words were kept: open the DOCX with its tracked changes, if there is one.",
+    "This PDF shows changes: {count, plural, one {one line is} other {# lines are}} struck through or numbered twice. It does not say what was deleted, so all words were kept: open the DOCX with its tracked changes, if there is one.",
   "reading.pdf-bare":
     "{count, plural, one {One page holds} other {# pages hold}} no text: blank, or a picture whose text is missing here.",
   "reading.pdf-slanted": "Text that runs across the page was left out: “{text}”.",

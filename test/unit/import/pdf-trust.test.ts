@@ -67,6 +67,12 @@ describe("what cannot be trusted", () => {
     ]);
   });
 
+  test("numbers before and after a change are said", async () => {
+    const rows = ["1. Lamps are lit by night.", "2.[3.] Oil is burnt by day."];
+    const read = await lines(await drawn([rows.map((text, i) => ({ text, x: 80, y: 700 - 20 * i }))]));
+    expect(codes(read)).toEqual(["reading.pdf-redline"]);
+  });
+
   test("a page without text and text across a page are said", async () => {
     const markup = `#set text(font: "Noto Serif")
 1. Lamps are lit by their keepers.

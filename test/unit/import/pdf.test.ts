@@ -203,6 +203,15 @@ describe("rows become paragraphs", () => {
     ]);
   });
 
+  test("Russian is put together where it was hyphenated", async () => {
+    const text =
+      "Каждое государство-участник обеспечивает освещение улиц фонарями, и государство заботится о фонарях. ".repeat(
+        12,
+      );
+    const markup = `#set text(lang: "ru", font: "Noto Serif", hyphenate: true)\n#set par(justify: true)\n#set page(width: 190pt)\n${text}`;
+    expect(await texts(typeset(markup, false))).toEqual([text.trim()]);
+  });
+
   test("columns that were drawn across each other are read one behind the other, tables are not", async () => {
     const columns: readonly string[][] = [
       ["1. Each Party shall carry lanterns through its", "2. Parties report on the oil they burn in"],

@@ -12,7 +12,7 @@ import { NoteBook, takeNotes, type PageNote } from "./notes.ts";
 import { openPdf, type OpenPdf } from "./open.ts";
 import { readPage, type Fonts, type Page } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { struckIn } from "./redline.ts";
+import { redlineIn } from "./redline.ts";
 import { commentsOf, withComments } from "./remarks.ts";
 import { rowsOf } from "./row.ts";
 import { Words } from "./words.ts";
@@ -93,7 +93,7 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
       ...doubts(layer, restored),
-      ...warnStruck(struckIn(text, pages)),
+      ...warnRedline(redlineIn(text, pages)),
       ...warnBare(pages),
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
@@ -137,7 +137,7 @@ function doubts({ letters, strange }: ReturnType<typeof layerOf>, restored: numb
   ];
 }
 
-function warnStruck({ count, page }: { count: number; page: number }): ReadingWarning[] {
+function warnRedline({ count, page }: { count: number; page: number }): ReadingWarning[] {
   return count > 0 ? [warning("reading.pdf-redline", { count }, page)] : [];
 }
 
