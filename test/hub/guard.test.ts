@@ -151,6 +151,19 @@ describe("the hub judges what a member says himself", () => {
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
 
+  it("takes a lead's word that one text is another, and nobody else's", async () => {
+    const revision = theirs(admin, "revision").key;
+    const body = { revision, same: "a".repeat(64) };
+    const said = await admin.sayRaw("edition", body, `edition/${revision}`);
+    const his = stage.client(admin, hub);
+    his.put(said);
+    await his.inStep();
+    await until("the edition", () => hers.has(said));
+    expect(his.notices).toEqual([]);
+    const hersToo = await ines.sayRaw("edition", body, `edition/${revision}`);
+    expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
+  });
+
   it("but takes what he carries for others, counting or not", async () => {
     const stranger = new Person("Stranger", await newDevice(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
