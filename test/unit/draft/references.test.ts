@@ -49,7 +49,8 @@ const LAMPS: readonly Unit[] = [
 
 /** What a sentence in 2(1)(a) cites. */
 function cites(sentence: string, title?: string): string {
-  return linked(draftOf(LAMPS.with(10, [4, "point", "(a)", sentence]), "en", title), 10);
+  const lamps = LAMPS.map((unit, i): Unit => (i === 10 ? [4, "point", "(a)", sentence] : unit));
+  return linked(draftOf(lamps, "en", title), 10);
 }
 
 describe("in English", () => {
