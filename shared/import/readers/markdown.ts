@@ -15,9 +15,8 @@ const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.
 const ITEM = /^([ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)(.*)$/;
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
 const LINK = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*\S+/;
-const TABLE = /^\s*\|(.*?)\|?\s*$/;
 /** The row beneath a table's head, which may do without its outer lines. */
-const DASHES = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+const DASHES = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 
 /** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
 export function readMarkdown(text: string): Lines {
@@ -100,15 +99,16 @@ class Blocks {
     const heading = HEADING.exec(text);
     const note = NOTE.exec(text);
     const link = LINK.exec(text);
-    const cells = this.#table.isOpen && text.includes("|") ? text.trim() : TABLE.exec(text)?.[0].trim();
+    const plain = text.trim();
+    const isRow = plain.startsWith("|") || (this.#table.isOpen && plain.includes("|"));
     if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
     else if (heading) this.#head(heading[1]!.length, heading[2]!, at);
     else if (note) this.#begin(() => this.notes.set(note[1]!, (this.#note = [note[2]!])));
     else if (link) this.links.add(link[1]!.toLowerCase());
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
-    else if (DASHES.test(text) && this.#beneathHead()) return;
+    else if (DASHES.test(plain) && this.#beneathHead()) return;
     else if (BREAK.test(text)) this.close();
-    else if (cells) this.#cells(cells, at);
+    else if (isRow) this.#cells(plain, at);
     else this.#text(text, at);
   }
 

@@ -35,6 +35,7 @@ export class Body {
   readonly #gather = new Gather();
   readonly #plan: Plan;
   #pending: Pending | null = null;
+  #hasUnits = false;
   #carried: Footnote[] = [];
   /** A number that stands before the next words: in quoted text, whose units are none of this text. */
   #lead = "";
@@ -113,6 +114,7 @@ export class Body {
     this.#flush();
     const around = this.#open[this.#open.length - 1];
     if (around) around.hasChildren = true;
+    this.#hasUnits = true;
     const eId = nameOf(element);
     const unit = { kind, level: this.#open.length + 1, num, heading, ...(eId === undefined ? {} : { eId }) };
     this.#pending = { unit, at: element.line };
@@ -206,7 +208,7 @@ export class Body {
   #say(line: Line): void {
     const owner = this.#open[this.#open.length - 1];
     if (owner?.hasChildren) this.#pending = this.#unnumbered("paragraph", this.#open.length + 1, line);
-    else if (!owner && this.lines.some(({ hints }) => hints.unit)) this.#pending = this.#unnumbered("text", 1, line);
+    else if (!owner && this.#hasUnits) this.#pending = this.#unnumbered("text", 1, line);
     else if (owner) owner.hasText = true;
     this.#emit(line);
   }
