@@ -1,5 +1,5 @@
 import type { Draft } from "../draft/draft.ts";
-import { fold } from "./fold.ts";
+import { fold, type Folded } from "./fold.ts";
 
 /** Where a part's words stand: in a block, or, where `block` is one of these, in the heading or the printed number. */
 const HEADING = -1;
@@ -73,27 +73,27 @@ class Stream {
       const character = String.fromCodePoint(text.codePointAt(at)!);
       const end = at + character.length;
       const kept = fold(character);
-      if (kept !== "") inWord = this.#keep(kept, at, end, inWord);
+      if (kept.text !== "") inWord = this.#keep(kept, at, end, inWord);
       else if (/\s/u.test(character)) inWord = false;
       else if (this.length > first) this.#to[this.length - 1] = end;
       at = end;
     }
   }
 
-  #keep(kept: string, at: number, end: number, inWord: boolean): boolean {
-    const isWord = /[\p{L}\p{N}]/u.test(kept);
+  #keep({ text, isWord }: Folded, at: number, end: number, inWord: boolean): boolean {
     if (!isWord || !inWord) this.#words.push(this.length);
-    for (let i = 0; i < kept.length; i++) {
+    for (let i = 0; i < text.length; i++) {
       this.#from.push(at);
       this.#to.push(end);
     }
-    this.#pieces.push(kept);
+    this.#pieces.push(text);
     return isWord;
   }
 
   end(): Pick<Flow, "text" | "from" | "to" | "words"> {
-    const words = Int32Array.from([...this.#words, this.length]);
-    return { text: this.#pieces.join(""), from: Int32Array.from(this.#from), to: Int32Array.from(this.#to), words };
+    this.#words.push(this.length);
+    const [from, to, words] = [this.#from, this.#to, this.#words].map((each) => new Int32Array(each));
+    return { text: this.#pieces.join(""), from: from!, to: to!, words: words! };
   }
 }
 

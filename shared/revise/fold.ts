@@ -1,14 +1,21 @@
-const folded = new Map<string, string>();
+/** What is left of a character, and whether it is part of a word: a letter or a digit. */
+export interface Folded {
+  readonly text: string;
+  readonly isWord: boolean;
+}
+
+const folded = new Map<string, Folded>();
 
 /**
  * A character as two readings of one text agree on it: ligatures and presentation forms taken apart, marks,
  * soft hyphens, joiners and tatweel gone, quotes and hyphens of one form each, small letters. "" where nothing
  * is left of it (white space, too).
  */
-export function fold(character: string): string {
+export function fold(character: string): Folded {
   let known = folded.get(character);
   if (known === undefined) {
-    known = foldAfresh(character);
+    const text = foldAfresh(character);
+    known = { text, isWord: /[\p{L}\p{N}]/u.test(text) };
     folded.set(character, known);
   }
   return known;
