@@ -86,12 +86,13 @@ describe("the outline of a review", () => {
   });
 
   test("leads from one doubt to the next, and round", () => {
-    const doubt = (at: number | null, unit: "line" | "page" = "line") => ({
-      warning: { code: "reading.gap", params: {}, where: { unit, n: 1 } },
+    const doubt = (at: number | null, isExact = true) => ({
+      warning: { code: "reading.gap", params: {}, where: null },
       at,
       address: "",
+      isExact,
     });
-    const doubts = [doubt(4), doubt(null), doubt(2), doubt(9, "page")];
+    const doubts = [doubt(4), doubt(null), doubt(2), doubt(9, false)];
     expect([0, 2, 4, 9].map((at) => doubtNext(doubts, at, 1))).toEqual([2, 4, 9, 2]);
     expect(doubtNext(doubts, 4, -1)).toBe(2);
     expect([...doubtfulOf(doubts)]).toEqual([4, 2]);

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ReadingWarning } from "../../../shared/import/lines.ts";
-import { provisionOf } from "../../../shared/import/places.ts";
+import { isExact, provisionOf } from "../../../shared/import/places.ts";
 import type { Review } from "../../desk/review.ts";
 import { useReading } from "./Outline.tsx";
 
@@ -9,6 +9,8 @@ export interface Doubt {
   readonly warning: ReadingWarning;
   readonly at: number | null;
   readonly address: string;
+  /** Whether the provision itself is in doubt, and not just something on its page. */
+  readonly isExact: boolean;
 }
 
 /** The warnings with their provisions, as these are numbered by now. */
@@ -18,15 +20,20 @@ export function useDoubts(review: Review): readonly Doubt[] {
     () =>
       reading.warnings.map((warning) => {
         const at = provisionOf(warning, reading);
-        return { warning, at, address: at === null ? "" : reading.draft.provisions[at]!.address };
+        return {
+          warning,
+          at,
+          address: at === null ? "" : reading.draft.provisions[at]!.address,
+          isExact: isExact(warning, reading),
+        };
       }),
     [reading],
   );
 }
 
-/** The provisions that are themselves in doubt: a warning that knows but the page says nothing of one of them. */
+/** The provisions that are themselves in doubt. */
 export function doubtfulOf(doubts: readonly Doubt[]): ReadonlySet<number> {
-  return new Set(doubts.flatMap(({ at, warning }) => (warning.where?.unit === "page" ? [] : (at ?? []))));
+  return new Set(doubts.flatMap(({ at, isExact }) => (isExact ? (at ?? []) : [])));
 }
 
 /** The next provision in doubt, or the one before; behind the last comes the first. Null where none is. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coversOf, provisionsIn } from "../../../shared/import/covers.ts";
-import { provisionOf } from "../../../shared/import/places.ts";
+import { isExact, provisionOf } from "../../../shared/import/places.ts";
 import { reading, sample } from "./samples.ts";
 
 describe("what a text covers", () => {
@@ -25,11 +25,21 @@ describe("what a text covers", () => {
 describe("the place of a warning", () => {
   const line = (n: number) => ({ unit: "line" as const, n });
   const places = [line(1), line(3), line(3), null, line(9)];
+  const draft = { title: "", language: "en", direction: "ltr", provisions: [] } as const;
   const at = (where: ReturnType<typeof line> | { unit: "page"; n: number } | null) =>
-    provisionOf({ code: "reading.gap", params: {}, where }, { places });
+    provisionOf({ code: "reading.gap", params: {}, where }, { draft, places });
 
   test("is the first provision that began there, else the last before", () => {
     expect([1, 2, 3, 8, 9, 99].map((n) => at(line(n)))).toEqual([0, 0, 1, 2, 4, 4]);
+  });
+
+  test("is the provision that it names, wherever on the page that is", async () => {
+    const read = await reading("twice.txt", "Article 1\n\n1. Lamps.\n\n1. Wicks.\n\n2. Oil.\n");
+    const warning = read.warnings.find(({ code }) => code === "reading.repeated")!;
+    const there = provisionOf({ ...warning, where: { unit: "page", n: 1 } }, read);
+    expect(read.draft.provisions[there!]!.blocks[0]!.text).toBe("Wicks.");
+    expect(isExact({ ...warning, where: { unit: "page", n: 1 } }, read)).toBe(true);
+    expect(isExact({ code: "reading.gap", params: {}, where: { unit: "page", n: 1 } }, read)).toBe(false);
   });
 
   test("is none where the source says none, or counts otherwise", () => {
