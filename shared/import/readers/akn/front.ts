@@ -62,7 +62,7 @@ function languageOf(document: Element, expression: Element | undefined): string 
 }
 
 /** "eng" and "en-EN" are "en"; undefined where it is no language's code. */
-export function tagOf(code: string): string | undefined {
+function tagOf(code: string): string | undefined {
   try {
     const [tag = ""] = Intl.getCanonicalLocales(code.trim());
     return /^([a-z]{2,3})-\1$/i.test(tag) ? tag.slice(0, tag.indexOf("-")) : tag || undefined;

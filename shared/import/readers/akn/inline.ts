@@ -60,7 +60,7 @@ function typeOf(action: string): Marking["type"] | null {
  * Gathers what an inline element says; `block` is called for what divides the paragraph (a quoted structure,
  * a table), with the change that it stands in.
  */
-export function gatherInline(
+function gatherInline(
   element: Element,
   gather: Gather,
   inlines: Inlines,
