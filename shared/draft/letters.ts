@@ -17,6 +17,7 @@ export function plainLetter(text: string): string {
 
 /** The places that a single Arabic or Cyrillic letter can have in a list, from 1; none for any other text. */
 export function letterPlaces(text: string): readonly number[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [];
   if (/^й$/iu.test(text)) return [10];
   const letter = plainLetter(text);
   if ([...letter].length !== 1) return [];

@@ -44,7 +44,8 @@ export interface NumberParts {
  * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
  */
 export function normalNumber(printed: string): string {
-  if (PLAIN.test(printed)) return printed;
+  const plain = PLAIN.exec(printed);
+  if (plain) return plain[1]!;
   let number = printed;
   for (let last = ""; last !== number;) {
     last = number;
@@ -53,8 +54,8 @@ export function normalNumber(printed: string): string {
   return number;
 }
 
-/** What is in normal form at first sight: most numbers. */
-const PLAIN = /^(?:[0-9]{1,4}|[a-z]|[ivx]{1,5})$/;
+/** Most numbers show their normal form at first sight. */
+const PLAIN = /^[[(]{0,2}([0-9]{1,4}|[a-z]|[ivx]{1,5})[.)\]]{0,3}$/;
 
 function suffixed(bare: string): string {
   const { base, suffix } = splitNumber(bare);

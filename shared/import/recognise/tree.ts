@@ -153,13 +153,12 @@ class Tree {
 
   /** "1. Decides …" behind recitals that are not numbered so, or "OP1", is the first operative paragraph. */
   #leavesPreamble(line: Line): boolean {
-    const recitals = this.#body.owner.children.filter(({ kind }) => kind === "recital");
     const printed = markerIn(line)?.printed ?? "";
-    if (recitals.length === 0) return false;
-    return (
-      /^op\s?[0-9]/i.test(printed) ||
-      (/^[0-9]+\.$/.test(printed) && recitals.every(({ num }) => /^(?:\[*pp.*)?$/i.test(num)))
-    );
+    const { children } = this.#body.owner;
+    const ends = [children[0], children[children.length - 1]].filter((child) => child?.kind === "recital");
+    if (ends.length === 0) return false;
+    if (/^op\s?[0-9]/i.test(printed)) return true;
+    return /^[0-9]+\.$/.test(printed) && ends.every((child) => /^(?:\[*pp.*)?$/i.test(child!.num));
   }
 
   /** "Have agreed as follows:" is no recital: it stands as unnumbered text, and the preamble is over. */
