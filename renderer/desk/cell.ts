@@ -33,6 +33,26 @@ export class Variable<T> implements Cell<T> {
   }
 }
 
+/** A cell that follows others: nobody sets it. `derive` answers with the same object while nothing changed for it. */
+export class Derived<T> implements Cell<T> {
+  readonly #sources: readonly Cell<unknown>[];
+  readonly #derive: () => T;
+
+  constructor(sources: readonly Cell<unknown>[], derive: () => T) {
+    this.#sources = sources;
+    this.#derive = derive;
+  }
+
+  get now(): T {
+    return this.#derive();
+  }
+
+  watch(watcher: () => void): () => void {
+    const ends = this.#sources.map((source) => source.watch(watcher));
+    return () => ends.forEach((end) => end());
+  }
+}
+
 /** The window's one way to read state: draws again when the cell changes. */
 export function useCell<T>(cell: Cell<T>): T {
   return useSyncExternalStore(

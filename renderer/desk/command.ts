@@ -20,6 +20,8 @@ export interface Command {
   readonly name: MessageCode;
   readonly group: Group;
   readonly keys: readonly Chord[];
+  /** Whether its keys work while a dialog is open, too. */
+  readonly always?: true;
   readonly run: (desk: Desk, go?: boolean) => boolean;
 }
 
@@ -36,7 +38,26 @@ export function chordOf(event: KeyboardEvent): Chord {
 
 /** Whether a chord may be pressed outside the text too: it types nothing by itself, and ends no form. */
 export function worksAnywhere(chord: Chord): boolean {
-  return (chord.startsWith("Mod+") && chord !== "Mod+Enter") || /^F\d+$/.test(chord);
+  return (chord.startsWith("Mod+") && chord !== "Mod+Enter") || /^(?:Shift\+)?F\d+$/.test(chord);
+}
+
+/** Whether a chord prints a character by itself: such keys can be turned off (WCAG 2.1.4). */
+export function isSingle(chord: Chord): boolean {
+  return /^(?:Shift\+)?(?:Key|Digit|Bracket|Slash|Backslash|Minus|Equal|Comma|Period|Semicolon|Quote|Backquote|Intl)/.test(
+    chord,
+  );
+}
+
+/**
+ * Whether a chord may be given to a command: none that moves the caret, leaves a field or a dialog, edits, or that
+ * a system or browser keeps to itself.
+ */
+export function mayBeGiven(chord: Chord): boolean {
+  const key = chord.split("+").at(-1)!;
+  if (/^(?:Control|Shift|Alt|Meta|OS|Tab|Escape|Backspace|Delete|Home|End|Page|Space|CapsLock|Dead|$)/.test(key))
+    return false;
+  if (/^Arrow|^Enter/.test(key)) return /Mod\+|Alt\+/.test(chord);
+  return !/^Mod\+(?:Key[ACVXZWTNR]|Shift\+Key[NTWRI])$/.test(chord);
 }
 
 const SPELT: Readonly<Record<string, string>> = {
@@ -46,6 +67,16 @@ const SPELT: Readonly<Record<string, string>> = {
   Enter: "↵",
   ArrowLeft: "←",
   ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Minus: "-",
+  Equal: "=",
+  Comma: ",",
+  Period: ".",
+  Semicolon: ";",
+  Quote: "'",
+  Backslash: "\\",
+  Backquote: "`",
   Escape: "Esc",
   Mod: isMac ? "⌘" : "Ctrl",
   Shift: isMac ? "⇧" : "Shift",

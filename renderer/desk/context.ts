@@ -1,6 +1,7 @@
-import { createContext, use } from "react";
+import { createContext, use, useMemo } from "react";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { useCell } from "./cell.ts";
+import type { Chord, Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -25,4 +26,11 @@ export function useLedger(): Ledger {
   const { ledger, version } = useDossier();
   useCell(version);
   return ledger;
+}
+
+/** The keys of commands on this machine; draws again when they are changed. */
+export function useKeys(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {
+  const { keymap } = useDesk();
+  const chosen = useCell(keymap.chosen);
+  return useMemo(() => (command) => chosen && keymap.keysOf(command), [keymap, chosen]);
 }

@@ -16,6 +16,7 @@ import { lostOn } from "./choices.ts";
 import { isCorrected } from "./texts.ts";
 import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
+import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
@@ -30,10 +31,11 @@ export class Desk implements Opener {
   /** What the window is busy with, as a message's code; null when it waits for the person. */
   readonly busy = new Variable<"busy.reading" | "busy.opening" | null>(null);
   readonly place = new Place();
-  readonly filter = this.place.filter;
+  readonly filter = this.place.letting;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
   readonly typeAhead = new TypeAhead();
+  readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
   #opening: Promise<void> = Promise.resolve();
   #retracing: Promise<void> = Promise.resolve();

@@ -10,12 +10,16 @@ export interface Filter {
   readonly right?: string;
   readonly kind?: AnnotationKind;
   readonly unsettled?: true;
+  /** Nothing at all passes: the notes are hidden. */
+  readonly none?: true;
 }
 
 export const EVERYTHING: Filter = {};
+export const NOTHING: Filter = { none: true };
 
-export function passes({ least, right, kind, unsettled }: Filter, thread: Thread): boolean {
+export function passes({ least, right, kind, unsettled, none }: Filter, thread: Thread): boolean {
   const { annotation, severity, resolution } = thread;
+  if (none) return false;
   if (least && !(hasSeverity(annotation.kind) && gradeOf(severity) >= least)) return false;
   if (right && !annotation.rights.includes(right)) return false;
   if (kind && annotation.kind !== kind) return false;

@@ -2,8 +2,8 @@ import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import { Variable } from "./cell.ts";
-import { EVERYTHING, type Filter } from "./filter.ts";
+import { Derived, Variable } from "./cell.ts";
+import { EVERYTHING, NOTHING, type Filter } from "./filter.ts";
 import type { Gloss } from "./gloss.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
@@ -36,6 +36,12 @@ export class Place {
   /** The thread attended to: its card is open, its marks are outlined. */
   readonly thread = new Variable<RecordKey | null>(null);
   readonly filter = new Variable<Filter>(EVERYTHING);
+  /** Whether all notes are hidden from the neighbouring seat. Nothing remembers it: whoever opens a dossier sees them. */
+  readonly hidden = new Variable(false);
+  /** What the filter lets through, or nothing while all is hidden: what the notes go by. */
+  readonly letting = new Derived<Filter>([this.filter, this.hidden], () =>
+    this.hidden.now ? NOTHING : this.filter.now,
+  );
   /** What stands behind the words that the caret or the pointer rests on. */
   readonly gloss = new Variable<Gloss | null>(null);
   /** Whether the outline is out, where the window is too narrow to show it always. */
@@ -70,5 +76,6 @@ export class Place {
     this.arrival = null;
     this.gloss.set(null);
     this.filter.set(EVERYTHING);
+    this.hidden.set(false);
   }
 }

@@ -78,8 +78,8 @@ export class Proposals {
 }
 
 /** Rival wordings have no severity, right or kind: a filter by one of these is for notes. */
-function passesProposals({ least, right, kind }: Filter): boolean {
-  return least === undefined && right === undefined && kind === undefined;
+function passesProposals({ least, right, kind, none }: Filter): boolean {
+  return !none && least === undefined && right === undefined && kind === undefined;
 }
 
 /** Notes and rival wordings as one row in reading order; of two at one place, the note first. */

@@ -1,38 +1,62 @@
-import { message } from "../../shared/messages/messages.ts";
-import { GROUPS, spell } from "../desk/command.ts";
-import { useDesk } from "../desk/context.ts";
-import { useCommands } from "./feature.ts";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { useCell } from "../desk/cell.ts";
+import { GROUPS, spell, type Chord, type Command } from "../desk/command.ts";
+import { useDesk, useKeys } from "../desk/context.ts";
+import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
+import { useCommands } from "./feature.ts";
 
-/** Every command that has keys, by its group. */
+/** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
 export function CheatSheet() {
-  const desk = useDesk();
-  const withKeys = useCommands().filter(({ keys }) => keys.length > 0);
+  const { place, keymap } = useDesk();
+  const commands = useCommands();
+  const keysOf = useKeys();
+  const { single } = useCell(keymap.chosen);
   return (
-    <Dialog wide title={message("command.keys")} onClose={() => desk.place.dialog.set(null)}>
+    <Dialog wide title={message("command.keys")} onClose={() => place.dialog.set(null)}>
       <div className="cheat-sheet">
         {GROUPS.map((group) => (
           <section key={group}>
             <h3>{message(`group.${group}`)}</h3>
             <dl>
-              {withKeys
-                .filter((each) => each.group === group)
-                .map(({ id, name, keys }) => (
-                  <div key={id}>
-                    <dt>{message(name)}</dt>
-                    <dd>
-                      {keys.map((chord) => (
-                        <Keys key={chord}>{spell(chord)}</Keys>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+              {linesOf(commands, group, keysOf).map(({ name, keys }) => (
+                <div key={name} data-bare={keys.length === 0 || undefined}>
+                  <dt>{message(name)}</dt>
+                  <dd>
+                    {keys.map((chord) => (
+                      <Keys key={chord}>{spell(chord)}</Keys>
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}
       </div>
-      <p className="hint">{message("keys.note")}</p>
+      <p className="hint">{message(single ? "keys.note" : "keys.off")}</p>
+      <div className="actions">
+        <Button onPress={() => place.dialog.set("keymap")}>{message("command.keymap")}</Button>
+      </div>
     </Dialog>
   );
+}
+
+interface Line {
+  readonly name: MessageCode;
+  readonly keys: readonly Chord[];
+}
+
+/** A group's commands, a line each name: what is said of a note and of a proposal alike has one. */
+function linesOf(
+  commands: readonly Command[],
+  group: string,
+  keysOf: (command: Command) => readonly Chord[],
+): readonly Line[] {
+  const lines = new Map<MessageCode, readonly Chord[]>();
+  for (const each of commands) {
+    if (each.group !== group) continue;
+    lines.set(each.name, [...new Set([...(lines.get(each.name) ?? []), ...keysOf(each)])]);
+  }
+  return [...lines].map(([name, keys]) => ({ name, keys }));
 }

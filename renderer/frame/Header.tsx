@@ -10,7 +10,7 @@ import {
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/command.ts";
-import { useDesk, useDossier, useLedger } from "../desk/context.ts";
+import { useDesk, useDossier, useKeys, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
 import { choicesOf, subtitle } from "../desk/choices.ts";
 import { Keys } from "../parts/Keys.tsx";
@@ -51,6 +51,7 @@ function OutlineToggle() {
 
 function DossierMenu() {
   const desk = useDesk();
+  const keysOf = useKeys();
   const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
     <MenuTrigger>
@@ -65,7 +66,11 @@ function DossierMenu() {
             {(each) => (
               <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(desk, true)}>
                 <Text slot="label">{message(each.name)}</Text>
-                {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
+                {keysOf(each)
+                  .slice(0, 1)
+                  .map((chord) => (
+                    <Keys key={chord}>{spell(chord)}</Keys>
+                  ))}
               </MenuItem>
             )}
           </MenuSection>

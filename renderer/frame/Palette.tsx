@@ -12,17 +12,19 @@ import {
   useFilter,
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { spell } from "../desk/command.ts";
-import { useDesk } from "../desk/context.ts";
+import { spell, type Command } from "../desk/command.ts";
+import { useDesk, useKeys } from "../desk/context.ts";
+import type { Desk } from "../desk/desk.ts";
 import { Keys } from "../parts/Keys.tsx";
 import { useCommands } from "./feature.ts";
 
-/** Every command that applies now, by its name. */
+/** Every command by its name: first those that apply now, then those that have to wait for something. */
 export function Palette() {
   const desk = useDesk();
   const commands = useCommands();
+  const keysOf = useKeys();
   // What applies is asked once, before the palette takes the focus.
-  const [applying] = useState(() => commands.filter((each) => each.id !== "palette" && each.run(desk)));
+  const [{ applying, waiting }] = useState(() => sorted(desk, commands));
   const { contains } = useFilter({ sensitivity: "base" });
   const close = () => desk.place.dialog.set(null);
   const run = (id: unknown) => {
@@ -38,11 +40,22 @@ export function Palette() {
             <SearchField autoFocus aria-label={message("palette.search")}>
               <Input placeholder={message("palette.search")} autoComplete="off" />
             </SearchField>
-            <Menu className="list" items={applying} onAction={run} renderEmptyState={() => message("palette.none")}>
+            <Menu
+              className="list"
+              items={[...applying, ...waiting]}
+              disabledKeys={waiting.map(({ id }) => id)}
+              dependencies={[keysOf]}
+              onAction={run}
+              renderEmptyState={() => message("palette.none")}
+            >
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <Text slot="label">{message(each.name)}</Text>
-                  {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
+                  {keysOf(each)
+                    .slice(0, 1)
+                    .map((chord) => (
+                      <Keys key={chord}>{spell(chord)}</Keys>
+                    ))}
                 </MenuItem>
               )}
             </Menu>
@@ -51,4 +64,13 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The commands that apply, and the others, a name once: what is said of a note and of a proposal alike is one line. */
+function sorted(desk: Desk, commands: readonly Command[]): Record<"applying" | "waiting", readonly Command[]> {
+  const all = commands.filter(({ id }) => id !== "palette");
+  const applying = all.filter((each) => each.run(desk));
+  const names = new Set(applying.map(({ name }) => name));
+  const waiting = all.filter(({ name }) => !names.has(name) && names.add(name));
+  return { applying, waiting };
 }

@@ -1,7 +1,11 @@
+import { Button } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
+import { spell } from "../desk/command.ts";
+import { Keys } from "../parts/Keys.tsx";
 import { Text } from "../text/Text.tsx";
+import { frameCommands } from "./commands.ts";
 import { Header } from "./Header.tsx";
 import { Slot } from "./Slot.tsx";
 import { Status } from "./Status.tsx";
@@ -11,6 +15,7 @@ export function Shell() {
   const { place } = useDesk();
   const view = useCell(place.view);
   const outlined = useCell(place.outlined);
+  const hidden = useCell(place.hidden);
   const notes = useCell(useDossier().notes);
   return (
     <div className="shell" data-outlined={outlined || undefined} data-view={view}>
@@ -22,8 +27,14 @@ export function Shell() {
         {notes ? <Text /> : <p className="waiting">{message("dossier.waiting")}</p>}
       </main>
       <aside className="margin-pane" aria-label={message("region.margin")} hidden={view !== "text"}>
-        <Slot name="filter" />
-        <Slot name="margin" />
+        {hidden ? (
+          <Hidden />
+        ) : (
+          <>
+            <Slot name="filter" />
+            <Slot name="margin" />
+          </>
+        )}
       </aside>
       {view === "team" && (
         <main className="view" aria-label={message("region.team")}>
@@ -32,5 +43,20 @@ export function Shell() {
       )}
       <Status />
     </div>
+  );
+}
+
+/** What stands in the margin while the notes are hidden from the neighbouring seat. */
+function Hidden() {
+  const { place, keymap } = useDesk();
+  useCell(keymap.chosen);
+  const command = frameCommands.find(({ id }) => id === "hide")!;
+  return (
+    <Button className="notes-hidden" onPress={() => place.hidden.set(false)}>
+      {message("notes.hidden")}
+      {keymap.keysOf(command).map((chord) => (
+        <Keys key={chord}>{spell(chord)}</Keys>
+      ))}
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import type { Desk } from "../desk/desk.ts";
 import { CheatSheet } from "./CheatSheet.tsx";
 import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keys.ts";
+import { KeySettings } from "./KeySettings.tsx";
 import { NoticeList } from "./NoticeList.tsx";
 import { Palette } from "./Palette.tsx";
 import { Shell } from "./Shell.tsx";
@@ -29,6 +30,7 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
         <Slot name="over" />
         {dialog === "palette" && <Palette />}
         {dialog === "keys" && <CheatSheet />}
+        {dialog === "keymap" && <KeySettings />}
         {busy && (
           <p className="busy" role="status">
             {message(busy)}

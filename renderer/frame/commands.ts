@@ -13,6 +13,16 @@ const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
   return true;
 };
 
+/** Hides every note at once, whatever is open over them; again, shows them. What is being written stays as it is. */
+function hide(desk: Desk): void {
+  const hidden = !desk.place.hidden.now;
+  desk.place.hidden.set(hidden);
+  if (!hidden) return;
+  desk.place.dialog.set(null);
+  desk.place.thread.set(null);
+  desk.toText();
+}
+
 /** What the window can do whatever its features are. */
 export const frameCommands = [
   command({
@@ -42,6 +52,19 @@ export const frameCommands = [
     group: "window",
     keys: ["Shift+Slash", "F1"],
     run: open("keys"),
+  }),
+  command({ id: "keymap", name: "command.keymap", group: "window", run: open("keymap") }),
+  command({
+    id: "hide",
+    name: "command.hide",
+    group: "window",
+    keys: ["F9"],
+    always: true,
+    run(desk, go) {
+      if (!desk.dossier.now) return false;
+      if (go) hide(desk);
+      return true;
+    },
   }),
   command({
     id: "theme",

@@ -1,31 +1,37 @@
-import { chordOf, worksAnywhere, type Command } from "../desk/command.ts";
+import { chordOf, worksAnywhere, type Chord, type Command } from "../desk/command.ts";
 import type { Desk } from "../desk/desk.ts";
 
 /**
  * Listens to the keyboard for the commands. Chords that type something work only while the text has the
- * focus; a dialog that is open has the keyboard to itself. Answers with the end of it.
+ * focus; a dialog that is open has the keyboard to itself, but for what works always. Answers with the end of it.
  */
 export function listenToKeys(desk: Desk, commands: readonly Command[]): () => void {
-  const byChord = new Map<string, Command[]>();
-  for (const command of commands) {
-    for (const chord of command.keys) byChord.set(chord, [...(byChord.get(chord) ?? []), command]);
-  }
+  const applying = (chord: Chord) =>
+    commands.find((each) => desk.keymap.keysOf(each).includes(chord) && mayRun(each) && each.run(desk));
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || document.querySelector(".veil")) return;
+    if (event.isComposing) return;
     const chord = chordOf(event);
     const inText = desk.hand.now?.holds(event.target) ?? false;
-    if (chord === "Escape" && !inText && isIdle(event.target)) return desk.hand.now?.focus();
+    if (!inDialog() && chord === "Escape" && !inText && isIdle(event.target)) return desk.hand.now?.focus();
     if (!inText && (!worksAnywhere(chord) || isUndoInField(chord, event.target))) return;
     if (inText && desk.typeAhead.take(event)) return refuse(event);
     if (inText) desk.hand.now?.catchUp();
-    const applying = byChord.get(chord)?.find((command) => command.run(desk));
-    if (!applying) return;
+    const command = applying(chord);
+    if (!command) return;
     refuse(event);
     desk.typeAhead.press(event.key);
-    applying.run(desk, true);
+    command.run(desk, true);
   };
   window.addEventListener("keydown", onKey, { capture: true });
   return () => window.removeEventListener("keydown", onKey, { capture: true });
+}
+
+function mayRun({ always }: Command): boolean {
+  return always === true || !inDialog();
+}
+
+function inDialog(): boolean {
+  return document.querySelector(".veil") !== null;
 }
 
 function refuse(event: KeyboardEvent): void {

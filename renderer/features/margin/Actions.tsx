@@ -1,7 +1,7 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { spell, type Command } from "../../desk/command.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk, useKeys } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 
@@ -17,6 +17,11 @@ interface ActionsProps {
 /** What one can do with the card attended to: the first in sight with their keys, the rest in a menu. */
 export function Actions({ id: about, commands, front, more: menuName }: ActionsProps) {
   const desk = useDesk();
+  const keysOf = useKeys();
+  const keys = (command: Command) =>
+    keysOf(command)
+      .slice(0, 1)
+      .map((chord) => <Keys key={chord}>{spell(chord)}</Keys>);
   const applying = commands.filter((each) => desk.place.thread.now === about && each.run(desk));
   const more = applying.filter(({ id }) => !front.has(id));
   return (
@@ -25,7 +30,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
         .filter(({ id }) => front.has(id))
         .map((each) => (
           <Button key={each.id} look="quiet" onPress={() => void each.run(desk, true)}>
-            {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>} {message(each.name)}
+            {keys(each)} {message(each.name)}
           </Button>
         ))}
       {more.length > 0 && (
@@ -38,7 +43,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <Text slot="label">{message(each.name)}</Text>
-                  {each.keys[0] && <Keys>{spell(each.keys[0])}</Keys>}
+                  {keys(each)}
                 </MenuItem>
               )}
             </Menu>

@@ -3,7 +3,7 @@ import { Toolbar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { spell } from "../../desk/command.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk, useKeys } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { markingCommands } from "./commands.ts";
@@ -32,6 +32,7 @@ function Bar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const hand = useCell(desk.hand);
+  const keysOf = useKeys();
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && putBeside(bar.current);
@@ -50,7 +51,11 @@ function Bar() {
           onPress={() => void each.run(desk, true)}
         >
           {message(each.name)}
-          <Keys>{spell(each.keys[0]!)}</Keys>
+          {keysOf(each)
+            .slice(0, 1)
+            .map((chord) => (
+              <Keys key={chord}>{spell(chord)}</Keys>
+            ))}
         </Button>
       ))}
     </Toolbar>

@@ -23,7 +23,8 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const { place } = useDesk();
   const rows = useMemo(() => rowsOf(notes.text.draft), [notes]);
   const all = useCell(notes.all);
-  const counts = useMemo(() => countTones(rows, all), [rows, all]);
+  const hidden = useCell(place.hidden);
+  const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
   const said = useCell(statuses.all);
   const marks = useMemo(
     () => new Map(rows.map((row) => [row.index, lineStatus(notes.text.draft, said, row)])),

@@ -2,6 +2,7 @@ import { commands } from "./window/commands.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
 import { review } from "./window/review.ts";
+import { room } from "./window/room.ts";
 import { team } from "./window/team.ts";
 
 /** What the window says. */
@@ -10,6 +11,7 @@ export const window = {
   ...notes,
   ...proposals,
   ...review,
+  ...room,
   ...team,
 
   "app.name": "Clausemark",

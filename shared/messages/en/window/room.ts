@@ -1,0 +1,26 @@
+/** Keys, selecting, finding, copying, private notes: what one does in the room without a mouse. */
+export const room = {
+  "command.keymap": "Change the keys …",
+  "command.hide": "Hide all notes, or show them again",
+  "notes.hidden": "The notes are hidden. Show them",
+  "keys.off":
+    "Keys without Ctrl or ⌘ are turned off on this machine: everything can be done from the list of all commands.",
+
+  "keymap.title": "Keys on this machine",
+  "keymap.single": "Keys that print a character work while the text has the focus",
+  "keymap.hint":
+    "Press a command, then the key it is to have. Keys go by their place on the keyboard; Esc leaves the command as it is.",
+  "keymap.none": "no key",
+  "keymap.change": "{name}: {keys}. Change",
+  "keymap.press": "{name}: press the new key",
+  "keymap.waiting": "press a key",
+  "keymap.restore": "As it was",
+  "keymap.restore.of": "{name}: the key it came with",
+  "keymap.restore-all": "All keys as they came",
+  "keymap.done": "Done",
+  "keymap.conflict": "{keys} is the key of {others}.",
+  "keymap.take": "Give it to “{name}”",
+  "keymap.leave": "Leave it there",
+  "keymap.reserved":
+    "{keys} cannot be given to a command: it moves the caret, or the system or browser keeps it. Choose another key.",
+} as const;
