@@ -1,10 +1,7 @@
-import type { ProvisionKind } from "./draft.ts";
+import type { Unit } from "./draft.ts";
 import { letterPlaces } from "./letters.ts";
 import { letterValue, normalNumber, romanValue, splitNumber, SUFFIX } from "./number.ts";
 import { plainTyped, unitOfWord } from "./typed.ts";
-
-/** The kinds that an address names by a word. Everything beneath them is a number in parentheses. */
-export type Unit = Exclude<ProvisionKind, "subparagraph" | "recital">;
 
 /** One step of an address: a named unit ("chapter IV", "24"), or without `unit` the number of what lies beneath. */
 export interface Step {

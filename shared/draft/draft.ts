@@ -18,6 +18,9 @@ export const PROVISION_KINDS = [
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
+/** The kinds that an address names by a word. Everything beneath them is a number in parentheses. */
+export type Unit = Exclude<ProvisionKind, "subparagraph" | "recital">;
+
 const HEADED: ReadonlySet<ProvisionKind> = new Set([
   "article",
   "rule",

@@ -1,5 +1,5 @@
-import { printAddress, type Address, type Unit } from "./address.ts";
-import type { ProvisionKind } from "./draft.ts";
+import { printAddress, type Address } from "./address.ts";
+import type { ProvisionKind, Unit } from "./draft.ts";
 import { eIdSegment, joinEId } from "./eid.ts";
 import { normalNumber, romanValue } from "./number.ts";
 

@@ -1,4 +1,4 @@
-import type { Unit } from "./address.ts";
+import type { Unit } from "./draft.ts";
 import { normalNumber } from "./number.ts";
 
 /** How people write each unit, in English first and then in French, Spanish, Russian and Arabic; inflected as cited. */
