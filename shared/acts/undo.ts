@@ -53,5 +53,6 @@ function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<Record
   const thread = ledger.thread(annotation);
   if (!thread) return false;
   const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
-  return others.some((key) => !own.has(key)) || (thread.resolution?.heads ?? []).some((key) => !own.has(key));
+  const settling = [...(thread.resolution?.heads ?? []), ...(thread.agreed?.heads ?? [])];
+  return [...others, ...settling].some((key) => !own.has(key));
 }

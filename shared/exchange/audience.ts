@@ -26,8 +26,8 @@ export interface Shown<T = ShownThread> {
  *
  * Public: public notes, and of Chatham House notes their content alone. Team: everything but informals, which
  * come along where asked for. A Chatham House remark's source leaves in no export, nor does anything that
- * would tell the meeting, its time or who took part. Ratings, replies and the reason of a resolution are as
- * confidential as the note they belong to. A note whose versions disagree has every one of their labels.
+ * would tell the meeting, its time or who took part. Ratings, the level agreed on, replies and the reason of a
+ * resolution are as confidential as the note they belong to. A note whose versions disagree has every one of their labels.
  */
 export function forAudience(threads: readonly Thread[], asked: Audience, members: readonly Member[]): Shown {
   const left = { team: 0, informals: 0 };
@@ -83,6 +83,7 @@ function content(thread: Thread) {
     comment,
     rights: [...rights],
     severity: thread.severity,
+    ...(thread.agreed?.grade && { agreed: thread.agreed.grade }),
     settled: thread.resolution?.state === "settled",
   };
 }
@@ -119,6 +120,7 @@ function publicly(thread: Thread, author: Authorship): ShownThread {
 function withinTeam(thread: Thread, author: Authorship): ShownThread {
   const { track, basis, confidentiality } = thread.annotation;
   const source = thread.source?.body;
+  const agreedReason = thread.agreed?.grade && thread.agreed.said[0]?.reason;
   return {
     ...publicly(thread, author),
     replies: thread.replies.map((reply) => ({
@@ -133,6 +135,7 @@ function withinTeam(thread: Thread, author: Authorship): ShownThread {
     ...(basis && { basis: { how: basis.how, ...(basis.clock && { clock: basis.clock }) } }),
     ...(source && { source: sourceOf(source) }),
     ...(thread.resolution?.reason && { reason: thread.resolution.reason }),
+    ...(agreedReason && { agreedReason }),
   };
 }
 

@@ -4,11 +4,12 @@ import { Judgement, type Verdict } from "../members/judge.ts";
 import { RecordSet } from "../members/set.ts";
 import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import { editionOf, status as statusSubject, type Subject } from "../records/subjects.ts";
+import { editionOf, ROUND, status as statusSubject, type Subject } from "../records/subjects.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveEdition, type Edition } from "./entries/edition.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
+import { deriveRound, type Round } from "./entries/round.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
@@ -41,6 +42,7 @@ export class Ledger {
   readonly #proposals = new Entries<Proposal>(deriveProposal);
   readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
   readonly #editions = new Entries<Edition>(deriveEdition);
+  readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
   #judgement: Judgement;
   #members: ReadonlyMap<MemberId, Member> = new Map();
@@ -113,6 +115,11 @@ export class Ledger {
   /** The provisions, of whatever draft, whose status is said. */
   get statuses(): readonly ProvisionStatus[] {
     return this.#statuses.list;
+  }
+
+  /** Whether notes are rated blind; undefined where nobody has said anything about it. */
+  get round(): Round | undefined {
+    return this.#rounds.get(ROUND);
   }
 
   get members(): readonly Member[] {
@@ -263,6 +270,8 @@ export class Ledger {
         return this.#proposals.renew(this.#shelf, id);
       case "status":
         return this.#statuses.renew(this.#shelf, subject);
+      case "round":
+        return this.#rounds.renew(this.#shelf, subject);
       default:
         return subject === STANDING;
     }

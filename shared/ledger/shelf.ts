@@ -151,6 +151,12 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.member(record.of ?? "")];
     case "edition":
       return record.of && subjects.isEditionRegister(record.of) ? [record.of] : [];
+    case "round":
+      return record.of === subjects.ROUND ? [record.of] : [];
+    case "agreed": {
+      const annotation = subjects.agreedThread(record.of ?? "");
+      return annotation ? [subjects.thread(annotation)] : [];
+    }
     case "resolution": {
       const annotation = subjects.resolvedThread(record.of ?? "");
       return annotation ? [subjects.thread(annotation)] : [];

@@ -4,7 +4,7 @@ import type { AnnotationKind, Confidentiality } from "../records/kinds/annotatio
 import type { Role } from "../records/kind.ts";
 import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
-import type { Assessment, Severity } from "../rights/severity.ts";
+import type { Assessment, Grade, Severity } from "../rights/severity.ts";
 
 /** Who said it, as far as an export says so: by name, or by the part he has in the team. */
 export type ShownAuthor =
@@ -45,6 +45,8 @@ export interface ShownThread {
   readonly tags: readonly string[];
   readonly severity: Severity;
   readonly ratings: readonly ShownRating[];
+  /** The level that was agreed on, beside the ratings. */
+  readonly agreed?: Grade;
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
   readonly author?: ShownAuthor;
@@ -57,6 +59,7 @@ export interface ShownThread {
   readonly basis?: { readonly how: string; readonly clock?: string };
   readonly source?: ShownSource;
   readonly reason?: string;
+  readonly agreedReason?: string;
 }
 
 /** Rival wording as an audience may see it, made as a `ShownThread` is. */

@@ -3,7 +3,7 @@ import { isControl, type DeviceId, type RecordKey } from "../records/envelope.ts
 import type { Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { kinds } from "../records/kinds/index.ts";
-import { isEditionRegister, isStatusRegister, resolvedThread } from "../records/subjects.ts";
+import { agreedThread, isEditionRegister, isStatusRegister, resolvedThread, ROUND } from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
 import { spanRule, type SpanVerdict } from "./reach.ts";
 import { currentRoster, type Roster } from "./roster.ts";
@@ -154,7 +154,8 @@ export class Judgement {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
-    const thread = resolvedThread(of ?? "");
+    if (type === "round") return of === ROUND ? counts(author) : aside("register.name");
+    const thread = type === "agreed" ? agreedThread(of ?? "") : resolvedThread(of ?? "");
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);
     const annotation = this.#set.byKey.get(thread);

@@ -18,6 +18,17 @@ export function resolvedThread(of: string): RecordKey | null {
   return /^resolution\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
+/** The register of the level that is agreed on for a thread: in clear, as that of its resolution. */
+export const agreedOf = (annotation: RecordKey): string => `agreed/${annotation}`;
+
+/** The annotation that such a register is about, or null where the name is none. */
+export function agreedThread(of: string): RecordKey | null {
+  return /^agreed\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
+}
+
+/** The one register that says whether notes are rated blind; also the name of its ledger entry. */
+export const ROUND: Subject = "round/blind";
+
 /** True for the name of a provision status's register: a keyed hash, which says nothing without the key. */
 export function isStatusRegister(of: string): boolean {
   return /^status\/[0-9a-f]{64}$/.test(of);

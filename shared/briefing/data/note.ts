@@ -80,7 +80,8 @@ function ratingLines(note: ShownThread): readonly Said[] {
   if (!hasSeverity(note)) return [];
   const named = note.ratings.some(({ author }) => author);
   const several = note.ratings.length > 1 || named;
-  return [...(several ? [ratersLine(note.ratings)] : []), ...note.ratings.flatMap(testLines)];
+  const agreed = note.agreed ? [words(message("briefing.agreed", { level: say(levelCode(note.agreed)) }))] : [];
+  return [...(several ? [ratersLine(note.ratings)] : []), ...agreed, ...note.ratings.flatMap(testLines)];
 }
 
 /** "Rated Critical · High · High": everybody's, never an average. */
@@ -104,13 +105,14 @@ function testLines({ assessment: { test } }: ShownRating): readonly Said[] {
 }
 
 /** What only a team sees: its label, track, meeting and source. */
-function sourceLines({ confidentiality, track, basis, source, reason }: ShownThread): readonly Said[] {
+function sourceLines({ confidentiality, track, basis, source, reason, agreedReason }: ShownThread): readonly Said[] {
   const how = basis && [say(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
   const circumstances = [confidentiality && say(`briefing.confidentiality.${confidentiality}`), track, how];
   const from = source && [source.source, source.affiliation, source.meeting, source.time];
   return [
     ...line(circumstances),
     ...(from ? [written(message("briefing.source", { source: joined(from) }))] : []),
+    ...(agreedReason ? [written(message("briefing.agreed-because", { reason: agreedReason }))] : []),
     ...(reason ? [written(message("briefing.settled-because", { reason }))] : []),
   ];
 }

@@ -1,11 +1,12 @@
-import { severityOf, type Assessment, type Severity } from "../../rights/severity.ts";
+import { severityOf, type Assessment, type Grade, type Severity } from "../../rights/severity.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { AgreedBody } from "../../records/kinds/agreed.ts";
 import type { AnnotationBody } from "../../records/kinds/annotation.ts";
 import type { RatingBody } from "../../records/kinds/rating.ts";
 import type { ReplyBody } from "../../records/kinds/reply.ts";
 import type { ResolutionBody } from "../../records/kinds/resolution.ts";
 import type { SourceBody } from "../../records/kinds/source.ts";
-import { resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
+import { agreedOf, resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 
 /** One member's current rating in a thread. */
@@ -44,6 +45,25 @@ export interface ThreadResolution {
   readonly heads: readonly RecordKey[];
 }
 
+/** A level that somebody says the team has agreed on. */
+interface SaidAgreed {
+  readonly key: RecordKey;
+  readonly grade: Grade;
+  readonly member: MemberId;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** The level that was agreed on. It stands beside the ratings, and counts for none of them. */
+export interface ThreadAgreed {
+  /** Null where different ones were said by people who did not know of each other. */
+  readonly grade: Grade | null;
+  /** What is said now, the latest first. */
+  readonly said: readonly SaidAgreed[];
+  /** The current versions in the register. */
+  readonly heads: readonly RecordKey[];
+}
+
 /** An annotation with everything said about it: what a card shows. Frozen; the same object while nothing changed. */
 export interface Thread {
   readonly id: RecordKey;
@@ -59,6 +79,10 @@ export interface Thread {
   readonly ratings: readonly ThreadRating[];
   /** The highest of the ratings. */
   readonly severity: Severity;
+  /** What was agreed on after a discussion; null where nothing was. */
+  readonly agreed: ThreadAgreed | null;
+  /** How many ratings a blind round keeps from this member (`seenBy`); never in the ledger itself. */
+  readonly hidden?: number;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
 }
@@ -83,6 +107,7 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
     source: sourceOf(shelf, id, head.author.member),
     ratings,
     severity: ratings[0]?.severity ?? NOT_ASSESSED,
+    agreed: isRated(head.body!) ? agreedIn(shelf, id) : null,
     replies: repliesOf(shelf, id),
     resolution: resolutionIn(shelf, id),
   });
@@ -105,7 +130,7 @@ function order(a: Version, b: Version): number {
 
 // One rating a member: of several (two devices that did not know of each other), the latest, then the key.
 function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): readonly ThreadRating[] {
-  if (annotation.kind !== "risk" && annotation.kind !== "omission") return [];
+  if (!isRated(annotation)) return [];
   const byMember = new Map<MemberId, ThreadRating>();
   for (const { id: thing, head } of current<RatingBody>(shelf, id, "rating")) {
     const { annotation: _, ...assessment } = head.body!;
@@ -116,6 +141,10 @@ function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): rea
   return [...byMember.values()].sort(
     (a, b) => weight(b.severity) - weight(a.severity) || (a.member < b.member ? -1 : 1),
   );
+}
+
+function isRated({ kind }: AnnotationBody): boolean {
+  return kind === "risk" || kind === "omission";
 }
 
 function weight(severity: Severity): number {
@@ -138,6 +167,17 @@ function sourceOf(shelf: Shelf, id: RecordKey, member: MemberId): ThreadSource |
   const own = current<SourceBody>(shelf, id, "source").filter(({ head }) => head.author.member === member);
   const last = own.at(-1);
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
+}
+
+function agreedIn(shelf: Shelf, id: RecordKey): ThreadAgreed | null {
+  const heads = shelf.heads<AgreedBody>(`agreed|${agreedOf(id)}`, "agreed");
+  const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
+  if (readable.length === 0) return null;
+  const said = readable.map(({ key, author: { member }, opened, body }) => {
+    return { key, grade: body!.grade, member, at: opened.record.at, reason: body!.reason ?? "" };
+  });
+  const grades = new Set(said.map(({ grade }) => grade));
+  return { grade: grades.size === 1 ? said[0]!.grade : null, said, heads: heads.map(({ key }) => key) };
 }
 
 function resolutionIn(shelf: Shelf, id: RecordKey): ThreadResolution | null {

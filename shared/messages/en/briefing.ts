@@ -37,6 +37,8 @@ export const briefing = {
   "briefing.settled-because": "Settled: {reason}",
   "briefing.elsewhere": "Notes without a place in this text",
   "briefing.method": "How severity was assessed",
+  "briefing.agreed": "Agreed on: {level}",
+  "briefing.agreed-because": "Agreed because: {reason}",
   "briefing.rated": "Rated {list}",
   "briefing.rated-by": "{level} ({name})",
   "briefing.source": "Source: {source}",

@@ -1,4 +1,7 @@
 export const records = {
+  "agree.none": "No level has been agreed on that could be taken back.",
+  "agree.other": "Only its author or a lead can record what was agreed on.",
+  "agree.reason": "The reason is longer than {limit, number} characters. Shorten it.",
   "anchor.across": "The selection reaches over several chapters. Select words within one article or one chapter.",
   "anchor.empty": "Nothing is selected. Select the words you mean, then try again.",
   "anchor.words-none": "These words do not stand in {address}. Check the spelling, or name another provision.",
@@ -73,6 +76,7 @@ export const records = {
   "roster.not-administrator": "A list of members that the administrator did not sign.",
   "roster.parent": "An earlier list of members has not arrived yet.",
   "roster.superseded": "A list of members that another one has replaced.",
+  "round.already": "Notes are rated {blind, select, true {blind} other {openly}} already.",
   "say.characters": "It contains half a character (a cut emoji, for instance). Delete it and try again.",
   "say.size":
     "This is more than the {kilobytes, number} KB that one note can hold. Shorten it, or mark fewer words of the text.",

@@ -180,7 +180,7 @@ export const rights = {
   "method.likelihood":
     "Likelihood helps to decide what to take up first among harms of the same severity. It never lowers a severity.",
   "method.several":
-    "Where several people rated the same note, the highest of their ratings is shown as its severity and all of them are listed. Ratings are never averaged.",
+    "Where several people rated the same note, the highest of their ratings is shown as its severity and all of them are listed. Ratings are never averaged. A level that the team has agreed on after a discussion stands beside them and takes the place of none.",
   "method.kinds":
     "Only risks and omissions have a severity. Safeguards are passages that protect people and should be kept; questions ask for clarification.",
 } as const;

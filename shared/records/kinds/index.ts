@@ -1,4 +1,5 @@
 import type { Kind } from "../kind.ts";
+import { agreed } from "./agreed.ts";
 import { annotation } from "./annotation.ts";
 import { document } from "./document.ts";
 import { dossier } from "./dossier.ts";
@@ -12,6 +13,7 @@ import { reply } from "./reply.ts";
 import { resolution } from "./resolution.ts";
 import { revision } from "./revision.ts";
 import { roster } from "./roster.ts";
+import { round } from "./round.ts";
 import { source } from "./source.ts";
 import { status } from "./status.ts";
 
@@ -27,6 +29,8 @@ const all = [
   rating,
   reply,
   resolution,
+  agreed,
+  round,
   proposal,
   status,
   edition,

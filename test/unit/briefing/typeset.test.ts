@@ -300,6 +300,7 @@ describe("what is left out", () => {
       },
       ratings: [],
       severity: { state: "not-assessed" },
+      agreed: null,
       replies: [{ key: person, id: person, ...said, text: "Replycontent" }],
       resolution: null,
     };

@@ -69,6 +69,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
       },
     ],
     severity: { state: "assessed", grade: 4, atLeast: false },
+    agreed: { grade: 3, said: [{ key: hash(5000 + n), grade: 3, ...said, reason: `<agreed ${n}>` }], heads: [] },
     replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>`, by: `<by ${n}>` }],
     resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
   };
@@ -105,6 +106,7 @@ describe("what an audience sees", () => {
       rights: ["privacy"],
       tags: ["<tag 0>"],
       severity: { state: "assessed", grade: 4, atLeast: false },
+      agreed: 3,
       ratings: [
         {
           assessment: { scale: 4, test: { aim: { verdict: "met", because: "<because 0>" } } },
@@ -133,6 +135,7 @@ describe("what an audience sees", () => {
       track: "<track 1>",
       at: "2026-01-01T00:00:00.001Z",
       reason: "<reason 1>",
+      agreedReason: "<agreed 1>",
       author: { by: "name", name: "<name ben>", organisation: "<organisation ben>" },
     });
   });
@@ -196,7 +199,7 @@ describe("for any ledger and any audience", () => {
     const labels = [each.annotation, ...each.rivals].map((body) => body.confidentiality);
     const open = asked.audience === "public";
     const always = [`<rival ${n}>`];
-    const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason", "by"].map(
+    const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason", "agreed", "by"].map(
       (w) => `<${w} ${n}>`,
     );
     const parts = ["tag", "because", "reply"].map((w) => `<${w} ${n}>`);

@@ -1,0 +1,20 @@
+import type { MemberId } from "../../records/envelope.ts";
+import type { RoundBody } from "../../records/kinds/round.ts";
+import type { Shelf } from "../shelf.ts";
+
+/** Whether notes are rated blind now, and who said so. Frozen. */
+export interface Round {
+  /** The register's name. */
+  readonly id: string;
+  readonly blind: boolean;
+  readonly member: MemberId;
+  readonly at: string;
+}
+
+/** What is said of the round, or undefined where nothing is. Two leads apart: while one says blind, it is blind. */
+export function deriveRound(shelf: Shelf, id: string): Round | undefined {
+  const heads = shelf.heads<RoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
+  const head = heads.find(({ body }) => body!.blind) ?? heads[0];
+  if (!head) return undefined;
+  return Object.freeze({ id, blind: head.body!.blind, member: head.author.member, at: head.opened.record.at });
+}

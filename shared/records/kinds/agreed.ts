@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { agreedOf, thread } from "../subjects.ts";
+
+/**
+ * The level that a team has agreed on for a risk or an omission. It stands beside what each has rated and changes
+ * nothing of that. A register for each annotation; who may settle its thread may say it (`shared/members`).
+ */
+export const agreed = kind({
+  type: "agreed",
+  body: z.strictObject({
+    annotation: hash,
+    grade: z.literal([1, 2, 3, 4]),
+    reason: z.string().min(1).max(2000).optional(),
+  }),
+  filing: "register",
+  may: observers,
+  subjects: (body) => [thread(body.annotation)],
+  register: (body) => agreedOf(body.annotation),
+});
+export type AgreedBody = z.infer<typeof agreed.body>;

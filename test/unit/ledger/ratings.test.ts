@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agree } from "../../../shared/acts/agree.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { rateBlind } from "../../../shared/acts/round.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { seenBy } from "../../../shared/ledger/blind.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { agreements, spreadOf, toDiscuss } from "../../../shared/ledger/spread.ts";
+import type { Grade } from "../../../shared/rights/severity.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
+
+const GRADES: readonly Grade[] = [1, 2, 3, 4];
+
+const rated = (person: Person, on: string, provisional: Grade) =>
+  person.say(rate(person.ledger, person.me, on, { provisional }));
+const agreed = (person: Person, on: string, grade: Grade | null, reason?: string) =>
+  person.say(agree(person.ledger, person.me, on, grade, reason));
+const blind = (person: Person, on = true) => person.say(rateBlind(person.ledger, person.me, on));
+const round = ({ ledger }: Person) => ledger.round;
+
+/** The administrator, who is a lead, with a second lead and an observer. */
+async function three() {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
+  const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
+  meet(admin, bea, cy);
+  return { admin, bea, cy };
+}
+
+describe("a level agreed on", () => {
+  it("stands beside the ratings and changes none, nor what they come to", async () => {
+    const { admin, bea, cy } = await three();
+    const on = await admin.annotate();
+    meet(admin, bea, cy);
+    await rated(admin, on, 4);
+    await rated(bea, on, 2);
+    meet(admin, bea, cy);
+    const before = admin.ledger.thread(on)!;
+    await agreed(bea, on, 3, "The court is named in 17.");
+    meet(admin, bea, cy);
+    const { agreed: found, ...rest } = cy.ledger.thread(on)!;
+    expect({ ...rest, agreed: null }).toEqual(before);
+    expect(found).toMatchObject({
+      grade: 3,
+      said: [{ grade: 3, member: bea.me!.member, reason: "The court is named in 17." }],
+    });
+  });
+
+  it("is a lead's to say, or the author's; what another signs all the same counts for nobody", async () => {
+    const { admin, cy } = await three();
+    const on = await admin.annotate();
+    meet(admin, cy);
+    expect(agree(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
+    expect(agree(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
+    await cy.sayRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
+    await admin.sayRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
+    meet(admin, cy);
+    expect(admin.ledger.thread(on)!.agreed).toBeNull();
+    expect(admin.ledger.counts.aside).toBe(2);
+    const own = await cy.annotate();
+    await agreed(cy, own, 1);
+    meet(admin, cy);
+    expect(admin.ledger.thread(own)!.agreed!.grade).toBe(1);
+  });
+
+  it("is for risks and omissions alone, and its reason has an end", async () => {
+    const { admin } = await three();
+    const question = await admin.annotate({ kind: "question" });
+    expect(agree(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
+    const risk = await admin.annotate();
+    expect(agree(admin.ledger, admin.me, risk, 2, "x".repeat(2001))).toMatchObject({ code: "agree.reason" });
+    expect(agree(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
+  });
+
+  it("shows what two leads said apart, until one says it anew; is taken back, by undoing too", async () => {
+    const { admin, bea } = await three();
+    const on = await admin.annotate();
+    meet(admin, bea);
+    await agreed(admin, on, 3);
+    await agreed(bea, on, 4);
+    meet(admin, bea);
+    const apart = admin.ledger.thread(on)!.agreed!;
+    expect(apart.grade).toBeNull();
+    expect(apart.said.map(({ grade }) => grade).sort()).toEqual([3, 4]);
+    expect(bea.ledger.thread(on)).toEqual(admin.ledger.thread(on));
+    const again = await agreed(bea, on, 4);
+    expect(bea.ledger.thread(on)!.agreed).toMatchObject({ grade: 4, said: [{}] });
+    await agreed(bea, on, null);
+    expect(bea.ledger.thread(on)!.agreed).toBeNull();
+    const last = await agreed(bea, on, 2);
+    await bea.say(undo(bea.ledger, bea.me, last));
+    expect(bea.ledger.thread(on)!.agreed).toBeNull();
+    expect(again[0]!.record.after).toHaveLength(2);
+  });
+
+  it("keeps the note beneath it from being undone", async () => {
+    const { admin, bea } = await three();
+    const on = await admin.annotate();
+    meet(admin, bea);
+    await agreed(bea, on, 4);
+    meet(admin, bea);
+    expect(undo(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
+  });
+});
+
+describe("a blind round", () => {
+  it("is a lead's to begin and to end; while one of two leads says blind, it is", async () => {
+    const { admin, bea, cy } = await three();
+    expect(rateBlind(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
+    expect(rateBlind(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
+    await cy.sayRaw("round", { blind: true }, "round/blind");
+    await admin.sayRaw("round", { blind: true }, "round/other");
+    meet(admin, bea, cy);
+    expect(admin.ledger.round).toBeUndefined();
+    await blind(admin);
+    expect(admin.ledger.round).toMatchObject({ blind: true, member: admin.me!.member });
+    meet(admin, bea);
+    await blind(admin, false);
+    await bea.sayRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
+    meet(admin, bea);
+    expect(admin.ledger.round!.blind).toBe(true);
+    expect(bea.ledger.round).toEqual(admin.ledger.round);
+    await blind(admin, false);
+    expect(admin.ledger.round!.blind).toBe(false);
+  });
+
+  it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
+    const { admin, bea } = await three();
+    const on = await admin.annotate();
+    meet(admin, bea);
+    await rated(admin, on, 4);
+    await agreed(admin, on, 3);
+    await blind(admin);
+    meet(admin, bea);
+    const thread = bea.ledger.thread(on)!;
+    const seen = seenBy(thread, bea.me!.member, round(bea));
+    expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "not-assessed" } });
+    expect(seen.annotation).toBe(thread.annotation);
+    expect(seenBy(thread, bea.me!.member, round(bea))).toBe(seen);
+    // Whoever has rated sees all; so does everybody when the round is over.
+    expect(seenBy(thread, admin.me!.member, round(bea))).toBe(thread);
+    await rated(bea, on, 1);
+    const mine = bea.ledger.thread(on)!;
+    expect(seenBy(mine, bea.me!.member, round(bea))).toBe(mine);
+    expect(mine.ratings).toHaveLength(2);
+    await blind(bea, false);
+    expect(seenBy(thread, undefined, round(bea))).toBe(thread);
+  });
+
+  it("is said in the ledger as one entry that changes", async () => {
+    const { admin } = await three();
+    const seen: string[] = [];
+    admin.ledger.watch(({ changed }) => seen.push(...changed));
+    await blind(admin);
+    expect(seen).toEqual(["round/blind"]);
+  });
+});
+
+describe("what is worth a talk", () => {
+  it("is listed by how far apart the raters are, without what is agreed or settled", async () => {
+    const { admin, bea, cy } = await three();
+    const notes: string[] = [];
+    for (let i = 0; i < 6; i++) notes.push(await admin.annotate({ comment: `Note ${i}` }));
+    meet(admin, bea, cy);
+    const [wide, grave, mild, same, done, over] = notes as [string, string, string, string, string, string];
+    const given = { [wide]: [4, 1], [grave]: [4, 3], [mild]: [2, 1], [same]: [4, 4], [done]: [4, 1], [over]: [1, 3] };
+    for (const [on, [one, other]] of Object.entries(given)) {
+      await rated(admin, on, one as Grade);
+      await rated(cy, on, other as Grade);
+    }
+    meet(admin, bea, cy);
+    await agreed(bea, done, 3);
+    await bea.say(settle(bea.ledger, bea.me, over, "settled"));
+    expect(toDiscuss(bea.ledger.threads).map(({ id }) => id)).toEqual([wide, grave, mild]);
+    expect(spreadOf(bea.ledger.thread(wide)!)).toBe(3);
+    expect(spreadOf(bea.ledger.thread(same)!)).toBe(0);
+  });
+
+  it("has figures for the whole set, of the severity and of each dimension", async () => {
+    const { admin, bea, cy } = await three();
+    const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
+    meet(admin, bea, cy);
+    const assess = (person: Person, on: string, scale: Grade | "unclear", scope: Grade) =>
+      person.say(rate(person.ledger, person.me, on, { scale, scope }));
+    await assess(admin, one, 1, 4);
+    await assess(bea, one, 1, 3);
+    await assess(admin, two, 4, 2);
+    await assess(bea, two, "unclear", 2);
+    await assess(cy, two, 4, 1);
+    await rated(cy, alone, 2);
+    meet(admin, bea, cy);
+    const { severity, dimensions, raters, rated: count } = agreements(admin.ledger.threads);
+    expect([raters, count]).toEqual([3, 3]);
+    expect(severity).toMatchObject({ units: 2, values: 5 });
+    expect(dimensions.scale).toEqual({ alpha: 1, units: 2, values: 4 });
+    expect(dimensions.scope).toMatchObject({ units: 2, values: 5 });
+    expect(dimensions.likelihood).toEqual({ alpha: null, units: 0, values: 0 });
+  });
+});
+
+describe("any order of the records", () => {
+  it("gives the same ratings, agreed levels and round, and the same objects while nothing changes", async () => {
+    const people = Object.values(await three());
+    const [admin] = people as [Person, ...Person[]];
+    const random = new Random(11);
+    for (let i = 0; i < 3; i++) await admin.annotate({ comment: `Note ${i}` });
+    meet(...people);
+    for (let turn = 0; turn < 30; turn++) {
+      const person = random.pick(people);
+      const { id, agreed: known } = random.pick(person.ledger.threads);
+      const what = random.below(6);
+      const isLead = person.me!.role === "lead";
+      if (what < 3 || !isLead) await rated(person, id, random.pick(GRADES));
+      else if (what === 3) await blind(person, !round(person)?.blind);
+      else await agreed(person, id, known && random.below(2) === 0 ? null : random.pick(GRADES));
+      if (random.below(4) === 0) meet(...people);
+    }
+    meet(...people);
+    const { threads, round: said } = admin.ledger;
+    expect(threads.some(({ agreed }) => agreed)).toBe(true);
+    expect(threads.some(({ ratings }) => ratings.length === 3)).toBe(true);
+    expect(said).toBeDefined();
+    const records = [...admin.held.values()];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(records, { minLength: records.length }),
+        fc.integer({ min: 1, max: 9 }),
+        (order, size) => {
+          const ledger = new Ledger(admin.ledger.dossier);
+          for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
+          expect(ledger.threads).toEqual(threads);
+          expect(ledger.round).toEqual(said);
+        },
+      ),
+      { seed: 20261125, numRuns: 40 },
+    );
+    admin.take(records);
+    expect(admin.ledger.threads).toBe(threads);
+    expect(admin.ledger.round).toBe(said);
+  });
+});
