@@ -183,6 +183,15 @@ test("stops reading when told to, and blocks the window for no long time", async
     }).observe({ entryTypes: ["longtask"] });
     Object.assign(globalThis, { longest });
   });
+  await app.page.evaluate(() => {
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      override postMessage(question: unknown): void {
+        globalThis.Worker = Worker;
+        setTimeout(() => super.postMessage(question), 60_000);
+      }
+    };
+  });
   await app.chooseFile(file);
   await expect(app.page.getByRole("progressbar", { name: "Reading long.txt" })).toBeVisible();
   await app.press("Escape");

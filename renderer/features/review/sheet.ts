@@ -118,6 +118,7 @@ export class Sheet {
 
   #press(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+    this.#catchUp();
     const caret = this.#caret();
     if (event.key === "Escape") this.#watcher.onLeave();
     else if (event.key === "Enter" && caret) this.#watcher.onSplit(caret);
@@ -127,6 +128,16 @@ export class Sheet {
     event.stopPropagation();
     event.preventDefault();
     return true;
+  }
+
+  /** A key may follow at once on one that has moved the caret, before the browser has told of that. */
+  #catchUp(): void {
+    const { focusNode, focusOffset } = getSelection() ?? {};
+    if (!focusNode || !this.#view.hasFocus() || !this.#view.dom.contains(focusNode)) return;
+    const { state } = this.#view;
+    const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
+    const selection = TextSelection.near(head);
+    if (!selection.eq(state.selection)) this.#view.updateState(state.apply(state.tr.setSelection(selection)));
   }
 
   #caret(): Caret | null {
