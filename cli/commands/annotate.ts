@@ -2,10 +2,10 @@ import { annotate } from "../../shared/acts/annotate.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
-import type { Assessment } from "../../shared/rights/severity.ts";
 import { anchorAt } from "../anchor.ts";
+import { assessmentFlags, assessmentOf } from "../assessment.ts";
 import { openDossier, speaker } from "../dossier.ts";
-import { listOf, oneOf, parse, UsageError } from "../flags.ts";
+import { listOf, oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -16,11 +16,7 @@ const flags = {
   comment: text,
   kind: text,
   right: text,
-  level: text,
-  scale: text,
-  scope: text,
-  irremediability: text,
-  likelihood: text,
+  ...assessmentFlags,
   confidentiality: text,
   source: text,
   track: text,
@@ -58,23 +54,4 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   io.out(said[0]!.key);
   return 0;
-}
-
-function assessmentOf(values: Readonly<Record<string, string | undefined>>): Assessment {
-  const level = (flag: string) => {
-    const value = values[flag];
-    if (value === undefined) return undefined;
-    const grade = ([1, 2, 3, 4] as const).find((each) => String(each) === value);
-    if (grade !== undefined) return grade;
-    if (value === "unclear" && flag !== "level") return "unclear" as const;
-    throw new UsageError(`--${flag} ${value}`);
-  };
-  const given = {
-    provisional: level("level") as 1 | 2 | 3 | 4 | undefined,
-    scale: level("scale"),
-    scope: level("scope"),
-    irremediability: level("irremediability"),
-    likelihood: level("likelihood"),
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

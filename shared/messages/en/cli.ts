@@ -1,6 +1,11 @@
 export const cli = {
   "cli.added":
     "{what, select, document {Added as a new document: “{title}”.} other {Added as another text of “{title}”.}}",
+  "cli.agreed": "{level, select, none {No level is agreed on any more.} other {Agreed on: {level}.}}",
+  "cli.agreement":
+    "{name}: {means, select, none {no alpha ({units, plural, =0 {no note was rated by two} one {# note was rated by two, and nothing varies} other {# notes were rated by two, and nothing varies}})} other {alpha {value} over {units, plural, one {# note} other {# notes}}: {means, select, reliable {reliable} tentative {for tentative conclusions only} other {not reliable}}}}",
+  "cli.agreement.set":
+    "{rated, plural, =0 {No note is rated yet.} one {# note is rated} other {# notes are rated}}{rated, plural, =0 {} other {, by {raters, plural, one {# person} other {# people}}. Alpha is Krippendorff’s, for ordinal data.}}",
   "cli.aside": "set aside: {type} {key}: {reason}",
   "cli.corrected":
     "Corrected. {there, plural, one {# note stands} other {# notes stand}} on the corrected text{lost, plural, =0 {} one {; # has lost its words} other {; # have lost their words}}.",
@@ -29,6 +34,9 @@ export const cli = {
   "cli.status": "{address}: {status, select, none {no status} other {{status}}}",
   "cli.revisions": "“{name}” is the name of several texts. Name one by its id: {known}.",
   "cli.remark": "{at}  {author}: {text}",
+  "cli.round": "Notes are rated {blind, select, true {blind} other {openly}} from now on.",
+  "cli.thread":
+    "{count, plural, =0 {No note has an id that begins with {id}.} other {# notes have an id that begins with {id}. Say more of it.}}",
   "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
   "cli.unreadable": "{name} cannot be read ({code}).",
   "cli.unwritable": "{path} cannot be written ({code}).",
@@ -42,6 +50,10 @@ export const cli = {
            [--kind risk|safeguard|omission|question] [--right privacy,expression]
            [--level 1..4] [--scale 1..4|unclear] [--scope …] [--irremediability …] [--likelihood …]
            [--confidentiality public|team|chatham|informals] [--source TEXT] [--track NAME]
+  rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]
+  agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]
+  round DOSSIER --as NAME --blind yes|no
+  agreement DOSSIER [--json]
   propose DOSSIER --as NAME --at ADDRESS [--quote TEXT | --after] --new TEXT | --delete [--by Mexico,Chile]
           [--by-kind state|group|person|other] [--floor] [--comment TEXT] [--track NAME] [--confidentiality …]
   status DOSSIER --as NAME --at ADDRESS [--note TEXT] [--confidentiality …]
@@ -55,6 +67,8 @@ export const cli = {
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
   "cli.usage.add":
     "Usage: clausemark add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind convention|resolution|package|conference-room-paper|non-paper|reference] [--symbol S] [--date YYYY-MM-DD]",
+  "cli.usage.agree": "Usage: clausemark agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]",
+  "cli.usage.agreement": "Usage: clausemark agreement DOSSIER [--json]",
   "cli.usage.annotate":
     "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
   "cli.usage.correct":
@@ -71,6 +85,9 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
     'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]',
   "cli.usage.propose":
     "Usage: clausemark propose DOSSIER --as NAME --at ADDRESS --new TEXT [options]; see “clausemark help”.",
+  "cli.usage.rate":
+    "Usage: clausemark rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]",
+  "cli.usage.round": "Usage: clausemark round DOSSIER --as NAME --blind yes|no",
   "cli.usage.status":
     "Usage: clausemark status DOSSIER --as NAME --at ADDRESS --status agreed|pending|informals|package|withdrawn|deleted|reopened|none",
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",

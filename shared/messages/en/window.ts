@@ -1,6 +1,7 @@
 import { commands } from "./window/commands.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
+import { ratings } from "./window/ratings.ts";
 import { review } from "./window/review.ts";
 import { room } from "./window/room.ts";
 import { team } from "./window/team.ts";
@@ -10,6 +11,7 @@ export const window = {
   ...commands,
   ...notes,
   ...proposals,
+  ...ratings,
   ...review,
   ...room,
   ...team,
