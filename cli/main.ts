@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   status: () => import("./commands/status.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
+  copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),
   verify: () => import("./commands/verify.ts"),

@@ -40,6 +40,8 @@ export const cli = {
   "cli.unknown-command": "There is no command “{name}”. “clausemark help” lists them.",
   "cli.unreadable": "{name} cannot be read ({code}).",
   "cli.unwritable": "{path} cannot be written ({code}).",
+  "cli.note":
+    "{count, plural, =0 {No note and no proposal has an id that begins with {id}.} other {# notes or proposals have an id that begins with {id}. Say more of it.}}",
   "cli.usage": `Usage: clausemark <command>
   import FILE [--json] [--changes accepted|rejected|shown]
   new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]
@@ -60,6 +62,7 @@ export const cli = {
          --status agreed|pending|informals|package|withdrawn|deleted|reopened|none
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
   list DOSSIER [--json]
+  copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
   verify DOSSIER
@@ -71,6 +74,8 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.agreement": "Usage: clausemark agreement DOSSIER [--json]",
   "cli.usage.annotate":
     "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
+  "cli.usage.copy":
+    "Usage: clausemark copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]",
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":

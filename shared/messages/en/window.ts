@@ -1,3 +1,4 @@
+import { chat } from "./window/chat.ts";
 import { commands } from "./window/commands.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
@@ -8,6 +9,7 @@ import { team } from "./window/team.ts";
 
 /** What the window says. */
 export const window = {
+  ...chat,
   ...commands,
   ...notes,
   ...proposals,

@@ -1,0 +1,45 @@
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { chatOf, chatText, type Passed } from "../../shared/exchange/chat.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { anchorAt } from "../anchor.ts";
+import { openDossier } from "../dossier.ts";
+import { oneOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = {
+  note: text,
+  at: text,
+  quote: text,
+  audience: text,
+  "include-informals": { type: "boolean" },
+} as const;
+
+/** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: one passage for a chat, on standard output. Needs no key. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  if ((values.note === undefined) === (values.at === undefined)) throw new UsageError("--note, --at");
+  const audience = oneOf("audience", values.audience, ["public", "team"], "public");
+  const informals = values["include-informals"] ?? false;
+  if (informals && audience === "public") throw new UsageError("--include-informals");
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const passed = values.note === undefined ? wordsAt(ledger, values.at!, values.quote) : noteOf(ledger, values.note);
+  if (isRefusal(passed)) return passed;
+  const chat = chatOf(ledger, passed, { audience, informals, authors: "none" });
+  if (isRefusal(chat)) return chat;
+  io.out(chatText(chat));
+  return 0;
+}
+
+function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Outcome<Passed> {
+  const anchor = anchorAt(ledger, address, quote, "whole");
+  return isRefusal(anchor) ? anchor : { anchor };
+}
+
+/** The one note or proposal whose id begins so. */
+function noteOf(ledger: Ledger, id: string): Outcome<Passed> {
+  const found = [...ledger.threads, ...ledger.proposals].filter((each) => each.id.startsWith(id));
+  return found.length === 1 ? found[0]! : refuse("cli.note", { id, count: found.length });
+}

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { propose } from "../../../shared/acts/propose.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
+import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+
+const WORDS = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
+/** What surrounds a note and never goes along. */
+const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
+
+let admin: Person;
+beforeAll(async () => {
+  ({ admin } = await foundTeam());
+  await admin.say(introduce(admin.ledger, admin.me, "<author>, <author>"));
+});
+
+/** A note on the words with everything about it that must stay. */
+async function note(confidentiality: Confidentiality): Promise<Passed> {
+  const said = await admin.say(
+    annotate(admin.ledger, admin.me, {
+      anchor: WORDS,
+      kind: "risk",
+      comment: `Too wide (${confidentiality}).`,
+      rights: ["privacy", "our own"],
+      tags: ["<tag>"],
+      track: "<track>",
+      basis: { how: "webcast", clock: "<clock>" },
+      source: "<source>",
+      assessment: { provisional: 3 },
+      confidentiality,
+    }),
+  );
+  await admin.say(reply(admin.ledger, admin.me, said[0]!.key, "<reply>"));
+  return admin.ledger.thread(said[0]!.key)!;
+}
+
+async function wording(confidentiality: Confidentiality, fresh: string): Promise<Passed> {
+  const said = await admin.say(
+    propose(admin.ledger, admin.me, {
+      anchor: WORDS,
+      wording: { new: fresh },
+      proposers: [
+        { name: "Mexico", kind: "state" },
+        { name: "<person>", kind: "person" },
+      ],
+      track: "<track>",
+      comment: "",
+      confidentiality,
+    }),
+  );
+  return admin.ledger.proposal(said[0]!.key)!;
+}
+
+const textFor = (passed: Passed, asked: Parameters<typeof chatOf>[2]) => {
+  const chat = chatOf(admin.ledger, passed, asked);
+  return "refused" in chat ? chat.code : chatText(chat);
+};
+
+describe("a passage for the chat", () => {
+  it("says where, what, by which standard, and what is proposed", async () => {
+    const passed = await note("public");
+    const open = await wording("public", "that are strictly necessary");
+    await wording("team", "<proposal of the team>");
+    expect(textFor(passed, PUBLIC)).toBe(
+      [
+        "Article 2, paragraph 1 (Draft convention on tide gauges)",
+        "“that are necessary”",
+        "",
+        "High (provisional): Too wide (public).",
+        "Standard: Privacy (ICCPR, article 17; UDHR, article 12); our own",
+        "Proposed wording (Mexico): “that are strictly necessary”",
+      ].join("\n"),
+    );
+    expect(textFor(open, PUBLIC)).toContain("Proposed wording (Mexico): “that are strictly necessary”");
+    expect(textFor(passed, audienceOf("team"))).toContain("<proposal of the team>");
+  });
+
+  it("cites bare words, a whole provision, a gap, and a deletion", async () => {
+    expect(textFor({ anchor: WORDS }, PUBLIC)).toBe(
+      "Article 2, paragraph 1 (Draft convention on tide gauges)\n“that are necessary”",
+    );
+    const whole = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
+    expect(textFor({ anchor: whole }, PUBLIC)).toContain("Article 2, paragraph 1 (a) (");
+    expect(textFor({ anchor: whole }, PUBLIC)).toContain("“Records of the tide; and”");
+    expect(textFor({ anchor: anchorGap(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(/^After Article 2, paragraph 1 /);
+    expect(textFor(await wording("public", ""), PUBLIC)).toContain(
+      "Proposed for deletion (Mexico): “that are necessary”",
+    );
+  });
+
+  it("asks about everything that is not public, and tells nobody who, where, when or from whom", async () => {
+    for (const label of CONFIDENTIALITIES) {
+      for (const passed of [await note(label), await wording(label, `strictly ${label}`)]) {
+        expect(askedLabel(passed)).toBe(label === "public" ? null : label);
+        const said = textFor(passed, audienceOf(askedLabel(passed)));
+        expect(said).toContain(label);
+        for (const secret of SECRETS) expect(said, label).not.toContain(secret);
+      }
+    }
+  });
+
+  it("passes on nothing that the gate holds back, whatever is asked for", async () => {
+    const notes = await Promise.all(CONFIDENTIALITIES.map(async (label) => ({ label, passed: await note(label) })));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...notes),
+        fc.constantFrom("public" as const, "team" as const),
+        fc.boolean(),
+        fc.constantFrom("names" as const, "roles" as const, "none" as const),
+        ({ label, passed }, audience, informals, authors) => {
+          const said = textFor(passed, { audience, informals, authors });
+          const held =
+            (label === "team" && audience === "public") ||
+            (label === "informals" && !(audience === "team" && informals));
+          expect(said === "copy.withheld").toBe(held);
+          for (const secret of SECRETS) expect(said).not.toContain(secret);
+        },
+      ),
+      { seed: 41, numRuns: 60 },
+    );
+  });
+});
