@@ -1,4 +1,5 @@
 import { briefing } from "./features/briefing/index.ts";
+import { copy } from "./features/copy/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { gloss } from "./features/gloss/index.ts";
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   gloss,
   outline,
   filter,
+  copy,
   start,
   files,
   review,

@@ -1,4 +1,5 @@
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { AnnotationKind } from "../../shared/records/kinds/annotation.ts";
 import type { Grade, Severity } from "../../shared/rights/severity.ts";
 
 /** How a note looks wherever it stands; the stylesheet gives each its tint, ink and line. */
@@ -12,8 +13,13 @@ export function toneOfGrade(grade: Grade): Tone {
 
 /** Only risks and omissions have a severity; the others have a look of their own. */
 export function toneOf({ annotation, severity }: Pick<Thread, "annotation" | "severity">): Tone {
-  if (annotation.kind === "safeguard") return "safe";
-  if (annotation.kind === "question") return "ask";
+  return toneOfNote({ kind: annotation.kind, severity });
+}
+
+/** The tone of a note of which only so much is known. */
+export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity: Severity }): Tone {
+  if (kind === "safeguard") return "safe";
+  if (kind === "question") return "ask";
   return severity.state === "not-assessed" ? "bare" : BY_GRADE[severity.grade];
 }
 

@@ -50,5 +50,5 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "hub:start": z.tuple([]),
   "hub:stop": z.tuple([]),
   "network:allow": z.tuple([z.string().max(2000)]),
-  "clipboard:write": z.tuple([z.string().max(16 * MB)]),
+  "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
 };

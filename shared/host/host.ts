@@ -102,6 +102,6 @@ export interface Host {
   readonly network?: { allow(hub: string): Promise<Outcome<true>> };
   /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */
   readonly menu?: { chosen(take: (command: string) => void): void };
-  /** Puts text on the clipboard; absent where the browser does it. */
-  readonly clipboard?: { write(text: string): Promise<Outcome<true>> };
+  /** Puts text, a picture (PNG) or both on the clipboard; "" is no text. Absent where the browser does it. */
+  readonly clipboard?: { write(text: string, picture?: Uint8Array<ArrayBuffer>): Promise<Outcome<true>> };
 }

@@ -1,8 +1,10 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { spell, type Command } from "../../desk/command.ts";
+import { spell } from "../../desk/chord.ts";
+import type { Command } from "../../desk/command.ts";
 import { useDesk, useKeys } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
+import { useCommands } from "../../frame/feature.ts";
 import { Keys } from "../../parts/Keys.tsx";
 
 interface ActionsProps {
@@ -22,7 +24,8 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
     keysOf(command)
       .slice(0, 1)
       .map((chord) => <Keys key={chord}>{spell(chord)}</Keys>);
-  const applying = commands.filter((each) => desk.place.thread.now === about && each.run(desk));
+  const further = useCommands().filter(({ onCard }) => onCard);
+  const applying = [...commands, ...further].filter((each) => desk.place.thread.now === about && each.run(desk));
   const more = applying.filter(({ id }) => !front.has(id));
   return (
     <div className="actions">

@@ -7,7 +7,6 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { wordsOf } from "../../desk/writing.ts";
-import { copyNote } from "./copy.ts";
 import { nextNote } from "./walk.ts";
 
 /** A command about the note attended to. */
@@ -75,7 +74,6 @@ export const noteCommands: readonly AboutCommand[] = [
   saying({ id: "note.reopen", name: "command.note.reopen", keys: ["KeyE"] }, (desk, { id }) =>
     settle(desk.ledger!, desk.me, id, "open"),
   ),
-  about({ id: "note.copy", name: "command.note.copy", keys: ["Mod+Shift+KeyC"] }, () => true, copyNote),
   saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
   about(
     { id: "note.erase", name: "command.note.erase" },

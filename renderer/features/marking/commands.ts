@@ -8,7 +8,7 @@ import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
-import { anchorHere, gapHere } from "./here.ts";
+import { anchorHere, gapHere } from "../../desk/here.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
 function level(grade: Grade): Command {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { refuse } from "../../../shared/base/result.ts";
 import { invite } from "../../../shared/acts/invite.ts";
 import { encodeLink } from "../../../shared/members/invitation.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { ROLES, type Role } from "../../../shared/records/kind.ts";
+import { copyOut } from "../../desk/clipboard.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Dossier } from "../../desk/dossier.ts";
@@ -18,7 +18,7 @@ export function Invite() {
   const [role, setRole] = useState<Role>("observer");
   const [link, setLink] = useState("");
   const copy = async () => {
-    const done = desk.host.clipboard ? await desk.host.clipboard.write(link) : await copyInBrowser(link);
+    const done = await copyOut(desk.host, { text: link });
     if (desk.notices.valueOf(done)) desk.notices.tell("copy.done");
   };
   return (
@@ -59,13 +59,4 @@ async function makeLink(desk: Desk, dossier: Dossier, role: Role): Promise<strin
   if (!invited || !desk.notices.valueOf(await dossier.say(invited.act))) return "";
   const link = encodeLink(invited.invitation);
   return hub && desk.host.edition === "web" ? `${hub}/${link.slice(link.indexOf("#"))}` : link;
-}
-
-async function copyInBrowser(text: string) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true as const;
-  } catch {
-    return refuse("clipboard.refused");
-  }
 }

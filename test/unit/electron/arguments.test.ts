@@ -36,7 +36,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
   "hub:start": [[]],
   "hub:stop": [[]],
   "network:allow": [["https://hub.example.org"]],
-  "clipboard:write": [["24(1)(a)"]],
+  "clipboard:write": [["24(1)(a)"], ["", new Uint8Array(8)]],
 };
 
 const passes = (channel: Channel, args: readonly unknown[]) => ARGUMENTS[channel].safeParse(args).success;

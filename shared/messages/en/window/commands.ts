@@ -20,7 +20,6 @@ export const commands = {
   "command.note.edit": "Edit",
   "command.note.settle": "Settle",
   "command.note.reopen": "Reopen",
-  "command.note.copy": "Copy with its passage",
   "command.note.withdraw": "Withdraw",
   "command.note.erase": "Erase …",
   "command.note.erase-source": "Erase its source",

@@ -75,10 +75,6 @@ export const notes = {
   "filter.safeguards": "Safeguards",
   "filter.clear": "{shown} of {count} · show all",
 
-  "copy.quote": "{address}: “{quote}”\n{label}{comment, select, other {: {comment}}}",
-  "copy.whole": "{address}\n{label}{comment, select, other {: {comment}}}",
-  "copy.done": "Copied.",
-
   "erase.title": "Erase this note?",
   "erase.what":
     "Its words are taken away for good, here and with everybody who syncs. That there was a note, when and by whom, stays.",

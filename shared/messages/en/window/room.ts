@@ -6,6 +6,19 @@ export const room = {
   "keys.off":
     "Keys without Ctrl or ⌘ are turned off on this machine: everything can be done from the list of all commands.",
 
+  "command.copy.both": "Copy for the chat",
+  "command.copy.text": "Copy for the chat, words only",
+  "command.copy.picture": "Copy for the chat, picture only",
+  "copy.done": "Copied.",
+  "copy.ask.team": "Copy this for people outside the team?",
+  "copy.ask.team.what": "It is marked for the team. Wherever it is pasted, it can be read.",
+  "copy.ask.informals": "Copy what was heard in informals?",
+  "copy.ask.informals.what": "It is marked as from informals, which is in no export unless it is asked for.",
+  "copy.ask.chatham": "Copy what was said under the Chatham House Rule?",
+  "copy.ask.chatham.what": "What was said goes along; who said it, where and when does not.",
+  "copy.ask.preview": "What would be copied",
+  "copy.ask.go": "Copy it",
+
   "keymap.title": "Keys on this machine",
   "keymap.single": "Keys that print a character work while the text has the focus",
   "keymap.hint":

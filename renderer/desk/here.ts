@@ -1,7 +1,7 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { anchorGap, anchorOf, anchorWhole } from "../../shared/anchor/select.ts";
+import type { Outcome } from "../../shared/base/result.ts";
+import type { Desk } from "./desk.ts";
 
 /** What a new note would be about: the words selected, else the provision with the caret. Null without a text. */
 export function anchorHere({ dossier, place }: Desk): Outcome<Anchor> | null {

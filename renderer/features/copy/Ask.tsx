@@ -1,0 +1,43 @@
+import { isRefusal } from "../../../shared/base/result.ts";
+import { askedLabel, audienceOf, chatOf, chatText } from "../../../shared/exchange/chat.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ASKING, copyPassed, passedHere, type Form } from "./passage.ts";
+import "./copy.css";
+
+/** Asks once before something leaves that is not public, and shows exactly what would. */
+export function Ask() {
+  const desk = useDesk();
+  const open = useCell(desk.place.dialog);
+  const form = (Object.keys(ASKING) as Form[]).find((each) => ASKING[each] === open);
+  const passed = form && passedHere(desk);
+  const label = passed && askedLabel(passed);
+  if (!passed || !label || !desk.ledger) return null;
+  const chat = chatOf(desk.ledger, passed, audienceOf(label));
+  const close = () => desk.place.dialog.set(null);
+  const go = () => {
+    close();
+    void copyPassed(desk, passed, form);
+  };
+  return (
+    <Dialog title={message(`copy.ask.${label}`)} onClose={close}>
+      <p>{message(`copy.ask.${label}.what`)}</p>
+      {!isRefusal(chat) && (
+        <blockquote className="copied" dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
+          {chatText(chat)}
+        </blockquote>
+      )}
+      <div className="actions">
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button look="primary" onPress={go}>
+          {message("copy.ask.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

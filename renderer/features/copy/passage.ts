@@ -1,0 +1,44 @@
+import { isRefusal } from "../../../shared/base/result.ts";
+import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { copyOut } from "../../desk/clipboard.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { anchorHere } from "../../desk/here.ts";
+import { drawChat } from "./picture.ts";
+
+/** In which form a passage is copied. */
+export type Form = "both" | "text" | "picture";
+
+/** The name of the dialog that asks before something is copied that is not public. */
+export const ASKING = { both: "copy.both", text: "copy.text", picture: "copy.picture" } as const;
+
+/** What somebody has agreed to pass on, as it was then: asked about once. */
+const agreed = new WeakSet<Passed>();
+
+/** What would be copied: the note or proposal attended to, else the words selected, else the provision with the caret. */
+export function passedHere(desk: Desk): Passed | null {
+  const { place, ledger } = desk;
+  const id = place.thread.now;
+  const attended = id ? (ledger?.thread(id) ?? ledger?.proposal(id)) : undefined;
+  if (attended && !place.selected.now) return attended;
+  const anchor = anchorHere(desk);
+  return anchor === null || isRefusal(anchor) ? null : { anchor };
+}
+
+/** Copies what is attended to; what is not public only after a question. */
+export function copyHere(desk: Desk, form: Form): void {
+  const passed = passedHere(desk);
+  if (!passed) return;
+  if (askedLabel(passed) !== null && !agreed.has(passed)) desk.place.dialog.set(ASKING[form]);
+  else void copyPassed(desk, passed, form);
+}
+
+/** Copies it: whoever asks for that has answered the question. */
+export async function copyPassed(desk: Desk, passed: Passed, form: Form): Promise<void> {
+  agreed.add(passed);
+  const chat = desk.ledger && desk.notices.valueOf(chatOf(desk.ledger, passed, audienceOf(askedLabel(passed))));
+  if (!chat) return;
+  const picture = form === "text" ? undefined : await drawChat(chat);
+  const text = form === "picture" ? undefined : chatText(chat);
+  const copied = await copyOut(desk.host, { ...(text !== undefined && { text }), ...(picture && { picture }) });
+  if (desk.notices.valueOf(copied)) desk.notices.tell("copy.done");
+}
