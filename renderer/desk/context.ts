@@ -1,7 +1,8 @@
 import { createContext, use, useMemo } from "react";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { useCell } from "./cell.ts";
-import type { Chord, Command } from "./command.ts";
+import type { Chord } from "./chord.ts";
+import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier.ts";
 

@@ -1,5 +1,5 @@
 import { Variable } from "./cell.ts";
-import { isSingle, type Chord, type Command } from "./command.ts";
+import { isSingle, type Chord } from "./chord.ts";
 
 const KEPT_AS = "clausemark-keys";
 
@@ -11,35 +11,41 @@ interface Chosen {
 
 const AS_THEY_COME: Chosen = { chords: {}, single: true };
 
+/** What has keys: a command, as far as they go. */
+interface Keyed {
+  readonly id: string;
+  readonly keys: readonly Chord[];
+}
+
 /** Which keys do what on this machine. Kept in this browser or installation, for every dossier alike. */
 export class Keymap {
   readonly chosen = new Variable<Chosen>(read());
 
   /** The keys that work for a command. */
-  keysOf(command: Pick<Command, "id" | "keys">): readonly Chord[] {
+  keysOf(command: Keyed): readonly Chord[] {
     const { single } = this.chosen.now;
     return this.given(command).filter((chord) => single || !isSingle(chord));
   }
 
   /** The keys a command has, those included that are turned off. */
-  given({ id, keys }: Pick<Command, "id" | "keys">): readonly Chord[] {
+  given({ id, keys }: Keyed): readonly Chord[] {
     const { chords } = this.chosen.now;
     return (Object.hasOwn(chords, id) ? chords[id] : undefined) ?? keys;
   }
 
-  isChanged({ id }: Pick<Command, "id">): boolean {
+  isChanged({ id }: Pick<Keyed, "id">): boolean {
     return Object.hasOwn(this.chosen.now.chords, id);
   }
 
   /** Gives a command one key; commands that had it lose it. */
-  give(command: Command, chord: Chord, commands: readonly Command[]): void {
+  give(command: Keyed, chord: Chord, commands: readonly Keyed[]): void {
     const losing = holdersOf(this, chord, command, commands);
     const lost = losing.map((each) => [each.id, this.given(each).filter((key) => key !== chord)] as const);
     this.#choose({ chords: { ...this.chosen.now.chords, ...Object.fromEntries(lost), [command.id]: [chord] } });
   }
 
   /** Back to the keys that a command comes with. */
-  restore({ id }: Pick<Command, "id">): void {
+  restore({ id }: Pick<Keyed, "id">): void {
     const { [id]: _, ...chords } = this.chosen.now.chords;
     this.#choose({ chords });
   }
@@ -60,12 +66,12 @@ export class Keymap {
 }
 
 /** The other commands that have a key. */
-export function holdersOf(
+export function holdersOf<C extends Keyed>(
   keymap: Keymap,
   chord: Chord,
-  command: Command,
-  commands: readonly Command[],
-): readonly Command[] {
+  command: Keyed,
+  commands: readonly C[],
+): readonly C[] {
   return commands.filter((each) => each.id !== command.id && keymap.given(each).includes(chord));
 }
 

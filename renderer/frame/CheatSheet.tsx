@@ -1,6 +1,7 @@
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/cell.ts";
-import { GROUPS, spell, type Chord, type Command } from "../desk/command.ts";
+import { spell, type Chord } from "../desk/chord.ts";
+import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk, useKeys } from "../desk/context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";

@@ -9,7 +9,7 @@ import {
   Text,
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { spell } from "../desk/command.ts";
+import { spell } from "../desk/chord.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
 import { choicesOf, subtitle } from "../desk/choices.ts";

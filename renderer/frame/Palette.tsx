@@ -12,7 +12,8 @@ import {
   useFilter,
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { spell, type Command } from "../desk/command.ts";
+import { spell } from "../desk/chord.ts";
+import type { Command } from "../desk/command.ts";
 import { useDesk, useKeys } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Keys } from "../parts/Keys.tsx";

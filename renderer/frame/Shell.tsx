@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
-import { spell } from "../desk/command.ts";
+import { spell } from "../desk/chord.ts";
 import { Keys } from "../parts/Keys.tsx";
 import { Text } from "../text/Text.tsx";
 import { frameCommands } from "./commands.ts";

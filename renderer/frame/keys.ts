@@ -1,4 +1,5 @@
-import { chordOf, worksAnywhere, type Chord, type Command } from "../desk/command.ts";
+import { chordOf, worksAnywhere, type Chord } from "../desk/chord.ts";
+import type { Command } from "../desk/command.ts";
 import type { Desk } from "../desk/desk.ts";
 
 /**

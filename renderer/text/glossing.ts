@@ -1,7 +1,7 @@
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Variable } from "../desk/cell.ts";
-import { isMac } from "../desk/command.ts";
+import { isMac } from "../desk/chord.ts";
 import type { Gloss, Meaning } from "../desk/gloss.ts";
 import type { Found, Meanings } from "./meanings.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/command.ts";
+import { spell } from "../../desk/chord.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Gloss } from "../../desk/gloss.ts";
 import { message } from "../../../shared/messages/messages.ts";

@@ -1,4 +1,5 @@
-import { command, isMac } from "../../desk/command.ts";
+import { isMac } from "../../desk/chord.ts";
+import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 
 /** As browsers have it: on a Mac the arrows with Option go through the words. */

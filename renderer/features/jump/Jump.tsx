@@ -5,7 +5,7 @@ import { findProvision } from "../../../shared/draft/find.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/command.ts";
+import { spell } from "../../desk/chord.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { Keys } from "../../parts/Keys.tsx";
 import "./jump.css";

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/command.ts";
+import { spell } from "../../desk/chord.ts";
 import { useDesk, useKeys } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";

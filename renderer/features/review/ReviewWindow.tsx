@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 import { countsOf } from "../../../shared/import/counts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { chordOf } from "../../desk/command.ts";
+import { chordOf } from "../../desk/chord.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Review } from "../../desk/review.ts";
 import { Button } from "../../parts/Button.tsx";

@@ -2,7 +2,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text, Toolb
 import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/command.ts";
+import { spell } from "../../desk/chord.ts";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
 
