@@ -1,15 +1,26 @@
-import { clipboard, ClipboardItem } from "electron";
+import { clipboard, ClipboardItem, nativeImage } from "electron";
 import type { Line } from "./ipc.ts";
+
+/** How an older Electron, which knows no ClipboardItem, takes both. */
+interface OlderClipboard {
+  write(both: { readonly text?: string; readonly image: Electron.NativeImage }): void;
+}
 
 /** Text and pictures out to the clipboard; nothing is ever read from it. */
 export function serveClipboard(line: Line): void {
   line.answer("clipboard:write", async (text, picture) => {
-    if (!picture) await clipboard.writeText(text);
-    else await clipboard.write([new ClipboardItem(both(text, picture))]);
+    if (picture) await write(text, picture);
+    else await clipboard.writeText(text);
     return true as const;
   });
 }
 
-function both(text: string, picture: Uint8Array<ArrayBuffer>): Record<string, string | Blob> {
-  return { ...(text !== "" && { "text/plain": text }), "image/png": new Blob([picture], { type: "image/png" }) };
+async function write(text: string, picture: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (typeof ClipboardItem === "undefined") {
+    const image = nativeImage.createFromBuffer(Buffer.from(picture));
+    (clipboard as unknown as OlderClipboard).write({ ...(text !== "" && { text }), image });
+    return;
+  }
+  const plain: Record<string, string> = text === "" ? {} : { "text/plain": text };
+  await clipboard.write([new ClipboardItem({ ...plain, "image/png": new Blob([picture], { type: "image/png" }) })]);
 }
