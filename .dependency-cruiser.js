@@ -9,7 +9,7 @@ export const FLOORS = [
   ["draft", "rights", "messages"],
   ["anchor", "import"],
   ["revise"],
-  ["records"],
+  ["records", "watch"],
   ["members"],
   ["ledger"],
   ["acts"],

@@ -62,6 +62,40 @@ export class Lookup {
     return at;
   }
 
+  /**
+   * Whether nothing at all is there that one mention could mean: where `find` has null, there may also be several.
+   * A draft without any article (annex, chapter …) is not said to lack one.
+   */
+  lacks({ unit, names: [name] }: Mention, around: number | null, here: number): boolean {
+    if (!name) return false;
+    const [first = "", ...rest] = name.parts;
+    const isWithin = unit === "paragraph" || unit === "point";
+    let at: number | null = around ?? (isWithin ? this.#counting(here) : null);
+    // What counts its paragraphs nowhere may count them anywhere; those of a preamble are another text's.
+    const kind = at !== null && around === null ? this.#provisions[at]!.kind : null;
+    if (kind !== null && (kind === "preamble" || !COUNTED.includes(kind))) return false;
+    if (at === null ? this.#isUnnamed(unit, first) : this.#isUnnumbered(at, first, KINDS[unit])) return true;
+    at = this.find({ unit, start: 0, end: 0, names: [{ ...name, parts: [first] }] }, around, here);
+    for (const part of rest) {
+      if (at === null) return false;
+      if (this.#isUnnumbered(at, part, WITHIN)) return true;
+      at = this.#child(at, part, WITHIN);
+    }
+    return false;
+  }
+
+  #isUnnamed(unit: CitedUnit, number: string): boolean {
+    const key = keyOf(number, CONTAINERS.has(unit));
+    const hasAny = this.#provisions.some(({ kind }) => KINDS[unit].includes(kind));
+    return hasAny && key !== "" && !this.#headed.has(`${unit} ${key}`);
+  }
+
+  #isUnnumbered(around: number, number: string, kinds: readonly ProvisionKind[]): boolean {
+    const end = subtreeEnd(this.#draft, around);
+    const beneath = Array.from({ length: end - around - 1 }, (_, i) => around + 1 + i);
+    return keyOf(number, false) !== "" && this.#among(beneath, number, kinds).length === 0;
+  }
+
   /** The unit of a kind that a provision is or lies in. */
   #upTo(unit: CitedUnit, here: number): number | null {
     const kinds: readonly ProvisionKind[] = unit === "paragraph" ? ["paragraph"] : KINDS[unit];

@@ -166,7 +166,8 @@ function sayer(words: CitingWords, title: string): Links["says"] {
     const near = phrase.split(/\s+/).slice(0, words.of === "" ? 2 : NEAR);
     if (phrase === "" || (words.of === "" && and.test(phrase))) return "nothing";
     const { more } = (isOwn && isOwn.exec(phrase)?.groups) || {};
-    if (here.test(phrase) || (more !== undefined && !isAbout.test(more) && !/^\s+\p{Lu}/u.test(more))) return "own";
+    if (here.test(phrase) || (more !== undefined && !isAbout.test(more) && !/^\s+(?:\p{Lu}|\p{Nd}+\/)/u.test(more)))
+      return "own";
     if (unit.test(near.slice(0, 3).join(" "))) return "unclear";
     return named(near.join(" ")) ? "other" : "nothing";
   };

@@ -5,7 +5,8 @@ import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
+import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
 /** The English catalogue. Its keys are the contract for every other language. */
-export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window, ...desktop } as const;
+export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window, ...watch, ...desktop } as const;

@@ -24,7 +24,7 @@ const FLOORS = [
   ["draft", "rights", "messages"],
   ["anchor", "import"],
   ["revise"],
-  ["records"],
+  ["records", "watch"],
   ["members"],
   ["ledger"],
   ["acts"],

@@ -10,13 +10,14 @@ import { reading } from "../../../shared/messages/en/import.ts";
 import { en } from "../../../shared/messages/en/index.ts";
 import { records } from "../../../shared/messages/en/records.ts";
 import { rights } from "../../../shared/messages/en/rights.ts";
+import { watch } from "../../../shared/messages/en/watch.ts";
 import { window } from "../../../shared/messages/en/window.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
 describe("the English catalogue", () => {
   it("has every code once: no area writes over another's", () => {
-    const areas = [briefing, cli, desktop, hub, reading, records, rights, window];
+    const areas = [briefing, cli, desktop, hub, reading, records, rights, watch, window];
     const codes = areas.flatMap((area) => Object.keys(area));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);

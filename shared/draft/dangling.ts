@@ -1,0 +1,84 @@
+import { citingIn, LETTERS } from "./citing.ts";
+import type { Draft } from "./draft.ts";
+import { Lookup } from "./lookup.ts";
+import { Citing, type CitedName, type Chain, type Mention } from "./mentions.ts";
+
+/** Words of a block that cite a provision which the draft does not have. Offsets are UTF-16 in the block's text. */
+export interface Dangling {
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The cross-references of a draft that point nowhere: no provision of it has that number. Those are left out that may
+ * be of another text, or of which several provisions have the number. Of a part of a text (`isPartial`) nobody can
+ * tell what the rest of it has: there, only what lies within an article that is there can be missing.
+ */
+export function danglingReferences(draft: Draft, isPartial = false): readonly Dangling[] {
+  const citing = new Citing(draft.language, draft.title);
+  const lookup = new Lookup(draft);
+  const goesOn = elsewhere(draft.language);
+  const isOwn = (chain: Chain, text: string) =>
+    (chain.says === "own" || (chain.says === "nothing" && !goesOn.test(text.slice(chain.end)))) && isClear(chain, text);
+  return draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.flatMap(({ text }, block) =>
+      citing
+        .chains(text)
+        .filter((chain) => isOwn(chain, text))
+        .flatMap(({ mentions }) => missing(mentions, lookup, provision, isPartial))
+        .map((span) => ({ provision, block, ...trimmed(text, span) })),
+    ),
+  );
+}
+
+/** "of the report": what is not named as an instrument may be one all the same. */
+function elsewhere(language: string): RegExp {
+  const { of } = citingIn(language);
+  return of === "" ? /$(?!)/ : new RegExp(`^\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTERS}])`, "iu");
+}
+
+/**
+ * Not "an annex VII tribunal", which this text would have but one of; nor "9, paragraph 3", which goes on with an
+ * article's number; nor, where nothing else tells, "Partie 60", which may be a State.
+ */
+function isClear({ mentions, says, start }: Chain, text: string): boolean {
+  const before = text.slice(0, start);
+  const { unit } = mentions[0]!;
+  if (unit === "paragraph" || unit === "point") return !/[\p{Nd})]\s*[,،]?\s*$/u.test(before);
+  return says === "own" || (unit !== "part" && !/(?<!\p{L})an?\s+$/iu.test(before));
+}
+
+/** Whether what follows a unit's word can only be a number, and not one that is counted in another way ("9.1"). */
+function isNumber({ parts }: CitedName): boolean {
+  return parts.every((part) => /^(?:[IVXLC]+|第.*|[(（].*|[^.]*\p{Nd}[^.]*|\p{L}[)）])$/u.test(part));
+}
+
+/** What the first link of a chain that leads nowhere says; what lies within that is not looked for. */
+function missing(mentions: readonly Mention[], lookup: Lookup, here: number, isPartial: boolean) {
+  let around: number | null = null;
+  for (const mention of mentions) {
+    const { unit, names } = mention;
+    const isNested = around !== null || unit === "paragraph" || unit === "point";
+    const gone = names.filter((name) => {
+      if (!isNumber(name) || (!isNested && isPartial)) return false;
+      return lookup.lacks({ ...mention, names: [name] }, around, here);
+    });
+    if (gone.length > 0) return gone.map((name) => spanOf(mention, name));
+    if (names.length > 1) return [];
+    around = lookup.find(mention, around, here);
+    if (around === null) return [];
+  }
+  return [];
+}
+
+/** The unit's word belongs to the first name. */
+function spanOf({ start, names }: Mention, name: CitedName): { start: number; end: number } {
+  return { start: name === names[0] ? Math.min(start, name.start) : name.start, end: name.end };
+}
+
+function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+}

@@ -1,0 +1,68 @@
+/** The rules of the drafting watch: what each looks for, why, and where that comes from. Sources are told in own words. */
+export const watch = {
+  "watch.may-for-shall": "A duty has become weaker",
+  "watch.may-for-shall.why":
+    "Where the text before bound States (“{was}”), this one leaves it to them (“{words}”). A safeguard that is optional is none for whoever needs it.",
+  "watch.may-for-shall.source":
+    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for “may” in the place of “shall” where safeguards were drafted. Covenant on Civil and Political Rights, article 2 (2): the steps that give effect to rights are undertaken, not offered.",
+  "watch.state-may": "“May” where States could be bound",
+  "watch.state-may.why":
+    "The States Parties are allowed to do this, and none has to. Is that meant, or should they be bound (“shall”)?",
+  "watch.state-may.source":
+    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: whether safeguards bind (“shall”) or are offered (“may”) was argued about article by article.",
+  "watch.soft-duty": "A duty to try",
+  "watch.soft-duty.why":
+    "Who has only to endeavour, to consider or to be encouraged has done enough by trying. Is a result owed here?",
+  "watch.soft-duty.source":
+    "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: the duty to take steps that give effect to the Covenant’s rights is unqualified and of immediate effect.",
+
+  "watch.subject-to-domestic-law": "Subject to domestic law",
+  "watch.subject-to-domestic-law.why":
+    "Domestic law is put above what is promised here: a State whose law gives less owes no more than that. Does it limit a power, or a right?",
+  "watch.subject-to-domestic-law.source":
+    "Vienna Convention on the Law of Treaties, article 27: internal law justifies no failure to perform a treaty. Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for this condition where safeguards were drafted.",
+  "watch.in-accordance-with-domestic-law": "In accordance with domestic law",
+  "watch.in-accordance-with-domestic-law.why":
+    "What is owed is measured by each State’s own law. Where that may fall below human rights law, the text has to name human rights law beside it.",
+  "watch.in-accordance-with-domestic-law.source":
+    "Vienna Convention on the Law of Treaties, article 27. Necessary and Proportionate Principles, “Legality”: that something is in the law is not enough; the law has to be public, clear and precise, and to meet human rights standards.",
+  "watch.without-prejudice": "Without prejudice to …",
+  "watch.without-prejudice.why":
+    "Such a clause leaves another rule as it is, and may let that one prevail. Which rule is it, and does it protect more than this article or less?",
+  "watch.without-prejudice.source":
+    "Vienna Convention on the Law of Treaties, article 30 (2): where a treaty says that it is subject to another or not to be considered incompatible with it, the other prevails.",
+  "watch.where-appropriate": "Where appropriate",
+  "watch.where-appropriate.why":
+    "The text does not say who decides what is appropriate, or by what. Before a safeguard it makes that optional; before a power it may be the only limit.",
+  "watch.where-appropriate.source":
+    "Human Rights Committee, general comment No. 27 (CCPR/C/21/Rev.1/Add.9), paragraph 13: laws that restrict rights use precise criteria and confer no unfettered discretion.",
+  "watch.extent-possible": "As far as possible",
+  "watch.extent-possible.why":
+    "What is owed ends where a State finds that it cannot do more. Respect for civil and political rights does not depend on means.",
+  "watch.extent-possible.source":
+    "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: a failure to give effect to the Covenant’s rights is not justified by political, social, cultural or economic considerations.",
+
+  "watch.dropped-rights": "A reference to rights is gone",
+  "watch.dropped-rights.why":
+    "The text before said “{was}” in this article, and this one does not. What took its place, and does it protect as much?",
+  "watch.dropped-rights.source":
+    "Office of the High Commissioner for Human Rights, July 2024, on the draft convention against cybercrime: it cautioned against compromises that give up a standard as a part of a package.",
+  "watch.national-security": "National security, public order, essential interests",
+  "watch.national-security.why":
+    "These words let a State step back from what it owes. Is what they cover said, is it necessary and proportionate, and who reviews it?",
+  "watch.national-security.source":
+    "Siracusa Principles (E/CN.4/1985/4, annex), paragraphs 29 to 32: national security is no pretext for vague or arbitrary limitations, and is invoked only with adequate safeguards and effective remedies.",
+  "watch.kept-secret": "Kept from whom it concerns",
+  "watch.kept-secret.why":
+    "Who does not know of a measure cannot have it reviewed. Is the secrecy limited in time and by purpose, and is the person told when it ends?",
+  "watch.kept-secret.source":
+    "Necessary and Proportionate Principles, “User Notification”: whoever is concerned is told in time to challenge a decision, and delay is allowed only where telling would defeat the purpose, and only while it would.",
+
+  "watch.dangling-reference": "A cross-reference that points nowhere",
+  "watch.dangling-reference.why":
+    "No provision of this text has that number. A safeguard or condition that stood there may have gone, or the number was left from an earlier draft.",
+  "watch.dangling-reference.source": "This draft itself.",
+
+  "watch.comment": "“{words}”: {why}\nSource: {source}",
+  "watch.comment.whole": "{why}\nSource: {source}",
+} as const;

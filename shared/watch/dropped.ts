@@ -1,0 +1,83 @@
+import { ownText, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { wordsAround, type Found } from "./place.ts";
+import type { Search, Words } from "./rule.ts";
+import { articleOf, becomings, changesOf, type Become, type Change } from "./versions.ts";
+import { hitsOf } from "./words.ts";
+
+/** Words of the text before that have gone, and of which their article has fewer than it had. */
+export function dropped(draft: Draft, { words }: Search & { is: "dropped" }, before: Draft): readonly Found[] {
+  const all = becomings(before, draft);
+  const nowOf = new Map(all.map((each) => [each.before, each.now]));
+  const counts = new Counts(words);
+  const found = all.flatMap((become) => goneFrom(become, before, draft, words));
+  const lost = before.provisions.flatMap((_, i) => (nowOf.has(i) ? [] : lostWith(i, before, nowOf, words)));
+  return [...found, ...lost]
+    .filter(({ was, from }) => {
+      const article = articleOf(before, from);
+      const now = nowOf.get(article);
+      return now === undefined || counts.take(before, article, draft, now, was!);
+    })
+    .map(({ provision, words: at, was }) => ({ provision, words: at, was }));
+}
+
+interface Gone extends Found {
+  /** The provision of the text before that had the words. */
+  readonly from: number;
+}
+
+function goneFrom(become: Become, before: Draft, draft: Draft, words: Words): readonly Gone[] {
+  const text = ownText(before.provisions[become.before]!);
+  const changes = changesOf(become, before, draft).filter(({ gone }) => gone !== "");
+  if (changes.length === 0) return [];
+  return hitsOf(words, before.language, text).flatMap(({ start, end }) => {
+    const change = changes.find(({ wasAt, gone }) => wasAt < end && start < wasAt + gone.length);
+    return change ? [{ ...placed(draft, become.now, change), was: text.slice(start, end), from: become.before }] : [];
+  });
+}
+
+function placed(draft: Draft, provision: number, { at, fresh }: Change): Found {
+  return { provision, words: wordsAround(draft, provision, fresh === "" ? at : at + fresh.length) };
+}
+
+/** What has gone with a whole provision is shown where the one around it is, or else before it. */
+function lostWith(index: number, before: Draft, nowOf: ReadonlyMap<number, number>, words: Words): readonly Gone[] {
+  let near = index;
+  while (near >= 0 && !nowOf.has(near)) near--;
+  const provision = nowOf.get(near);
+  if (provision === undefined) return [];
+  const text = ownText(before.provisions[index]!);
+  const hits = hitsOf(words, before.language, text);
+  return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), from: index }));
+}
+
+/** How often articles have words; of those that only went elsewhere in theirs, none is missing. */
+class Counts {
+  readonly #words: Words;
+  readonly #missing = new Map<string, number>();
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  /** Whether one more of these words is missing from what an article has become. */
+  take(before: Draft, article: number, draft: Draft, now: number, was: string): boolean {
+    const key = `${article} ${folded(was)}`;
+    const left = this.#missing.get(key) ?? this.#count(before, article, was) - this.#count(draft, now, was);
+    this.#missing.set(key, left - 1);
+    return left > 0;
+  }
+
+  #count(draft: Draft, article: number, words: string): number {
+    let count = 0;
+    for (const provision of draft.provisions.slice(article, subtreeEnd(draft, article))) {
+      const text = ownText(provision);
+      const hits = hitsOf(this.#words, draft.language, text);
+      count += hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;
+    }
+    return count;
+  }
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, " ");
+}

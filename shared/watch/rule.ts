@@ -1,0 +1,31 @@
+/**
+ * Words by language (its first subtag). Each is the source of a regular expression: a space in it stands for any white
+ * space, and it begins and ends at a word's edge where the language parts its words.
+ */
+export type Words = Readonly<Partial<Record<"en" | "fr" | "es" | "ru" | "ar" | "zh", string>>>;
+
+/**
+ * What a rule looks for. `words`: words, wherever they stand. `weakened`: words that stand where stronger ones stood in
+ * the text before. `dropped`: words of the text before that its article no longer has. `dangling`: cross-references
+ * that point nowhere.
+ */
+export type Search =
+  | { readonly is: "words"; readonly words: Words }
+  | { readonly is: "weakened"; readonly from: Words; readonly to: Words }
+  | { readonly is: "dropped"; readonly words: Words }
+  | { readonly is: "dangling" };
+
+/**
+ * A rule of the drafting watch, as data. Its name, why it flags and where that comes from are the messages
+ * `watch.<id>`, `watch.<id>.why` and `watch.<id>.source`. `rights` are those of the catalogue that a note would name.
+ */
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  readonly search: Search;
+  readonly rights: readonly string[];
+}
+
+/** Fixes a rule's id as it is written. */
+export function rule<const Id extends string>(definition: Rule<Id>): Rule<Id> {
+  return definition;
+}

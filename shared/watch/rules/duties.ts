@@ -1,0 +1,48 @@
+import { rule } from "../rule.ts";
+
+/** Where a duty is weaker than it was, or than it might be. */
+export const duties = [
+  rule({
+    id: "may-for-shall",
+    search: {
+      is: "weakened",
+      from: {
+        en: "shall|must|undertakes?(?: to)?|ensure",
+        fr: "doi(?:t|vent)|s['’]engagent?|garanti(?:t|ssent)|veillent?|assurent?",
+        es: "deberán?|se comprometen?|garantizarán?|velarán?(?: por)?",
+      },
+      to: {
+        en: "may|should|shall (?:endeavou?r|consider|seek)(?: to)?|endeavou?r(?: to)?|(?:is|are) encouraged(?: to)?|consider|promote",
+        fr: "peut|peuvent|devrai(?:t|ent)|s['’]efforcent?|envisagent?|(?:est|sont) (?:invités?|encouragés?)",
+        es: "podrán?|debería[n]?|procurarán?|considerarán?|se alienta",
+      },
+    },
+    rights: [],
+  }),
+  rule({
+    id: "state-may",
+    search: {
+      is: "words",
+      words: {
+        en: "(?<=(?:(?:States Parties|(?:each|a|the|any|every|that) (?:other |requested |requesting )?State Party|(?<!of )the Parties|(?:each|a|any|every|that) (?:other |requested |requesting )?Party)(?:,[^,.;:]{1,80},)?) )may(?! (?:not|only))",
+        fr: "(?<=(?:[ÉE]tats Parties|(?:[Cc]haque|[Uu]n|[Tt]out|[Ll]['’]) ?[ÉE]tat Partie|[Ll]es Parties)(?:,[^,.;:]{1,80},)? )peu(?:t|vent)",
+        es: "(?<=(?:Estados? [Pp]artes?|[Ll]as Partes)(?:,[^,.;:]{1,80},)? )podrán?",
+      },
+    },
+    rights: [],
+  }),
+  rule({
+    id: "soft-duty",
+    search: {
+      is: "words",
+      words: {
+        en: "shall (?:endeavou?r|strive|seek) to|shall consider \\w+ing|(?:is|are) encouraged to|shall use (?:its|their) best (?:efforts|endeavours)",
+        fr: "s['’]efforcent? d(?:e|['’])|(?:est|sont) (?:invités?|encouragés?) à|envisagent? d(?:e|['’])",
+        es: "procurarán?|se esforzarán? por|se alienta a|considerarán? la posibilidad de",
+        ru: "стрем(?:ится|ятся)|поощря(?:ется|ются)|рассматрива(?:ет|ют) возможность",
+        zh: "努力|应考虑|鼓励",
+      },
+    },
+    rights: [],
+  }),
+] as const;

@@ -1,0 +1,41 @@
+import type { Words } from "./rule.ts";
+
+/** Where words stand in a text (UTF-16, the end exclusive). */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<Words, Map<string, RegExp | null>>();
+
+/** Every place of a text that has one of the words, in order; none in a language that they are not given for. */
+export function hitsOf(words: Words, language: string, text: string): readonly Hit[] {
+  const pattern = patternOf(words, language);
+  if (!pattern) return [];
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+/** Whether a rule's words are given for a language. */
+export function speaks(words: Words, language: string): boolean {
+  return patternOf(words, language) !== null;
+}
+
+function patternOf(words: Words, language: string): RegExp | null {
+  const subtag = language.split("-")[0]!.toLowerCase();
+  let patterns = known.get(words);
+  if (!patterns) known.set(words, (patterns = new Map<string, RegExp | null>()));
+  let pattern = patterns.get(subtag);
+  if (pattern === undefined) patterns.set(subtag, (pattern = compile(words, subtag)));
+  return pattern;
+}
+
+/** Arabic writes some words onto the next, and Chinese parts none. */
+const UNPARTED = new Set(["ar", "zh"]);
+
+function compile(words: Words, language: string): RegExp | null {
+  const source = Object.hasOwn(words, language) ? words[language as keyof Words] : undefined;
+  if (source === undefined) return null;
+  const spaced = source.replaceAll(" ", "\\s+").replaceAll("\\s+?", "\\s*");
+  const edged = UNPARTED.has(language) ? spaced : `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`;
+  return new RegExp(edged, "giu");
+}

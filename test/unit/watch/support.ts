@@ -1,0 +1,46 @@
+import type { Draft, Provision, ProvisionKind } from "../../../shared/draft/draft.ts";
+import { nameProvisions } from "../../../shared/draft/names.ts";
+import type { Finding } from "../../../shared/watch/finding.ts";
+import { wordsOf } from "../../../shared/watch/finding.ts";
+import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
+import { watch, type Seen } from "../../../shared/watch/watch.ts";
+
+export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
+
+/** A draft named by the naming rules, from levels, kinds, numbers, texts (a line a block) and headings. */
+export function draftOf(units: readonly Unit[], language = "en", title = "Convention on lamps"): Draft {
+  const names = nameProvisions(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
+  const provisions = units.map(([level, kind, num, text, heading = ""], i): Provision => {
+    const blocks = text ? text.split("\n").map((line) => ({ text: line })) : [];
+    return { ...names[i]!, level, kind, num, heading, blocks };
+  });
+  return { title, language, direction: language === "ar" ? "rtl" : "ltr", provisions };
+}
+
+/** A draft of one article with one paragraph. */
+export function oneOf(text: string, language = "en"): Draft {
+  return draftOf(
+    [
+      [1, "article", "Article 1", undefined, "Lamps"],
+      [2, "paragraph", "1.", text],
+    ],
+    language,
+  );
+}
+
+/** What one rule flags. */
+export function findings(draft: Draft, id: RuleId, seen?: Seen): readonly Finding[] {
+  return watch(
+    draft,
+    RULES.filter((rule) => rule.id === id),
+    seen,
+  );
+}
+
+/** The words that one rule flags in a draft, with what stood there before where it says so: "may < shall". */
+export function flagged(draft: Draft, id: RuleId, seen?: Seen): readonly string[] {
+  return findings(draft, id, seen).map((each) => {
+    const words = wordsOf(draft, each);
+    return each.was === undefined ? words : `${words} < ${each.was}`;
+  });
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { RULES } from "../../../shared/watch/rules.ts";
+import { watch } from "../../../shared/watch/watch.ts";
+import { Random } from "../../support/random.ts";
+import { corpus, reading, sampleBytes } from "../import/samples.ts";
+import { draftOf, findings, flagged, oneOf, type Unit } from "./support.ts";
+
+const article = (n: number, heading: string, ...texts: string[]): Unit[] => [
+  [1, "article", `Article ${n}`, undefined, heading],
+  ...texts.map((text, i): Unit => [2, "paragraph", `${i + 1}.`, text]),
+];
+
+const BEFORE = draftOf([
+  ...article(
+    1,
+    "Lamps",
+    "Each State Party shall light a lamp in every street at night.",
+    "Lamps are lit with respect for human rights and fundamental freedoms of those who live there.",
+  ),
+  ...article(
+    2,
+    "Lanterns",
+    "A lantern is carried by whoever goes out at night, and shall be put out at dawn.",
+    "The use of lanterns is open to an effective remedy before a court, and to prior judicial review.",
+  ),
+]);
+
+describe("may for shall", () => {
+  test("is flagged where it stands in the place of shall, and says what stood there", () => {
+    const now = draftOf([
+      ...article(
+        1,
+        "Lamps",
+        "Each State Party may light a lamp in every street at night.",
+        "Lamps are lit with respect for human rights and fundamental freedoms of those who live there.",
+      ),
+    ]);
+    expect(flagged(now, "may-for-shall", { before: BEFORE })).toEqual(["may < shall"]);
+  });
+
+  test("is found again under another number", () => {
+    const now = draftOf([
+      ...article(
+        7,
+        "Lanterns",
+        "A lantern is carried by whoever goes out at night, and should be put out at dawn.",
+        "The use of lanterns is open to an effective remedy before a court, and to prior judicial review.",
+      ),
+    ]);
+    expect(flagged(now, "may-for-shall", { before: BEFORE })).toEqual(["should < shall"]);
+  });
+
+  test("is not flagged the other way round, for what is new, nor without a text before", () => {
+    const now = oneOf("Each State Party may light a lamp in every street at night.");
+    expect(flagged(BEFORE, "may-for-shall", { before: now })).toEqual([]);
+    expect(flagged(now, "may-for-shall")).toEqual([]);
+    const more = draftOf([
+      ...article(1, "Lamps", "Each State Party shall light a lamp in every street at night. It may light two."),
+    ]);
+    expect(flagged(more, "may-for-shall", { before: BEFORE })).toEqual([]);
+  });
+});
+
+describe("dropped references", () => {
+  const dropped = (now: Draft) => flagged(now, "dropped-rights", { before: BEFORE });
+
+  test("are flagged at the words where they stood", () => {
+    const now = draftOf([
+      ...article(
+        1,
+        "Lamps",
+        "Each State Party shall light a lamp in every street at night.",
+        "Lamps are lit with respect for those who live there.",
+      ),
+      ...article(
+        2,
+        "Lanterns",
+        "A lantern is carried by whoever goes out at night, and shall be put out at dawn.",
+        "The use of lanterns is open to an appropriate remedy before a court, and to prior judicial review.",
+      ),
+    ]);
+    expect(dropped(now)).toEqual([
+      "for those < human rights and fundamental freedoms",
+      "appropriate remedy < effective remedy",
+    ]);
+  });
+
+  test("are not flagged where they went to another paragraph of the article", () => {
+    const now = draftOf([
+      ...article(
+        1,
+        "Lamps",
+        "With respect for human rights and fundamental freedoms, each State Party shall light a lamp in every street at night.",
+        "Lamps are lit with respect for those who live there.",
+      ),
+      ...article(
+        2,
+        "Lanterns",
+        "A lantern is carried by whoever goes out at night, and shall be put out at dawn.",
+        "The use of lanterns is open to an effective remedy before a court, and to prior judicial review.",
+      ),
+    ]);
+    expect(dropped(now)).toEqual([]);
+    expect(dropped(BEFORE)).toEqual([]);
+  });
+
+  test("that went with their paragraph are flagged on what is left of the article", () => {
+    const now = draftOf([
+      ...article(1, "Lamps", "Each State Party shall light a lamp in every street at night."),
+      ...article(
+        2,
+        "Lanterns",
+        "A lantern is carried by whoever goes out at night, and shall be put out at dawn.",
+        "The use of lanterns is open to an effective remedy before a court, and to prior judicial review.",
+      ),
+    ]);
+    const [only, ...more] = findings(now, "dropped-rights", { before: BEFORE });
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ words: null, was: "human rights and fundamental freedoms" });
+    expect(now.provisions[only!.provision]!.address).toMatch(/^1/);
+  });
+
+  test("a text that is none of the other's loses nothing of it", () => {
+    expect(dropped(draftOf(article(9, "Wicks", "Something else altogether stands in this one.")))).toEqual([]);
+  });
+});
+
+describe("cross-references that point nowhere", () => {
+  const LAMPS: readonly Unit[] = [
+    ...article(1, "Lamps", "x", "x"),
+    [3, "point", "(a)", "x"],
+    ...article(2, "Lanterns", "x"),
+    [1, "annex", "Annex I", "x"],
+  ];
+  const dangling = (text: string, isPartial = false) =>
+    flagged(draftOf([...LAMPS, ...article(3, "Wicks", text)]), "dangling-reference", { isPartial });
+
+  test.each([
+    ["Under article 7, lamps are lit.", ["article 7"]],
+    ["Under articles 1, 9 and 2 of this Convention, lamps are lit.", ["9"]],
+    ["Under article 1, paragraph 5, lamps are lit.", ["paragraph 5"]],
+    ["Under paragraph 4 of this article, lamps are lit.", ["paragraph 4"]],
+    ["Under article 1 (2) (c), lamps are lit.", ["article 1 (2) (c)"]],
+    ["Lamps are those of annex IV.", ["annex IV"]],
+    ["As defined in article (XX), lamps are lit.", ["article (XX)"]],
+  ] as const)("%s", (text, words) => {
+    expect(dangling(text)).toEqual(words);
+  });
+
+  test.each([
+    "Under article 1, paragraph 2 (a), and articles 2 and 3, lamps are lit.",
+    "Under article 7 of the Covenant on Lamps, lamps are lit.",
+    "Under article 7 of the same, lamps are lit.",
+    "An annex IV lamp is lit.",
+    "Under paragraph 1 above, part 9 of the lamp is lit.",
+    "In accordance with chapter 3, lamps are lit.",
+  ])("none in: %s", (text) => {
+    expect(dangling(text)).toEqual([]);
+  });
+
+  test("of a part of a text only what lies within an article that is there can be missing", () => {
+    expect(dangling("Under article 7 and article 1, paragraph 5, lamps are lit.", true)).toEqual(["paragraph 5"]);
+  });
+
+  test("in Chinese, French and Arabic", () => {
+    const numbered = (language: string, num: (n: number) => string, text: string) =>
+      flagged(
+        draftOf(
+          [
+            [1, "article", num(1), "x"],
+            [1, "article", num(2), text],
+          ],
+          language,
+        ),
+        "dangling-reference",
+      );
+    expect(numbered("zh", (n) => `第${"一二"[n - 1]}条`, "根据第一条和第五条")).toEqual(["第五条"]);
+    expect(numbered("fr", (n) => `Article ${n}`, "Aux termes des articles 1 et 5, une lampe est allumée.")).toEqual([
+      "5",
+    ]);
+    expect(numbered("ar", (n) => `المادة ${"١٢"[n - 1]}`, "وفقا للمادة ٥ تضاء المصابيح.")).toEqual(["للمادة ٥"]);
+  });
+});
+
+/** Texts put together at random from words that rules look for and words that they do not. */
+function randomDraft(random: Random): Draft {
+  const words =
+    "shall may where appropriate human rights, national security; lamps [are] lit under article 9 paragraph 3 without prejudice to effective remedy. 𝕃amps".split(
+      " ",
+    );
+  const text = () =>
+    Array.from({ length: random.below(30) }, () => random.pick(words)).join(random.pick([" ", "  ", " "]));
+  const units: Unit[] = [];
+  for (let i = 1; i <= 1 + random.below(5); i++) {
+    units.push([
+      1,
+      "article",
+      `Article ${i}`,
+      random.below(3) ? undefined : `${text()}\n${text()}`.replace(/^\n|\n$/g, "") || undefined,
+      "Lamps",
+    ]);
+    for (let j = 1; j <= random.below(4); j++) units.push([2, "paragraph", `${j}.`, text() || undefined]);
+  }
+  return draftOf(units);
+}
+
+function expectSound(draft: Draft, before?: Draft): void {
+  const found = watch(draft, RULES, before ? { before } : {});
+  let last = [-1, -1, -1];
+  for (const { provision, words } of found) {
+    const { blocks } = draft.provisions[provision]!;
+    const place = words ? [provision, words.block, words.start] : [provision, -1, -1];
+    expect(place[0]! - last[0]! || place[1]! - last[1]! || place[2]! - last[2]!).toBeGreaterThanOrEqual(0);
+    last = place;
+    if (!words) continue;
+    const { text } = blocks[words.block]!;
+    expect(words.start).toBeGreaterThanOrEqual(0);
+    expect(words.end).toBeGreaterThan(words.start);
+    expect(words.end).toBeLessThanOrEqual(text.length);
+    expect(text.slice(words.start, words.end)).toBe(text.slice(words.start, words.end).trim());
+  }
+}
+
+describe("the spans", () => {
+  test("are exact and in reading order, whatever the texts", () => {
+    const random = new Random(4);
+    for (let i = 0; i < 300; i++) expectSound(randomDraft(random), random.below(4) ? randomDraft(random) : undefined);
+  });
+
+  test("one rule finds what it finds among all", () => {
+    const random = new Random(5);
+    for (let i = 0; i < 60; i++) {
+      const [draft, before] = [randomDraft(random), randomDraft(random)];
+      const all = watch(draft, RULES, { before });
+      for (const { id } of RULES)
+        expect(all.filter(({ rule }) => rule === id)).toEqual(findings(draft, id, { before }));
+    }
+  });
+});
+
+describe("real and made texts", () => {
+  test("the sample's second draft against its first", async () => {
+    const [before, now] = await Promise.all(
+      ["draft-v1.txt", "draft-v2.txt"].map(async (name) => (await reading(name, sampleBytes(name))).draft),
+    );
+    expect(flagged(now!, "dropped-rights", { before: before! })).toEqual([
+      "concerned allows. < human rights",
+      "appropriate remedy < effective remedy",
+    ]);
+    expect(flagged(now!, "subject-to-domestic-law")).toEqual(["save as the law of the State Party concerned allows"]);
+    expect(flagged(now!, "dangling-reference")).toEqual(["Articles 16", "17", "article 16"]);
+    expect(flagged(now!, "may-for-shall", { before: before! })).toContain("may < shall");
+    expectSound(now!, before);
+  });
+
+  const bbnj = corpus("bbnj/bbnj-en.txt");
+  test.skipIf(!bbnj)("a treaty that was adopted cites nothing that it does not have", async () => {
+    const { draft } = await reading("bbnj-en.txt", bbnj!);
+    expect(flagged(draft, "dangling-reference")).toEqual([]);
+    expect(flagged(draft, "where-appropriate").length).toBeGreaterThan(20);
+    expectSound(draft);
+  });
+});
