@@ -6,7 +6,7 @@
 /** The floors of `shared/`, lowest first. Rooms on one floor do not know each other. */
 export const FLOORS = [
   ["base"],
-  ["draft", "rights", "messages"],
+  ["draft", "rights", "states", "messages"],
   ["anchor", "import"],
   ["revise"],
   ["records", "watch"],

@@ -11,6 +11,7 @@ import { typeset } from "../../node/typeset/typeset.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { positionsTable } from "../print/table.ts";
 
 const flags = {
   format: { type: "string" },
@@ -20,10 +21,10 @@ const flags = {
   authors: { type: "string" },
 } as const;
 
-/** `export DOSSIER --format pdf --out FILE …`: the briefing. Needs no key. */
+/** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold. Needs no key. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  oneOf("format", values.format, ["pdf"], "pdf");
+  const format = oneOf("format", values.format, ["pdf", "csv"], "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const informals = values["include-informals"] ?? false;
@@ -31,6 +32,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
+  if (format === "csv") {
+    const { table, rows, left } = positionsTable(ledger, { audience, informals, authors });
+    await writeAtomic(values.out!, new TextEncoder().encode(table));
+    io.out(message("cli.exported-positions", { path: values.out!, rows, kept: left.team + left.informals }));
+    return 0;
+  }
   const text = ledger.newest;
   if (!text) return refuse("draft.none");
   const { document, revision } = text;

@@ -5,7 +5,7 @@ import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { line, listed } from "../print/threads.ts";
 
-/** `list DOSSIER [--json]`: every status, annotation and proposal, in the order of the text. Needs no key. */
+/** `list DOSSIER [--json]`: every status, position, annotation and proposal, in the order of the text. Needs no key. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, { json: { type: "boolean" } }, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);

@@ -6,6 +6,7 @@ import { standing } from "../../shared/ledger/places.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { listedPosition, positionLine, type ListedPosition } from "./positions.ts";
 import {
   listedProposal,
   listedStatus,
@@ -32,13 +33,14 @@ export interface ListedThread {
   readonly placement: "exact" | "lost";
 }
 
-export type Listed = ListedThread | ListedProposal | ListedStatus;
+export type Listed = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
 /** What is said in a ledger, in the order of the draft; of a provision, its status first. */
 export function listed(ledger: Ledger): readonly Listed[] {
   const at = (anchor: Anchor) => positionOf(ledger, anchor);
   const all = [
     ...ledger.statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
+    ...ledger.positions.map((each) => ({ at: at(each.body.anchor), what: () => listedPosition(ledger, each) })),
     ...ledger.threads.map((each) => ({ at: at(each.annotation.anchor), what: () => listedThread(ledger, each) })),
     ...ledger.proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];
@@ -48,6 +50,7 @@ export function listed(ledger: Ledger): readonly Listed[] {
 /** One line each, for reading. */
 export function line(each: Listed): string {
   if (each.kind === "status") return statusLine(each as ListedStatus);
+  if (each.kind === "position") return positionLine(each as ListedPosition);
   return each.kind === "proposal" ? proposalLine(each as ListedProposal) : threadLine(each as ListedThread);
 }
 

@@ -4,10 +4,26 @@ import { Judgement, type Verdict } from "../members/judge.ts";
 import { RecordSet } from "../members/set.ts";
 import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import { editionOf, ROUND, status as statusSubject, type Subject } from "../records/subjects.ts";
+import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveEdition, type Edition } from "./entries/edition.ts";
+import {
+  deriveMeeting,
+  deriveTracks,
+  USUAL_TRACKS,
+  type Meeting,
+  type Track,
+  type TrackList,
+} from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
+import {
+  deriveDelegationPositions,
+  derivePosition,
+  deriveProvisionPositions,
+  type DelegationPositions,
+  type Position,
+  type ProvisionPositions,
+} from "./entries/position.ts";
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
 import { deriveRound, type Round } from "./entries/round.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
@@ -41,6 +57,11 @@ export class Ledger {
   readonly #documents = new Entries<DocumentEntry>(deriveDocument, documentSignature);
   readonly #proposals = new Entries<Proposal>(deriveProposal);
   readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
+  readonly #positions = new Entries<Position>(derivePosition);
+  readonly #byProvision = new Entries<ProvisionPositions>(deriveProvisionPositions);
+  readonly #byDelegation = new Entries<DelegationPositions>(deriveDelegationPositions);
+  readonly #meetings = new Entries<Meeting>(deriveMeeting);
+  readonly #tracks = new Entries<TrackList>(deriveTracks);
   readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
@@ -122,6 +143,30 @@ export class Ledger {
     return this.#rounds.get(ROUND);
   }
 
+  /** What delegations hold, of whatever provision and draft. */
+  get positions(): readonly Position[] {
+    return this.#positions.list;
+  }
+
+  /** The same by provision of whatever draft. */
+  get provisionPositions(): readonly ProvisionPositions[] {
+    return this.#byProvision.list;
+  }
+
+  /** The same by delegation. */
+  get delegationPositions(): readonly DelegationPositions[] {
+    return this.#byDelegation.list;
+  }
+
+  get meetings(): readonly Meeting[] {
+    return this.#meetings.list;
+  }
+
+  /** The tracks of the negotiation, as the team lists them. */
+  get tracks(): readonly Track[] {
+    return this.#tracks.get(TRACKS)?.tracks ?? USUAL_TRACKS;
+  }
+
   get members(): readonly Member[] {
     return [...this.#members.values()];
   }
@@ -150,6 +195,14 @@ export class Ledger {
 
   proposal(id: RecordKey): Proposal | undefined {
     return this.#proposals.get(id);
+  }
+
+  position(id: RecordKey): Position | undefined {
+    return this.#positions.get(id);
+  }
+
+  meeting(id: RecordKey): Meeting | undefined {
+    return this.#meetings.get(id);
   }
 
   /** How far a provision has come, by its eId in the draft. */
@@ -270,6 +323,16 @@ export class Ledger {
         return this.#proposals.renew(this.#shelf, id);
       case "status":
         return this.#statuses.renew(this.#shelf, subject);
+      case "position":
+        return this.#positions.renew(this.#shelf, id);
+      case "positions":
+        return this.#byProvision.renew(this.#shelf, subject);
+      case "delegation":
+        return this.#byDelegation.renew(this.#shelf, subject);
+      case "meeting":
+        return this.#meetings.renew(this.#shelf, id);
+      case "tracks":
+        return this.#tracks.renew(this.#shelf, subject);
       case "round":
         return this.#rounds.renew(this.#shelf, subject);
       default:

@@ -147,6 +147,12 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.document(thing)];
     case "proposal":
       return [subjects.proposal(thing)];
+    case "position":
+      return [subjects.position(thing), ...named];
+    case "meeting":
+      return [subjects.meeting(thing)];
+    case "tracks":
+      return record.of === subjects.TRACKS ? [record.of] : [];
     case "profile":
       return [subjects.member(record.of ?? "")];
     case "edition":

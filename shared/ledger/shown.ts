@@ -1,9 +1,11 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import type { RecordKey } from "../records/envelope.ts";
-import type { AnnotationKind, Confidentiality } from "../records/kinds/annotation.ts";
+import type { AnnotationKind, Basis, Confidentiality } from "../records/kinds/annotation.ts";
 import type { Role } from "../records/kind.ts";
+import type { Stance } from "../records/kinds/position.ts";
 import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
+import type { Delegation } from "../states/delegations.ts";
 import type { Assessment, Grade, Severity } from "../rights/severity.ts";
 
 /** Who said it, as far as an export says so: by name, or by the part he has in the team. */
@@ -78,6 +80,24 @@ export interface ShownProposal {
   readonly at?: string;
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
+}
+
+/** What a delegation holds as an audience may see it, made as a `ShownThread` is. */
+export interface ShownPosition {
+  readonly anchor: Anchor;
+  readonly stance: Stance;
+  readonly comment: string;
+  /** Nobody where it was heard under Chatham House rules. */
+  readonly delegation?: Delegation;
+  readonly behalf?: Delegation;
+  readonly aligning?: Delegation;
+  readonly author?: ShownAuthor;
+  /** Team only, as the following. */
+  readonly at?: string;
+  readonly meeting?: string;
+  readonly track?: string;
+  readonly basis?: Basis;
+  readonly confidentiality?: Confidentiality;
 }
 
 /** A provision's status as an audience may see it. Leads who did not know of each other may have said several. */

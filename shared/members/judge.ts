@@ -2,6 +2,7 @@ import type { Admitted } from "../records/door.ts";
 import { isControl, type DeviceId, type RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
+import { TRACKS } from "../records/subjects.ts";
 import { kinds } from "../records/kinds/index.ts";
 import { agreedThread, isEditionRegister, isStatusRegister, resolvedThread, ROUND } from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
@@ -153,6 +154,7 @@ export class Judgement {
   #registerVerdict(type: string, of: string | undefined, author: Author): Verdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
+    if (type === "tracks") return of === TRACKS ? counts(author) : aside("register.name");
     if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "round") return of === ROUND ? counts(author) : aside("register.name");
     const thread = type === "agreed" ? agreedThread(of ?? "") : resolvedThread(of ?? "");

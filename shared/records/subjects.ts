@@ -8,6 +8,10 @@ export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`
 export const document = (key: RecordKey): Subject => `document/${key}`;
 export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
 export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;
+export const position = (key: RecordKey): Subject => `position/${key}`;
+export const provisionPositions = (draft: Hash, provision: string): Subject => `positions/${draft}/${provision}`;
+export const delegationPositions = (key: string): Subject => `delegation/${key}`;
+export const meeting = (key: RecordKey): Subject => `meeting/${key}`;
 export const member = (id: MemberId): Subject => `member/${id}`;
 
 /** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */
@@ -28,6 +32,9 @@ export function agreedThread(of: string): RecordKey | null {
 
 /** The one register that says whether notes are rated blind; also the name of its ledger entry. */
 export const ROUND: Subject = "round/blind";
+
+/** The one register that lists the tracks; also the name of its ledger entry. */
+export const TRACKS: Subject = "tracks/all";
 
 /** True for the name of a provision status's register: a keyed hash, which says nothing without the key. */
 export function isStatusRegister(of: string): boolean {

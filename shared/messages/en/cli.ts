@@ -14,6 +14,8 @@ export const cli = {
   "cli.exists": "{path} is there already and is never written over. Choose another name.",
   "cli.exported":
     "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}{proposals, plural, =0 {} one {; # proposal} other {; # proposals}}{proposalsKept, plural, =0 {} one {; # proposal is not for this audience} other {; # proposals are not for this audience}}.",
+  "cli.exported-positions":
+    "Wrote {path}: {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one {; # position is not for this audience} other {; # positions are not for this audience}}.",
   "cli.failed":
     "The system refused ({code}){path, select, other { at {path}}}. Check the space and the permissions there, then try again.",
   "cli.fork": "fork: device {device} signed more than one record as number {seq}",
@@ -60,11 +62,14 @@ export const cli = {
           [--by-kind state|group|person|other] [--floor] [--comment TEXT] [--track NAME] [--confidentiality …]
   status DOSSIER --as NAME --at ADDRESS [--note TEXT] [--confidentiality …]
          --status agreed|pending|informals|package|withdrawn|deleted|reopened|none
+  capture DOSSIER --as NAME [--meeting ID] LINE… | --retract ID    for instance: '40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals'
+  meeting DOSSIER --as NAME --name TEXT | --next [--date YYYY-MM-DD] [--track NAME] [--confidentiality …]
+          [--tracks plenary,informals:informals,…]
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
   list DOSSIER [--json]
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
-  export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
   verify DOSSIER
   hub [--port N] [--data DIR]
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
@@ -76,10 +81,14 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
     "Usage: clausemark annotate DOSSIER --as NAME --at ADDRESS --comment TEXT [options]; see “clausemark help”.",
   "cli.usage.copy":
     "Usage: clausemark copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]",
+  "cli.usage.capture":
+    "Usage: clausemark capture DOSSIER --as NAME [--meeting ID] LINE… | --retract ID; see “clausemark help”.",
+  "cli.usage.meeting":
+    "Usage: clausemark meeting DOSSIER --as NAME --name TEXT | --next [--date YYYY-MM-DD] [--track NAME] [--confidentiality …] [--tracks NAME:public|team|chatham|informals,…]",
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
+    "Usage: clausemark export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",

@@ -1,4 +1,5 @@
 import { briefing } from "./briefing.ts";
+import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { desktop } from "./desktop.ts";
 import { hub } from "./hub.ts";
@@ -9,4 +10,4 @@ import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
 /** The English catalogue. Its keys are the contract for every other language. */
-export const en = { ...reading, ...records, ...rights, ...briefing, ...cli, ...hub, ...window, ...watch, ...desktop } as const;
+export const en = { ...reading, ...records, ...rights, ...briefing, ...capture, ...cli, ...hub, ...window, ...watch, ...desktop } as const;

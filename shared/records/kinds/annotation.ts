@@ -9,10 +9,11 @@ export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export const CONFIDENTIALITIES = ["public", "team", "chatham", "informals"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
-const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
+export const BASES = ["heard", "webcast", "document", "told", "inferred"] as const;
 
 /** How one knows; `clock` is the webcast's own time. */
 export const basis = z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() });
+export type Basis = z.infer<typeof basis>;
 
 /** A comment on a quote, a whole provision, or a gap after one. */
 export const annotation = kind({

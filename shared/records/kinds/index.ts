@@ -6,6 +6,8 @@ import { dossier } from "./dossier.ts";
 import { edition } from "./edition.ts";
 import { erase } from "./erase.ts";
 import { join } from "./join.ts";
+import { meeting } from "./meeting.ts";
+import { position } from "./position.ts";
 import { profile } from "./profile.ts";
 import { proposal } from "./proposal.ts";
 import { rating } from "./rating.ts";
@@ -16,6 +18,7 @@ import { roster } from "./roster.ts";
 import { round } from "./round.ts";
 import { source } from "./source.ts";
 import { status } from "./status.ts";
+import { tracks } from "./tracks.ts";
 
 const all = [
   dossier,
@@ -33,6 +36,9 @@ const all = [
   round,
   proposal,
   status,
+  position,
+  meeting,
+  tracks,
   edition,
   erase,
 ];

@@ -21,7 +21,7 @@ const ROOMS = [...Object.keys(MAY_IMPORT), "test"];
 /** The floors of `shared/`, lowest first: each may import the lower ones, nobody a sibling. */
 const FLOORS = [
   ["base"],
-  ["draft", "rights", "messages"],
+  ["draft", "rights", "states", "messages"],
   ["anchor", "import"],
   ["revise"],
   ["records", "watch"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { briefing } from "../../../shared/messages/en/briefing.ts";
+import { capture } from "../../../shared/messages/en/capture.ts";
 import { cli } from "../../../shared/messages/en/cli.ts";
 import { desktop } from "../../../shared/messages/en/desktop.ts";
 import { hub } from "../../../shared/messages/en/hub.ts";
@@ -17,7 +18,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 
 describe("the English catalogue", () => {
   it("has every code once: no area writes over another's", () => {
-    const areas = [briefing, cli, desktop, hub, reading, records, rights, watch, window];
+    const areas = [briefing, capture, cli, desktop, hub, reading, records, rights, watch, window];
     const codes = areas.flatMap((area) => Object.keys(area));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);

@@ -1,0 +1,57 @@
+import { holdMeeting, listTracks, nextMeeting } from "../../shared/acts/meeting.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Track } from "../../shared/ledger/entries/meeting.ts";
+import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { listOf, oneOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = {
+  as: text,
+  name: text,
+  date: text,
+  track: text,
+  tracks: text,
+  next: { type: "boolean" },
+  confidentiality: text,
+} as const;
+
+/**
+ * `meeting DOSSIER --as … --name …`: names a sitting, prints its id; `--next` names the one after the last. `--tracks plenary,informals:informals` lists the
+ * dossier's tracks anew, each with who may see what is noted there.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+  if (!values.name && !values.next && !values.tracks) throw new UsageError("--name");
+  const label = values.confidentiality && oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const tracks = listOf(values.tracks).map(trackOf);
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  if (values.tracks) {
+    const listed = listTracks(dossier.ledger, who.me, tracks);
+    const said = isRefusal(listed) ? listed : await who.say(listed);
+    if (isRefusal(said)) return said;
+  }
+  if (!values.name && !values.next) return 0;
+  const next = values.next ? nextMeeting(dossier.ledger.meetings.at(-1)) : { name: "" };
+  const track = values.track ?? next.track;
+  const act = holdMeeting(dossier.ledger, who.me, {
+    date: values.date ?? io.now().toISOString().slice(0, 10),
+    name: values.name ?? next.name,
+    ...(track && { track }),
+    ...(label && { confidentiality: label }),
+  });
+  if (isRefusal(act)) return act;
+  const said = await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(said[0]!.key);
+  return 0;
+}
+
+function trackOf(typed: string): Track {
+  const [name = "", label] = typed.split(":");
+  return { name, confidentiality: oneOf("tracks", label, CONFIDENTIALITIES, "team") };
+}

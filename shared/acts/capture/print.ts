@@ -1,0 +1,55 @@
+import { SIGNS, trackWord } from "./grammar.ts";
+import type { Line, Party, Quoted, Saying } from "./line.ts";
+import type { Delegation } from "../../states/delegations.ts";
+
+/** The one spelling of a line: what `parseLine` reads as the same. */
+export function printLine({ address, sayings, track, status, basis, confidentiality, comment }: Line): string {
+  const said = sayings.map(printSaying).join(" / ");
+  const marks = [
+    track && `@${trackWord(track.value)}`,
+    status && `!${status.value}`,
+    basis && `^${[basis.value.how, basis.value.clock].filter(Boolean).join(" ")}`,
+    confidentiality && `#${confidentiality.value}`,
+    comment && `// ${comment.value}`,
+  ];
+  return [address?.value, said, ...marks].filter(Boolean).join(" ");
+}
+
+function printSaying({ parties, stance, quoted }: Saying): string {
+  return [...parties.map(printParty), stance && SIGNS[stance], ...quoted.map(printQuoted)].filter(Boolean).join(" ");
+}
+
+function printParty({ behalf, aligning, ...party }: Party): string {
+  return [
+    printDelegation(party),
+    behalf && `for ${printDelegation(behalf)}`,
+    aligning && `with ${printDelegation(aligning)}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** How a delegation is written in a line. */
+export function printDelegation({ code, name }: Delegation): string {
+  return code ?? `[${name}]`;
+}
+
+/** Behind another quotation ">" would put the one in the place of the other. */
+function printQuoted(quoted: Quoted, i: number): string {
+  switch (quoted.is) {
+    case "on":
+      return quote(quoted.text) + nth(quoted.nth);
+    case "add":
+      return `${i === 0 ? ">" : "add"} ${quote(quoted.new)}`;
+    case "change":
+      return `${quote(quoted.old)}${nth(quoted.nth)} > ${quote(quoted.new)}`;
+  }
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function nth(n: number | undefined): string {
+  return n === undefined ? "" : `#${n}`;
+}

@@ -1,0 +1,336 @@
+import { refuse } from "../../base/result.ts";
+import type { Stance } from "../../records/kinds/position.ts";
+import { delegationsCalled, LONGEST_NAME, type Delegation } from "../../states/delegations.ts";
+import type { Fault, Party, Quoted, Saying, Span } from "./line.ts";
+import { isClock, type Token } from "./tokens.ts";
+
+const STANCES: Readonly<Record<string, Stance>> = {
+  "+": "supports",
+  "-": "opposes",
+  "~": "reserves",
+  "?": "flexible",
+  ">": "proposes",
+  "<": "earlier",
+};
+
+/** Phrases between words, as lists of words in lower case; the longer ones first. */
+const BEHALF = phrases("on behalf of", "in the name of", "obo", "for");
+const ALIGNING = phrases(
+  "aligning itself with",
+  "aligns itself with",
+  "aligned with",
+  "aligning with",
+  "aligns with",
+  "with",
+);
+const OWN_MEMBERS = phrases("its member states", "their member states", "its members", "its member countries");
+const OLD_FIRST = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
+const NEW_FIRST = phrases("in the place of", "in place of", "instead of", "for");
+const BEHIND = phrases("after");
+const AHEAD = phrases("before");
+const VERBS = phrases("replace", "change", "substitute");
+const DELETE = phrases("delete", "strike", "remove");
+const ADD = phrases("add", "insert");
+/** Says nothing between names, in small letters: "AND" is Andorra. */
+const SILENT = /^(?:and|&|[Tt]he)$/;
+
+function phrases(...list: readonly string[]): readonly (readonly string[])[] {
+  return list.map((each) => each.split(" "));
+}
+
+/** What delegations hold, in the order of the line, and the tokens that are about the line as a whole. */
+export function sayingsOf(tokens: readonly Token[], faults: Fault[]): { sayings: Saying[]; rest: Token[] } {
+  const reader = new Reader(tokens, faults);
+  reader.read();
+  return { sayings: reader.sayings, rest: reader.rest };
+}
+
+/** Goes along the tokens once. */
+class Reader {
+  readonly sayings: Saying[] = [];
+  readonly rest: Token[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #faults: Fault[];
+  #at = 0;
+  #parties: Party[] = [];
+  #stance: Stance | null = null;
+  #quoted: Quoted[] = [];
+  #span: Span | null = null;
+  /** How many faults there were before this saying. */
+  #before: number;
+
+  constructor(tokens: readonly Token[], faults: Fault[]) {
+    this.#tokens = tokens;
+    this.#faults = faults;
+    this.#before = faults.length;
+  }
+
+  read(): void {
+    while (this.#at < this.#tokens.length) this.#step(this.#tokens[this.#at]!);
+    this.#close();
+  }
+
+  #step(token: Token): void {
+    switch (token.is) {
+      case "break":
+        this.#at++;
+        return this.#close();
+      case "sign":
+        return this.#sign(token);
+      case "quote":
+        return this.#quote(token);
+      case "word":
+      case "other":
+        return this.#word(token);
+      case "nth":
+        this.#at++;
+        return this.#fault(token, "capture.nth");
+      default:
+        this.rest.push(token);
+        this.#at++;
+    }
+  }
+
+  #sign(token: Token): void {
+    const next = this.#tokens[this.#at + 1];
+    this.#at++;
+    if (token.text === ">" && next?.is === "quote") {
+      // "> old > new" says no more than "old > new".
+      if (!this.#joins(this.#at + 1)) this.#add(next, token);
+      return;
+    }
+    if (this.#parties.length === 0) return this.#isLost ? undefined : this.#fault(token, "capture.sign-first");
+    if (this.#stance) return this.#fault(token, "capture.twice");
+    this.#stance = STANCES[token.text]!;
+    this.#widen(token);
+  }
+
+  #quote(token: Token): void {
+    if (token.open) this.#fault(token, "capture.open-quote");
+    this.#at++;
+    const nth = this.#nth();
+    const join = this.#joint(this.#at);
+    if (!join) return this.#on(token, nth);
+    this.#at = join.then;
+    const second = this.#tokens[this.#at];
+    if (second?.is !== "quote") return this.#fault(this.#tokens[join.then - 1]!, "capture.no-new");
+    if (second.open) this.#fault(second, "capture.open-quote");
+    this.#at++;
+    const nthOfSecond = this.#nth();
+    const oldFirst = join.is === "old-first";
+    const [old, fresh] = oldFirst ? [token, second] : [second, token];
+    const text =
+      join.is === "behind"
+        ? `${old.text} ${fresh.text}`
+        : join.is === "ahead"
+          ? `${fresh.text} ${old.text}`
+          : fresh.text;
+    this.#change(old, text, oldFirst ? nth : nthOfSecond, { from: token.from, to: second.to });
+  }
+
+  #change(old: Token, text: string, nth: number | undefined, span: Span): void {
+    this.#widen(span);
+    if (old.text === "" && text === "") return this.#fault(span, "capture.empty-quote");
+    const at = { from: old.from, to: old.to };
+    if (old.text === "") this.#quoted.push({ is: "add", new: text, at: span });
+    else this.#quoted.push({ is: "change", old: old.text, new: text, ...(nth && { nth }), at });
+  }
+
+  #on(token: Token, nth: number | undefined): void {
+    this.#widen(token);
+    if (token.text === "") return this.#fault(token, "capture.empty-quote");
+    const { from, to } = token;
+    this.#quoted.push({ is: "on", text: token.text, ...(nth && { nth }), at: { from, to } });
+  }
+
+  /** New text, behind ">" or "add". */
+  #add(quote: Token, { from }: Span): void {
+    this.#at++;
+    this.#widen({ from, to: quote.to });
+    if (quote.open) this.#fault(quote, "capture.open-quote");
+    if (quote.text === "") return this.#fault(quote, "capture.empty-quote");
+    this.#quoted.push({ is: "add", new: quote.text, at: { from: quote.from, to: quote.to } });
+  }
+
+  /** Which of several passages the quotation before means. */
+  #nth(): number | undefined {
+    const token = this.#tokens[this.#at];
+    if (token?.is !== "nth") return undefined;
+    this.#at++;
+    const nth = Number(token.text);
+    if (Number.isSafeInteger(nth) && nth > 0) return nth;
+    this.#fault(token, "capture.nth");
+    return undefined;
+  }
+
+  /** How the quotation before a token is joined to the one behind it, and where that begins; null where it is not. */
+  #joint(at: number): { is: "old-first" | "new-first" | "behind" | "ahead"; then: number } | null {
+    const token = this.#tokens[at];
+    if (token?.is === "sign" && token.text === ">") return { is: "old-first", then: at + 1 };
+    const ways = [
+      ["old-first", OLD_FIRST],
+      ["new-first", NEW_FIRST],
+      ["behind", BEHIND],
+      ["ahead", AHEAD],
+    ] as const;
+    for (const [is, list] of ways) {
+      const length = this.#phrase(list, at);
+      if (length > 0 && this.#tokens[at + length]?.is === "quote") return { is, then: at + length };
+    }
+    return null;
+  }
+
+  #joins(at: number): boolean {
+    return this.#joint(this.#tokens[at]?.is === "nth" ? at + 1 : at) !== null;
+  }
+
+  #word(token: Token): void {
+    if (token.is === "word" && isClock(this.#tokens[this.#at - 1], token)) {
+      this.rest.push(token);
+      this.#at++;
+      return;
+    }
+    if (this.#verb()) return;
+    if (this.#isSilent()) return void this.#at++;
+    if (this.#parties.length > 0 && !this.#isSaid && this.#companion()) return;
+    const party = this.#delegation();
+    if (!party) return;
+    if (this.#isSaid) this.#close();
+    this.#parties.push(party);
+    this.#widen(party.at!);
+  }
+
+  /** "delete", "add", "replace" before a quotation. */
+  #verb(): boolean {
+    const behind = (list: readonly (readonly string[])[]) => {
+      const length = this.#phrase(list, this.#at);
+      const quote = this.#tokens[this.#at + length];
+      return length > 0 && quote?.is === "quote" ? { length, quote } : null;
+    };
+    const gone = behind(DELETE);
+    if (gone) {
+      this.#at += gone.length + 1;
+      if (gone.quote.open) this.#fault(gone.quote, "capture.open-quote");
+      this.#change(gone.quote, "", this.#nth(), gone.quote);
+      return true;
+    }
+    const added = behind(ADD);
+    if (added && !this.#joins(this.#at + added.length + 1)) {
+      this.#at += added.length;
+      this.#add(added.quote, added.quote);
+      return true;
+    }
+    const verb = added ?? behind(VERBS);
+    if (!verb) return false;
+    this.#at += verb.length;
+    return true;
+  }
+
+  /** Whom the delegation before speaks for, or aligns with. */
+  #companion(): boolean {
+    for (const [is, list] of [
+      ["behalf", BEHALF],
+      ["aligning", ALIGNING],
+    ] as const) {
+      const length = this.#phrase(list, this.#at);
+      if (length === 0) continue;
+      const from = this.#tokens[this.#at]!;
+      this.#at += length;
+      const own = is === "behalf" ? this.#phrase(OWN_MEMBERS, this.#at) : 0;
+      if (own > 0) return ((this.#at += own), true);
+      while (this.#isSilent()) this.#at++;
+      const next = this.#tokens[this.#at];
+      if (next?.is !== "word" && next?.is !== "other") return (this.#fault(from, "capture.no-companion"), true);
+      const whom = this.#delegation();
+      if (!whom) return true;
+      const { at, ...delegation } = whom;
+      const last = this.#parties.at(-1)!;
+      if (last[is]) return (this.#fault(at!, "capture.twice"), true);
+      this.#parties[this.#parties.length - 1] = { ...last, [is]: delegation, at: { from: last.at!.from, to: at!.to } };
+      this.#widen(at!);
+      return true;
+    }
+    return false;
+  }
+
+  /** The delegation with the longest name that begins here; a word that is none is passed, with a fault. */
+  #delegation(): (Delegation & { at?: Span }) | null {
+    const token = this.#tokens[this.#at]!;
+    if (token.is === "other") {
+      this.#at++;
+      if (token.open || token.text === "") return (this.#fault(token, "capture.open-bracket"), null);
+      return { name: token.text, kind: "other", at: { from: token.from, to: token.to } };
+    }
+    const called = this.#called(this.#at);
+    const at = { from: token.from, to: this.#tokens[this.#at + (called?.length ?? 1) - 1]!.to };
+    this.#at += called?.length ?? 1;
+    if (!called) return (this.#fault(token, "capture.delegation", { typed: token.text }), null);
+    const [first, second] = called.found;
+    if (!second) return { ...first!, at };
+    const params = { typed: called.name, first: first!.name, second: second.name };
+    return (this.#faults.push({ ...at, why: refuse("capture.delegations", params) }), null);
+  }
+
+  #called(at: number): { found: readonly Delegation[]; length: number; name: string } | null {
+    let run = 0;
+    while (run < LONGEST_NAME && this.#tokens[at + run]?.is === "word") run++;
+    for (let length = run; length > 0; length--) {
+      const words = this.#tokens.slice(at, at + length);
+      const name = words.map(({ text }) => text).join(" ");
+      const found = delegationsCalled(name);
+      if (found.length > 0) return { found, length, name };
+    }
+    return null;
+  }
+
+  #isSilent(): boolean {
+    const token = this.#tokens[this.#at];
+    return token?.is === "word" && SILENT.test(token.text) && (this.#called(this.#at)?.length ?? 1) === 1;
+  }
+
+  /** How many tokens one of several phrases takes here; 0 for none. */
+  #phrase(list: readonly (readonly string[])[], at: number): number {
+    const fits = (phrase: readonly string[]) =>
+      phrase.every(
+        (word, i) => this.#tokens[at + i]?.is === "word" && this.#tokens[at + i]!.text.toLowerCase() === word,
+      );
+    return list.find(fits)?.length ?? 0;
+  }
+
+  /** Whether something of this saying could not be read: then what is missing of it is no news. */
+  get #isLost(): boolean {
+    return this.#faults.length > this.#before;
+  }
+
+  get #isSaid(): boolean {
+    return this.#stance !== null || this.#quoted.length > 0;
+  }
+
+  #close(): void {
+    const [parties, quoted] = [this.#parties, this.#quoted];
+    const proposes = quoted.some(({ is }) => is !== "on");
+    const stance = this.#stance === "proposes" && proposes ? null : this.#stance;
+    const [span, isLost] = [this.#span, this.#isLost];
+    this.#before = this.#faults.length;
+    this.#parties = [];
+    this.#quoted = [];
+    this.#stance = null;
+    this.#span = null;
+    const leans = parties.every(({ aligning }) => aligning);
+    if (!span) return;
+    if (parties.length === 0 || (!stance && !proposes && (quoted.length > 0 || !leans))) {
+      if (!isLost) this.#fault(span, parties.length === 0 ? "capture.no-delegation" : "capture.no-sign");
+      this.#before = this.#faults.length;
+      return;
+    }
+    this.sayings.push({ parties, stance, quoted, at: span });
+  }
+
+  #widen({ from, to }: Span): void {
+    this.#span = { from: Math.min(from, this.#span?.from ?? from), to: Math.max(to, this.#span?.to ?? to) };
+  }
+
+  #fault({ from, to }: Span, code: string, params: Record<string, string> = {}): void {
+    this.#faults.push({ from, to, why: refuse(code, params) });
+  }
+}

@@ -1,0 +1,284 @@
+import { anchorGap, anchorWhole, anchorWords } from "../../anchor/select.ts";
+import type { Anchor } from "../../anchor/anchor.ts";
+import type { Hash } from "../../base/hash.ts";
+import { isRefusal, refuse, type Refusal } from "../../base/result.ts";
+import type { Draft } from "../../draft/draft.ts";
+import { findProvision } from "../../draft/find.ts";
+import type { Meeting } from "../../ledger/entries/meeting.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { anchorOn } from "../../ledger/places.ts";
+import type { Author } from "../../records/kind.ts";
+import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
+import type { Stance } from "../../records/kinds/position.ts";
+import type { StatusWord } from "../../records/kinds/status.ts";
+import type { DossierKey } from "../../records/seal.ts";
+import { provisionPositions } from "../../records/subjects.ts";
+import { delegationKey, type Delegation } from "../../states/delegations.ts";
+import { together, type Act, type Statement } from "../act.ts";
+import { mayObserve } from "../annotate.ts";
+import { confidentialityOf } from "../meeting.ts";
+import { positionBody } from "../position.ts";
+import { propose } from "../propose.ts";
+import { setStatus, type ProvisionName } from "../status.ts";
+import { parseLine } from "./grammar.ts";
+import type { Fault, Line, Party, Quoted, Saying, Span } from "./line.ts";
+
+/** Where a line is said: by whom, at which text and provision, in which sitting. */
+export interface Room {
+  readonly ledger: Ledger;
+  readonly me: Author | null;
+  /** The dossier's first key, by which the registers of statuses are named. */
+  readonly first: DossierKey | null | undefined;
+  readonly text: { readonly id: Hash; readonly draft: Draft };
+  /** The provision that is meant where a line has no address. */
+  readonly here: number;
+  readonly meeting: Meeting | undefined;
+}
+
+/** One thing that a line says. */
+export type Told =
+  | { readonly is: "position"; readonly party: Party; readonly stance: Stance; readonly words?: string }
+  | { readonly is: "proposal"; readonly parties: readonly Party[]; readonly old: string; readonly new: string }
+  | { readonly is: "status"; readonly word: StatusWord };
+
+/** What goes with everything that a line says. */
+export interface Circumstances {
+  readonly confidentiality: Confidentiality;
+  readonly track?: string;
+  readonly basis?: Basis;
+  readonly meeting?: Meeting;
+  readonly comment: string;
+}
+
+/** A line as it is understood in a room. */
+export interface Understood {
+  readonly line: Line;
+  /** In the order of the line. */
+  readonly faults: readonly Fault[];
+  /** Null where the address names none. */
+  readonly provision: number | null;
+  readonly told: readonly Told[];
+  readonly circumstances: Circumstances;
+  /** What it comes to; null where it only names a provision, or where something is wrong. */
+  readonly act: Act | null;
+}
+
+/** Understands what is typed: an address to go to, or what it makes of records, as one act. Never throws. */
+export function understand(room: Room, typed: string): Understood {
+  const { ledger, text } = room;
+  const isAddress = (address: string) => !isRefusal(findProvision(text.draft, address));
+  const { line, faults } = parseLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
+  const provision = line.address ? findProvision(text.draft, line.address.value) : room.here;
+  const all = [...faults];
+  if (isRefusal(provision)) all.push({ ...line.address!.at!, why: provision });
+  const circumstances = circumstancesOf(room, line);
+  if (isRefusal(provision)) return { line, faults: sorted(all), provision: null, told: [], circumstances, act: null };
+  const told: Told[] = [];
+  const acts: Act[] = [];
+  const work: Work = { ...room, provision, circumstances, line, told, faults: all };
+  for (const saying of line.sayings) acts.push(...actOf(work, saying));
+  acts.push(...statusOf(work));
+  const idle = idlePart(line);
+  if (idle && faults.length === 0) all.push({ ...idle, why: refuse("capture.nothing") });
+  return {
+    line,
+    faults: sorted(all),
+    provision,
+    told,
+    circumstances,
+    act: all.length === 0 && acts.length > 0 ? together(...acts) : null,
+  };
+}
+
+/** What is gathered while a line is understood. */
+interface Work extends Room {
+  readonly provision: number;
+  readonly circumstances: Circumstances;
+  readonly line: Line;
+  readonly told: Told[];
+  readonly faults: Fault[];
+}
+
+function sorted(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort((a, b) => a.from - b.from);
+}
+
+/** What is said in the line, or else what the sitting has. */
+function circumstancesOf({ ledger, meeting }: Room, line: Line): Circumstances {
+  const track = line.track?.value ?? meeting?.body.track;
+  const ofTrack = line.track && confidentialityOf(ledger, line.track.value);
+  return {
+    confidentiality: line.confidentiality?.value ?? ofTrack ?? meeting?.body.confidentiality ?? "team",
+    comment: line.comment?.value ?? "",
+    ...(track && { track }),
+    ...(line.basis && { basis: line.basis.value }),
+    ...(meeting && { meeting }),
+  };
+}
+
+/** A part that goes with what is said, where nothing is. */
+function idlePart({ sayings, status, track, basis, confidentiality, comment }: Line): Span | undefined {
+  if (sayings.length > 0 || status) return undefined;
+  return (track ?? basis ?? confidentiality ?? comment)?.at;
+}
+
+function common({ circumstances: { confidentiality, track, basis, meeting, comment } }: Work) {
+  return {
+    confidentiality,
+    comment,
+    ...(track && { track }),
+    ...(basis && { basis }),
+    ...(meeting && { meeting: meeting.id }),
+  };
+}
+
+/** The records of one saying: what is proposed, then who holds what. Nothing where something is wrong with it. */
+function actOf(work: Work, saying: Saying): readonly Act[] {
+  const may = mayObserve(work.me);
+  if (may) return fault(work, saying.at, may);
+  const before = work.faults.length;
+  const proposals = saying.quoted
+    .filter(({ is }) => is !== "on")
+    .flatMap((quoted) => proposalOf(work, saying.parties, quoted));
+  const about = saying.quoted
+    .filter(({ is }) => is === "on")
+    .map((quoted) => aboutOf(work, quoted as Quoted & { is: "on" }));
+  if (work.faults.length > before) return [];
+  // Without words of its own a position is about the provision; what is proposed is what its proposers propose.
+  const linked = saying.stance === null && proposals.length > 0;
+  const matters: readonly Matter[] = linked ? proposals.map((_, made) => ({ made })) : about.length > 0 ? about : [{}];
+  const positions = saying.parties.flatMap((party) =>
+    matters.flatMap((matter) => positionOf(work, saying, party, matter)),
+  );
+  return work.faults.length > before ? [] : [{ statements: [...proposals, ...positions] }];
+}
+
+type Maker = Act["statements"][number];
+
+/** What a position is about: words of the text, rival wording that is known, or that is made by the same act. */
+interface Matter {
+  readonly anchor?: Anchor;
+  readonly proposal?: string;
+  readonly made?: number;
+  readonly words?: string;
+}
+
+function proposalOf(work: Work, parties: readonly Party[], quoted: Quoted): readonly Maker[] {
+  if (quoted.is === "on") return [];
+  const { ledger, me, text, provision } = work;
+  const anchor =
+    quoted.is === "add"
+      ? anchorGap(text.draft, text.id, provision)
+      : anchorWords(text.draft, text.id, provision, quoted.old, quoted.nth);
+  if (isRefusal(anchor)) return fault(work, quoted.at, wordsFault(anchor));
+  const proposers = parties.map(({ name, kind, code, behalf }) => ({
+    name,
+    kind,
+    ...(kind === "state" && code && { code }),
+    ...(behalf && { behalf: behalf.name }),
+  }));
+  const form = work.circumstances.basis?.how === "document" ? "written" : "floor";
+  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, proposers, form, ...common(work) });
+  if (isRefusal(act)) return fault(work, quoted.at, act);
+  work.told.push({ is: "proposal", parties, old: anchor.quote?.exact ?? "", new: quoted.new });
+  return act.statements;
+}
+
+/** Several equal passages can be told apart here, so that is said. */
+function wordsFault(why: Refusal): Refusal {
+  return why.code === "anchor.words-several" ? refuse("capture.words-several", why.params) : why;
+}
+
+/** The words that a position is about: rival wording where somebody has proposed just these, else words of the text. */
+function aboutOf(work: Work, { text: words, nth, at }: Quoted & { is: "on" }): Matter {
+  const { ledger, text, provision } = work;
+  const rival = [...ledger.proposals]
+    .reverse()
+    .find(({ body }) => body.wording.new === words && isAt(work, anchorOn(ledger, text.id, body.anchor)));
+  if (rival) return { proposal: rival.id, words };
+  const anchor = anchorWords(text.draft, text.id, provision, words, nth);
+  if (!isRefusal(anchor)) return { anchor, words };
+  fault(
+    work,
+    at,
+    anchor.code === "anchor.words-none" ? refuse("capture.words-none", anchor.params) : wordsFault(anchor),
+  );
+  return {};
+}
+
+/** Whether an anchor lies in the provision, or beneath it. */
+function isAt({ text, provision }: Work, anchor: Anchor | null): boolean {
+  if (!anchor) return false;
+  const { provisions } = text.draft;
+  const { level } = provisions[provision]!;
+  for (let i = provision; i === provision || (provisions[i]?.level ?? 0) > level; i++) {
+    if (provisions[i]!.eId === anchor.provision) return true;
+  }
+  return false;
+}
+
+function positionOf(work: Work, saying: Saying, party: Party, matter: Matter): readonly Maker[] {
+  const { ledger, me, text, provision } = work;
+  const { made, words } = matter;
+  const stance = made === undefined ? (saying.stance ?? stanceOf(work, party.aligning!)) : "proposes";
+  if (stance === null) return fault(work, party.at, refuse("capture.aligning", { name: party.aligning!.name }));
+  const body = positionBody(ledger, me, {
+    anchor: matter.anchor ?? anchorWhole(text.draft, text.id, provision),
+    delegation: bare(party),
+    stance,
+    ...(party.behalf && { behalf: bare(party.behalf) }),
+    ...(party.aligning && { aligning: bare(party.aligning) }),
+    ...(matter.proposal && { proposal: matter.proposal }),
+    ...common(work),
+  });
+  if (isRefusal(body)) return fault(work, party.at, body);
+  if (made === undefined) work.told.push({ is: "position", party, stance, ...(words && { words }) });
+  return [
+    (keys): Statement => ({ type: "position", body: made === undefined ? body : { ...body, proposal: keys[made] } }),
+  ];
+}
+
+function bare({ name, kind, code }: Delegation): Delegation {
+  return { name, kind, ...(code && { code }) };
+}
+
+/** What another delegation holds, in the line or as it was noted last; null where nothing is known of it. */
+function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): Stance | null {
+  const key = delegationKey(whom);
+  const said = line.sayings.find(
+    ({ stance, parties }) => stance && parties.some((party) => delegationKey(party) === key),
+  );
+  if (said) return said.stance;
+  const subject = provisionPositions(text.id, text.draft.provisions[provision]!.eId);
+  const known = ledger.provisionPositions.find(({ id }) => id === subject);
+  return known?.stands.find((stand) => stand.key === key)?.positions[0]?.body.stance ?? null;
+}
+
+function statusOf(work: Work): readonly Act[] {
+  const { ledger, me, first, line, circumstances } = work;
+  if (!line.status) return [];
+  const note = line.sayings.length === 0 ? circumstances.comment : "";
+  const act = setStatus(ledger, me, first, statusNames(work), {
+    status: line.status.value,
+    confidentiality: circumstances.confidentiality,
+    ...(note && { note }),
+    ...(circumstances.meeting && { meeting: circumstances.meeting.id }),
+  });
+  if (isRefusal(act)) return fault(work, line.status.at, act);
+  work.told.push({ is: "status", word: line.status.value });
+  return [act];
+}
+
+/** The provision here and where a status of it was said on other readings of the text: one provision has one status. */
+function statusNames({ ledger, text, provision }: Work): readonly ProvisionName[] {
+  const { eId } = text.draft.provisions[provision]!;
+  const known = ledger.statuses.filter(
+    ({ draft, provision: there }) => anchorOn(ledger, text.id, { draft, provision: there })?.provision === eId,
+  );
+  return known.length > 0 ? known : [{ draft: text.id, provision: eId }];
+}
+
+function fault(work: Work, at: Span | undefined, why: Refusal): readonly never[] {
+  work.faults.push({ from: at?.from ?? 0, to: at?.to ?? 0, why });
+  return [];
+}

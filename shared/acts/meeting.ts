@@ -1,0 +1,56 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Meeting, Track } from "../ledger/entries/meeting.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Author } from "../records/kind.ts";
+import { meeting, type MeetingBody } from "../records/kinds/meeting.ts";
+import { tracks } from "../records/kinds/tracks.ts";
+import { TRACKS } from "../records/subjects.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Names a sitting, so that what is noted in it can name it. Without a confidentiality it has its track's. */
+export function holdMeeting(
+  ledger: Ledger,
+  me: Author | null,
+  input: Omit<MeetingBody, "confidentiality"> & Partial<Pick<MeetingBody, "confidentiality">>,
+): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const confidentiality = confidentialityOf(ledger, input.track);
+  const body = meeting.body.safeParse({ confidentiality, ...input, name: input.name.trim() });
+  if (body.success) return act({ type: "meeting", body: body.data });
+  return refuse("meeting.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+}
+
+/** Who may see what is noted in a track, where nothing else is said. */
+export function confidentialityOf(ledger: Ledger, track: string | undefined): Track["confidentiality"] {
+  return ledger.tracks.find(({ name }) => name === track)?.confidentiality ?? "team";
+}
+
+/** Lists the tracks anew. */
+export function listTracks(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const body = tracks.body.safeParse({ tracks: list.map((each) => ({ ...each, name: each.name.trim() })) });
+  if (!body.success) return refuse("tracks.invalid");
+  const names = body.data.tracks.map(({ name }) => name.toLowerCase());
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) return refuse("tracks.twice", { name: twice });
+  return act({ type: "tracks", of: TRACKS, after: ledger.heads(`tracks|${TRACKS}`, "tracks"), body: body.data });
+}
+
+/** What the next sitting is probably called, after the last one: "Fifth meeting" says nothing, "5th meeting" does. */
+export function nextMeeting(last: Meeting | undefined): Pick<MeetingBody, "name" | "track"> {
+  if (!last) return { name: "" };
+  const { name, track } = last.body;
+  const next = name.replace(/(\d+)(st|nd|rd|th)?(?!.*\d)/u, (_, number: string, ordinal?: string) => {
+    const n = Number(number) + 1;
+    return ordinal ? `${n}${ordinalOf(n)}` : String(n);
+  });
+  return { name: next, ...(track && { track }) };
+}
+
+function ordinalOf(n: number): string {
+  if (n % 100 >= 11 && n % 100 <= 13) return "th";
+  return ["th", "st", "nd", "rd"][n % 10] ?? "th";
+}

@@ -1,0 +1,65 @@
+/** The capture line: what is wrong with a part of it, and what a part says. */
+export const capture = {
+  "capture.address": "Begin the line with an address.",
+  "capture.only-address": "The line names a provision and says nothing of it.",
+  "capture.aligning": "Nothing says yet what {name} holds here. Put a sign behind: + - ~ ? < or >.",
+  "capture.basis": "“{typed}” is no basis. Write one of: {known}.",
+  "capture.delegation":
+    "Nobody is called “{typed}” here. Write an ISO code, a UN short name or a group; any other name goes in [brackets].",
+  "capture.delegations": "“{typed}” may be {first} or {second}. Write the name.",
+  "capture.empty-quote": "There are no words between the quotation marks.",
+  "capture.label": "“{typed}” says not who may see it. Write one of: {known}.",
+  "capture.no-companion": "Name the group or the State behind this.",
+  "capture.no-delegation": "Name the delegation that says this, before it.",
+  "capture.no-new": "The new words are missing. Put them in quotation marks behind this.",
+  "capture.no-sign":
+    "Say what they hold: + supports, - opposes, ~ reserves, ? flexible, > proposes, < prefers the earlier text.",
+  "capture.nothing": "This goes with a position or a status, and the line has none yet.",
+  "capture.nth": "A number stands behind a quotation, from #1.",
+  "capture.open-bracket": "A name in brackets ends with ].",
+  "capture.open-quote": "The quotation has no end yet.",
+  "capture.sign-first": "A sign stands behind the delegation.",
+  "capture.start":
+    "“{typed}” is no address in this text and no delegation. Write an ISO code, a UN short name or a group; any other name goes in [brackets].",
+  "capture.status": "“{typed}” is no status, or several begin so. Write one of: {known}.",
+  "capture.track":
+    "“{typed}” is no track of this dossier, or several begin so. Write one of: {known}. “Meeting and tracks” adds others.",
+  "capture.track-empty": "Name the track behind @.",
+  "capture.twice": "This was said already.",
+  "capture.words-none": "These words do not stand in {address}, and nobody has proposed them there.",
+  "capture.words-several":
+    "These words stand {count} times in {address}. Quote more of the sentence, or write #1 to #{count} behind the quotation.",
+
+  "position.invalid": "The position cannot be kept as it is: look at “{field}”.",
+  "position.other": "Only who noted this position can take it back. Note another one beside it.",
+  "position.unknown": "This position is no longer there.",
+  "position.apart": "noted apart",
+  "meeting.unknown": "No meeting has the id {id}. “meeting” printed it when the meeting was named.",
+  "meeting.invalid": "The meeting cannot be kept as it is: look at “{field}”.",
+  "tracks.invalid": "A track has a name of up to 60 characters; there can be 100 of them.",
+  "tracks.twice": "“{name}” is in the list twice.",
+
+  "stance.supports": "supports",
+  "stance.opposes": "opposes",
+  "stance.reserves": "reserves",
+  "stance.flexible": "flexible",
+  "stance.proposes": "proposes",
+  "stance.earlier": "prefers earlier text",
+  "table.address": "Provision",
+  "table.delegation": "Delegation",
+  "table.code": "Code",
+  "table.stance": "Position",
+  "table.behalf": "On behalf of",
+  "table.aligning": "Aligning with",
+  "table.words": "Words",
+  "table.comment": "Comment",
+  "table.at": "When",
+  "table.meeting": "Meeting",
+  "table.track": "Track",
+  "table.basis": "Basis",
+  "table.confidentiality": "Who may see it",
+
+  "position.party":
+    "{name}{behalf, select, none {} other { for {behalf}}}{aligning, select, none {} other { with {aligning}}}",
+  "position.label": "Position",
+} as const;

@@ -1,0 +1,59 @@
+/** A group of States that speaks with one voice, with the short names it goes by. Who is in it is not said: that moves. */
+export interface Group {
+  /** The short name by which it is printed in a line: its whole name where the short one is a State's code too. */
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const LINES = `
+EU = European Union
+G77 = Group of 77 and China | Group of 77 | G-77 | G77 and China
+CARICOM = Caribbean Community
+African Group = African Group | Group of African States | AG
+GRULAC = Group of Latin American and Caribbean States | Latin American and Caribbean Group
+WEOG = Western European and other States Group | Western European and others
+EEG = Eastern European Group | Group of Eastern European States
+APG = Asia-Pacific Group | Group of Asia-Pacific States | Asian Group
+African Union = African Union | AU
+LAS = League of Arab States | Arab Group | Arab League
+OIC = Organization of Islamic Cooperation | Organisation of Islamic Cooperation
+Non-Aligned Movement = Non-Aligned Movement | Movement of Non-Aligned Countries | NAM
+ASEAN = Association of Southeast Asian Nations
+PIF = Pacific Islands Forum
+AOSIS = Alliance of Small Island States
+SIDS = Small Island Developing States
+PSIDS = Pacific Small Island Developing States
+LDCs = Least Developed Countries | LDC
+LLDCs = Landlocked Developing Countries | LLDC
+CANZ = Canada, Australia and New Zealand
+JUSCANZ = JUSCANZ group
+Nordics = Nordic countries | Nordic Group | N5
+Baltics = Baltic States
+NB8 = Nordic-Baltic countries | Nordic-Baltic Eight
+Benelux = Benelux countries
+V4 = Visegrad Group
+GCC = Gulf Cooperation Council | Cooperation Council for the Arab States of the Gulf
+MERCOSUR = Southern Common Market
+SICA = Central American Integration System
+CELAC = Community of Latin American and Caribbean States
+ECOWAS = Economic Community of West African States
+SADC = Southern African Development Community
+EAC = East African Community
+ECCAS = Economic Community of Central African States
+CIS = Commonwealth of Independent States
+CSTO = Collective Security Treaty Organization
+SCO = Shanghai Cooperation Organization
+BRICS = BRICS countries
+G7 = Group of Seven
+G20 = Group of Twenty
+LMG = Like-Minded Group | Like-minded countries
+`;
+
+export const GROUPS: readonly Group[] = LINES.trim()
+  .split("\n")
+  .map((line) => {
+    const [code = "", names = ""] = line.split(" = ");
+    const [name = "", ...aliases] = names.split(" | ");
+    return { code, name, aliases };
+  });

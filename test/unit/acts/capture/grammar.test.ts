@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseLine } from "../../../../shared/acts/capture/grammar.ts";
+import type { Line, Party, Quoted, Saying } from "../../../../shared/acts/capture/line.ts";
+import { printLine } from "../../../../shared/acts/capture/print.ts";
+import { printAddress } from "../../../../shared/draft/address.ts";
+import { BASES, CONFIDENTIALITIES } from "../../../../shared/records/kinds/annotation.ts";
+import { STANCES } from "../../../../shared/records/kinds/position.ts";
+import { STATUSES } from "../../../../shared/records/kinds/status.ts";
+import { delegationsCalled, type Delegation } from "../../../../shared/states/delegations.ts";
+import { GROUPS } from "../../../../shared/states/groups.ts";
+import { STATES } from "../../../../shared/states/states.ts";
+import { Random } from "../../../support/random.ts";
+import { LINES } from "./lines.ts";
+import { meaningOf } from "./meaning.ts";
+
+const TRACKS = ["plenary", "informals", "ad hoc group"];
+const read = (typed: string) => parseLine(typed, { tracks: TRACKS });
+
+describe("a line of the capture line", () => {
+  it.each(LINES)("%s", (typed, meaning) => {
+    expect(meaningOf(read(typed))).toBe(meaning);
+  });
+
+  it("is read in more than 200 hand-written cases, none twice", () => {
+    expect(new Set(LINES.map(([typed]) => typed)).size).toBe(LINES.length);
+    expect(LINES.length).toBeGreaterThan(200);
+  });
+
+  it("says which part is wrong, to the character", () => {
+    const typed = "40 CAN + / Atlantis - @nowhere";
+    expect(read(typed).faults.map(({ from, to }) => typed.slice(from, to))).toEqual(["Atlantis", "@nowhere"]);
+  });
+});
+
+/** Names that say who is meant, whichever of them is printed. */
+const known: readonly Delegation[] = [
+  ...STATES.map(({ name, code }) => ({ name, code, kind: "state" as const })),
+  ...GROUPS.map(({ name, code }) => ({ name, code, kind: "group" as const })),
+].filter(({ code }) => delegationsCalled(code).length === 1);
+
+const word = fc.constantFrom(
+  "shall",
+  "may",
+  "for",
+  "“safe”",
+  'a "quote"',
+  "5 + 3",
+  "a/b",
+  "@",
+  "; -",
+  "2 bis.",
+  "//",
+  "数据",
+  "كلمة",
+);
+const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
+const nth = fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined });
+const other = fc
+  .constantFrom("Friends of the Chair", "Canada", "Group 12")
+  .map((name) => ({ name, kind: "other" as const }));
+const delegation: fc.Arbitrary<Delegation> = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, other);
+const party: fc.Arbitrary<Party> = fc
+  .record({ who: delegation, behalf: delegation, aligning: delegation }, { requiredKeys: ["who"] })
+  .map(({ who, ...rest }) => ({ ...who, ...rest }));
+const change: fc.Arbitrary<Quoted> = fc
+  .tuple(phrase, fc.oneof(phrase, fc.constant("")), nth)
+  .map(([old, fresh, nth]) => ({ is: "change", old, new: fresh, ...(nth && { nth }) }));
+const add: fc.Arbitrary<Quoted> = phrase.map((text) => ({ is: "add", new: text }));
+const on: fc.Arbitrary<Quoted> = fc.tuple(phrase, nth).map(([text, nth]) => ({ is: "on", text, ...(nth && { nth }) }));
+const stance = fc.constantFrom(...STANCES);
+
+const saying: fc.Arbitrary<Saying> = fc
+  .tuple(
+    fc.array(party, { minLength: 1, maxLength: 3 }),
+    fc.oneof(
+      fc.record({ stance, quoted: fc.constant([]) }),
+      fc.record({
+        stance: stance.filter((each) => each !== "proposes"),
+        quoted: fc.array(fc.oneof(change, on), { minLength: 1, maxLength: 2 }),
+      }),
+      fc.record({ stance: fc.constant(null), quoted: fc.array(fc.oneof(change, add), { minLength: 1, maxLength: 2 }) }),
+    ),
+  )
+  .map(([parties, said]) => ({ parties, ...said }));
+
+const piece = <T>(value: fc.Arbitrary<T>) => value.map((value) => ({ value }));
+const address = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: 1, max: 70 }), fc.constantFrom("", " bis"), fc.constantFrom([], ["1"], ["20 bis", "a"]))
+    .map(([n, suffix, inner]) =>
+      printAddress([{ unit: "article", num: `${n}${suffix}` }, ...inner.map((num) => ({ num }))]),
+    ),
+  fc.constantFrom("preamble(3)", "chapter IV section 2", "annex I 3(1)", "art_40__para_20bis"),
+);
+const line: fc.Arbitrary<Line> = fc.record(
+  {
+    address: piece(address),
+    sayings: fc.array(saying, { maxLength: 3 }),
+    track: piece(fc.constantFrom(...TRACKS)),
+    status: piece(fc.constantFrom(...STATUSES)),
+    basis: piece(
+      fc.oneof(
+        fc.constantFrom(...BASES).map((how) => ({ how })),
+        fc.constant({ how: "webcast" as const, clock: "1:02:10" }),
+      ),
+    ),
+    confidentiality: piece(fc.constantFrom(...CONFIDENTIALITIES)),
+    comment: piece(phrase),
+  },
+  { requiredKeys: ["sayings"] },
+);
+
+/** Without where things were typed. */
+const bare = (line: Line): unknown =>
+  JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
+
+describe("any line", () => {
+  it("is read as what was printed", () => {
+    fc.assert(
+      fc.property(line, (line) => {
+        const printed = printLine(line);
+        const { line: again, faults } = read(printed);
+        expect(faults, printed).toEqual([]);
+        expect(bare(again), printed).toEqual(bare(line));
+        expect(printLine(again)).toBe(printed);
+      }),
+      { seed: 20260410, numRuns: 500 },
+    );
+  });
+
+  it("never throws, and points within itself, in 1,000 mutated lines and any text", () => {
+    const random = new Random(20260411);
+    const typed = LINES.map(([typed]) => typed);
+    for (let n = 0; n < 1000; n++) holds(mutated(random, typed));
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), holds), { seed: 20260412, numRuns: 500 });
+  });
+});
+
+/** Reads a line whatever it is: parts lie within it, and what was understood is printed as something that reads alike. */
+function holds(typed: string): void {
+  const { line, faults } = read(typed);
+  for (const { from, to } of faults) {
+    expect(0 <= from && from <= to && to <= typed.length, JSON.stringify(typed)).toBe(true);
+  }
+  if (faults.length > 0 || line.sayings.some(({ stance, quoted }) => stance === null && quoted.length === 0)) return;
+  expect(bare(read(printLine(line)).line), JSON.stringify(typed)).toEqual(bare(line));
+}
+
+function mutated(random: Random, lines: readonly string[]): string {
+  let line = random.pick(lines);
+  for (let n = 1 + random.below(4); n > 0; n--) {
+    const [at, length] = [random.below(line.length + 1), random.below(4)];
+    const other = random.pick(lines);
+    const piece = random.pick([
+      '"',
+      "/",
+      "//",
+      "+",
+      ">",
+      "@",
+      "!",
+      "^",
+      "#2",
+      "[",
+      "]",
+      "(",
+      " ",
+      "\n",
+      "\0",
+      "\ud800",
+      "for",
+      "with",
+    ]);
+    line = random.pick([
+      line.slice(0, at) + line.slice(at + length),
+      line.slice(0, at) + piece + line.slice(at),
+      line.slice(0, at) + other.slice(random.below(other.length + 1)),
+      line.slice(at) + line.slice(0, at),
+    ]);
+  }
+  return line;
+}

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { retractPosition } from "../../../../shared/acts/position.ts";
+import { holdMeeting, listTracks, nextMeeting } from "../../../../shared/acts/meeting.ts";
+import { setStatus } from "../../../../shared/acts/status.ts";
+import { together } from "../../../../shared/acts/act.ts";
+import { undo } from "../../../../shared/acts/undo.ts";
+import { understand, type Room } from "../../../../shared/acts/capture/understand.ts";
+import { Ledger } from "../../../../shared/ledger/ledger.ts";
+import { delegationPositions, provisionPositions } from "../../../../shared/records/subjects.ts";
+import { Random } from "../../../support/random.ts";
+import {
+  adopt,
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../../support/team.ts";
+import { LINES } from "./lines.ts";
+
+let admin: Person;
+let bea: Person;
+let rita: Person;
+
+beforeAll(async () => {
+  ({ admin } = await foundTeam());
+  bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
+  meet(admin, bea, rita);
+  await adopt(admin);
+  meet(admin, bea, rita);
+});
+
+const room = (who: Person, meeting?: Room["meeting"]): Room => ({
+  ledger: who.ledger,
+  me: who.me,
+  first: who.keys[0],
+  text: { id: SMALL_ID, draft: SMALL_DRAFT },
+  here: SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === "art_2__para_1"),
+  meeting,
+});
+const capture = (who: Person, typed: string, meeting?: Room["meeting"]) => {
+  const { act, faults } = understand(room(who, meeting), typed);
+  if (!act) throw new RangeError(JSON.stringify(faults));
+  return who.say(act);
+};
+const faultsOf = (who: Person, typed: string) =>
+  understand(room(who), typed).faults.map(({ from, to, why }) => `${typed.slice(from, to)}: ${why.code}`);
+const stands = (who: Person, provision: string) =>
+  who.ledger.provisionPositions
+    .find(({ id }) => id === provisionPositions(SMALL_ID, provision))
+    ?.stands.map(({ key, positions, conflict }) => [key, positions.map(({ body }) => body.stance).join(" "), conflict]);
+
+describe("what a role may not say", () => {
+  it("is marked where it stands in the line", () => {
+    expect(faultsOf(bea, "2(1) CAN + !agreed")).toEqual(["!agreed: may.lead-only"]);
+    expect(faultsOf(rita, "2(1) CAN + / MEX - !agreed")).toEqual([
+      "CAN +: may.reader",
+      "MEX -: may.reader",
+      "!agreed: may.lead-only",
+    ]);
+    expect(faultsOf(rita, "2(1)")).toEqual([]);
+  });
+});
+
+describe("a line in a room", () => {
+  it("is about the provision one is at where it names none", () => {
+    expect(understand(room(bea), "CAN +").provision).toBe(room(bea).here);
+    expect(understand(room(bea), "1").provision).not.toBe(room(bea).here);
+    expect(understand(room(bea), "1").act).toBeNull();
+  });
+
+  it("says who may see it before it is said: by the line, the track, or the meeting", () => {
+    const label = (typed: string, meeting?: Room["meeting"]) =>
+      understand(room(bea, meeting), typed).circumstances.confidentiality;
+    const body = { date: "2026-11-25", name: "1st", track: "plenary", confidentiality: "public" } as const;
+    const meeting = { id: "a".repeat(64), author: "b", at: "", body };
+    expect([label("CAN +"), label("CAN + @informals"), label("CAN + @informals #team")]).toEqual([
+      "team",
+      "informals",
+      "team",
+    ]);
+    expect([label("CAN +", meeting), label("CAN + @inf", meeting)]).toEqual(["public", "informals"]);
+  });
+
+  it("is refused as a whole where a part of it is wrong", () => {
+    expect(faultsOf(bea, '2(1) CAN + / MEX "no such" > "x"')).toEqual(['"no such": anchor.words-none']);
+    expect(faultsOf(bea, "2(1) @informals")).toEqual(["@informals: capture.nothing"]);
+    expect(faultsOf(bea, "77 CAN +")).toEqual(["77: address.none"]);
+  });
+
+  it("is never a reason to throw", () => {
+    const random = new Random(20260414);
+    for (let n = 0; n < 600; n++) {
+      const [one, other] = [random.pick(LINES)[0], random.pick(LINES)[0]];
+      const typed = one.slice(0, random.below(one.length + 1)) + other.slice(random.below(other.length + 1));
+      const { faults } = understand(room(random.pick([admin, bea, rita])), typed);
+      for (const { from, to } of faults) expect(0 <= from && from <= to && to <= typed.length, typed).toBe(true);
+    }
+  });
+});
+
+describe("the ledger of positions", () => {
+  it("has them by provision and by delegation; what was heard last stands", async () => {
+    await capture(bea, "1 CAN NZ +");
+    await capture(bea, "1 CAN -");
+    expect(stands(bea, "art_1")).toEqual([
+      ["state:CAN", "opposes supports", false],
+      ["state:NZL", "supports", false],
+    ]);
+    await capture(bea, "2(1) CAN ?");
+    const canada = bea.ledger.delegationPositions.find(({ id }) => id === delegationPositions("state:CAN"));
+    expect(canada?.positions.map(({ body }) => [body.anchor.provision, body.stance])).toEqual([
+      ["art_1", "supports"],
+      ["art_1", "opposes"],
+      ["art_2__para_1", "flexible"],
+    ]);
+  });
+
+  it("shows what two members noted apart of one sitting, and keeps what nothing changed", async () => {
+    await capture(bea, "2(1) CHL +");
+    const before = bea.ledger.provisionPositions.find(({ provision }) => provision === "art_2__para_1");
+    meet(admin, bea);
+    await capture(admin, "2(1) CHL -");
+    expect(bea.ledger.provisionPositions.find(({ provision }) => provision === "art_2__para_1")).toBe(before);
+    const untouched = bea.ledger.provisionPositions.find(({ provision }) => provision === "art_1");
+    meet(admin, bea);
+    expect(stands(bea, "art_2__para_1")).toContainEqual(["state:CHL", "opposes supports", true]);
+    expect(bea.ledger.provisionPositions.find(({ provision }) => provision === "art_1")).toBe(untouched);
+  });
+
+  it("is the same in any order", () => {
+    const all = [...bea.held.values()];
+    const random = new Random(7);
+    for (let n = 0; n < 3; n++) {
+      const ledger = new Ledger(bea.ledger.dossier);
+      for (const each of random.shuffle(all)) ledger.add([each]);
+      expect(ledger.provisionPositions).toEqual(bea.ledger.provisionPositions);
+      expect(ledger.delegationPositions).toEqual(bea.ledger.delegationPositions);
+      expect(ledger.tracks).toEqual(bea.ledger.tracks);
+    }
+  });
+
+  it("loses what its author takes back, or undoes with the rest of the line", async () => {
+    const said = await capture(bea, '2(1) PER "necessary" > "useful"');
+    expect(bea.ledger.proposals.map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
+    expect(bea.ledger.position(said[1]!.key)?.body.proposal).toBe(said[0]!.key);
+    await bea.say(undo(bea.ledger, bea.me, said));
+    expect(bea.ledger.proposals).toEqual([]);
+    expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
+    const [known] = await capture(bea, "1 PER +");
+    expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
+    meet(admin, bea);
+    expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
+    await bea.say(retractPosition(bea.ledger, bea.me, known!.key));
+    expect(bea.ledger.position(known!.key)).toBeUndefined();
+  });
+});
+
+describe("meetings and tracks", () => {
+  it("are the dossier's: a meeting has its track's confidentiality, and the next one is guessed", async () => {
+    const listed = must(listTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
+    await bea.say(listed);
+    const [said] = await bea.say(
+      holdMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
+    );
+    const meeting = bea.ledger.meeting(said!.key)!;
+    expect(meeting.body).toEqual({
+      date: "2026-11-25",
+      name: "10th meeting",
+      track: "friends",
+      confidentiality: "chatham",
+    });
+    expect(nextMeeting(meeting)).toEqual({ name: "11th meeting", track: "friends" });
+    expect(nextMeeting(undefined)).toEqual({ name: "" });
+    expect(faultsOf(bea, "CAN + @informals")).toEqual(["@informals: capture.track"]);
+    expect(
+      listTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "Friends", confidentiality: "team" }]),
+    ).toMatchObject({ code: "tracks.twice" });
+    expect(holdMeeting(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({ code: "may.reader" });
+  });
+
+  it("keep every track of two lists that were changed apart, and the closer label", async () => {
+    meet(admin, bea);
+    await admin.say(listTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
+    await bea.say(listTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]));
+    meet(admin, bea);
+    expect([...bea.ledger.tracks].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { name: "friends", confidentiality: "informals" },
+      { name: "plenary", confidentiality: "team" },
+    ]);
+    expect(admin.ledger.tracks).toEqual(bea.ledger.tracks);
+  });
+
+  it("go with a status too", async () => {
+    meet(admin, bea);
+    const meeting = bea.ledger.meetings[0]!;
+    await capture(admin, "1 !agreed #team // as read out", meeting);
+    expect(admin.ledger.status(SMALL_ID, "art_1")?.said[0]?.body).toMatchObject({
+      status: "agreed",
+      meeting: meeting.id,
+      note: "as read out",
+    });
+    const [name] = [{ draft: SMALL_ID, provision: "art_1" }];
+    await admin.say(together(must(setStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))));
+    expect(understand(room(admin), "1 !reopened").act).not.toBeNull();
+  });
+});

@@ -1,0 +1,130 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../cli/main.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  dossier = join(desk, "team.clausemark");
+  await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
+});
+
+async function run(...argv: string[]) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home: join(desk, "ada"),
+    now: () => new Date(),
+  };
+  return { code: await main(argv, io), out, err };
+}
+
+const capture = (...more: string[]) => run("capture", dossier, "--as", "Ada", ...more);
+const list = async () => JSON.parse((await run("list", dossier, "--json")).out) as object[];
+
+describe("the capture line on the command line", () => {
+  it("makes positions, wording and a status of one line, with their circumstances", async () => {
+    const meeting = await run("meeting", dossier, "--as", "Ada", "--name", "5th meeting", "--track", "plenary");
+    const line = '5(2) CAN NZ + / MEX ~ "an opinion" > "opinions" @inf ^web 1:02:10 !agreed';
+    const said = await capture("--meeting", meeting.out.slice(0, 12), line);
+    expect(said).toEqual({
+      code: 0,
+      out: '5(2) CAN NZL + / MEX ~ "an opinion" > "opinions" @informals !agreed ^webcast 1:02:10\n',
+      err: "",
+    });
+    const circumstances = {
+      confidentiality: "informals",
+      meeting: meeting.out.trim(),
+      track: "informals",
+      basis: { how: "webcast", clock: "1:02:10" },
+    };
+    expect(await list()).toMatchObject([
+      { kind: "status", status: ["agreed"], confidentiality: "informals" },
+      { kind: "position", address: "5(2)", delegation: { name: "Canada" }, stance: "supports", ...circumstances },
+      { delegation: { name: "New Zealand", code: "NZL", kind: "state" }, stance: "supports" },
+      { delegation: { name: "Mexico" }, stance: "reserves", proposal: null },
+      { kind: "proposal", wording: { old: "an opinion", new: "opinions" }, form: "floor", track: "informals" },
+    ]);
+    expect((await run("list", dossier)).out).toContain("5(2) · Position · New Zealand supports · informals");
+  });
+
+  it("holds what is said of rival wording to be about that, and of words of the text about those", async () => {
+    await capture('5(2) MEX "an opinion" > "opinions"', '5(2) CAN + "opinions"', '5(2) NZ - "to silence"');
+    const all = (await list()) as { kind: string; id: string; proposal: string; stance: string; quote: string }[];
+    const wording = all.find(({ kind }) => kind === "proposal")!;
+    const positions = all.filter(({ kind }) => kind === "position");
+    expect(positions.map(({ stance, proposal, quote }) => [stance, proposal === wording.id, quote])).toEqual([
+      ["proposes", true, null],
+      ["supports", true, null],
+      ["opposes", false, "to silence"],
+    ]);
+  });
+
+  it("takes the position of whom a State aligns with", async () => {
+    await capture("5(2) BRB for CARICOM -", "5(2) JAM with BRB", "5(2) EU ~ / NOR with EU");
+    expect(await list()).toMatchObject([
+      { delegation: { name: "Barbados" }, behalf: "Caribbean Community", stance: "opposes" },
+      { delegation: { name: "Jamaica" }, aligning: "Barbados", stance: "opposes" },
+      { stance: "reserves" },
+      { delegation: { name: "Norway" }, aligning: "European Union", stance: "reserves" },
+    ]);
+    expect(await capture("5(1) CHE with EU")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Nothing says yet") as string,
+    });
+  });
+
+  it("takes a position back, and names the next meeting after the last", async () => {
+    await run("meeting", dossier, "--as", "Ada", "--name", "5th meeting", "--track", "plenary");
+    expect(await run("meeting", dossier, "--as", "Ada", "--next")).toMatchObject({ code: 0, err: "" });
+    await capture("5(2) CAN +");
+    const [known] = (await list()) as { id: string }[];
+    expect(await capture("--retract", known!.id.slice(0, 12))).toMatchObject({ code: 0 });
+    expect(await list()).toEqual([]);
+    expect(await capture("--retract", "abc")).toMatchObject({ code: 1 });
+  });
+
+  it("marks what is wrong and notes nothing of that line", async () => {
+    const said = await capture('5(2) Atlantis + / MEX "no such words" > "x"');
+    expect(said.code).toBe(1);
+    expect(said.err).toContain("5(2) >>Atlantis<< +");
+    expect(said.err).toContain('MEX >>"no such words"<< > "x"');
+    expect(await capture("99 CAN +")).toMatchObject({ code: 1, err: expect.stringContaining(">>99<<") as string });
+    expect(await capture("CAN +")).toMatchObject({ code: 1 });
+    expect(await capture("5(2)")).toMatchObject({ code: 1 });
+    expect(await capture("--meeting", "abc", "5(2) CAN +")).toMatchObject({ code: 1 });
+    expect(await list()).toEqual([]);
+  });
+
+  it("exports positions for an audience: informals only where they are asked for", async () => {
+    const tracks = await run(
+      "meeting",
+      dossier,
+      "--as",
+      "Ada",
+      "--tracks",
+      "plenary:public,corridor:chatham,informals:informals",
+    );
+    expect(tracks).toMatchObject({ code: 0, err: "" });
+    await capture("5(2) CAN + @plenary", "5(2) NZ - @informals", "5(2) MEX ~ @corridor // in private");
+    const exported = async (...more: string[]) => {
+      const path = join(desk, `positions-${more.join("")}.csv`);
+      const { out } = await run("export", dossier, "--format", "csv", "--out", path, ...more);
+      return { out, table: await readFile(path, "utf8") };
+    };
+    const open = await exported();
+    expect(open.out).toContain("2 positions; 1 position is not for this audience.");
+    expect(open.table).toContain("5(2),Canada,CAN,supports");
+    expect(open.table).toContain("5(2),,,reserves,,,,in private");
+    expect(open.table).not.toMatch(/New Zealand|Mexico|MEX|corridor/);
+    expect((await exported("--audience", "team")).table).not.toContain("New Zealand");
+    expect((await exported("--audience", "team", "--include-informals")).table).toContain("New Zealand");
+  });
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { csv } from "../../../shared/exchange/csv.ts";
+import { positionsFor } from "../../../shared/exchange/positions.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+
+const hash = (n: number) => n.toString(16).padStart(64, "0");
+const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
+const ada: Member = {
+  id: hash(1000),
+  name: "<name ada>",
+  organisation: "<organisation ada>",
+  role: "observer",
+  administrator: false,
+  devices: [],
+  standing: true,
+  pending: false,
+};
+
+/** A position in which every word tells where it stood. */
+function position(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Position {
+  const body: Position["body"] = {
+    anchor: { draft: hash(9_999), provision: `art_${n}` },
+    delegation: { name: `<delegation ${n}>`, kind: "state", code: `<code ${n}>` },
+    stance: "reserves",
+    behalf: { name: `<behalf ${n}>`, kind: "group" },
+    aligning: { name: `<aligning ${n}>`, kind: "other" },
+    proposal: hash(7000 + n),
+    comment: `<comment ${n}>`,
+    meeting: hash(5000 + n),
+    track: `<track ${n}>`,
+    basis: { how: "webcast", clock: `<clock ${n}>` },
+    confidentiality,
+  };
+  const rivals = rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [];
+  return { id: hash(n), author: ada.id, at: moment(n), body, heads: [hash(n)], rivals };
+}
+
+const shownTo = (positions: readonly Position[], asked: Audience) =>
+  positionsFor(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
+
+describe("what an audience sees of positions", () => {
+  it("is, for the public, who holds what", () => {
+    const asked = { audience: "public", informals: false, authors: "none" } as const;
+    expect(shownTo([position(0, "public"), position(1, "team"), position(2, "informals")], asked)).toEqual({
+      shown: [
+        {
+          anchor: { draft: hash(9_999), provision: "art_0" },
+          delegation: { name: "<delegation 0>", kind: "state", code: "<code 0>" },
+          behalf: { name: "<behalf 0>", kind: "group" },
+          aligning: { name: "<aligning 0>", kind: "other" },
+          stance: "reserves",
+          comment: "<comment 0>",
+        },
+      ],
+      left: { team: 1, informals: 1 },
+    });
+  });
+
+  it("lets no word out that may not leave, for any ledger and any audience", () => {
+    const label = fc.constantFrom(...CONFIDENTIALITIES);
+    const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
+    const asked = fc.record({
+      audience: fc.constantFrom("public" as const, "team" as const),
+      informals: fc.boolean(),
+      authors: fc.constantFrom("names" as const, "none" as const),
+    });
+    fc.assert(
+      fc.property(labels, asked, (list, asked) => {
+        const { shown, left } = shownTo(
+          list.map(([own, rival], n) => position(n, own, rival)),
+          asked,
+        );
+        const said = JSON.stringify(shown);
+        if (asked.authors === "none") expect(said).not.toMatch(/<name|<organisation/);
+        let out = 0;
+        list.forEach(([own, rival], n) => {
+          const all = [own, rival];
+          const isInformal = all.includes("informals") && (asked.audience === "public" || !asked.informals);
+          const isHidden = isInformal || (all.includes("team") && asked.audience === "public");
+          const isUnnamed = isHidden || all.includes("chatham");
+          const traces = [`<rival ${n}>`, hash(5000 + n), hash(7000 + n), hash(n)];
+          if (isHidden) traces.push(`<comment ${n}>`, `"art_${n}"`);
+          if (isUnnamed) traces.push(`<delegation ${n}>`, `<code ${n}>`, `<behalf ${n}>`, `<aligning ${n}>`);
+          if (isUnnamed || asked.audience === "public") {
+            traces.push(`<track ${n}>`, `<meeting ${n}>`, `<clock ${n}>`, moment(n));
+          }
+          for (const word of traces) expect(said).not.toContain(word);
+          if (!isHidden) out++;
+        });
+        expect([shown.length, left.team + left.informals]).toEqual([out, list.length - out]);
+      }),
+      { seed: 20260413, numRuns: 300 },
+    );
+  });
+});
+
+it("writes cells that no spreadsheet takes for a formula", () => {
+  expect(
+    csv([
+      ["a", 'say "no", then'],
+      ["=1+1", "-2\n3"],
+    ]),
+  ).toBe('\uFEFFa,"say ""no"", then"\r\n\'=1+1,"\'-2\n3"\r\n');
+});
