@@ -7,6 +7,10 @@ import type { Text } from "./notes.ts";
 /** Where a jump goes: a provision's beginning, or a note's first words. */
 export type Target = { readonly provision: number } | { readonly note: RecordKey };
 
+/** What can be selected by a key of its own, from the smallest to the largest. */
+export const UNITS = ["word", "sentence", "point", "paragraph"] as const;
+export type Unit = (typeof UNITS)[number];
+
 /** Where one is in a text, in words of it: so it can be found again in another reading. */
 export interface Bearings {
   /** What is read at the top, and how far below the pane's top it begins, in px. */
@@ -27,6 +31,8 @@ export interface TextHand {
   holds(target: EventTarget | null): boolean;
   /** Leaves the caret where the selection ends: what was selected has been dealt with. */
   unselect(): void;
+  /** Selects the unit around what is selected, the next larger one, or again what was selected before that. */
+  select(what: Unit | "wider" | "narrower"): void;
   /** Takes in a selection that the browser has made and not told of yet: a key may follow it at once. */
   catchUp(): void;
   bearings(): Bearings;

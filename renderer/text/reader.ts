@@ -2,13 +2,13 @@ import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
-import { anchorOf, anchorWhole } from "../../shared/anchor/select.ts";
+import { anchorOf, anchorWhole, type Point } from "../../shared/anchor/select.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
-import type { Bearings, TextHand, Target } from "../desk/hand.ts";
+import type { Bearings, TextHand, Target, Unit } from "../desk/hand.ts";
 import type { Notes, Text } from "../desk/notes.ts";
 import type { Arrival, Place } from "../desk/place.ts";
 import type { Proposals, Standing } from "../desk/proposals.ts";
@@ -26,6 +26,7 @@ import { pointAt, pointing } from "./pointing.ts";
 import { Positions } from "./positions.ts";
 import { still } from "./still.ts";
 import { Trail } from "./trail.ts";
+import { unitAround, wider, type Range } from "./units.ts";
 import { wordings } from "./wordings.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
@@ -54,6 +55,8 @@ export class Reader implements TextHand {
   #frame = 0;
   #going = new AbortController();
   #touched = false;
+  /** What was selected before it was made wider, with what it was made. */
+  #narrower: readonly { readonly before: Selection; readonly after: Selection }[] = [];
 
   constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, proposals: Proposals, place: Place) {
     const doc = documentOf(notes.text.draft);
@@ -142,6 +145,37 @@ export class Reader implements TextHand {
   unselect(): void {
     const { tr, selection } = this.#view.state;
     this.#view.dispatch(tr.setSelection(TextSelection.near(selection.$to, -1)));
+  }
+
+  select(what: Unit | "wider" | "narrower"): void {
+    const { selection } = this.#view.state;
+    if (what === "narrower") return this.#narrow(selection);
+    const range = this.#selected(selection);
+    const found =
+      range && (what === "wider" ? wider(this.text.draft, range) : unitAround(this.text.draft, range, what));
+    if (!found) return;
+    const before = this.#narrower.at(-1)?.after.eq(selection) ? this.#narrower : [];
+    const after = TextSelection.create(this.#view.state.doc, this.#posOf(found.from), this.#posOf(found.to));
+    this.#narrower = [...before, { before: selection, after }];
+    this.#view.dispatch(this.#view.state.tr.setSelection(after));
+  }
+
+  #narrow(selection: Selection): void {
+    const last = this.#narrower.at(-1);
+    if (!last?.after.eq(selection)) return;
+    this.#narrower = this.#narrower.slice(0, -1);
+    this.#view.dispatch(this.#view.state.tr.setSelection(last.before));
+  }
+
+  /** What is selected, as points of the draft; of a caret in a heading, the first words beneath. */
+  #selected({ from, to, head, empty }: Selection): Range | null {
+    const point = empty ? this.#positions.pointAt(head) : null;
+    if (point) return { from: point, to: point };
+    return this.#positions.span(from, empty ? this.#positions.after(this.#positions.provisionAt(head)) : to);
+  }
+
+  #posOf({ provision, block, offset }: Point): number {
+    return this.#positions.at(provision, block, offset);
   }
 
   catchUp(): void {

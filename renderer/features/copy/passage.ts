@@ -16,9 +16,10 @@ const agreed = new WeakSet<Passed>();
 
 /** What would be copied: the note or proposal attended to, else the words selected, else the provision with the caret. */
 export function passedHere(desk: Desk): Passed | null {
-  const { place, ledger } = desk;
+  const { place, ledger, dossier } = desk;
   const id = place.thread.now;
-  const attended = id ? (ledger?.thread(id) ?? ledger?.proposal(id)) : undefined;
+  // As it is shown: a blind round hides what others have given.
+  const attended = id ? (dossier.now?.notes.now?.get(id)?.thread ?? ledger?.proposal(id)) : undefined;
   if (attended && !place.selected.now) return attended;
   const anchor = anchorHere(desk);
   return anchor === null || isRefusal(anchor) ? null : { anchor };

@@ -8,6 +8,7 @@ import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
+import { UNITS, type Unit } from "../../desk/hand.ts";
 import { anchorHere, gapHere } from "../../desk/here.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
@@ -119,5 +120,26 @@ export const markingCommands = [
   proposal,
 ];
 
+/** Selects around the caret: one unit, or ever more of the text. */
+function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): Command {
+  return command({
+    id: `select.${what}`,
+    name: `command.select.${what}`,
+    group: "go",
+    keys,
+    run({ hand }, go) {
+      if (!hand.now) return false;
+      if (go) hand.now.focus();
+      if (go) hand.now.select(what);
+      return true;
+    },
+  });
+}
+
 /** Those that the bar above a selection leaves out. */
-export const furtherCommands = [insertion];
+export const furtherCommands = [
+  insertion,
+  selecting("wider", ["KeyW"]),
+  selecting("narrower", ["Shift+KeyW"]),
+  ...UNITS.map((unit, i) => selecting(unit, [`Shift+Digit${i + 1}`])),
+];

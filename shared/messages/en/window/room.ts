@@ -19,6 +19,13 @@ export const room = {
   "copy.ask.preview": "What would be copied",
   "copy.ask.go": "Copy it",
 
+  "command.select.wider": "Select more: word, sentence, point, paragraph",
+  "command.select.narrower": "Select less again",
+  "command.select.word": "Select the word",
+  "command.select.sentence": "Select the sentence",
+  "command.select.point": "Select the point",
+  "command.select.paragraph": "Select the paragraph",
+
   "keymap.title": "Keys on this machine",
   "keymap.single": "Keys that print a character work while the text has the focus",
   "keymap.hint":

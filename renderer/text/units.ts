@@ -1,0 +1,97 @@
+import type { Point } from "../../shared/anchor/select.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import type { Unit } from "../desk/hand.ts";
+import { byPoint } from "../desk/notes.ts";
+
+/** A stretch of a draft's text, `to` not before `from`. */
+export interface Range {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** What holds paragraphs: where selecting ever more of the text ends. */
+const OUTERMOST: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+
+/**
+ * The words, sentences, points or paragraphs that a stretch touches, whole. A point is a provision's own text, a
+ * paragraph everything up to the unit beneath its article.
+ */
+export function unitAround(draft: Draft, range: Range, unit: Unit): Range {
+  if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
+  if (unit === "point") return textOf(draft, range.from.provision, range.to.provision + 1) ?? range;
+  const [first, last] = [paragraphOf(draft, range.from.provision), paragraphOf(draft, range.to.provision)];
+  return textOf(draft, first, subtreeEnd(draft, last)) ?? range;
+}
+
+/** The next larger unit around a stretch: word, sentence, point, and what that lies in; null where there is none. */
+export function wider(draft: Draft, range: Range): Range | null {
+  const near = (["word", "sentence", "point"] as const).map((unit) => () => unitAround(draft, range, unit));
+  for (const candidate of near) {
+    const found = candidate();
+    if (isWider(found, range)) return found;
+  }
+  for (let i = range.from.provision; i >= 0; i = parentOf(draft, i)) {
+    const found = textOf(draft, i, subtreeEnd(draft, i));
+    if (found && isWider(found, range)) return found;
+    if (OUTERMOST.has(draft.provisions[i]!.kind)) return null;
+  }
+  return null;
+}
+
+function isWider(a: Range, b: Range): boolean {
+  const [start, end] = [byPoint(a.from, b.from), byPoint(a.to, b.to)];
+  return start <= 0 && end >= 0 && (start < 0 || end > 0);
+}
+
+/** What lies beneath the article, or at the top, around a provision. */
+function paragraphOf(draft: Draft, index: number): number {
+  let at = index;
+  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[up]!); up = parentOf(draft, at)) at = up;
+  return at;
+}
+
+/** All text of some provisions in a row; null where they have none. */
+function textOf({ provisions }: Draft, first: number, end: number): Range | null {
+  let from: Point | null = null;
+  let to: Point | null = null;
+  for (let provision = first; provision < end; provision++) {
+    provisions[provision]!.blocks.forEach(({ text }, block) => {
+      from ??= { provision, block, offset: 0 };
+      to = { provision, block, offset: text.length };
+    });
+  }
+  return from && to && { from, to };
+}
+
+function bySegments(draft: Draft, { from, to }: Range, granularity: "word" | "sentence"): Range {
+  const segments = (point: Point) => segmentsOf(draft, point, granularity);
+  const start = segments(from).find(({ end }) => end > from.offset) ?? segments(from).at(-1);
+  const ending = segments(to);
+  const isPoint = byPoint(from, to) === 0;
+  const last = isPoint ? start : (ending.filter((each) => each.start < to.offset).at(-1) ?? ending[0]);
+  return {
+    from: { ...from, offset: Math.min(start?.start ?? from.offset, isPoint ? Infinity : from.offset) },
+    to: { ...to, offset: Math.max(last?.end ?? to.offset, isPoint ? 0 : to.offset) },
+  };
+}
+
+/** Words without what is between them; sentences without the white space behind them. Offsets are UTF-16. */
+function segmentsOf({ provisions, language }: Draft, { provision, block }: Point, granularity: "word" | "sentence") {
+  const text = provisions[provision]!.blocks[block]?.text ?? "";
+  const found = [...new Intl.Segmenter(localeOf(language), { granularity }).segment(text)];
+  return found.flatMap(({ index, segment, isWordLike }) => {
+    if (granularity === "word" && !isWordLike) return [];
+    const words = segment.trim();
+    const start = index + segment.indexOf(words);
+    return words === "" ? [] : [{ start, end: start + words.length }];
+  });
+}
+
+/** A draft's language is what its file says, which may be no language at all. */
+function localeOf(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}
