@@ -18,6 +18,8 @@ export const cli = {
     "Wrote {path}: {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one {; # position is not for this audience} other {; # positions are not for this audience}}.",
   "cli.failed":
     "The system refused ({code}){path, select, other { at {path}}}. Check the space and the permissions there, then try again.",
+  "cli.finding":
+    "{address}  {rule}{words, select, none {} other {: “{words}”}}{was, select, none {} other { (before: “{was}”)}}",
   "cli.fork": "fork: device {device} signed more than one record as number {seq}",
   "cli.found-status": "{at}  in the text: “{words}”",
   "cli.gap": "gap: device {device} signed records {from} to {to} that are not here",
@@ -70,6 +72,7 @@ export const cli = {
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   verify DOSSIER
   hub [--port N] [--data DIR]
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
@@ -105,8 +108,11 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.status":
     "Usage: clausemark status DOSSIER --as NAME --at ADDRESS --status agreed|pending|informals|package|withdrawn|deleted|reopened|none",
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",
+  "cli.usage.watch": "Usage: clausemark watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]",
   "cli.verified": "{records} records checked: {refused} refused, {waiting} waiting, {aside} set aside.",
   "cli.waits": "waits: {type} {key}: {reason}",
+  "cli.watch.no-before": "There is no text to compare with (--before FILE): the rules that compare flag nothing.",
+  "cli.watch.nothing": "Nothing is flagged.",
   "cli.wrong-usage": "Wrong usage ({what}).",
   "draft.none": "The dossier has no draft yet. Add one first.",
   "recovery.keep":

@@ -63,6 +63,8 @@ export const watch = {
     "No provision of this text has that number. A safeguard or condition that stood there may have gone, or the number was left from an earlier draft.",
   "watch.dangling-reference.source": "This draft itself.",
 
+  "watch.unknown": "There is no rule called “{rule}”. Known are: {known}.",
+
   "watch.comment": "“{words}”: {why}\nSource: {source}",
   "watch.comment.whole": "{why}\nSource: {source}",
 } as const;

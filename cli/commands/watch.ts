@@ -1,0 +1,77 @@
+import { basename } from "node:path";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { coversOf } from "../../shared/import/covers.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { isPartial, previousText } from "../../shared/ledger/previous.ts";
+import { message } from "../../shared/messages/messages.ts";
+import type { Rule } from "../../shared/watch/rule.ts";
+import { needsBefore, RULES, type RuleId } from "../../shared/watch/rules.ts";
+import { watch, type Seen } from "../../shared/watch/watch.ts";
+import { openDossier, readBytes } from "../dossier.ts";
+import { listOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { findingJson, findingLine } from "../print/findings.ts";
+
+const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
+
+/** `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: what the drafting watch flags. Needs no key, writes nothing. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const rules = rulesOf(values.rules);
+  if (isRefusal(rules)) return rules;
+  const seen = await textAt(positionals[0]!);
+  if (isRefusal(seen)) return seen;
+  const before = values.before === undefined ? seen.before : await draftAt(values.before);
+  if (isRefusal(before)) return before;
+  const found = watch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
+  if (!before && rules.some(needsBefore)) io.err(message("cli.watch.no-before"));
+  if (values.json)
+    io.out(
+      JSON.stringify(
+        found.map((each) => findingJson(seen.draft, each)),
+        null,
+        2,
+      ),
+    );
+  else if (found.length === 0) io.out(message("cli.watch.nothing"));
+  else io.out(found.map((each) => findingLine(seen.draft, each)).join("\n"));
+  return 0;
+}
+
+function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
+  if (named === undefined || named === "all") return RULES;
+  const ids = listOf(named);
+  const unknown = ids.find((id) => !RULES.some((rule) => rule.id === id));
+  if (unknown !== undefined)
+    return refuse("watch.unknown", { rule: unknown, known: RULES.map(({ id }) => id).join(", ") });
+  return RULES.filter(({ id }) => ids.includes(id));
+}
+
+/** The newest text of a dossier with the one before it, or a draft by itself. */
+async function textAt(path: string): Promise<Outcome<Seen & { readonly draft: Draft }>> {
+  const dossier = await openDossier(path);
+  if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;
+  const { ledger } = dossier;
+  const text = ledger.newest?.revision;
+  if (!text) return refuse("draft.none");
+  const before = previousText(ledger, text.draftId)?.revision.body.draft as Draft | undefined;
+  return {
+    draft: text.body.draft as Draft,
+    isPartial: isPartial(ledger, text.draftId),
+    ...(before && { before }),
+  };
+}
+
+async function draftWithCover(path: string): Promise<Outcome<Seen & { readonly draft: Draft }>> {
+  const bytes = await readBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const reading = await readDraft(basename(path), bytes);
+  if (isRefusal(reading)) return reading;
+  return { draft: reading.draft, isPartial: coversOf(reading.draft, reading.masthead) !== "whole" };
+}
+
+async function draftAt(path: string): Promise<Outcome<Draft>> {
+  const read = await draftWithCover(path);
+  return isRefusal(read) ? read : read.draft;
+}

@@ -1,0 +1,43 @@
+import type { Draft } from "../../shared/draft/draft.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { sourceOf, whyOf } from "../../shared/watch/explain.ts";
+import { wordsOf, type Finding } from "../../shared/watch/finding.ts";
+
+/** A finding as `watch --json` prints it. Offsets are UTF-16 in the block's text; null for a whole provision. */
+interface PrintedFinding {
+  readonly rule: string;
+  readonly address: string;
+  readonly eId: string;
+  readonly block: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly words: string;
+  readonly was: string | null;
+  readonly why: string;
+  readonly source: string;
+}
+
+export function findingJson(draft: Draft, finding: Finding): PrintedFinding {
+  const { address, eId } = draft.provisions[finding.provision]!;
+  const { block = null, start = null, end = null } = finding.words ?? {};
+  return {
+    rule: finding.rule,
+    address,
+    eId,
+    block,
+    start,
+    end,
+    words: wordsOf(draft, finding),
+    was: finding.was ?? null,
+    why: whyOf(draft, finding),
+    source: sourceOf(finding),
+  };
+}
+
+/** `22(2)(e)  A cross-reference that points nowhere: “article 16”`. */
+export function findingLine(draft: Draft, finding: Finding): string {
+  const { address } = draft.provisions[finding.provision]!;
+  const rule = message(`watch.${finding.rule}`);
+  const [words, was] = [wordsOf(draft, finding) || "none", finding.was ?? "none"];
+  return message("cli.finding", { address, rule, words, was });
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../cli/main.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
+const [FIRST, SECOND] = [join(SAMPLE, "draft-v1.txt"), join(SAMPLE, "draft-v2.txt")];
+
+let desk: string;
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-watch-"));
+});
+afterEach(() => rm(desk, { recursive: true }));
+
+async function run(...argv: string[]) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home: join(desk, "ada"),
+    now: () => new Date(),
+  };
+  return { code: await main(argv, io), out, err };
+}
+
+describe("clausemark watch", () => {
+  it("flags a draft's words, those of a rule where one is named", async () => {
+    const { code, out, err } = await run("watch", SECOND, "--rules", "dangling-reference");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("22(2)(e)  A cross-reference that points nowhere: “article 16”");
+    const all = await run("watch", SECOND);
+    expect(all.out.split("\n").length).toBeGreaterThan(out.split("\n").length);
+    expect(all.err).toContain("--before");
+  });
+
+  it("compares with another file, and says what stood there", async () => {
+    const { out } = await run("watch", SECOND, "--before", FIRST, "--rules", "dropped-rights,may-for-shall");
+    expect(out).toContain("A reference to rights is gone: “appropriate remedy” (before: “effective remedy”)");
+    expect(out).toContain("A duty has become weaker: “may” (before: “shall”)");
+  });
+
+  it("prints exact spans as JSON", async () => {
+    const { out } = await run("watch", SECOND, "--json", "--rules", "where-appropriate");
+    const [only] = JSON.parse(out) as Record<string, unknown>[];
+    expect(only).toMatchObject({ rule: "where-appropriate", address: "18(2)", words: "as appropriate", was: null });
+    expect(Number(only!.end) - Number(only!.start)).toBe("as appropriate".length);
+    expect(only!.source).toContain("CCPR/C/21/Rev.1/Add.9");
+  });
+
+  it("takes the newest text of a dossier and compares it with the one before", async () => {
+    const dossier = join(desk, "team.clausemark");
+    await run("new", dossier, "--draft", FIRST, "--as", "Ada");
+    expect((await run("watch", dossier, "--rules", "dropped-rights")).err).toContain("--before");
+    expect((await run("add", dossier, "--draft", SECOND, "--as", "Ada")).code).toBe(0);
+    const { out, err } = await run("watch", dossier, "--rules", "dropped-rights");
+    expect(err).toBe("");
+    expect(out).toContain("(before: “effective remedy”)");
+  });
+
+  it("names the rules where one is unknown, and refuses what is no text", async () => {
+    const { code, err } = await run("watch", SECOND, "--rules", "shouting");
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("may-for-shall") as string });
+    expect((await run("watch", join(desk, "none.txt"))).code).toBe(1);
+    expect((await run("watch")).code).toBe(2);
+  });
+});
