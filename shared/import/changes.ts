@@ -106,14 +106,15 @@ function hung(line: Line, tracked: readonly Tracked[], remarks: readonly Remark[
   return { ...line, ...(tracked.length > 0 ? { tracked } : {}), ...(remarks.length > 0 ? { remarks } : {}) };
 }
 
-/** How many changes there are of each type, and what became of them. */
-const SAID: Readonly<Record<ChangeView, Readonly<Record<Change["type"], string>>>> = {
+/** What became of changes that are not shown. */
+const SAID = {
   accepted: { inserted: "reading.insertions", deleted: "reading.deletions" },
-  shown: { inserted: "reading.insertions", deleted: "reading.deletions" },
   rejected: { inserted: "reading.insertions-left", deleted: "reading.deletions-kept" },
-};
+} as const;
 
+/** How many changes there are of each type, where the text itself does not show them. */
 function counted(lines: readonly Line[], view: ChangeView): ReadingWarning[] {
+  if (view === "shown") return [];
   const tracked = lines.flatMap((line) => line.tracked ?? []);
   return (["inserted", "deleted"] as const).flatMap((type) => {
     const count = tracked.filter((change) => change.type === type).length;

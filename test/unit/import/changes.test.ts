@@ -37,6 +37,14 @@ describe("settled", () => {
     ]);
   });
 
+  test("tells what became of changes, unless the text shows them", () => {
+    const given = line("Lamps that glow burn.", { changes: [change("deleted", 6, 15)] });
+    const codes = (view: ChangeView) => settle([given], view).warnings.map(({ code }) => code);
+    expect(codes("accepted")).toEqual(["reading.deletions"]);
+    expect(codes("rejected")).toEqual(["reading.deletions-kept"]);
+    expect(codes("shown")).toEqual([]);
+  });
+
   test("joins with the next what lost its end, set and numbered like that one", () => {
     const given = [
       line("Lamps", { hints: { number: "1.", bold: true }, mark: { type: "deleted", author: "Ana" } }),
