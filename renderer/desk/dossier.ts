@@ -14,6 +14,7 @@ import { Variable, type Cell } from "./cell.ts";
 import type { Filter } from "./filter.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
+import { Mines } from "./mine.ts";
 import { adoption, collectKeys } from "./membership.ts";
 import { Notes, type Text } from "./notes.ts";
 import { Proposals } from "./proposals.ts";
@@ -40,6 +41,8 @@ export class Dossier {
   /** The rival wordings and the statuses on it. */
   readonly proposals = new Variable<Proposals | null>(null);
   readonly statuses = new Variable<Statuses | null>(null);
+  /** One's private notes on it. */
+  readonly mine = new Variable<Mines | null>(null);
   /** The line to the team's hub; null while none is named. */
   readonly link = new Variable<Link | null>(null);
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
@@ -95,6 +98,8 @@ export class Dossier {
     this.#isCorrected = isCorrected(this.ledger, text.id);
     this.notes.now?.close();
     this.proposals.now?.close();
+    this.mine.now?.close();
+    this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, this.#filter));
     this.proposals.set(new Proposals(this.ledger, text, this.#filter));
     this.statuses.set(new Statuses(this.ledger, text));
     this.notes.set(new Notes(this.ledger, text, this.#filter));
@@ -172,6 +177,7 @@ export class Dossier {
     clearTimeout(this.#timer);
     this.notes.now?.close();
     this.proposals.now?.close();
+    this.mine.now?.close();
     this.link.now?.close();
     this.seat?.intake.close();
     this.seat?.examiner.end();

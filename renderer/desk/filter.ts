@@ -17,7 +17,12 @@ export interface Filter {
 export const EVERYTHING: Filter = {};
 export const NOTHING: Filter = { none: true };
 
-export function passes({ least, right, kind, unsettled, none }: Filter, thread: Thread): boolean {
+/** What a filter looks at: of a thread, or of a note that was not said. */
+type Filtered = Pick<Thread, "severity" | "resolution"> & {
+  readonly annotation: { readonly kind: AnnotationKind; readonly rights: readonly string[] };
+};
+
+export function passes({ least, right, kind, unsettled, none }: Filter, thread: Filtered): boolean {
   const { annotation, severity, resolution } = thread;
   if (none) return false;
   if (least && !(hasSeverity(annotation.kind) && gradeOf(severity) >= least)) return false;

@@ -5,6 +5,7 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
 import { Store } from "./store.ts";
+import type { PrivateNote } from "./mine.ts";
 import type { Writing } from "./writing.ts";
 
 /** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
@@ -31,16 +32,19 @@ export class Own {
   readonly hub: Kept<HubMemory | null>;
   /** What a hub would not take. It is said on this machine only. */
   readonly refused: Kept<readonly Refused[]>;
+  /** Notes that were not said. */
+  readonly mine: Kept<readonly PrivateNote[]>;
   /** The twins (by their ids) that somebody here does not want to treat as one text. */
   readonly apart: Kept<readonly string[]>;
 
-  private constructor(store: Store, kept: Pick<Own, "writing" | "recovery" | "hub" | "refused" | "apart">) {
+  private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
     this.writing = kept.writing;
     this.recovery = kept.recovery;
     this.hub = kept.hub;
     this.refused = kept.refused;
     this.apart = kept.apart;
+    this.mine = kept.mine;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -53,12 +57,14 @@ export class Own {
     const hub = await keep<HubMemory | null>("hub", null);
     const refused = await keep<readonly Refused[]>("refused", []);
     const apart = await keep<readonly string[]>("apart", []);
-    return new Own(store, { writing, recovery, hub, refused, apart });
+    const mine = await keep<readonly PrivateNote[]>("mine", []);
+    return new Own(store, { writing, recovery, hub, refused, apart, mine });
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    for (const kept of [this.writing, this.recovery, this.hub, this.refused, this.apart]) kept.flush();
+    const { writing, recovery, hub, refused, apart, mine } = this;
+    for (const kept of [writing, recovery, hub, refused, apart, mine]) kept.flush();
   }
 
   async close(): Promise<void> {

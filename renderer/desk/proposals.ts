@@ -7,6 +7,7 @@ import { anchorOn } from "../../shared/ledger/places.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Variable, type Cell } from "./cell.ts";
 import type { Filter } from "./filter.ts";
+import type { Mine } from "./mine.ts";
 import { beginning, byPoint, type Note, type Text } from "./notes.ts";
 
 /** Rival wording and where it stands in the text. The same object while neither changed. */
@@ -19,8 +20,8 @@ export interface Proposed {
   readonly from: Point;
 }
 
-/** What stands beside the text: a note or rival wording. */
-export type Standing = Note | Proposed;
+/** What stands beside the text: a note, rival wording, or a private note. */
+export type Standing = Note | Proposed | Mine;
 
 /** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
 export class Proposals {
@@ -82,14 +83,14 @@ function passesProposals({ least, right, kind, none }: Filter): boolean {
   return !none && least === undefined && right === undefined && kind === undefined;
 }
 
-/** Notes and rival wordings as one row in reading order; of two at one place, the note first. */
-export function inOrder(notes: readonly Note[], proposals: readonly Proposed[]): readonly Standing[] {
-  if (proposals.length === 0) return notes;
+/** Two rows in reading order as one, such as notes and rival wordings; of two at one place, the one of `first` first. */
+export function inOrder(first: readonly Standing[], second: readonly Standing[]): readonly Standing[] {
+  if (second.length === 0) return first;
   const row: Standing[] = [];
   let at = 0;
-  for (const proposal of proposals) {
-    while (at < notes.length && byPoint(notes[at]!.from, proposal.from) <= 0) row.push(notes[at++]!);
-    row.push(proposal);
+  for (const next of second) {
+    while (at < first.length && byPoint(first[at]!.from, next.from) <= 0) row.push(first[at++]!);
+    row.push(next);
   }
-  return [...row, ...notes.slice(at)];
+  return [...row, ...first.slice(at)];
 }

@@ -8,8 +8,11 @@ import type { MemberId } from "../../shared/records/envelope.ts";
 import { severityCode } from "../../shared/rights/levels.ts";
 import { hasSeverity } from "./tone.ts";
 
+/** What a label is made of. */
+type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
+
 /** A note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
-export function labelOf({ annotation, severity }: Pick<Thread, "annotation" | "severity">): string {
+export function labelOf({ annotation, severity }: Labelled): string {
   const kind = message(`kind.${annotation.kind}`);
   if (!hasSeverity(annotation.kind)) return kind;
   const grade = explain({ code: severityCode(severity) });

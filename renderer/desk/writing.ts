@@ -27,12 +27,16 @@ export interface ProposedWords {
 export type Writing =
   | { readonly what: "note"; readonly at: Anchor; readonly words: Words }
   | { readonly what: "edit"; readonly on: RecordKey; readonly words: Words }
+  /** A private note: new, or one kept before; `before` is what it was. */
+  | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
+  | { readonly what: "mine-edit"; readonly on: string; readonly words: Words; readonly before: Words }
   | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
   | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposedWords }
   | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposedWords };
 
 /** What is written in the form of a note, and in that of a proposal. */
-export type NoteWriting = Extract<Writing, { what: "note" | "edit" }>;
+export type NoteWriting = Extract<Writing, { what: "note" | "edit" | "mine" | "mine-edit" }>;
+export type MineWriting = Extract<Writing, { what: "mine" | "mine-edit" }>;
 export type ProposalWriting = Extract<Writing, { what: "proposal" | "reproposal" }>;
 
 export function blank(kind: AnnotationKind): Words {
@@ -85,13 +89,15 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
       const known = ledger.proposal(writing.on);
       return known === undefined || canonical(writing.words) === canonical(wordsOfProposal(known));
     }
+    case "mine-edit":
+      return canonical(writing.words) === canonical(writing.before);
     case "note":
-      return isBlankNote(writing);
+    case "mine":
+      return isBlankNote(writing.words);
   }
 }
 
-function isBlankNote(writing: Writing & { what: "note" }): boolean {
-  const { comment, rights, assessment, source } = writing.words;
+function isBlankNote({ comment, rights, assessment, source }: Words): boolean {
   return comment.trim() === "" && rights.length === 0 && Object.keys(assessment).length === 0 && !source;
 }
 

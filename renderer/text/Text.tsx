@@ -10,17 +10,18 @@ export function Text() {
   const dossier = useDossier();
   const notes = useCell(dossier.notes);
   const proposals = useCell(dossier.proposals);
+  const mine = useCell(dossier.mine);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!notes || !proposals || proposals.text !== notes.text || !pane.current || !mount.current) return;
-    const reader = new Reader(pane.current, mount.current, notes, proposals, desk.place);
+    if (!mine || !notes || !proposals || proposals.text !== notes.text || !pane.current || !mount.current) return;
+    const reader = new Reader(pane.current, mount.current, { notes, proposals, mine }, desk.place);
     desk.hand.set(reader);
     return () => {
       desk.hand.set(null);
       reader.destroy();
     };
-  }, [desk, notes, proposals]);
+  }, [desk, notes, proposals, mine]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} key={notes?.text.id} />

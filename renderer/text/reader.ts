@@ -9,6 +9,7 @@ import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
 import type { Bearings, TextHand, Target, Unit } from "../desk/hand.ts";
+import type { Mines } from "../desk/mine.ts";
 import type { Notes, Text } from "../desk/notes.ts";
 import type { Arrival, Place } from "../desk/place.ts";
 import type { Proposals, Standing } from "../desk/proposals.ts";
@@ -21,6 +22,7 @@ import { settle } from "./jump.ts";
 import { links } from "./links.ts";
 import { attending, marks } from "./marks.ts";
 import { Meanings } from "./meanings.ts";
+import { mines } from "./mine.ts";
 import { between, topOf, topOfAnchor } from "./measure.ts";
 import { pointAt, pointing } from "./pointing.ts";
 import { Positions } from "./positions.ts";
@@ -31,6 +33,13 @@ import { wordings } from "./wordings.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
+
+/** What is said of the text. */
+interface Shown {
+  readonly notes: Notes;
+  readonly proposals: Proposals;
+  readonly mine: Mines;
+}
 
 /** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
 interface Standpoint {
@@ -49,6 +58,7 @@ export class Reader implements TextHand {
   readonly #trail = new Trail<Standpoint>();
   readonly #notes: Notes;
   readonly #proposals: Proposals;
+  readonly #mine: Mines;
   readonly #place: Place;
   readonly #movers = new Set<() => void>();
   readonly #ends: readonly (() => void)[];
@@ -58,7 +68,7 @@ export class Reader implements TextHand {
   /** What was selected before it was made wider, with what it was made. */
   #narrower: readonly { readonly before: Selection; readonly after: Selection }[] = [];
 
-  constructor(pane: HTMLElement, mount: HTMLElement, notes: Notes, proposals: Proposals, place: Place) {
+  constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, mine }: Shown, place: Place) {
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text.draft, positions);
@@ -69,6 +79,7 @@ export class Reader implements TextHand {
       pointing(positions),
       caret(place, notes, positions),
       wordings(proposals, positions, place),
+      mines(mine, notes.text.draft, positions, place),
       links(meanings, positions, () => this.catchUp()),
       glossing(meanings, place.gloss, (to) => this.follow(to)),
     ];
@@ -90,6 +101,7 @@ export class Reader implements TextHand {
     this.#meanings = meanings;
     this.#notes = notes;
     this.#proposals = proposals;
+    this.#mine = mine;
     this.#place = place;
     this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
     this.#attend();
@@ -286,7 +298,7 @@ export class Reader implements TextHand {
   }
 
   #standing(id: RecordKey): Standing | undefined {
-    return this.#notes.get(id) ?? this.#proposals.get(id);
+    return this.#notes.get(id) ?? this.#proposals.get(id) ?? this.#mine.get(id);
   }
 
   // One place at a time: two that are both gone to would pull the text to and fro.

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
+import type { Mines } from "../../desk/mine.ts";
 import { inOrder, type Proposals } from "../../desk/proposals.ts";
 import type { Seat } from "../../desk/seat.ts";
 import type { Writing } from "../../desk/writing.ts";
@@ -9,6 +10,7 @@ import { Card } from "./Card.tsx";
 import { Empty } from "./Empty.tsx";
 import { stack } from "./layout.ts";
 import { Measured } from "./Measured.tsx";
+import { MineCard } from "./MineCard.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { ProposalCard } from "./ProposalCard.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
@@ -25,16 +27,19 @@ export function Margin() {
   const dossier = useDossier();
   const notes = useCell(dossier.notes);
   const proposals = useCell(dossier.proposals);
-  return notes && proposals && <MarginOf key={notes.text.id} notes={notes} proposals={proposals} seat={dossier.seat} />;
+  const mines = useCell(dossier.mine);
+  if (!notes || !proposals || !mines) return null;
+  return <MarginOf key={notes.text.id} notes={notes} proposals={proposals} mines={mines} seat={dossier.seat} />;
 }
 
 interface MarginProps {
   readonly notes: Notes;
   readonly proposals: Proposals;
+  readonly mines: Mines;
   readonly seat: Seat | null;
 }
 
-function MarginOf({ notes, proposals, seat }: MarginProps) {
+function MarginOf({ notes, proposals, mines, seat }: MarginProps) {
   const { hand, place } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
@@ -43,7 +48,9 @@ function MarginOf({ notes, proposals, seat }: MarginProps) {
   const at = writing && "at" in writing ? writing.at : null;
   useEffect(() => text?.point(at), [text, at]);
   const [shownNotes, shownProposals] = [useCell(notes.shown), useCell(proposals.shown)];
-  const shown = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const shownMine = useCell(mines.shown);
+  const said = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const shown = useMemo(() => inOrder(said, shownMine), [said, shownMine]);
   const spots = useSpots(pane, text, notes, shown, writing);
   const attended = useCell(place.thread);
   const [heights, setHeight] = useHeights();
@@ -88,9 +95,12 @@ interface EntryProps {
 
 function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
   const own = writing && (standing ? "on" in writing && writing.on === id : "at" in writing) ? writing : null;
-  if (own?.what === "note" || own?.what === "edit") return <NoteForm writing={own} />;
+  if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
+    return <NoteForm writing={own} />;
+  }
   if (own?.what === "proposal" || own?.what === "reproposal") return <ProposalForm writing={own} />;
   if (!standing) return null;
+  if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
   const reply = own?.what === "reply" ? own : null;
   return <Card thread={standing.thread} attended={attended || reply !== null} reply={reply} />;

@@ -19,6 +19,7 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFirstFocus(field);
   const { words } = writing;
+  const isMine = writing.what === "mine" || writing.what === "mine-edit";
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
   const form = useForm(writing, field, () => saveNote(desk, writing, name));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,18 +31,18 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   };
   return (
     <section
-      className="card form"
+      className={isMine ? "card form mine" : "card form"}
       data-attended
       aria-label={message(`form.${writing.what}`)}
       onKeyDownCapture={form.onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
       <NoteFields words={words} set={set} field={field} />
-      <AskName name={name} setName={setName} />
+      {isMine ? <p className="hint">{message("mine.hint")}</p> : <AskName name={name} setName={setName} />}
       <div className="actions">
-        <Button onPress={form.discard}>{message(writing.what === "edit" ? "dialog.cancel" : "form.discard")}</Button>
+        <Button onPress={form.discard}>{message("on" in writing ? "dialog.cancel" : "form.discard")}</Button>
         <Button look="primary" onPress={form.save}>
-          {message("form.save")}
+          {message(isMine ? "mine.keep" : "form.save")}
         </Button>
       </div>
     </section>

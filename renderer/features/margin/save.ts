@@ -4,18 +4,24 @@ import { attribute } from "../../../shared/acts/attribute.ts";
 import { edit } from "../../../shared/acts/edit.ts";
 import { introduce } from "../../../shared/acts/introduce.ts";
 import { rate } from "../../../shared/acts/rate.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { keepMine } from "../../desk/mine.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import type { NoteWriting, Words } from "../../desk/writing.ts";
 
 /** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
 export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {
-  const { ledger, me } = desk;
+  const { ledger, me, dossier } = desk;
+  if (writing.what === "mine" || writing.what === "mine-edit") {
+    const keep = dossier.now?.seat?.own.mine;
+    return keep ? keepMine(keep, writing) : null;
+  }
   if (!ledger || !me) return null;
   if (name.trim()) await desk.say(introduce(ledger, me, name));
   const act = writing.what === "note" ? newNote(ledger, me, writing) : changed(ledger, me, writing);
@@ -25,7 +31,12 @@ export async function saveNote(desk: Desk, writing: NoteWriting, name: string): 
   return writing.what === "edit" ? writing.on : said[0]!.key;
 }
 
-function newNote(ledger: Ledger, me: Author, { at, words }: NoteWriting & { what: "note" }): Outcome<Act> {
+/** The act that says a new note. */
+export function newNote(
+  ledger: Ledger,
+  me: Author,
+  { at, words }: { readonly at: Anchor; readonly words: Words },
+): Outcome<Act> {
   const { assessment, ...rest } = words;
   return annotate(ledger, me, { anchor: at, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
 }

@@ -26,6 +26,19 @@ export const room = {
   "command.select.point": "Select the point",
   "command.select.paragraph": "Select the paragraph",
 
+  "command.mine.write": "Private note, on this machine only",
+  "command.mine.say": "Say it to the team",
+  "command.mine.drop": "Throw away",
+  "form.mine": "A private note",
+  "form.mine-edit": "Edit the private note",
+  "mine.mark": "Private note",
+  "mine.label": "Private: {label}",
+  "mine.chip": "Private · this machine only",
+  "mine.hint":
+    "It is kept on this machine, sealed, and goes nowhere until you say it. Who may see it counts from then on.",
+  "mine.keep": "Keep",
+  "mine.dropped": "The private note is gone.",
+
   "keymap.title": "Keys on this machine",
   "keymap.single": "Keys that print a character work while the text has the focus",
   "keymap.hint":

@@ -1,0 +1,48 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Mine } from "../../desk/mine.ts";
+import { toneOfNote } from "../../desk/tone.ts";
+import { labelOf, rightName, when } from "../../desk/wording.ts";
+import { Badge } from "../../parts/Badge.tsx";
+import { Actions } from "./Actions.tsx";
+import { useAddress } from "./address.ts";
+import { FRONT_OF_MINE, mineCommands } from "./mineCommands.ts";
+
+/** A private note: kept on this machine, and nowhere else until it is said. */
+export function MineCard({ standing, attended }: { readonly standing: Mine; readonly attended: boolean }) {
+  const { place, hand } = useDesk();
+  const { id, mine, severity } = standing;
+  const { words, written } = mine;
+  const label = labelOf({ annotation: words, severity });
+  const address = useAddress(id, standing.anchor);
+  const attend = () => {
+    if (place.thread.now === id) return;
+    place.thread.set(id);
+    void hand.now?.show(id);
+  };
+  return (
+    <article
+      className="card mine"
+      data-attended={attended || undefined}
+      aria-label={message("mine.label", { label })}
+      onClick={attend}
+    >
+      <div className="top">
+        <Badge tone={toneOfNote({ kind: words.kind, severity })} provisional={severity.state === "provisional"}>
+          {label}
+        </Badge>
+        <span>{address}</span>
+      </div>
+      {words.comment && (
+        <p className="comment" dir="auto">
+          {words.comment}
+        </p>
+      )}
+      <div className="meta">
+        {[words.rights.map(rightName).join(", "), when(written)].filter(Boolean).join(" · ")}{" "}
+        <span className="confidentiality">{message("mine.chip")}</span>
+      </div>
+      {attended && <Actions id={id} commands={mineCommands} front={FRONT_OF_MINE} more="card.more" />}
+    </article>
+  );
+}
