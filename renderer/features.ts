@@ -11,6 +11,7 @@ import { review } from "./features/review/index.ts";
 import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
 import { texts } from "./features/texts/index.ts";
+import { watch } from "./features/watch/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
 /** Every feature of the window, in the order in which they stand in shared places, menus and the palette. */
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   jump,
   gloss,
   outline,
+  watch,
   filter,
   copy,
   start,

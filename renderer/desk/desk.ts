@@ -22,6 +22,7 @@ import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
+import { Watching } from "./watching.ts";
 import { isBlank, isSameForm, type Writing } from "./writing.ts";
 
 /** Everything the window works with; components reach it through one context. */
@@ -31,6 +32,7 @@ export class Desk implements Opener {
   /** What the window is busy with, as a message's code; null when it waits for the person. */
   readonly busy = new Variable<"busy.reading" | "busy.opening" | null>(null);
   readonly place = new Place();
+  readonly watching = new Watching(this.dossier, this.place.flagged);
   readonly filter = this.place.letting;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();

@@ -1,11 +1,15 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place } from "../../shared/anchor/find.ts";
+import type { Point } from "../../shared/anchor/select.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Meaning } from "./gloss.ts";
 import type { Text } from "./notes.ts";
 
-/** Where a jump goes: a provision's beginning, or a note's first words. */
-export type Target = { readonly provision: number } | { readonly note: RecordKey };
+/** Where a jump goes: a provision's beginning, a note's first words, or others. */
+export type Target =
+  | { readonly provision: number }
+  | { readonly note: RecordKey }
+  | { readonly words: Place };
 
 /** What can be selected by a key of its own, from the smallest to the largest. */
 export const UNITS = ["word", "sentence", "point", "paragraph"] as const;
@@ -38,6 +42,8 @@ export interface TextHand {
   bearings(): Bearings;
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
   jump(to: Target): Promise<void>;
+  /** Where the caret is: before all blocks where it stands in none. */
+  here(): Point;
   /** What stands behind the words with the caret: what they cite, define or note. Null for plain words. */
   meaning(): Meaning | null;
   /** Shows that beside its words. */

@@ -3,7 +3,9 @@ import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
 import type { ChangeView } from "../../shared/import/lines.ts";
 import type { Reading } from "../../shared/import/reading.ts";
+import type { Finding } from "../../shared/watch/finding.ts";
 import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
+import type { WatchQuestion } from "../workers/watch.ts";
 
 /** How to read, and how to follow and stop it. */
 export interface ReadJob {
@@ -35,6 +37,12 @@ export function readInWorker({ name, bytes }: FileBytes, job: ReadJob = {}): Pro
 export function openInWorker(bytes: Uint8Array): Promise<Outcome<DossierFile>> {
   const worker = new Worker(new URL("../workers/open.ts", import.meta.url), { type: "module" });
   return askOnce<Outcome<DossierFile>>(worker, bytes);
+}
+
+/** What the drafting watch flags in a draft, looked for in a worker of its own. */
+export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly Finding[]>> {
+  const worker = new Worker(new URL("../workers/watch.ts", import.meta.url), { type: "module" });
+  return askOnce<Outcome<readonly Finding[]>>(worker, question);
 }
 
 /** Puts one question to a worker and ends it with the answer. A worker that fails is a refusal. */

@@ -2,6 +2,7 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import { NO_RULES, type WatchSettings } from "./flagged.ts";
 import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
 import { Store } from "./store.ts";
@@ -34,6 +35,8 @@ export class Own {
   readonly refused: Kept<readonly Refused[]>;
   /** Notes that were not said. */
   readonly mine: Kept<readonly PrivateNote[]>;
+  /** Which rules of the drafting watch are on. */
+  readonly watching: Kept<WatchSettings>;
   /** The twins (by their ids) that somebody here does not want to treat as one text. */
   readonly apart: Kept<readonly string[]>;
 
@@ -44,6 +47,7 @@ export class Own {
     this.hub = kept.hub;
     this.refused = kept.refused;
     this.apart = kept.apart;
+    this.watching = kept.watching;
     this.mine = kept.mine;
   }
 
@@ -57,14 +61,15 @@ export class Own {
     const hub = await keep<HubMemory | null>("hub", null);
     const refused = await keep<readonly Refused[]>("refused", []);
     const apart = await keep<readonly string[]>("apart", []);
+    const watching = await keep<WatchSettings>("watching", NO_RULES);
     const mine = await keep<readonly PrivateNote[]>("mine", []);
-    return new Own(store, { writing, recovery, hub, refused, apart, mine });
+    return new Own(store, { writing, recovery, hub, refused, apart, watching, mine });
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, mine } = this;
-    for (const kept of [writing, recovery, hub, refused, apart, mine]) kept.flush();
+    const { writing, recovery, hub, refused, apart, watching, mine } = this;
+    for (const kept of [writing, recovery, hub, refused, apart, watching, mine]) kept.flush();
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
 import { EVERYTHING, NOTHING, type Filter } from "./filter.ts";
 import type { Gloss } from "./gloss.ts";
+import type { Flagged } from "./watching.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
 export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };
@@ -44,6 +45,8 @@ export class Place {
   );
   /** What stands behind the words that the caret or the pointer rests on. */
   readonly gloss = new Variable<Gloss | null>(null);
+  /** What the drafting watch flags in the text; null while no rule is on. */
+  readonly flagged = new Variable<Flagged | null>(null);
   /** Whether the outline is out, where the window is too narrow to show it always. */
   readonly outlined = new Variable(false);
   /** The dialog that is open, by its name. */

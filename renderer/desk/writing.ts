@@ -25,7 +25,8 @@ export interface ProposedWords {
 
 /** What is being written and is not said yet: a note or proposal, one's own anew, or a reply. */
 export type Writing =
-  | { readonly what: "note"; readonly at: Anchor; readonly words: Words }
+  /** `given` is what it was begun with: a comment that is still that is nobody's work. */
+  | { readonly what: "note"; readonly at: Anchor; readonly words: Words; readonly given?: string }
   | { readonly what: "edit"; readonly on: RecordKey; readonly words: Words }
   /** A private note: new, or one kept before; `before` is what it was. */
   | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
@@ -93,12 +94,13 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
       return canonical(writing.words) === canonical(writing.before);
     case "note":
     case "mine":
-      return isBlankNote(writing.words);
+      return isBlankNote(writing.words, writing.given);
   }
 }
 
-function isBlankNote({ comment, rights, assessment, source }: Words): boolean {
-  return comment.trim() === "" && rights.length === 0 && Object.keys(assessment).length === 0 && !source;
+function isBlankNote({ comment, rights, assessment, source }: Words, given: string | undefined): boolean {
+  const isUntouched = given === undefined ? comment.trim() === "" && rights.length === 0 : comment === given;
+  return isUntouched && Object.keys(assessment).length === 0 && !source;
 }
 
 function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {

@@ -2,7 +2,7 @@ import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Variable } from "../desk/cell.ts";
 import { isMac } from "../desk/chord.ts";
-import type { Gloss, Meaning } from "../desk/gloss.ts";
+import { leadsOn, type Gloss, type Meaning } from "../desk/gloss.ts";
 import type { Found, Meanings } from "./meanings.ts";
 
 /** How long the pointer or the caret rests on words before what stands behind them is shown, in ms. */
@@ -36,7 +36,7 @@ export function glossing(meanings: Meanings, gloss: Variable<Gloss | null>, foll
     props: {
       handleClick(_view, pos, event) {
         const found = (isMac ? event.metaKey : event.ctrlKey) ? meanings.at(pos) : null;
-        if (!found || found.meaning.kind === "tracked") return false;
+        if (!found || !leadsOn(found.meaning)) return false;
         follow(found.meaning);
         return true;
       },

@@ -1,7 +1,11 @@
 import { definitions, termAt, type Definition } from "../../shared/draft/definitions.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
+import type { Hash } from "../../shared/base/hash.ts";
 import { References, type Reference } from "../../shared/draft/references.ts";
+import type { Cell } from "../desk/cell.ts";
 import type { Meaning } from "../desk/gloss.ts";
+import type { Text } from "../desk/notes.ts";
+import type { Flagged } from "../desk/flagged.ts";
 import type { Positions } from "./positions.ts";
 
 /** A meaning and the words that have it, as document positions. */
@@ -13,15 +17,19 @@ export interface Found {
 
 /** What stands behind the words of one text. Each part is looked for when it is first asked for, and then kept. */
 export class Meanings {
+  readonly #id: Hash;
   readonly #draft: Draft;
+  readonly #flagged: Cell<Flagged | null>;
   readonly #positions: Positions;
   readonly #byProvision = new Map<number, readonly Reference[]>();
   #references: References | undefined;
   #definitions: readonly Definition[] | undefined;
   #indices: ReadonlyMap<string, number> | undefined;
 
-  constructor(draft: Draft, positions: Positions) {
+  constructor({ id, draft }: Text, positions: Positions, flagged: Cell<Flagged | null>) {
+    this.#id = id;
     this.#draft = draft;
+    this.#flagged = flagged;
     this.#positions = positions;
   }
 
@@ -41,13 +49,14 @@ export class Meanings {
     return found;
   }
 
-  /** What stands at a position: a footnote's mark, a tracked change, a reference, a defined term; null for plain words. */
+  /** What stands at a position: a footnote's mark, a tracked change, what is flagged, a reference, a defined term; null for plain words. */
   at(pos: number): Found | null {
     const point = this.#positions.pointAt(pos);
     if (!point) return null;
     const { provision, block, offset } = point;
     const found =
       this.#noted(provision, block, offset) ??
+      this.#watched(provision, block, offset) ??
       this.#cited(provision, block, offset) ??
       this.#defined(provision, block, offset);
     return found && { meaning: found.meaning, from: pos - offset + found.start, to: pos - offset + found.end };
@@ -59,6 +68,16 @@ export class Meanings {
     if (footnote) return { meaning: { kind: "footnote", footnote } as const, start: offset, end: offset };
     const change = tracked.find(({ start, end }) => start <= offset && offset <= end);
     return change && { meaning: { kind: "tracked", tracked: change } as const, start: change.start, end: change.end };
+  }
+
+  #watched(provision: number, block: number, offset: number) {
+    if (this.#flagged.now?.text !== this.#id) return null;
+    const findings = this.#flagged.now.findings.filter(({ provision: there, words }) => {
+      if (there !== provision) return false;
+      return words ? words.block === block && words.start <= offset && offset <= words.end : block + offset === 0;
+    });
+    const { start, end } = findings[0]?.words ?? { start: offset, end: offset };
+    return findings.length === 0 ? null : { meaning: { kind: "flagged", findings } as const, start, end };
   }
 
   #cited(provision: number, block: number, offset: number) {

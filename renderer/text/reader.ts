@@ -29,6 +29,7 @@ import { Positions } from "./positions.ts";
 import { still } from "./still.ts";
 import { Trail } from "./trail.ts";
 import { unitAround, wider, type Range } from "./units.ts";
+import { watched } from "./watched.ts";
 import { wordings } from "./wordings.ts";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
@@ -71,7 +72,7 @@ export class Reader implements TextHand {
   constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, mine }: Shown, place: Place) {
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
-    const meanings = new Meanings(notes.text.draft, positions);
+    const meanings = new Meanings(notes.text, positions, place.flagged);
     const plugins = [
       still(),
       fixtures(notes.text.draft, positions),
@@ -80,6 +81,7 @@ export class Reader implements TextHand {
       caret(place, notes, positions),
       wordings(proposals, positions, place),
       mines(mine, notes.text.draft, positions, place),
+      watched(place.flagged, notes.text.id, positions, () => this.catchUp()),
       links(meanings, positions, () => this.catchUp()),
       glossing(meanings, place.gloss, (to) => this.follow(to)),
     ];
@@ -216,7 +218,13 @@ export class Reader implements TextHand {
     return { blur: () => void (this.#touched = false), keydown: touch, pointerdown: touch };
   }
 
+  here(): Point {
+    const { head } = this.#view.state.selection;
+    return this.#positions.pointAt(head) ?? { provision: this.#positions.provisionAt(head), block: -1, offset: 0 };
+  }
+
   async jump(to: Target): Promise<void> {
+    if ("words" in to) return this.#jumpTo(this.#before(to.words));
     const note = "note" in to ? this.#standing(to.note) : undefined;
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
@@ -225,6 +233,12 @@ export class Reader implements TextHand {
     if (!note) return this.#settle(() => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
     this.#place.thread.set(note.id);
     await this.#bring(note);
+  }
+
+  #jumpTo(at: number): Promise<void> {
+    this.#trail.leave(this.#standpoint());
+    this.#select(at);
+    return this.#settle(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
   }
 
   meaning(): Meaning | null {
@@ -343,9 +357,7 @@ export class Reader implements TextHand {
       },
     );
     if (foot < 0) return Promise.resolve();
-    this.#trail.leave(this.#standpoint());
-    this.#select(foot);
-    return this.#settle(() => this.#view.coordsAtPos(foot, 1).top, HEADROOM.note);
+    return this.#jumpTo(foot);
   }
 
   #attend(): void {

@@ -1,7 +1,8 @@
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Draft, Tracked } from "../../shared/draft/draft.ts";
+import { draftId, type Draft, type Tracked } from "../../shared/draft/draft.ts";
+import { Variable } from "../../renderer/desk/cell.ts";
 import { copyText } from "../../renderer/text/copy.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { fixtures } from "../../renderer/text/fixtures.ts";
@@ -49,7 +50,7 @@ afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 function shown(draft: Draft) {
   const doc = documentOf(draft);
   const positions = new Positions(doc);
-  const meanings = new Meanings(draft, positions);
+  const meanings = new Meanings({ id: draftId(draft), draft }, positions, new Variable(null));
   let caughtUp = 0;
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({

@@ -1,6 +1,7 @@
 import { isMac } from "../../desk/chord.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { leadsOn } from "../../desk/gloss.ts";
 
 /** As browsers have it: on a Mac the arrows with Option go through the words. */
 const RETRACE = isMac
@@ -23,7 +24,7 @@ export const glossCommands = [
     keys: ["Mod+Enter"],
     run({ hand }, go) {
       const meaning = hand.now?.meaning();
-      if (!meaning || meaning.kind === "tracked") return false;
+      if (!meaning || !leadsOn(meaning)) return false;
       if (go) hand.now!.follow(meaning);
       return true;
     },

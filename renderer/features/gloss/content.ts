@@ -1,6 +1,8 @@
 import type { Direction, Draft, Provision, Tracked } from "../../../shared/draft/draft.ts";
 import { parentOf, subtreeEnd } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
+import type { Finding } from "../../../shared/watch/finding.ts";
 import type { Meaning } from "../../desk/gloss.ts";
 
 /** What a card says: a line of the window's own, and words of the draft's. */
@@ -34,6 +36,8 @@ export function contentOf(meaning: Meaning, draft: Draft): Content {
         text: meaning.footnote.text,
         leads: true,
       };
+    case "flagged":
+      return { ...ofTheWindow(meaning.findings, draft), leads: false };
     case "tracked":
       return { ...own, title: whoChanged(meaning.tracked), text: "", leads: false };
   }
@@ -59,6 +63,13 @@ function glimpse(draft: Draft, provision: number): string {
 function lineOf({ num, blocks }: Provision, isBeneath: boolean): string {
   const text = blocks.map((block) => block.text).join("\n");
   return isBeneath && text ? `${num} ${text}`.trim() : text;
+}
+
+/** What the drafting watch says: in the window's own language. */
+function ofTheWindow(findings: readonly Finding[], draft: Draft) {
+  const title = [...new Set(findings.map(({ rule }) => message(`watch.${rule}`)))].join(" · ");
+  const text = findings.map((each) => `${whyOf(draft, each)}\n${message("watch.source", { source: sourceOf(each) })}`);
+  return { title, text: [...new Set(text)].join("\n\n"), lang: undefined, dir: "auto" as const };
 }
 
 /** "Inserted by the Chair on 4 May 2026". */

@@ -63,6 +63,27 @@ export const watch = {
     "No provision of this text has that number. A safeguard or condition that stood there may have gone, or the number was left from an earlier draft.",
   "watch.dangling-reference.source": "This draft itself.",
 
+  "watch.title": "Drafting watch",
+  "watch.what":
+    "Words that often matter for rights. A rule flags nothing until it is turned on, here and on this machine only. What is flagged is a question, never a judgement.",
+  "watch.rules": "Flag",
+  "watch.all": "All",
+  "watch.none": "None",
+  "watch.count": "{count, plural, one {flags one place} other {flags # places}}",
+  "watch.against": "Compare with",
+  "watch.before": "The text before: {name}",
+  "watch.before.none": "The text before (there is none)",
+  "watch.alone": "The rules that compare need another text of the dossier. There is none yet.",
+  "watch.looking": "Looking …",
+  "watch.found": "{count, plural, =0 {Nothing is flagged.} one {One place is flagged.} other {# places are flagged.}}",
+  "watch.findings": "What is flagged",
+  "watch.keys":
+    "Enter goes there. In the text, {next} and {previous} go from one to the next, and {note} makes a note of it.",
+  "watch.close": "Close",
+  "watch.source": "Source: {source}",
+  "watch.mark": "drafting watch: {rule}",
+  "watch.make": "Make a note",
+
   "watch.unknown": "There is no rule called “{rule}”. Known are: {known}.",
 
   "watch.comment": "“{words}”: {why}\nSource: {source}",

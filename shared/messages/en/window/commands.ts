@@ -42,6 +42,10 @@ export const commands = {
   "command.gloss.back": "Back to where I was",
   "command.gloss.forth": "Forth again",
   "command.gloss.show": "What stands behind this word",
+  "command.watch.show": "Drafting watch …",
+  "command.watch.next": "Next flagged words",
+  "command.watch.previous": "Flagged words before",
+  "command.watch.note": "Make a note of what is flagged here",
   "command.gloss.close": "Close what is shown beside it",
   "command.outline": "Outline",
 

@@ -1,0 +1,37 @@
+import { previousText } from "../../../shared/ledger/previous.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
+import { choicesOf, subtitle } from "../../desk/choices.ts";
+import { useLedger } from "../../desk/context.ts";
+import type { WatchSettings } from "../../desk/flagged.ts";
+import type { Text } from "../../desk/notes.ts";
+import { Choice } from "../../parts/Choice.tsx";
+
+interface ComparedProps {
+  readonly text: Text;
+  readonly settings: WatchSettings;
+  readonly onChange: (against: WatchSettings["against"]) => void;
+}
+
+/** What the rules that compare have the text before as; shown while one of them is on. */
+export function Compared({ text, settings: { rules, against }, onChange }: ComparedProps) {
+  const ledger = useLedger();
+  const others = choicesOf(ledger).filter(({ id }) => id !== text.id);
+  if (!RULES.some((rule) => rules.includes(rule.id) && needsBefore(rule))) return null;
+  if (others.length === 0) return <p className="hint">{message("watch.alone")}</p>;
+  const before = previousText(ledger, text.id);
+  const usual = before
+    ? message("watch.before", { name: subtitle(before.revision.body) })
+    : message("watch.before.none");
+  return (
+    <Choice
+      label={message("watch.against")}
+      options={[
+        { id: "before", name: usual },
+        ...others.map(({ id, title, description }) => ({ id, name: description, note: title })),
+      ]}
+      value={others.some(({ id }) => id === against) ? against! : "before"}
+      onChange={(id) => onChange(id === "before" ? null : id)}
+    />
+  );
+}

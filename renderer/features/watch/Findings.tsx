@@ -1,0 +1,82 @@
+import { ListBox, ListBoxItem, Text as Part } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
+import { wordsOf, type Finding } from "../../../shared/watch/finding.ts";
+import { spell } from "../../desk/chord.ts";
+import { useDesk, useKeys } from "../../desk/context.ts";
+import { goTo } from "../../desk/findings.ts";
+import type { Text } from "../../desk/notes.ts";
+import { watchCommands } from "./commands.ts";
+
+interface FindingsProps {
+  readonly text: Text;
+  /** Null while they are looked for. */
+  readonly findings: readonly Finding[] | null;
+}
+
+/** What is flagged, in the order of the text; Enter goes there. */
+export function Findings({ text, findings }: FindingsProps) {
+  const desk = useDesk();
+  const go = (index: number) => {
+    desk.place.dialog.set(null);
+    goTo(desk, findings![index]!);
+  };
+  if (!findings) return <p role="status">{message("watch.looking")}</p>;
+  return (
+    <div className="findings">
+      <p className="head" role="status">
+        {message("watch.found", { count: findings.length })}
+      </p>
+      {findings.length > 0 && (
+        <>
+          <ListBox
+            className="list"
+            aria-label={message("watch.findings")}
+            items={findings.map((finding, id) => ({ id, finding }))}
+            onAction={(key) => go(Number(key))}
+          >
+            {({ id, finding }) => (
+              <ListBoxItem id={id} textValue={message(`watch.${finding.rule}`)}>
+                <Item text={text} finding={finding} />
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <Hint />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Item({ text: { draft }, finding }: { readonly text: Text; readonly finding: Finding }) {
+  const words = wordsOf(draft, finding);
+  return (
+    <>
+      <Part slot="label">
+        <b>{draft.provisions[finding.provision]!.address}</b> {message(`watch.${finding.rule}`)}
+        {words && (
+          <q lang={draft.language} dir="auto">
+            {words}
+          </q>
+        )}
+      </Part>
+      <Part slot="description" title={message("watch.source", { source: sourceOf(finding) })}>
+        {whyOf(draft, finding)}
+      </Part>
+    </>
+  );
+}
+
+/** The keys that go on from here, in the text. */
+function Hint() {
+  const keysOf = useKeys();
+  const key = (id: string) => {
+    const [chord] = keysOf(watchCommands.find((each) => each.id === id)!);
+    return chord ? spell(chord) : "–";
+  };
+  return (
+    <p className="hint">
+      {message("watch.keys", { next: key("watch.next"), previous: key("watch.previous"), note: key("watch.note") })}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Finding } from "../../../shared/watch/finding.ts";
+import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
+import { Button } from "../../parts/Button.tsx";
+
+interface RulesProps {
+  readonly on: readonly RuleId[];
+  readonly findings: readonly Finding[];
+  readonly onChange: (on: readonly RuleId[]) => void;
+}
+
+/** Every rule by its name, with how often it flags. */
+export function Rules({ on, findings, onChange }: RulesProps) {
+  const isAll = on.length === RULES.length;
+  return (
+    <CheckboxGroup className="rules" value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
+      <div className="head">
+        <Label>{message("watch.rules")}</Label>
+        <Button look="quiet" onPress={() => onChange(isAll ? [] : RULES.map(({ id }) => id))}>
+          {message(isAll ? "watch.none" : "watch.all")}
+        </Button>
+      </div>
+      <div className="grid">
+        {RULES.map(({ id }, i) => (
+          <Checkbox key={id} value={id} className="check" autoFocus={i === 0}>
+            <span className="box" aria-hidden="true" />
+            <span className="name">{message(`watch.${id}`)}</span>
+            {on.includes(id) && <Count of={findings.filter(({ rule }) => rule === id).length} />}
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return (
+    <span className="count">
+      {" "}
+      <span aria-hidden="true">{of}</span>
+      <span className="unseen">{message("watch.count", { count: of })}</span>
+    </span>
+  );
+}

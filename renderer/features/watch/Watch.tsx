@@ -1,0 +1,48 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Notes } from "../../desk/notes.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { message } from "../../../shared/messages/messages.ts";
+import { Compared } from "./Compared.tsx";
+import { DIALOG } from "./commands.ts";
+import { Findings } from "./Findings.tsx";
+import { Rules } from "./Rules.tsx";
+import "./watch.css";
+
+/** The drafting watch: its rules, and the list of what they flag. */
+export function Watch() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  return useCell(desk.place.dialog) === DIALOG && dossier ? <Opened /> : null;
+}
+
+function Opened() {
+  const { place } = useDesk();
+  const notes = useCell(useDossier().notes);
+  const close = () => place.dialog.set(null);
+  return (
+    <Dialog title={message("watch.title")} onClose={close} wide>
+      {notes && <Watched notes={notes} />}
+      <div className="actions">
+        <Button onPress={close}>{message("watch.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Watched({ notes: { text } }: { readonly notes: Notes }) {
+  const { watching, place } = useDesk();
+  const settings = useCell(watching.settings);
+  const flagged = useCell(place.flagged);
+  const findings = flagged?.text === text.id ? flagged.findings : null;
+  const set = (changes: Partial<typeof settings>) => watching.settings.set({ ...settings, ...changes });
+  return (
+    <div className="watch">
+      <p className="hint">{message("watch.what")}</p>
+      <Rules on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
+      <Compared text={text} settings={settings} onChange={(against) => set({ against })} />
+      {settings.rules.length > 0 && <Findings text={text} findings={findings} />}
+    </div>
+  );
+}

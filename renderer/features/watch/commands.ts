@@ -1,0 +1,37 @@
+import { command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { findingBeside, findingHere, goTo, writeAbout } from "../../desk/findings.ts";
+
+export const DIALOG = "watch";
+
+const walk = (way: 1 | -1) => (desk: Desk, go?: boolean) => {
+  const finding = findingBeside(desk, way);
+  if (finding && go) goTo(desk, finding);
+  return finding !== null;
+};
+
+export const watchCommands = [
+  command({
+    id: "watch.show",
+    name: "command.watch.show",
+    group: "go",
+    keys: ["Shift+KeyW"],
+    run({ dossier, place }, go) {
+      if (!dossier.now?.notes.now) return false;
+      if (go) place.dialog.set(DIALOG);
+      return true;
+    },
+  }),
+  command({ id: "watch.next", name: "command.watch.next", group: "go", keys: ["F8"], run: walk(1) }),
+  command({ id: "watch.previous", name: "command.watch.previous", group: "go", keys: ["Shift+F8"], run: walk(-1) }),
+  command({
+    id: "watch.note",
+    name: "command.watch.note",
+    group: "note",
+    keys: ["KeyW"],
+    run(desk, go) {
+      const finding = desk.me && desk.me.role !== "reader" ? findingHere(desk) : null;
+      return finding !== null && (!go || writeAbout(desk, finding));
+    },
+  }),
+];
