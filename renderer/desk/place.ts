@@ -4,8 +4,8 @@ import type { Hash } from "../../shared/base/hash.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
 import { EVERYTHING, NOTHING, type Filter } from "./filter.ts";
+import type { Flagged } from "./flagged.ts";
 import type { Gloss } from "./gloss.ts";
-import type { Flagged } from "./watching.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
 export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };

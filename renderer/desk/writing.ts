@@ -94,7 +94,7 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
       return canonical(writing.words) === canonical(writing.before);
     case "note":
     case "mine":
-      return isBlankNote(writing.words, writing.given);
+      return isBlankNote(writing.words, writing.what === "note" ? writing.given : undefined);
   }
 }
 
