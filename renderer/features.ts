@@ -2,6 +2,7 @@ import { briefing } from "./features/briefing/index.ts";
 import { copy } from "./features/copy/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
+import { find } from "./features/find/index.ts";
 import { gloss } from "./features/gloss/index.ts";
 import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   outline,
   watch,
   filter,
+  find,
   copy,
   start,
   files,

@@ -15,6 +15,14 @@ export type Target =
 export const UNITS = ["word", "sentence", "point", "paragraph"] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** A stretch of a block of the draft, or, with block -1, of a provision's heading. Offsets are UTF-16. */
+export interface Span {
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where one is in a text, in words of it: so it can be found again in another reading. */
 export interface Bearings {
   /** What is read at the top, and how far below the pane's top it begins, in px. */
@@ -57,6 +65,8 @@ export interface TextHand {
   show(note: RecordKey): Promise<void>;
   /** Marks the words that a new note is being written about; null marks none. */
   point(at: Anchor | null): void;
+  /** Shows what was found, selects the place where one is and brings it into view; null shows nothing. */
+  find(found: { readonly hits: readonly Span[]; readonly current: Span | null } | null): void;
   scrollBy(pixels: number): void;
   /** The height of what an anchor means, in client pixels. */
   topOf(anchor: Anchor, place: Place): number;

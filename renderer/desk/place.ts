@@ -4,6 +4,7 @@ import type { Hash } from "../../shared/base/hash.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
 import { EVERYTHING, NOTHING, type Filter } from "./filter.ts";
+import type { Finding } from "./finding.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Gloss } from "./gloss.ts";
 
@@ -49,6 +50,10 @@ export class Place {
   readonly flagged = new Variable<Flagged | null>(null);
   /** Whether the outline is out, where the window is too narrow to show it always. */
   readonly outlined = new Variable(false);
+  /** What is looked for in the draft and the notes; null while nothing is. */
+  readonly finding = new Variable<Finding | null>(null);
+  /** What was looked for last. */
+  found = "";
   /** The dialog that is open, by its name. */
   readonly dialog = new Variable<string | null>(null);
 
@@ -78,6 +83,7 @@ export class Place {
     this.thread.set(null);
     this.arrival = null;
     this.gloss.set(null);
+    this.finding.set(null);
     this.filter.set(EVERYTHING);
     this.hidden.set(false);
   }

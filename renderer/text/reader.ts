@@ -16,6 +16,7 @@ import type { Proposals, Standing } from "../desk/proposals.ts";
 import { caret } from "./caret.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
+import { finding, showFound, type Shown as Found } from "./finding.ts";
 import { fixtures } from "./fixtures.ts";
 import { glossing, glossOf } from "./glossing.ts";
 import { settle } from "./jump.ts";
@@ -26,9 +27,9 @@ import { mines } from "./mine.ts";
 import { between, topOf, topOfAnchor } from "./measure.ts";
 import { pointAt, pointing } from "./pointing.ts";
 import { Positions } from "./positions.ts";
+import { Selecting } from "./selecting.ts";
 import { still } from "./still.ts";
 import { Trail } from "./trail.ts";
-import { unitAround, wider, type Range } from "./units.ts";
 import { watched } from "./watched.ts";
 import { wordings } from "./wordings.ts";
 
@@ -56,6 +57,7 @@ export class Reader implements TextHand {
   readonly #pane: HTMLElement;
   readonly #positions: Positions;
   readonly #meanings: Meanings;
+  readonly #selecting: Selecting;
   readonly #trail = new Trail<Standpoint>();
   readonly #notes: Notes;
   readonly #proposals: Proposals;
@@ -66,8 +68,6 @@ export class Reader implements TextHand {
   #frame = 0;
   #going = new AbortController();
   #touched = false;
-  /** What was selected before it was made wider, with what it was made. */
-  #narrower: readonly { readonly before: Selection; readonly after: Selection }[] = [];
 
   constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, mine }: Shown, place: Place) {
     const doc = documentOf(notes.text.draft);
@@ -78,6 +78,7 @@ export class Reader implements TextHand {
       fixtures(notes.text.draft, positions),
       marks(notes, positions),
       pointing(positions),
+      finding(positions),
       caret(place, notes, positions),
       wordings(proposals, positions, place),
       mines(mine, notes.text.draft, positions, place),
@@ -101,6 +102,7 @@ export class Reader implements TextHand {
     this.#pane = pane;
     this.#positions = positions;
     this.#meanings = meanings;
+    this.#selecting = new Selecting(this.#view, notes.text.draft, positions);
     this.#notes = notes;
     this.#proposals = proposals;
     this.#mine = mine;
@@ -162,34 +164,7 @@ export class Reader implements TextHand {
   }
 
   select(what: Unit | "wider" | "narrower"): void {
-    const { selection } = this.#view.state;
-    if (what === "narrower") return this.#narrow(selection);
-    const range = this.#selected(selection);
-    const found =
-      range && (what === "wider" ? wider(this.text.draft, range) : unitAround(this.text.draft, range, what));
-    if (!found) return;
-    const before = this.#narrower.at(-1)?.after.eq(selection) ? this.#narrower : [];
-    const after = TextSelection.create(this.#view.state.doc, this.#posOf(found.from), this.#posOf(found.to));
-    this.#narrower = [...before, { before: selection, after }];
-    this.#view.dispatch(this.#view.state.tr.setSelection(after));
-  }
-
-  #narrow(selection: Selection): void {
-    const last = this.#narrower.at(-1);
-    if (!last?.after.eq(selection)) return;
-    this.#narrower = this.#narrower.slice(0, -1);
-    this.#view.dispatch(this.#view.state.tr.setSelection(last.before));
-  }
-
-  /** What is selected, as points of the draft; of a caret in a heading, the first words beneath. */
-  #selected({ from, to, head, empty }: Selection): Range | null {
-    const point = empty ? this.#positions.pointAt(head) : null;
-    if (point) return { from: point, to: point };
-    return this.#positions.span(from, empty ? this.#positions.after(this.#positions.provisionAt(head)) : to);
-  }
-
-  #posOf({ provision, block, offset }: Point): number {
-    return this.#positions.at(provision, block, offset);
+    this.#selecting.select(what);
   }
 
   catchUp(): void {
@@ -237,8 +212,7 @@ export class Reader implements TextHand {
 
   #jumpTo(at: number): Promise<void> {
     this.#trail.leave(this.#standpoint());
-    this.#select(at);
-    return this.#settle(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
+    return this.#goTo(at);
   }
 
   meaning(): Meaning | null {
@@ -280,6 +254,23 @@ export class Reader implements TextHand {
     const place = at && !at.gap ? this.#notes.find(at)?.place : null;
     this.catchUp();
     this.#view.dispatch(pointAt(this.#view.state, place ?? null));
+  }
+
+  find(found: Found | null): void {
+    this.catchUp();
+    this.#view.dispatch(showFound(this.#view.state, found));
+    const current = found?.current;
+    if (!current) return;
+    const { provision, block, start, end } = current;
+    if (block < 0) return void this.#goTo(this.#positions.before(provision) + 1);
+    const [from, to] = [start, end].map((offset) => this.#positions.at(provision, block, offset)) as [number, number];
+    this.#view.dispatch(this.#view.state.tr.setSelection(TextSelection.create(this.#view.state.doc, from, to)));
+    void this.#settle(() => this.#view.coordsAtPos(from, 1).top, HEADROOM.note);
+  }
+
+  #goTo(at: number): Promise<void> {
+    this.#select(at);
+    return this.#settle(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
   }
 
   scrollBy(pixels: number): void {

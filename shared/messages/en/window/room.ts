@@ -39,6 +39,14 @@ export const room = {
   "mine.keep": "Keep",
   "mine.dropped": "The private note is gone.",
 
+  "command.find": "Find in the draft and the notes",
+  "command.find.next": "Next place found",
+  "command.find.previous": "Previous place found",
+  "find.label": "Find in the draft and the notes",
+  "find.placeholder": "Words in draft or notes",
+  "find.count": "{count, plural, =0 {not found} other {{at} of #}}",
+  "find.close": "Close the search",
+
   "keymap.title": "Keys on this machine",
   "keymap.single": "Keys that print a character work while the text has the focus",
   "keymap.hint":

@@ -1,0 +1,55 @@
+import { TextSelection, type Selection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { Draft } from "../../shared/draft/draft.ts";
+import type { Point } from "../../shared/anchor/select.ts";
+import type { Unit } from "../desk/hand.ts";
+import type { Positions } from "./positions.ts";
+import { unitAround, wider, type Range } from "./units.ts";
+
+/** Selects by units of the text, and remembers what was selected before it was made wider. */
+export class Selecting {
+  readonly #view: EditorView;
+  readonly #draft: Draft;
+  readonly #positions: Positions;
+  #narrower: readonly { readonly before: Selection; readonly after: Selection }[] = [];
+
+  constructor(view: EditorView, draft: Draft, positions: Positions) {
+    this.#view = view;
+    this.#draft = draft;
+    this.#positions = positions;
+  }
+
+  select(what: Unit | "wider" | "narrower"): void {
+    const { selection } = this.#view.state;
+    if (what === "narrower") return this.#narrow(selection);
+    const range = this.#range(selection);
+    const found = range && (what === "wider" ? wider(this.#draft, range) : unitAround(this.#draft, range, what));
+    if (!found) return;
+    const before = this.#narrower.at(-1)?.after.eq(selection) ? this.#narrower : [];
+    const after = TextSelection.create(this.#view.state.doc, this.#at(found.from), this.#at(found.to));
+    this.#narrower = [...before, { before: selection, after }];
+    this.#set(after);
+  }
+
+  #narrow(selection: Selection): void {
+    const last = this.#narrower.at(-1);
+    if (!last?.after.eq(selection)) return;
+    this.#narrower = this.#narrower.slice(0, -1);
+    this.#set(last.before);
+  }
+
+  #set(selection: Selection): void {
+    this.#view.dispatch(this.#view.state.tr.setSelection(selection));
+  }
+
+  /** What is selected, as points of the draft; of a caret in a heading, the words beneath. */
+  #range({ from, to, head, empty }: Selection): Range | null {
+    const point = empty ? this.#positions.pointAt(head) : null;
+    if (point) return { from: point, to: point };
+    return this.#positions.span(from, empty ? this.#positions.after(this.#positions.provisionAt(head)) : to);
+  }
+
+  #at({ provision, block, offset }: Point): number {
+    return this.#positions.at(provision, block, offset);
+  }
+}
