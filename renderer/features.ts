@@ -8,6 +8,7 @@ import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { outline } from "./features/outline/index.ts";
+import { ratings } from "./features/ratings/index.ts";
 import { review } from "./features/review/index.ts";
 import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   files,
   review,
   briefing,
+  ratings,
   team,
   texts,
 ];

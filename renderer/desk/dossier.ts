@@ -102,7 +102,7 @@ export class Dossier {
     this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, this.#filter));
     this.proposals.set(new Proposals(this.ledger, text, this.#filter));
     this.statuses.set(new Statuses(this.ledger, text));
-    this.notes.set(new Notes(this.ledger, text, this.#filter));
+    this.notes.set(new Notes(this.ledger, text, this.#filter, () => this.me?.member));
   }
 
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */

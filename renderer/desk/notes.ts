@@ -4,9 +4,11 @@ import type { Hash } from "../../shared/base/hash.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { seenBy } from "../../shared/ledger/blind.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
+import { ROUND } from "../../shared/records/subjects.ts";
 import { lastIndex } from "./rows.ts";
 import { Variable, type Cell } from "./cell.ts";
 import { isFiltering, passes, type Filter } from "./filter.ts";
@@ -33,7 +35,7 @@ export interface Text {
 
 /**
  * The notes on one text. `follow` keeps them up with the ledger: only the threads a change names are placed again.
- * `all` and `shown` (what the filter lets through) are in reading order.
+ * `all` and `shown` (what the filter lets through) are in reading order. What a blind round hides is in none of them.
  */
 export class Notes {
   readonly all: Variable<readonly Note[]>;
@@ -41,15 +43,17 @@ export class Notes {
   readonly text: Text;
   readonly #ledger: Ledger;
   readonly #filter: Cell<Filter>;
+  readonly #me: () => MemberId | undefined;
   readonly #byId = new Map<RecordKey, Note>();
   readonly #watchers = new Set<(touched: Touched) => void>();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>) {
+  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>, me: () => MemberId | undefined = () => undefined) {
     this.#ledger = ledger;
     this.#filter = filter;
+    this.#me = me;
     this.text = text;
-    for (const thread of ledger.threads) this.#place(thread.id, thread);
+    for (const thread of ledger.threads) this.#place(thread.id, this.#seen(thread));
     this.all = new Variable([...this.#byId.values()].sort(byPlace));
     this.shown = new Variable(this.#filtered());
     this.#end = filter.watch(() => this.#refilter());
@@ -57,6 +61,10 @@ export class Notes {
 
   get(id: RecordKey): Note | undefined {
     return this.#byId.get(id);
+  }
+
+  #seen<T extends Thread | undefined>(thread: T): T | Thread {
+    return thread && seenBy(thread, this.#me(), this.#ledger.round);
   }
 
   isShown(note: Note): boolean {
@@ -99,11 +107,12 @@ export class Notes {
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
     const touched = new Map<RecordKey, Note | undefined>();
-    for (const subject of changed) {
-      const id = threadId(subject);
+    // With a round everything may look different.
+    const ids = changed.has(ROUND) ? this.#ledger.threads.map(({ id }) => id) : [];
+    for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
-      if (this.#place(id, this.#ledger.thread(id))) touched.set(id, before);
+      if (this.#place(id, this.#seen(this.#ledger.thread(id)))) touched.set(id, before);
     }
     if (touched.size === 0) return;
     this.all.set(this.#reordered(touched));

@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 /** What stands in the middle of the window. */
-export type View = "text" | "team";
+export type View = "text" | "ratings" | "team";
 
 /** Within this time a second press of a key is meant for what the first has done. */
 const TWICE_MS = 500;

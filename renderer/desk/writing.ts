@@ -8,6 +8,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "../../shared/records/kinds/annotation.ts";
 import type { Fate } from "../../shared/records/kinds/proposal.ts";
+import type { Assessment } from "../../shared/rights/severity.ts";
 
 /** A note as it is being written: everything of it but where it stands. */
 export type Words = Required<Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">> &
@@ -32,6 +33,8 @@ export type Writing =
   | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
   | { readonly what: "mine-edit"; readonly on: string; readonly words: Words; readonly before: Words }
   | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
+  /** One's own rating of a note, anybody's; `before` is what it was. */
+  | { readonly what: "rating"; readonly on: RecordKey; readonly assessment: Assessment; readonly before: Assessment }
   | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposedWords }
   | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposedWords };
 
@@ -82,6 +85,8 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
   switch (writing.what) {
     case "reply":
       return writing.text.trim() === "";
+    case "rating":
+      return canonical(writing.assessment) === canonical(writing.before);
     case "edit":
       return isUnchanged(writing, ledger.thread(writing.on));
     case "proposal":

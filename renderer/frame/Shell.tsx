@@ -36,6 +36,11 @@ export function Shell() {
           </>
         )}
       </aside>
+      {view === "ratings" && (
+        <main className="view" aria-label={message("region.ratings")}>
+          {hidden ? <Hidden /> : <Slot name="ratings" />}
+        </main>
+      )}
       {view === "team" && (
         <main className="view" aria-label={message("region.team")}>
           <Slot name="team" />

@@ -43,6 +43,7 @@ function Views() {
     <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
       <TabList aria-label={message("views.label")}>
         <Tab id="text">{message("view.text")}</Tab>
+        <Tab id="ratings">{message("view.ratings")}</Tab>
         <Tab id="team">{message("view.team")}</Tab>
       </TabList>
     </Tabs>

@@ -1,3 +1,4 @@
+import { useId, type KeyboardEvent } from "react";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { mayBeLimited, rightOf } from "../../shared/rights/catalogue.ts";
 import {
@@ -18,7 +19,10 @@ interface AssessProps {
   readonly rights: readonly string[];
 }
 
-/** The full assessment: each dimension on its scale, with the written example of the level chosen. */
+/**
+ * The full assessment: each dimension on its scale. The one that has the focus lays open what each of its levels
+ * means, by example; 1 to 4, or 0 for unclear, sets it and goes on to the next.
+ */
 export function Assess({ value, onChange, rights }: AssessProps) {
   const absolute = rights.filter((id) => rightOf(id)?.limits === "absolute");
   return (
@@ -43,6 +47,13 @@ export function Assess({ value, onChange, rights }: AssessProps) {
   );
 }
 
+/** The level that a key stands for on a scale, or undefined. */
+export function levelOfKey(code: string): Level | undefined {
+  if (code === "Digit0" || code === "Numpad0") return "unclear";
+  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
+  return LEVELS.find((level) => String(level) === digit);
+}
+
 interface ScaleProps {
   readonly dimension: Dimension;
   readonly value: Level | undefined;
@@ -52,21 +63,49 @@ interface ScaleProps {
 function Scale({ dimension, value, onChange }: ScaleProps) {
   const { name, question } = dimensionCodes(dimension);
   const code = value === undefined ? question : exampleCode(dimension, value);
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const level = levelOfKey(event.code);
+    if (level === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onChange(level);
+    const { currentTarget } = event;
+    if (!focusScale(currentTarget.nextElementSibling))
+      currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
+  };
   return (
-    <div className="scale">
+    <div className="scale" onKeyDown={onKeyDown}>
       <Segments
         label={explain({ code: name })}
-        segments={LEVELS.map((level) => ({
-          id: String(level),
-          name: short(level),
-          title: explain({ code: levelCode(level) }),
-        }))}
+        segments={LEVELS.map((level) => ({ id: String(level), name: short(level), describedBy: `${id}-${level}` }))}
         value={value === undefined ? null : String(value)}
         onChange={(id) => onChange(levelOf(id))}
       />
       <p className="hint">{explain({ code })}</p>
+      <Examples dimension={dimension} value={value} id={id} />
     </div>
   );
+}
+
+/** What each level of a dimension means: laid open while its scale has the focus, and read out with each level. */
+function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { readonly id: string }) {
+  return (
+    <ul className="examples">
+      {LEVELS.map((level) => (
+        <li key={level} id={`${id}-${level}`} data-chosen={level === value || undefined}>
+          <b>{message("assess.level", { sign: short(level), level: explain({ code: levelCode(level) }) })}</b>{" "}
+          {explain({ code: exampleCode(dimension, level) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Gives a scale the focus; answers whether it is one. */
+export function focusScale(scale: Element | null | undefined): boolean {
+  if (!scale?.matches(".scale")) return false;
+  (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();
+  return true;
 }
 
 function short(level: Level): string {

@@ -7,7 +7,7 @@ interface RedlineProps {
   readonly before: string;
   readonly after: string;
   readonly lang: string;
-  readonly dir: Direction;
+  readonly dir: Direction | "auto";
   /** Leaves out what stays the same far from any change. */
   readonly short?: boolean;
 }

@@ -6,7 +6,8 @@ interface Segment<K extends string> {
   readonly name: string;
   /** What a severity looks like; plain without. */
   readonly tone?: string;
-  readonly title?: string;
+  /** The id of what says more about it. */
+  readonly describedBy?: string;
 }
 
 interface SegmentsProps<K extends string> {
@@ -16,10 +17,20 @@ interface SegmentsProps<K extends string> {
   readonly onChange: (value: K) => void;
   readonly bare?: boolean;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few, side by side. */
-export function Segments<K extends string>({ label, segments, value, onChange, bare, isDisabled }: SegmentsProps<K>) {
+export function Segments<K extends string>({
+  label,
+  segments,
+  value,
+  onChange,
+  bare,
+  isDisabled,
+  autoFocus = false,
+}: SegmentsProps<K>) {
+  const first = value ?? segments[0]?.id;
   return (
     <RadioGroup
       className="segments"
@@ -31,8 +42,15 @@ export function Segments<K extends string>({ label, segments, value, onChange, b
     >
       {!bare && <Label>{label}</Label>}
       <div className="row">
-        {segments.map(({ id, name, tone }) => (
-          <Radio key={id} value={id} className="segment" data-tone={tone}>
+        {segments.map(({ id, name, tone, describedBy }) => (
+          <Radio
+            key={id}
+            value={id}
+            className="segment"
+            data-tone={tone}
+            aria-describedby={describedBy}
+            autoFocus={autoFocus && id === first}
+          >
             {name}
           </Radio>
         ))}

@@ -2,16 +2,16 @@ import { memo } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { isProvisional, toneOf } from "../../desk/tone.ts";
 import { labelOf, nameOf, when } from "../../desk/wording.ts";
 import type { Writing } from "../../desk/writing.ts";
-import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
+import { Levels } from "./Levels.tsx";
 import { Meta } from "./Meta.tsx";
-import { Ratings } from "./Ratings.tsx";
+import { RateForm } from "./RateForm.tsx";
+import { Agreed, Ratings } from "./Ratings.tsx";
 import { Replies } from "./Replies.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
 
@@ -20,11 +20,12 @@ const ABOUT = noteCommands.filter(({ about }) => about);
 interface CardProps {
   readonly thread: Thread;
   readonly attended: boolean;
-  readonly reply: (Writing & { what: "reply" }) | null;
+  /** What is being written in it: an answer, or one's rating. */
+  readonly writing: (Writing & { what: "reply" | "rating" }) | null;
 }
 
 /** A note with everything said about it. Attended to, it shows its ratings in full and what one can do. */
-export const Card = memo(function Card({ thread, attended, reply }: CardProps) {
+export const Card = memo(function Card({ thread, attended, writing }: CardProps) {
   const { place, hand } = useDesk();
   const { annotation } = thread;
   const attend = () => {
@@ -41,9 +42,7 @@ export const Card = memo(function Card({ thread, attended, reply }: CardProps) {
       onClick={attend}
     >
       <div className="top">
-        <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
-          {labelOf(thread)}
-        </Badge>
+        <Levels thread={thread} />
         <Address thread={thread} />
       </div>
       {annotation.comment && (
@@ -51,13 +50,15 @@ export const Card = memo(function Card({ thread, attended, reply }: CardProps) {
           {annotation.comment}
         </p>
       )}
-      {attended && <Ratings thread={thread} />}
+      {attended && writing?.what !== "rating" && <Ratings thread={thread} />}
+      {attended && <Agreed thread={thread} />}
       <Meta thread={thread} />
       <Conflict thread={thread} />
       <Replies thread={thread} short={!attended} />
       {thread.resolution?.state === "settled" && <Settled thread={thread} />}
-      {reply && <ReplyForm writing={reply} />}
-      {attended && !reply && <Actions id={thread.id} commands={ABOUT} front={FRONT} more="card.more" />}
+      {writing?.what === "reply" && <ReplyForm writing={writing} />}
+      {writing?.what === "rating" && <RateForm writing={writing} thread={thread} />}
+      {attended && !writing && <Actions id={thread.id} commands={ABOUT} front={FRONT} more="card.more" />}
     </article>
   );
 });

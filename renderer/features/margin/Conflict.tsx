@@ -2,24 +2,36 @@ import { edit } from "../../../shared/acts/edit.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { differing } from "./changes.ts";
 
-/** Versions that were made apart and disagree, to be settled by the author: one of them is said again. */
+/**
+ * Versions of one's own note that were made apart, on two machines, and disagree: each with its time and what else
+ * differs. The author settles it by saying one of them again, or by writing the note anew.
+ */
 export function Conflict({ thread }: { readonly thread: Thread }) {
   const desk = useDesk();
-  const { rivals, annotation, author, id } = thread;
+  const ledger = useLedger();
+  const { rivals, author, id, heads } = thread;
   if (rivals.length === 0) return null;
-  const keep = ({ anchor: _, ...words }: AnnotationBody) => {
-    if (desk.ledger) void desk.say(edit(desk.ledger, desk.me, id, words));
-  };
+  const versions = heads.flatMap((key) => {
+    const version = ledger.record(key);
+    return version?.state === "open" ? [{ key, at: version.record.at, body: version.body as AnnotationBody }] : [];
+  });
+  const isMine = desk.me?.member === author;
+  const keep = ({ anchor: _, ...words }: AnnotationBody) => void desk.say(edit(ledger, desk.me, id, words));
   return (
     <section className="conflict">
-      <p>{message("card.conflict", { count: rivals.length + 1 })}</p>
-      {[annotation, ...rivals].map((body, i) => (
-        <div key={i}>
-          <p dir="auto">{body.comment || message("card.no-comment")}</p>
-          {desk.me?.member === author && <Button onPress={() => keep(body)}>{message("card.keep")}</Button>}
+      <p>{message(isMine ? "card.conflict-mine" : "card.conflict", { count: versions.length })}</p>
+      {versions.map(({ key, at, body }, i) => (
+        <div key={key}>
+          <div>
+            <p className="meta">{[when(at), ...differing(body, versions[i === 0 ? 1 : 0]!.body)].join(" · ")}</p>
+            <p dir="auto">{body.comment || message("card.no-comment")}</p>
+          </div>
+          {isMine && <Button onPress={() => keep(body)}>{message("card.keep")}</Button>}
         </div>
       ))}
     </section>

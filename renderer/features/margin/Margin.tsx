@@ -102,8 +102,8 @@ function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
   if (!standing) return null;
   if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
-  const reply = own?.what === "reply" ? own : null;
-  return <Card thread={standing.thread} attended={attended || reply !== null} reply={reply} />;
+  const within = own?.what === "reply" || own?.what === "rating" ? own : null;
+  return <Card thread={standing.thread} attended={attended || within !== null} writing={within} />;
 }
 
 function idOf(writing: Writing | null): string | null {

@@ -2,19 +2,18 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useLedger } from "../../desk/context.ts";
 import { nameOf, rightName, when } from "../../desk/wording.ts";
-import { gradesOf } from "./grades.ts";
 
 /** Rights, author, circumstances and, on every card, who may see it. */
 export function Meta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
-  const { annotation, author, at, ratings, source } = thread;
+  const { annotation, author, at, hidden, source } = thread;
   const parts = [
     annotation.rights.map(rightName).join(", "),
     nameOf(ledger, author),
     [annotation.track, when(at)].filter(Boolean).join(", "),
     annotation.basis && message(`basis.${annotation.basis.how}`),
     source && message("card.source", { source: source.body.source }),
-    ratings.length > 1 && message("card.raters", { count: ratings.length, grades: gradesOf(ratings) }),
+    hidden && message("card.hidden", { count: hidden }),
   ];
   return (
     <div className="meta">

@@ -1,26 +1,35 @@
 import { Fragment } from "react";
 import type { Thread, ThreadRating } from "../../../shared/ledger/entries/thread.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../../shared/rights/levels.ts";
+import { DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "../../../shared/rights/levels.ts";
 import type { Level } from "../../../shared/rights/severity.ts";
 import { useLedger } from "../../desk/context.ts";
-import { nameOf } from "../../desk/wording.ts";
+import { ratedBy } from "../../desk/grades.ts";
+import { nameOf, when } from "../../desk/wording.ts";
 
 /** Everybody's rating, one beside the other and never averaged. */
 export function Ratings({ thread: { ratings } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return ratings.map((rating) => (
     <div key={rating.id} className="rating">
-      {ratings.length > 1 && (
-        <p className="meta">
-          {message("rating.by", {
-            who: nameOf(ledger, rating.member),
-            grade: explain({ code: severityCode(rating.severity) }),
-          })}
-        </p>
-      )}
+      {ratings.length > 1 && <p className="meta">{ratedBy(ledger, rating)}</p>}
       <Dimensions rating={rating} />
     </div>
+  ));
+}
+
+/** The level that was agreed on, by whom and why; several where people who did not know of each other said so. */
+export function Agreed({ thread: { agreed } }: { readonly thread: Thread }) {
+  const ledger = useLedger();
+  return agreed?.said.map(({ key, grade, member, at, reason }) => (
+    <p key={key} className="meta">
+      {message("agreed.by", {
+        level: message(`severity.${GRADE_NAMES[grade]}`),
+        who: nameOf(ledger, member),
+        when: when(at),
+      })}
+      {reason && <q dir="auto">{reason}</q>}
+    </p>
   ));
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from "../../../shared/acts/act.ts";
+import { agree } from "../../../shared/acts/agree.ts";
 import { withdraw } from "../../../shared/acts/edit.ts";
 import { erase } from "../../../shared/acts/erase.ts";
 import { settle } from "../../../shared/acts/settle.ts";
@@ -6,6 +7,8 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { threadHere } from "../../desk/seen.ts";
+import { hasSeverity } from "../../desk/tone.ts";
 import { wordsOf } from "../../desk/writing.ts";
 import { nextNote } from "./walk.ts";
 
@@ -25,8 +28,7 @@ function about(
   go: (desk: Desk, thread: Thread) => void,
 ): AboutCommand {
   const run = (desk: Desk, really?: boolean) => {
-    const id = desk.place.thread.now;
-    const thread = id ? desk.ledger?.thread(id) : undefined;
+    const thread = threadHere(desk);
     if (!thread || !applies(desk, thread)) return false;
     if (really) go(desk, thread);
     return true;
@@ -73,6 +75,25 @@ export const noteCommands: readonly AboutCommand[] = [
   ),
   saying({ id: "note.reopen", name: "command.note.reopen", keys: ["KeyE"] }, (desk, { id }) =>
     settle(desk.ledger!, desk.me, id, "open"),
+  ),
+  about(
+    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"] },
+    (desk, { annotation }) => observes(desk) && hasSeverity(annotation.kind),
+    (desk, { id, ratings }) => {
+      const before = ratings.find(({ member }) => member === desk.me?.member)?.assessment ?? {};
+      desk.write({ what: "rating", on: id, assessment: before, before });
+    },
+  ),
+  about(
+    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"] },
+    // Whoever is still to rate blind does not see yet what was said.
+    (desk, { id, hidden }) => !hidden && !isRefusal(agree(desk.ledger!, desk.me, id, 1)),
+    (desk) => desk.place.dialog.set("agree"),
+  ),
+  about(
+    { id: "note.history", name: "command.note.history", keys: ["KeyH"] },
+    () => true,
+    (desk) => desk.place.dialog.set("history"),
   ),
   saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
   about(

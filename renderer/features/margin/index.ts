@@ -1,6 +1,6 @@
 import type { Feature } from "../../frame/feature.ts";
 import { noteCommands } from "./commands.ts";
-import { Erase } from "./Erase.tsx";
+import { Dialogs } from "./Dialogs.tsx";
 import { Margin } from "./Margin.tsx";
 import { mineCommands, writeMine } from "./mineCommands.ts";
 import { proposalCommands } from "./proposalCommands.ts";
@@ -8,5 +8,5 @@ import { proposalCommands } from "./proposalCommands.ts";
 /** Notes and rival wordings beside the text: reading, writing, answering and settling them. */
 export const margin: Feature = {
   commands: [...noteCommands, ...proposalCommands, ...mineCommands, writeMine],
-  slots: { margin: Margin, over: Erase },
+  slots: { margin: Margin, over: Dialogs },
 };

@@ -10,7 +10,6 @@ export const notes = {
   "card.by": "{who} · {when}",
   "card.taken-over": "{by} · taken over by {who}, {when}",
   "card.source": "from {source}",
-  "card.raters": "{count} raters {grades}",
   "card.replies": "{count, plural, one {One reply} other {# replies}}",
   "card.settled": "Settled by {who}, {when}",
   "card.settled-because": "Settled by {who}, {when}: {reason}",

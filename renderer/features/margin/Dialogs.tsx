@@ -1,0 +1,29 @@
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { threadHere } from "../../desk/seen.ts";
+import { Agree } from "./Agree.tsx";
+import { Erase } from "./Erase.tsx";
+import { History } from "./History.tsx";
+
+/** The dialogs about the note attended to. */
+export function Dialogs() {
+  const desk = useDesk();
+  const { dialog, thread } = desk.place;
+  const open = useCell(dialog);
+  useCell(thread);
+  const about = threadHere(desk);
+  if (open === "erase") return <Erase />;
+  return about ? <About open={open} thread={about} close={() => dialog.set(null)} /> : null;
+}
+
+interface AboutProps {
+  readonly open: string | null;
+  readonly thread: Thread;
+  readonly close: () => void;
+}
+
+function About({ open, thread, close }: AboutProps) {
+  if (open === "agree") return <Agree thread={thread} close={close} />;
+  return open === "history" ? <History thread={thread} close={close} /> : null;
+}

@@ -1,0 +1,63 @@
+import { historyOf, type Step } from "../../../shared/ledger/history.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
+import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
+import { useLedger } from "../../desk/context.ts";
+import { nameOf, when } from "../../desk/wording.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { changesBetween } from "./changes.ts";
+
+/** A note's versions and everything else that was said of it, who said it and when; the first first. */
+export function History({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
+  const ledger = useLedger();
+  return (
+    <Dialog wide title={message("history.title")} onClose={close}>
+      <ol className="history" tabIndex={0} aria-label={message("history.title")}>
+        {historyOf(ledger, thread).map((step) => (
+          <li key={step.key} data-apart={step.apart || undefined}>
+            <p className="meta">
+              <strong>{nameOf(ledger, step.member)}</strong> {happened(step)} · {when(step.at)}
+              {step.apart && ` · ${message("history.apart")}`}
+            </p>
+            <Words step={step} />
+          </li>
+        ))}
+      </ol>
+      <p className="hint">{message("history.claims")}</p>
+    </Dialog>
+  );
+}
+
+function happened(step: Step): string {
+  switch (step.what) {
+    case "rated":
+      return message("history.rated", { level: explain({ code: severityCode(step.severity) }) });
+    case "agreed":
+      return message("history.agreed", { level: message(`severity.${GRADE_NAMES[step.grade]}`) });
+    case "taken-back":
+    case "unreadable":
+      return message(`history.${step.what}`, { of: step.of });
+    default:
+      return message(`history.${step.what}`);
+  }
+}
+
+function Words({ step }: { readonly step: Step }) {
+  if (step.what === "changed" && step.before) return <Changed before={step.before} after={step.body} />;
+  if (step.what === "noted" || step.what === "changed") return <p dir="auto">{step.body.comment}</p>;
+  return "reason" in step && step.reason ? <q dir="auto">{step.reason}</q> : null;
+}
+
+function Changed({ before, after }: { readonly before: AnnotationBody; readonly after: AnnotationBody }) {
+  const changes = changesBetween(before, after);
+  return (
+    <>
+      {before.comment !== after.comment && (
+        <Redline before={before.comment} after={after.comment} lang="" dir="auto" short />
+      )}
+      {changes.length > 0 && <p className="meta">{changes.join(" · ")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { GRADE_NAMES } from "../../../shared/rights/levels.ts";
+import { useLedger } from "../../desk/context.ts";
+import { signsOf } from "../../desk/grades.ts";
+import { isProvisional, toneOf, toneOfGrade } from "../../desk/tone.ts";
+import { labelOf } from "../../desk/wording.ts";
+import { Badge } from "../../parts/Badge.tsx";
+import { Grades } from "../../parts/Grades.tsx";
+
+/** What a card is headed with: the note's label, everybody's level where several rated it, and what was agreed on. */
+export function Levels({ thread }: { readonly thread: Thread }) {
+  const { agreed, ratings } = thread;
+  return (
+    <span className="levels">
+      <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
+        {labelOf(thread)}
+      </Badge>
+      {ratings.length > 1 && <SideBySide thread={thread} />}
+      {agreed && (
+        <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
+          {agreed.grade === null
+            ? message("agreed.apart")
+            : message("agreed.level", { level: message(`severity.${GRADE_NAMES[agreed.grade]}`) })}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function SideBySide({ thread }: { readonly thread: Thread }) {
+  const signs = signsOf(useLedger(), thread);
+  const each = signs.map(({ words }) => words).join("; ");
+  return <Grades signs={signs} label={message("card.ratings", { count: signs.length, each })} />;
+}

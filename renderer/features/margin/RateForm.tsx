@@ -1,0 +1,88 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { DIMENSIONS, severityCode } from "../../../shared/rights/levels.ts";
+import { severityOf, type Assessment } from "../../../shared/rights/severity.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { isBlank, type Writing } from "../../desk/writing.ts";
+import { Assess, focusScale, levelOfKey } from "../../parts/Assess.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { AskName } from "./AskName.tsx";
+import { useForm } from "./form.ts";
+
+interface RateFormProps {
+  readonly writing: Writing & { what: "rating" };
+  readonly thread: Thread;
+}
+
+/** One's own rating of a note in full, beneath it: four digits and Enter. */
+export function RateForm({ writing, thread }: RateFormProps) {
+  const desk = useDesk();
+  const { ledger, seat } = useDossier();
+  const [name, setName] = useState("");
+  const { assessment, on } = writing;
+  const set = (assessment: Assessment) => seat!.own.writing.set({ ...writing, assessment });
+  const box = useRef<HTMLDivElement>(null);
+  useFirstScale(box, (typed) => set(withDigits(assessment, typed)));
+  const form = useForm(writing, NO_FIELD, async () => {
+    if (isBlank(writing, ledger)) return on;
+    if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
+    return (await desk.say(rate(ledger, desk.me, on, assessment))) ? on : null;
+  });
+  // Before the radio that has the focus takes Enter for itself.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    form.onKeyDownCapture(event);
+    if (event.defaultPrevented || event.key !== "Enter" || (event.target as HTMLInputElement).type !== "radio") return;
+    event.preventDefault();
+    event.stopPropagation();
+    desk.place.finish();
+    form.save();
+  };
+  return (
+    <div
+      className="rate-form form"
+      role="group"
+      aria-label={message("rate.label")}
+      ref={box}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={form.onKeyDown}
+    >
+      <p className="outcome">{explain({ code: severityCode(severityOf(assessment)) })}</p>
+      <Assess value={assessment} rights={thread.annotation.rights} onChange={set} />
+      <p className="hint">{message("rate.keys")}</p>
+      <AskName name={name} setName={setName} />
+      <div className="actions">
+        <Button onPress={form.discard}>{message("form.discard")}</Button>
+        <Button look="primary" isDisabled={Object.keys(assessment).length === 0} onPress={form.save}>
+          {message("form.save")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NO_FIELD = { current: null };
+
+/** Gives the first scale the focus, or the next after what was typed while the form was still to come. */
+function useFirstScale(box: React.RefObject<HTMLElement | null>, take: (typed: string) => void): void {
+  const { typeAhead } = useDesk();
+  useLayoutEffect(() => {
+    const typed = typeAhead.end();
+    if (typed) take(typed);
+    const scales = box.current!.querySelectorAll(".scale");
+    focusScale(scales[Math.min(typed.length, scales.length - 1)]);
+    // What was typed is taken once, when the form comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [box, typeAhead]);
+}
+
+function withDigits(given: Assessment, typed: string): Assessment {
+  let levels = given;
+  DIMENSIONS.forEach((dimension, i) => {
+    const level = levelOfKey(`Digit${typed[i] ?? ""}`);
+    if (level !== undefined) levels = { ...levels, [dimension]: level };
+  });
+  return levels;
+}

@@ -1,0 +1,74 @@
+import type { Agreements } from "../../../shared/ledger/spread.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { standingOfAlpha, type Agreement as Figure } from "../../../shared/rights/agreement.ts";
+import { DIMENSIONS, dimensionCodes } from "../../../shared/rights/levels.ts";
+
+interface AgreementProps {
+  readonly figures: Agreements;
+  /** How many notes are left out, since one has not rated them in a blind round. */
+  readonly hidden: number;
+}
+
+/** Krippendorff's alpha over the whole set, of the severity and of each dimension that was assessed. */
+export function Agreement({ figures: { severity, dimensions, raters, rated }, hidden }: AgreementProps) {
+  const rows = [
+    { id: "severity", name: message("agreement.severity"), figure: severity },
+    ...DIMENSIONS.filter((id) => dimensions[id].units > 0).map((id) => ({
+      id,
+      name: explain({ code: dimensionCodes(id).name }),
+      figure: dimensions[id],
+    })),
+  ];
+  return (
+    <section>
+      <h2>{message("agreement.title")}</h2>
+      <p className="hint">{message("agreement.set", { rated, raters, hidden })}</p>
+      {rated > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{message("agreement.of")}</th>
+              <th scope="col">{message("agreement.alpha")}</th>
+              <th scope="col">{message("agreement.means")}</th>
+              <th scope="col">{message("agreement.over")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, figure }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>
+                  <Alpha alpha={figure.alpha} />
+                </td>
+                <td>{meaning(figure)}</td>
+                <td>{message("agreement.notes", { units: figure.units, values: figure.values })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="hint">{message("agreement.method")}</p>
+    </section>
+  );
+}
+
+/** The figure, and where it stands between chance and full agreement. */
+function Alpha({ alpha }: { readonly alpha: number | null }) {
+  if (alpha === null) return "–";
+  return (
+    <span className="alpha" data-means={standingOfAlpha(alpha)}>
+      <span className="figure">{alpha.toFixed(2)}</span>
+      <svg viewBox="0 0 120 14" aria-hidden="true">
+        <rect className="track" x="0" y="5" width="120" height="4" />
+        <rect className="tentative" x="80" y="5" width="16" height="4" />
+        <rect className="reliable" x="96" y="5" width="24" height="4" />
+        <circle cx={4 + 112 * Math.min(1, Math.max(0, alpha))} cy="7" r="4" />
+      </svg>
+    </span>
+  );
+}
+
+function meaning({ alpha, units }: Figure): string {
+  if (alpha !== null) return message(`agreement.${standingOfAlpha(alpha)}`);
+  return message(units === 0 ? "agreement.nothing" : "agreement.constant");
+}

@@ -1,0 +1,78 @@
+import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { standing } from "../../../shared/ledger/places.ts";
+import { spreadOf } from "../../../shared/ledger/spread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { signsOf } from "../../desk/grades.ts";
+import { nameOf } from "../../desk/wording.ts";
+import { GradeRow } from "../../parts/Grades.tsx";
+import { goToNote } from "./lists.ts";
+
+/** More than this nobody goes through in one talk. */
+const MOST = 200;
+
+interface NoteListProps {
+  readonly title: string;
+  readonly hint: string;
+  /** What stands in the list's place where there is nothing in it. */
+  readonly empty?: string;
+  readonly threads: readonly Thread[];
+}
+
+/** Notes to be gone through: arrows choose, Enter goes to the note in its text. */
+export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const rows = threads.slice(0, MOST).map((thread) => rowOf(ledger, thread));
+  const go = (id: unknown) => {
+    const thread = threads.find((each) => each.id === id);
+    if (thread) goToNote(desk, thread);
+  };
+  return (
+    <section>
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p className="hint">{empty}</p>
+      ) : (
+        <>
+          <p className="hint">{hint}</p>
+          <ListBox className="list note-list" aria-label={title} items={rows} onAction={go}>
+            {({ id, address, words, about, signs, apart }) => (
+              <ListBoxItem id={id} textValue={`${address} ${about}`}>
+                <Text slot="label">
+                  <b>{address}</b> <span dir="auto">{about}</span>
+                </Text>
+                <span className="grades" aria-hidden="true">
+                  <GradeRow signs={signs} />
+                </span>
+                <Text slot="description">{[apart, words].filter(Boolean).join(" · ")}</Text>
+              </ListBoxItem>
+            )}
+          </ListBox>
+          {threads.length > MOST && <p className="hint">{message("ratings.more", { count: threads.length - MOST })}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+function rowOf(ledger: Ledger, thread: Thread) {
+  const { id, annotation, author, hidden } = thread;
+  const there = standing(ledger, annotation.anchor);
+  const provision = there?.draft.provisions[there.place.provision];
+  const signs = signsOf(ledger, thread);
+  const spread = spreadOf(thread);
+  const by = message("ratings.by", { who: nameOf(ledger, author) });
+  return {
+    id,
+    address: provision?.address ?? "",
+    about: annotation.comment || annotation.anchor.quote?.exact || provision?.heading || message("card.no-comment"),
+    signs,
+    apart: spread > 0 ? message("ratings.apart", { spread }) : "",
+    words: hidden
+      ? [by, message("card.hidden", { count: hidden })].join(" · ")
+      : signs.map(({ words }) => words).join("; ") || by,
+  };
+}

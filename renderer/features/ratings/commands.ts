@@ -1,0 +1,58 @@
+import { rateBlind } from "../../../shared/acts/round.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { toDiscuss } from "../../../shared/ledger/spread.ts";
+import { command, type Command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { toRate } from "./lists.ts";
+
+const show = command({
+  id: "ratings.show",
+  name: "command.ratings.show",
+  group: "go",
+  keys: ["Mod+Shift+KeyD"],
+  run(desk, go) {
+    if (!desk.dossier.now) return false;
+    if (go) desk.place.view.set("ratings");
+    return true;
+  },
+});
+
+/** To the note of a list on the open text that follows the one attended to; from the last to the first. */
+function walk(
+  definition: Pick<Command, "id" | "name" | "keys">,
+  list: (desk: Desk, all: readonly Thread[]) => readonly Thread[],
+) {
+  const run = (desk: Desk, go?: boolean) => {
+    const all = desk.dossier.now?.notes.now?.all.now.map(({ thread }) => thread) ?? [];
+    const listed = list(desk, all);
+    const here = listed.findIndex(({ id }) => id === desk.place.thread.now);
+    const next = listed[(here + 1) % listed.length];
+    if (!next) return false;
+    if (go) desk.toText((hand) => void hand.jump({ note: next.id }));
+    return true;
+  };
+  return command({ ...definition, group: "go", run });
+}
+
+function round(blind: boolean): Command {
+  return command({
+    id: blind ? "ratings.blind" : "ratings.open",
+    name: blind ? "command.ratings.blind" : "command.ratings.open",
+    group: "dossier",
+    run(desk, go) {
+      const act = desk.ledger && rateBlind(desk.ledger, desk.me, blind);
+      if (!act || isRefusal(act)) return false;
+      if (go) void desk.say(act);
+      return true;
+    },
+  });
+}
+
+export const ratingCommands: readonly Command[] = [
+  show,
+  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyD"] }, (_desk, all) => toDiscuss(all)),
+  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyD"] }, toRate),
+  round(true),
+  round(false),
+];

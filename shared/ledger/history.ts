@@ -1,0 +1,80 @@
+import type { MemberId, RecordKey } from "../records/envelope.ts";
+import type { AgreedBody } from "../records/kinds/agreed.ts";
+import type { AnnotationBody } from "../records/kinds/annotation.ts";
+import type { RatingBody } from "../records/kinds/rating.ts";
+import type { ResolutionBody } from "../records/kinds/resolution.ts";
+import { agreedOf, resolutionOf } from "../records/subjects.ts";
+import { severityOf, type Grade, type Severity } from "../rights/severity.ts";
+import type { Thread } from "./entries/thread.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Filed } from "./shelf.ts";
+
+/** What happened to a note, as far as it can be read. */
+export type Happening =
+  | { readonly what: "noted"; readonly body: AnnotationBody }
+  /** `before` is the version that it replaced, where it was one and can be read. */
+  | { readonly what: "changed"; readonly body: AnnotationBody; readonly before: AnnotationBody | null }
+  | { readonly what: "rated"; readonly severity: Severity }
+  | { readonly what: "agreed"; readonly grade: Grade; readonly reason: string }
+  | { readonly what: "settled" | "reopened"; readonly reason: string }
+  /** It was taken back; or its words are not here (any more). */
+  | { readonly what: "taken-back" | "unreadable"; readonly of: string };
+
+/** One step in a note's history. Who and when are as its record claims. */
+export type Step = Happening & {
+  readonly key: RecordKey;
+  readonly member: MemberId;
+  readonly at: string;
+  /** Whether it is one of several versions that stand beside each other, for its author to choose from. */
+  readonly apart: boolean;
+};
+
+/**
+ * Everything that was said of a note and counts, by the time that it claims: its versions, its ratings, the levels
+ * agreed on, settling and reopening. Of a thread as a member sees it (`seenBy`), nothing that a blind round hides.
+ */
+export function historyOf(ledger: Ledger, thread: Thread): readonly Step[] {
+  const { id, ratings, hidden } = thread;
+  const registers = [
+    ledger.heads(`resolution|${resolutionOf(id)}`, "resolution"),
+    hidden ? [] : ledger.heads(`agreed|${agreedOf(id)}`, "agreed"),
+  ];
+  const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
+  const steps = things.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));
+  return steps.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
+}
+
+function versions(ledger: Ledger, key: RecordKey): readonly Filed[] {
+  const one = ledger.record(key);
+  return one ? ledger.versions(one) : [];
+}
+
+function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: Filed): readonly Step[] {
+  if (verdict.is !== "counts") return [];
+  const { key, record, state, body } = opened;
+  const { type, at } = record;
+  const said = { key, member: verdict.author.member, at, apart: heads.length > 1 && heads.includes(key) };
+  if (state === "retraction") return [{ ...said, what: "taken-back", of: type }];
+  if (state !== "open") return [{ ...said, what: "unreadable", of: type }];
+  return [{ ...said, ...happening(ledger, type, body, record.after) }];
+}
+
+function happening(ledger: Ledger, type: string, body: unknown, after: readonly RecordKey[] | undefined): Happening {
+  switch (type) {
+    case "rating":
+      return { what: "rated", severity: severityOf(body as RatingBody) };
+    case "agreed":
+      return { what: "agreed", grade: (body as AgreedBody).grade, reason: (body as AgreedBody).reason ?? "" };
+    case "resolution": {
+      const { state, reason = "" } = body as ResolutionBody;
+      return { what: state === "settled" ? "settled" : "reopened", reason };
+    }
+    default: {
+      const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
+      const before = former?.state === "open" ? (former.body as AnnotationBody) : null;
+      return after
+        ? { what: "changed", body: body as AnnotationBody, before }
+        : { what: "noted", body: body as AnnotationBody };
+    }
+  }
+}

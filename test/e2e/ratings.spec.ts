@@ -1,0 +1,166 @@
+import { cp } from "node:fs/promises";
+import { expect, type Locator } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\d ratings: / });
+const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "Discuss these" });
+const figures = (app: App): Locator => app.page.getByRole("row", { name: /^Severity/ });
+
+test("two people rate blind, see where they differ, and agree, by keyboard alone", async ({ app: ada, stage }) => {
+  test.setTimeout(180_000);
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await mark(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
+  await mark(ada, "12(1)", "not later than", 4, "Six is enough.");
+  await ada.command("Begin a blind round of rating");
+  await ada.share(hub);
+  await expect(ada.step).toHaveText("In step with the team");
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
+  await expect(bea.highlights("not later than")).toBeVisible();
+
+  await test.step("what the other has rated is hidden until one's own is given", async () => {
+    await bea.jump("5(2)");
+    await bea.press("j");
+    await expect(bea.attended).toContainText("Rated, hidden from you");
+    await expect(bea.attended).toContainText("one rating is shown when you have given yours");
+    await expect(bea.page.locator(".cards")).not.toContainText(/High|Critical/);
+    await expect(bea.page.locator(".outline-pane")).not.toContainText(/ high| critical/);
+    await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "bare");
+    await bea.press("1");
+    await expect(side(bea)).toHaveText("3·1");
+    await expect(side(bea)).toHaveAccessibleName("2 ratings: Ada: High (provisional); Bea: Low (provisional)");
+    await expect(bea.attended).toContainText("Bea: Low (provisional)");
+    await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "high");
+  });
+
+  await test.step("whose each level is, is told on focus", async () => {
+    await bea.tabTo(side(bea));
+    await expect(bea.page.getByRole("tooltip")).toContainText("Ada: High (provisional)");
+    await bea.press("F6");
+  });
+
+  await test.step("a rating in full opens beneath, with an example of each level", async () => {
+    await bea.press("Shift+D");
+    await expect(bea.attended).toContainText("Six is enough.");
+    await bea.press("a");
+    const form = bea.page.getByRole("group", { name: "Your rating" });
+    await expect(form.getByRole("radiogroup", { name: "Scale" }).getByRole("radio").first()).toBeFocused();
+    await expect(form.getByText("An inconvenience: a form filled in twice")).toBeVisible();
+    await expect(form.getByText("Life, liberty or integrity is at stake")).toBeVisible();
+    await bea.press("4", "2");
+    await expect(form.getByText("Put right at once: a correction")).toBeVisible();
+    await bea.press("0", "3", "Enter");
+    await expect(form).toBeHidden();
+    await expect(bea.text).toBeFocused();
+    await expect(side(bea)).toHaveText("4·4");
+    await expect(bea.attended).toContainText("Bea: Critical");
+  });
+
+  await test.step("the view has the figures and what to talk about", async () => {
+    await expect(ada.step).toHaveText("In step with the team");
+    await ada.press("Control+Shift+D");
+    await ada.button("End the blind round");
+    await expect(ada.page.getByRole("main", { name: "Ratings" })).toContainText("Notes are rated openly, says Ada");
+    // Three and one, four and four: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
+    await expect(figures(ada)).toContainText("2 notes, 4 ratings");
+    await expect(figures(ada)).toContainText("0.83");
+    await expect(discuss(ada).getByRole("option")).toHaveCount(1);
+    await expect(discuss(ada)).toContainText("2 levels apart");
+    await ada.tabTo(discuss(ada));
+    await ada.press("Enter");
+    await expect(ada.text).toBeFocused();
+    await expect(ada.attended).toContainText("Too wide.");
+  });
+
+  await test.step("the level agreed on stands beside the ratings", async () => {
+    await ada.press("Shift+A");
+    const dialog = ada.page.getByRole("dialog", { name: "The level agreed on" });
+    await expect(dialog).toContainText("Bea: Low (provisional)");
+    await ada.press("2");
+    await ada.fill("Because", "Article 17 helps.");
+    await ada.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(ada.attended).toContainText("Agreed: Medium");
+    await expect(side(ada)).toHaveText("3·1");
+    await ada.press("Control+Shift+D");
+    await expect(ada.page.getByText("No two people have rated a note differently.")).toBeVisible();
+    await bea.jump("5(2)");
+    await bea.press("j");
+    await expect(bea.attended).toContainText("Agreed on Medium, says Ada");
+    await expect(bea.attended).toContainText("Article 17 helps.");
+  });
+
+  await test.step("the history says who said what", async () => {
+    await bea.press("h");
+    const history = bea.page.getByRole("dialog", { name: "History of the note" });
+    await expect(history.getByRole("listitem")).toContainText([
+      /Ada noted/,
+      /Ada rated it: High/,
+      /Ada changed it/,
+      /Bea rated it: Low/,
+      /Ada recorded the level agreed on: Medium/,
+    ]);
+    await bea.press("Escape");
+    await expect(history).toBeHidden();
+  });
+  await bea.expectSaved();
+  await bea.reopen();
+  await expect(bea.text).toBeVisible();
+  await bea.jump("5(2)");
+  await bea.press("j");
+  await expect(side(bea)).toHaveText("3·1");
+  await expect(bea.attended).toContainText("Agreed: Medium");
+});
+
+test("a note that its author changed on two machines shows both, until one is kept", async ({ app: here, stage }) => {
+  await here.openSample();
+  await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
+  await here.expectSaved();
+  await here.close();
+  const there = await stage.app();
+  await cp(here.profile, there.profile, { recursive: true });
+  for (const [app, comment] of [
+    [here, "Changed here."],
+    [there, "Changed there."],
+  ] as const) {
+    await app.open();
+    await expect(app.text).toBeVisible();
+    await app.expectSaved();
+    await app.jump("5(2)");
+    await app.press("j", "Enter");
+    await expect(app.commentField).toBeFocused();
+    await app.press("Control+a");
+    await app.type(comment);
+    if (app === there) await app.choice(/Who may see it/, "Public");
+    await app.press("Control+Enter");
+    await expect(app.attended).toContainText(comment);
+    await app.expectSaved();
+  }
+  await here.openFile(await there.saveDossier());
+  await here.jump("5(2)");
+  await here.press("j");
+  await expect(here.attended).toContainText("You changed this note in 2 places");
+  const version = here.attended.locator(".conflict > div").filter({ hasText: "Changed there." });
+  await expect(version).toContainText("Public");
+  await here.tabTo(version.getByRole("button", { name: "Keep this" }));
+  await here.press("Enter");
+  await expect(here.attended).not.toContainText("You changed this note");
+  await expect(here.attended).toContainText("Changed there.");
+  await expect(here.attended).not.toContainText("Changed here.");
+});
+
+/** A risk of a first level on words of a provision. The name is asked for at the first. */
+async function mark(
+  app: App,
+  address: string,
+  words: string,
+  level: 3 | 4,
+  comment: string,
+  name?: string,
+): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.mark(level);
+  await app.finish({ comment, ...(name && { name }) });
+}
