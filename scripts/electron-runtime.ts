@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -112,9 +112,9 @@ async function checkTarball(tarball: string): Promise<void> {
   if (hash.digest("hex") !== TARBALL_SHA512) throw new Error(`${PACKAGE} is not the one that was pinned (SHA-512)`);
 }
 
-/** Packed anew each time (milliseconds), so that a change to it takes effect. */
+/** Packed anew each time (milliseconds), so that a change to it takes effect; two apps may start at once. */
 async function packDefaultApp(folder: string): Promise<void> {
-  const fresh = path.join(folder, "resources", `default_app.${process.pid}.asar`);
+  const fresh = path.join(folder, "resources", `default_app.${randomUUID()}.asar`);
   await createPackage(DEFAULT_APP, fresh);
   renameSync(fresh, path.join(folder, "resources/default_app.asar"));
 }

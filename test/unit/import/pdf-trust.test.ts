@@ -169,6 +169,14 @@ describe("hostile files end in a clear refusal or an honest reading", () => {
     expect(["reading.pdf-damaged", "reading.pdf-scan"]).toContain(await said(bytes));
   });
 
+  test("an object repeated without end where the table of objects is lost", async () => {
+    const whole = Buffer.from(plain(shown("1. Lamps are lit by night."))).toString("latin1");
+    const lost = whole.replace(/startxref\s+\d+/, "startxref\n5");
+    const again = `4 0 obj\n<</A <${"0".repeat(300)}\n`.repeat(3000);
+    expect(await said(Buffer.from(`${lost.replace("%%EOF", "")}${again}`, "latin1"))).toBe("reading.pdf-heavy");
+    expect(await said(Buffer.from(lost, "latin1"))).toBe("read");
+  });
+
   test("arrays in arrays, saved states, unclosed strings", async () => {
     expect(await said(plain("q ".repeat(20_000)))).toBe("reading.pdf-heavy");
     for (const text of ["[".repeat(200_000), "q ".repeat(900), `BT /F 10 Tf (${"(".repeat(200_000)}`]) {
