@@ -8,7 +8,7 @@ export function Meta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
   const { annotation, author, at, hidden, source } = thread;
   const parts = [
-    annotation.rights.map(rightName).join(", "),
+    [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(", "),
     nameOf(ledger, author),
     [annotation.track, when(at)].filter(Boolean).join(", "),
     annotation.basis && message(`basis.${annotation.basis.how}`),

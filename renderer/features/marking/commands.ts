@@ -10,6 +10,7 @@ import { hasSeverity } from "../../desk/tone.ts";
 import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
 import { UNITS, type Unit } from "../../desk/hand.ts";
 import { anchorHere, gapHere } from "../../desk/here.ts";
+import { TAGS } from "./tags.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
 function level(grade: Grade): Command {
@@ -120,6 +121,21 @@ export const markingCommands = [
   proposal,
 ];
 
+/** Opens the tags of one's own note, the one attended to. */
+const tagging = command({
+  id: "note.tags",
+  name: "command.note.tags",
+  group: "note",
+  keys: ["KeyT"],
+  onCard: true,
+  run(desk, go) {
+    const thread = desk.ledger?.thread(desk.place.thread.now ?? "");
+    if (!thread || !mayWrite(desk) || thread.author !== desk.me?.member) return false;
+    if (go) desk.place.dialog.set(TAGS);
+    return true;
+  },
+});
+
 /** Selects around the caret: one unit, or ever more of the text. */
 function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): Command {
   return command({
@@ -139,6 +155,7 @@ function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): 
 /** Those that the bar above a selection leaves out. */
 export const furtherCommands = [
   insertion,
+  tagging,
   selecting("wider", ["KeyW"]),
   selecting("narrower", ["Shift+KeyW"]),
   ...UNITS.map((unit, i) => selecting(unit, [`Shift+Digit${i + 1}`])),

@@ -1,6 +1,6 @@
 import type { Feature } from "../../frame/feature.ts";
 import { furtherCommands, markingCommands } from "./commands.ts";
-import { SelectionBar } from "./SelectionBar.tsx";
+import { Over } from "./Over.tsx";
 
 /** Marking: a key, or a press beside the selection, makes a note of it. */
-export const marking: Feature = { commands: [...markingCommands, ...furtherCommands], slots: { over: SelectionBar } };
+export const marking: Feature = { commands: [...markingCommands, ...furtherCommands], slots: { over: Over } };

@@ -47,6 +47,12 @@ export const room = {
   "find.count": "{count, plural, =0 {not found} other {{at} of #}}",
   "find.close": "Close the search",
 
+  "command.note.tags": "Tags …",
+  "tags.title": "Tags of this note",
+  "tags.label": "Tags",
+  "tags.hint": "With commas between them.",
+  "tags.known": "Tags of this dossier",
+
   "keymap.title": "Keys on this machine",
   "keymap.single": "Keys that print a character work while the text has the focus",
   "keymap.hint":

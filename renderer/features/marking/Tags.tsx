@@ -1,0 +1,58 @@
+import { useState, type SubmitEvent } from "react";
+import { ToggleButton } from "react-aria-components";
+import { edit } from "../../../shared/acts/edit.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { joinTags, splitTags, TAGS, tagsOf } from "./tags.ts";
+
+/** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */
+export function Tags() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === TAGS;
+  const id = useCell(desk.place.thread);
+  const thread = isOpen && id ? desk.ledger?.thread(id) : undefined;
+  return thread ? <TagsOf key={thread.id} thread={thread} /> : null;
+}
+
+function TagsOf({ thread }: { readonly thread: Thread }) {
+  const desk = useDesk();
+  const [typed, setTyped] = useState(joinTags(thread.annotation.tags));
+  const close = () => {
+    desk.place.dialog.set(null);
+    desk.toText();
+  };
+  const tags = splitTags(typed);
+  const toggle = (tag: string) =>
+    setTyped(joinTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]));
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    close();
+    if (joinTags(tags) !== joinTags(thread.annotation.tags))
+      void desk.say(edit(desk.ledger!, desk.me, thread.id, { tags }));
+  };
+  return (
+    <Dialog title={message("tags.title")} onClose={close}>
+      <form onSubmit={save}>
+        <Field autoFocus label={message("tags.label")} hint={message("tags.hint")} value={typed} onChange={setTyped} />
+        <div className="known-tags" role="group" aria-label={message("tags.known")}>
+          {tagsOf(desk.ledger!).map((tag) => (
+            <ToggleButton key={tag} className="chip" isSelected={tags.includes(tag)} onChange={() => toggle(tag)}>
+              {tag}
+            </ToggleButton>
+          ))}
+        </div>
+        <div className="actions">
+          <Button onPress={close}>{message("dialog.cancel")}</Button>
+          <Button type="submit" look="primary">
+            {message("form.save")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

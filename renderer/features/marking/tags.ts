@@ -1,0 +1,29 @@
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+
+/** The name of the dialog. */
+export const TAGS = "tags";
+
+/** How many of the dossier's tags are offered. */
+const OFFERED = 24;
+
+/** Tags as they are typed: with commas between them, a "#" before each where one likes, each once. */
+export function splitTags(typed: string): string[] {
+  const tags = typed.split(/[,،、;]/u).map((each) => each.trim().replace(/^#\s*/u, "").replace(/\s+/gu, " "));
+  return [...new Set(tags.filter((each) => each !== ""))];
+}
+
+export function joinTags(tags: readonly string[]): string {
+  return tags.join(", ");
+}
+
+/** The tags that a dossier has, the most used first. */
+export function tagsOf(ledger: Ledger): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { annotation } of ledger.threads) {
+    for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts.entries()]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, OFFERED)
+    .map(([tag]) => tag);
+}
