@@ -20,6 +20,7 @@ import { Notes, type Text } from "./notes.ts";
 import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
+import { Holdings } from "./held.ts";
 import { Statuses } from "./statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
 
@@ -41,6 +42,8 @@ export class Dossier {
   /** The rival wordings and the statuses on it. */
   readonly proposals = new Variable<Proposals | null>(null);
   readonly statuses = new Variable<Statuses | null>(null);
+  /** What delegations hold of it. */
+  readonly held = new Variable<Holdings | null>(null);
   /** One's private notes on it. */
   readonly mine = new Variable<Mines | null>(null);
   /** The line to the team's hub; null while none is named. */
@@ -102,6 +105,7 @@ export class Dossier {
     this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, this.#filter));
     this.proposals.set(new Proposals(this.ledger, text, this.#filter));
     this.statuses.set(new Statuses(this.ledger, text));
+    this.held.set(new Holdings(this.ledger, text));
     this.notes.set(new Notes(this.ledger, text, this.#filter, () => this.me?.member));
   }
 
@@ -210,6 +214,7 @@ export class Dossier {
     this.#changed = new Set();
     this.proposals.now?.follow({ changed });
     this.statuses.now?.follow({ changed });
+    this.held.now?.follow({ changed });
     if (!this.notes.now) this.#openFirst();
     else if (!this.#followText(changed)) this.notes.now.follow({ changed });
     if (changed.has(ROSTER)) void this.#keepRoster();

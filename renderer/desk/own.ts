@@ -1,12 +1,12 @@
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import { NO_RULES, type WatchSettings } from "./flagged.ts";
 import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
-import { Store } from "./store.ts";
 import type { PrivateNote } from "./mine.ts";
+import { Store } from "./store.ts";
 import type { Writing } from "./writing.ts";
 
 /** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
@@ -39,6 +39,10 @@ export class Own {
   readonly watching: Kept<WatchSettings>;
   /** The twins (by their ids) that somebody here does not want to treat as one text. */
   readonly apart: Kept<readonly string[]>;
+  /** What stands in the capture line. */
+  readonly line: Kept<{ readonly text: string } | null>;
+  /** The sitting one was in last. */
+  readonly meeting: Kept<{ readonly id: RecordKey } | null>;
 
   private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
@@ -49,6 +53,8 @@ export class Own {
     this.apart = kept.apart;
     this.watching = kept.watching;
     this.mine = kept.mine;
+    this.line = kept.line;
+    this.meeting = kept.meeting;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -63,13 +69,15 @@ export class Own {
     const apart = await keep<readonly string[]>("apart", []);
     const watching = await keep<WatchSettings>("watching", NO_RULES);
     const mine = await keep<readonly PrivateNote[]>("mine", []);
-    return new Own(store, { writing, recovery, hub, refused, apart, watching, mine });
+    const line = await keep<{ text: string } | null>("line", null);
+    const meeting = await keep<{ id: RecordKey } | null>("meeting", null);
+    return new Own(store, { writing, recovery, hub, refused, apart, watching, mine, line, meeting });
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, watching, mine } = this;
-    for (const kept of [writing, recovery, hub, refused, apart, watching, mine]) kept.flush();
+    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting } = this;
+    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting]) kept.flush();
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,7 @@ import type { Assessment } from "../../shared/rights/severity.ts";
 
 /** A note as it is being written: everything of it but where it stands. */
 export type Words = Required<Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">> &
-  Pick<NewAnnotation, "track" | "source">;
+  Pick<NewAnnotation, "track" | "source" | "basis">;
 
 /** Rival wording as it is being written. `proposers` are names with commas between them. */
 export interface ProposedWords {
@@ -29,12 +29,12 @@ export type Writing =
   /** `given` is what it was begun with: a comment that is still that is nobody's work. */
   | { readonly what: "note"; readonly at: Anchor; readonly words: Words; readonly given?: string }
   | { readonly what: "edit"; readonly on: RecordKey; readonly words: Words }
-  /** A private note: new, or one kept before; `before` is what it was. */
-  | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
-  | { readonly what: "mine-edit"; readonly on: string; readonly words: Words; readonly before: Words }
   | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
   /** One's own rating of a note, anybody's; `before` is what it was. */
   | { readonly what: "rating"; readonly on: RecordKey; readonly assessment: Assessment; readonly before: Assessment }
+  /** A private note: new, or one kept before; `before` is what it was. */
+  | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
+  | { readonly what: "mine-edit"; readonly on: string; readonly words: Words; readonly before: Words }
   | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposedWords }
   | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposedWords };
 
@@ -49,9 +49,9 @@ export function blank(kind: AnnotationKind): Words {
 
 /** One's own note, to be worded anew. */
 export function wordsOf({ annotation, ratings }: Thread, me: MemberId): Words {
-  const { kind, comment, rights, confidentiality, track } = annotation;
+  const { kind, comment, rights, confidentiality, track, basis } = annotation;
   const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
-  return { kind, comment, rights, confidentiality, assessment, ...(track && { track }) };
+  return { kind, comment, rights, confidentiality, assessment, ...(track && { track }), ...(basis && { basis }) };
 }
 
 /** Words to be changed: as they stand, nothing is proposed yet. */

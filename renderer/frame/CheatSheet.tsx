@@ -7,6 +7,7 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { useCommands } from "./feature.ts";
+import { Slot } from "./Slot.tsx";
 
 /** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
 export function CheatSheet() {
@@ -35,6 +36,7 @@ export function CheatSheet() {
           </section>
         ))}
       </div>
+      <Slot name="guide" />
       <p className="hint">{message(single ? "keys.note" : "keys.off")}</p>
       <div className="actions">
         <Button onPress={() => place.dialog.set("keymap")}>{message("command.keymap")}</Button>

@@ -2,7 +2,8 @@ import { createContext, use, type ComponentType } from "react";
 import type { Command } from "../desk/command.ts";
 
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
-export type SlotName = "start" | "outline" | "jump" | "people" | "filter" | "margin" | "over" | "status" | "ratings" | "team";
+export type SlotName =
+  "start" | "outline" | "jump" | "people" | "filter" | "margin" | "over" | "guide" | "status" | "ratings" | "team";
 
 /** What a feature brings: components for slots, and commands. */
 export interface Feature {

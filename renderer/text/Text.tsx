@@ -10,18 +10,28 @@ export function Text() {
   const dossier = useDossier();
   const notes = useCell(dossier.notes);
   const proposals = useCell(dossier.proposals);
+  const held = useCell(dossier.held);
   const mine = useCell(dossier.mine);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!mine || !notes || !proposals || proposals.text !== notes.text || !pane.current || !mount.current) return;
-    const reader = new Reader(pane.current, mount.current, { notes, proposals, mine }, desk.place);
+    if (
+      !mine ||
+      !notes ||
+      !proposals ||
+      proposals.text !== notes.text ||
+      held?.text !== notes.text ||
+      !pane.current ||
+      !mount.current
+    )
+      return;
+    const reader = new Reader(pane.current, mount.current, { notes, proposals, held, mine }, desk.place);
     desk.hand.set(reader);
     return () => {
       desk.hand.set(null);
       reader.destroy();
     };
-  }, [desk, notes, proposals, mine]);
+  }, [desk, notes, proposals, held, mine]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} key={notes?.text.id} />

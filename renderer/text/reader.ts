@@ -8,6 +8,7 @@ import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
+import type { Holdings } from "../desk/held.ts";
 import type { Bearings, TextHand, Target, Unit } from "../desk/hand.ts";
 import type { Mines } from "../desk/mine.ts";
 import type { Notes, Text } from "../desk/notes.ts";
@@ -19,6 +20,7 @@ import { documentOf } from "./document.ts";
 import { finding, showFound, type Shown as Found } from "./finding.ts";
 import { fixtures } from "./fixtures.ts";
 import { glossing, glossOf } from "./glossing.ts";
+import { holdings } from "./holdings.ts";
 import { settle } from "./jump.ts";
 import { links } from "./links.ts";
 import { attending, marks } from "./marks.ts";
@@ -40,6 +42,7 @@ const HEADROOM = { provision: 76, note: 140 } as const;
 interface Shown {
   readonly notes: Notes;
   readonly proposals: Proposals;
+  readonly held: Holdings;
   readonly mine: Mines;
 }
 
@@ -69,7 +72,7 @@ export class Reader implements TextHand {
   #going = new AbortController();
   #touched = false;
 
-  constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, mine }: Shown, place: Place) {
+  constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, held, mine }: Shown, place: Place) {
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text, positions, place.flagged);
@@ -82,6 +85,7 @@ export class Reader implements TextHand {
       caret(place, notes, positions),
       wordings(proposals, positions, place),
       mines(mine, notes.text.draft, positions, place),
+      holdings(held, positions, place),
       watched(place.flagged, notes.text.id, positions, () => this.catchUp()),
       links(meanings, positions, () => this.catchUp()),
       glossing(meanings, place.gloss, (to) => this.follow(to)),

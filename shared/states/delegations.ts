@@ -34,7 +34,8 @@ export function delegationKey({ kind, code, name }: Delegation): string {
   return code ? `${kind}:${code}` : `${kind}:${folded(name)}`;
 }
 
-function folded(name: string): string {
+/** A name as names are compared: without case, accents, punctuation. */
+export function folded(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/[\p{M}]/gu, "")

@@ -1,75 +1,105 @@
-import { useState, type KeyboardEvent } from "react";
-import { Input, TextField } from "react-aria-components";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
+import { useRef, useState, type KeyboardEvent } from "react";
+import type { Fault } from "../../../shared/acts/capture/line.ts";
+import { printLine } from "../../../shared/acts/capture/print.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { Keys } from "../../parts/Keys.tsx";
+import type { Notes } from "../../desk/notes.ts";
+import { CaptureField } from "./CaptureField.tsx";
+import { useCompleting } from "./completing.ts";
+import { headingAt } from "./heading.ts";
+import { MeetingMark } from "./MeetingMark.tsx";
+import { Panel } from "./Panel.tsx";
+import { useMeeting, useUnderstood } from "./understood.ts";
 import "./jump.css";
 
-export const JUMP_ID = "jump-box";
+/** Of a dossier that is only read nothing is kept. */
+const PASSING = new Variable<{ readonly text: string } | null>(null);
 
-/** Where an address is typed. What it names is shown while it is typed; a wrong one says why on Enter. */
+/** The line above the text: an address goes there, and what delegations hold is noted. */
 export function Jump() {
-  const desk = useDesk();
   const notes = useCell(useDossier().notes);
-  const [typed, setTyped] = useState("");
-  const [why, setWhy] = useState("");
-  if (!notes) return <div />;
-  const { draft } = notes.text;
-  const found = typed.trim() === "" ? null : findProvision(draft, typed);
-  const change = (text: string) => {
-    setTyped(text);
-    setWhy("");
+  return notes ? <JumpIn key={notes.text.id} notes={notes} /> : <div />;
+}
+
+function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
+  const desk = useDesk();
+  const cell: Variable<{ readonly text: string } | null> = useDossier().seat?.own.line ?? PASSING;
+  const typed = useCell(cell)?.text ?? "";
+  const meeting = useMeeting();
+  const understood = useUnderstood(text, typed, meeting);
+  const { line, faults, provision, told, act } = understood;
+  const field = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState(0);
+  const [isTried, setTried] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const [noted, setNoted] = useState("");
+  const isEmpty = typed.trim() === "";
+  const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
+
+  const set = (next: string) => {
+    cell.set(next === "" ? null : { text: next });
+    setTried(false);
+    setNoted("");
+  };
+  const completing = useCompleting(text, typed, caret, isFocused, (next, at) => {
+    set(next);
+    setCaret(at);
+    requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
+  });
+  const go = async () => {
+    if (isEmpty) return;
+    const [fault] = faults;
+    if (fault || provision === null) {
+      setTried(true);
+      return field.current?.setSelectionRange(fault?.from ?? 0, fault?.to ?? 0);
+    }
+    desk.toText((hand) => void hand.jump({ provision }));
+    if (!act) return set("");
+    const said = await desk.say(act);
+    if (!said || cell.now?.text !== typed) return;
+    set("");
+    setNoted(message("line.noted", { line: printLine(line) }));
   };
   const leave = () => {
-    change("");
+    // What only names a provision is no loss; anything else stays until it is done with.
+    if (isEmpty || (!act && faults.length === 0)) set("");
     desk.hand.now?.focus();
   };
-  const go = () => {
-    if (found === null) return;
-    if (isRefusal(found)) return setWhy(explain(found));
-    change("");
-    desk.toText((hand) => void hand.jump({ provision: found }));
-  };
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === "Enter") go();
-    if (key === "Escape") leave();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!completing.take(event)) {
+      if (event.key === "Enter") void go();
+      else if (event.key === "Escape") leave();
+      else return;
+    }
+    event.preventDefault();
   };
   return (
-    <TextField
-      className="jump"
-      aria-label={message("jump.label")}
-      isInvalid={why !== ""}
-      value={typed}
-      onChange={change}
-      onKeyDown={onKeyDown}
-      onBlur={() => setWhy("")}
-    >
-      <Keys>{spell("Mod+KeyK")}</Keys>
-      <Input id={JUMP_ID} placeholder={message("jump.placeholder")} autoComplete="off" spellCheck={false} />
+    <div className="jump" data-invalid={shown.length > 0 || undefined}>
+      <CaptureField
+        field={field}
+        typed={typed}
+        faults={shown}
+        completing={completing}
+        placeholder={noted ? "" : message("line.placeholder")}
+        onChange={set}
+        onCaret={setCaret}
+        onFocus={setFocused}
+        onKeyDown={onKeyDown}
+      />
       <span className="target" aria-live="polite">
-        {target(draft, found)}
+        {noted || (line.address && provision !== null && told.length === 0 ? headingAt(text.draft, provision) : "")}
       </span>
-      {why && (
-        <span className="why" role="alert">
-          {why}
-        </span>
+      <MeetingMark meeting={meeting} />
+      {isFocused && !isEmpty && (
+        <Panel understood={understood} faults={shown} draft={text.draft} completing={completing} />
       )}
-    </TextField>
+    </div>
   );
 }
 
-/** The heading an address leads to: its own, or that of the article around it. */
-function target(draft: Draft, found: Outcome<number> | null): string {
-  if (found === null || isRefusal(found)) return "";
-  for (let i = found; i >= 0; i--) {
-    const { heading, address } = draft.provisions[i]!;
-    if (heading) return i === found ? heading : `${draft.provisions[found]!.address} · ${heading}`;
-    if (i < found && draft.provisions[i]!.level === 1) return address;
-  }
-  return draft.provisions[found]!.address;
+/** What is wrong only as long as the line is being typed: it is not held against anybody before Enter. */
+function isUnfinished({ to, why: { code } }: Fault, typed: string): boolean {
+  return to >= typed.trimEnd().length && /^(?:capture|address)\./.test(code);
 }

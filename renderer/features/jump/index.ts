@@ -1,8 +1,14 @@
+import { mayObserve } from "../../../shared/acts/annotate.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Jump, JUMP_ID } from "./Jump.tsx";
+import { POSITIONS_DIALOG } from "../../text/holdings.ts";
+import { JUMP_ID } from "./CaptureField.tsx";
+import { Guide } from "./Guide.tsx";
+import { Jump } from "./Jump.tsx";
+import { Dialogs } from "./Dialogs.tsx";
+import { DIALOG } from "./MeetingDialog.tsx";
 
-/** The box in the header: an address goes there. */
+/** The line in the header: an address goes there, and what delegations hold is noted. */
 export const jump: Feature = {
   commands: [
     command({
@@ -12,10 +18,36 @@ export const jump: Feature = {
       keys: ["Mod+KeyK"],
       run(desk, go) {
         if (!desk.dossier.now?.notes.now) return false;
-        if (go) document.getElementById(JUMP_ID)?.focus();
+        if (!go) return true;
+        const field = document.getElementById(JUMP_ID);
+        // Pressed in the line itself it takes all of it, to be typed over.
+        if (field === document.activeElement) (field as HTMLInputElement).select();
+        field?.focus();
+        return true;
+      },
+    }),
+    command({
+      id: "positions",
+      name: "command.positions",
+      group: "note",
+      keys: ["Shift+KeyH"],
+      run(desk, go) {
+        if (!desk.dossier.now?.held.now) return false;
+        if (go) desk.place.dialog.set(POSITIONS_DIALOG);
+        return true;
+      },
+    }),
+    command({
+      id: "meeting",
+      name: "command.meeting",
+      group: "note",
+      keys: ["Shift+KeyM"],
+      run(desk, go) {
+        if (!desk.dossier.now?.notes.now || mayObserve(desk.me)) return false;
+        if (go) desk.place.dialog.set(DIALOG);
         return true;
       },
     }),
   ],
-  slots: { jump: Jump },
+  slots: { jump: Jump, guide: Guide, over: Dialogs },
 };

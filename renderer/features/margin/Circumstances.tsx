@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
+import { BASES, CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
 import type { Words } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -11,9 +11,9 @@ interface CircumstancesProps {
   readonly set: (changes: Partial<Words>) => void;
 }
 
-/** Who may see the note; and, where one wants to say it, the track and the source. */
+/** Who may see the note; and, where one wants to say it, the track, the source and how one knows. */
 export function Circumstances({ words, set }: CircumstancesProps) {
-  const [open, setOpen] = useState(Boolean(words.track ?? words.source));
+  const [open, setOpen] = useState(Boolean(words.track ?? words.source ?? words.basis));
   return (
     <>
       <div className="side-by-side">
@@ -35,7 +35,39 @@ export function Circumstances({ words, set }: CircumstancesProps) {
         <div className="side-by-side">
           <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
           <Field label={message("form.source")} value={words.source ?? ""} onChange={(source) => set({ source })} />
+          <Basis value={words.basis} onChange={(basis) => set({ basis })} />
         </div>
+      )}
+    </>
+  );
+}
+
+const UNSAID = "unsaid";
+
+interface BasisProps {
+  readonly value: Words["basis"];
+  readonly onChange: (basis: Words["basis"]) => void;
+}
+
+/** How one knows; of a webcast, at what time of its own clock. */
+function Basis({ value, onChange }: BasisProps) {
+  return (
+    <>
+      <Choice
+        label={message("form.basis")}
+        options={[
+          { id: UNSAID, name: message("form.basis.none") },
+          ...BASES.map((id) => ({ id, name: message(`basis.${id}`) })),
+        ]}
+        value={value?.how ?? UNSAID}
+        onChange={(how) => onChange(how === UNSAID ? undefined : { how })}
+      />
+      {value?.how === "webcast" && (
+        <Field
+          label={message("form.clock")}
+          value={value.clock ?? ""}
+          onChange={(clock) => onChange({ how: "webcast", ...(clock && { clock: clock.slice(0, 20) }) })}
+        />
       )}
     </>
   );

@@ -56,8 +56,15 @@ function changed(ledger: Ledger, me: Author, { on, words }: NoteWriting & { what
   return acts.length === 0 ? null : { statements: acts.flatMap(({ statements }) => statements) };
 }
 
-function noteOf({ kind, comment, rights, confidentiality, track }: Words | Thread["annotation"]) {
-  return { kind, comment, rights: [...rights], confidentiality, track: track?.trim() ? track.trim() : undefined };
+function noteOf({ kind, comment, rights, confidentiality, track, basis }: Words | Thread["annotation"]) {
+  return {
+    kind,
+    comment,
+    rights: [...rights],
+    confidentiality,
+    track: track?.trim() ? track.trim() : undefined,
+    basis,
+  };
 }
 
 function wording(words: Words | Thread["annotation"]): string {

@@ -1,6 +1,6 @@
 import { SIGNS, trackWord } from "./grammar.ts";
 import type { Line, Party, Quoted, Saying } from "./line.ts";
-import type { Delegation } from "../../states/delegations.ts";
+import { delegationsCalled, type Delegation } from "../../states/delegations.ts";
 
 /** The one spelling of a line: what `parseLine` reads as the same. */
 export function printLine({ address, sayings, track, status, basis, confidentiality, comment }: Line): string {
@@ -29,9 +29,10 @@ function printParty({ behalf, aligning, ...party }: Party): string {
     .join(" ");
 }
 
-/** How a delegation is written in a line. */
+/** How a delegation is written in a line: by its code, or, where others go by that too, by its name. */
 export function printDelegation({ code, name }: Delegation): string {
-  return code ?? `[${name}]`;
+  if (code === undefined) return `[${name}]`;
+  return delegationsCalled(code).length === 1 ? code : name;
 }
 
 /** Behind another quotation ">" would put the one in the place of the other. */

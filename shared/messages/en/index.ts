@@ -10,4 +10,15 @@ import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
 /** The English catalogue. Its keys are the contract for every other language. */
-export const en = { ...reading, ...records, ...rights, ...briefing, ...capture, ...cli, ...hub, ...window, ...watch, ...desktop } as const;
+export const en = {
+  ...reading,
+  ...records,
+  ...rights,
+  ...briefing,
+  ...capture,
+  ...cli,
+  ...hub,
+  ...window,
+  ...watch,
+  ...desktop,
+} as const;

@@ -87,9 +87,6 @@ export const window = {
     "{critical, plural, =0 {} one {# critical } other {# critical }}{high, plural, =0 {} other {# high }}{medium, plural, =0 {} other {# medium }}{low, plural, =0 {} other {# low }}{bare, plural, =0 {} other {# not assessed }}{ask, plural, =0 {} one {# question } other {# questions }}{safe, plural, =0 {} one {# safeguard} other {# safeguards}}",
   "outline.none": "No notes",
 
-  "jump.label": "Go to a provision",
-  "jump.placeholder": "Go to 24(1)(a), preamble(3), chapter IV …",
-
   "palette.search": "What do you want to do?",
   "palette.none": "No command of this name applies here.",
   "keys.note":

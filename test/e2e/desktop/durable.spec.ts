@@ -151,7 +151,7 @@ async function beginNote(page: Page, round: number): Promise<Locator> {
 async function jump(page: Page, address: string): Promise<void> {
   await expect(page.locator(".draft")).toBeVisible();
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("textbox", { name: "Go to a provision" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Go to a provision" })).toBeFocused();
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
   await expect(page.locator(".draft:focus, .form textarea:focus")).toBeVisible();

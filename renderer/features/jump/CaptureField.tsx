@@ -1,0 +1,91 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
+import type { Fault } from "../../../shared/acts/capture/line.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { spell } from "../../desk/chord.ts";
+import { Keys } from "../../parts/Keys.tsx";
+import type { Completing } from "./completing.ts";
+
+export const JUMP_ID = "jump-box";
+export const COMPLETIONS_ID = "jump-completions";
+
+interface CaptureFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly typed: string;
+  readonly faults: readonly Fault[];
+  readonly completing: Completing;
+  readonly placeholder: string;
+  readonly onChange: (typed: string) => void;
+  readonly onCaret: (at: number) => void;
+  readonly onFocus: (is: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The field of the line. What is wrong in it is underlined by a copy of the text that lies beneath. */
+export function CaptureField({
+  field,
+  typed,
+  faults,
+  completing: { completions, active },
+  placeholder,
+  ...on
+}: CaptureFieldProps) {
+  const under = useRef<HTMLDivElement>(null);
+  const follow = () => {
+    if (under.current) under.current.scrollLeft = field.current?.scrollLeft ?? 0;
+  };
+  useLayoutEffect(follow);
+  const caret = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
+    on.onCaret(currentTarget.selectionEnd ?? currentTarget.value.length);
+    follow();
+  };
+  return (
+    <>
+      <Keys>{spell("Mod+KeyK")}</Keys>
+      <div className="capture-field">
+        <div className="under" ref={under} aria-hidden="true">
+          {marked(typed, faults)}
+        </div>
+        <input
+          id={JUMP_ID}
+          ref={field}
+          role="combobox"
+          aria-label={message("line.label")}
+          aria-autocomplete="list"
+          aria-expanded={completions.options.length > 0}
+          aria-controls={COMPLETIONS_ID}
+          aria-activedescendant={active >= 0 ? `${COMPLETIONS_ID}-${active}` : undefined}
+          aria-invalid={faults.length > 0 || undefined}
+          aria-description={faults.map(({ why }) => explain(why)).join(" ") || undefined}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          dir="auto"
+          value={typed}
+          onChange={(event) => {
+            on.onChange(event.currentTarget.value);
+            caret(event);
+          }}
+          onSelect={caret}
+          onScroll={follow}
+          onFocus={() => on.onFocus(true)}
+          onBlur={() => on.onFocus(false)}
+          onKeyDown={on.onKeyDown}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The text in pieces, those with a fault marked; of faults that overlap, the first. */
+function marked(typed: string, faults: readonly Fault[]) {
+  let at = 0;
+  const pieces = faults.flatMap(({ from, to }, i) => {
+    if (from < at) return [];
+    const before = typed.slice(at, from);
+    at = to;
+    return [before, <s key={i}>{typed.slice(from, to)}</s>];
+  });
+  return [...pieces, typed.slice(at)];
+}

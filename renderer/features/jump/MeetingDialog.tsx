@@ -1,0 +1,161 @@
+import { useState } from "react";
+import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "../../../shared/acts/meeting.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Meeting, Track } from "../../../shared/ledger/entries/meeting.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { runningMeeting, today } from "../../desk/meeting.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+export const DIALOG = "meeting";
+const NEW = "new";
+const NONE = "none";
+
+/** Says once in which sitting one is: what is noted from then on belongs to it. */
+export function MeetingDialog() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  return useCell(desk.place.dialog) === DIALOG && dossier ? <Dialogue /> : null;
+}
+
+function Dialogue() {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const meetings = [...ledger.meetings].filter(({ body }) => body.date === today()).reverse();
+  const running = runningMeeting(dossier);
+  const [chosen, choose] = useState<string>(running?.id ?? (meetings.length === 0 ? NEW : meetings[0]!.id));
+  const close = () => desk.place.dialog.set(null);
+  const be = (id: string | null) => {
+    dossier.seat?.own.meeting.set(id === null ? null : { id });
+    close();
+  };
+  const options = [
+    { id: NEW, name: message("meeting.new") },
+    ...meetings.map((meeting) => ({ id: meeting.id, name: entryOf(meeting) })),
+    { id: NONE, name: message("meeting.none") },
+  ];
+  return (
+    <Dialog title={message("meeting.title")} onClose={close}>
+      <Choice label={message("meeting.choose")} options={options} value={chosen} onChange={choose} />
+      {chosen === NEW ? (
+        <NewMeeting onHeld={be} />
+      ) : (
+        <div className="actions">
+          <Button look="primary" autoFocus onPress={() => be(chosen === NONE ? null : chosen)}>
+            {message("meeting.set")}
+          </Button>
+        </div>
+      )}
+      <TrackList />
+    </Dialog>
+  );
+}
+
+function entryOf({ body: { name, date, track } }: Meeting): string {
+  return message("meeting.entry", { name, date, track: track ?? "none" });
+}
+
+/** A sitting nobody has named yet; what it is called and its track are guessed from the last one. */
+function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const [guess] = useState(() => nextMeeting(ledger.meetings.at(-1)));
+  const [name, setName] = useState(guess.name);
+  const [date, setDate] = useState(today);
+  const [track, setTrack] = useState(guess.track ?? NONE);
+  const [label, setLabel] = useState<Confidentiality | null>(null);
+  const confidentiality = label ?? confidentialityOf(ledger, track);
+  const hold = async () => {
+    const input = { name, date, confidentiality, ...(track !== NONE && { track }) };
+    const said = await desk.say(holdMeeting(ledger, desk.me, input));
+    if (said) onHeld(said[0]!.key);
+  };
+  return (
+    <form
+      className="new-meeting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void hold();
+      }}
+    >
+      <Field
+        label={message("meeting.name")}
+        hint={message("meeting.name.hint")}
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+      <div className="side-by-side">
+        <Field label={message("meeting.date")} value={date} onChange={setDate} />
+        <Choice
+          label={message("meeting.track")}
+          options={[
+            { id: NONE, name: message("meeting.no-track") },
+            ...ledger.tracks.map((each) => ({ id: each.name, name: each.name })),
+          ]}
+          value={track}
+          onChange={setTrack}
+        />
+      </div>
+      <Choice
+        label={message("meeting.confidentiality")}
+        options={CONFIDENTIALITIES.map((id) => ({
+          id,
+          name: message(`confidentiality.${id}`),
+          note: message(`confidentiality.${id}.note`),
+        }))}
+        value={confidentiality}
+        onChange={setLabel}
+      />
+      <div className="actions">
+        <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
+          {message("meeting.set")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The dossier's tracks, one a line. */
+function TrackList() {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const [typed, setTyped] = useState(() => ledger.tracks.map(spelt).join("\n"));
+  const save = async () => {
+    const tracks = tracksIn(typed);
+    const said = await desk.say(isRefusal(tracks) ? tracks : listTracks(ledger, desk.me, tracks));
+    if (said) desk.notices.tell("tracks.saved");
+  };
+  const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
+  return (
+    <section className="tracks">
+      <Field label={message("tracks.label")} hint={message("tracks.hint")} rows={3} value={typed} onChange={setTyped} />
+      <div className="actions">
+        <Button isDisabled={!isChanged} onPress={() => void save()}>
+          {message("tracks.save")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function spelt({ name, confidentiality }: Track): string {
+  return confidentiality === "team" ? name : `${name}: ${confidentiality}`;
+}
+
+function tracksIn(typed: string): Outcome<readonly Track[]> {
+  const tracks: Track[] = [];
+  for (const line of typed.split("\n").filter((each) => each.trim() !== "")) {
+    const [name = "", label = "team"] = line.split(":").map((part) => part.trim());
+    const confidentiality = CONFIDENTIALITIES.find((each) => each === label.toLowerCase());
+    if (!confidentiality) return refuse("tracks.label-unknown", { typed: label });
+    tracks.push({ name, confidentiality });
+  }
+  return tracks;
+}

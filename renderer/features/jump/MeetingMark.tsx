@@ -1,0 +1,21 @@
+import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import { DIALOG } from "./MeetingDialog.tsx";
+
+/** The sitting that what is noted belongs to; a press opens it. */
+export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined }) {
+  const { place } = useDesk();
+  const { name, track } = meeting?.body ?? {};
+  return (
+    <button
+      type="button"
+      className="meeting-mark"
+      data-none={!meeting || undefined}
+      aria-label={meeting ? message("line.meeting", { name: name! }) : message("line.no-meeting")}
+      onClick={() => place.dialog.set(DIALOG)}
+    >
+      {meeting ? [name, track].filter(Boolean).join(" · ") : message("line.no-meeting")}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { understand, type Understood } from "../../../shared/acts/capture/understand.ts";
+import { firstKeyId } from "../../../shared/acts/status.ts";
+import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
+import { useCell, Variable } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { runningMeeting } from "../../desk/meeting.ts";
+import type { Text } from "../../desk/notes.ts";
+
+const NO_MEETING = new Variable<{ readonly id: string } | null>(null);
+
+/** The sitting one is in. */
+export function useMeeting(): Meeting | undefined {
+  const dossier = useDossier();
+  useCell(dossier.version);
+  useCell<{ readonly id: string } | null>(dossier.seat?.own.meeting ?? NO_MEETING);
+  return runningMeeting(dossier);
+}
+
+/** What is typed, as it is understood here and now. */
+export function useUnderstood(text: Text, typed: string, meeting: Meeting | undefined): Understood {
+  const dossier = useDossier();
+  const here = useCell(useDesk().place.caret);
+  const version = useCell(dossier.version);
+  return useMemo(() => {
+    const { ledger, me, seat } = dossier;
+    const first = seat?.keyring.get(firstKeyId(ledger));
+    return understand({ ledger, me, first, text, here, meeting }, typed);
+    // The ledger is one object while what it says changes: its version tells.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [dossier, text, typed, here, version, meeting]);
+}

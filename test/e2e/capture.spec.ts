@@ -1,0 +1,98 @@
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+const reading = (app: App) => app.page.getByRole("status", { name: "What this line says" });
+
+/** Types a line and notes it. */
+async function capture(app: App, line: string): Promise<void> {
+  await app.press("Control+k");
+  await expect(field(app)).toBeFocused();
+  await app.type(line);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+  await expect(field(app)).toHaveValue("");
+}
+
+test("notes what delegations hold, by keyboard alone", async ({ app }) => {
+  await app.openSample();
+  await app.press("Control+k");
+  await expect(field(app)).toBeFocused();
+
+  await test.step("reads the line while it is typed, and says who may see it", async () => {
+    await app.type('17(2) CAN NZ + / MEX ~ "at least" > "at the very least" @informals');
+    await expect(reading(app)).toContainText("At 17(2)");
+    await expect(reading(app).getByRole("listitem")).toHaveText([
+      /Canada supports/,
+      /New Zealand supports/,
+      /Mexico proposes.*very/,
+      /Mexico reserves/,
+    ]);
+    await expect(reading(app)).toContainText("Informals In no export unless it is asked for");
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.locator(".draft .held")).toHaveText("+CANNZL~MEX");
+    await expect(app.page.locator(".card.proposal")).toContainText("at the very least");
+    await expect(field(app)).toHaveValue("");
+  });
+
+  await test.step("completes names, and marks what is wrong; nothing is lost", async () => {
+    await app.press("Control+k");
+    await app.type("16 norw");
+    await expect(app.page.getByRole("option", { name: /NOR Norway/ })).toBeVisible();
+    await app.press("ArrowDown");
+    await expect(app.page.getByRole("option", { selected: true })).toHaveText(/Norway/);
+    await app.press("Enter");
+    await expect(field(app)).toHaveValue("16 NOR ");
+    await app.type("for Atlantis + !ag");
+    await app.press("Enter");
+    await expect(app.page.getByRole("alert")).toContainText("Nobody is called “Atlantis” here");
+    await expect(app.page.locator(".jump s")).toHaveText("Atlantis");
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+    await expect(field(app)).toHaveValue("16 NOR for Atlantis + !ag");
+  });
+
+  await test.step("keeps the unfinished line through closing", async () => {
+    await app.expectSaved();
+    await app.reopen();
+    await expect(app.text).toBeVisible();
+    await expect(field(app)).toHaveValue("16 NOR for Atlantis + !ag");
+    await app.press("Control+k", "Control+k");
+    await app.type("16 NOR for Nordics + !ag");
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.locator(".draft .held").first()).toHaveText("+NOR (Nordics)");
+    await expect(
+      app.page.getByRole("navigation", { name: "Outline" }).getByRole("button", { name: /^16 .*Agreed/ }),
+    ).toBeVisible();
+  });
+
+  await test.step("names the meeting once, guesses the next, and lists tracks", async () => {
+    await app.press("Shift+M");
+    const dialog = app.page.getByRole("dialog", { name: "Meeting and tracks" });
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await app.type("5th meeting");
+    await app.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(app.page.getByRole("button", { name: "Meeting: 5th meeting" })).toBeVisible();
+    await capture(app, "16 EU - ^web 1:02:10");
+    await app.press("Shift+H");
+    const positions = app.page.getByRole("dialog", { name: "Positions on 16" });
+    await expect(positions).toContainText("European Union");
+    await expect(positions).toContainText("opposes");
+    await expect(positions).toContainText("5th meeting · webcast 1:02:10");
+    await app.press("Escape");
+  });
+
+  await test.step("takes a line back as one", async () => {
+    await expect(app.page.locator(".draft .held").first()).toContainText("EU");
+    await app.press("Control+z");
+    await expect(app.page.locator(".draft .held").first()).not.toContainText("EU");
+  });
+
+  await test.step("only goes where an address is all there is", async () => {
+    await capture(app, "5(2)");
+    await expect(app.page.locator(".draft .held")).toHaveCount(2);
+  });
+});
