@@ -49,6 +49,7 @@ export function writeAbout(desk: Desk, finding: Finding): boolean {
   const text = desk.dossier.now?.notes.now?.text;
   const at = text && desk.notices.valueOf(anchorAt(text, finding));
   if (!at) return false;
+  desk.place.gloss.set(null);
   const comment = commentOn(text.draft, finding);
   const rights = RULES.find(({ id }) => id === finding.rule)?.rights ?? [];
   return desk.write({

@@ -63,7 +63,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
   const desk = useDesk();
   const keysOf = useKeys();
-  const [chord] = keysOf({ id: "watch.note", keys: ["KeyW"] });
+  const [chord] = keysOf({ id: "watch.note", keys: ["KeyD"] });
   if (!desk.me || desk.me.role === "reader") return null;
   return (
     <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => writeAbout(desk, findings[0]!)}>

@@ -15,7 +15,7 @@ export const watchCommands = [
     id: "watch.show",
     name: "command.watch.show",
     group: "go",
-    keys: ["Shift+KeyW"],
+    keys: ["Shift+KeyD"],
     run({ dossier, place }, go) {
       if (!dossier.now?.notes.now) return false;
       if (go) place.dialog.set(DIALOG);
@@ -28,7 +28,7 @@ export const watchCommands = [
     id: "watch.note",
     name: "command.watch.note",
     group: "note",
-    keys: ["KeyW"],
+    keys: ["KeyD"],
     run(desk, go) {
       const finding = desk.me && desk.me.role !== "reader" ? findingHere(desk) : null;
       return finding !== null && (!go || writeAbout(desk, finding));

@@ -1,0 +1,96 @@
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+import { caretBlock } from "./reading.ts";
+
+const SECOND = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.txt");
+
+const dialog = (app: App) => app.page.getByRole("dialog", { name: "Drafting watch" });
+const rule = (app: App, name: string) => dialog(app).getByRole("checkbox", { name: new RegExp(`^${name}`) });
+const found = (app: App) => dialog(app).getByRole("option");
+const underlined = (app: App) => app.page.locator(".draft .watched");
+const gloss = (app: App) => app.page.locator(".gloss");
+
+async function turnOn(app: App, name: string): Promise<void> {
+  await app.tabTo(rule(app, name));
+  await app.press("Space");
+  await expect(rule(app, name)).toBeChecked();
+}
+
+test("flags nothing until a rule is on, goes through what is flagged, and makes a note of it with one key", async ({
+  app,
+}) => {
+  await app.openSample();
+  await app.press("F6");
+  await expect(underlined(app)).toHaveCount(0);
+  await app.press("Shift+D");
+  await expect(rule(app, "A duty has become weaker")).toBeFocused();
+  await turnOn(app, "“May” where States could be bound");
+  await turnOn(app, "National security");
+  await expect(found(app).first()).toContainText("3(2)(b)");
+  const count = await found(app).count();
+  expect(count).toBeGreaterThan(3);
+  await expect(dialog(app)).toContainText(`${count} places are flagged`);
+
+  await test.step("goes from the list to the words, and on from there", async () => {
+    await app.tabTo(found(app).first());
+    await app.press("Enter");
+    await expect(dialog(app)).toBeHidden();
+    await expect(app.text).toBeFocused();
+    await expect(underlined(app)).toHaveCount(count);
+    expect(await caretBlock(app.page)).toContain("national security");
+    await expect(gloss(app)).toContainText("Siracusa Principles");
+    await app.press("F8");
+    await expect(gloss(app)).toBeHidden();
+    await app.press("Shift+F8", "Shift+F8");
+    expect(await caretBlock(app.page)).not.toContain("national security");
+    await app.press("F8");
+    expect(await caretBlock(app.page)).toContain("national security");
+  });
+
+  await test.step("writes a note that nobody has to keep", async () => {
+    await app.press("d");
+    await expect(app.commentField).toBeFocused();
+    await expect(app.commentField).toHaveValue(/^“national security”: These words let a State step back/);
+    await expect(app.form.getByRole("radio", { name: "Question" })).toBeChecked();
+    await app.press("Escape");
+    await expect(app.form).toBeHidden();
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("words it anew and says it", async () => {
+    await app.press("d");
+    await expect(app.commentField).toBeFocused();
+    await app.press("Control+Home");
+    await app.type("To be raised: ");
+    await app.fill("Your name on notes", "Ada, Observer team");
+    await app.press("Control+Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.attended).toContainText("To be raised: “national security”");
+    await expect(app.highlights("national security")).toBeVisible();
+  });
+
+  await test.step("is kept on this machine, and can be turned off", async () => {
+    await app.reopen();
+    await expect(underlined(app)).toHaveCount(count);
+    await app.press("F6", "Shift+D");
+    await app.button("All");
+    await app.button("None");
+    await expect(rule(app, "National security")).not.toBeChecked();
+    await app.press("Escape");
+    await expect(underlined(app)).toHaveCount(0);
+  });
+});
+
+test("compares with the text before", async ({ app }) => {
+  await app.openSample();
+  await app.press("F6", "Shift+D");
+  await turnOn(app, "A reference to rights is gone");
+  await expect(dialog(app)).toContainText("There is none yet");
+  await app.press("Escape");
+  await app.openFile(SECOND);
+  await app.press("Shift+D");
+  await expect(found(app)).toHaveCount(2);
+  await expect(found(app).nth(1)).toContainText("The text before said “effective remedy” in this article");
+  await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("The text before: draft-v1.docx");
+});
