@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { rate } from "../../shared/acts/rate.ts";
+import { rateBlind } from "../../shared/acts/round.ts";
+import { toneOf } from "../../renderer/desk/tone.ts";
+import { Notes } from "../../renderer/desk/notes.ts";
+import { labelOf } from "../../renderer/desk/wording.ts";
+import { Variable } from "../../renderer/desk/cell.ts";
+import { EVERYTHING, type Filter } from "../../renderer/desk/filter.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+
+test("the notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  const on = await admin.annotate({ assessment: { provisional: 4 } });
+  const question = await admin.annotate({ kind: "question" });
+  meet(admin, bea);
+  const filter = new Variable<Filter>(EVERYTHING);
+  const notes = new Notes(bea.ledger, { id: SMALL_ID, draft: SMALL_DRAFT }, filter, () => bea.me?.member);
+  const seen: string[] = [];
+  bea.ledger.watch((change) => notes.follow(change));
+  notes.watch((touched) => seen.push(...touched.keys()));
+  const tone = () => toneOf(notes.get(on)!.thread);
+  expect(tone()).toBe("critical");
+  const untouched = notes.get(question);
+
+  await admin.say(rateBlind(admin.ledger, admin.me, true));
+  meet(admin, bea);
+  expect(seen).toEqual([on]);
+  expect(notes.get(question)).toBe(untouched);
+  expect(tone()).toBe("bare");
+  expect(labelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
+  filter.set({ least: 3 });
+  expect(notes.shown.now).toEqual([]);
+
+  await bea.say(rate(bea.ledger, bea.me, on, { provisional: 1 }));
+  expect(tone()).toBe("critical");
+  expect(notes.shown.now.map(({ id }) => id)).toEqual([on]);
+  expect(notes.get(on)!.thread.ratings).toHaveLength(2);
+});

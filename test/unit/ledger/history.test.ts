@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { agree } from "../../../shared/acts/agree.ts";
+import { edit } from "../../../shared/acts/edit.ts";
+import { erase } from "../../../shared/acts/erase.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { rateBlind } from "../../../shared/acts/round.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { seenBy } from "../../../shared/ledger/blind.ts";
+import { historyOf } from "../../../shared/ledger/history.ts";
+import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
+
+/** Two people whose clocks go on by a minute with everything that is said. */
+async function two() {
+  let minutes = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 12, 9, minutes++));
+  const { admin } = await foundTeam(undefined, now);
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea", now);
+  meet(admin, bea);
+  return { admin, bea };
+}
+
+const history = ({ ledger }: Person, id: string) => historyOf(ledger, ledger.thread(id)!);
+const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
+
+describe("a note's history", () => {
+  it("tells everything that was said of it, by whom, in the order of its times", async () => {
+    const { admin, bea } = await two();
+    const on = await admin.annotate({ comment: "First." });
+    meet(admin, bea);
+    await bea.say(rate(bea.ledger, bea.me, on, { provisional: 2 }));
+    await bea.say(rate(bea.ledger, bea.me, on, { scale: 4 }));
+    await admin.say(edit(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
+    await admin.say(agree(admin.ledger, admin.me, on, 3, "Both had a point."));
+    await admin.say(agree(admin.ledger, admin.me, on, null));
+    await admin.say(settle(admin.ledger, admin.me, on, "settled", "Done."));
+    await admin.say(settle(admin.ledger, admin.me, on, "open"));
+    meet(admin, bea);
+    const all = history(bea, on);
+    expect(all).toMatchObject([
+      { what: "noted", member: admin.me!.member, body: { comment: "First." }, apart: false },
+      { what: "rated", member: bea.me!.member, severity: { state: "provisional", grade: 2 } },
+      { what: "rated", severity: { state: "assessed", grade: 4 } },
+      { what: "changed", before: { comment: "First." }, body: { comment: "Second.", confidentiality: "public" } },
+      { what: "agreed", grade: 3, reason: "Both had a point." },
+      { what: "taken-back", of: "agreed" },
+      { what: "settled", reason: "Done." },
+      { what: "reopened", reason: "" },
+    ]);
+    expect(all.map(({ at }) => at)).toEqual([...all.map(({ at }) => at)].sort());
+    expect(history(admin, on)).toEqual(all);
+  });
+
+  it("marks versions that stand beside each other, and tells what can no longer be read", async () => {
+    const { admin } = await two();
+    const on = await admin.annotate();
+    const { heads, annotation } = admin.ledger.thread(on)!;
+    await admin.say(edit(admin.ledger, admin.me, on, { comment: "One" }));
+    await admin.sayRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
+    expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
+    const [first] = admin.ledger.thread(on)!.heads;
+    await admin.sayRaw("erase", { target: first });
+    expect(steps(admin, on)).toContain("unreadable");
+  });
+
+  it("keeps to itself what a blind round hides", async () => {
+    const { admin, bea } = await two();
+    const on = await admin.annotate({ assessment: { provisional: 4 } });
+    await admin.say(agree(admin.ledger, admin.me, on, 3));
+    await admin.say(rateBlind(admin.ledger, admin.me, true));
+    meet(admin, bea);
+    const seen = seenBy(bea.ledger.thread(on)!, bea.me!.member, bea.ledger.round);
+    expect(historyOf(bea.ledger, seen).map(({ what }) => what)).toEqual(["noted"]);
+    expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
+  });
+
+  it("says nothing of records that do not count", async () => {
+    const { admin, bea } = await two();
+    const on = await admin.annotate();
+    meet(admin, bea);
+    await bea.sayRaw("annotation", null, on, [on]);
+    await bea.sayRaw("agreed", { annotation: on, grade: 1 }, `agreed/${on}`);
+    meet(admin, bea);
+    expect(steps(admin, on)).toEqual(["noted"]);
+    await admin.say(erase(admin.ledger, admin.me, on));
+    expect(admin.ledger.thread(on)).toBeUndefined();
+  });
+});
