@@ -1,5 +1,6 @@
 import { annotate } from "../../shared/acts/annotate.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { standardIn } from "../../shared/ledger/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
 import { anchorAt } from "../anchor.ts";
@@ -16,6 +17,7 @@ const flags = {
   comment: text,
   kind: text,
   right: text,
+  standard: text,
   ...assessmentFlags,
   confidentiality: text,
   source: text,
@@ -37,6 +39,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const who = await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
+  const standards = listOf(values.standard);
+  if (standards.some((id) => !standardIn(dossier.ledger, id))) return refuse("standard.unknown");
   const anchor = anchorAt(dossier.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const act = annotate(dossier.ledger, who.me, {
@@ -44,6 +48,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     kind,
     comment: values.comment!,
     rights,
+    standards,
     assessment,
     confidentiality,
     source: values.source,

@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
+import { standardIn } from "../../shared/ledger/standards.ts";
 import { standingOn } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
@@ -42,7 +43,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (!text) return refuse("draft.none");
   const { document, revision } = text;
 
-  const { shown: all, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members);
+  const { shown: all, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members, (id) =>
+    standardIn(ledger, id),
+  );
   const shown = standingOn(ledger, revision.draftId, all);
   const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
   const proposals = standingOn(ledger, revision.draftId, rival.shown);

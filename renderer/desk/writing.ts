@@ -12,7 +12,7 @@ import type { Assessment } from "../../shared/rights/severity.ts";
 
 /** A note as it is being written: everything of it but where it stands. */
 export type Words = Required<Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">> &
-  Pick<NewAnnotation, "track" | "source" | "basis">;
+  Pick<NewAnnotation, "track" | "source" | "basis" | "standards">;
 
 /** Rival wording as it is being written. `proposers` are names with commas between them. */
 export interface ProposedWords {
@@ -49,9 +49,10 @@ export function blank(kind: AnnotationKind): Words {
 
 /** One's own note, to be worded anew. */
 export function wordsOf({ annotation, ratings }: Thread, me: MemberId): Words {
-  const { kind, comment, rights, confidentiality, track, basis } = annotation;
+  const { kind, comment, rights, confidentiality, track, basis, standards } = annotation;
   const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
-  return { kind, comment, rights, confidentiality, assessment, ...(track && { track }), ...(basis && { basis }) };
+  const circumstances = { ...(track && { track }), ...(basis && { basis }) };
+  return { kind, comment, rights, confidentiality, assessment, ...circumstances, ...(standards && { standards }) };
 }
 
 /** Words to be changed: as they stand, nothing is proposed yet. */
@@ -103,9 +104,9 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
   }
 }
 
-function isBlankNote({ comment, rights, assessment, source }: Words, given: string | undefined): boolean {
+function isBlankNote({ comment, rights, assessment, source, standards }: Words, given: string | undefined): boolean {
   const isUntouched = given === undefined ? comment.trim() === "" && rights.length === 0 : comment === given;
-  return isUntouched && Object.keys(assessment).length === 0 && !source;
+  return isUntouched && Object.keys(assessment).length === 0 && !source && !standards?.length;
 }
 
 function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {

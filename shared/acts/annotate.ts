@@ -13,6 +13,7 @@ export interface NewAnnotation {
   readonly comment: string;
   readonly rights?: readonly string[];
   readonly tags?: readonly string[];
+  readonly standards?: readonly string[];
   readonly track?: string;
   readonly basis?: AnnotationBody["basis"];
   readonly confidentiality?: AnnotationBody["confidentiality"];
@@ -33,6 +34,7 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
     comment: input.comment,
     rights: [...new Set(input.rights ?? [])],
     tags: [...new Set(input.tags ?? [])],
+    ...(input.standards && input.standards.length > 0 && { standards: [...new Set(input.standards)] }),
     track: input.track,
     basis: input.basis,
     confidentiality: input.confidentiality ?? "team",

@@ -1,9 +1,10 @@
 import type { Member } from "../ledger/entries/member.ts";
 import type { Thread, ThreadRating, ThreadReply } from "../ledger/entries/thread.ts";
-import type { ShownAuthor, ShownRating, ShownReply, ShownThread } from "../ledger/shown.ts";
+import type { ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
 import type { MemberId } from "../records/envelope.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
+import { standardOf, type Standard } from "../rights/standards.ts";
 
 export type { ShownThread } from "../ledger/shown.ts";
 
@@ -21,6 +22,9 @@ export interface Shown<T = ShownThread> {
   readonly left: Readonly<Record<"team" | "informals", number>>;
 }
 
+/** Where a standard is looked up that a note names; the catalogue's where a team has none of its own. */
+type Bank = (id: string) => Standard | undefined;
+
 /**
  * What an audience may see of the threads, in their order. The one place that decides it.
  *
@@ -29,7 +33,12 @@ export interface Shown<T = ShownThread> {
  * would tell the meeting, its time or who took part. Ratings, the level agreed on, replies and the reason of a
  * resolution are as confidential as the note they belong to. A note whose versions disagree has every one of their labels.
  */
-export function forAudience(threads: readonly Thread[], asked: Audience, members: readonly Member[]): Shown {
+export function forAudience(
+  threads: readonly Thread[],
+  asked: Audience,
+  members: readonly Member[],
+  standard: Bank = standardOf,
+): Shown {
   const left = { team: 0, informals: 0 };
   const shown: ShownThread[] = [];
   const author = authorship(asked, members);
@@ -37,9 +46,9 @@ export function forAudience(threads: readonly Thread[], asked: Audience, members
     const labels = labelsOf([thread.annotation, ...thread.rivals]);
     const reason = withheld(labels, asked);
     if (reason) left[reason]++;
-    else if (labels.has("chatham")) shown.push(contentOnly(thread, asked));
-    else if (asked.audience === "public") shown.push(publicly(thread, author));
-    else shown.push(withinTeam(thread, author));
+    else if (labels.has("chatham")) shown.push(contentOnly(thread, asked, standard));
+    else if (asked.audience === "public") shown.push(publicly(thread, author, standard));
+    else shown.push(withinTeam(thread, author, standard));
   }
   return { shown, left };
 }
@@ -75,17 +84,24 @@ export function authorship({ authors }: Audience, members: readonly Member[]): A
 const NOBODY: Authorship = () => ({});
 
 /** The words of a note and what they amount to: all that anybody outside a closed meeting may be told. */
-function content(thread: Thread) {
-  const { anchor, kind, comment, rights } = thread.annotation;
+function content(thread: Thread, standard: Bank) {
+  const { anchor, kind, comment, rights, standards = [] } = thread.annotation;
+  const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
   return {
     anchor: anchorOf(anchor),
     kind,
     comment,
     rights: [...rights],
+    ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
     ...(thread.agreed?.grade && { agreed: thread.agreed.grade }),
     settled: thread.resolution?.state === "settled",
   };
+}
+
+/** A standard, field by field: not by which record the team has it. */
+function standardShown({ instrument, place, symbol, words, told }: Standard): ShownStandard {
+  return { instrument, place, symbol, words, ...(told && { told }) };
 }
 
 /** An anchor, field by field. */
@@ -97,9 +113,9 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
   return { start, end, exact, prefix, suffix };
 }
 
-function contentOnly(thread: Thread, { audience }: Audience): ShownThread {
+function contentOnly(thread: Thread, { audience }: Audience, standard: Bank): ShownThread {
   return {
-    ...content(thread),
+    ...content(thread, standard),
     tags: [],
     ratings: thread.ratings.map((rating) => ratingOf(rating, NOBODY, levelsOf)),
     replies: [],
@@ -107,9 +123,9 @@ function contentOnly(thread: Thread, { audience }: Audience): ShownThread {
   };
 }
 
-function publicly(thread: Thread, author: Authorship): ShownThread {
+function publicly(thread: Thread, author: Authorship, standard: Bank): ShownThread {
   return {
-    ...content(thread),
+    ...content(thread, standard),
     tags: [...thread.annotation.tags],
     ratings: thread.ratings.map((rating) => ratingOf(rating, author, assessmentOf)),
     replies: thread.replies.map((reply) => replyOf(reply, author)),
@@ -117,12 +133,12 @@ function publicly(thread: Thread, author: Authorship): ShownThread {
   };
 }
 
-function withinTeam(thread: Thread, author: Authorship): ShownThread {
+function withinTeam(thread: Thread, author: Authorship, standard: Bank): ShownThread {
   const { track, basis, confidentiality } = thread.annotation;
   const source = thread.source?.body;
   const agreedReason = thread.agreed?.grade && thread.agreed.said[0]?.reason;
   return {
-    ...publicly(thread, author),
+    ...publicly(thread, author, standard),
     replies: thread.replies.map((reply) => ({
       ...replyOf(reply, author),
       at: reply.at,

@@ -26,6 +26,7 @@ import {
 } from "./entries/position.ts";
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
 import { deriveRound, type Round } from "./entries/round.ts";
+import { deriveStandard, type OwnStandard } from "./entries/standard.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
@@ -62,6 +63,7 @@ export class Ledger {
   readonly #byDelegation = new Entries<DelegationPositions>(deriveDelegationPositions);
   readonly #meetings = new Entries<Meeting>(deriveMeeting);
   readonly #tracks = new Entries<TrackList>(deriveTracks);
+  readonly #standards = new Entries<OwnStandard>(deriveStandard);
   readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
@@ -162,6 +164,11 @@ export class Ledger {
     return this.#meetings.list;
   }
 
+  /** The standards that the team has added to those of the catalogue. */
+  get standards(): readonly OwnStandard[] {
+    return this.#standards.list;
+  }
+
   /** The tracks of the negotiation, as the team lists them. */
   get tracks(): readonly Track[] {
     return this.#tracks.get(TRACKS)?.tracks ?? USUAL_TRACKS;
@@ -203,6 +210,10 @@ export class Ledger {
 
   meeting(id: RecordKey): Meeting | undefined {
     return this.#meetings.get(id);
+  }
+
+  standard(id: RecordKey): OwnStandard | undefined {
+    return this.#standards.get(id);
   }
 
   /** How far a provision has come, by its eId in the draft. */
@@ -329,6 +340,8 @@ export class Ledger {
         return this.#byProvision.renew(this.#shelf, subject);
       case "delegation":
         return this.#byDelegation.renew(this.#shelf, subject);
+      case "standard":
+        return this.#standards.renew(this.#shelf, id);
       case "meeting":
         return this.#meetings.renew(this.#shelf, id);
       case "tracks":

@@ -149,6 +149,8 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.proposal(thing)];
     case "position":
       return [subjects.position(thing), ...named];
+    case "standard":
+      return [subjects.standard(thing)];
     case "meeting":
       return [subjects.meeting(thing)];
     case "tracks":

@@ -6,6 +6,7 @@ import type { Stance } from "../records/kinds/position.ts";
 import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
+import type { Standard } from "../rights/standards.ts";
 import type { Assessment, Grade, Severity } from "../rights/severity.ts";
 
 /** Who said it, as far as an export says so: by name, or by the part he has in the team. */
@@ -34,6 +35,9 @@ export interface ShownSource {
   readonly time?: string;
 }
 
+/** A standard as it is printed: where it stands and what it says, quoted or told. */
+export type ShownStandard = Pick<Standard, "instrument" | "place" | "symbol" | "words" | "told">;
+
 /**
  * A thread as an audience may see it: the only form in which a thread leaves. Made by
  * `shared/exchange/audience.ts` from a list of permitted fields, never a copy of the thread. What is absent
@@ -45,6 +49,8 @@ export interface ShownThread {
   readonly comment: string;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
+  /** What it is held against, in order. */
+  readonly standards?: readonly ShownStandard[];
   readonly severity: Severity;
   readonly ratings: readonly ShownRating[];
   /** The level that was agreed on, beside the ratings. */

@@ -92,5 +92,29 @@ test("compares with the text before", async ({ app }) => {
   await app.press("Shift+D");
   await expect(found(app)).toHaveCount(2);
   await expect(found(app).nth(1)).toContainText("The text before said “effective remedy” in this article");
-  await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("The text before: draft-v1.docx");
+  await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText(
+    "The text before: draft-v1.docx",
+  );
+});
+
+test("holds a note against a standard, and shows its words on the card", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.begin("comment");
+  await app.type("Too few.");
+  await app.addRight("Privacy");
+  await app.press("Alt+s");
+  const standards = app.page.getByRole("combobox", { name: "Standards" });
+  await expect(standards).toBeFocused();
+  await expect(app.page.getByRole("option").first()).toContainText("article 12");
+  await app.type("article 17 (1)");
+  await app.press("ArrowDown", "Enter");
+  await app.press("Escape");
+  await expect(app.form.getByRole("row", { name: /article 17 \(1\)/ })).toBeVisible();
+  await app.fill("Your name on notes", "Ada");
+  await app.press("Control+Enter");
+  await expect(app.text).toBeFocused();
+  await expect(app.attended).toContainText("International Covenant on Civil and Political Rights, article 17 (1)");
+  await expect(app.attended).toContainText("“No one shall be subjected to arbitrary or unlawful interference");
 });

@@ -4,6 +4,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { forAudience, type Audience, type Shown } from "../../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
+import { standardIn } from "../../../shared/ledger/standards.ts";
 import { areOneText, standingOn } from "../../../shared/ledger/places.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 
@@ -11,7 +12,7 @@ import type { Dossier } from "../../desk/dossier.ts";
 export function shownTo({ ledger, notes }: Dossier, audience: Audience): Shown {
   const id = notes.now?.text.id ?? "";
   const threads = ledger.threads.filter(({ annotation }) => areOneText(ledger, annotation.anchor.draft, id));
-  const { shown, left } = forAudience(threads, audience, ledger.members);
+  const { shown, left } = forAudience(threads, audience, ledger.members, (id) => standardIn(ledger, id));
   return { shown: standingOn(ledger, id, shown), left };
 }
 

@@ -5,6 +5,7 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { labelOf, nameOf, when } from "../../desk/wording.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Actions } from "./Actions.tsx";
+import { Against } from "./Against.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
@@ -52,6 +53,7 @@ export const Card = memo(function Card({ thread, attended, writing }: CardProps)
       )}
       {attended && writing?.what !== "rating" && <Ratings thread={thread} />}
       {attended && <Agreed thread={thread} />}
+      <Against thread={thread} short={!attended} />
       <Meta thread={thread} />
       <Conflict thread={thread} />
       <Replies thread={thread} short={!attended} />

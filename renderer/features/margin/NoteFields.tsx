@@ -1,12 +1,15 @@
 import { useState, type RefObject } from "react";
 import { TextArea, TextField } from "react-aria-components";
+import { standardsIn } from "../../../shared/ledger/standards.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
 import type { Assessment } from "../../../shared/rights/severity.ts";
+import { useLedger } from "../../desk/context.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import type { Words } from "../../desk/writing.ts";
 import { Assess } from "../../parts/Assess.tsx";
 import { Rights } from "../../parts/Rights.tsx";
+import { Standards } from "../../parts/Standards.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Circumstances } from "./Circumstances.tsx";
 import { isAssessed, Severity } from "./Severity.tsx";
@@ -21,6 +24,7 @@ interface NoteFieldsProps {
 /** What a note consists of, in the order in which it is thought of. */
 export function NoteFields({ words, set, field }: NoteFieldsProps) {
   const [full, setFull] = useState(isAssessed(words.assessment));
+  const bank = standardsIn(useLedger());
   const rated = hasSeverity(words.kind);
   const assess = (assessment: Assessment) => set({ assessment });
   return (
@@ -38,10 +42,21 @@ export function NoteFields({ words, set, field }: NoteFieldsProps) {
         value={words.comment}
         onChange={(comment) => set({ comment })}
       >
-        <TextArea ref={field} rows={3} dir="auto" placeholder={message(`form.placeholder.${words.kind}`)} />
+        <TextArea
+          ref={field}
+          rows={words.comment.length > 160 ? 7 : 3}
+          dir="auto"
+          placeholder={message(`form.placeholder.${words.kind}`)}
+        />
       </TextField>
       {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
       <Rights value={words.rights} onChange={(rights) => set({ rights })} />
+      <Standards
+        value={words.standards ?? []}
+        onChange={(standards) => set({ standards })}
+        bank={bank}
+        rights={words.rights}
+      />
       {rated && full && <Assess value={words.assessment} rights={words.rights} onChange={assess} />}
       <Circumstances words={words} set={set} />
     </>

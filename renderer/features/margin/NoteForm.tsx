@@ -27,6 +27,10 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
       event.preventDefault();
       set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as Grade } });
     }
+    if (event.altKey && event.code === "KeyS") {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>(".standards input")?.focus();
+    }
     form.onKeyDown(event);
   };
   return (

@@ -56,7 +56,7 @@ function changed(ledger: Ledger, me: Author, { on, words }: NoteWriting & { what
   return acts.length === 0 ? null : { statements: acts.flatMap(({ statements }) => statements) };
 }
 
-function noteOf({ kind, comment, rights, confidentiality, track, basis }: Words | Thread["annotation"]) {
+function noteOf({ kind, comment, rights, confidentiality, track, basis, standards }: Words | Thread["annotation"]) {
   return {
     kind,
     comment,
@@ -64,6 +64,7 @@ function noteOf({ kind, comment, rights, confidentiality, track, basis }: Words 
     confidentiality,
     track: track?.trim() ? track.trim() : undefined,
     basis,
+    standards: standards?.length ? [...standards] : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ShownAuthor, ShownRating, ShownThread } from "../../ledger/shown.ts";
+import type { ShownAuthor, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
 import type { Assessment } from "../../rights/severity.ts";
@@ -22,6 +22,8 @@ export interface NoteCard {
   readonly short: Said;
   /** The words it is about, likewise. Null for a whole provision or a gap. */
   readonly quote: Said | null;
+  /** What it is held against: where that stands, and its words. */
+  readonly standards: readonly { readonly where: Said; readonly words: Said }[];
   /** Level words of scale, scope, irremediability and likelihood; "" where not given. */
   readonly levels: readonly string[];
   /** What else is known: ratings, the limitation test, the source, who says so. */
@@ -45,10 +47,17 @@ export function noteCard({ n, note }: Numbered, place: string): NoteCard {
     short: written(shortened(note.comment, SHORT)),
     quote: note.anchor.quote ? written(shortened(note.anchor.quote.exact, QUOTE)) : null,
     levels: levelsOf(note),
+    standards: (note.standards ?? []).map(standardLine),
     lines: [...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
     replies: note.replies.map(({ text, author }) => ({ by: written(authorName(author)), text: paragraphs(text) })),
     author: note.author?.by === "name" ? note.author.name : "",
   };
+}
+
+/** Quotations keep their marks; what is told in own words has none. */
+function standardLine({ instrument, place, symbol, words: text, told }: ShownStandard) {
+  const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
+  return { where: written(where), words: written(told ? text : message("briefing.quoted", { words: text })) };
 }
 
 /** The name of a right of the catalogue; a team's own word stands as it is. */

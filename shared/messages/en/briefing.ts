@@ -41,6 +41,7 @@ export const briefing = {
   "briefing.agreed-because": "Agreed because: {reason}",
   "briefing.rated": "Rated {list}",
   "briefing.rated-by": "{level} ({name})",
+  "briefing.quoted": "“{words}”",
   "briefing.source": "Source: {source}",
   "briefing.basis.heard": "heard",
   "briefing.basis.webcast": "from the webcast",

@@ -56,6 +56,7 @@ export const cli = {
            [--kind risk|safeguard|omission|question] [--right privacy,expression]
            [--level 1..4] [--scale 1..4|unclear] [--scope …] [--irremediability …] [--likelihood …]
            [--confidentiality public|team|chatham|informals] [--source TEXT] [--track NAME]
+           [--standard ICCPR-17-1,…]
   rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]
   agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]
   round DOSSIER --as NAME --blind yes|no
@@ -73,6 +74,8 @@ export const cli = {
   merge DOSSIER OTHER…
   export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
+  standards [DOSSIER] [--right privacy,…] [--json]
+  standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …]
   verify DOSSIER
   hub [--port N] [--data DIR]
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
@@ -105,6 +108,8 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.rate":
     "Usage: clausemark rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]",
   "cli.usage.round": "Usage: clausemark round DOSSIER --as NAME --blind yes|no",
+  "cli.usage.standards":
+    "Usage: clausemark standards [DOSSIER] [--right privacy,…] [--json]; to add one: standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …]",
   "cli.usage.status":
     "Usage: clausemark status DOSSIER --as NAME --at ADDRESS --status agreed|pending|informals|package|withdrawn|deleted|reopened|none",
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",

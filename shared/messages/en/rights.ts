@@ -84,6 +84,12 @@ export const rights = {
   "derogation.yes": "Derogation only under ICCPR 4",
   "derogation.no-clause": "Its instruments know no derogation",
 
+  "standards.label": "Standards",
+  "standards.placeholder": "article 17, necessary …",
+  "standards.chosen": "Standards it is held against",
+  "standards.remove": "Remove this standard",
+  "standards.gone": "(a standard that is no longer here)",
+
   "instrument.ICCPR": "ICCPR",
   "instrument.ICCPR.full": "International Covenant on Civil and Political Rights (1966)",
   "instrument.UDHR": "UDHR",

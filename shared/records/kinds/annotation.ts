@@ -24,6 +24,8 @@ export const annotation = kind({
     comment: z.string().max(20_000),
     rights: z.array(z.string().min(1).max(60)).max(40),
     tags: z.array(z.string().min(1).max(60)).max(40),
+    /** What it is held against: names of the catalogue, or the first records of the team's own. */
+    standards: z.array(z.string().min(1).max(64)).max(20).optional(),
     track: z.string().min(1).max(60).optional(),
     basis: basis.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),

@@ -17,6 +17,7 @@ import { revision } from "./revision.ts";
 import { roster } from "./roster.ts";
 import { round } from "./round.ts";
 import { source } from "./source.ts";
+import { standard } from "./standard.ts";
 import { status } from "./status.ts";
 import { tracks } from "./tracks.ts";
 
@@ -39,6 +40,7 @@ const all = [
   position,
   meeting,
   tracks,
+  standard,
   edition,
   erase,
 ];

@@ -1,0 +1,69 @@
+import { addStandard } from "../../shared/acts/standard.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { standardsIn } from "../../shared/ledger/standards.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
+import { about, STANDARDS, type Standard } from "../../shared/rights/standards.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { listOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = {
+  right: text,
+  json: { type: "boolean" },
+  as: text,
+  instrument: text,
+  place: text,
+  symbol: text,
+  words: text,
+  told: { type: "boolean" },
+} as const;
+
+/**
+ * `standards [DOSSIER] [--right …] [--json]`: the bank of standards, the team's own first. With `--words` it adds one
+ * to the dossier's.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { more: true });
+  if (positionals.length > 1) throw new UsageError();
+  const rights = listOf(values.right);
+  const unknown = rights.find((right) => !rightOf(right));
+  if (unknown !== undefined)
+    return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+  const [path] = positionals;
+  if (values.words !== undefined) return add(path, values, rights, io);
+  const bank = await bankOf(path);
+  if (isRefusal(bank)) return bank;
+  const found = about(bank, rights);
+  io.out(values.json ? JSON.stringify(found, null, 2) : found.map(line).join("\n"));
+  return 0;
+}
+
+async function bankOf(path: string | undefined): Promise<Outcome<readonly Standard[]>> {
+  if (path === undefined) return STANDARDS;
+  const dossier = await openDossier(path);
+  return isRefusal(dossier) ? dossier : standardsIn(dossier.ledger);
+}
+
+type Said = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
+
+async function add(path: string | undefined, said: Said, rights: string[], io: Io): Promise<Outcome<number>> {
+  const { as, instrument, place = "", symbol = "", words = "", told } = said;
+  if (path === undefined || !as || !instrument) throw new UsageError("--as --instrument");
+  const dossier = await openDossier(path);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, as, io.now);
+  if (isRefusal(who)) return who;
+  const act = addStandard(who.me, { instrument, place, symbol, words, rights, ...(told && { told: true as const }) });
+  if (isRefusal(act)) return act;
+  const done = await who.say(act);
+  if (isRefusal(done)) return done;
+  io.out(done[0]!.key);
+  return 0;
+}
+
+function line({ id, instrument, place, symbol, words, told }: Standard): string {
+  const where = `${[instrument, place].filter(Boolean).join(", ")}${symbol ? ` (${symbol})` : ""}`;
+  return `${id.slice(0, 16)}  ${where}: ${told ? words : message("briefing.quoted", { words })}`;
+}

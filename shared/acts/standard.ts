@@ -1,0 +1,24 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { standard, type StandardBody } from "../records/kinds/standard.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Adds a standard to the team's own. */
+export function addStandard(me: Author | null, input: StandardBody): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const body = standard.body.safeParse({ ...input, instrument: input.instrument.trim(), words: input.words.trim() });
+  if (!body.success) return refuse("standard.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  return act({ type: "standard", body: body.data });
+}
+
+/** Takes one's own standard back. Notes that name it go without. */
+export function withdrawStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
+  const known = ledger.standard(id);
+  if (!known) return refuse("standard.unknown");
+  if (me?.member !== known.author) return refuse("standard.other");
+  return act({ type: "standard", of: id, after: known.heads, body: null });
+}

@@ -1,0 +1,25 @@
+import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { StandardBody } from "../../records/kinds/standard.ts";
+import type { Standard } from "../../rights/standards.ts";
+import type { Shelf } from "../shelf.ts";
+
+/** A standard of the team's own. Frozen; the same object while nothing changed. */
+export interface OwnStandard extends Standard {
+  readonly id: RecordKey;
+  readonly author: MemberId;
+  readonly at: string;
+  /** The current versions. */
+  readonly heads: readonly RecordKey[];
+}
+
+/** The standard, or undefined where it was taken back or cannot be read. */
+export function deriveStandard(shelf: Shelf, id: RecordKey): OwnStandard | undefined {
+  const heads = shelf.heads<StandardBody>(id, "standard");
+  const head = heads.find(({ body }) => body !== null);
+  const first = shelf.first(id);
+  if (!head || !first) return undefined;
+  const { told, ...body } = head.body!;
+  const at = first.opened.record.at;
+  const keys = heads.map(({ key }) => key);
+  return Object.freeze({ id, author: head.author.member, at, heads: keys, ...body, ...(told && { told }) });
+}

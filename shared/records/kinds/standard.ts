@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+
+/**
+ * A standard of the team's own, beside those that come with the catalogue: where it stands and its words, quoted, or
+ * told in own words where `told` is set. Notes name it by its first record.
+ */
+export const standard = kind({
+  type: "standard",
+  body: z.strictObject({
+    instrument: z.string().min(1).max(300),
+    place: z.string().max(100),
+    symbol: z.string().max(100),
+    words: z.string().min(1).max(2000),
+    told: z.literal(true).optional(),
+    rights: z.array(z.string().min(1).max(60)).max(40),
+  }),
+  filing: "thing",
+  may: observers,
+  subjects: () => [],
+});
+export type StandardBody = z.infer<typeof standard.body>;
