@@ -1,6 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
@@ -14,6 +15,7 @@ export interface NewAnnotation {
   readonly rights?: readonly string[];
   readonly tags?: readonly string[];
   readonly standards?: readonly string[];
+  readonly meeting?: RecordKey;
   readonly track?: string;
   readonly basis?: AnnotationBody["basis"];
   readonly confidentiality?: AnnotationBody["confidentiality"];
@@ -34,6 +36,7 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
     comment: input.comment,
     rights: [...new Set(input.rights ?? [])],
     tags: [...new Set(input.tags ?? [])],
+    meeting: input.meeting,
     ...(input.standards && input.standards.length > 0 && { standards: [...new Set(input.standards)] }),
     track: input.track,
     basis: input.basis,

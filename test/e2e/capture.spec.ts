@@ -71,7 +71,7 @@ test("notes what delegations hold, by keyboard alone", async ({ app }) => {
   await test.step("names the meeting once, guesses the next, and lists tracks", async () => {
     await app.press("Shift+M");
     const dialog = app.page.getByRole("dialog", { name: "Meeting and tracks" });
-    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await expect(dialog.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
     await app.type("5th meeting");
     await app.press("Enter");
     await expect(dialog).toBeHidden();

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { introduce } from "../../../shared/acts/introduce.ts";
 import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "../../../shared/acts/meeting.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Meeting, Track } from "../../../shared/ledger/entries/meeting.ts";
@@ -70,9 +71,12 @@ function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
   const [date, setDate] = useState(today);
   const [track, setTrack] = useState(guess.track ?? NONE);
   const [label, setLabel] = useState<Confidentiality | null>(null);
+  const [own, setOwn] = useState("");
+  const isUnnamed = desk.me !== null && !ledger.member(desk.me.member)?.name;
   const confidentiality = label ?? confidentialityOf(ledger, track);
   const hold = async () => {
     const input = { name, date, confidentiality, ...(track !== NONE && { track }) };
+    if (isUnnamed && own.trim()) await desk.say(introduce(ledger, desk.me, own));
     const said = await desk.say(holdMeeting(ledger, desk.me, input));
     if (said) onHeld(said[0]!.key);
   };
@@ -113,6 +117,7 @@ function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
         value={confidentiality}
         onChange={setLabel}
       />
+      {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
       <div className="actions">
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
           {message("meeting.set")}

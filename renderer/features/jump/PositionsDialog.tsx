@@ -93,7 +93,11 @@ function PositionOf({ position }: { readonly position: Position }) {
         </p>
       </div>
       {seat && desk.me?.member === author && desk.me.role !== "reader" && (
-        <Button look="quiet" onPress={() => void desk.say(retractPosition(ledger, desk.me, id))}>
+        <Button
+          look="quiet"
+          aria-label={message("positions.retract-which", { name: body.delegation.name, held: heldBy(body) })}
+          onPress={() => void desk.say(retractPosition(ledger, desk.me, id))}
+        >
           {message("positions.retract")}
         </Button>
       )}

@@ -20,9 +20,11 @@ export const jump: Feature = {
         if (!desk.dossier.now?.notes.now) return false;
         if (!go) return true;
         const field = document.getElementById(JUMP_ID);
-        // Pressed in the line itself it takes all of it, to be typed over.
-        if (field === document.activeElement) (field as HTMLInputElement).select();
-        field?.focus();
+        if (!(field instanceof HTMLInputElement)) return false;
+        // Pressed in the line itself it takes all of it, to be typed over; from elsewhere it goes on at its end.
+        if (field === document.activeElement) field.select();
+        else field.setSelectionRange(field.value.length, field.value.length);
+        field.focus();
         return true;
       },
     }),

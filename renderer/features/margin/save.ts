@@ -9,9 +9,11 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { keepMine } from "../../desk/mine.ts";
+import { inMeeting } from "../../desk/meeting.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import type { NoteWriting, Words } from "../../desk/writing.ts";
 
@@ -24,21 +26,22 @@ export async function saveNote(desk: Desk, writing: NoteWriting, name: string): 
   }
   if (!ledger || !me) return null;
   if (name.trim()) await desk.say(introduce(ledger, me, name));
-  const act = writing.what === "note" ? newNote(ledger, me, writing) : changed(ledger, me, writing);
+  const act =
+    writing.what === "note" ? newNote(ledger, me, { ...writing, ...inMeeting(desk) }) : changed(ledger, me, writing);
   if (act === null) return writing.what === "edit" ? writing.on : null;
   const said = await desk.say(act);
   if (!said) return null;
   return writing.what === "edit" ? writing.on : said[0]!.key;
 }
 
-/** The act that says a new note. */
+/** The act that says a new note, made in a meeting where one is named. */
 export function newNote(
   ledger: Ledger,
   me: Author,
-  { at, words }: { readonly at: Anchor; readonly words: Words },
+  { at, words, meeting }: { readonly at: Anchor; readonly words: Words; readonly meeting?: RecordKey },
 ): Outcome<Act> {
   const { assessment, ...rest } = words;
-  return annotate(ledger, me, { anchor: at, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
+  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
 }
 
 /** What differs from the note as it stands, as one act; null where nothing does. */

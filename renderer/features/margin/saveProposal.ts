@@ -6,6 +6,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { Proposer } from "../../../shared/records/kinds/proposal.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { inMeeting } from "../../desk/meeting.ts";
 import { isBlank, type ProposedWords, type ProposalWriting } from "../../desk/writing.ts";
 
 /** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
@@ -14,16 +15,17 @@ export async function saveProposal(desk: Desk, writing: ProposalWriting, name: s
   if (!ledger || !me) return null;
   if (writing.what === "reproposal" && isBlank(writing, ledger)) return writing.on;
   if (name.trim()) await desk.say(introduce(ledger, me, name));
-  const said = await desk.say(actOf(ledger, me, writing));
+  const said = await desk.say(actOf(desk, ledger, me, writing));
   if (!said) return null;
   return writing.what === "reproposal" ? writing.on : said[0]!.key;
 }
 
-function actOf(ledger: Ledger, me: Author, writing: ProposalWriting): Outcome<Act> {
+function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting): Outcome<Act> {
   const { words } = writing;
   if (writing.what === "proposal") {
     const proposers = proposersIn(words.proposers, []);
-    return propose(ledger, me, { anchor: writing.at, wording: { new: words.wording }, proposers, ...rest(words) });
+    const input = { anchor: writing.at, wording: { new: words.wording }, proposers };
+    return propose(ledger, me, { ...input, ...inMeeting(desk), ...rest(words) });
   }
   const known = ledger.proposal(writing.on)?.body;
   return repropose(ledger, me, writing.on, {

@@ -10,6 +10,7 @@ import { hasSeverity } from "../../desk/tone.ts";
 import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
 import { UNITS, type Unit } from "../../desk/hand.ts";
 import { anchorHere, gapHere } from "../../desk/here.ts";
+import { inMeeting, ofMeeting } from "../../desk/meeting.ts";
 import { TAGS } from "./tags.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
@@ -34,7 +35,14 @@ async function markSelected(desk: Desk, grade: Grade): Promise<void> {
   const anchor = desk.notices.valueOf(anchorHere(desk));
   if (!anchor || !desk.ledger) return;
   desk.typeAhead.begin();
-  const input = { anchor, kind: "risk" as const, comment: "", assessment: { provisional: grade } };
+  const input = {
+    anchor,
+    kind: "risk" as const,
+    comment: "",
+    assessment: { provisional: grade },
+    ...ofMeeting(desk),
+    ...inMeeting(desk),
+  };
   // At once: a key that is pressed twice makes one note.
   desk.hand.now?.unselect();
   const said = await desk.say(annotate(desk.ledger, desk.me, input));
@@ -70,7 +78,7 @@ function note(kind: AnnotationKind, key: string): Command {
       if (at === null) return false;
       if (!go) return true;
       const anchor = desk.notices.valueOf(at);
-      return anchor !== null && desk.write({ what: "note", at: anchor, words: blank(kind) });
+      return anchor !== null && desk.write({ what: "note", at: anchor, words: { ...blank(kind), ...ofMeeting(desk) } });
     },
   });
 }

@@ -41,11 +41,18 @@ export function completionsAt(line: string, caret: number, names: Names): Comple
   const nothing = { from: caret, to: caret, options: [] };
   if (!last || last.to !== caret || /[\p{L}\p{N}]/u.test(line[caret] ?? "")) return nothing;
   const from = head.length - head.trimStart().length;
-  const addresses = addressesLike(head.trimStart(), names.draft);
-  if (addresses.length > 0) return { from, to: caret, options: addresses };
-  if (last.is === "word") return delegationsAt(tokens, caret) ?? nothing;
+  const addresses = { from, to: caret, options: addressesLike(head.trimStart(), names.draft) };
+  if (last.is === "word") return joined(delegationsAt(tokens, caret), addresses) ?? nothing;
+  if (addresses.options.length > 0) return addresses;
   const options = marksLike(last, names.tracks);
   return { from: last.from, to: caret, options: isWhole(options, head.slice(last.from)) ? [] : options };
+}
+
+/** What may be a name or a heading is offered as both. */
+function joined(names: Completions | null, addresses: Completions): Completions | null {
+  if (addresses.options.length === 0) return names;
+  if (names?.from !== addresses.from) return addresses;
+  return { ...names, options: [...names.options, ...addresses.options].slice(0, MANY) };
 }
 
 function isWhole(options: readonly Completion[], typed: string): boolean {

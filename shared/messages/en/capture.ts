@@ -107,6 +107,7 @@ export const capture = {
   "positions.by": "noted by {who}, {when}",
   "positions.apart": "Members noted different things of this sitting. Ask, and note what was meant.",
   "positions.retract": "Take back",
+  "positions.retract-which": "Take back: {name} {held}",
   "positions.words": "of “{words}”",
   "positions.proposal": "of the proposal “{words}”",
   "positions.close": "Close",

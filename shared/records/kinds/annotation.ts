@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
+import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
 
@@ -15,7 +16,7 @@ export const BASES = ["heard", "webcast", "document", "told", "inferred"] as con
 export const basis = z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() });
 export type Basis = z.infer<typeof basis>;
 
-/** A comment on a quote, a whole provision, or a gap after one. */
+/** A comment on a quote, a whole provision, or a gap after one; `meeting` is the sitting in which it was made. */
 export const annotation = kind({
   type: "annotation",
   body: z.strictObject({
@@ -26,6 +27,7 @@ export const annotation = kind({
     tags: z.array(z.string().min(1).max(60)).max(40),
     /** What it is held against: names of the catalogue, or the first records of the team's own. */
     standards: z.array(z.string().min(1).max(64)).max(20).optional(),
+    meeting: hash.optional(),
     track: z.string().min(1).max(60).optional(),
     basis: basis.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),

@@ -32,6 +32,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
     comment: `<comment ${n}>`,
     rights: ["privacy"],
     tags: [`<tag ${n}>`],
+    meeting: hash(5000 + n),
     track: `<track ${n}>`,
     basis: { how: "heard" as const, clock: `<clock ${n}>` },
     confidentiality,
@@ -198,7 +199,7 @@ describe("for any ledger and any audience", () => {
   function forbidden(each: Thread, n: number, asked: Audience): string[] {
     const labels = [each.annotation, ...each.rivals].map((body) => body.confidentiality);
     const open = asked.audience === "public";
-    const always = [`<rival ${n}>`];
+    const always = [`<rival ${n}>`, hash(5000 + n)];
     const traces = ["source", "affiliation", "meeting", "time", "track", "clock", "reason", "agreed", "by"].map(
       (w) => `<${w} ${n}>`,
     );
