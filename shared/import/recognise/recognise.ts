@@ -100,8 +100,9 @@ function isNumbered({ kind }: Provision): boolean {
   return kind !== "text" && kind !== "preamble";
 }
 
-function contents(count: number): ReadingWarning[] {
-  return count > 0 ? [{ code: "reading.contents", params: { count }, where: null }] : [];
+function contents(dropped: readonly Line[]): ReadingWarning[] {
+  const [first] = dropped;
+  return first ? [{ code: "reading.contents", params: { count: dropped.length }, where: first.where }] : [];
 }
 
 /** More repeated numbers than this, and it is a whole second text, such as another language: said once. */
