@@ -6,6 +6,7 @@ import { NO_RULES, type WatchSettings } from "./flagged.ts";
 import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
 import type { PrivateNote } from "./mine.ts";
+import type { LineKept } from "./line.ts";
 import { Store } from "./store.ts";
 import type { Writing } from "./writing.ts";
 
@@ -40,7 +41,7 @@ export class Own {
   /** The twins (by their ids) that somebody here does not want to treat as one text. */
   readonly apart: Kept<readonly string[]>;
   /** What stands in the capture line. */
-  readonly line: Kept<{ readonly text: string } | null>;
+  readonly line: Kept<LineKept | null>;
   /** The sitting one was in last. */
   readonly meeting: Kept<{ readonly id: RecordKey } | null>;
 
@@ -69,7 +70,7 @@ export class Own {
     const apart = await keep<readonly string[]>("apart", []);
     const watching = await keep<WatchSettings>("watching", NO_RULES);
     const mine = await keep<readonly PrivateNote[]>("mine", []);
-    const line = await keep<{ text: string } | null>("line", null);
+    const line = await keep<LineKept | null>("line", null);
     const meeting = await keep<{ id: RecordKey } | null>("meeting", null);
     return new Own(store, { writing, recovery, hub, refused, apart, watching, mine, line, meeting });
   }

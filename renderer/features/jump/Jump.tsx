@@ -1,9 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../shared/acts/capture/print.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
+import { recoverLine, sayLine, writeLine, type LineCell, type LineKept } from "../../desk/line.ts";
 import type { Notes } from "../../desk/notes.ts";
 import { CaptureField } from "./CaptureField.tsx";
 import { useCompleting } from "./completing.ts";
@@ -14,7 +15,7 @@ import { useMeeting, useUnderstood } from "./understood.ts";
 import "./jump.css";
 
 /** Of a dossier that is only read nothing is kept. */
-const PASSING = new Variable<{ readonly text: string } | null>(null);
+const PASSING = new Variable<LineKept | null>(null);
 
 /** The line above the text: an address goes there, and what delegations hold is noted. */
 export function Jump() {
@@ -24,7 +25,7 @@ export function Jump() {
 
 function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const desk = useDesk();
-  const cell: Variable<{ readonly text: string } | null> = useDossier().seat?.own.line ?? PASSING;
+  const cell: LineCell = useDossier().seat?.own.line ?? PASSING;
   const typed = useCell(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useUnderstood(text, typed, meeting);
@@ -37,8 +38,10 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const isEmpty = typed.trim() === "";
   const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 
+  useEffect(() => recoverLine(cell), [cell]);
+
   const set = (next: string) => {
-    cell.set(next === "" ? null : { text: next });
+    writeLine(cell, next);
     setTried(false);
     setNoted("");
   };
@@ -54,12 +57,12 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
       setTried(true);
       return field.current?.setSelectionRange(fault?.from ?? 0, fault?.to ?? 0);
     }
+    desk.place.finish();
     desk.toText((hand) => void hand.jump({ provision }));
     if (!act) return set("");
-    const said = await desk.say(act);
-    if (!said || cell.now?.text !== typed) return;
-    set("");
-    setNoted(message("line.noted", { line: printLine(line) }));
+    setTried(false);
+    const isSaid = await sayLine(cell, async () => (await desk.say(act)) !== null);
+    if (isSaid) setNoted(message("line.noted", { line: printLine(line) }));
   };
   const leave = () => {
     // What only names a provision is no loss; anything else stays until it is done with.
