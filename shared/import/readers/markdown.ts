@@ -57,6 +57,8 @@ interface Block {
   readonly hints: LineHints;
   readonly rows: string[];
   readonly at: number;
+  /** A heading of a text that is quoted in this one. */
+  readonly isQuoted?: boolean;
   /** The list that it is an item of, so that lazily numbered ones can be counted. */
   readonly list?: List;
 }
@@ -65,6 +67,14 @@ interface Block {
 interface List {
   content: number;
   readonly numbers: string[];
+}
+
+const QUOTE = /^(?: {0,3}> ?)+/;
+
+/** A quoted heading is none of the text that quotes it, where that has headings of its own. */
+function withoutQuoted(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ hints, isQuoted }) => hints.heading !== undefined && !isQuoted)) return blocks;
+  return blocks.map((block) => (block.isQuoted ? { ...block, hints: {} } : block));
 }
 
 /** Divides a document into blocks, row by row. */
@@ -76,11 +86,13 @@ class Blocks {
   #note: string[] | null = null;
   #lists: List[] = [];
   #blankBefore = true;
+  #isQuoted = false;
   /** The table that the row before belongs to: how many there were, and its rows so far. */
   #table = { nth: 0, rows: 0, isOpen: false };
 
   add(row: string, at: number): void {
-    const text = row.replace(/^(?: {0,3}> ?)+/, "").replace(/\t/g, "    ");
+    const text = row.replace(QUOTE, "").replace(/\t/g, "    ");
+    this.#isQuoted = QUOTE.test(row);
     if (text.trim() === "") {
       this.close();
       this.#table.isOpen = false;
@@ -119,7 +131,7 @@ class Blocks {
   }
 
   #head(depth: number, text: string, at: number): void {
-    this.#begin(() => this.blocks.push({ hints: { heading: depth }, rows: [text], at }));
+    this.#begin(() => this.blocks.push({ hints: { heading: depth }, rows: [text], at, isQuoted: this.#isQuoted }));
     this.#lists = [];
   }
 
@@ -216,7 +228,7 @@ class Inlines {
   constructor({ blocks, notes, links }: Blocks) {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
-    for (const block of blocks) if (this.lines.length < MAX_LINES) this.#block(block);
+    for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_LINES) this.#block(block);
   }
 
   #block({ hints, rows, at, list }: Block): void {

@@ -32,14 +32,27 @@ export function readText(text: string): Lines {
   return { lines: said, warnings: [], ...(masthead.length > 0 ? { masthead } : {}) };
 }
 
+const ROW_END = /\r\n|[\n\r\u0085\u2028\u2029\v]/;
+
 /** The rows of each page. */
 function pagesOf(text: string): Row[][] {
+  const quote = isQuoted(text) ? QUOTE : /^/;
   let at = 1;
   return text.split("\f").map((page) => {
-    const rows = page.split(/\r\n|[\n\r\u0085\u2028\u2029\v]/).map((row, i) => rowOf(row, at + i));
+    const rows = page.split(ROW_END).map((row, i) => rowOf(row.replace(quote, ""), at + i));
     at += rows.length - 1;
     return rows;
   });
+}
+
+/** How a mail sets off what it quotes. */
+const QUOTE = /^\s*(?:> ?)+/;
+
+/** Most of the text is what a mail quotes. */
+function isQuoted(text: string): boolean {
+  if (!text.includes(">")) return false;
+  const rows = text.split(ROW_END).filter((row) => row.trim() !== "");
+  return rows.filter((row) => QUOTE.test(row)).length * 2 > rows.length;
 }
 
 function rowOf(row: string, at: number): Row {
@@ -88,16 +101,26 @@ function plainDigits(superscripts: string): string {
 }
 
 /**
- * Where the lines were wrapped, in characters, or 0 where they were not: a margin shows in that many lines
- * come close to it and hardly one goes beyond.
+ * Where the lines were wrapped, in characters, or 0 where they were not: a margin shows in that hardly a line
+ * goes beyond it, and that many come close to it, or that most which do break off within a sentence.
  */
 function marginOf(rows: readonly Row[]): number {
   const lengths = rows.map(({ text }) => text.length).filter((length) => length > 0);
   const fitting = lengths.filter((length) => length <= WIDEST_MARGIN);
   if ((lengths.length - fitting.length) * 20 > lengths.length) return 0;
   const widest = fitting.reduce((most, length) => Math.max(most, length), 0);
-  const close = fitting.filter((length) => length > widest * 0.85).length;
-  return widest >= NARROWEST_MARGIN && close * 5 > fitting.length ? widest : 0;
+  if (widest < NARROWEST_MARGIN) return 0;
+  const isClose = (length: number) => length > widest * 0.85 && length <= widest;
+  const close = fitting.filter(isClose).length;
+  const broken = rows.filter(({ text }, i) => isClose(text.length) && breaksOff(text, rows[i + 1]?.text ?? "")).length;
+  return close * 5 > fitting.length || (broken >= LEAST_BROKEN && broken * 2 > close) ? widest : 0;
+}
+
+/** So many lines that break off are no accident. */
+const LEAST_BROKEN = 3;
+
+function breaksOff(text: string, next: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(text) && /^\p{Ll}/u.test(next) && readMarker(next) === null;
 }
 
 /** Whether the second row goes on with the first: its first word would not have fitted any more. */

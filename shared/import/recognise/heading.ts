@@ -32,7 +32,7 @@ const HAN = new RegExp(
   "u",
 );
 const BARE_ANNEX = /^(\[*\s*)(annexe?|appendix|anexo|приложение|المرفق|附件)(\s*\]+)?((?:\s*[.:：—–-].*)?)$/iu;
-const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．—–-])\s*/u;
+const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
 const MAX_TITLE = 250;
 
 /** What a line opens if it is a heading, judged by itself: whether it is one, the sequence decides. */

@@ -189,3 +189,31 @@ test("running heads and page numbers are left out, headings at the top of pages 
   );
   expect(masthead).toEqual(["Draft of the lamp"]);
 });
+
+test("headings quoted in Markdown make no articles, unless the whole draft is quoted", async () => {
+  const articles = async (text: string) =>
+    (await reading("x.md", text)).draft.provisions.filter(({ kind }) => kind === "article").map(({ num }) => num);
+  expect(await articles("# Article 1\n\nOne.\n\n> # Article 9\n> Nine.\n\n# Article 2\n\nTwo.")).toEqual([
+    "Article 1",
+    "Article 2",
+  ]);
+  expect(await articles("> # Article 1\n> One.\n>\n> # Article 4\n> Four.")).toEqual(["Article 1", "Article 4"]);
+});
+
+test("text that a mail quotes, and text wrapped at a margin between many short lines", async () => {
+  expect(outline((await reading("x.txt", "She wrote:\n> Article 1. Aim\n> 1. Light.\n>\n> 2. Oil.")).draft)).toBe(
+    "text(1) She wrote:\n1 «Aim»\n  1(1) Light.\n  1(2) Oil.",
+  );
+  const wrapped = (n: number) =>
+    `${n}. Each Party shall keep its lamps lit from the time the sun goes\ndown until it rises.`;
+  const short = Array.from({ length: 20 }, (_, i) => `${i + 4}. Short.`).join("\n");
+  expect(
+    outline((await reading("x.txt", `Article 1\n${[1, 2, 3].map(wrapped).join("\n")}\n${short}`)).draft, 90),
+  ).toMatch(/^1\n  1\(1\) Each .* goes down until it rises\.\n  1\(2\) .*\n  1\(3\) .* it rises\.\n  1\(4\) Short\./);
+});
+
+test("two hyphens stand for a dash before a title", async () => {
+  expect(outline((await reading("x.txt", "Part I -- General\n\nArticle 1 -- Aim\n\nLight.")).draft)).toBe(
+    "part I «General»\n  1 «Aim» Light.",
+  );
+});

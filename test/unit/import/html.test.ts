@@ -202,3 +202,19 @@ describe("pages made to exhaust a reader are refused", () => {
     expect(isRefusal(lines) && lines.code).toBe("reading.too-deep");
   });
 });
+
+describe("what is not the text itself", () => {
+  const headings = (text: string) => read(text).lines.map(({ hints }) => hints.heading);
+
+  test("hidden words are left out and told", () => {
+    const { lines, warnings } = read('<p>Seen <span style="display:none">unseen</span></p><p hidden></p>');
+    expect(lines.map(printed)).toEqual(["Seen"]);
+    expect(warnings).toEqual([{ code: "reading.hidden", params: { words: "unseen" }, where: { unit: "line", n: 1 } }]);
+  });
+
+  test("quoted headings are headings only where there are no others", () => {
+    const quote = "<blockquote><h2>Article 9</h2></blockquote>";
+    expect(headings(`<h2>Article 1</h2>${quote}`)).toEqual([2, undefined]);
+    expect(headings(quote)).toEqual([2]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Direction } from "../../../draft/draft.ts";
 import type { Cell, LineHints } from "../../lines.ts";
-import { attribute, classOf, styleOf, type Element } from "./dom.ts";
+import { attribute, classOf, isElement, styleOf, type Element } from "./dom.ts";
 import { changeOf, type Marking } from "./marks.ts";
 
 /** What an element inherits from those around it. */
@@ -13,10 +13,22 @@ export interface Context {
   readonly change?: Marking | undefined;
   readonly direction?: Direction | undefined;
   readonly cell?: Cell | undefined;
+  /** Whether what is quoted has no headings: those of the text that quotes it are the text's. */
+  readonly quotesPlainly: boolean;
+  readonly isQuoted: boolean;
 }
 
-export function outermost(): Context {
-  return { lists: 0, keepsBreaks: false, bold: false, italic: false };
+/** Around a document of these elements. */
+export function outermost(elements: readonly Element[]): Context {
+  const quotesPlainly = elements.some((element) => headingOf(element) !== undefined && !isInQuote(element));
+  return { lists: 0, keepsBreaks: false, bold: false, italic: false, quotesPlainly, isQuoted: false };
+}
+
+function isInQuote(element: Element): boolean {
+  for (let here = element.parentNode; isElement(here); here = here.parentNode) {
+    if (here.tagName === "blockquote") return true;
+  }
+  return false;
 }
 
 const KEEPS_BREAKS = /\bpre-(?:wrap|line)\b|white-space:\s*pre/i;
@@ -33,6 +45,7 @@ export function around(element: Element, outer: Context): Context {
     italic: italicIn(style) ?? (outer.italic || /^(?:i|em|cite)$/.test(tagName)),
     change: changeOf(element) ?? outer.change,
     direction: directionOf(element) ?? outer.direction,
+    isQuoted: outer.isQuoted || tagName === "blockquote",
   };
 }
 
@@ -55,8 +68,9 @@ function directionOf(element: Element): Direction | undefined {
 }
 
 /** What a block says about the lines in it. */
-export function hintsOf(element: Element, { lists, direction, cell }: Context): LineHints {
-  const heading = headingOf(element);
+export function hintsOf(element: Element, context: Context): LineHints {
+  const { lists, direction, cell } = context;
+  const heading = context.isQuoted && context.quotesPlainly ? undefined : headingOf(element);
   const align = alignOf(element);
   const style = /\bMso(Title|Toc)\w*/.exec(classOf(element))?.[1];
   return {

@@ -35,7 +35,7 @@ export function readHtml(text: string): Outcome<Lines> {
   if (!document) return refuse("reading.too-deep");
   const elements = allIn(document);
   const reader = new HtmlReader(elements);
-  reader.inside(document, outermost());
+  reader.inside(document, outermost(elements));
   reader.finish();
   const { lines, warnings } = withColumnsAside(reader.lines);
   return { lines, warnings: [...reader.reports.all, ...warnings], ...saidOf(elements) };
@@ -90,6 +90,7 @@ class HtmlReader {
 
   #element(element: Element, outer: Context): void {
     if (isSkipped(element) || this.#notes.blocks.has(element)) return;
+    if (isHidden(element)) return this.#hidden(element);
     const { tagName } = element;
     if (tagName === "br") return this.#break();
     if (tagName === "img" || tagName === "canvas") return this.#picture(element);
@@ -106,6 +107,11 @@ class HtmlReader {
     else this.inside(element, context);
     this.finish();
     this.#hints = outer.lists > 0 ? { indent: outer.lists } : {};
+  }
+
+  #hidden(element: Element): void {
+    const words = fold(textOf(element));
+    if (words !== "") this.#report("reading.hidden", element, words);
   }
 
   #picture(element: Element): void {
@@ -229,7 +235,10 @@ function goesOn(before: string, after: string): boolean {
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName) || isCommentPart(element)) return true;
   if (element.tagName === "header") return !holdsHeading(element);
-  if (/\btoc(?:title|toggle)\b/i.test(classOf(element))) return true;
+  return /\btoc(?:title|toggle)\b/i.test(classOf(element));
+}
+
+function isHidden(element: Element): boolean {
   return attribute(element, "hidden") !== undefined || /display:\s*none|mso-hide:\s*all/i.test(styleOf(element));
 }
 

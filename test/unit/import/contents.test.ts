@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { outline, reading } from "./samples.ts";
+
+const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
+const codes = async (text: string) => (await reading("draft.txt", text)).warnings.map(({ code }) => code);
+
+test("a list of contents makes no articles, with or without leaders", async () => {
+  const body = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map(
+    (title, i) => `Article ${i + 1}\n${title}\n\nText.\n`,
+  );
+  const entries = ["Purpose", "Scope", "Terms", "Costs", "Fuel"].map((title, i) => `Article ${i + 1} ${title}`);
+  const plain = await read(body.join("\n"));
+  expect(plain.split("\n")).toHaveLength(5);
+  for (const contents of [
+    `Contents\n${entries.join("\n")}`,
+    entries.join("\n"),
+    entries.map((entry, i) => `${entry} ........ ${i + 1}`).join("\n"),
+  ]) {
+    const text = `${contents}\n\n${body.join("\n")}`;
+    expect(await read(text)).toBe(plain);
+    expect(await codes(text)).toEqual(["reading.contents"]);
+  }
+});
+
+test("nor do contents that list no preamble, and name an annex otherwise", async () => {
+  const titles = ["Purpose", "Scope", "Terms", "Costs", "Fuel"];
+  const preamble = "The States Parties to this Convention,\n\nRecalling the dark,\n\nHave agreed as follows:\n";
+  const body = titles.map((title, i) => `Article ${i + 1}\n${title}\n\nText.\n`).join("\n");
+  const entries = titles.map((title, i) => `Article ${i + 1}\t${title}\t${i + 3}`).join("\n");
+  for (const opening of [preamble, `Preamble\n\n${preamble}`]) {
+    const text = `${opening}\n${body}\nAnnex I\nOils\n\n1. Olive.`;
+    const plain = await read(text);
+    expect(plain).toMatch(/^preamble/);
+    for (const contents of [`Contents\n${entries}\nAnnex: Oils 9`, entries]) {
+      expect(await read(`${contents}\n\n${text}`)).toBe(plain);
+      expect(await codes(`${contents}\n\n${text}`)).toEqual(["reading.contents"]);
+    }
+  }
+});
