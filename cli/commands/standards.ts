@@ -1,4 +1,4 @@
-import { addStandard } from "../../shared/acts/standard.ts";
+import { addStandard, withdrawStandard } from "../../shared/acts/standard.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { standardsIn } from "../../shared/ledger/standards.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -18,11 +18,12 @@ const flags = {
   symbol: text,
   words: text,
   told: { type: "boolean" },
+  withdraw: text,
 } as const;
 
 /**
  * `standards [DOSSIER] [--right …] [--json]`: the bank of standards, the team's own first. With `--words` it adds one
- * to the dossier's.
+ * to the dossier's, with `--withdraw` it takes one back.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { more: true });
@@ -32,6 +33,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (unknown !== undefined)
     return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
   const [path] = positionals;
+  if (values.withdraw !== undefined) return takeBack(path, values.as, values.withdraw, io);
   if (values.words !== undefined) return add(path, values, rights, io);
   const bank = await bankOf(path);
   if (isRefusal(bank)) return bank;
@@ -60,6 +62,25 @@ async function add(path: string | undefined, said: Said, rights: string[], io: I
   const done = await who.say(act);
   if (isRefusal(done)) return done;
   io.out(done[0]!.key);
+  return 0;
+}
+
+async function takeBack(
+  path: string | undefined,
+  as: string | undefined,
+  id: string,
+  io: Io,
+): Promise<Outcome<number>> {
+  if (path === undefined || !as) throw new UsageError("--as");
+  const dossier = await openDossier(path);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, as, io.now);
+  if (isRefusal(who)) return who;
+  const act = withdrawStandard(dossier.ledger, who.me, id);
+  if (isRefusal(act)) return act;
+  const done = await who.say(act);
+  if (isRefusal(done)) return done;
+  io.out(id);
   return 0;
 }
 

@@ -9,7 +9,7 @@ import { byPoint, type Text } from "./notes.ts";
 import { blank } from "./writing.ts";
 
 /** What is flagged in the text that is shown. */
-export function findingsOf({ place, dossier }: Desk): readonly Finding[] {
+function findingsOf({ place, dossier }: Desk): readonly Finding[] {
   const { now } = place.flagged;
   return now && now.text === dossier.now?.notes.now?.text.id ? now.findings : [];
 }

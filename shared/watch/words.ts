@@ -15,11 +15,6 @@ export function hitsOf(words: Words, language: string, text: string): readonly H
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
-/** Whether a rule's words are given for a language. */
-export function speaks(words: Words, language: string): boolean {
-  return patternOf(words, language) !== null;
-}
-
 function patternOf(words: Words, language: string): RegExp | null {
   const subtag = language.split("-")[0]!.toLowerCase();
   let patterns = known.get(words);

@@ -75,7 +75,7 @@ export const cli = {
   export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
-  standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …]
+  standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …] | --withdraw ID
   verify DOSSIER
   hub [--port N] [--data DIR]
 Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
@@ -109,7 +109,7 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
     "Usage: clausemark rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]",
   "cli.usage.round": "Usage: clausemark round DOSSIER --as NAME --blind yes|no",
   "cli.usage.standards":
-    "Usage: clausemark standards [DOSSIER] [--right privacy,…] [--json]; to add one: standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …]",
+    "Usage: clausemark standards [DOSSIER] [--right privacy,…] [--json]; to add one: standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …]; to take one back: standards DOSSIER --as NAME --withdraw ID",
   "cli.usage.status":
     "Usage: clausemark status DOSSIER --as NAME --at ADDRESS --status agreed|pending|informals|package|withdrawn|deleted|reopened|none",
   "cli.usage.verify": "Usage: clausemark verify DOSSIER",

@@ -48,6 +48,8 @@ describe("clausemark standards", () => {
     const note = ["annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Hm."];
     expect((await run(...note, "--standard", `${id},ICCPR-17-1`)).code).toBe(0);
     expect((await run(...note, "--standard", "ICCPR-99")).code).toBe(1);
+    expect((await run("standards", dossier, "--as", "Ada", "--withdraw", id)).code).toBe(0);
+    expect((await run("standards", dossier)).out).not.toContain("Charter of Lamps");
     expect((await run("standards", "--as", "Ada", "--instrument", "X", "--words", words)).code).toBe(2);
   });
 });
