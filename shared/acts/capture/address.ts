@@ -5,7 +5,7 @@ import type { Piece } from "./line.ts";
 
 /** What cannot stand in an address outside its parentheses: from here on it is something else. */
 const END =
-  /["“”„«»「」『』@!^;+~?<>→[]|\/(?!\p{N})|(?<!\p{N})\/|(?<=\s)#|(?<![\p{L}\p{N}])[-−–—]|[-−–—](?![\p{L}\p{N}])/u;
+  /["“”„«»「」『』@!^;+~?<>→[]|\/(?!\p{N})|(?<!\p{N})\/|(?<=\s)#(?!\d)|(?<![\p{L}\p{N}])[-−–—]|[-−–—](?![\p{L}\p{N}])/u;
 
 /**
  * The address that a line begins with: as many of its words as make one. A word that names a delegation ends it, but

@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseLine } from "../../../../shared/acts/capture/grammar.ts";
 import type { Line, Party, Quoted, Saying } from "../../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../../shared/acts/capture/print.ts";
+import { isRefusal } from "../../../../shared/base/result.ts";
 import { printAddress } from "../../../../shared/draft/address.ts";
+import type { Draft } from "../../../../shared/draft/draft.ts";
+import { findProvision } from "../../../../shared/draft/find.ts";
+import { readDraft } from "../../../../shared/import/import.ts";
 import { BASES, CONFIDENTIALITIES } from "../../../../shared/records/kinds/annotation.ts";
 import { STANCES } from "../../../../shared/records/kinds/position.ts";
 import { STATUSES } from "../../../../shared/records/kinds/status.ts";
@@ -11,6 +16,7 @@ import type { Delegation } from "../../../../shared/states/delegations.ts";
 import { GROUPS } from "../../../../shared/states/groups.ts";
 import { STATES } from "../../../../shared/states/states.ts";
 import { Random } from "../../../support/random.ts";
+import { must } from "../../../support/team.ts";
 import { LINES } from "./lines.ts";
 import { meaningOf } from "./meaning.ts";
 
@@ -113,6 +119,49 @@ const line: fc.Arbitrary<Line> = fc.record(
 /** Without where things were typed. */
 const bare = (line: Line): unknown =>
   JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
+
+describe("an address in a line", () => {
+  it.each([
+    "24 #2(1)",
+    "3(option 2)(7)",
+    "annex II chapter III(4)",
+    "text(¶2)",
+    "5 bis",
+    "40(20 bis)(a)(ii)",
+    "rule 5 ter(1)",
+    "chapter IV section 2",
+    "preamble",
+    "1(б)",
+    "5 alt",
+    "24/1",
+  ])("is all of %s, whatever follows", (typed) => {
+    for (const more of ["", " CAN +", ' MEX "a" > "b"', " @informals NOR -", " !agreed", ": EU ~"]) {
+      expect(read(typed + more).line.address?.value).toBe(typed);
+    }
+  });
+
+  it("is every address of a draft, each of which can be completed", async () => {
+    for (const draft of await fixtureDrafts()) {
+      const isAddress = (typed: string) => !isRefusal(findProvision(draft, typed));
+      for (const { address } of draft.provisions) {
+        const { line, faults } = parseLine(`${address} CAN +`, { isAddress });
+        expect([line.address?.value, faults]).toEqual([address, []]);
+      }
+    }
+  });
+});
+
+/** Drafts of our own in six languages. */
+async function fixtureDrafts(): Promise<readonly Draft[]> {
+  const folder = new URL("../../../fixtures/", import.meta.url);
+  const names = [
+    "sample/draft-v1.txt",
+    ...["ar", "es", "fr", "ru", "zh"].map((code) => `import/languages/${code}.txt`),
+  ];
+  return Promise.all(
+    names.map(async (name) => must(await readDraft(name, new Uint8Array(readFileSync(new URL(name, folder))))).draft),
+  );
+}
 
 describe("any line", () => {
   it("is read as what was printed", () => {
