@@ -24,6 +24,8 @@ export interface Running {
   choosing(file: string, act: () => Promise<void>): Promise<void>;
   /** Does something that saves a file, and answers with its bytes. */
   saving(folder: string, act: () => Promise<void>): Promise<Buffer>;
+  /** What stands on the clipboard: its words, and whether there is a picture. */
+  clipboard(): Promise<{ readonly text: string; readonly picture: boolean }>;
   /** Tells the app what a system tells of its network. */
   tellNetwork(isThere: boolean): Promise<void>;
   /** Ends it as a person does. */
@@ -53,10 +55,20 @@ async function openDesktop({ profile, wire, file, hear }: Opening): Promise<Runn
       await act();
     },
     saving: (folder, act) => savingDesktop(app, folder, act),
+    clipboard: () => clipboardOfSystem(app),
     tellNetwork: (isThere) =>
       app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !isThere),
     close: () => app.close(),
   };
+}
+
+/** Electron's own clipboard, by whichever of its interfaces this Electron has. */
+function clipboardOfSystem(app: ElectronApplication) {
+  return app.evaluate(async ({ clipboard }) => {
+    const older = clipboard as unknown as { availableFormats?: () => string[] };
+    const formats = older.availableFormats?.() ?? (await clipboard.read()).flatMap(({ types }) => types);
+    return { text: await clipboard.readText(), picture: formats.some((format) => format.startsWith("image/")) };
+  });
 }
 
 async function savingDesktop(app: ElectronApplication, folder: string, act: () => Promise<void>): Promise<Buffer> {
@@ -95,6 +107,16 @@ async function openWeb({ profile, wire, address, hear }: Opening): Promise<Runni
     async saving(_folder, act) {
       const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), act()]);
       return readFile(await download.path());
+    },
+    async clipboard() {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      return page.evaluate(async () => {
+        const items = await navigator.clipboard.read();
+        const types = items.flatMap(({ types }) => types);
+        const words = items.find(({ types }) => types.includes("text/plain"));
+        const text = words ? await (await words.getType("text/plain")).text() : "";
+        return { text, picture: types.includes("image/png") };
+      });
     },
     tellNetwork: (isThere) => context.setOffline(!isThere),
     async close() {

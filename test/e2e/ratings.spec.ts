@@ -41,7 +41,7 @@ test("two people rate blind, see where they differ, and agree, by keyboard alone
   });
 
   await test.step("a rating in full opens beneath, with an example of each level", async () => {
-    await bea.press("Shift+D");
+    await bea.press("Shift+G");
     await expect(bea.attended).toContainText("Six is enough.");
     await bea.press("a");
     const form = bea.page.getByRole("group", { name: "Your rating" });

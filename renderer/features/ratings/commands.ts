@@ -51,8 +51,8 @@ function round(blind: boolean): Command {
 
 export const ratingCommands: readonly Command[] = [
   show,
-  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyD"] }, (_desk, all) => toDiscuss(all)),
-  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyD"] }, toRate),
+  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_desk, all) => toDiscuss(all)),
+  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, toRate),
   round(true),
   round(false),
 ];

@@ -54,7 +54,7 @@ export const ratings = {
   "ratings.discuss.none": "No two people have rated a note differently.",
   "ratings.todo": "{count, plural, one {One note waits} other {# notes wait}} for your rating",
   "ratings.todo.what":
-    "What others have given is hidden until you have rated too. Shift D goes through them in the text.",
+    "What others have given is hidden until you have rated too. Shift G goes through them in the text.",
   "ratings.apart": "{spread, plural, one {# level apart} other {# levels apart}}",
   "ratings.by": "by {who}",
   "ratings.more": "{count, plural, one {and one more} other {and # more}}",

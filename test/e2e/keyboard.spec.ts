@@ -1,0 +1,300 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { en } from "../../shared/messages/en/index.ts";
+import { type App, test } from "./app.ts";
+import { wordsInClear } from "./bytes.ts";
+import { attendedThread, selectedText } from "./reading.ts";
+import { selectedWords } from "./selecting.ts";
+
+/** Counts what a mouse or a finger does in the window from now on; answers with how to read the count. */
+async function countPointers(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { pointers: number };
+    counted.pointers = 0;
+    // React Aria makes clicks of keys: those have no button pressed and no place.
+    const count = () => void counted.pointers++;
+    for (const type of ["mousedown", "pointerdown", "touchstart", "wheel", "contextmenu", "dragstart"])
+      addEventListener(type, (event) => event.isTrusted && count(), { capture: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { pointers: number }).pointers);
+}
+
+test("selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  await app.jump("9(2)");
+  for (const [key, words] of [
+    ["Shift+Digit1", /^\S+$/],
+    ["Shift+Digit2", /^[A-Z].*$/s],
+    ["Shift+Digit3", /:$/],
+    ["Shift+Digit4", /^[\s\S]*:\s[\s\S]*Is logged; and[\s\S]*$/],
+  ] as const) {
+    await app.press(key);
+    expect((await selectedWords(app.page)).join("\n"), key).toMatch(words);
+  }
+  await test.step("ever more, and back", async () => {
+    await app.jump("12(1)");
+    const steps: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      await app.press("w");
+      steps.push(await selectedText(app.page));
+    }
+    expect(steps[0]).toBe("Records");
+    expect(steps[1]!.startsWith(steps[0]!) && steps[1]!.length > 7).toBe(true);
+    await app.press("Shift+W", "Shift+W");
+    expect(await selectedText(app.page)).toBe("Records");
+  });
+  await test.step("mark, rate high, comment", async () => {
+    const keys = ["w", "3"];
+    await app.press(...keys);
+    await app.type("Too long.");
+    await expect(app.commentField).toHaveValue("Too long.");
+    await app.press("Enter");
+    keys.push("Enter");
+    await expect(app.form).toBeHidden();
+    await expect(app.attended).toContainText("High (provisional)");
+    expect(keys.length).toBeLessThanOrEqual(5);
+  });
+  await test.step("and a tag", async () => {
+    await app.press("t");
+    await expect(app.page.getByRole("textbox", { name: "Tags" })).toBeFocused();
+    await app.type("retention, #children");
+    await app.press("Enter");
+    await expect(app.attended).toContainText("#retention, #children");
+  });
+  expect(await pointers()).toBe(0);
+});
+
+test("names every command in the palette and on the cheat sheet", async ({ app }) => {
+  await app.openSample();
+  const named = Object.entries(en).flatMap(([code, name]) => (/^command\./.test(code) ? [name] : []));
+  await app.press("F1");
+  const sheet = app.page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet).toBeVisible();
+  const listed = await sheet.getByRole("term").allTextContents();
+  expect(named.filter((name) => !listed.includes(name))).toEqual([]);
+  await app.press("Escape");
+  await app.press("Control+Shift+P");
+  const palette = app.page.getByRole("dialog", { name: "All commands" });
+  await expect(palette.getByRole("searchbox")).toBeFocused();
+  const offered = await palette.getByRole("menuitem").locator("[slot=label]").allTextContents();
+  expect(named.filter((name) => !offered.includes(name))).toEqual(["All commands"]);
+  await app.press("Escape");
+});
+
+test("gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  const dialog = app.page.getByRole("dialog", { name: "Keys on this machine" });
+  const row = (name: RegExp) => dialog.getByRole("button", { name });
+  await app.command("Change the keys …");
+  await app.tabTo(row(/^Comment: /));
+  await app.press("Enter", "z");
+  await expect(row(/^Comment: Z\. Change/)).toBeFocused();
+  await test.step("a key that another command has", async () => {
+    await app.press("Enter", "s");
+    await expect(dialog.getByRole("alert")).toContainText("S is the key of “Safeguard”.");
+    await app.button("Leave it there");
+    await expect(row(/^Comment: Z\. Change/)).toBeVisible();
+  });
+  await test.step("a key that cannot be given", async () => {
+    await app.tabTo(row(/^Comment: /));
+    await app.press("Enter", "ArrowLeft");
+    await expect(dialog.getByRole("alert")).toContainText("cannot be given to a command");
+    await app.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+  await test.step("works at once and after a restart", async () => {
+    await app.jump("12(1)");
+    await app.press("c");
+    await expect(app.form).toBeHidden();
+    await app.expectSaved();
+    await app.reopen();
+    await expect(app.text).toBeVisible();
+    await app.jump("12(1)");
+    await app.press("z");
+    await expect(app.commentField).toBeFocused();
+    await app.press("Escape");
+  });
+  await test.step("without single keys, everything is left to the palette", async () => {
+    await app.command("Change the keys …");
+    await app.tabTo(dialog.locator(".switch"));
+    await app.press("Space");
+    await expect(dialog.getByRole("switch")).not.toBeChecked();
+    await app.press("Escape");
+    await expect(dialog).toBeHidden();
+    await app.jump("12(1)");
+    await app.press("z", "3", "w");
+    expect(await selectedText(app.page)).toBe("");
+    await expect(app.form).toBeHidden();
+    await app.command("Comment");
+    await expect(app.commentField).toBeFocused();
+    await app.press("Escape");
+  });
+  expect(await pointers()).toBe(0);
+});
+
+test("finds words in the draft and in notes", async ({ app }) => {
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  await app.jump("12(1)");
+  await app.press("w", "3");
+  await app.type("Wider than a zebrafinch.");
+  await expect(app.commentField).toHaveValue("Wider than a zebrafinch.");
+  await app.press("Enter");
+  await expect(app.form).toBeHidden();
+  const bar = app.page.getByRole("search");
+  const field = bar.getByRole("searchbox", { name: "Find in the draft and the notes" });
+  await app.press("Control+f");
+  await expect(field).toBeFocused();
+  await app.type("SILENCE an opinion");
+  await expect(bar.getByRole("status")).toHaveText("1 of 1");
+  await expect(app.page.locator(".draft .found")).toHaveText("silence an opinion");
+  await app.press("Escape");
+  await expect(app.text).toBeFocused();
+  await expect(app.page.locator(".draft .found")).toHaveCount(0);
+  expect(await selectedText(app.page)).toBe("silence an opinion");
+  await test.step("from one to the next, round and back", async () => {
+    await app.press("Control+f");
+    await app.press("Control+a");
+    await app.type("state party");
+    const status = bar.getByRole("status");
+    await expect(status).toHaveText(/^\d+ of \d+$/);
+    const [at, count] = (await status.textContent())!.split(" of ").map(Number) as [number, number];
+    await app.press("Enter");
+    await expect(status).toHaveText(`${(at % count) + 1} of ${count}`);
+    await app.press("Shift+Enter", "Shift+Enter");
+    await expect(status).toHaveText(`${at === 1 ? count : at - 1} of ${count}`);
+  });
+  await test.step("a note", async () => {
+    await app.press("Control+a");
+    await app.type("zebra");
+    await expect(bar.getByRole("status")).toHaveText("1 of 1");
+    await expect(app.attended).toContainText("zebrafinch");
+    await app.press("Control+a");
+    await app.type("no such words");
+    await expect(bar.getByRole("status")).toHaveText("not found");
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+  });
+  expect(await pointers()).toBe(0);
+});
+
+test("copies a passage for the chat; what is not public only after a question", async ({ app }) => {
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.press("Control+Shift+C");
+  await expect(app.messages).toContainText("Copied.");
+  expect(await app.running.clipboard()).toMatchObject({
+    text: expect.stringMatching(/^Article 12, paragraph 1 \(.+\)\n“not later than”$/) as unknown,
+    picture: true,
+  });
+  await app.mark(3);
+  await app.finish({ comment: "Too long.", rights: ["Privacy"], name: "Ada" });
+  await app.press("Control+Shift+C");
+  const dialog = app.page.getByRole("dialog", { name: "Copy this for people outside the team?" });
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await expect(dialog).toContainText("High (provisional): Too long.");
+  await app.press("Escape");
+  expect((await app.running.clipboard()).text).not.toContain("Too long");
+  await expect(app.text).toBeFocused();
+  await app.press("Control+Shift+C");
+  await app.button("Copy it");
+  await expect(dialog).toBeHidden();
+  const said = [
+    "“not later than”",
+    "",
+    "High (provisional): Too long.",
+    "Standard: Privacy (ICCPR, article 17; UDHR, article 12)",
+  ];
+  await expect.poll(async () => (await app.running.clipboard()).text.split("\n").slice(1)).toEqual(said);
+  await test.step("asked once", async () => {
+    await app.command("Copy for the chat, words only");
+    await expect(dialog).toBeHidden();
+    await expect.poll(async () => (await app.running.clipboard()).picture).toBe(false);
+  });
+  expect(await pointers()).toBe(0);
+});
+
+test("hides every note from the neighbouring seat, and shows them again", async ({ app }) => {
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.press("w", "4");
+  await app.type("Not for the neighbour.");
+  await expect(app.commentField).toHaveValue("Not for the neighbour.");
+  await app.press("Enter");
+  await expect(app.form).toBeHidden();
+  await expect(app.highlights()).toHaveCount(1);
+  await app.press("Shift+?");
+  await app.press("F9");
+  await expect(app.page.getByRole("dialog")).toBeHidden();
+  await expect(app.text).toBeFocused();
+  await expect(app.highlights()).toHaveCount(0);
+  await expect(app.cards).toHaveCount(0);
+  await expect(app.page.getByText("Not for the neighbour")).toHaveCount(0);
+  await expect(app.page.getByRole("img", { name: /critical/ })).toHaveCount(0);
+  await app.press("F9");
+  await expect(app.highlights()).toHaveCount(1);
+  await expect(app.page.getByRole("img", { name: "1 critical" })).toBeVisible();
+  await app.press("F9");
+  await app.expectSaved();
+  await app.reopen();
+  await expect(app.highlights()).toHaveCount(1);
+});
+
+test("keeps a private note on this machine alone, until it is said", async ({ app, stage }) => {
+  const hub = await stage.hubUrl();
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  await app.share(hub);
+  await app.press("F6");
+  await app.jump("12(1)");
+  await app.press("w", "n");
+  const form = app.page.getByRole("region", { name: "A private note" });
+  await expect(form.getByRole("textbox", { name: "Comment" })).toBeFocused();
+  await app.type("Quokkalike doubts.");
+  await app.press("Enter");
+  await expect(form).toBeHidden();
+  await expect(app.attended).toContainText("Quokkalike doubts.");
+  await expect(app.attended).toContainText("Private · this machine only");
+  await app.jump("5(2)");
+  await app.press("w", "3");
+  await app.type("Said at once.");
+  await expect(app.commentField).toHaveValue("Said at once.");
+  await app.press("Enter");
+  await expect(app.form).toBeHidden();
+  await expect(app.step).toContainText("In step with the team");
+  await app.expectSaved();
+
+  await test.step("in no file in clear, in no dossier file, not at the hub", async () => {
+    const saved = readFileSync(await app.saveDossier());
+    const lines = new TextDecoder().decode(unzipSync(saved)["records.jsonl"]);
+    expect(lines).toContain("Said at once.");
+    expect(lines).not.toContain("Quokkalike");
+    expect(await pointers()).toBe(0);
+    await app.close();
+    expect(wordsInClear(app.profile, ["Quokkalike"])).toEqual([]);
+    expect(wordsInClear(stage.folder, ["Quokkalike"])).toEqual([]);
+  });
+  await test.step("there again after a restart, said with one key", async () => {
+    await app.open();
+    await expect(app.text).toBeVisible();
+    await app.jump("12(1)");
+    await app.press("ArrowRight");
+    await expect.poll(() => attendedCard(app)).toContain("Quokkalike doubts.");
+    await app.press("a");
+    await expect.poll(() => attendedThread(app.page)).not.toBeNull();
+    await expect(app.attended).not.toContainText("Private");
+    await expect(app.attended).toContainText("Quokkalike doubts.");
+    await expect(app.page.locator("article.mine")).toHaveCount(0);
+    const saved = readFileSync(await app.saveDossier());
+    expect(new TextDecoder().decode(unzipSync(saved)["records.jsonl"])).toContain("Quokkalike doubts.");
+  });
+});
+
+async function attendedCard(app: App): Promise<string> {
+  return (await app.attended.first().textContent()) ?? "";
+}

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { isSingle, mayBeGiven, spell } from "../../renderer/desk/chord.ts";
+import { command } from "../../renderer/desk/command.ts";
+import { holdersOf, Keymap } from "../../renderer/desk/keymap.ts";
+import { features } from "../../renderer/features.ts";
+import { frameCommands } from "../../renderer/frame/commands.ts";
+import { commandsOf } from "../../renderer/frame/feature.ts";
+import { isMessageCode } from "../../shared/messages/messages.ts";
+
+const commands = [...commandsOf(features), ...frameCommands];
+const named = (id: string) => commands.find((each) => each.id === id)!;
+
+/** Commands that share a key because never two of them apply at once: they are about different things. */
+const SHARED: readonly (readonly string[])[] = [
+  ["mine.edit", "note.edit", "proposal.edit"],
+  ["note.reopen", "note.settle"],
+  ["mine.say", "note.assess"],
+];
+
+beforeEach(() => localStorage.clear());
+
+describe("the keys as they come", () => {
+  test("no two commands have one, unless they are about different things", () => {
+    const byChord = new Map<string, string[]>();
+    for (const { id, keys } of commands)
+      for (const chord of keys) byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
+    const shared = [...byChord.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
+    const allowed = (ids: readonly string[]) => SHARED.some((known) => ids.every((id) => known.includes(id)));
+    expect(shared.filter((ids) => !allowed(ids))).toEqual([]);
+  });
+
+  test("each is spelt, and none takes what moves the caret or belongs to the system", () => {
+    for (const { id, name, keys } of commands) {
+      expect(isMessageCode(name), id).toBe(true);
+      for (const chord of keys) {
+        expect(spell(chord), chord).not.toBe("");
+        if (!/Enter$|Escape$|^Mod\+Key[ZY]$|Arrow|^Mod\+Shift\+KeyZ$/.test(chord))
+          expect(mayBeGiven(chord), chord).toBe(true);
+      }
+    }
+  });
+});
+
+describe("keys that were changed", () => {
+  test("work from then on, here and in the next window; what had the key loses it", () => {
+    const keymap = new Keymap();
+    const risk = named("mark.risk");
+    expect(holdersOf(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
+    keymap.give(risk, "KeyS", commands);
+    for (const map of [keymap, new Keymap()]) {
+      expect(map.keysOf(risk)).toEqual(["KeyS"]);
+      expect(map.keysOf(named("mark.safeguard"))).toEqual([]);
+      expect(map.keysOf(named("mark.question"))).toEqual(["KeyQ"]);
+    }
+    keymap.restore(risk);
+    expect(keymap.keysOf(risk)).toEqual(["KeyC"]);
+    keymap.restoreAll();
+    expect(keymap.keysOf(named("mark.safeguard"))).toEqual(["KeyS"]);
+  });
+
+  test("those that print a character can be turned off, and the others stay", () => {
+    const keymap = new Keymap();
+    const both = command({
+      id: "x",
+      name: "command.undo",
+      group: "go",
+      keys: ["KeyX", "F3", "Mod+KeyX"],
+      run: () => true,
+    });
+    keymap.letSingle(false);
+    expect(keymap.keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
+    expect(new Keymap().keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
+    expect(keymap.given(both)).toHaveLength(3);
+    keymap.letSingle(true);
+    expect(keymap.keysOf(both)).toHaveLength(3);
+  });
+
+  test.each(["", "null", "{", '{"chords":3}', '{"chords":{"mark.risk":"KeyZ"}}', '{"chords":{"mark.risk":[1]}}', "[]"])(
+    "what was kept as %s leaves the keys as they come",
+    (kept) => {
+      localStorage.setItem("clausemark-keys", kept);
+      expect(new Keymap().keysOf(named("mark.risk"))).toEqual(["KeyC"]);
+    },
+  );
+});
+
+test.each([
+  ["KeyA", true],
+  ["Shift+Digit1", true],
+  ["Shift+Slash", true],
+  ["Mod+KeyA", false],
+  ["Alt+KeyA", false],
+  ["F9", false],
+  ["Enter", false],
+])("%s prints a character: %s", (chord, prints) => expect(isSingle(chord)).toBe(prints));
+
+test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+KeyV", "ControlLeft", "Space"])(
+  "%s cannot be given to a command",
+  (chord) => expect(mayBeGiven(chord)).toBe(false),
+);
