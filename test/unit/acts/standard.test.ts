@@ -3,6 +3,8 @@ import { addStandard, withdrawStandard } from "../../../shared/acts/standard.ts"
 import { edit } from "../../../shared/acts/edit.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
 import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation } from "../../support/team.ts";
@@ -61,6 +63,19 @@ describe("a note that is held against standards", () => {
       ["article 17 (1)", "No one shal"],
     ]);
     expect(JSON.stringify(shown())).not.toContain(own);
+    const draft = admin.ledger.newest!.revision.body.draft as Draft;
+    const [card] = briefingData({
+      title: "Lamps",
+      symbol: "",
+      draft,
+      draftId: admin.ledger.newest!.revision.draftId,
+      shown: [shown()],
+      audience: "public",
+    }).notes;
+    expect(card!.standards.map(({ where, words }) => [where.t, words.t])[0]).toEqual([
+      "Charter of Lamps, article 3 (LAMPS/3)",
+      "“No lamp is put out in secret.”",
+    ]);
     await admin.say(edit(admin.ledger, admin.me, note, { standards: undefined }));
     expect(shown().standards).toBeUndefined();
   });
