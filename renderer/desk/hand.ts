@@ -6,10 +6,7 @@ import type { Meaning } from "./gloss.ts";
 import type { Text } from "./notes.ts";
 
 /** Where a jump goes: a provision's beginning, a note's first words, or others. */
-export type Target =
-  | { readonly provision: number }
-  | { readonly note: RecordKey }
-  | { readonly words: Place };
+export type Target = { readonly provision: number } | { readonly note: RecordKey } | { readonly words: Place };
 
 /** What can be selected by a key of its own, from the smallest to the largest. */
 export const UNITS = ["word", "sentence", "point", "paragraph"] as const;
