@@ -9,7 +9,7 @@ export function useAddress(id: RecordKey, made: Anchor): string {
   return addressOf(useDossier(), id, made);
 }
 
-export function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
+function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
   const { draft, provision } = (notes.now?.get(id) ?? proposals.now?.get(id))?.anchor ?? made;
   return ledger.draft(draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }
