@@ -25,6 +25,9 @@ export type Step = Happening & {
   readonly key: RecordKey;
   readonly member: MemberId;
   readonly at: string;
+  /** The device that said it, and its number in the device's chain. */
+  readonly device: string;
+  readonly seq: number;
   /** Whether it is one of several versions that stand beside each other, for its author to choose from. */
   readonly apart: boolean;
 };
@@ -41,7 +44,7 @@ export function historyOf(ledger: Ledger, thread: Thread): readonly Step[] {
   ];
   const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
   const steps = things.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));
-  return steps.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return steps.sort((a, b) => compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq);
 }
 
 function versions(ledger: Ledger, key: RecordKey): readonly Filed[] {
@@ -52,8 +55,8 @@ function versions(ledger: Ledger, key: RecordKey): readonly Filed[] {
 function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: Filed): readonly Step[] {
   if (verdict.is !== "counts") return [];
   const { key, record, state, body } = opened;
-  const { type, at } = record;
-  const said = { key, member: verdict.author.member, at, apart: heads.length > 1 && heads.includes(key) };
+  const { type, at, device, seq } = record;
+  const said = { key, member: verdict.author.member, at, device, seq, apart: heads.length > 1 && heads.includes(key) };
   if (state === "retraction") return [{ ...said, what: "taken-back", of: type }];
   if (state !== "open") return [{ ...said, what: "unreadable", of: type }];
   return [{ ...said, ...happening(ledger, type, body, record.after) }];
@@ -77,4 +80,8 @@ function happening(ledger: Ledger, type: string, body: unknown, after: readonly 
         : { what: "noted", body: body as AnnotationBody };
     }
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -18,7 +18,13 @@ interface AboutCommand extends Command {
 }
 
 /** Those that stand on the card itself; the rest are in its menu. */
-export const FRONT: ReadonlySet<string> = new Set(["note.reply", "note.edit", "note.settle", "note.reopen"]);
+export const FRONT: ReadonlySet<string> = new Set([
+  "note.reply",
+  "note.edit",
+  "note.assess",
+  "note.settle",
+  "note.reopen",
+]);
 
 type Definition = Parameters<typeof command>[0];
 

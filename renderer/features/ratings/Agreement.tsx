@@ -59,13 +59,18 @@ function Alpha({ alpha }: { readonly alpha: number | null }) {
     <span className="alpha" data-means={standingOfAlpha(alpha)}>
       <span className="figure">{alpha.toFixed(2)}</span>
       <svg viewBox="0 0 120 14" aria-hidden="true">
-        <rect className="track" x="0" y="5" width="120" height="4" />
-        <rect className="tentative" x="80" y="5" width="16" height="4" />
-        <rect className="reliable" x="96" y="5" width="24" height="4" />
-        <circle cx={4 + 112 * Math.min(1, Math.max(0, alpha))} cy="7" r="4" />
+        <rect className="track" x={x(0)} y="5" width={x(1) - x(0)} height="4" />
+        <rect className="tentative" x={x(0.667)} y="5" width={x(0.8) - x(0.667)} height="4" />
+        <rect className="reliable" x={x(0.8)} y="5" width={x(1) - x(0.8)} height="4" />
+        <circle cx={x(alpha)} cy="7" r="4" />
       </svg>
     </span>
   );
+}
+
+/** Where a figure stands on the line; one below chance, at its beginning. */
+function x(alpha: number): number {
+  return 6 + 108 * Math.max(0, alpha);
 }
 
 function meaning({ alpha, units }: Figure): string {

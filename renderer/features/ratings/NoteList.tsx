@@ -42,7 +42,7 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
             {({ id, address, words, about, signs, apart }) => (
               <ListBoxItem id={id} textValue={`${address} ${about}`}>
                 <Text slot="label">
-                  <b>{address}</b> <span dir="auto">{about}</span>
+                  <b dir="ltr">{address}</b> <span dir="auto">{about}</span>
                 </Text>
                 <span className="grades" aria-hidden="true">
                   <GradeRow signs={signs} />

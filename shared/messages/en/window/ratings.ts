@@ -1,6 +1,6 @@
 /** Ratings of several people: on cards, in their view, and agreed on. */
 export const ratings = {
-  "command.note.assess": "Rate in full",
+  "command.note.assess": "Rate",
   "command.note.agree": "Record the level agreed on …",
   "command.note.history": "History",
   "command.ratings.show": "Ratings",
@@ -50,7 +50,7 @@ export const ratings = {
 
   "ratings.discuss": "Discuss these",
   "ratings.discuss.what":
-    "The widest apart first. A note leaves the list when a level is agreed on or it is settled. Enter goes to it; D goes through them in the text.",
+    "The widest apart first. A note leaves the list when a level is agreed on or it is settled. Enter goes to it; G goes through them in the text.",
   "ratings.discuss.none": "No two people have rated a note differently.",
   "ratings.todo": "{count, plural, one {One note waits} other {# notes wait}} for your rating",
   "ratings.todo.what":
