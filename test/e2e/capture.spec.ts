@@ -91,8 +91,45 @@ test("notes what delegations hold, by keyboard alone", async ({ app }) => {
     await expect(app.page.locator(".draft .held").first()).not.toContainText("EU");
   });
 
+  await test.step("lists a track, and notes in a meeting of it as it says", async () => {
+    await app.press("Shift+M");
+    const dialog = app.page.getByRole("dialog", { name: "Meeting and tracks" });
+    await expect(dialog).toBeVisible();
+    await app.tabTo(dialog.getByRole("textbox", { name: "Tracks of the negotiation" }));
+    await app.press("Control+End");
+    await app.type("\nfriends of the chair: chatham");
+    await app.button("Save the tracks");
+    await app.tabTo(dialog.getByRole("button", { name: /Meeting that you are in/ }));
+    await app.press("ArrowDown");
+    await expect(app.page.getByRole("option", { name: "A new one" })).toBeVisible();
+    await app.type("A new");
+    await app.press("Enter");
+    const name = dialog.getByRole("textbox", { name: "Name", exact: true });
+    await expect(name).toHaveValue("6th meeting");
+    await expect(name).toBeFocused();
+    await app.choice(/(?:^| )Track$|^Track /, "friends of the chair");
+    await expect(dialog.getByRole("button", { name: /^Chatham House/ })).toBeVisible();
+    await app.button("Set");
+    await expect(dialog).toBeHidden();
+    await app.jump("5(1)");
+    await app.press("c");
+    await app.type("Said in the corridor");
+    await app.press("Enter");
+    await expect(app.page.locator(".card", { hasText: "Said in the corridor" })).toContainText("Chatham House");
+  });
+
+  await test.step("takes line after line without waiting", async () => {
+    for (const address of ["1", "2", "3"]) {
+      await app.press("Control+k");
+      await app.type(`${address} CHL + #team`);
+      await app.press("Enter");
+    }
+    await expect(app.page.locator(".draft .held", { hasText: "CHL" })).toHaveCount(3);
+    await expect(field(app)).toHaveValue("");
+  });
+
   await test.step("only goes where an address is all there is", async () => {
     await capture(app, "5(2)");
-    await expect(app.page.locator(".draft .held")).toHaveCount(2);
+    await expect(app.page.locator(".draft .held")).toHaveCount(5);
   });
 });
