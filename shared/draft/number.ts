@@ -28,7 +28,7 @@ const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامس
 const HAN = "零一二三四五六七八九";
 const HAN_NUMBER =
   /^(?:第|附件|附录|附錄|规则|規則)?\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)\s?(?:部分|[条條款章節节部編编項项])?(?:\s?之\s?([二三四五六七八九十]|[2-9]))?(?:\s?规则)?$/u;
-const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s\\-\\u2010-\\u2013]*(${SUFFIX})$`, "i");
+const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s\\-\\u2010-\\u2013[]*(${SUFFIX})$`, "i");
 
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${SUFFIX})$)`, "iu");
 

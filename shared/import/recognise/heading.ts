@@ -32,6 +32,7 @@ const HAN = new RegExp(
   "u",
 );
 const BARE_ANNEX = /^(\[*\s*)(annexe?|appendix|anexo|приложение|المرفق|附件)(\s*\]+)?((?:\s*[.:：—–-].*)?)$/iu;
+const ANNEX_OF = /^(\[*\s*)(annexe?|appendix|anexo|приложение)()(\s+(?:to|of|à|au|de|del|к|ко)\s.*)$/iu;
 const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
 const MAX_TITLE = 250;
 
@@ -42,11 +43,12 @@ export function readHeading(line: Line): Heading | null {
     worded(whole) ??
     han(whole) ??
     ordinalFirst(whole) ??
-    bareAnnex(whole) ??
+    bareAnnex(whole, isMarked(line)) ??
     (isMarked(line) ? bareNumber(whole) : null);
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
-  const tail = readTail(found.rest, marked, isSetOff(line));
+  const isOf = found.kind === "annex" && isMarked(line) && OF_WHAT.test(found.rest);
+  const tail = readTail(found.rest, marked || isOf, isSetOff(line));
   if (!tail) return null;
   const { kind, num } = found;
   const number = kind === "annex" && found.bare ? "" : normalNumber(num);
@@ -105,8 +107,8 @@ function kindOfHan(number: string): HeadedKind {
   return kinds[/[部编編章节節]/u.exec(number)?.[0] ?? ""] ?? "article";
 }
 
-function bareAnnex(text: string): Found | null {
-  const match = BARE_ANNEX.exec(text);
+function bareAnnex(text: string, isSetOff: boolean): Found | null {
+  const match = BARE_ANNEX.exec(text) ?? (isSetOff ? ANNEX_OF.exec(text) : null);
   if (!match || /^\p{Ll}/u.test(match[2]!)) return null;
   const [, open = "", word = "", close = "", rest = ""] = match;
   return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
@@ -121,6 +123,9 @@ function bareNumber(text: string): Found | null {
   return { kind, num: num.slice(0, -1), rest: `. ${title}`, bare: true };
 }
 
+/** "Annex to the Convention", "Appendix 1 to annex I". */
+const OF_WHAT = /^\s+(?:to|of|à|au|de|del|к|ко)\s+\S.{0,100}[^.;:,]$/u;
+
 interface Tail {
   readonly title: string;
   readonly text: string;
@@ -131,7 +136,7 @@ interface Tail {
 function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
   const separated = SEPARATOR.test(rest);
   const words = rest.replace(SEPARATOR, "").trim();
-  if (words === "" || /^\*{1,3}$/.test(words)) return { title: "", text: "", weight: marked ? 3 : 2 };
+  if (words === "" || /^\*{1,3}$/.test(words)) return { title: "", text: "", weight: marked || setOff ? 3 : 2 };
   const inner = /^\(([^()]*)\)(\]*)$/.exec(words);
   if (inner) return { title: inner[1]!.trim() + inner[2]!, text: "", weight: 3 };
   if (marked) return { title: words, text: "", weight: 3 };

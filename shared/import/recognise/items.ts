@@ -62,7 +62,8 @@ function isParagraph(line: Line): boolean {
   return line.hints.heading === undefined && (markerIn(line) !== null || !looksLikeTitle(line.text));
 }
 
-function isSerial(heading: Heading | null | undefined): boolean {
+/** True of the kinds whose numbers run through a text. */
+export function isSerial(heading: Heading | null | undefined): boolean {
   return heading?.kind === "article" || heading?.kind === "rule";
 }
 

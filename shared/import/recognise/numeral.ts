@@ -3,7 +3,7 @@ import { ordinalValue } from "../../draft/ordinals.ts";
 
 const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9]";
 const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|er|re|ère|\\.?[º°ª])?\\)?`;
-const LATER = `(?:[\\s-]*(?:${SUFFIX}|${SUFFIX.toUpperCase()}|бис)|\\s*مكررا?ً?(?:\\s+(?:ثاني|ثالث|رابع|خامس|سادس|سابع)اً?)?)`;
+const LATER = `(?:[\\s-]*(?:${SUFFIX}|${SUFFIX.toUpperCase()}|бис)|\\s*\\[(?:${SUFFIX})\\]|\\s*مكررا?ً?(?:\\s+(?:ثاني|ثالث|رابع|خامس|سادس|سابع)اً?)?)`;
 const NUMBER = new RegExp(`^(?:${CARDINAL}|[IVXLCDM]+|\\(?X{1,3}\\)?|[A-Z])${LATER}?(?![\\p{L}\\p{N}])`, "u");
 
 /** The number that a text begins with, behind the word that it numbers: in digits or words, bracketed or not. */

@@ -1,8 +1,9 @@
 import type { Line } from "../lines.ts";
 import type { Heading } from "./heading.ts";
-import type { Item } from "./items.ts";
+import { isSerial, type Item } from "./items.ts";
 import type { Marker } from "./marker.ts";
 import { node, type Node } from "./node.ts";
+import { isOption } from "./options.ts";
 import { markerIn, UnitBody, type Thread } from "./unit.ts";
 import { CLOSING, FORMULA, OPENING, PREAMBLE_AND_TEXT, PREAMBLE_HEADING } from "./vocabulary.ts";
 import {
@@ -23,11 +24,19 @@ export function treeOf(items: readonly Item[]): readonly Node[] {
   const upcoming = upcomingMarkers(items);
   const tree = new Tree();
   items.forEach((item, i) => {
+    const next = items[i + 1]?.heading;
     if (item.heading) tree.head(item, item.heading, upcoming[i]!);
+    else if (next && isSerial(next) && isOptionAlone(item.line)) tree.above(item.line);
     else tree.read(item.line, upcoming[i]!);
   });
   tree.finish();
   return tree.roots;
+}
+
+/** "Option A" above an article is about that article, not about the one before. */
+function isOptionAlone(line: Line): boolean {
+  const marker = markerIn(line);
+  return marker !== null && isOption(marker.readings[0]!) && marker.end === line.text.length;
 }
 
 /** For each item the next marker before the next heading. */
@@ -59,7 +68,7 @@ class Tree {
 
   head({ line, title }: Item, heading: Heading, upcoming: Marker | null): void {
     const opened = node(heading.kind, line.where, heading.num, heading.runIn < 0 ? withoutNotes(title) : NO_WORDS);
-    const serial = heading.kind === "article" || heading.kind === "rule";
+    const serial = isSerial(heading);
     if (!serial) this.#closeContainers(heading.kind);
     this.#inner().children.push(opened);
     if (!serial) this.#containers.push(opened);
@@ -70,6 +79,12 @@ class Tree {
       const { number: _, ...hints } = line.hints;
       this.#body.add({ ...cut(line, heading.runIn), hints }, upcoming);
     } else this.#thread.carried.push(onPoint(notesOf(title)));
+  }
+
+  /** A line that stands above the next article or rule. */
+  above(line: Line): void {
+    this.#toContainer();
+    this.#body.add(line, null);
   }
 
   /** What still waits for a text where none comes any more stands alone. */

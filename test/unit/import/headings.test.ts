@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { outline, reading } from "./samples.ts";
+import { p, t, word } from "./word.ts";
+
+const centred = (text: string) => p(t(text), '<w:jc w:val="center"/>');
+const plain = (text: string) => p(t(text));
+const read = async (...paragraphs: string[]) => outline((await reading("x.docx", word(paragraphs.join("")))).draft);
+
+test("an option set above an article is no part of the article before, and the article may come again below the next", async () => {
+  expect(
+    await read(
+      ...[centred("Article 5"), plain("1. Light."), centred("[Option A"), centred("Article 6"), plain("1. Oil.")],
+      ...[centred("Option B"), centred("Article 6"), plain("1. No oil.]"), centred("Article 7"), plain("End.")],
+    ),
+  ).toBe(`5
+  5(1) Light.
+paragraph (option A) [
+6
+  6(1) Oil.
+paragraph (option B)
+6 #2
+  6 #2(1) No oil.]
+7 End.`);
+});
+
+test("an annex is one by the line that is set off, whatever it is annexed to", async () => {
+  const body = [centred("Article 1"), plain("1. Light."), plain("Annex to the Convention lists oils.")];
+  expect(await read(...body, centred("Annex to the Convention"), plain("1. Olive."))).toBe(
+    "1\n  1(1) Light.\n    1(1)(¶2) Annex to the Convention lists oils.\nannex «to the Convention»\n  annex(1) Olive.",
+  );
+  expect(await read(...body, centred("Appendix 2 to annex I"), plain("1. Olive."))).toMatch(/annex 2 «to annex I»/);
+});
+
+test("a number whose suffix alone is bracketed has it", async () => {
+  expect(await read(plain("Article 4 [bis]"), plain("Light."), plain("Article 5"), plain("Oil."))).toBe(
+    "4 bis Light.\n5 Oil.",
+  );
+});
