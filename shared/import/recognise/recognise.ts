@@ -2,7 +2,7 @@ import { refuse, type Outcome } from "../../base/result.ts";
 import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
 import type { ChangeView, Line, Lines, ReadingWarning } from "../lines.ts";
-import type { Recognised } from "../reading.ts";
+import type { PlacedChange, Recognised } from "../reading.ts";
 import { unbalanced } from "./brackets.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
@@ -30,6 +30,7 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     provisions,
   };
   const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places), ...unbalanced(provisions, places)];
+  if (view === "shown") warnings.push(...unshown(changes, places));
   return {
     draft,
     warnings,
@@ -103,6 +104,16 @@ function isNumbered({ kind }: Provision): boolean {
 function contents(dropped: readonly Line[]): ReadingWarning[] {
   const [first] = dropped;
   return first ? [{ code: "reading.contents", params: { count: dropped.length }, where: first.where }] : [];
+}
+
+/** A heading shows no tracked changes. */
+function unshown(changes: readonly PlacedChange[], places: readonly Line["where"][]): ReadingWarning[] {
+  const inHeadings = changes.filter(({ spot }) => spot.block < 0);
+  const [first] = inHeadings;
+  if (!first) return [];
+  return [
+    { code: "reading.heading-changes", params: { count: inHeadings.length }, where: places[first.spot.provision]! },
+  ];
 }
 
 /** More repeated numbers than this, and it is a whole second text, such as another language: said once. */

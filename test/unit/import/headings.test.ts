@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { readDraft } from "../../../shared/import/import.ts";
 import { outline, reading } from "./samples.ts";
-import { p, t, word } from "./word.ts";
+import { by, p, t, word } from "./word.ts";
 
 const centred = (text: string) => p(t(text), '<w:jc w:val="center"/>');
 const plain = (text: string) => p(t(text));
@@ -35,4 +37,14 @@ test("a number whose suffix alone is bracketed has it", async () => {
   expect(await read(plain("Article 4 [bis]"), plain("Light."), plain("Article 5"), plain("Oil."))).toBe(
     "4 bis Light.\n5 Oil.",
   );
+});
+
+test("where changes are shown, those in headings are told, for a heading shows none", async () => {
+  const body = p(t("Article 1. ") + by("ins", "Chad", t("Bright ")) + t("lamps")) + plain("Light.");
+  const codes = async (changes: "shown" | "accepted") => {
+    const outcome = await readDraft("x.docx", word(body), { changes });
+    return isRefusal(outcome) ? [] : outcome.warnings.map(({ code, params, where }) => [code, params.count, where?.n]);
+  };
+  expect(await codes("shown")).toEqual([["reading.heading-changes", 1, 1]]);
+  expect(await codes("accepted")).toEqual([["reading.insertions", 1, undefined]]);
 });
