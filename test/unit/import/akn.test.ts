@@ -121,6 +121,21 @@ describe("other roots and older forms", () => {
   });
 });
 
+test("a component's own title stays where it is called otherwise; formulas left out are told", async () => {
+  const collection = (showAs: string) => `<akomaNtoso><documentCollection name="c"><meta/><collectionBody>
+<component id="a"><act><body><article><num>Article 1</num><content><p>Light <foreign><m>x = 2</m></foreign></p></content></article></body></act></component>
+<component id="b"><doc><preface><longTitle><p>LIST OF OILS</p></longTitle></preface><mainBody><p>Olive.</p></mainBody></doc></component>
+<component id="b"><documentRef showAs="${showAs}"/></component></collectionBody></documentCollection></akomaNtoso>`;
+  const { draft, warnings } = await reading("a.akn", collection("Oils"));
+  expect(outline(draft)).toBe("1 Light\nannex «Oils» LIST OF OILS / Olive.");
+  expect(warnings).toEqual([
+    { code: "reading.object-named", params: { words: "x = 2" }, where: { unit: "line", n: 2 } },
+  ]);
+  expect(outline((await reading("a.akn", collection("List of oils"))).draft)).toBe(
+    "1 Light\nannex «List of oils» Olive.",
+  );
+});
+
 const ARTICLES: readonly (readonly [file: string, articles: number, names: RegExp])[] = [
   ["32014L0092.akn", 31, /^chp_[IV]+__art_\d+$/],
   ["akn4eu.xml", 15, /^art_\d+$/],

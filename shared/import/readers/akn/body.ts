@@ -4,7 +4,7 @@ import type { Cell, Line, LineHints, UnitHint } from "../../lines.ts";
 import { Gather } from "../gather.ts";
 import { Reports } from "../reports.ts";
 import { childOf, childrenOf, type Element } from "../xml.ts";
-import { changeOf, gatherElement, isInline, isUnsaid, type Inlines, type Marking } from "./inline.ts";
+import { changeOf, gatherElement, isInline, isUnsaid, leaveOut, type Inlines, type Marking } from "./inline.ts";
 import { isHierarchy, kindOf, nameOf } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
 
@@ -62,7 +62,8 @@ export class Body {
   }
 
   element(element: Element): void {
-    if (isUnsaid(element) || isFurniture(element) || this.#plan.skipped.has(element)) return;
+    if (isUnsaid(element)) return leaveOut(element, this.inlines);
+    if (isFurniture(element) || this.#plan.skipped.has(element)) return;
     if (isInline(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
       return gatherElement(
         element,

@@ -87,9 +87,15 @@ export function gatherElement(
   else if (name === "eol" || name === "br") gather.add(" ");
   else if (name === "img") addPicture(element, inlines);
   else if (name === "popup" || name === "comment") gather.remark(remarkOf(element), gather.length);
-  else if (isUnsaid(element)) return;
+  else if (isUnsaid(element)) leaveOut(element, inlines);
   else if (INLINE.has(name)) gatherInline(element, gather, inlines, block, change);
   else block(element, change);
+}
+
+/** What is not read is told where it says anything: formulas and the like, not the data about a document. */
+export function leaveOut(element: Element, { reports }: Inlines): void {
+  const words = element.name === "foreign" ? fold(textOf(element)) : "";
+  if (words !== "") reports.add("reading.object-named", { unit: "line", n: element.line }, words);
 }
 
 function addPicture({ attributes: { alt = "" }, line }: Element, { reports }: Inlines): void {

@@ -34,11 +34,15 @@ export function planOf(root: Element): Plan | null {
     if (!held && idOf(part) !== "" && kept.has(idOf(part))) skipped.add(part);
     if (held === main || childOf(part, "heading")) continue;
     const own = held && frontOf(held);
-    own?.titles.forEach((title) => skipped.add(title));
     const heading = names.get(idOf(part)) ?? own?.title ?? childOf(part, "documentRef")?.attributes.showAs;
+    if (isSame(heading, own?.title)) own?.titles.forEach((title) => skipped.add(title));
     if (heading !== undefined) headings.set(part, heading);
   }
   return { front, skipped, frames: new Set(parts.filter((part) => documentIn(part) === main)), headings };
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
 }
 
 /** Everything that may hold a further document, in order. */
