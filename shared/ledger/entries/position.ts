@@ -11,6 +11,8 @@ export interface Position {
   readonly author: MemberId;
   /** When the author says that it was heard, or else first noted (ISO). A claim. */
   readonly at: string;
+  /** Its place in its device's chain: what one device noted in the same moment keeps its order by it. */
+  readonly seq: number;
   readonly body: PositionBody;
   /** The current versions; several are a conflict, and `body` is the first of them. */
   readonly heads: readonly RecordKey[];
@@ -57,6 +59,7 @@ export function derivePosition(shelf: Shelf, id: RecordKey): Position | undefine
     id,
     author: head.author.member,
     at: head.body!.at ?? first.opened.record.at,
+    seq: first.opened.record.seq,
     body: head.body!,
     heads: heads.map(({ key }) => key),
     rivals: others.map(({ body }) => body!),
@@ -91,7 +94,11 @@ function positionsUnder(shelf: Shelf, subject: Subject, of: (body: PositionBody)
     .map((thing) => derivePosition(shelf, thing))
     .filter((each) => each !== undefined && of(each.body) === subject)
     .map((each) => each!)
-    .sort((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1));
+    .sort((a, b) => compare(a.at, b.at) || a.seq - b.seq || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function areApart(positions: readonly Position[]): boolean {
