@@ -40,6 +40,7 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`^(?<number>(?:\\([A-Z]{2,8}\\)\\s?)?[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:${LATER})?)[.:]?(?=\\s|$)`, "u"),
   new RegExp(`^(?<number>\\([A-Z]{2,8}\\)\\s?${DIGITS}(?:${LATER})?)\\.`, "u"),
+  new RegExp(`^(?<number>${DIGITS}(?:[\\s-]?(?:${SUFFIX}))?)\\.?[°º]\\)?(?=\\s*\\p{L}[\\p{L}'’])`, "u"),
   new RegExp(`^[(（]\\s?${SERIAL}\\s?[)）]`, "u"),
   /^(?<number>[㈠-㈩①-⑳])/u,
   new RegExp(`^${SERIAL}(?:[.．]|[)）]\\.?)`, "u"),
@@ -92,13 +93,14 @@ export function markerOf(number: string): Marker | null {
 function mayBeGlued(marker: string, rest: string): boolean {
   if (/^[0-9]/.test(rest)) return false;
   return (
-    /[)）、:：㈠-㈩①-⑳]$/u.test(marker) || (/^[\p{N}一二三四五六七八九十(]/u.test(marker) && !/^\p{Ll}/u.test(rest))
+    /[)）、:：㈠-㈩①-⑳°º]$/u.test(marker) || (/^[\p{N}一二三四五六七八九十(]/u.test(marker) && !/^\p{Ll}/u.test(rest))
   );
 }
 
 function styleOf(printed: string): string {
   if (/^(?:[(（](?![A-Z]{2,8}\))|[㈠-㈩])/u.test(printed)) return "()";
   if (/^[①-⑳]/u.test(printed)) return "○";
+  if (/[°º]/.test(printed)) return "°";
   return /[)）]/u.exec(printed.replace(/^\([A-Z]{2,8}\)/, "")) ? ")" : /[-–—]$/.test(printed) ? "-" : ".";
 }
 

@@ -48,3 +48,15 @@ test("where changes are shown, those in headings are told, for a heading shows n
   expect(await codes("shown")).toEqual([["reading.heading-changes", 1, 1]]);
   expect(await codes("accepted")).toEqual([["reading.insertions", 1, undefined]]);
 });
+
+test("numbers with the sign of an ordinal open paragraphs, degrees do not", async () => {
+  expect(
+    await read(
+      plain("Art. 3"),
+      plain("1° Les lampes brillent à"),
+      plain("20° C."),
+      plain("2°L'huile :"),
+      plain("45° N 3° E."),
+    ),
+  ).toBe("3\n  3(1) Les lampes brillent à\n    3(1)(¶2) 20° C.\n  3(2) L'huile :\n    3(2)(¶2) 45° N 3° E.");
+});
