@@ -42,19 +42,14 @@ export function anchorGap(draft: Draft, draftId: Hash, index: number): Anchor {
  * white space folded, unless `nth` tells which of several passages is meant (from 1). The anchor is that of the
  * innermost provision holding them.
  */
-export function anchorWords(
-  draft: Draft,
-  draftId: Hash,
-  index: number,
-  words: string,
-  nth?: number,
-): Outcome<Anchor> {
+export function anchorWords(draft: Draft, draftId: Hash, index: number, words: string, nth?: number): Outcome<Anchor> {
   const { text, spans } = readingText(draft, index);
   const hits = searchFolded(text, words);
   const address = draft.provisions[index]!.address;
   const hit = hits[(nth ?? 1) - 1];
   if (hits.length === 0) return refuse("anchor.words-none", { address });
-  if (!hit || (nth === undefined && hits.length > 1)) return refuse("anchor.words-several", { address, count: hits.length });
+  if (!hit || (nth === undefined && hits.length > 1))
+    return refuse("anchor.words-several", { address, count: hits.length });
   const point = (offset: number): Point => {
     const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
     return { provision: span.provision, block: span.block, offset: offset - span.start };
