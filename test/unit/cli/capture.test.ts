@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -15,16 +15,7 @@ beforeEach(async () => {
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });
 
-async function run(...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, "ada"),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 const capture = (...more: string[]) => run("capture", dossier, "--as", "Ada", ...more);
 const list = async () => JSON.parse((await run("list", dossier, "--json")).out) as object[];

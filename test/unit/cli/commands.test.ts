@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
@@ -18,16 +18,7 @@ beforeEach(async () => {
 });
 
 /** Runs one command as somebody whose keys are in a folder of that name. */
-async function run(who: string, ...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, who),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const found = () => run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 const note = (...more: string[]) =>

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -14,16 +14,7 @@ beforeEach(async () => {
   dossier = join(desk, "team.clausemark");
 });
 
-async function run(...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, "ada"),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 interface Listed {
   readonly address: string;

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const TRACKED = join(FIXTURES, "import/docx/un-style-draft-v1-tracked-comments.docx");
@@ -16,16 +16,7 @@ beforeEach(async () => {
   desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
 });
 
-async function run(...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, "ada"),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("import", () => {
   it("prints what there is of what, the masthead, and whatever the file holds besides its text", async () => {

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -16,16 +16,7 @@ beforeEach(async () => {
 });
 
 /** Runs one command as somebody whose keys are in a folder of that name. */
-async function run(who: string, ...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, who),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const as = ["--as", "Ada"] as const;
 const propose = (...more: string[]) => run("ada", "propose", dossier, ...as, "--at", "5(2)", ...more);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const [FIRST, SECOND] = [join(SAMPLE, "draft-v1.txt"), join(SAMPLE, "draft-v2.txt")];
@@ -13,16 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(desk, { recursive: true }));
 
-async function run(...argv: string[]) {
-  let [out, err] = ["", ""];
-  const io = {
-    out: (text: string) => void (out += `${text}\n`),
-    err: (text: string) => void (err += `${text}\n`),
-    home: join(desk, "ada"),
-    now: () => new Date(),
-  };
-  return { code: await main(argv, io), out, err };
-}
+const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("clausemark watch", () => {
   it("flags a draft's words, those of a rule where one is named", async () => {

@@ -1,0 +1,20 @@
+import { main } from "../../cli/main.ts";
+
+/** What a command printed, and the code that it ended with. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command of the command line, in this process, as somebody whose keys lie in the folder `home`. */
+export async function runCommand(home: string, ...argv: readonly string[]): Promise<Ran> {
+  let [out, err] = ["", ""];
+  const io = {
+    out: (text: string) => void (out += `${text}\n`),
+    err: (text: string) => void (err += `${text}\n`),
+    home,
+    now: () => new Date(),
+  };
+  return { code: await main([...argv], io), out, err };
+}
