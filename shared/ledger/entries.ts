@@ -1,10 +1,17 @@
 import type { Shelf } from "./shelf.ts";
 
+/** What has a time, and where several of one device can have the same, a place in its chain. */
+interface Timed {
+  readonly at: string;
+  readonly id: string;
+  readonly seq?: number;
+}
+
 /**
  * The entries of one kind, by id. An entry is the same object until something in it changes; the list is the same
  * array while no entry changed.
  */
-export class Entries<E extends { readonly at: string; readonly id: string }> {
+export class Entries<E extends Timed> {
   readonly #derive: (shelf: Shelf, id: string) => E | undefined;
   readonly #sign: (entry: E) => string;
   readonly #entries = new Map<string, { entry: E; signature: string }>();
@@ -23,7 +30,7 @@ export class Entries<E extends { readonly at: string; readonly id: string }> {
     return this.#entries.get(id)?.entry;
   }
 
-  /** In the order of `at`, then id. */
+  /** By time. */
   get list(): readonly E[] {
     this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(byTime);
     return this.#list;
@@ -45,7 +52,11 @@ export class Entries<E extends { readonly at: string; readonly id: string }> {
   }
 }
 
-function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+/** The order of `at`, then of `seq`, then of id: the same whatever came first. */
+export function byTime(a: Timed, b: Timed): number {
+  return compare(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

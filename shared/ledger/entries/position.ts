@@ -3,6 +3,7 @@ import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { PositionBody } from "../../records/kinds/position.ts";
 import { delegationPositions, provisionPositions, type Subject } from "../../records/subjects.ts";
 import { delegationKey, type Delegation } from "../../states/delegations.ts";
+import { byTime } from "../entries.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** What somebody noted that a delegation holds. Frozen. */
@@ -94,11 +95,7 @@ function positionsUnder(shelf: Shelf, subject: Subject, of: (body: PositionBody)
     .map((thing) => derivePosition(shelf, thing))
     .filter((each) => each !== undefined && of(each.body) === subject)
     .map((each) => each!)
-    .sort((a, b) => compare(a.at, b.at) || a.seq - b.seq || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+    .sort(byTime);
 }
 
 function areApart(positions: readonly Position[]): boolean {
