@@ -2,23 +2,14 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { main } from "../../../cli/main.ts";
+import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("copies a passage for a chat, and a note for those only who may see it", async () => {
   const desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
   const dossier = join(desk, "team.clausemark");
-  const run = async (...argv: string[]) => {
-    let [out, err] = ["", ""];
-    const io = {
-      out: (text: string) => void (out += `${text}\n`),
-      err: (text: string) => void (err += `${text}\n`),
-      home: join(desk, "ada"),
-      now: () => new Date(),
-    };
-    return { code: await main(argv, io), out, err };
-  };
+  const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team", "--symbol", "A/X/1", "--date", "2026-07-29");
   const copy = (...more: string[]) => run("copy", dossier, ...more);
   expect(await copy("--at", "5(2)", "--quote", "to silence an opinion")).toEqual({
