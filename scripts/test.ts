@@ -11,7 +11,7 @@ import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vi
 
 /**
  * `npm test`: sets up, builds, runs Vitest and Playwright, and ends with one line summed from their reports.
- * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out.
+ * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out; `--project=web` there leaves the desktop out.
  */
 const CI = process.env["CI"] === "true";
 const REPORTS = path.join(OUT, "reports");
@@ -49,10 +49,9 @@ async function runPlaywright(): Promise<Tally> {
   const display = await ownDisplay();
   try {
     const reasons = { electron: await noElectron(display), web: noBrowser() };
-    const runnable = Object.entries(reasons).flatMap(([edition, reason]) => (reason === null ? [edition] : []));
-    const missing = Object.entries(reasons).flatMap(([edition, reason]) =>
-      reason === null ? [] : [`the ${edition} tests: ${reason}`],
-    );
+    const wanted = Object.entries(reasons).filter(([edition]) => isAskedFor(edition));
+    const runnable = wanted.flatMap(([edition, reason]) => (reason === null ? [edition] : []));
+    const missing = wanted.flatMap(([edition, reason]) => (reason === null ? [] : [`the ${edition} tests: ${reason}`]));
     const skipped: Tally = CI ? { ...NOTHING, failed: missing } : { ...NOTHING, skipped: missing };
     return sum([skipped, runnable.length > 0 ? await playwright(runnable, display) : NOTHING]);
   } finally {
@@ -60,21 +59,24 @@ async function runPlaywright(): Promise<Tally> {
   }
 }
 
+/** Every edition is, unless some are named. */
+function isAskedFor(edition: string): boolean {
+  const named = playwrightArgs.filter((argument) => argument.startsWith("--project="));
+  return named.length === 0 || named.includes(`--project=${edition}`);
+}
+
 async function playwright(editions: readonly string[], display: Display | null): Promise<Tally> {
   const report = freshReport("playwright.json");
   const projects = editions.map((edition) => `--project=${edition}`);
-  const code = await run(
-    process.execPath,
-    [PLAYWRIGHT, "test", "--reporter=list,json", ...projects, ...playwrightArgs],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        ...(display && { DISPLAY: display.name }),
-      },
+  const others = playwrightArgs.filter((argument) => !argument.startsWith("--project="));
+  const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json", ...projects, ...others], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(display && { DISPLAY: display.name }),
     },
-  );
+  });
   return runnerTally("Playwright", code, readReport(report), playwrightTally);
 }
 
