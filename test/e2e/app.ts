@@ -6,7 +6,7 @@ import { freshProfile } from "../support/launch.ts";
 import { Wire } from "../support/wire.ts";
 import { type Edition, open, type Running } from "./editions.ts";
 import { HubProcess } from "./hub.ts";
-import { attendedThread, caretIn, readCard, selectedText } from "./reading.ts";
+import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./reading.ts";
 
 /** What a browser complains of where the network is away: that is what it is there for. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
@@ -266,9 +266,15 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
+  /** Waits until so many notes are drawn: a text is there before its notes are verified. */
+  async expectDrawn(count: number): Promise<void> {
+    await expect.poll(() => drawnThreads(this.page)).toBeGreaterThanOrEqual(count);
+  }
+
   /** Goes through the notes from the last to the first, and reads each card: so many of them, and no more. */
   async notes(count: number): Promise<readonly string[]> {
     const cards: string[] = [];
+    await this.expectDrawn(count);
     await this.goToEnd();
     for (let after: string | null = null; cards.length < count;) {
       await this.press("k");

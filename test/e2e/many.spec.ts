@@ -9,7 +9,7 @@ import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
 import { must, openInvitation } from "../support/team.ts";
 import { type App, test } from "./app.ts";
-import { attendedThread } from "./reading.ts";
+import { attendedThread, drawnThreads } from "./reading.ts";
 import { attendedWords, selectedWords, whenStill } from "./selecting.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
@@ -31,7 +31,7 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
   await test.step("opens the file to be read, and joins with it", async () => {
     await timed("open the file", async () => {
       await app.openFile(dossier);
-      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+      await expect.poll(() => drawnThreads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
     });
     await app.openFile(invitation);
     await expect(app.page.getByRole("dialog")).toBeVisible();
@@ -39,7 +39,7 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
     await timed("join, all of it saved", async () => {
       await app.press("Enter");
       await expect(app.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
-      await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+      await expect.poll(() => drawnThreads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
       await app.expectSaved();
     });
   });
@@ -50,7 +50,7 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
     await expect(app.page.locator(".draft .provision").first()).toBeVisible();
     const text = await app.page.evaluate(() => Math.round(performance.now()));
     figures.push(`start again, the text is there: at most ${text} ms (first paint ${Math.round(painted ?? 0)} ms)`);
-    await expect.poll(() => threads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
+    await expect.poll(() => drawnThreads(app.page), { timeout: 60_000, intervals: [50] }).toBe(COUNT);
     figures.push(`start again, all notes drawn: ${await app.page.evaluate(() => Math.round(performance.now()))} ms`);
     await watchTasks(app.page);
     figures.push(`longest task: ${await longestTask(app.page)} ms`);
@@ -78,14 +78,6 @@ async function manyFiles(folder: string): Promise<{ draft: Draft; dossier: strin
   writeFileSync(files.invitation, canonical(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
   return { draft, ...files };
-}
-
-/** How many notes are drawn in the text. */
-function threads(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Set([...document.querySelectorAll<HTMLElement>(".draft mark")].map((mark) => mark.dataset["thread"])).size,
-  );
 }
 
 /** Goes to ten provisions by chance, and from each to its next note; answers with the ms until each stood in place. */

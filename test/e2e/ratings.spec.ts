@@ -126,7 +126,7 @@ test("a note that its author changed on two machines shows both, until one is ke
   ] as const) {
     await app.open();
     await expect(app.text).toBeVisible();
-    await app.expectSaved();
+    await app.expectDrawn(1);
     await app.jump("5(2)");
     await app.press("j", "Enter");
     await expect(app.commentField).toBeFocused();

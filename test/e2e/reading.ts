@@ -71,3 +71,13 @@ export async function readCard(card: Locator): Promise<string> {
       .join(" | ");
   });
 }
+
+/** How many notes are drawn in the text. */
+export function drawnThreads(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Set(
+        [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")].map((drawn) => drawn.dataset["thread"]),
+      ).size,
+  );
+}
