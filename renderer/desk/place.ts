@@ -70,6 +70,11 @@ export class Place {
     this.#finished = performance.now();
   }
 
+  /** Another key has been pressed: Enter means something new. */
+  goOn(): void {
+    this.#finished = -Infinity;
+  }
+
   /** Whether Enter, pressed once too often, is still meant for the form that it has finished. */
   get hasJustFinished(): boolean {
     return performance.now() - this.#finished < TWICE_MS;

@@ -17,6 +17,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     if (!inText && (!worksAnywhere(chord) || isUndoInField(chord, event.target))) return;
     if (inText && desk.typeAhead.take(event)) return refuse(event);
     if (inText) desk.hand.now?.catchUp();
+    if (event.key !== "Enter") desk.place.goOn();
     const command = applying(chord);
     if (!command) return;
     refuse(event);
