@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Selection } from "prosemirror-state";
+import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
@@ -172,7 +172,8 @@ export class Reader implements TextHand {
   }
 
   catchUp(): void {
-    if (this.#view.isDestroyed || !this.#view.hasFocus()) return;
+    // Before any key or pointer was used in the text, a caret elsewhere than where it was left is the browser's doing.
+    if (this.#view.isDestroyed || !this.#view.hasFocus() || !this.#touched) return;
     const selection = getSelection();
     const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
     if (!anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return;
@@ -180,15 +181,7 @@ export class Reader implements TextHand {
     const anchor = state.doc.resolve(this.#view.posAtDOM(anchorNode, anchorOffset!));
     const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
     const caught = TextSelection.between(anchor, head);
-    if (!caught.eq(state.selection) && !this.#isReset(caught)) this.#view.dispatch(state.tr.setSelection(caught));
-  }
-
-  /**
-   * Who comes back by Tab finds the caret where it was left. A browser puts it at the beginning first, and the view
-   * puts it back: so a caret there, before any key or pointer was used in the text, is nobody's wish.
-   */
-  #isReset(caught: Selection): boolean {
-    return !this.#touched && caught.eq(TextSelection.near(this.#view.state.doc.resolve(0)));
+    if (!caught.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caught));
   }
 
   /** Notices whether keys or a pointer have been used in the text since the focus came to it. */
