@@ -1,8 +1,8 @@
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
 import type { Position, ProvisionPositions, Stand } from "../../shared/ledger/entries/position.ts";
-import { anchorOn } from "../../shared/ledger/places.ts";
 import { Variable } from "./cell.ts";
 import type { Text } from "./notes.ts";
+import { onProvisions } from "./onProvisions.ts";
 
 /** What delegations hold of a provision of the text that is open. */
 export interface Held {
@@ -31,17 +31,8 @@ export class Holdings {
   }
 
   #placed(before: ReadonlyMap<number, Held>): ReadonlyMap<number, Held> {
-    const entries = new Map<number, ProvisionPositions[]>();
-    for (const entry of this.#ledger.provisionPositions) {
-      const index = this.#indexOf(entry);
-      if (index >= 0) entries.set(index, [...(entries.get(index) ?? []), entry]);
-    }
+    const entries = onProvisions(this.#ledger, this.text, this.#ledger.provisionPositions);
     return new Map([...entries].map(([index, list]) => [index, held(index, list, before.get(index))]));
-  }
-
-  #indexOf({ draft, provision }: ProvisionPositions): number {
-    const there = anchorOn(this.#ledger, this.text.id, { draft, provision });
-    return there ? this.text.draft.provisions.findIndex(({ eId }) => eId === there.provision) : -1;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../shared/anchor/find.ts";
 import type { Hash } from "../../shared/base/hash.ts";
+import { compare } from "../../shared/base/order.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
@@ -169,8 +170,4 @@ export function beginning(draft: Draft, { provision, pieces }: Place, gap: boole
 /** The order of reading. */
 export function byPoint(a: Point, b: Point): number {
   return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : Number(a > b);
 }

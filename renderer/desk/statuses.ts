@@ -2,9 +2,9 @@ import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import { agreedWord, type ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
 import type { StatusWord } from "../../shared/records/kinds/status.ts";
-import { anchorOn } from "../../shared/ledger/places.ts";
 import { Variable } from "./cell.ts";
 import type { Text } from "./notes.ts";
+import { onProvisions } from "./onProvisions.ts";
 
 /** A provision's status on the text that is open. */
 export interface StandingStatus {
@@ -33,17 +33,8 @@ export class Statuses {
   }
 
   #placed(): ReadonlyMap<number, StandingStatus> {
-    const entries = new Map<number, ProvisionStatus[]>();
-    for (const entry of this.#ledger.statuses) {
-      const index = this.#indexOf(entry);
-      if (index >= 0) entries.set(index, [...(entries.get(index) ?? []), entry]);
-    }
+    const entries = onProvisions(this.#ledger, this.text, this.#ledger.statuses);
     return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
-  }
-
-  #indexOf({ draft, provision }: ProvisionStatus): number {
-    const there = anchorOn(this.#ledger, this.text.id, { draft, provision });
-    return there ? this.text.draft.provisions.findIndex(({ eId }) => eId === there.provision) : -1;
   }
 }
 

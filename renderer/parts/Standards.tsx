@@ -1,19 +1,6 @@
-import {
-  Button,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Tag,
-  TagGroup,
-  TagList,
-  Text,
-} from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
 import { about, type Standard } from "../../shared/rights/standards.ts";
-import "./parts.css";
+import { Picker, type Pickable, type Picked } from "./Picker.tsx";
 
 interface StandardsProps {
   /** Their names, in the order in which they were chosen. */
@@ -28,50 +15,30 @@ interface StandardsProps {
 export function Standards({ value, onChange, bank, rights }: StandardsProps) {
   const near = about(bank, rights);
   const items = [...near, ...bank.filter((each) => !near.includes(each))];
-  const named = value.map((id) => ({ id, standard: bank.find((each) => each.id === id) }));
   return (
-    <div className="rights standards">
-      <ComboBox
-        selectionMode="multiple"
-        menuTrigger="focus"
-        value={[...value]}
-        onChange={(keys) => onChange(keys.map(String))}
-      >
-        <Label>{message("standards.label")}</Label>
-        <Input placeholder={message("standards.placeholder")} autoComplete="off" aria-keyshortcuts="Alt+S" />
-        <Popover className="popover">
-          <ListBox className="list" items={items}>
-            {(standard) => (
-              <ListBoxItem id={standard.id} textValue={`${placeOf(standard)} ${standard.words}`}>
-                <Text slot="label">{placeOf(standard)}</Text>
-                <Text slot="description">{wordsOf(standard)}</Text>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-      {value.length > 0 && (
-        <TagGroup
-          className="tags"
-          aria-label={message("standards.chosen")}
-          onRemove={(gone) => onChange(value.filter((id) => !gone.has(id)))}
-        >
-          <TagList items={named}>
-            {({ id, standard }) => (
-              <Tag id={id} textValue={standard ? placeOf(standard) : id}>
-                <span title={standard && wordsOf(standard)}>
-                  {standard ? placeOf(standard) : message("standards.gone")}
-                </span>
-                <Button slot="remove" aria-label={message("standards.remove")}>
-                  <span className="cross" aria-hidden="true" />
-                </Button>
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
-      )}
-    </div>
+    <Picker
+      className="rights standards"
+      label={message("standards.label")}
+      placeholder={message("standards.placeholder")}
+      chosen={message("standards.chosen")}
+      keys="Alt+S"
+      items={items.map(pickable)}
+      picked={value.map((id) => tagOf(id, bank))}
+      onChange={onChange}
+    />
   );
+}
+
+function pickable(standard: Standard): Pickable {
+  const name = placeOf(standard);
+  return { id: standard.id, name, note: wordsOf(standard), sought: `${name} ${standard.words}` };
+}
+
+function tagOf(id: string, bank: readonly Standard[]): Picked {
+  const standard = bank.find((each) => each.id === id);
+  const remove = message("standards.remove");
+  if (!standard) return { id, name: message("standards.gone"), remove };
+  return { id, name: placeOf(standard), title: wordsOf(standard), remove };
 }
 
 function placeOf({ instrument, place }: Standard): string {

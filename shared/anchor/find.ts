@@ -12,7 +12,7 @@ export interface Place {
 const indexes = new WeakMap<Draft, Map<string, number>>();
 
 /** The index of the provision with an eId, or -1. */
-function provisionIndex(draft: Draft, eId: string): number {
+export function provisionIndex(draft: Draft, eId: string): number {
   let byId = indexes.get(draft);
   if (!byId) {
     byId = new Map(draft.provisions.map((provision, i) => [provision.eId, i]));

@@ -1,3 +1,4 @@
+import { compare } from "../base/order.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has a time, and where several of one device can have the same, a place in its chain. */
@@ -55,8 +56,4 @@ export class Entries<E extends Timed> {
 /** The order of `at`, then of `seq`, then of id: the same whatever came first. */
 export function byTime(a: Timed, b: Timed): number {
   return compare(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { compare } from "../base/order.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { AgreedBody } from "../records/kinds/agreed.ts";
 import type { AnnotationBody } from "../records/kinds/annotation.ts";
@@ -80,8 +81,4 @@ function happening(ledger: Ledger, type: string, body: unknown, after: readonly 
         : { what: "noted", body: body as AnnotationBody };
     }
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -10,6 +10,7 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { runningMeeting, today } from "../../desk/meeting.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 
@@ -107,16 +108,7 @@ function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
           onChange={setTrack}
         />
       </div>
-      <Choice
-        label={message("meeting.confidentiality")}
-        options={CONFIDENTIALITIES.map((id) => ({
-          id,
-          name: message(`confidentiality.${id}`),
-          note: message(`confidentiality.${id}.note`),
-        }))}
-        value={confidentiality}
-        onChange={setLabel}
-      />
+      <ConfidentialityChoice label={message("meeting.confidentiality")} value={confidentiality} onChange={setLabel} />
       {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
       <div className="actions">
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>

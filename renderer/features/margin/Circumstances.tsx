@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { BASES, CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
+import { BASES } from "../../../shared/records/kinds/annotation.ts";
 import type { Words } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Field } from "../../parts/Field.tsx";
 
 interface CircumstancesProps {
@@ -17,16 +18,7 @@ export function Circumstances({ words, set }: CircumstancesProps) {
   return (
     <>
       <div className="side-by-side">
-        <Choice
-          label={message("form.confidentiality")}
-          options={CONFIDENTIALITIES.map((id) => ({
-            id,
-            name: message(`confidentiality.${id}`),
-            note: message(`confidentiality.${id}.note`),
-          }))}
-          value={words.confidentiality}
-          onChange={(confidentiality) => set({ confidentiality })}
-        />
+        <ConfidentialityChoice value={words.confidentiality} onChange={(confidentiality) => set({ confidentiality })} />
         <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
           {message("form.more")}
         </Button>

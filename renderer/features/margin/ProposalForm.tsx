@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { Label, Text, TextArea, TextField } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
 import { FATES } from "../../../shared/records/kinds/proposal.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { oldWords, type ProposalWriting, type ProposedWords } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { AskName } from "./AskName.tsx";
@@ -93,16 +93,7 @@ function Circumstances({ words, set, withFate }: CircumstancesProps) {
   return (
     <>
       <div className="side-by-side">
-        <Choice
-          label={message("form.confidentiality")}
-          options={CONFIDENTIALITIES.map((id) => ({
-            id,
-            name: message(`confidentiality.${id}`),
-            note: message(`confidentiality.${id}.note`),
-          }))}
-          value={words.confidentiality}
-          onChange={(confidentiality) => set({ confidentiality })}
-        />
+        <ConfidentialityChoice value={words.confidentiality} onChange={(confidentiality) => set({ confidentiality })} />
         <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
       </div>
       {withFate && (

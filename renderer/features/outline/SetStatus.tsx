@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES, type StatusWord } from "../../../shared/records/kinds/status.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Statuses, StandingStatus } from "../../desk/statuses.ts";
 import { nameOf, when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
+import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { StatusMark } from "../../parts/StatusMark.tsx";
@@ -58,16 +58,7 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
         value={note}
         onChange={setNote}
       />
-      <Choice
-        label={message("form.confidentiality")}
-        options={CONFIDENTIALITIES.map((id) => ({
-          id,
-          name: message(`confidentiality.${id}`),
-          note: message(`confidentiality.${id}.note`),
-        }))}
-        value={confidentiality}
-        onChange={setConfidentiality}
-      />
+      <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
       <div className="actions">
         {known && (
           <Button className="first" onPress={() => void say(clearStatus(ledger, desk.me, key, names))}>

@@ -25,7 +25,7 @@ const OBJECT = ascii(" obj");
  * or objects are repeated without end. Looked at before pdf.js is let near it, since that cannot be interrupted.
  */
 export function isHostile(bytes: Uint8Array): boolean {
-  return hasHostileStream(bytes) || (repetitions(bytes) * bytes.length > MAX_REPEATED && isTableLost(bytes));
+  return hasHostileStream(bytes) || (isTableLost(bytes) && repetitions(bytes) * bytes.length > MAX_REPEATED);
 }
 
 /** How many objects have a number that another one before them has. */
