@@ -33,15 +33,17 @@ interface PlaywrightReport {
   readonly suites: readonly PlaywrightSuite[];
 }
 
-/** Vitest's report, counted. A file that could not be loaded has no test and is one failure by its name. */
-export function vitestTally({ testResults }: VitestReport): Tally {
-  return sum(
-    testResults.flatMap(({ name, status, assertionResults }) => {
-      const tests = assertionResults.map(({ fullName, status }) => outcome(fullName, status));
-      const unseen = status === "failed" && tests.every(({ failed }) => failed.length === 0);
-      return unseen ? [...tests, outcome(name, "failed")] : tests;
-    }),
-  );
+/**
+ * Vitest's report, counted. A file that could not be loaded has no test and is one failure by its name; so is each
+ * error that came up outside every test, which its report leaves out.
+ */
+export function vitestTally({ testResults }: VitestReport, outside: readonly string[] = []): Tally {
+  const within = testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.map(({ fullName, status }) => outcome(fullName, status));
+    const unseen = status === "failed" && tests.every(({ failed }) => failed.length === 0);
+    return unseen ? [...tests, outcome(name, "failed")] : tests;
+  });
+  return sum([...within, ...outside.map((error) => outcome(`outside every test: ${error}`, "failed"))]);
 }
 
 /** Playwright's report, counted; a test that passed only when tried again has failed. */

@@ -5,6 +5,7 @@ import { OUT, ROOT } from "./bundles.ts";
 import { findChromium, findProgram } from "./chromium.ts";
 import { type Display, startDisplay } from "./display.ts";
 import { testRuntime } from "./electron-runtime.ts";
+import { OUTSIDE } from "./outside.ts";
 import { run } from "./run.ts";
 import { setUp } from "./setup.ts";
 import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vitestTally } from "./tally.ts";
@@ -39,9 +40,13 @@ async function buildTally(): Promise<Tally> {
 
 async function runVitest(): Promise<Tally> {
   const report = freshReport("vitest.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run(process.execPath, [VITEST, "run", ...reporters], { cwd: ROOT });
-  return runnerTally("Vitest", code, readReport(report), vitestTally);
+  rmSync(OUTSIDE, { force: true });
+  const reporters = ["default", "json", path.join(ROOT, "scripts/outside.ts")].map((name) => `--reporter=${name}`);
+  const code = await run(process.execPath, [VITEST, "run", ...reporters, `--outputFile.json=${report}`], { cwd: ROOT });
+  const outside = JSON.parse(readReport(OUTSIDE) ?? "[]") as string[];
+  return runnerTally("Vitest", code, readReport(report), (read: Parameters<typeof vitestTally>[0]) =>
+    vitestTally(read, outside),
+  );
 }
 
 /** Runs the editions that this machine can run; one that it cannot is skipped with its reason, in CI failed. */

@@ -36,8 +36,10 @@ describe("Vitest's report", () => {
     expect(vitest(1, vitestFile("a.test.ts", "failed", { one: "passed" })).failed).toEqual(["a.test.ts"]);
   });
 
-  test("an error outside every test shows in the exit code alone", () => {
-    const tally = vitest(1, vitestFile("a.test.ts", "passed", { one: "passed" }));
+  test("an error outside every test is one failure, and where it is not told it shows in the exit code alone", () => {
+    const good = { testResults: [vitestFile("a.test.ts", "passed", { one: "passed" })] };
+    expect(vitestTally(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
+    const tally = vitest(1, ...good.testResults);
     expect(tally).toEqual({ passed: 1, failed: ["Vitest named no failure and ended with 1"], skipped: [] });
   });
 });
