@@ -40,6 +40,7 @@ export class Desk implements Opener {
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
   #opening: Promise<void> = Promise.resolve();
+  #endWaiting: () => void = () => undefined;
   #retracing: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
@@ -64,16 +65,25 @@ export class Desk implements Opener {
     return said;
   }
 
-  /** Goes to the text, the focus with it: at once where it is shown already. Then something may be done there. */
+  /** Goes to the text, the focus with it: at once, or as soon as it is drawn. Then something may be done there. */
   toText(then: (hand: TextHand) => void = () => undefined): void {
-    const go = () => {
-      this.hand.now?.focus();
-      if (this.hand.now) then(this.hand.now);
-    };
+    const go = () =>
+      this.#whenDrawn((hand) => {
+        hand.focus();
+        then(hand);
+      });
     // A dialog that is about to close keeps the focus until it has.
     if (this.place.view.now === "text" && !document.querySelector(".veil")) return go();
     this.place.view.set("text");
     requestAnimationFrame(go);
+  }
+
+  /** Only what was asked for last is done. */
+  #whenDrawn(then: (hand: TextHand) => void): void {
+    this.#endWaiting();
+    this.#endWaiting = () => undefined;
+    if (this.hand.now) return then(this.hand.now);
+    this.#endWaiting = this.hand.watch(() => this.hand.now && this.#whenDrawn(then));
   }
 
   /** Takes back what was said last, or says again what was taken back; one step after the other. */

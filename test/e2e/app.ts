@@ -199,7 +199,9 @@ export class App {
 
   /** Goes to a provision by its address. */
   async jump(address: string): Promise<void> {
+    await expect(this.text).toBeVisible();
     await this.press("Control+k");
+    await expect(this.page.locator("#jump-box")).toBeFocused();
     await this.type(address);
     await this.press("Enter");
     await expect(this.text).toBeFocused();

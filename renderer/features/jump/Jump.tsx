@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../shared/acts/capture/print.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -31,6 +31,8 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const understood = useUnderstood(text, typed, meeting);
   const { line, faults, provision, told, act } = understood;
   const field = useRef<HTMLInputElement>(null);
+  /** Where the caret is put once the line is drawn anew. */
+  const put = useRef<number | null>(null);
   const [caret, setCaret] = useState(0);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
@@ -48,7 +50,12 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const completing = useCompleting(text, typed, caret, isFocused, (next, at) => {
     set(next);
     setCaret(at);
-    requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
+    put.current = at;
+  });
+  // With the drawing, and no frame later: the next key may come before that.
+  useLayoutEffect(() => {
+    if (put.current !== null) field.current?.setSelectionRange(put.current, put.current);
+    put.current = null;
   });
   const go = async () => {
     if (isEmpty) return;
