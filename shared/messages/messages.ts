@@ -1,23 +1,44 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { isRefusal, type Refusal } from "../base/result.ts";
+import { catalogueOf, type Catalogue, type MessageCode } from "./catalogues.ts";
 import { en } from "./en/index.ts";
+import { localeOf, type Language } from "./languages.ts";
 
-/** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
-export type MessageCode = keyof typeof en;
+export type { MessageCode } from "./catalogues.ts";
 export type Params = Readonly<Record<string, string | number>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** A language with its sentences: those that were said once are compiled. */
+interface Voice {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  readonly compiled: Map<string, IntlMessageFormat>;
+}
+
+const voiceOf = (language: Language, catalogue: Catalogue): Voice => ({ language, catalogue, compiled: new Map() });
+
+let voice = voiceOf("en", en);
+
+/** From now on everything is said in this language. Until this was called once, in English. */
+export async function speak(language: Language): Promise<void> {
+  if (language !== voice.language) voice = voiceOf(language, await catalogueOf(language));
+}
+
+/** The language that everything is said in. */
+export function spoken(): Language {
+  return voice.language;
+}
 
 /**
  * The sentence for a code, in ICU MessageFormat, with its parameters put in as plain text. Throws a
  * RangeError on a code that the catalogue lacks: that is a bug, not an outcome.
  */
 export function message(code: MessageCode, params: Params = {}): string {
+  const { compiled, catalogue, language } = voice;
   let format = compiled.get(code);
   if (!format) {
-    const pattern = (en as Readonly<Record<string, string>>)[code];
+    const pattern = (catalogue as Readonly<Record<string, string>>)[code];
     if (pattern === undefined) throw new RangeError(`No message for ${code}`);
-    format = new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
     compiled.set(code, format);
   }
   return String(format.format(params));

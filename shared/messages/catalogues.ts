@@ -1,0 +1,20 @@
+import { en } from "./en/index.ts";
+import type { Language } from "./languages.ts";
+
+/** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
+export type MessageCode = keyof typeof en;
+/** Sentences in ICU MessageFormat by their code. */
+export type Catalogue = Readonly<Record<MessageCode, string>>;
+
+/** Catalogues are loaded when they are asked for; what a translation lacks is said in English. */
+const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Partial<Catalogue>>>> = {
+  fr: async () => (await import("./fr/index.ts")).fr,
+  es: async () => (await import("./es/index.ts")).es,
+  ru: async () => (await import("./ru/index.ts")).ru,
+  ar: async () => (await import("./ar/index.ts")).ar,
+  zh: async () => (await import("./zh/index.ts")).zh,
+};
+
+export async function catalogueOf(language: Language): Promise<Catalogue> {
+  return language === "en" ? en : { ...en, ...(await TRANSLATIONS[language]()) };
+}

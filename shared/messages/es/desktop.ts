@@ -1,0 +1,3 @@
+import type { desktop as en } from "../en/desktop.ts";
+
+export const desktop = {} satisfies Partial<Record<keyof typeof en, string>>;

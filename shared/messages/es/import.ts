@@ -1,0 +1,3 @@
+import type { reading as en } from "../en/import.ts";
+
+export const reading = {} satisfies Partial<Record<keyof typeof en, string>>;

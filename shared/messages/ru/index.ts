@@ -1,0 +1,25 @@
+import type { en } from "../en/index.ts";
+import { briefing } from "./briefing.ts";
+import { capture } from "./capture.ts";
+import { cli } from "./cli.ts";
+import { desktop } from "./desktop.ts";
+import { hub } from "./hub.ts";
+import { reading } from "./import.ts";
+import { records } from "./records.ts";
+import { rights } from "./rights.ts";
+import { watch } from "./watch.ts";
+import { window } from "./window.ts";
+
+/** A sentence that is missing here is said in English. */
+export const ru = {
+  ...reading,
+  ...records,
+  ...rights,
+  ...briefing,
+  ...capture,
+  ...cli,
+  ...hub,
+  ...window,
+  ...watch,
+  ...desktop,
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,23 @@
+import type { window as en } from "../en/window.ts";
+import { chat } from "./window/chat.ts";
+import { commands } from "./window/commands.ts";
+import { notes } from "./window/notes.ts";
+import { proposals } from "./window/proposals.ts";
+import { ratings } from "./window/ratings.ts";
+import { review } from "./window/review.ts";
+import { room } from "./window/room.ts";
+import { team } from "./window/team.ts";
+
+export const window = {
+  ...chat,
+  ...commands,
+  ...notes,
+  ...proposals,
+  ...ratings,
+  ...review,
+  ...room,
+  ...team,
+
+  "open.merged":
+    "{count, plural, =0 {В этом файле нет ничего нового.} one {Добавлена # новая запись.} few {Добавлены # новые записи.} many {Добавлено # новых записей.} other {Добавлено # новой записи.}}",
+} satisfies Partial<Record<keyof typeof en, string>>;

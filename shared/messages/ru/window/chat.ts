@@ -1,0 +1,3 @@
+import type { chat as en } from "../../en/window/chat.ts";
+
+export const chat = {} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,3 @@
+import type { commands as en } from "../../en/window/commands.ts";
+
+export const commands = {} satisfies Partial<Record<keyof typeof en, string>>;

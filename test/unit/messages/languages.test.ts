@@ -1,0 +1,135 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { afterEach, describe, expect, it } from "vitest";
+import { ar } from "../../../shared/messages/ar/index.ts";
+import { en } from "../../../shared/messages/en/index.ts";
+import { es } from "../../../shared/messages/es/index.ts";
+import { fr } from "../../../shared/messages/fr/index.ts";
+import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "../../../shared/messages/languages.ts";
+import { message, speak, spoken } from "../../../shared/messages/messages.ts";
+import { ru } from "../../../shared/messages/ru/index.ts";
+import { zh } from "../../../shared/messages/zh/index.ts";
+
+type Sentences = Readonly<Record<string, string>>;
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+interface Argument {
+  readonly name: string;
+  readonly kind: "value" | "select" | "plural" | "other";
+  readonly options: readonly string[];
+}
+
+const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] = [
+  ["fr", fr],
+  ["es", es],
+  ["ru", ru],
+  ["ar", ar],
+  ["zh", zh],
+];
+/** Those that have every sentence; of another one is told what it lacks. */
+const WHOLE: readonly Language[] = [];
+
+/** The categories of a language that a sentence needs as soon as it has one for a single thing. */
+const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
+
+describe.each(translations)("the catalogue in %s", (language, catalogue) => {
+  const shared = Object.entries(catalogue).filter(([code]) => Object.hasOwn(en, code));
+  const english = (code: string) => (en as Sentences)[code]!;
+
+  it("has the codes of the English one, no other", () => {
+    expect(Object.keys(catalogue).filter((code) => !Object.hasOwn(en, code))).toEqual([]);
+    const missing = Object.keys(en).filter((code) => !Object.hasOwn(catalogue, code));
+    if (WHOLE.includes(language)) expect(missing).toEqual([]);
+    else if (missing.length > 0) console.warn(`${language} lacks ${missing.length} sentences: ${missing.join(" ")}`);
+  });
+
+  it("is sound MessageFormat throughout", () => {
+    for (const [code, pattern] of shared) expect(() => astOf(pattern, language), code).not.toThrow();
+  });
+
+  it("takes the same arguments, with the same choices", () => {
+    const wrong = shared.filter(([code, pattern]) => {
+      return signatureOf(astOf(pattern, language)) !== signatureOf(astOf(english(code), "en"));
+    });
+    expect(wrong.map(([code]) => code)).toEqual([]);
+  });
+
+  it("has the plurals of the language", () => {
+    const categories = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories as string[];
+    const wrong = shared.flatMap(([code, pattern]) =>
+      argumentsIn(astOf(pattern, language))
+        .filter(({ kind }) => kind === "plural")
+        .filter(({ options }) => {
+          const named = options.filter((option) => !option.startsWith("="));
+          const needed = named.includes("one") ? (WITH_ONE[language] ?? []) : [];
+          return !named.every((option) => categories.includes(option)) || !needed.every((one) => named.includes(one));
+        })
+        .map(({ name, options }) => `${code}: ${name} has ${options.join(", ")}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("leaves no sentence empty and no space at its ends that the English one has not", () => {
+    const wrong = shared.filter(
+      ([code, said]) => said === "" || (said !== said.trim() && english(code).trim() === english(code)),
+    );
+    expect(wrong.map(([code]) => code)).toEqual([]);
+  });
+});
+
+function astOf(pattern: string, language: Language): Element[] {
+  return new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true }).getAst();
+}
+
+/** Every argument of a sentence, those within choices too. The numbers are the parser's names of kinds. */
+function argumentsIn(ast: readonly Element[]): readonly Argument[] {
+  const KINDS = { 1: "value", 5: "select", 6: "plural" } as const;
+  return ast.flatMap((element) => {
+    if (Number(element.type) === 0 || Number(element.type) === 7) return [];
+    if (!("options" in element)) {
+      return "value" in element
+        ? [{ name: element.value, kind: KINDS[element.type as 1] ?? "other", options: [] }]
+        : [];
+    }
+    const { value, type, options } = element;
+    const own: Argument = { name: value, kind: KINDS[type], options: Object.keys(options) };
+    return [own, ...Object.values(options).flatMap(({ value: inner }) => argumentsIn(inner))];
+  });
+}
+
+/**
+ * What a sentence asks for: its arguments by name, those of a select with its keys. A value that the English has
+ * only as a plural may be said as a number, and the other way round: languages differ in what they inflect.
+ */
+function signatureOf(ast: readonly Element[]): string {
+  const asked = argumentsIn(ast).map(({ name, kind, options }) =>
+    kind === "select" ? `${name} select ${[...options].sort().join(",")}` : name,
+  );
+  return [...new Set(asked)].sort().join("; ");
+}
+
+describe("the language in use", () => {
+  afterEach(() => speak("en"));
+
+  it("says sentences by its own rules of plural", async () => {
+    await speak("ru");
+    expect(spoken()).toBe("ru");
+    const said = [2, 5, 22].map((count) => message("open.merged", { count }).replace(/\d+/, "#"));
+    expect(said[0]).not.toBe(said[1]);
+    expect(said[0]).toBe(said[2]);
+    await speak("en");
+    expect(message("open.merged", { count: 2 })).toBe("2 new records were merged.");
+  });
+
+  it("is the first that somebody wishes and the interface has", () => {
+    expect(preferred(["de-AT", "fr-CA", "en"])).toBe("fr");
+    expect(preferred(["zh-Hant-HK"])).toBe("zh");
+    expect(preferred(["es_MX.UTF-8"])).toBe("es");
+    expect(preferred(["toString", "C"])).toBe("en");
+    expect(preferred([])).toBe("en");
+  });
+
+  it("is written from right to left in Arabic alone, with the digits of UN documents", () => {
+    const languages = Object.keys(LANGUAGES) as Language[];
+    expect(languages.filter((language) => directionOf(language) === "rtl")).toEqual(["ar"]);
+    expect(new Intl.NumberFormat(localeOf("ar")).format(2026)).toBe("2,026");
+  });
+});
