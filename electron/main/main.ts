@@ -1,6 +1,7 @@
 import "./webcrypto.ts";
 import { app, BrowserWindow, dialog, safeStorage, session } from "electron";
-import { message } from "../../shared/messages/messages.ts";
+import { preferred } from "../../shared/messages/languages.ts";
+import { message, speak } from "../../shared/messages/messages.ts";
 import type { JournalDamage } from "../../node/disk/journal.ts";
 import { Keyring } from "../../node/keys/keyring.ts";
 import { filesNamed } from "./files.ts";
@@ -85,7 +86,10 @@ async function open(): Promise<void> {
   serveClipboard(line);
   hub.serve(line);
   arrivals.serve(line, window);
-  setMenu((command) => line.push("menu:chosen", command));
+  const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
+  line.hear("language:spoken", (language) => void speak(language).then(drawMenu));
+  await speak(preferred(app.getPreferredSystemLanguages()));
+  drawMenu();
   endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
   await load(window);
 }

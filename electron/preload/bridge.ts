@@ -49,6 +49,7 @@ const bridge = {
   },
   hub: { start: ask("hub:start"), stop: ask("hub:stop") },
   network: { allow: ask("network:allow") },
+  speak: (language) => ipcRenderer.send("language:spoken", language),
   menu: {
     chosen(take) {
       hear("menu:chosen", take);

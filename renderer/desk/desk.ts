@@ -18,6 +18,7 @@ import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
 import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
+import type { Notes } from "./notes.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
@@ -209,17 +210,23 @@ export class Desk implements Opener {
   }
 
   /**
-   * Another reading of the text that was shown begins where one was in it; another text, at its beginning. Where it
-   * takes the other's place, that is said, and what has lost its words by it.
+   * The text is drawn from where one is in the one that is drawn now, which may be another reading of it; answers
+   * whether that is so. Another text is drawn from its beginning.
    */
-  #arrive({ ledger, notes: { now: notes } }: Dossier): void {
-    const [bearings, before] = [this.hand.now?.bearings(), this.hand.now?.text.id];
+  stay(notes: Notes | null = this.dossier.now?.notes.now ?? null): notes is Notes {
+    const bearings = this.hand.now?.bearings();
     const top = bearings && notes?.find(bearings.top)?.place;
     this.place.arrival = null;
-    if (!top) return;
+    if (!top) return false;
     const { below, caret, focused } = bearings;
     this.place.arrival = { text: notes.text.id, top, below, caret: notes.find(caret)?.place ?? null, focused };
-    if (!isCorrected(ledger, before!) || isCorrected(ledger, notes.text.id)) return;
+    return true;
+  }
+
+  /** Where another reading takes the place of the one that was shown, that is said, and what has lost its words by it. */
+  #arrive({ ledger, notes: { now: notes } }: Dossier): void {
+    const before = this.hand.now?.text.id;
+    if (!this.stay(notes) || !isCorrected(ledger, before!) || isCorrected(ledger, notes.text.id)) return;
     this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(before!) ?? 0 });
   }
 

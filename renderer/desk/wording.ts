@@ -3,7 +3,7 @@ import type { Member } from "../../shared/ledger/entries/member.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
+import { explain, inWords, isMessageCode, message } from "../../shared/messages/messages.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
 import { severityCode } from "../../shared/rights/levels.ts";
 import { hasSeverity } from "./tone.ts";
@@ -39,19 +39,13 @@ export function nameOf(ledger: Ledger, id: MemberId): string {
   return memberName(ledger.member(id));
 }
 
-const sameDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const otherDay = new Intl.DateTimeFormat(undefined, {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+const sameDay = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const otherDay = { day: "numeric", month: "short", ...sameDay } as const;
 
 /** A moment as it is read in the room: the time today, with the day otherwise. */
 export function when(at: string): string {
   const date = new Date(at);
-  return (date.toDateString() === new Date().toDateString() ? sameDay : otherDay).format(date);
+  return inWords(date, date.toDateString() === new Date().toDateString() ? sameDay : otherDay);
 }
 
 /** What rival wording is called: by the way it came. */

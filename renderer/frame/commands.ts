@@ -66,6 +66,7 @@ export const frameCommands = [
       return true;
     },
   }),
+  command({ id: "language", name: "command.language", group: "window", run: open("language") }),
   command({
     id: "theme",
     name: "command.theme",

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Host } from "../../shared/host/host.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Desk } from "../desk/desk.ts";
+import { followLanguage } from "../desk/language.ts";
 import { followTheme } from "../theme/theme.ts";
 import { frameCommands } from "./commands.ts";
 import { commandsOf, type Feature } from "./feature.ts";
@@ -16,6 +17,7 @@ const WAIT_MS = 2000;
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   followTheme();
   const desk = new Desk(host);
+  await followLanguage(desk);
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());
   window.addEventListener("beforeunload", (event) => {

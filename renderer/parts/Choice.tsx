@@ -5,6 +5,8 @@ export interface Option<K extends string> {
   readonly id: K;
   readonly name: string;
   readonly note?: string;
+  /** The language of the name, where it is not the window's. */
+  readonly lang?: string;
 }
 
 interface ChoiceProps<K extends string> {
@@ -32,9 +34,11 @@ export function Choice<K extends string>({ label, options, value, onChange, bare
       </Button>
       <Popover className="popover">
         <ListBox className="list" items={options}>
-          {({ id, name, note }) => (
+          {({ id, name, note, lang }) => (
             <ListBoxItem id={id} textValue={name}>
-              <Text slot="label">{name}</Text>
+              <Text slot="label" lang={lang}>
+                {name}
+              </Text>
               {note && <Text slot="description">{note}</Text>}
             </ListBoxItem>
           )}

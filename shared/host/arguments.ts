@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
-import type { Channel, Requests } from "./channels.ts";
+import { LANGUAGES, type Language } from "../messages/languages.ts";
+import type { Channel, Notices, Requests } from "./channels.ts";
 
 const MB = 1024 * 1024;
 
@@ -51,4 +52,10 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "hub:stop": z.tuple([]),
   "network:allow": z.tuple([z.string().max(2000)]),
   "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
+};
+
+/** The same for what the window says without waiting for an answer. */
+export const NOTICES: { readonly [N in keyof Notices]: z.ZodType<Notices[N]> } = {
+  "files:listening": z.tuple([]),
+  "language:spoken": z.tuple([z.literal(Object.keys(LANGUAGES) as Language[])]),
 };

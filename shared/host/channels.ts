@@ -1,4 +1,5 @@
 import type { BriefingSource, FileBytes, Host } from "./host.ts";
+import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 
 type Journal = NonNullable<Host["journal"]>;
@@ -37,6 +38,8 @@ export type Channel = keyof Requests;
 export interface Notices {
   /** It takes files that arrive from now on; those that came before are handed over. */
   "files:listening": [];
+  /** It is drawn in this language from now on. */
+  "language:spoken": [language: Language];
 }
 
 /** What the main process tells the window. */

@@ -1,3 +1,4 @@
+import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 import type { Signature } from "../base/curve.ts";
 import type { HubChallenge } from "../records/challenge.ts";
@@ -100,6 +101,8 @@ export interface Host {
    * network is closed to it. Absent where the browser decides.
    */
   readonly network?: { allow(hub: string): Promise<Outcome<true>> };
+  /** Tells the surroundings the language that the window speaks. Absent where they say nothing themselves. */
+  readonly speak?: (language: Language) => void;
   /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */
   readonly menu?: { chosen(take: (command: string) => void): void };
   /** Puts text, a picture (PNG) or both on the clipboard; "" is no text. Absent where the browser does it. */

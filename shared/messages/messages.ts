@@ -12,9 +12,15 @@ interface Voice {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly compiled: Map<string, IntlMessageFormat>;
+  readonly dates: WeakMap<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>;
 }
 
-const voiceOf = (language: Language, catalogue: Catalogue): Voice => ({ language, catalogue, compiled: new Map() });
+const voiceOf = (language: Language, catalogue: Catalogue): Voice => ({
+  language,
+  catalogue,
+  compiled: new Map(),
+  dates: new WeakMap(),
+});
 
 let voice = voiceOf("en", en);
 
@@ -26,6 +32,26 @@ export async function speak(language: Language): Promise<void> {
 /** The language that everything is said in. */
 export function spoken(): Language {
   return voice.language;
+}
+
+/** A date as it is written in the language that everything is said in. */
+export function inWords(date: Date, format: Intl.DateTimeFormatOptions): string {
+  const { dates, language } = voice;
+  let written = dates.get(format);
+  if (!written) dates.set(format, (written = new Intl.DateTimeFormat(localeOf(language), format)));
+  return written.format(date);
+}
+
+/** What `work` answers, which waits for nothing, with everything in it said in a language of its own. */
+export async function inLanguage<T>(language: Language, work: () => T): Promise<T> {
+  const other = language === voice.language ? voice : voiceOf(language, await catalogueOf(language));
+  const before = voice;
+  try {
+    voice = other;
+    return work();
+  } finally {
+    voice = before;
+  }
 }
 
 /**

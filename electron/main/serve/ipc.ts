@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { ZodType } from "zod";
 import { refuse } from "../../../shared/base/result.ts";
-import { ARGUMENTS } from "../../../shared/host/arguments.ts";
+import { ARGUMENTS, NOTICES } from "../../../shared/host/arguments.ts";
 import type { Channel, Notices, Pushes, Requests } from "../../../shared/host/channels.ts";
 import { logFault } from "../log.ts";
 import { isOurs } from "../origin.ts";
@@ -34,10 +34,12 @@ export class Line {
     });
   }
 
-  /** Calls back at each notice of the window. */
-  hear<N extends keyof Notices>(notice: N, take: () => void): void {
-    ipcMain.on(notice, (event) => {
-      if (this.#trusts(event)) take();
+  /** Calls back at each notice of the window that has the notice's form. */
+  hear<N extends keyof Notices>(notice: N, take: (...args: Notices[N]) => void): void {
+    const form: ZodType<Notices[N]> = NOTICES[notice];
+    ipcMain.on(notice, (event, ...args: unknown[]) => {
+      const parsed = form.safeParse(args);
+      if (this.#trusts(event) && parsed.success) take(...parsed.data);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Direction, Draft, Provision, Tracked } from "../../../shared/draft/draft.ts";
 import { parentOf, subtreeEnd } from "../../../shared/draft/draft.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { inWords, message } from "../../../shared/messages/messages.ts";
 import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
 import type { Meaning } from "../../desk/gloss.ts";
@@ -77,5 +77,5 @@ function whoChanged({ type, author, at }: Tracked): string {
   const who = author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
   const day = at && new Date(at);
   if (!day || Number.isNaN(day.getTime())) return who;
-  return message("gloss.on", { who, day: day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) });
+  return message("gloss.on", { who, day: inWords(day, { dateStyle: "long", timeZone: "UTC" }) });
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { provisionsIn } from "../../../shared/import/covers.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { localeOf } from "../../../shared/messages/languages.ts";
+import { message, spoken } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -14,7 +15,6 @@ import { useReading } from "./Outline.tsx";
 const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 /** Provisions beyond which they are not listed any more. */
 const MANY = 12;
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 /** What the text is: guessed from its masthead, asked once. Nothing of it has to be filled in. */
 export function Details({ review }: { readonly review: Review }) {
@@ -95,6 +95,7 @@ function listed(draft: Draft): string {
 }
 
 function languages(now: string): readonly Option<string>[] {
+  const names = new Intl.DisplayNames(localeOf(spoken()), { type: "language" });
   const known = LANGUAGES.some((each) => each === now) ? LANGUAGES : [now, ...LANGUAGES];
   return known.map((id) => ({ id, name: id === "und" ? message("review.language.unknown") : (names.of(id) ?? id) }));
 }

@@ -4,9 +4,11 @@ import type { HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import { changeLanguage, language } from "../../desk/language.ts";
 import { when } from "../../desk/wording.ts";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
+import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import "./start.css";
 
 /** Where one begins: a draft, the sample, or a dossier that is here already. */
@@ -43,6 +45,7 @@ export function Start() {
           ))}
         </section>
       )}
+      <LanguageChoice bare value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />
       {desk.host.keyStore === "unprotected" && <p className="warning">{message("start.unprotected")}</p>}
     </main>
   );

@@ -1,6 +1,7 @@
 import type { window as en } from "../en/window.ts";
 import { chat } from "./window/chat.ts";
 import { commands } from "./window/commands.ts";
+import { language } from "./window/language.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
 import { ratings } from "./window/ratings.ts";
@@ -11,6 +12,7 @@ import { team } from "./window/team.ts";
 export const window = {
   ...chat,
   ...commands,
+  ...language,
   ...notes,
   ...proposals,
   ...ratings,
@@ -18,6 +20,125 @@ export const window = {
   ...room,
   ...team,
 
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "trouble.title": "Окно остановилось",
+  "trouble.what":
+    "Это ошибка Clausemark ({reason}). Сказанное – на диске, начатое сохранено. Загрузите окно снова, чтобы продолжить.",
+  "trouble.reload": "Загрузить снова",
+
+  "start.lead":
+    "Заметки к точным словам меняющегося текста договора. Они остаются на этой машине, пока вы ими не поделитесь.",
+  "start.open": "Открыть проект",
+  "start.sample": "Попробовать на примере",
+  "start.join": "Присоединиться к команде",
+  "start.drop":
+    "Или перетащите проект (DOCX, PDF, текст, Markdown, HTML, Akoma Ntoso) или файл досье в любое место этого окна либо вставьте его текст.",
+  "start.held": "На этой машине",
+  "start.unprotected":
+    "В этой системе негде запереть ключи: кто завладеет этой машиной, сможет прочитать всё в Clausemark и писать от вашего имени. Зашифруйте диск.",
+  "dossier.untitled": "Досье пока без названия",
+  "dossier.waiting": "Текст ещё не пришёл. Он приходит с узла команды или с файлом досье.",
+
+  "busy.reading": "Чтение проекта…",
+  "busy.opening": "Открытие…",
+
+  "region.outline": "Структура",
+  "region.text": "Текст",
+  "region.margin": "Заметки",
+  "region.team": "Команда",
+  "region.notices": "Сообщения",
+  "notice.dismiss": "Скрыть",
+  "menu.texts": "Тексты",
+  "texts.earlier":
+    "{text} · в прежнем прочтении, с {count, plural, one {# заметкой, чьих} few {# заметками, чьих} many {# заметками, чьих} other {# заметки, чьих}} слов больше нет",
+  "texts.corrected":
+    "Этот текст исправлен.{lost, plural, =0 { Все заметки остались на месте.} one { # заметка потеряла свои слова: она осталась в прежнем прочтении текста, в меню.} few { # заметки потеряли свои слова: они остались в прежнем прочтении текста, в меню.} many { # заметок потеряли свои слова: они остались в прежнем прочтении текста, в меню.} other { # заметки потеряло свои слова: они остались в прежнем прочтении текста, в меню.}}",
+  "twins.label": "Один текст дважды",
+  "twins.what":
+    "{same, select, true {Похоже, «{title}» есть здесь дважды: {one} и {other}.} other {Похоже, «{title}» ({one}) и «{title2}» ({other}) – один и тот же документ.}} Считать их одним текстом? Тогда сказанное об одном будет показано на обоих. Это можно отменить.",
+  "twins.unite": "Считать одним",
+  "twins.apart": "Оставить раздельно",
+  "menu.label": "Меню досье",
+  "dialog.cancel": "Отмена",
+
+  "views.label": "Виды",
+  "view.text": "Текст",
+  "view.team": "Команда",
+
+  "status.saved": "Сохранено",
+  "status.saved-browser": "Сохранено в этом браузере",
+  "status.saving": "Сохранение…",
+  "status.unsaved": "НЕ СОХРАНЕНО: {reason}",
+  "status.reading": "Только чтение: вы не участник этого досье",
+
+  "text.label": "Текст: {title}; изменить его нельзя",
+  "text.gap": "{label} · {comment}",
+  "text.footnote": "Сноска {mark}",
+  "text.inserted": "Вставлено",
+  "text.inserted-by": "Вставлено: {author}",
+  "text.deleted": "Исключено",
+  "text.deleted-by": "Исключено: {author}",
+
+  "gloss.go": "Перейти туда",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "Определение: {address}",
+  "gloss.on": "{who}, {day}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} one {# критическая } few {# критические } many {# критических } other {# критической }}{high, plural, =0 {} one {# высокая } few {# высокие } many {# высоких } other {# высокой }}{medium, plural, =0 {} one {# средняя } few {# средние } many {# средних } other {# средней }}{low, plural, =0 {} one {# низкая } few {# низкие } many {# низких } other {# низкой }}{bare, plural, =0 {} other {# без оценки }}{ask, plural, =0 {} one {# вопрос } few {# вопроса } many {# вопросов } other {# вопроса }}{safe, plural, =0 {} one {# гарантия} few {# гарантии} many {# гарантий} other {# гарантии}}",
+  "outline.none": "Заметок нет",
+
+  "palette.search": "Что вы хотите сделать?",
+  "palette.none": "Здесь нет команды с таким названием.",
+  "keys.note":
+    "Клавиши без Ctrl или ⌘ действуют, пока фокус в тексте. Они определяются по месту на клавиатуре и потому работают в любой раскладке.",
+
+  "theme.system": "Тема как в системе",
+  "theme.light": "Светлая",
+  "theme.dark": "Тёмная",
+
+  "files.drop": "Отпустите, чтобы открыть",
+  "files.saved": "Сохранено как {name}.",
   "open.merged":
     "{count, plural, =0 {В этом файле нет ничего нового.} one {Добавлена # новая запись.} few {Добавлены # новые записи.} many {Добавлено # новых записей.} other {Добавлено # новой записи.}}",
+  "open.damaged":
+    "{count, plural, one {# запись в {name} не прошла проверку и пропущена.} few {# записи в {name} не прошли проверку и пропущены.} many {# записей в {name} не прошли проверку и пропущены.} other {# записи в {name} не прошло проверку и пропущено.}} Строка {line}: {reason}",
+  "add.kind": "Это",
+  "add.new": "Новое досье",
+  "document.convention": "конвенция",
+  "document.resolution": "проект резолюции",
+  "document.package": "пакет Председателя",
+  "document.conference-room-paper": "документ зала заседаний",
+  "document.non-paper": "неофициальный документ",
+  "document.reference": "справочный текст",
+
+  "briefing.dialog.title": "Экспорт текста с заметками в PDF",
+  "briefing.dialog.audience": "Для кого",
+  "briefing.dialog.public": "Для всех",
+  "briefing.dialog.team": "Для команды",
+  "briefing.dialog.authors": "Авторы",
+  "briefing.dialog.authors.none": "Не указывать",
+  "briefing.dialog.authors.roles": "По роли",
+  "briefing.dialog.authors.names": "По имени",
+  "briefing.dialog.informals": "С заметками с неофициальных консультаций",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {Предложений нет} one {# предложение} few {# предложения} many {# предложений} other {# предложения}}{left, plural, =0 {} one {; # не для этого круга} few {; # не для этого круга} many {; # не для этого круга} other {; # не для этого круга}}.",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {Заметок в нём не будет.} one {В него войдёт # заметка.} few {В него войдут # заметки.} many {В него войдут # заметок.} other {В него войдёт # заметки.}}{team, plural, =0 {} one { # заметка для команды не войдёт.} few { # заметки для команды не войдут.} many { # заметок для команды не войдут.} other { # заметки для команды не войдёт.}}{informals, plural, =0 {} one { # заметка с неофициальных консультаций не войдёт.} few { # заметки с неофициальных консультаций не войдут.} many { # заметок с неофициальных консультаций не войдут.} other { # заметки с неофициальных консультаций не войдёт.}}",
+  "briefing.dialog.web":
+    "Из браузера PDF размечается для экранных дикторов, но не заявляется как PDF/UA; это делает настольная программа.",
+  "briefing.dialog.go": "Экспортировать",
+  "briefing.dialog.working": "Начало",
+
+  "store.browser":
+    "Этот браузер не даёт Clausemark ничего сохранить ({reason}). Освободите место или разрешите хранение для этой страницы; до тех пор ваша работа только в памяти.",
+  "job.failed": "Clausemark не справился с этим ({reason}). Ничего не изменено.",
+  "file.unreadable":
+    "Не удалось прочитать {name}. Возможно, файл за это время перенесли или изменили; выберите его снова.",
+  "device.none":
+    "У этой машины нет ключа этого досье. Присоединитесь по приглашению или откройте досье там, где оно создано.",
+  "clipboard.refused": "Буфер обмена закрыт для Clausemark. Выделите текст и скопируйте его вручную.",
+  "undo.nothing": "Отменять нечего.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -15,6 +15,8 @@ interface Argument {
   readonly name: string;
   readonly kind: "value" | "select" | "plural" | "other";
   readonly options: readonly string[];
+  /** Whether the number itself stands in it. */
+  readonly counts: boolean;
 }
 
 const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] = [
@@ -27,7 +29,7 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
 /** Those that have every sentence; of another one is told what it lacks. */
 const WHOLE: readonly Language[] = [];
 
-/** The categories of a language that a sentence needs as soon as it has one for a single thing. */
+/** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
 
 describe.each(translations)("the catalogue in %s", (language, catalogue) => {
@@ -57,9 +59,9 @@ describe.each(translations)("the catalogue in %s", (language, catalogue) => {
     const wrong = shared.flatMap(([code, pattern]) =>
       argumentsIn(astOf(pattern, language))
         .filter(({ kind }) => kind === "plural")
-        .filter(({ options }) => {
+        .filter(({ options, counts }) => {
           const named = options.filter((option) => !option.startsWith("="));
-          const needed = named.includes("one") ? (WITH_ONE[language] ?? []) : [];
+          const needed = counts && named.includes("one") ? (WITH_ONE[language] ?? []) : [];
           return !named.every((option) => categories.includes(option)) || !needed.every((one) => named.includes(one));
         })
         .map(({ name, options }) => `${code}: ${name} has ${options.join(", ")}`),
@@ -86,11 +88,12 @@ function argumentsIn(ast: readonly Element[]): readonly Argument[] {
     if (Number(element.type) === 0 || Number(element.type) === 7) return [];
     if (!("options" in element)) {
       return "value" in element
-        ? [{ name: element.value, kind: KINDS[element.type as 1] ?? "other", options: [] }]
+        ? [{ name: element.value, kind: KINDS[element.type as 1] ?? "other", options: [], counts: false }]
         : [];
     }
     const { value, type, options } = element;
-    const own: Argument = { name: value, kind: KINDS[type], options: Object.keys(options) };
+    const counts = Object.values(options).some(({ value: inner }) => inner.some((part) => Number(part.type) === 7));
+    const own: Argument = { name: value, kind: KINDS[type], options: Object.keys(options), counts };
     return [own, ...Object.values(options).flatMap(({ value: inner }) => argumentsIn(inner))];
   });
 }

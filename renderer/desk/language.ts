@@ -1,0 +1,39 @@
+import { directionOf, isLanguage, preferred, type Language } from "../../shared/messages/languages.ts";
+import { speak, spoken } from "../../shared/messages/messages.ts";
+import { Variable } from "./cell.ts";
+import type { Desk } from "./desk.ts";
+
+const KEPT_AS = "clausemark-language";
+
+/** The language that the window is drawn in. */
+export const language = new Variable<Language>("en");
+
+/** The language that was chosen on this machine; without a choice, the system's. */
+function chosen(): Language {
+  const kept = localStorage.getItem(KEPT_AS) ?? "";
+  return isLanguage(kept) ? kept : preferred(navigator.languages);
+}
+
+/** Before anything is said: in the language of this machine. */
+export async function followLanguage(desk: Desk): Promise<void> {
+  await put(desk, chosen());
+}
+
+/**
+ * Says everything in another language from now on, the next time too. The window is drawn anew: what is being written
+ * is kept outside it, and the text is opened where one was in it.
+ */
+export async function changeLanguage(desk: Desk, next: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, next);
+  if (next === language.now) return;
+  desk.stay();
+  await put(desk, next);
+}
+
+async function put(desk: Desk, next: Language): Promise<void> {
+  await speak(next);
+  desk.host.speak?.(next);
+  document.documentElement.lang = spoken();
+  document.documentElement.dir = directionOf(next);
+  language.set(next);
+}

@@ -1,0 +1,24 @@
+import { useCell } from "../desk/cell.ts";
+import { useDesk } from "../desk/context.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { changeLanguage, language } from "../desk/language.ts";
+import { Button } from "../parts/Button.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { LanguageChoice } from "../parts/LanguageChoice.tsx";
+
+/** The language of the window; it changes as soon as another one is chosen. */
+export function LanguageSettings() {
+  const desk = useDesk();
+  const close = () => desk.place.dialog.set(null);
+  return (
+    <Dialog title={message("language.title")} onClose={close}>
+      <LanguageChoice value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />
+      <p className="hint">{message("language.hint")}</p>
+      <div className="actions">
+        <Button look="primary" autoFocus onPress={close}>
+          {message("language.done")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { Choice } from "./Choice.tsx";
+
+interface LanguageChoiceProps {
+  readonly label?: string;
+  readonly value: Language;
+  readonly onChange: (value: Language) => void;
+  readonly bare?: boolean;
+}
+
+/** One of the interface's languages, each by its own name. */
+export function LanguageChoice({ label = message("language.label"), ...rest }: LanguageChoiceProps) {
+  const options = (Object.keys(LANGUAGES) as Language[]).map((id) => ({ id, name: LANGUAGES[id], lang: id }));
+  return <Choice label={label} options={options} {...rest} />;
+}

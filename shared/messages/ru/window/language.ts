@@ -1,0 +1,10 @@
+import type { language as en } from "../../en/window/language.ts";
+
+export const language = {
+  "command.language": "Язык окна (Language)",
+  "language.title": "Язык окна",
+  "language.label": "Язык",
+  "language.hint":
+    "Проект и всё написанное людьми остаётся на своём языке. При смене языка ничего из набираемого не теряется.",
+  "language.done": "Готово",
+} satisfies Partial<Record<keyof typeof en, string>>;
