@@ -2,5 +2,9 @@ import "./parts.css";
 
 /** A key as it is printed on the keyboard. */
 export function Keys({ children }: { readonly children: string }) {
-  return <kbd className="keys">{children}</kbd>;
+  return (
+    <kbd className="keys" dir="ltr">
+      {children}
+    </kbd>
+  );
 }

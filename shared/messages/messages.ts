@@ -2,7 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { isRefusal, type Refusal } from "../base/result.ts";
 import { catalogueOf, type Catalogue, type MessageCode } from "./catalogues.ts";
 import { en } from "./en/index.ts";
-import { localeOf, type Language } from "./languages.ts";
+import { directionOf, localeOf, type Language } from "./languages.ts";
 
 export type { MessageCode } from "./catalogues.ts";
 export type Params = Readonly<Record<string, string | number>>;
@@ -64,10 +64,36 @@ export function message(code: MessageCode, params: Params = {}): string {
   if (!format) {
     const pattern = (catalogue as Readonly<Record<string, string>>)[code];
     if (pattern === undefined) throw new RangeError(`No message for ${code}`);
-    format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
+    format = formatOf(pattern, language);
     compiled.set(code, format);
   }
   return String(format.format(params));
+}
+
+function formatOf(pattern: string, language: Language): IntlMessageFormat {
+  const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
+  return directionOf(language) === "ltr"
+    ? format
+    : new IntlMessageFormat(isolated(format.getAst()), localeOf(language));
+}
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+/** The parser's numbers for words as they stand and for an argument that is put in as it is. */
+const [WORDS, ARGUMENT] = [0, 1] as const;
+const words = (value: string) => ({ type: WORDS, value }) as unknown as Element;
+
+/**
+ * A sentence in which what is put in stands between a first strong isolate and its end: an address or a name runs by
+ * its own direction, and turns nothing round beside it.
+ */
+function isolated(ast: readonly Element[]): Element[] {
+  return ast.flatMap((element) => {
+    if (Number(element.type) === ARGUMENT) return [words("\u2068"), element, words("\u2069")];
+    if (!("options" in element)) return [element];
+    const options: Record<string, { value: Element[] }> = {};
+    for (const [key, { value }] of Object.entries(element.options)) options[key] = { value: isolated(value) };
+    return [{ ...element, options } as Element];
+  });
 }
 
 /** True where the catalogue has a sentence for the code. */

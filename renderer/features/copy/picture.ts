@@ -1,6 +1,7 @@
 import { redline, type Piece } from "../../../shared/draft/redline.ts";
 import { proposalHead, type Chat } from "../../../shared/exchange/chat.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { directionOf as directionIn } from "../../../shared/messages/languages.ts";
+import { message, spoken } from "../../../shared/messages/messages.ts";
 import { toneOfNote, type Tone } from "../../desk/tone.ts";
 import { layOut, type Line, type Run, type Style } from "./lines.ts";
 
@@ -74,13 +75,14 @@ function textOf({ citation, quote, concern, proposals }: Chat): string {
 
 function partsOf(context: Context, chat: Chat, faces: Faces): readonly Part[] {
   const { citation, source, quote, concern, standards, proposals, direction } = chat;
+  const ours = directionIn(spoken());
   const text = (runs: readonly Run[], style: Style, gap: number, bar?: string) =>
     paragraph(context, runs, { ...style, bar }, gap);
   const plain = (words: string): readonly Run[] => [{ text: words }];
   const said: Style = { font: faces.text, color: PAPER.ink, leading: 22, direction: directionOf(concern?.comment) };
   const parts = [
-    text(plain(citation), { font: faces.head, color: PAPER.ink, leading: 26, direction: "ltr" }, 28),
-    text(plain(source), { font: faces.source, color: PAPER.quiet, leading: 20, direction: "ltr" }, 2),
+    text(plain(citation), { font: faces.head, color: PAPER.ink, leading: 26, direction: ours }, 28),
+    text(plain(source), { font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 2),
   ];
   const quoted: Style = { font: faces.quote, color: PAPER.ink, leading: 28, direction };
   if (quote) parts.push(text(plain(message("chat.quote", { quote })), quoted, 16, PAPER.line));
@@ -89,11 +91,11 @@ function partsOf(context: Context, chat: Chat, faces: Faces): readonly Part[] {
   if (standards.length > 0) {
     const line = message("chat.standard", { list: standards.join("; ") });
     parts.push(
-      text(plain(line), { ...said, font: faces.source, color: PAPER.quiet, leading: 20, direction: "ltr" }, 10),
+      text(plain(line), { ...said, font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 10),
     );
   }
   for (const each of proposals) {
-    const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: "ltr" } as const;
+    const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: ours };
     parts.push(text(plain(proposalHead(each)), head, 18));
     parts.push(text(redline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
     if (each.comment) parts.push(text(plain(each.comment), { ...said, direction: directionOf(each.comment) }, 6));

@@ -122,6 +122,14 @@ describe("the language in use", () => {
     expect(message("open.merged", { count: 2 })).toBe("2 new records were merged.");
   });
 
+  it("sets apart what is put into a sentence, where that may run the other way", async () => {
+    await speak("ar");
+    expect(message("files.saved", { name: "40(20 bis)" })).toContain("\u206840(20 bis)\u2069");
+    expect(message("position.party", { name: "A", behalf: "none", aligning: "none" })).toBe("\u2068A\u2069");
+    await speak("fr");
+    expect(message("files.saved", { name: "40(20 bis)" })).not.toContain("\u2068");
+  });
+
   it("is the first that somebody wishes and the interface has", () => {
     expect(preferred(["de-AT", "fr-CA", "en"])).toBe("fr");
     expect(preferred(["zh-Hant-HK"])).toBe("zh");
