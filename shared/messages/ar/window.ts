@@ -1,7 +1,6 @@
 import type { window as en } from "../en/window.ts";
 import { chat } from "./window/chat.ts";
 import { commands } from "./window/commands.ts";
-import { language } from "./window/language.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
 import { ratings } from "./window/ratings.ts";
@@ -12,11 +11,129 @@ import { team } from "./window/team.ts";
 export const window = {
   ...chat,
   ...commands,
-  ...language,
   ...notes,
   ...proposals,
   ...ratings,
   ...review,
   ...room,
   ...team,
+
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "trouble.title": "توقفت النافذة",
+  "trouble.what":
+    "هذا خلل في Clausemark ({reason}). ما قيل محفوظ على القرص، وما كان قيد الكتابة محفوظ أيضاً. حمّل النافذة من جديد للمتابعة.",
+  "trouble.reload": "تحميل من جديد",
+
+  "start.lead": "ملاحظات على الكلمات الصحيحة من نص معاهدة يتغير. تبقى على هذا الجهاز حتى تشاركها.",
+  "start.open": "فتح مسودة",
+  "start.sample": "تجربة المثال",
+  "start.join": "الانضمام إلى فريق",
+  "start.drop":
+    "أو أفلت مسودة (DOCX أو PDF أو نصاً أو Markdown أو HTML أو Akoma Ntoso) أو ملف إضبارة في أي مكان من هذه النافذة، أو الصق نصها.",
+  "start.held": "على هذا الجهاز",
+  "start.unprotected":
+    "ليس في هذا النظام مكان تُقفل فيه المفاتيح: من يأخذ هذا الجهاز يستطيع قراءة ما في Clausemark والكتابة باسمك. شفّر القرص.",
+  "dossier.untitled": "إضبارة بلا عنوان بعد",
+  "dossier.waiting": "لم يصل النص بعد. يصل من محور الفريق أو مع ملف إضبارة.",
+
+  "busy.reading": "تجري قراءة المسودة…",
+  "busy.opening": "يجري الفتح…",
+
+  "region.outline": "المخطط",
+  "region.text": "النص",
+  "region.margin": "الملاحظات",
+  "region.team": "الفريق",
+  "region.notices": "الرسائل",
+  "notice.dismiss": "إخفاء",
+  "menu.texts": "النصوص",
+  "texts.earlier":
+    "{text} · كما قُرئ سابقاً، وعليه {count, plural, zero {لا ملاحظة} one {ملاحظة واحدة زالت كلماتها} two {ملاحظتان زالت كلماتهما} few {# ملاحظات زالت كلماتها} many {# ملاحظة زالت كلماتها} other {# ملاحظة زالت كلماتها}}",
+  "texts.corrected":
+    "صُحّح هذا النص.{lost, plural, =0 { وبقيت كل الملاحظات في مواضعها.} one { وفقدت ملاحظة واحدة كلماتها: هي في القائمة على النص كما قُرئ سابقاً.} two { وفقدت ملاحظتان كلماتهما: هما في القائمة على النص كما قُرئ سابقاً.} few { وفقدت # ملاحظات كلماتها: هي في القائمة على النص كما قُرئ سابقاً.} many { وفقدت # ملاحظة كلماتها: هي في القائمة على النص كما قُرئ سابقاً.} other { وفقدت # ملاحظة كلماتها: هي في القائمة على النص كما قُرئ سابقاً.}}",
+  "twins.label": "النص نفسه مرتين",
+  "twins.what":
+    "{same, select, true {يبدو أن «{title}» موجود هنا مرتين، في {one} وفي {other}.} other {يبدو أن «{title}» ({one}) و«{title2}» ({other}) وثيقة واحدة.}} هل يُعامل الاثنان كنص واحد؟ عندئذ يظهر ما يُقال عن أحدهما على كليهما. ويمكن التراجع عن ذلك.",
+  "twins.unite": "اعتبارهما واحداً",
+  "twins.apart": "إبقاؤهما منفصلين",
+  "menu.label": "قائمة الإضبارة",
+  "dialog.cancel": "إلغاء",
+
+  "views.label": "طرق العرض",
+  "view.text": "النص",
+  "view.team": "الفريق",
+
+  "status.saved": "محفوظ",
+  "status.saved-browser": "محفوظ في هذا المتصفح",
+  "status.saving": "يجري الحفظ…",
+  "status.unsaved": "غير محفوظ: {reason}",
+  "status.reading": "للقراءة فقط: لست عضواً في هذه الإضبارة",
+
+  "text.label": "نص {title}؛ لا يمكن تغييره",
+  "text.gap": "{label} · {comment}",
+  "text.footnote": "الحاشية {mark}",
+  "text.inserted": "مُدرج",
+  "text.inserted-by": "أدرجه {author}",
+  "text.deleted": "محذوف",
+  "text.deleted-by": "حذفه {author}",
+
+  "gloss.go": "انتقال إليه",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "معرَّف في {address}",
+  "gloss.on": "{who}، {day}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} one {# حرجة } two {# حرجتان } few {# حرجة } many {# حرجة } other {# حرجة }}{high, plural, =0 {} other {# عالية }}{medium, plural, =0 {} other {# متوسطة }}{low, plural, =0 {} other {# منخفضة }}{bare, plural, =0 {} other {# بلا تقييم }}{ask, plural, =0 {} one {سؤال واحد } two {سؤالان } few {# أسئلة } many {# سؤالاً } other {# سؤال }}{safe, plural, =0 {} one {ضمانة واحدة} two {ضمانتان} few {# ضمانات} many {# ضمانة} other {# ضمانة}}",
+  "outline.none": "لا ملاحظات",
+
+  "palette.search": "ماذا تريد أن تفعل؟",
+  "palette.none": "لا أمر بهذا الاسم ينطبق هنا.",
+  "keys.note":
+    "المفاتيح من دون Ctrl أو ⌘ تعمل ما دام التركيز في النص. وتُعرف بموضعها على لوحة المفاتيح، فتعمل في كل تخطيط.",
+
+  "theme.system": "فاتح أو داكن كما في النظام",
+  "theme.light": "فاتح",
+  "theme.dark": "داكن",
+
+  "files.drop": "أفلت للفتح",
+  "files.saved": "حُفظ باسم {name}.",
+  "open.merged":
+    "{count, plural, =0 {لا جديد في هذا الملف.} one {دُمج قيد جديد واحد.} two {دُمج قيدان جديدان.} few {دُمجت # قيود جديدة.} many {دُمج # قيداً جديداً.} other {دُمج # قيد جديد.}}",
+  "open.damaged":
+    "{count, plural, zero {لم يُترك أي قيد من {name}.} one {قيد واحد في {name} غير سليم وتُرك.} two {قيدان في {name} غير سليمين وتُركا.} few {# قيود في {name} غير سليمة وتُركت.} many {# قيداً في {name} غير سليمة وتُركت.} other {# قيد في {name} غير سليمة وتُركت.}} السطر {line}: {reason}",
+  "add.kind": "النوع",
+  "add.new": "إضبارة جديدة",
+  "document.convention": "الاتفاقية",
+  "document.resolution": "مشروع القرار",
+  "document.package": "حزمة الرئيس",
+  "document.conference-room-paper": "ورقة غرفة اجتماعات",
+  "document.non-paper": "ورقة غير رسمية",
+  "document.reference": "نص مرجعي",
+
+  "briefing.dialog.title": "تصدير النص وملاحظاته بصيغة PDF",
+  "briefing.dialog.audience": "موجَّه إلى",
+  "briefing.dialog.public": "الجميع",
+  "briefing.dialog.team": "الفريق",
+  "briefing.dialog.authors": "أصحاب الملاحظات",
+  "briefing.dialog.authors.none": "دون ذكرهم",
+  "briefing.dialog.authors.roles": "بالدور",
+  "briefing.dialog.authors.names": "بالاسم",
+  "briefing.dialog.informals": "مع ملاحظات المشاورات غير الرسمية",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}{left, plural, =0 {} one {؛ وواحد ليس لهذا الجمهور} two {؛ واثنان ليسا لهذا الجمهور} few {؛ و# ليست لهذا الجمهور} many {؛ و# ليست لهذا الجمهور} other {؛ و# ليست لهذا الجمهور}}.",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {لن ترد فيه أي ملاحظة.} one {سترد فيه ملاحظة واحدة.} two {سترد فيه ملاحظتان.} few {سترد فيه # ملاحظات.} many {سترد فيه # ملاحظة.} other {سترد فيه # ملاحظة.}}{team, plural, =0 {} one { وتبقى خارجه ملاحظة واحدة للفريق.} two { وتبقى خارجه ملاحظتان للفريق.} few { وتبقى خارجه # ملاحظات للفريق.} many { وتبقى خارجه # ملاحظة للفريق.} other { وتبقى خارجه # ملاحظة للفريق.}}{informals, plural, =0 {} one { وتبقى خارجه ملاحظة واحدة من المشاورات غير الرسمية.} two { وتبقى خارجه ملاحظتان من المشاورات غير الرسمية.} few { وتبقى خارجه # ملاحظات من المشاورات غير الرسمية.} many { وتبقى خارجه # ملاحظة من المشاورات غير الرسمية.} other { وتبقى خارجه # ملاحظة من المشاورات غير الرسمية.}}",
+  "briefing.dialog.web":
+    "من المتصفح يكون ملف PDF موسوماً لقارئات الشاشة لكنه لا يعلن مطابقة PDF/UA؛ أما تطبيق سطح المكتب فيعلنها.",
+  "briefing.dialog.go": "تصدير",
+  "briefing.dialog.working": "البدء",
+
+  "store.browser":
+    "لا يتيح هذا المتصفح لـ Clausemark حفظ أي شيء ({reason}). أفرغ بعض المساحة أو اسمح بالتخزين لهذه الصفحة؛ وحتى ذلك الحين يبقى عملك في الذاكرة وحدها.",
+  "job.failed": "أخفق Clausemark في هذا ({reason}). لم يتغير شيء.",
+  "file.unreadable": "تعذرت قراءة {name}. ربما نُقل أو تغيّر في الأثناء؛ اختره من جديد.",
+  "device.none": "ليس لهذا الجهاز مفتاح في هذه الإضبارة. انضم إليها بدعوة، أو افتحها حيث أنشأتها.",
+  "clipboard.refused": "الحافظة مغلقة أمام Clausemark. حدد النص وانسخه يدوياً.",
+  "undo.nothing": "لا شيء للتراجع عنه.",
 } satisfies Partial<Record<keyof typeof en, string>>;

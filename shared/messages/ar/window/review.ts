@@ -1,3 +1,104 @@
 import type { review as en } from "../../en/window/review.ts";
 
-export const review = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const review = {
+  "command.review.paste": "لصق مسودة…",
+  "command.review.repair": "إصلاح هذه القراءة…",
+
+  "review.reading": "تجري قراءة {name}",
+  "review.stop": "إيقاف",
+  "review.unfinished": "هناك مسودة أخرى قيد المراجعة. افتحها أو غادرها أولاً.",
+  "review.failed": "تعذرت قراءة {name}",
+  "review.another": "اختيار ملف آخر…",
+  "review.paste": "لصق نصه…",
+  "review.close": "إغلاق",
+  "review.pasted": "نص ملصق",
+  "review.paste.here": "الصق المسودة هنا",
+  "review.paste.hint": "بالضغط على Ctrl V أو ⌘ V. تُحفظ الأرقام والعناوين التي ترد معها.",
+  "review.paste.go": "قراءة",
+
+  "review.of-file": "مراجعة {name}",
+  "review.of-revision": "إصلاح {symbol}",
+  "review.open": "فتح الآن",
+  "review.accept": "قبول",
+  "review.leave": "مغادرة",
+  "review.stay": "بقاء",
+  "review.leaving": "المغادرة من دون إضافتها؟",
+  "review.leaving.what":
+    "{repairs, plural, =0 {يضيع ما حددته.} one {يضيع إصلاح واحد.} two {يضيع إصلاحان.} few {تضيع # إصلاحات.} many {يضيع # إصلاحاً.} other {يضيع # إصلاح.}} أما الملف نفسه فيبقى كما هو.",
+  "reading.counts":
+    "{articles, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}} · {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{footnotes, plural, =0 {} one { · حاشية واحدة} two { · حاشيتان} few { · # حواشٍ} many { · # حاشية} other { · # حاشية}}{changes, plural, =0 {} one { · تغيير متعقَّب واحد} two { · تغييران متعقَّبان} few { · # تغييرات متعقَّبة} many { · # تغييراً متعقَّباً} other { · # تغيير متعقَّب}}{remarks, plural, =0 {} one { · تعليق واحد} two { · تعليقان} few { · # تعليقات} many { · # تعليقاً} other { · # تعليق}}",
+
+  "review.outline": "مخطط ما قُرئ",
+  "review.text": "نص {title} كما قُرئ",
+  "review.text.hint": "Enter يقطع عند المؤشر · Backspace في البداية يضم إلى ما قبله · Esc إلى المخطط",
+  "review.tools": "إصلاحات",
+  "review.promote": "رفع المستوى",
+  "review.demote": "خفض المستوى",
+  "review.merge": "ضم إلى ما قبله",
+  "review.split": "تقسيم",
+  "review.rename": "تسمية",
+  "review.kind": "النوع",
+  "review.num": "الرقم",
+  "review.heading": "العنوان",
+  "review.doubtful": "مشكوك فيه",
+
+  "repair.first": "لا شيء قبل هذا يمكن أن ينضم إليه.",
+  "repair.top": "هذا في المستوى الأعلى أصلاً.",
+  "repair.nowhere": "لا شيء يُقطع هنا. ضع المؤشر في نص أحد الأحكام.",
+  "repair.nothing-before": "لن يبقى شيء قبل القطع. ضع المؤشر حيث يبدأ الحكم الجديد.",
+  "repair.nothing-after": "لن يبقى شيء بعد القطع. ضع المؤشر حيث يبدأ الحكم الجديد.",
+
+  "review.details": "ما هذا",
+  "review.of": "يتبع",
+  "review.of.revision": "نصاً آخر منه",
+  "review.of.document": "وثيقة جديدة",
+  "review.of.in": "في «{dossier}»",
+  "review.of.own": "لا يضيف نصوصاً إلى الإضبارة المفتوحة إلا المنسّقون: سيصبح هذا النص إضبارة مستقلة.",
+  "review.title": "العنوان",
+  "review.symbol": "الرمز",
+  "review.symbol.example": "A/AC.291/22/Rev.3",
+  "review.date": "التاريخ",
+  "review.language": "اللغة",
+  "review.language.unknown": "غير معروفة",
+  "review.covers": "يتضمن",
+  "review.covers.whole": "الوثيقة كلها",
+  "review.covers.part": "هذه الأحكام فقط",
+  "review.covers.hint": "{provisions}. ما عدا ذلك من الوثيقة ليس في هذا النص، ولا تُعد أي ملاحظة عليه مفقودة.",
+
+  "review.doubts":
+    "{count, plural, =0 {لا شيء مشكوك فيه} one {أمر واحد يستدعي النظر} two {أمران يستدعيان النظر} few {# أمور تستدعي النظر} many {# أمراً يستدعي النظر} other {# أمر يستدعي النظر}}",
+  "review.doubts.none": "قُرئ كل ما في الملف نصاً له موضعه.",
+
+  "review.changes":
+    "{count, plural, zero {لا تغييرات متعقَّبة} one {تغيير متعقَّب واحد} two {تغييران متعقَّبان} few {# تغييرات متعقَّبة} many {# تغييراً متعقَّباً} other {# تغيير متعقَّب}}",
+  "review.view": "التغييرات المتعقَّبة",
+  "review.view.accepted": "مقبولة",
+  "review.view.rejected": "مرفوضة",
+  "review.view.shown": "ظاهرة",
+  "review.view.repaired": "لأخذ التغييرات على نحو آخر، تراجع عن الإصلاحات: فالملف يُقرأ عندئذ من جديد.",
+  "review.changes.by":
+    "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد كمقترح} two {تغييران كمقترحين} few {# تغييرات كمقترحات} many {# تغييراً كمقترحات} other {# تغيير كمقترحات}}",
+  "review.remarks":
+    "{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقاً} other {# تعليق}}",
+  "review.remarks.by":
+    "{author}: {count, plural, zero {لا تعليقات} one {تعليق واحد كملاحظة} two {تعليقان كملاحظتين} few {# تعليقات كملاحظات} many {# تعليقاً كملاحظات} other {# تعليق كملاحظات}}",
+  "review.nobody": "بلا اسم",
+  "review.statuses":
+    "{count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} في النص",
+  "review.status":
+    "{status, select, agreed {متفق عليه رهناً بالتشاور} pending {معلّق} informals {في المشاورات غير الرسمية} package {ضمن حزمة الرئيس} withdrawn {مسحوب} deleted {محذوف} other {أُعيد فتحه}}",
+
+  "provision.article": "مادة",
+  "provision.rule": "قاعدة",
+  "provision.paragraph": "فقرة",
+  "provision.subparagraph": "فقرة فرعية",
+  "provision.point": "بند",
+  "provision.recital": "فقرة من الديباجة",
+  "provision.part": "جزء",
+  "provision.title": "باب",
+  "provision.chapter": "فصل",
+  "provision.section": "فرع",
+  "provision.annex": "مرفق",
+  "provision.preamble": "ديباجة",
+  "provision.text": "نص",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,61 @@
 import type { team as en } from "../../en/window/team.ts";
 
-export const team = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const team = {
+  "member.unnamed": "بلا اسم",
+
+  "step.offline": "بلا اتصال منذ {since}{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
+  "step.syncing": "تجري المزامنة{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
+  "step.in-step": "متزامن مع الفريق",
+  "link.out-of-reach": "تعذر الوصول إلى المحور {hub}.",
+  "link.refused": "رفض المحور هذا، وذكر سبباً لا تعرفه هذه النسخة من Clausemark ({reason}).",
+  "hub.address": "«{typed}» ليس عنوان محور. يكون العنوان على هذا النحو: https://hub.example.org.",
+
+  "team.present": "{count, plural, zero {لا أحد هنا} one {# هنا} two {# هنا} few {# هنا} many {# هنا} other {# هنا}}",
+  "team.share.short": "مشاركة",
+  "team.recovery.short": "حفظ ورقة الاستعادة",
+  "team.stranger": "أنت تقرأ ملف إضبارة. للكتابة فيها، انضم بدعوة من مديرها.",
+  "team.waiting": "لم يُعتمد انضمامك بعد. يمكنك قراءة ما تفتحه دعوتك؛ وتبدأ الكتابة حين تصل قائمة الأعضاء.",
+  "team.members":
+    "{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضواً} other {# عضو}}",
+  "team.you": "أنت",
+  "team.administrator": "المدير",
+  "team.pending": "انضم ولم يُؤكَّد بعد",
+  "role.lead": "منسّق",
+  "role.lead.note": "المسودات والوثائق وتسوية أي نقاش",
+  "role.observer": "مراقب",
+  "role.observer.note": "الملاحظات والتقييمات والردود",
+  "role.reader": "قارئ",
+  "role.reader.note": "يقرأ فقط",
+
+  "team.recovery.title": "ورقة الاستعادة",
+  "team.recovery.what":
+    "من يحملها يستطيع تولي الإدارة مهما حل بهذا الجهاز. احفظها على وسيط آخر أو اطبعها؛ وبعد ذلك تُزال من هذا الجهاز.",
+  "team.recovery.save": "حفظ الورقة…",
+
+  "team.hub": "المحور",
+  "team.hub.what":
+    "خادم الفريق الخاص. يحفظ القيود مشفّرة: يرى الأجهزة والأوقات والأنواع والأحجام، ولا يرى كلمة ولا اسماً.",
+  "team.hub.address": "العنوان",
+  "team.hub.share": "مشاركة",
+  "team.hub.start": "تشغيل محور على هذا الجهاز",
+  "team.hub.leave": "ترك المحور",
+
+  "team.invite": "دعوة",
+  "team.invite.what": "الرابط يُدخل شخصاً واحداً. أرسله بوسيلة تثق بها.",
+  "team.invite.role": "بصفة",
+  "team.invite.make": "إنشاء رابط",
+  "team.invite.link": "الرابط",
+  "team.invite.secret": "من يستعمله أولاً يدخل. لا يُعرض إلا الآن.",
+  "team.invite.copy": "نسخ",
+
+  "join.title": "الانضمام إلى فريق",
+  "join.link": "رابط أو دعوة",
+  "join.hint": "الصق الرابط الذي وصلك كاملاً.",
+  "join.file": "من ملف…",
+  "join.go": "انضمام",
+  "join.file-first": "لا تذكر هذه الدعوة محوراً. افتح أولاً ملف الإضبارة الذي جاء معها، ثم انضم.",
+
+  "team.aside":
+    "{count, plural, zero {لا قيد مستبعد} one {قيد واحد لا يُحتسب} two {قيدان لا يُحتسبان} few {# قيود لا تُحتسب} many {# قيداً لا يُحتسب} other {# قيد لا يُحتسب}}",
+  "team.aside.what": "هي محفوظة ولا تقول شيئاً. يستطيع المدير أن يبين ما حدث.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,88 @@
 import type { notes as en } from "../../en/window/notes.ts";
 
-export const notes = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const notes = {
+  "note.label": "{kind} · {grade}",
+  "marking.label": "Сделать заметку к выделенному",
+
+  "margin.empty":
+    "Выделите слова в тексте и нажмите 1–4 для первой оценки, C для комментария, S для гарантии, O для пробела, Q для вопроса, P для другой формулировки. Все клавиши: ?",
+  "margin.filtered":
+    "{count, plural, one {# заметка скрыта фильтром.} few {# заметки скрыты фильтром.} many {# заметок скрыто фильтром.} other {# заметки скрыто фильтром.}}",
+
+  "card.by": "{who} · {when}",
+  "card.taken-over": "{by} · перенесено: {who}, {when}",
+  "card.source": "источник: {source}",
+  "card.replies": "{count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}",
+  "card.settled": "Решено: {who}, {when}",
+  "card.settled-because": "Решено: {who}, {when}. {reason}",
+  "card.conflict":
+    "{count, plural, one {Параллельно написана # версия} few {Параллельно написаны # версии} many {Параллельно написано # версий} other {Параллельно написано # версии}}. Автор может оставить одну из них.",
+  "card.no-comment": "(без комментария)",
+  "card.keep": "Оставить эту",
+  "card.more": "Другие действия с заметкой",
+  "rating.by": "{who}: {grade}",
+
+  "basis.heard": "услышано",
+  "basis.webcast": "веб-трансляция",
+  "basis.document": "документ",
+  "basis.told": "с чужих слов",
+  "basis.inferred": "умозаключение",
+
+  "confidentiality.public": "Публично",
+  "confidentiality.public.note": "Может войти в любой экспорт",
+  "confidentiality.team": "Команда",
+  "confidentiality.team.note": "Для участников этого досье",
+  "confidentiality.chatham": "Чатем-Хаус",
+  "confidentiality.chatham.note": "Что сказано, но не кем, где и когда",
+  "confidentiality.informals": "Неофициальное",
+  "confidentiality.informals.note": "Не экспортируется, если не указать особо",
+
+  "form.note": "Новая заметка",
+  "form.edit": "Правка заметки",
+  "form.kind": "Вид заметки",
+  "form.comment": "Комментарий",
+  "form.placeholder.risk": "Что не так с этими словами и для кого?",
+  "form.placeholder.omission": "Чего здесь не хватает?",
+  "form.placeholder.safeguard": "Что защищают эти слова?",
+  "form.placeholder.question": "О чём следует спросить?",
+  "form.level": "Первая оценка",
+  "form.assess": "Оценить…",
+  "form.assess-less": "Свернуть",
+  "form.confidentiality": "Кому видно",
+  "form.more": "Трек, источник…",
+  "form.track": "Трек",
+  "form.source": "Источник",
+  "form.save": "Сохранить",
+  "form.discard": "Не сохранять",
+  "writing.unfinished": "Другая заметка ещё не закончена: сначала сохраните её или откажитесь от неё.",
+
+  "name.label": "Ваше имя в заметках",
+  "name.hint": "Подойдёт псевдоним или роль; при желании «Имя, организация». Его видят только участники досье.",
+
+  "rights.label": "Права",
+  "rights.placeholder": "личная жизнь, МПГПП 17…",
+  "rights.chosen": "Выбранные права",
+  "rights.remove": "Убрать: {right}",
+  "level.unclear.short": "?",
+  "assess.absolute": "{right}: ограничение не допускается, проверять нечего.",
+  "limitation-test.because": "Обоснование",
+
+  "reply.label": "Ваш ответ",
+  "reply.send": "Ответить",
+
+  "filter.label": "Фильтр заметок",
+  "filter.high": "Высокая и выше",
+  "filter.right": "Право",
+  "filter.unsettled": "Нерешённые",
+  "filter.safeguards": "Гарантии",
+  "filter.clear": "{shown} из {count} · показать все",
+
+  "erase.title": "Стереть эту заметку?",
+  "erase.what":
+    "Её слова исчезнут навсегда, здесь и у всех, кто синхронизируется. Останется лишь то, что заметка была, когда и чья.",
+  "erase.reach": "Резервные копии, распечатанные справки и чужие файлы остаются вне досягаемости.",
+  "erase.go": "Стереть",
+
+  "source.empty": "Укажите, от кого это исходит.",
+  "source.invalid": "Источник длиннее 1000 знаков. Сократите его.",
+} satisfies Partial<Record<keyof typeof en, string>>;

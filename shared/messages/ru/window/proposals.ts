@@ -1,3 +1,54 @@
 import type { proposals as en } from "../../en/window/proposals.ts";
 
-export const proposals = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const proposals = {
+  "proposal.label": "Предложение",
+  "proposal.tracked": "Исправление",
+  "proposal.floor": "Текст из зала",
+  "proposal.by": "{who}",
+  "proposal.noted": "записано: {who}",
+  "proposal.nobody": "автор не назван",
+  "proposal.on-behalf": "{name} (от имени: {group})",
+  "proposal.cosponsors": "соавторы: {who}",
+  "proposal.gap": "Новое, после {address}",
+  "proposal.conflict":
+    "{count, plural, one {Параллельно написана # версия} few {Параллельно написаны # версии} many {Параллельно написано # версий} other {Параллельно написано # версии}}. Автор может оставить одну из них.",
+  "proposal.more": "Другие действия с предложением",
+  "proposal.mark": "Предложение: {wording}",
+
+  "fate.withdrawn": "Отозвано",
+  "fate.adopted": "Принято",
+  "fate.partly": "Принято частично",
+  "fate.dropped": "Отпало",
+  "fate.open": "На столе переговоров",
+
+  "proposal-form.new": "Новое предложение",
+  "proposal-form.edit": "Правка предложения",
+  "proposal-form.wording": "Новая формулировка",
+  "proposal-form.wording.hint":
+    "Измените слова так, как предлагается; чтобы предложить их исключить, не оставляйте ничего.",
+  "proposal-form.placeholder": "Пусто: слова предлагается исключить",
+  "proposal-form.gap-placeholder": "Текст нового положения",
+  "proposal-form.proposers": "Кто предлагает",
+  "proposal-form.proposers.hint": "Государства или группы, через запятую.",
+  "proposal-form.proposers.placeholder": "Мексика, Группа африканских государств…",
+  "proposal-form.fate": "Что с ним стало",
+  "proposal-form.comment": "Комментарий",
+
+  "provision-status.label": "Статус",
+  "provision-status.agreed": "Согласовано ad referendum",
+  "provision-status.pending": "Не согласовано",
+  "provision-status.informals": "На неофициальных консультациях",
+  "provision-status.package": "В пакете Председателя",
+  "provision-status.withdrawn": "Отозвано",
+  "provision-status.deleted": "Исключено",
+  "provision-status.reopened": "Открыто снова",
+  "provision-status.conflict": "Указано по-разному: {words}",
+  "provision-status.beneath": "{address}: {word}",
+  "provision-status.title": "Статус: {address}",
+  "provision-status.said": "{word}; указано: {who}, {when}",
+  "provision-status.carried": "указано при другом прочтении этого текста",
+  "provision-status.note": "Примечание",
+  "provision-status.note.hint": "Например, словами Председателя или самого текста.",
+  "provision-status.save": "Указать",
+  "provision-status.clear": "Убрать",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,87 @@
 import type { ratings as en } from "../../en/window/ratings.ts";
 
-export const ratings = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const ratings = {
+  "command.note.assess": "Оценить",
+  "command.note.agree": "Записать согласованный уровень…",
+  "command.note.history": "История",
+  "command.ratings.show": "Оценки",
+  "command.ratings.next": "Следующая заметка для обсуждения",
+  "command.ratings.todo": "Следующая не оценённая вами заметка",
+  "command.ratings.blind": "Начать слепую оценку",
+  "command.ratings.open": "Закончить слепую оценку",
+
+  "view.ratings": "Оценки",
+  "region.ratings": "Оценки",
+
+  "severity.hidden": "Оценено, от вас скрыто",
+  "card.ratings": "{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}: {each}",
+  "card.hidden":
+    "{count, plural, one {# оценка станет видна} few {# оценки станут видны} many {# оценок станут видны} other {# оценки станет видно}}, когда вы дадите свою (1–4 или A)",
+  "card.conflict-mine":
+    "Вы изменили эту заметку {count, plural, one {в # месте} few {в # местах} many {в # местах} other {в # места}}, не знавших друг о друге. Оставьте одну версию или напишите заново.",
+
+  "rate.label": "Ваша оценка",
+  "rate.keys": "1–4 ставит уровень и ведёт дальше, 0 означает «неясно», Enter сохраняет.",
+  "assess.level": "{sign} {level}:",
+
+  "agreed.level": "Согласовано: {level}",
+  "agreed.apart": "Согласовано по-разному",
+  "agreed.by": "Согласованный уровень: {level}. Записано: {who}, {when}",
+  "agree.title": "Согласованный уровень",
+  "agree.level": "Уровень",
+  "agree.reason.label": "Обоснование",
+  "agree.beside": "Он стоит рядом с оценками каждого и не меняет ни одной из них.",
+  "agree.save": "Записать",
+  "agree.clear": "Убрать",
+
+  "history.title": "История заметки",
+  "history.noted": "– заметка создана",
+  "history.changed": "– заметка изменена",
+  "history.rated": "– оценка: {level}",
+  "history.agreed": "– записан согласованный уровень: {level}",
+  "history.settled": "– решено",
+  "history.reopened": "– открыто снова",
+  "history.taken-back":
+    "{of, select, rating {– оценка убрана} agreed {– согласованный уровень убран} resolution {– отметка о решении убрана} other {– заметка отозвана}}",
+  "history.unreadable":
+    "{of, select, rating {– оценка, которую здесь не прочесть} agreed {– согласованный уровень, который здесь не прочесть} other {– запись, которая стёрта или которую здесь не прочесть}}",
+  "history.change": "{from} → {to}",
+  "history.apart": "рядом с другой версией",
+  "history.claims": "Время указано по часам той машины, на которой это записано.",
+
+  "ratings.discuss": "Обсудить",
+  "ratings.discuss.what":
+    "Сначала самые большие расхождения. Заметка уходит из списка, когда уровень согласован или вопрос решён. Enter ведёт к ней; G перебирает их в тексте.",
+  "ratings.discuss.none": "Ни по одной заметке оценки не расходятся.",
+  "ratings.todo":
+    "{count, plural, one {# заметка ждёт вашей оценки} few {# заметки ждут вашей оценки} many {# заметок ждут вашей оценки} other {# заметки ждёт вашей оценки}}",
+  "ratings.todo.what": "Чужие оценки скрыты, пока вы не поставите свою. Shift G перебирает эти заметки в тексте.",
+  "ratings.apart":
+    "{spread, plural, one {расхождение в # уровень} few {расхождение в # уровня} many {расхождение в # уровней} other {расхождение в # уровня}}",
+  "ratings.by": "{who}",
+  "ratings.more": "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
+
+  "agreement.title": "Согласие оценок",
+  "agreement.set":
+    "{rated, plural, =0 {Ни одна заметка ещё не оценена.} one {Оценена # заметка} few {Оценены # заметки} many {Оценено # заметок} other {Оценено # заметки}}{rated, plural, =0 {} other {; оценивали {raters, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.}}{hidden, plural, =0 {} one { Не учтена # заметка, которую вы не оценили: идёт слепая оценка.} few { Не учтены # заметки, которые вы не оценили: идёт слепая оценка.} many { Не учтено # заметок, которые вы не оценили: идёт слепая оценка.} other { Не учтено # заметки, которые вы не оценили: идёт слепая оценка.}}",
+  "agreement.of": "По",
+  "agreement.alpha": "Альфа",
+  "agreement.means": "Вывод",
+  "agreement.over": "Основа",
+  "agreement.severity": "Серьёзность",
+  "agreement.notes":
+    "{units, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {values, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}",
+  "agreement.reliable": "надёжно",
+  "agreement.tentative": "только для предварительных выводов",
+  "agreement.unreliable": "ненадёжно",
+  "agreement.nothing": "нет заметок с двумя оценками",
+  "agreement.constant": "различий нет: все оценки одинаковы",
+  "agreement.method":
+    "Альфа Криппендорфа для порядковых данных: 1 означает полное согласие, 0 – случайность. Он полагается на значения от 0,8 и делает предварительные выводы от 0,667. Заметки с одной оценкой не учитываются; предварительный уровень считается этим уровнем.",
+
+  "blind.title": "Слепая оценка",
+  "blind.said":
+    "{blind, select, true {Заметки оцениваются вслепую} other {Заметки оцениваются открыто}}. Указано: {who}, {when}.",
+  "blind.what":
+    "При слепой оценке никто не видит на экране чужих оценок заметки, пока не поставит свою. Это помогает судить самостоятельно, но ничего не защищает: оценки есть в копии досье у каждого, в файлах досье и в экспорте.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,73 @@
 import type { room as en } from "../../en/window/room.ts";
 
-export const room = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const room = {
+  "command.keymap": "Изменить клавиши…",
+  "command.hide": "Скрыть все заметки или показать их снова",
+  "notes.hidden": "Заметки скрыты. Показать",
+  "keys.off": "Клавиши без Ctrl или ⌘ на этой машине отключены: всё можно сделать из списка всех команд.",
+
+  "command.copy.both": "Скопировать для чата",
+  "command.copy.text": "Скопировать для чата, только текст",
+  "command.copy.picture": "Скопировать для чата, только картинку",
+  "copy.done": "Скопировано.",
+  "copy.ask.team": "Скопировать это для людей вне команды?",
+  "copy.ask.team.what": "Это помечено как предназначенное для команды. Где бы это ни вставили, его смогут прочитать.",
+  "copy.ask.informals": "Скопировать услышанное на неофициальных консультациях?",
+  "copy.ask.informals.what": "Это помечено как неофициальное и не экспортируется, если не указать особо.",
+  "copy.ask.chatham": "Скопировать сказанное по правилу Чатем-Хауса?",
+  "copy.ask.chatham.what": "Сказанное копируется; кто, где и когда это сказал – нет.",
+  "copy.ask.preview": "Что будет скопировано",
+  "copy.ask.go": "Скопировать",
+
+  "command.select.wider": "Выделить больше: слово, предложение, подпункт, пункт",
+  "command.select.narrower": "Выделить снова меньше",
+  "command.select.word": "Выделить слово",
+  "command.select.sentence": "Выделить предложение",
+  "command.select.point": "Выделить подпункт",
+  "command.select.paragraph": "Выделить пункт",
+
+  "command.mine.write": "Личная заметка, только на этой машине",
+  "command.mine.say": "Показать команде",
+  "command.mine.drop": "Выбросить",
+  "form.mine": "Личная заметка",
+  "form.mine-edit": "Правка личной заметки",
+  "mine.mark": "Личная заметка",
+  "mine.label": "Личная: {label}",
+  "mine.chip": "Личная · только на этой машине",
+  "mine.hint":
+    "Она хранится на этой машине в зашифрованном виде и никуда не уходит, пока вы не покажете её команде. С этого момента действует то, кому она видна.",
+  "mine.keep": "Оставить себе",
+  "mine.dropped": "Личной заметки больше нет.",
+
+  "command.find": "Найти в тексте и заметках",
+  "command.find.next": "Следующее найденное место",
+  "command.find.previous": "Предыдущее найденное место",
+  "find.label": "Поиск в тексте и заметках",
+  "find.placeholder": "Слова в тексте или заметках",
+  "find.count": "{count, plural, =0 {не найдено} other {{at} из #}}",
+  "find.close": "Закрыть поиск",
+
+  "command.note.tags": "Метки…",
+  "tags.title": "Метки этой заметки",
+  "tags.label": "Метки",
+  "tags.hint": "Через запятую.",
+  "tags.known": "Метки этого досье",
+
+  "keymap.title": "Клавиши на этой машине",
+  "keymap.single": "Клавиши с печатными знаками действуют, пока фокус в тексте",
+  "keymap.hint":
+    "Выберите команду, затем нажмите клавишу для неё. Клавиши определяются по их месту на клавиатуре; Esc оставляет всё как есть.",
+  "keymap.none": "нет клавиши",
+  "keymap.change": "{name}: {keys}. Изменить",
+  "keymap.press": "{name}: нажмите новую клавишу",
+  "keymap.waiting": "нажмите клавишу",
+  "keymap.restore": "Как было",
+  "keymap.restore.of": "{name}: исходная клавиша",
+  "keymap.restore-all": "Вернуть все исходные клавиши",
+  "keymap.done": "Готово",
+  "keymap.conflict": "Клавиша {keys} уже занята: {others}.",
+  "keymap.take": "Передать команде «{name}»",
+  "keymap.leave": "Оставить как есть",
+  "keymap.reserved":
+    "Клавишу {keys} нельзя отдать команде: она двигает курсор либо занята системой или браузером. Выберите другую.",
+} satisfies Partial<Record<keyof typeof en, string>>;

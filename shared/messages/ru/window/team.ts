@@ -1,3 +1,62 @@
 import type { team as en } from "../../en/window/team.ts";
 
-export const team = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const team = {
+  "member.unnamed": "Без имени",
+
+  "step.offline": "Нет связи с {since}{count, plural, =0 {} other { · к отправке: #}}",
+  "step.syncing": "Синхронизация{count, plural, =0 {} other { · к отправке: #}}",
+  "step.in-step": "Синхронизировано с командой",
+  "link.out-of-reach": "Узел {hub} недоступен.",
+  "link.refused": "Узел отказал, и эта версия Clausemark не знает названной им причины ({reason}).",
+  "hub.address": "«{typed}» не является адресом узла. Он выглядит так: https://hub.example.org.",
+
+  "team.present": "{count, plural, one {# здесь} few {# здесь} many {# здесь} other {# здесь}}",
+  "team.share.short": "Поделиться",
+  "team.recovery.short": "Сохранить лист восстановления",
+  "team.stranger": "Вы читаете файл досье. Чтобы писать в нём, присоединитесь по приглашению его администратора.",
+  "team.waiting":
+    "Ваше присоединение ещё не принято. Вы можете читать то, что открывает приглашение; писать можно будет, когда придёт список участников.",
+  "team.members": "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+  "team.you": "вы",
+  "team.administrator": "администратор",
+  "team.pending": "ждёт подтверждения",
+  "role.lead": "Руководитель",
+  "role.lead.note": "Проекты, документы, решение любых обсуждений",
+  "role.observer": "Наблюдатель",
+  "role.observer.note": "Заметки, оценки, ответы",
+  "role.reader": "Читатель",
+  "role.reader.note": "Только читает",
+
+  "team.recovery.title": "Лист восстановления",
+  "team.recovery.what":
+    "Его обладатель может взять на себя управление, что бы ни случилось с этой машиной. Сохраните его на другом носителе или распечатайте; после этого он исчезнет с этой машины.",
+  "team.recovery.save": "Сохранить лист…",
+
+  "team.hub": "Узел",
+  "team.hub.what":
+    "Собственный сервер команды. Он хранит зашифрованные записи: видит устройства, время, вид и размер, но ни слова и ни одного имени.",
+  "team.hub.address": "Адрес",
+  "team.hub.share": "Поделиться",
+  "team.hub.start": "Запустить на этой машине",
+  "team.hub.leave": "Отключиться от узла",
+
+  "team.invite": "Пригласить",
+  "team.invite.what": "По ссылке входит один человек. Отправьте её надёжным путём.",
+  "team.invite.role": "Роль",
+  "team.invite.make": "Создать ссылку",
+  "team.invite.link": "Ссылка",
+  "team.invite.secret": "Войдёт тот, кто воспользуется ей первым. Она показывается только сейчас.",
+  "team.invite.copy": "Скопировать",
+
+  "join.title": "Присоединиться к команде",
+  "join.link": "Ссылка или приглашение",
+  "join.hint": "Вставьте всю присланную вам ссылку целиком.",
+  "join.file": "Из файла…",
+  "join.go": "Присоединиться",
+  "join.file-first":
+    "В этом приглашении не указан узел. Сначала откройте присланный с ним файл досье, затем присоединяйтесь.",
+
+  "team.aside":
+    "{count, plural, one {# запись не учитывается} few {# записи не учитываются} many {# записей не учитываются} other {# записи не учитывается}}",
+  "team.aside.what": "Они хранятся, но ничего не значат. Что случилось, может сказать администратор.",
+} satisfies Partial<Record<keyof typeof en, string>>;
