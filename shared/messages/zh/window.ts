@@ -1,7 +1,6 @@
 import type { window as en } from "../en/window.ts";
 import { chat } from "./window/chat.ts";
 import { commands } from "./window/commands.ts";
-import { language } from "./window/language.ts";
 import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
 import { ratings } from "./window/ratings.ts";
@@ -12,11 +11,122 @@ import { team } from "./window/team.ts";
 export const window = {
   ...chat,
   ...commands,
-  ...language,
   ...notes,
   ...proposals,
   ...ratings,
   ...review,
   ...room,
   ...team,
+
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "trouble.title": "窗口已停止",
+  "trouble.what":
+    "这是 Clausemark 的故障（{reason}）。已记录的内容在磁盘上，正在写的内容也已保留。请重新加载窗口以继续。",
+  "trouble.reload": "重新加载",
+
+  "start.lead": "为不断变化的条约案文逐字作批注。在你分享之前，批注只留在本机。",
+  "start.open": "打开草案",
+  "start.sample": "试用示例",
+  "start.join": "加入团队",
+  "start.drop": "也可将草案（DOCX、PDF、文本、Markdown、HTML、Akoma Ntoso）或卷宗文件拖到此窗口任意处，或粘贴其文本。",
+  "start.held": "在本机上",
+  "start.unprotected": "此系统没有可锁存密钥的地方：取得本机者可读取 Clausemark 中的内容并以你的名义书写。请加密磁盘。",
+  "dossier.untitled": "尚无标题的卷宗",
+  "dossier.waiting": "案文尚未到达。它来自团队的枢纽或随卷宗文件而来。",
+
+  "busy.reading": "正在读取草案…",
+  "busy.opening": "正在打开…",
+
+  "region.outline": "大纲",
+  "region.text": "案文",
+  "region.margin": "批注",
+  "region.team": "团队",
+  "region.notices": "消息",
+  "notice.dismiss": "关闭",
+  "menu.texts": "案文",
+  "texts.earlier": "{text} · 先前的读取结果，{count, plural, other {# 条批注所在词语已不存在}}",
+  "texts.corrected":
+    "此案文已更正。{lost, plural, =0 {所有批注均保持原位。} other {# 条批注失去了所在词语：它们在菜单中先前读取的案文上。}}",
+  "twins.label": "同一案文出现两次",
+  "twins.what":
+    "{same, select, true {“{title}”似乎在此出现两次：{one} 和 {other}。} other {“{title}”（{one}）和“{title2}”（{other}）似乎是同一文档。}}是否将两者视为一份案文？之后，对任一份所说的内容会同时显示在两份上。此操作可撤销。",
+  "twins.unite": "视为一份",
+  "twins.apart": "保持分开",
+  "menu.label": "卷宗菜单",
+  "dialog.cancel": "取消",
+
+  "views.label": "视图",
+  "view.text": "案文",
+  "view.team": "团队",
+
+  "status.saved": "已保存",
+  "status.saved-browser": "已保存在此浏览器中",
+  "status.saving": "正在保存…",
+  "status.unsaved": "未保存：{reason}",
+  "status.reading": "只读：你不是此卷宗的成员",
+
+  "text.label": "案文：{title}；不可更改",
+  "text.gap": "{label} · {comment}",
+  "text.footnote": "脚注 {mark}",
+  "text.inserted": "插入",
+  "text.inserted-by": "{author}插入",
+  "text.deleted": "删除",
+  "text.deleted-by": "{author}删除",
+
+  "gloss.go": "前往",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "定义见 {address}",
+  "gloss.on": "{who}，{day}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} other {# 极高 }}{high, plural, =0 {} other {# 高 }}{medium, plural, =0 {} other {# 中 }}{low, plural, =0 {} other {# 低 }}{bare, plural, =0 {} other {# 未评估 }}{ask, plural, =0 {} other {# 疑问 }}{safe, plural, =0 {} other {# 保障}}",
+  "outline.none": "无批注",
+
+  "palette.search": "你想做什么？",
+  "palette.none": "此处没有这个名称的命令。",
+  "keys.note": "不带 Ctrl 或 ⌘ 的按键在焦点位于案文时有效。按键以其在键盘上的位置为准，因此适用于任何布局。",
+
+  "theme.system": "浅色或深色跟随系统",
+  "theme.light": "浅色",
+  "theme.dark": "深色",
+
+  "files.drop": "松开以打开",
+  "files.saved": "已保存为 {name}。",
+  "open.merged": "{count, plural, =0 {此文件中没有新内容。} other {已合并 # 条新记录。}}",
+  "open.damaged": "{name} 中有{count, plural, other { # 条记录}}未通过校验，已略去。第 {line} 行：{reason}",
+  "add.kind": "类型",
+  "add.new": "新卷宗",
+  "document.convention": "公约",
+  "document.resolution": "决议草案",
+  "document.package": "主席一揽子案文",
+  "document.conference-room-paper": "会议室文件",
+  "document.non-paper": "非文件",
+  "document.reference": "参考案文",
+
+  "briefing.dialog.title": "将附批注的案文导出为 PDF",
+  "briefing.dialog.audience": "对象",
+  "briefing.dialog.public": "所有人",
+  "briefing.dialog.team": "团队",
+  "briefing.dialog.authors": "作者",
+  "briefing.dialog.authors.none": "不列出",
+  "briefing.dialog.authors.roles": "按身份",
+  "briefing.dialog.authors.names": "按姓名",
+  "briefing.dialog.informals": "包括非正式磋商的批注",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {没有提案} other {# 个提案}}{left, plural, =0 {} other {；# 个不供此对象}}。",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {其中没有批注。} other {其中将有 # 条批注。}}{team, plural, =0 {} other {# 条供团队的批注不列入。}}{informals, plural, =0 {} other {# 条非正式磋商的批注不列入。}}",
+  "briefing.dialog.web": "从浏览器导出的 PDF 已为屏幕阅读器加标签，但不声明符合 PDF/UA；桌面应用则会声明。",
+  "briefing.dialog.go": "导出",
+  "briefing.dialog.working": "正在开始",
+
+  "store.browser":
+    "此浏览器不允许 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，你的工作只在内存中。",
+  "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。",
+  "file.unreadable": "无法读取 {name}。它可能已被移动或更改；请重新选择。",
+  "device.none": "本机没有此卷宗的密钥。请凭邀请加入，或在创建它的设备上打开。",
+  "clipboard.refused": "剪贴板不对 Clausemark 开放。请选中文字手动复制。",
+  "undo.nothing": "没有可撤销的操作。",
 } satisfies Partial<Record<keyof typeof en, string>>;

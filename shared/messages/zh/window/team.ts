@@ -1,3 +1,57 @@
 import type { team as en } from "../../en/window/team.ts";
 
-export const team = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const team = {
+  "member.unnamed": "未具名",
+
+  "step.offline": "自 {since} 起离线{count, plural, =0 {} other { · # 条待发送}}",
+  "step.syncing": "正在同步{count, plural, =0 {} other { · # 条待发送}}",
+  "step.in-step": "已与团队同步",
+  "link.out-of-reach": "无法连接枢纽 {hub}。",
+  "link.refused": "枢纽拒绝了此操作，所给原因此版 Clausemark 不认识（{reason}）。",
+  "hub.address": "“{typed}”不是枢纽地址。地址形如 https://hub.example.org。",
+
+  "team.present": "{count, plural, other {# 人在线}}",
+  "team.share.short": "共享",
+  "team.recovery.short": "保存恢复单",
+  "team.stranger": "你正在阅读卷宗文件。要在其中书写，请凭其管理员的邀请加入。",
+  "team.waiting": "你的加入尚未被接纳。你可阅读邀请所开放的内容；收到成员名单后即可书写。",
+  "team.members": "{count, plural, other {# 名成员}}",
+  "team.you": "你",
+  "team.administrator": "管理员",
+  "team.pending": "已加入，尚待确认",
+  "role.lead": "负责人",
+  "role.lead.note": "草案、文档、解决任何讨论",
+  "role.observer": "观察员",
+  "role.observer.note": "批注、评级、回复",
+  "role.reader": "读者",
+  "role.reader.note": "仅阅读",
+
+  "team.recovery.title": "恢复单",
+  "team.recovery.what": "无论本机发生什么，持有者都可接管管理权。请存到其他介质或打印；之后它将从本机移除。",
+  "team.recovery.save": "保存恢复单…",
+
+  "team.hub": "枢纽",
+  "team.hub.what": "团队自己的服务器。它保存加密的记录：能看到设备、时间、类型和大小，看不到任何文字和姓名。",
+  "team.hub.address": "地址",
+  "team.hub.share": "共享",
+  "team.hub.start": "在本机启动枢纽",
+  "team.hub.leave": "离开枢纽",
+
+  "team.invite": "邀请",
+  "team.invite.what": "一个链接只允许一人加入。请用可信的方式发送。",
+  "team.invite.role": "身份",
+  "team.invite.make": "生成链接",
+  "team.invite.link": "链接",
+  "team.invite.secret": "先得者可加入。仅在此时显示。",
+  "team.invite.copy": "复制",
+
+  "join.title": "加入团队",
+  "join.link": "链接或邀请",
+  "join.hint": "粘贴收到的完整链接。",
+  "join.file": "从文件…",
+  "join.go": "加入",
+  "join.file-first": "此邀请未指明枢纽。请先打开随附的卷宗文件，然后加入。",
+
+  "team.aside": "{count, plural, other {# 条记录不计入}}",
+  "team.aside.what": "它们会保留，但不起作用。管理员可说明原委。",
+} satisfies Partial<Record<keyof typeof en, string>>;
