@@ -1,13 +1,5 @@
-import {
-  Button,
-  Header as AriaHeader,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from "react-aria-components";
+import { useId } from "react";
+import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/chord.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../desk/context.ts";
@@ -52,20 +44,26 @@ function OutlineToggle() {
 function DossierMenu() {
   const desk = useDesk();
   const keysOf = useKeys();
+  const [title, menu] = [useId(), useId()];
   const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
     <MenuTrigger>
-      <Button className="brand" aria-label={message("menu.label")}>
-        <Title />
-        <span className="chevron" aria-hidden="true" />
-      </Button>
+      <h1>
+        <Button className="brand" aria-labelledby={`${title} ${menu}`}>
+          <Title id={title} />
+          <span id={menu} hidden>
+            {message("menu.label")}
+          </span>
+          <span className="chevron" aria-hidden="true" />
+        </Button>
+      </h1>
       <Popover className="popover menu">
         <Menu className="list">
           <Texts />
           <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(desk))}>
             {(each) => (
               <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(desk, true)}>
-                <Text slot="label">{message(each.name)}</Text>
+                <span slot="label">{message(each.name)}</span>
                 {keysOf(each)
                   .slice(0, 1)
                   .map((chord) => (
@@ -100,22 +98,22 @@ function Texts() {
       <AriaHeader>{message("menu.texts")}</AriaHeader>
       {choices.map(({ id, title, description }) => (
         <MenuItem key={id} id={id} textValue={title}>
-          <Text slot="label">{title}</Text>
-          <Text slot="description">{description}</Text>
+          <span slot="label">{title}</span>
+          <span slot="description">{description}</span>
         </MenuItem>
       ))}
     </MenuSection>
   );
 }
 
-function Title() {
+function Title({ id }: { readonly id: string }) {
   const dossier = useDossier();
   useLedger();
   useCell(dossier.notes);
   const open = dossier.open;
   return (
-    <span className="title">
-      <strong>{open?.document.body.title ?? dossier.title}</strong>
+    <span className="title" id={id}>
+      <strong>{open?.document.body.title ?? dossier.title}</strong>{" "}
       {open && <small>{subtitle(open.revision.body)}</small>}
     </span>
   );

@@ -99,13 +99,15 @@ function Row({ command, waiting, wait, press }: RowProps) {
     <div className="row" onKeyDownCapture={onKeyDownCapture}>
       <AriaButton
         className="key"
-        aria-label={message(waiting ? "keymap.press" : "keymap.change", { name, keys: spelt })}
+        aria-label={waiting ? undefined : message("keymap.change", { name, keys: spelt })}
         onPress={() => wait(!waiting)}
         onBlur={() => wait(false)}
       >
-        <span>{name}</span>
+        <span>{name}</span>{" "}
         <span className="keys-of">
-          {waiting ? message("keymap.waiting") : keys.map((chord) => <Keys key={chord}>{spell(chord)}</Keys>)}
+          {waiting
+            ? message("keymap.waiting")
+            : keys.flatMap((chord) => [<Keys key={chord}>{spell(chord)}</Keys>, " "])}
         </span>
       </AriaButton>
       {keymap.isChanged(command) && (

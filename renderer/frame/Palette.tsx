@@ -8,7 +8,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
@@ -51,7 +50,7 @@ export function Palette() {
             >
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
-                  <Text slot="label">{message(each.name)}</Text>
+                  <span slot="label">{message(each.name)}</span>
                   {keysOf(each)
                     .slice(0, 1)
                     .map((chord) => (

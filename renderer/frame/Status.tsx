@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explain, message } from "../../shared/messages/messages.ts";
 import type { Saving } from "../desk/appender.ts";
@@ -42,10 +43,19 @@ function Views() {
   return (
     <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
       <TabList aria-label={message("views.label")}>
-        <Tab id="text">{message("view.text")}</Tab>
-        <Tab id="ratings">{message("view.ratings")}</Tab>
-        <Tab id="team">{message("view.team")}</Tab>
+        <ViewTab id="text" />
+        <ViewTab id="ratings" />
+        <ViewTab id="team" />
       </TabList>
     </Tabs>
+  );
+}
+
+/** The name of a view. What it brings is a part of the window, and no panel that belongs to the tab. */
+function ViewTab({ id }: { readonly id: View }) {
+  return (
+    <Tab id={id} render={(props) => <div {...(props as ComponentProps<"div">)} aria-controls={undefined} />}>
+      {message(`view.${id}`)}
+    </Tab>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import "./parts.css";
 
 export interface Option<K extends string> {
@@ -36,10 +36,10 @@ export function Choice<K extends string>({ label, options, value, onChange, bare
         <ListBox className="list" items={options}>
           {({ id, name, note, lang }) => (
             <ListBoxItem id={id} textValue={name}>
-              <Text slot="label" lang={lang}>
+              <span slot="label" lang={lang}>
                 {name}
-              </Text>
-              {note && <Text slot="description">{note}</Text>}
+              </span>
+              {note && <span slot="description">{note}</span>}
             </ListBoxItem>
           )}
         </ListBox>

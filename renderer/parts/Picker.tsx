@@ -9,7 +9,6 @@ import {
   Tag,
   TagGroup,
   TagList,
-  Text,
 } from "react-aria-components";
 import "./parts.css";
 
@@ -53,18 +52,21 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
         menuTrigger="focus"
         value={ids}
         onChange={(keys) => onChange(keys.map(String))}
+        onOpenChange={keepShown}
       >
         <Label>{label}</Label>
         <Input placeholder={placeholder} autoComplete="off" aria-keyshortcuts={keys} />
         <Popover className="popover">
-          <ListBox className="list" items={items}>
-            {({ id, name, note, sought }) => (
-              <ListBoxItem id={id} textValue={sought}>
-                <Text slot="label">{name}</Text>
-                <Text slot="description">{note}</Text>
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <section aria-label={label}>
+            <ListBox className="list" items={items}>
+              {({ id, name, note, sought }) => (
+                <ListBoxItem id={id} textValue={sought}>
+                  <span slot="label">{name}</span>
+                  <span slot="description">{note}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </section>
         </Popover>
       </ComboBox>
       {picked.length > 0 && (
@@ -83,4 +85,14 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
       )}
     </div>
   );
+}
+
+/**
+ * React Aria hides the rest of the window from assistive technology while the list is open, though the focus may go
+ * there at any time. What it takes for a top layer it leaves alone.
+ */
+function keepShown(open: boolean): void {
+  const window = document.getElementById("window");
+  if (open) window?.setAttribute("data-react-aria-top-layer", "");
+  else window?.removeAttribute("data-react-aria-top-layer");
 }

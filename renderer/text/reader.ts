@@ -381,6 +381,7 @@ function describe({ text: { draft } }: Notes): Record<string, string> {
     lang: draft.language,
     dir: draft.direction,
     role: "textbox",
+    tabindex: "0",
     inputmode: "none",
     spellcheck: "false",
     translate: "no",

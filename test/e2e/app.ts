@@ -155,7 +155,8 @@ export class App {
     const palette = this.page.getByRole("dialog", { name: "All commands" });
     await expect(palette.getByRole("searchbox")).toBeFocused();
     await this.type(name);
-    const wanted = palette.getByRole("menuitem", { name, exact: true });
+    const label = this.page.locator("[slot=label]").getByText(name, { exact: true });
+    const wanted = palette.getByRole("menuitem").filter({ has: label });
     await expect(wanted).toBeVisible();
     for (let left = await palette.getByRole("menuitem").count(); !(await wanted.getAttribute("data-focused")); left--) {
       if (left < 0) throw new Error(`The palette does not reach ${name}`);

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text, ToggleButton } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
@@ -88,7 +88,7 @@ function RightMenu({ notes, chosen, onChoose }: ByRightProps) {
     >
       {({ id, count }) => (
         <MenuItem id={id} textValue={rightName(id)}>
-          <Text slot="label">{rightName(id)}</Text>
+          <span slot="label">{rightName(id)}</span>
           <span>{count}</span>
         </MenuItem>
       )}

@@ -1,4 +1,4 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { spell } from "../../desk/chord.ts";
 import type { Command } from "../../desk/command.ts";
@@ -45,7 +45,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
             <Menu className="list" items={more} onAction={(id) => more.find((each) => each.id === id)?.run(desk, true)}>
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
-                  <Text slot="label">{message(each.name)}</Text>
+                  <span slot="label">{message(each.name)}</span>
                   {keys(each)}
                 </MenuItem>
               )}

@@ -33,32 +33,34 @@ function Bar() {
   const selected = useCell(desk.place.selected);
   const hand = useCell(desk.hand);
   const keysOf = useKeys();
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && putBeside(bar.current);
     place();
     return hand?.onMove(place);
   }, [selected, hand]);
   return (
-    <Toolbar ref={bar} className="selection-bar" aria-label={message("marking.label")}>
-      {markingCommands.map((each) => (
-        <Button
-          key={each.id}
-          look="quiet"
-          preventFocusOnPress
-          excludeFromTabOrder
-          data-tone={TONES[each.id]}
-          onPress={() => void each.run(desk, true)}
-        >
-          {message(each.name)}
-          {keysOf(each)
-            .slice(0, 1)
-            .map((chord) => (
-              <Keys key={chord}>{spell(chord)}</Keys>
-            ))}
-        </Button>
-      ))}
-    </Toolbar>
+    <section ref={bar} className="selection-bar" aria-label={message("marking.label")}>
+      <Toolbar aria-label={message("marking.label")}>
+        {markingCommands.map((each) => (
+          <Button
+            key={each.id}
+            look="quiet"
+            preventFocusOnPress
+            excludeFromTabOrder
+            data-tone={TONES[each.id]}
+            onPress={() => void each.run(desk, true)}
+          >
+            {message(each.name)}
+            {keysOf(each)
+              .slice(0, 1)
+              .map((chord) => (
+                <Keys key={chord}>{spell(chord)}</Keys>
+              ))}
+          </Button>
+        ))}
+      </Toolbar>
+    </section>
   );
 }
 

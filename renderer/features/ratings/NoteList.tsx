@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { standing } from "../../../shared/ledger/places.ts";
 import { spreadOf } from "../../../shared/ledger/spread.ts";
@@ -41,13 +41,13 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
           <ListBox className="list note-list" aria-label={title} items={rows} onAction={go}>
             {({ id, address, words, about, signs, apart }) => (
               <ListBoxItem id={id} textValue={`${address} ${about}`}>
-                <Text slot="label">
+                <span slot="label">
                   <b dir="ltr">{address}</b> <span dir="auto">{about}</span>
-                </Text>
+                </span>
                 <span className="grades" aria-hidden="true">
                   <GradeRow signs={signs} />
                 </span>
-                <Text slot="description">{[apart, words].filter(Boolean).join(" · ")}</Text>
+                <span slot="description">{[apart, words].filter(Boolean).join(" · ")}</span>
               </ListBoxItem>
             )}
           </ListBox>

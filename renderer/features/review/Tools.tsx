@@ -1,4 +1,4 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text, Toolbar } from "react-aria-components";
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from "react-aria-components";
 import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
@@ -38,7 +38,7 @@ export function Tools({ bench }: ToolsProps) {
           >
             {({ id }) => (
               <MenuItem id={id} textValue={message(`provision.${id}`)}>
-                <Text slot="label">{message(`provision.${id}`)}</Text>
+                <span slot="label">{message(`provision.${id}`)}</span>
               </MenuItem>
             )}
           </Menu>

@@ -183,6 +183,7 @@ function describe({ title, language, direction }: Draft): Record<string, string>
     lang: language,
     dir: direction,
     role: "textbox",
+    tabindex: "0",
     inputmode: "none",
     spellcheck: "false",
     translate: "no",

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text as Part } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
 import { wordsOf, type Finding } from "../../../shared/watch/finding.ts";
@@ -52,17 +52,17 @@ function Item({ text: { draft }, finding }: { readonly text: Text; readonly find
   const words = wordsOf(draft, finding);
   return (
     <>
-      <Part slot="label">
+      <span slot="label">
         <b>{draft.provisions[finding.provision]!.address}</b> {message(`watch.${finding.rule}`)}
         {words && (
           <q lang={draft.language} dir="auto">
             {words}
           </q>
         )}
-      </Part>
-      <Part slot="description" title={message("watch.source", { source: sourceOf(finding) })}>
+      </span>
+      <span slot="description" title={message("watch.source", { source: sourceOf(finding) })}>
         {whyOf(draft, finding)}
-      </Part>
+      </span>
     </>
   );
 }
