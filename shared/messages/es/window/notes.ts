@@ -1,3 +1,88 @@
 import type { notes as en } from "../../en/window/notes.ts";
 
-export const notes = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const notes = {
+  "note.label": "{kind} · {grade}",
+  "marking.label": "Hacer una nota de la selección",
+
+  "margin.empty":
+    "Seleccione palabras del texto y pulse 1 a 4 para un primer nivel, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta, P para otra redacción. Pulse ? para ver todas las teclas.",
+  "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
+
+  "card.by": "{who} · {when}",
+  "card.taken-over": "{by} · recogido por {who}, {when}",
+  "card.source": "fuente: {source}",
+  "card.replies": "{count, plural, one {Una respuesta} other {# respuestas}}",
+  "card.settled": "Resuelta por {who}, {when}",
+  "card.settled-because": "Resuelta por {who}, {when}: {reason}",
+  "card.conflict": "Se escribieron {count} versiones por separado. El autor puede conservar una.",
+  "card.no-comment": "(sin comentario)",
+  "card.keep": "Conservar esta",
+  "card.more": "Más acciones con esta nota",
+  "rating.by": "{who}: {grade}",
+
+  "basis.heard": "oído",
+  "basis.webcast": "transmisión web",
+  "basis.document": "documento",
+  "basis.told": "contado",
+  "basis.inferred": "deducido",
+
+  "confidentiality.public": "Público",
+  "confidentiality.public.note": "Puede figurar en cualquier exportación",
+  "confidentiality.team": "Equipo",
+  "confidentiality.team.note": "Para los miembros de este expediente",
+  "confidentiality.chatham": "Chatham House",
+  "confidentiality.chatham.note": "Lo que se dijo, nunca quién, dónde ni cuándo",
+  "confidentiality.informals": "Oficiosas",
+  "confidentiality.informals.note": "En ninguna exportación, salvo que se pida",
+
+  "form.note": "Nota nueva",
+  "form.edit": "Editar la nota",
+  "form.kind": "Tipo de nota",
+  "form.comment": "Comentario",
+  "form.placeholder.risk": "¿Qué tienen de malo estas palabras, y para quién?",
+  "form.placeholder.omission": "¿Qué falta aquí?",
+  "form.placeholder.safeguard": "¿Qué protegen estas palabras?",
+  "form.placeholder.question": "¿Qué habría que preguntar?",
+  "form.level": "Primer nivel",
+  "form.assess": "Valorar …",
+  "form.assess-less": "Menos",
+  "form.confidentiality": "Quién puede verla",
+  "form.more": "Vía, fuente …",
+  "form.track": "Vía",
+  "form.source": "Fuente",
+  "form.save": "Guardar",
+  "form.discard": "Descartar",
+  "writing.unfinished": "Otra nota está sin terminar: guárdela o descártela primero.",
+
+  "name.label": "Su nombre en las notas",
+  "name.hint":
+    "Basta un seudónimo o una función; «Nombre, Organización» si lo desea. Solo lo ven los miembros del expediente.",
+
+  "rights.label": "Derechos",
+  "rights.placeholder": "vida privada, PIDCP 17 …",
+  "rights.chosen": "Derechos elegidos",
+  "rights.remove": "Quitar {right}",
+  "level.unclear.short": "?",
+  "assess.absolute": "No admite restricciones ({right}): no hay restricción que examinar.",
+  "limitation-test.because": "Porque",
+
+  "reply.label": "Su respuesta",
+  "reply.send": "Responder",
+
+  "filter.label": "Filtrar las notas",
+  "filter.high": "Alto o más",
+  "filter.right": "Derecho",
+  "filter.unsettled": "Sin resolver",
+  "filter.safeguards": "Salvaguardias",
+  "filter.clear": "{shown} de {count} · mostrar todo",
+
+  "erase.title": "¿Borrar esta nota?",
+  "erase.what":
+    "Sus palabras desaparecen para siempre, aquí y en los equipos de todos los que sincronizan. Queda constancia de que hubo una nota, cuándo y de quién.",
+  "erase.reach":
+    "Las copias de seguridad, los informes impresos y los archivos de otras personas quedan fuera de alcance.",
+  "erase.go": "Borrar",
+
+  "source.empty": "Indique de quién viene.",
+  "source.invalid": "La fuente tiene más de 1.000 caracteres. Acórtela.",
+} satisfies Partial<Record<keyof typeof en, string>>;

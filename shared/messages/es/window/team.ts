@@ -1,3 +1,62 @@
 import type { team as en } from "../../en/window/team.ts";
 
-export const team = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const team = {
+  "member.unnamed": "Sin nombre",
+
+  "step.offline": "Sin conexión desde {since}{count, plural, =0 {} other { · # por enviar}}",
+  "step.syncing": "Sincronizando{count, plural, =0 {} other { · # por enviar}}",
+  "step.in-step": "Al día con el equipo",
+  "link.out-of-reach": "No se puede alcanzar el nodo {hub}.",
+  "link.refused": "El nodo lo rechazó por un motivo que este Clausemark no conoce ({reason}).",
+  "hub.address": "«{typed}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
+
+  "team.present": "{count, plural, one {# aquí} other {# aquí}}",
+  "team.share.short": "Compartir",
+  "team.recovery.short": "Guardar la hoja de recuperación",
+  "team.stranger":
+    "Está leyendo un archivo de expediente. Para escribir en él, únase con una invitación de su administrador.",
+  "team.waiting":
+    "Su ingreso aún no se ha registrado. Puede leer lo que abre su invitación; podrá escribir cuando llegue la lista de miembros.",
+  "team.members": "{count, plural, one {Un miembro} other {# miembros}}",
+  "team.you": "usted",
+  "team.administrator": "administrador",
+  "team.pending": "se unió, aún sin confirmar",
+  "role.lead": "Responsable",
+  "role.lead.note": "Proyectos, documentos, resolver cualquier hilo",
+  "role.observer": "Observador",
+  "role.observer.note": "Notas, valoraciones, respuestas",
+  "role.reader": "Lector",
+  "role.reader.note": "Lee",
+
+  "team.recovery.title": "La hoja de recuperación",
+  "team.recovery.what":
+    "Quien la tenga puede asumir la administración, pase lo que pase con esta máquina. Guárdela en otro soporte o imprímala; entonces sale de esta máquina.",
+  "team.recovery.save": "Guardar la hoja …",
+
+  "team.hub": "Nodo",
+  "team.hub.what":
+    "El servidor propio del equipo. Guarda registros sellados: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
+  "team.hub.address": "Dirección",
+  "team.hub.share": "Compartir",
+  "team.hub.start": "Iniciar uno en esta máquina",
+  "team.hub.leave": "Dejar el nodo",
+
+  "team.invite": "Invitar",
+  "team.invite.what": "Un enlace deja entrar a una persona. Envíelo por una vía de confianza.",
+  "team.invite.role": "Como",
+  "team.invite.make": "Crear un enlace",
+  "team.invite.link": "El enlace",
+  "team.invite.secret": "Entra quien lo tenga primero. Solo se muestra ahora.",
+  "team.invite.copy": "Copiar",
+
+  "join.title": "Unirse a un equipo",
+  "join.link": "Enlace o invitación",
+  "join.hint": "Pegue entero el enlace que le enviaron.",
+  "join.file": "Desde un archivo …",
+  "join.go": "Unirse",
+  "join.file-first":
+    "Esta invitación no indica ningún nodo. Abra primero el archivo de expediente que la acompaña y luego únase.",
+
+  "team.aside": "{count, plural, one {Un registro no cuenta} other {# registros no cuentan}}",
+  "team.aside.what": "Se conservan y no dicen nada. El administrador puede explicar qué pasó.",
+} satisfies Partial<Record<keyof typeof en, string>>;

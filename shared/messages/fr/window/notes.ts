@@ -1,3 +1,88 @@
 import type { notes as en } from "../../en/window/notes.ts";
 
-export const notes = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const notes = {
+  "note.label": "{kind} · {grade}",
+  "marking.label": "Faire une note de la sélection",
+
+  "margin.empty":
+    "Sélectionnez des mots dans le texte, puis appuyez sur 1 à 4 pour un premier niveau, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question, P pour une autre formulation. Appuyez sur ? pour voir toutes les touches.",
+  "margin.filtered":
+    "{count, plural, one {La seule note est masquée par le filtre.} other {Les # notes sont masquées par le filtre.}}",
+
+  "card.by": "{who} · {when}",
+  "card.taken-over": "{by} · repris par {who}, {when}",
+  "card.source": "source : {source}",
+  "card.replies": "{count, plural, one {Une réponse} other {# réponses}}",
+  "card.settled": "Réglée par {who}, {when}",
+  "card.settled-because": "Réglée par {who}, {when} : {reason}",
+  "card.conflict": "{count} versions ont été écrites séparément. L’auteur peut en garder une.",
+  "card.no-comment": "(sans commentaire)",
+  "card.keep": "Garder celle-ci",
+  "card.more": "Autres actions sur cette note",
+  "rating.by": "{who} : {grade}",
+
+  "basis.heard": "entendu",
+  "basis.webcast": "webdiffusion",
+  "basis.document": "document",
+  "basis.told": "rapporté",
+  "basis.inferred": "déduit",
+
+  "confidentiality.public": "Public",
+  "confidentiality.public.note": "Peut figurer dans tout export",
+  "confidentiality.team": "Équipe",
+  "confidentiality.team.note": "Pour les membres de ce dossier",
+  "confidentiality.chatham": "Chatham House",
+  "confidentiality.chatham.note": "Ce qui a été dit, jamais par qui, où ni quand",
+  "confidentiality.informals": "Officieuses",
+  "confidentiality.informals.note": "Dans aucun export, sauf demande expresse",
+
+  "form.note": "Nouvelle note",
+  "form.edit": "Modifier la note",
+  "form.kind": "Type de note",
+  "form.comment": "Commentaire",
+  "form.placeholder.risk": "Qu’est-ce qui ne va pas dans ces mots, et pour qui ?",
+  "form.placeholder.omission": "Que manque-t-il ici ?",
+  "form.placeholder.safeguard": "Que protègent ces mots ?",
+  "form.placeholder.question": "Que faudrait-il demander ?",
+  "form.level": "Premier niveau",
+  "form.assess": "Évaluer …",
+  "form.assess-less": "Moins",
+  "form.confidentiality": "Qui peut la voir",
+  "form.more": "Volet, source …",
+  "form.track": "Volet",
+  "form.source": "Source",
+  "form.save": "Enregistrer",
+  "form.discard": "Abandonner",
+  "writing.unfinished": "Une autre note n’est pas terminée : enregistrez-la ou abandonnez-la d’abord.",
+
+  "name.label": "Votre nom sur les notes",
+  "name.hint":
+    "Un pseudonyme ou une fonction suffit ; « Nom, Organisation » si vous voulez. Seuls les membres du dossier le voient.",
+
+  "rights.label": "Droits",
+  "rights.placeholder": "vie privée, PIDCP 17 …",
+  "rights.chosen": "Droits choisis",
+  "rights.remove": "Retirer {right}",
+  "level.unclear.short": "?",
+  "assess.absolute": "Restriction impossible ({right}) : il n’y a aucune restriction à examiner.",
+  "limitation-test.because": "Parce que",
+
+  "reply.label": "Votre réponse",
+  "reply.send": "Répondre",
+
+  "filter.label": "Filtrer les notes",
+  "filter.high": "Élevé et plus",
+  "filter.right": "Droit",
+  "filter.unsettled": "Non réglées",
+  "filter.safeguards": "Garanties",
+  "filter.clear": "{shown} sur {count} · tout afficher",
+
+  "erase.title": "Effacer cette note ?",
+  "erase.what":
+    "Ses mots disparaissent définitivement, ici et chez tous ceux qui synchronisent. Reste le fait qu’il y a eu une note, quand et de qui.",
+  "erase.reach": "Les sauvegardes, les synthèses imprimées et les fichiers détenus par d’autres sont hors de portée.",
+  "erase.go": "Effacer",
+
+  "source.empty": "Dites de qui cela vient.",
+  "source.invalid": "La source dépasse 1 000 caractères. Raccourcissez-la.",
+} satisfies Partial<Record<keyof typeof en, string>>;

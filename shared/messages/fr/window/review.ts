@@ -1,3 +1,102 @@
 import type { review as en } from "../../en/window/review.ts";
 
-export const review = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const review = {
+  "command.review.paste": "Coller un projet …",
+  "command.review.repair": "Corriger cette lecture …",
+
+  "review.reading": "Lecture de {name}",
+  "review.stop": "Arrêter",
+  "review.unfinished": "Un autre projet est en cours d’examen. Ouvrez-le ou quittez-le d’abord.",
+  "review.failed": "{name} n’a pas pu être lu",
+  "review.another": "Choisir un autre fichier …",
+  "review.paste": "Coller son texte …",
+  "review.close": "Fermer",
+  "review.pasted": "Texte collé",
+  "review.paste.here": "Collez le projet ici",
+  "review.paste.hint": "Avec Ctrl V ou ⌘ V. Les numéros et les titres qui l’accompagnent sont conservés.",
+  "review.paste.go": "Lire",
+
+  "review.of-file": "Examen de {name}",
+  "review.of-revision": "Correction de {symbol}",
+  "review.open": "Ouvrir maintenant",
+  "review.accept": "Accepter",
+  "review.leave": "Quitter",
+  "review.stay": "Rester",
+  "review.leaving": "Quitter sans l’ajouter ?",
+  "review.leaving.what":
+    "{repairs, plural, =0 {Ce que vous avez coché serait perdu.} one {Une correction serait perdue.} other {# corrections seraient perdues.}} Le fichier lui-même reste tel quel.",
+  "reading.counts":
+    "{articles, plural, one {Un article} other {# articles}} · {paragraphs, plural, one {un paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · une note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · une modification suivie} other { · # modifications suivies}}{remarks, plural, =0 {} one { · un commentaire} other { · # commentaires}}",
+
+  "review.outline": "Plan de ce qui a été lu",
+  "review.text": "Texte de {title} tel qu’il a été lu",
+  "review.text.hint": "Entrée coupe au curseur · Retour arrière au début joint à ce qui précède · Échap mène au plan",
+  "review.tools": "Corrections",
+  "review.promote": "Hausser",
+  "review.demote": "Abaisser",
+  "review.merge": "Joindre",
+  "review.split": "Couper",
+  "review.rename": "Renommer",
+  "review.kind": "Type",
+  "review.num": "Numéro",
+  "review.heading": "Titre",
+  "review.doubtful": "douteux",
+
+  "repair.first": "Rien ne précède à quoi ceci puisse être joint.",
+  "repair.top": "Ceci est déjà au plus haut niveau.",
+  "repair.nowhere": "Il n’y a rien à couper ici. Placez le curseur dans le texte d’une disposition.",
+  "repair.nothing-before":
+    "Il ne resterait rien avant la coupure. Placez le curseur là où commence la nouvelle disposition.",
+  "repair.nothing-after":
+    "Il ne resterait rien après la coupure. Placez le curseur là où commence la nouvelle disposition.",
+
+  "review.details": "De quoi il s’agit",
+  "review.of": "Appartient à",
+  "review.of.revision": "comme autre texte de ce document",
+  "review.of.document": "Un nouveau document",
+  "review.of.in": "dans « {dossier} »",
+  "review.of.own": "Seuls les responsables ajoutent des textes au dossier ouvert : celui-ci devient un dossier à part.",
+  "review.title": "Titre",
+  "review.symbol": "Cote",
+  "review.symbol.example": "A/AC.291/22/Rev.3",
+  "review.date": "Date",
+  "review.language": "Langue",
+  "review.language.unknown": "inconnue",
+  "review.covers": "Contient",
+  "review.covers.whole": "tout le document",
+  "review.covers.part": "ces dispositions seulement",
+  "review.covers.hint":
+    "{provisions}. Le reste du document n’est alors pas dans ce texte, et aucune note à son sujet ne compte comme perdue.",
+
+  "review.doubts": "{count, plural, =0 {Aucun doute} one {Un point à vérifier} other {# points à vérifier}}",
+  "review.doubts.none": "Tout le contenu du fichier a été lu comme du texte ayant une place.",
+
+  "review.changes": "{count, plural, one {Une modification suivie} other {# modifications suivies}}",
+  "review.view": "Les modifications suivies sont",
+  "review.view.accepted": "acceptées",
+  "review.view.rejected": "rejetées",
+  "review.view.shown": "affichées",
+  "review.view.repaired": "Annulez les corrections pour traiter les modifications autrement : le fichier sera relu.",
+  "review.changes.by":
+    "{author} : {count, plural, one {une modification comme proposition} other {# modifications comme propositions}}",
+  "review.remarks": "{count, plural, one {Un commentaire} other {# commentaires}}",
+  "review.remarks.by": "{author} : {count, plural, one {un commentaire comme note} other {# commentaires comme notes}}",
+  "review.nobody": "sans nom d’auteur",
+  "review.statuses": "{count, plural, one {Un statut} other {# statuts}} dans le texte",
+  "review.status":
+    "{status, select, agreed {approuvé ad referendum} pending {en suspens} informals {en consultations officieuses} package {dans l’ensemble de la présidence} withdrawn {retiré} deleted {supprimé} other {rouvert}}",
+
+  "provision.article": "article",
+  "provision.rule": "règle",
+  "provision.paragraph": "paragraphe",
+  "provision.subparagraph": "alinéa",
+  "provision.point": "point",
+  "provision.recital": "alinéa du préambule",
+  "provision.part": "partie",
+  "provision.title": "titre",
+  "provision.chapter": "chapitre",
+  "provision.section": "section",
+  "provision.annex": "annexe",
+  "provision.preamble": "préambule",
+  "provision.text": "texte",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,62 @@
 import type { team as en } from "../../en/window/team.ts";
 
-export const team = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const team = {
+  "member.unnamed": "Sans nom",
+
+  "step.offline": "Hors ligne depuis {since}{count, plural, =0 {} other { · # à envoyer}}",
+  "step.syncing": "Synchronisation{count, plural, =0 {} other { · # à envoyer}}",
+  "step.in-step": "À jour avec l’équipe",
+  "link.out-of-reach": "Le relais {hub} est injoignable.",
+  "link.refused": "Le relais a refusé, pour une raison que cette version de Clausemark ne connaît pas ({reason}).",
+  "hub.address": "« {typed} » n’est pas l’adresse d’un relais. Elle ressemble à https://hub.example.org.",
+
+  "team.present": "{count, plural, one {# ici} other {# ici}}",
+  "team.share.short": "Partager",
+  "team.recovery.short": "Enregistrer la feuille de récupération",
+  "team.stranger":
+    "Vous lisez un fichier de dossier. Pour y écrire, rejoignez-le avec une invitation de son administrateur.",
+  "team.waiting":
+    "Votre adhésion n’a pas encore été enregistrée. Vous pouvez lire ce que votre invitation ouvre ; vous pourrez écrire quand la liste des membres sera arrivée.",
+  "team.members": "{count, plural, one {Un membre} other {# membres}}",
+  "team.you": "vous",
+  "team.administrator": "administrateur",
+  "team.pending": "inscrit, pas encore confirmé",
+  "role.lead": "Responsable",
+  "role.lead.note": "Projets, documents, règlement de tout fil",
+  "role.observer": "Observateur",
+  "role.observer.note": "Notes, évaluations, réponses",
+  "role.reader": "Lecteur",
+  "role.reader.note": "Lit",
+
+  "team.recovery.title": "La feuille de récupération",
+  "team.recovery.what":
+    "Qui la détient peut reprendre l’administration, quoi qu’il advienne de cette machine. Enregistrez-la sur un autre support ou imprimez-la ; elle quitte alors cette machine.",
+  "team.recovery.save": "Enregistrer la feuille …",
+
+  "team.hub": "Relais",
+  "team.hub.what":
+    "Le serveur propre à l’équipe. Il conserve des enregistrements scellés : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
+  "team.hub.address": "Adresse",
+  "team.hub.share": "Partager",
+  "team.hub.start": "En démarrer un sur cette machine",
+  "team.hub.leave": "Quitter le relais",
+
+  "team.invite": "Inviter",
+  "team.invite.what": "Un lien fait entrer une personne. Envoyez-le par une voie sûre.",
+  "team.invite.role": "Comme",
+  "team.invite.make": "Créer un lien",
+  "team.invite.link": "Le lien",
+  "team.invite.secret": "Le premier qui l’a peut entrer. Il ne s’affiche que maintenant.",
+  "team.invite.copy": "Copier",
+
+  "join.title": "Rejoindre une équipe",
+  "join.link": "Lien ou invitation",
+  "join.hint": "Collez en entier le lien que vous avez reçu.",
+  "join.file": "Depuis un fichier …",
+  "join.go": "Rejoindre",
+  "join.file-first":
+    "Cette invitation n’indique aucun relais. Ouvrez d’abord le fichier de dossier qui l’accompagne, puis rejoignez l’équipe.",
+
+  "team.aside": "{count, plural, one {Un enregistrement ne compte} other {# enregistrements ne comptent}} pas",
+  "team.aside.what": "Ils sont conservés et ne disent rien. L’administrateur peut expliquer ce qui s’est passé.",
+} satisfies Partial<Record<keyof typeof en, string>>;
