@@ -1,0 +1,44 @@
+import { expect } from "@playwright/test";
+import { test, type App } from "./app.ts";
+import { barriers } from "./axe.ts";
+import { Views } from "./views.ts";
+
+test.describe("nothing stands in anybody's way, light or dark", () => {
+  test("on the first screens", async ({ app, stage }) => {
+    await looking(app).beginning(stage.folder);
+  });
+
+  test("in the text and its notes", async ({ app }) => {
+    test.slow();
+    await app.openSample();
+    await looking(app).notes();
+  });
+
+  test("in the room", async ({ app }) => {
+    await app.openSample();
+    await looking(app).room();
+  });
+
+  test("in the window, wide and narrow, and in the team's view", async ({ app, stage }) => {
+    test.slow();
+    await app.openSample();
+    await app.jump("12(1)");
+    await app.press("w", "3");
+    await app.finish({ comment: "Too long.", rights: ["Privacy"], name: "Ada" });
+    const views = looking(app);
+    await views.window();
+    await views.narrow();
+    await views.team(await stage.hubUrl());
+  });
+
+  test("in an Arabic draft", async ({ app }) => {
+    await looking(app).arabic();
+  });
+});
+
+/** The way through the views, with axe at each of them; a view that fails does not end it. */
+function looking(app: App): Views {
+  return new Views(app, async (view) => {
+    expect.soft(await barriers(app.page), view).toEqual([]);
+  });
+}

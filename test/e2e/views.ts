@@ -1,0 +1,326 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Locator } from "@playwright/test";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import type { App } from "./app.ts";
+import { selectedText } from "./reading.ts";
+
+const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
+const ARABIC = path.join(import.meta.dirname, "../fixtures/arabic/draft.txt");
+
+/** Told as each view stands there, with its name. */
+export type Look = (view: string) => Promise<void>;
+
+/**
+ * Goes through the window's views and dialogs, by keyboard. What stands on them is found by its message's code:
+ * the way is the same in every language that `message` speaks.
+ */
+export class Views {
+  readonly #app: App;
+  readonly #look: Look;
+
+  constructor(app: App, look: Look) {
+    this.#app = app;
+    this.#look = look;
+  }
+
+  /** The first screen, and what stands before a text is open. Ends at the first screen. */
+  async beginning(folder: string): Promise<void> {
+    await this.#look("start");
+    await this.#pressButton("start.join");
+    await this.#dialog("join a team");
+    const old = path.join(folder, "old.doc");
+    await writeFile(old, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
+    await this.#app.chooseFile(old);
+    await this.#dialog("a file that cannot be read");
+    await this.#app.chooseFile(TRACKED);
+    await this.#review();
+  }
+
+  /** What was read of a draft with tracked changes, comments and doubts. */
+  async #review(): Promise<void> {
+    const app = this.#app;
+    const { page } = app;
+    await expect(page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
+    await this.#look("review");
+    const tree = page.getByRole("treegrid");
+    await app.tabTo(tree);
+    await this.#press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
+    await this.#press("k");
+    await expect(page.getByRole("menuitemradio").first()).toBeVisible();
+    await this.#look("review, kinds");
+    await this.#press("Escape");
+    await expect(tree).toBeFocused();
+    await this.#press("Enter");
+    await expect(page.locator(".review input:focus")).toBeVisible();
+    await this.#look("review, a new name");
+    await this.#press("Escape");
+    await expect(tree).toBeFocused();
+    await this.#press("Shift+ArrowLeft");
+    await this.#look("review, repaired");
+    await this.#press("Escape");
+    const leave = page
+      .getByRole("dialog", { name: message("review.leaving") })
+      .getByRole("button")
+      .first();
+    await expect(leave).toBeVisible();
+    await this.#look("review, leaving");
+    await app.tabTo(leave);
+    await this.#press("Enter");
+    await expect(this.#dialogs).toHaveCount(0);
+  }
+
+  /** The text with notes of every kind, the forms in which they are written, and what is asked of them. */
+  async notes(): Promise<void> {
+    const app = this.#app;
+    await this.#to("12(1)");
+    await this.#look("text");
+    await this.#press("w");
+    await expect(app.page.getByRole("toolbar")).toBeVisible();
+    await this.#look("a selection");
+    await this.#press("3");
+    await this.#form();
+    await this.#look("form of a note");
+    await app.type("Too long.");
+    await this.#pressButton("form.assess");
+    await this.#look("form of a note, assessed");
+    await app.tabTo(app.page.getByRole("combobox", { name: message("rights.label") }));
+    await app.type("a");
+    await expect(app.page.getByRole("option").first()).toBeVisible();
+    await this.#look("form of a note, rights");
+    await this.#press("ArrowDown", "Enter", "Escape");
+    await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
+    await app.type("Ada, Observer team");
+    await this.#saved();
+    for (const [at, key] of [
+      ["5(2)", "s"],
+      ["9(2)", "o"],
+      ["6(1)", "q"],
+      ["7", "4"],
+      ["16(2)", "n"],
+    ] as const) {
+      await this.#to(at);
+      if (key !== "o") await this.#press("w", "w");
+      await this.#press(key);
+      await this.#form();
+      await app.type("Wider than need be.");
+      if (key === "n") await this.#look("form of a private note");
+      await this.#saved();
+    }
+    await this.#to("17(2)");
+    await this.#press("Shift+Digit2", "p");
+    await this.#form();
+    await app.type("Other words.");
+    await this.#look("form of a proposal");
+    await this.#saved();
+    await this.#to("12(1)");
+    await this.#press("ArrowRight");
+    await expect(app.attended).toContainText("Too long.");
+    await this.#look("notes");
+    await this.#press("r");
+    await this.#form();
+    await app.type("Six months would do.");
+    await this.#look("form of a reply");
+    await this.#press("Enter");
+    await this.#textFocused();
+    await this.#press("a");
+    await expect(app.page.locator(".margin-pane").getByRole("radio").first()).toBeVisible();
+    await this.#look("form of a rating");
+    await this.#press("3", "2", "2", "3", "Enter");
+    await this.#textFocused();
+    await this.#look("a rated note");
+    await this.#asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.erase");
+    await this.#press("Control+Shift+C");
+    await this.#dialog("copy for the chat");
+    await this.#look("text again");
+  }
+
+  /** What is held, how far provisions have come, meetings, and the line in which they are noted. */
+  async room(): Promise<void> {
+    const app = this.#app;
+    await this.#to("16(2)");
+    await this.#press("Control+k");
+    await app.type('16(2) CAN NZ + / MEX ~ "order" > "warrant" @informals norw');
+    await expect(app.page.getByRole("option").first()).toBeVisible();
+    await this.#look("capture line, completing");
+    await app.type(" Atlantis + ");
+    await expect(app.page.locator(".jump s").first()).toBeVisible();
+    await this.#look("capture line, a wrong part");
+    await this.#press("Control+k");
+    await app.type("16(2) CAN NZ + / EU - / MEX ~");
+    await this.#press("Enter");
+    await expect(app.page.locator(".draft .held")).toBeVisible();
+    await this.#textFocused();
+    await this.#look("positions in the text");
+    await this.#asked("command.positions", "command.meeting", "command.status.set");
+    await this.#command("command.watch.show");
+    await app.tabTo(app.page.getByRole("dialog").getByRole("checkbox").first());
+    await this.#press("Space", "ArrowDown");
+    await this.#press("Tab", "Space");
+    await this.#dialog("drafting watch");
+    await this.#look("flagged words");
+  }
+
+  /** What is there whatever the text is: messages, palette, keys, search, filters, the other views. */
+  async window(): Promise<void> {
+    const app = this.#app;
+    await this.#press("F6", "Control+a", "3");
+    await expect(app.page.locator(".notice")).toBeVisible();
+    await this.#look("a message");
+    await this.#press("Control+Shift+P");
+    await this.#dialog("palette");
+    await this.#press("F6", "Shift+?");
+    await this.#dialog("keys");
+    await this.#asked("command.keymap", "command.briefing.export", "command.review.paste");
+    await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
+    await this.#press("Enter");
+    await expect(app.page.getByRole("menu")).toBeVisible();
+    await this.#look("menu of the dossier");
+    await this.#press("Escape");
+    await this.#press("F6", "Control+f");
+    await app.type("records");
+    await expect(app.page.locator(".draft .found").first()).toBeVisible();
+    await this.#look("find");
+    await this.#press("Escape");
+    await app.tabTo(
+      app.page
+        .getByRole("group", { name: message("filter.label") })
+        .getByRole("button")
+        .nth(1),
+    );
+    await this.#press("Enter");
+    await expect(app.page.getByRole("menu")).toBeVisible();
+    await this.#look("filters");
+    await this.#press("Escape", "F6", "F9");
+    await expect(app.page.locator(".notes-hidden")).toBeVisible();
+    await this.#look("notes hidden");
+    await this.#press("F9");
+    for (const [view, code] of [
+      ["ratings", "command.ratings.show"],
+      ["team", "command.team.show"],
+    ] as const) {
+      await this.#command(code);
+      await expect(app.page.locator("main.view")).toBeVisible();
+      await this.#look(view);
+    }
+    await app.tabTo(app.page.getByRole("tablist"));
+    await this.#press("Home", "F6");
+    await this.#textFocused();
+  }
+
+  /** A team with its hub, and an invitation. */
+  async team(hub: string): Promise<void> {
+    const app = this.#app;
+    await this.#command("command.team.show");
+    await app.tabTo(app.page.getByRole("textbox", { name: message("team.hub.address") }));
+    await app.type(hub);
+    await this.#press("Enter");
+    await expect(app.step).toBeVisible();
+    await this.#pressButton("team.invite.make");
+    await expect(app.page.getByRole("textbox", { name: message("team.invite.link") })).toBeVisible();
+    await this.#look("team at a hub, inviting");
+  }
+
+  /** Where the window is narrow: notes beneath, the outline over the text. */
+  async narrow(): Promise<void> {
+    await this.#app.page.setViewportSize({ width: 768, height: 1024 });
+    await this.#press("F6");
+    await this.#look("narrow");
+    await this.#command("command.outline");
+    await expect(this.#app.page.locator(".shell[data-outlined]")).toBeVisible();
+    await this.#look("narrow, outline");
+    await this.#command("command.outline");
+    await this.#app.page.setViewportSize({ width: 640, height: 720 });
+    await this.#look("at 200 %");
+    await this.#app.page.setViewportSize({ width: 1440, height: 900 });
+  }
+
+  /** A draft that runs from right to left. */
+  async arabic(): Promise<void> {
+    const app = this.#app;
+    await app.chooseFile(ARABIC);
+    await expect(app.page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
+    await this.#look("review of an Arabic draft");
+    await this.#press("Enter");
+    await expect(this.#dialogs).toHaveCount(0);
+    await expect(app.page.locator(".draft[dir=rtl]")).toBeVisible();
+    await this.#to("2(2)");
+    await this.#press("w", "3");
+    await this.#form();
+    await app.type("Optional.");
+    await this.#saved();
+    await this.#look("an Arabic draft");
+  }
+
+  get #dialogs(): Locator {
+    return this.#app.page.getByRole("dialog").or(this.#app.page.getByRole("alertdialog"));
+  }
+
+  async #press(...keys: readonly string[]): Promise<void> {
+    await this.#app.press(...keys);
+  }
+
+  /** Looks at the dialog that opens, and closes it. */
+  async #dialog(view: string): Promise<void> {
+    await expect(this.#dialogs.first()).toBeVisible();
+    await this.#look(view);
+    for (let left = 4; left > 0 && (await this.#dialogs.count()) > 0; left--) {
+      await this.#press("Escape");
+      await this.#app.page.waitForTimeout(50);
+    }
+    await expect(this.#dialogs).toHaveCount(0);
+  }
+
+  /** Looks at the dialogs that commands open. */
+  async #asked(...codes: readonly MessageCode[]): Promise<void> {
+    for (const code of codes) {
+      await this.#command(code);
+      await this.#dialog(code);
+    }
+  }
+
+  /** Runs a command by its name in the palette. */
+  async #command(code: MessageCode): Promise<void> {
+    const { page } = this.#app;
+    await this.#press("Control+Shift+P");
+    const palette = page.locator(".palette");
+    await expect(palette.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.insertText(message(code));
+    const label = page.locator("[slot=label]").getByText(message(code), { exact: true });
+    const wanted = palette.getByRole("menuitem").filter({ has: label });
+    for (let left = 12; !(await wanted.getAttribute("data-focused")); left--) {
+      if (left < 0) throw new Error(`The palette does not reach ${code}`);
+      await this.#press("ArrowDown");
+    }
+    await this.#press("Enter");
+    await expect(palette).toHaveCount(0);
+  }
+
+  async #pressButton(code: MessageCode): Promise<void> {
+    await this.#app.tabTo(this.#app.page.getByRole("button", { name: message(code), exact: true }));
+    await this.#press("Enter");
+  }
+
+  async #to(address: string): Promise<void> {
+    await this.#press("Control+k");
+    await expect(this.#app.page.locator(".jump input:focus")).toBeVisible();
+    await this.#app.type(address);
+    await this.#press("Enter");
+    await this.#textFocused();
+    expect(await selectedText(this.#app.page)).toBe("");
+  }
+
+  async #textFocused(): Promise<void> {
+    await expect(this.#app.page.locator(".draft")).toBeFocused();
+  }
+
+  /** Waits for the field in which one writes. */
+  async #form(): Promise<void> {
+    await expect(this.#app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
+  }
+
+  async #saved(): Promise<void> {
+    await this.#press("Control+Enter");
+    await this.#textFocused();
+  }
+}
