@@ -2,6 +2,7 @@ import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Found } from "../../shared/ledger/lists/found.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
@@ -31,18 +32,28 @@ export interface ListedThread {
   readonly confidentiality: string;
   readonly track: string | null;
   readonly placement: "exact" | "lost";
+  readonly settled: boolean;
+  /** Why it was settled or opened again; null where nobody said. */
+  readonly reason: string | null;
+  /** Who is to see to it. */
+  readonly assigned: string | null;
+  readonly tags: readonly string[];
 }
 
 export type Listed = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
-/** What is said in a ledger, in the order of the draft; of a provision, its status first. */
-export function listed(ledger: Ledger): readonly Listed[] {
+/** What of a ledger is to be listed. */
+type Lists = Found & Partial<Pick<Ledger, "statuses" | "positions">>;
+
+/** What is said in a ledger, or found in it, in the order of the draft; of a provision, its status first. */
+export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[] {
   const at = (anchor: Anchor) => positionOf(ledger, anchor);
+  const { statuses = [], positions = [], threads, proposals } = lists;
   const all = [
-    ...ledger.statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
-    ...ledger.positions.map((each) => ({ at: at(each.body.anchor), what: () => listedPosition(ledger, each) })),
-    ...ledger.threads.map((each) => ({ at: at(each.annotation.anchor), what: () => listedThread(ledger, each) })),
-    ...ledger.proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
+    ...statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
+    ...positions.map((each) => ({ at: at(each.body.anchor), what: () => listedPosition(ledger, each) })),
+    ...threads.map((each) => ({ at: at(each.annotation.anchor), what: () => listedThread(ledger, each) })),
+    ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];
   return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
 }
@@ -72,6 +83,10 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     confidentiality,
     track: track ?? null,
     placement: there ? "exact" : "lost",
+    settled: thread.resolution?.state === "settled",
+    reason: thread.resolution?.reason || null,
+    assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
+    tags: thread.annotation.tags,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
 import type { Act, Statement } from "./act.ts";
+import { mentionsIn } from "./mention.ts";
 
 /** What a person says about a passage. A rating only goes with a risk or an omission. */
 export interface NewAnnotation {
@@ -30,10 +31,12 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
   if (!ledger.draft(input.anchor.draft)) return refuse("draft.unknown");
   const assessed = input.assessment !== undefined && Object.keys(input.assessment).length > 0;
   if (assessed && !isRated(input.kind)) return refuse("rating.kind", { kind: input.kind });
+  const mentions = mentionsIn(input.comment, ledger.members);
   const body = annotation.body.safeParse({
     anchor: input.anchor,
     kind: input.kind,
     comment: input.comment,
+    ...(mentions.length > 0 && { mentions }),
     rights: [...new Set(input.rights ?? [])],
     tags: [...new Set(input.tags ?? [])],
     meeting: input.meeting,

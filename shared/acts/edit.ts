@@ -4,6 +4,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
 import { act, type Act } from "./act.ts";
+import { mentionsIn } from "./mention.ts";
 
 /** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
 export function edit(
@@ -15,9 +16,17 @@ export function edit(
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
-  const body = annotation.body.safeParse({ ...thread.annotation, ...changes });
+  const now = { ...thread.annotation, ...changes };
+  const body = annotation.body.safeParse({ ...now, mentions: mentionsOf(ledger, thread.annotation, now) });
   if (!body.success) return refuse("annotation.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
   return act({ type: "annotation", of: on, after: thread.heads, body: body.data });
+}
+
+/** Whom it names: those it named before are meant still, whatever they are called now. */
+function mentionsOf({ members }: Ledger, before: AnnotationBody, now: AnnotationBody): AnnotationBody["mentions"] {
+  if (now.comment === before.comment) return now.mentions;
+  const mentions = mentionsIn(now.comment, members, [...(now.mentions ?? []), ...(before.mentions ?? [])]);
+  return mentions.length > 0 ? [...mentions] : undefined;
 }
 
 /** Withdraws one's own annotation. Its history stays. */

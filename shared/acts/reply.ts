@@ -4,6 +4,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { mentionsIn } from "./mention.ts";
 
 /** Answers in a thread. */
 export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
@@ -13,5 +14,6 @@ export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: st
   const said = text.trim();
   if (said === "") return refuse("reply.empty");
   if (said.length > 20_000) return refuse("reply.long", { limit: 20_000 });
-  return act({ type: "reply", body: { annotation: on, text: said } });
+  const mentions = mentionsIn(said, ledger.members);
+  return act({ type: "reply", body: { annotation: on, text: said, ...(mentions.length > 0 && { mentions }) } });
 }

@@ -53,6 +53,10 @@ function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<Record
   const thread = ledger.thread(annotation);
   if (!thread) return false;
   const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
-  const settling = [...(thread.resolution?.heads ?? []), ...(thread.agreed?.heads ?? [])];
+  const settling = [
+    ...(thread.resolution?.heads ?? []),
+    ...(thread.agreed?.heads ?? []),
+    ...(thread.assigned?.heads ?? []),
+  ];
   return [...others, ...settling].some((key) => !own.has(key));
 }

@@ -1,8 +1,9 @@
+import { partsOf } from "../acts/mention.ts";
 import type { Member } from "../ledger/entries/member.ts";
 import type { Thread, ThreadRating, ThreadReply } from "../ledger/entries/thread.ts";
 import type { ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
 import type { MemberId } from "../records/envelope.ts";
-import type { Confidentiality } from "../records/kinds/annotation.ts";
+import type { Confidentiality, Mention } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
 import { standardOf, type Standard } from "../rights/standards.ts";
 
@@ -30,7 +31,7 @@ type Bank = (id: string) => Standard | undefined;
  *
  * Public: public notes, and of Chatham House notes their content alone. Team: everything but informals, which
  * come along where asked for. A Chatham House remark's source leaves in no export, nor does anything that
- * would tell the meeting, its time or who took part. Ratings, the level agreed on, replies and the reason of a
+ * would tell the meeting, its time or who took part. Members whom a text mentions are named as its authors are. Ratings, the level agreed on, replies and the reason of a
  * resolution are as confidential as the note they belong to. A note whose versions disagree has every one of their labels.
  */
 export function forAudience(
@@ -84,19 +85,30 @@ export function authorship({ authors }: Audience, members: readonly Member[]): A
 const NOBODY: Authorship = () => ({});
 
 /** The words of a note and what they amount to: all that anybody outside a closed meeting may be told. */
-function content(thread: Thread, standard: Bank) {
-  const { anchor, kind, comment, rights, standards = [] } = thread.annotation;
+function content(thread: Thread, author: Authorship, standard: Bank) {
+  const { anchor, kind, comment, mentions, rights, standards = [] } = thread.annotation;
   const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
   return {
     anchor: anchorOf(anchor),
     kind,
-    comment,
+    comment: toldOf(comment, mentions, author),
     rights: [...rights],
     ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
     ...(thread.agreed?.grade && { agreed: thread.agreed.grade }),
     settled: thread.resolution?.state === "settled",
   };
+}
+
+/** A text whose mentions say what the audience is told of a member: today's name, or that somebody was named. */
+function toldOf(text: string, mentions: readonly Mention[] = [], author: Authorship): string {
+  const told = ({ member }: Mention) => {
+    const shown = author(member).author;
+    return `@${shown?.by === "name" ? shown.name : "…"}`;
+  };
+  return partsOf(text, mentions)
+    .map((part) => ("mention" in part ? told(part.mention) : part.words))
+    .join("");
 }
 
 /** A standard, field by field: not by which record the team has it. */
@@ -115,7 +127,7 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
 
 function contentOnly(thread: Thread, { audience }: Audience, standard: Bank): ShownThread {
   return {
-    ...content(thread, standard),
+    ...content(thread, NOBODY, standard),
     tags: [],
     ratings: thread.ratings.map((rating) => ratingOf(rating, NOBODY, levelsOf)),
     replies: [],
@@ -125,7 +137,7 @@ function contentOnly(thread: Thread, { audience }: Audience, standard: Bank): Sh
 
 function publicly(thread: Thread, author: Authorship, standard: Bank): ShownThread {
   return {
-    ...content(thread, standard),
+    ...content(thread, author, standard),
     tags: [...thread.annotation.tags],
     ratings: thread.ratings.map((rating) => ratingOf(rating, author, assessmentOf)),
     replies: thread.replies.map((reply) => replyOf(reply, author)),
@@ -164,7 +176,7 @@ function ratingOf(rating: ThreadRating, author: Authorship, say: (given: Assessm
 }
 
 function replyOf(reply: ThreadReply, author: Authorship): ShownReply {
-  return { text: reply.text, ...author(reply.member) };
+  return { text: toldOf(reply.text, reply.mentions, author), ...author(reply.member) };
 }
 
 function levelsOf({ provisional, scale, scope, irremediability, likelihood }: Assessment): Assessment {

@@ -2,9 +2,10 @@ import { compare } from "../base/order.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { AgreedBody } from "../records/kinds/agreed.ts";
 import type { AnnotationBody } from "../records/kinds/annotation.ts";
+import type { AssignmentBody } from "../records/kinds/assignment.ts";
 import type { RatingBody } from "../records/kinds/rating.ts";
 import type { ResolutionBody } from "../records/kinds/resolution.ts";
-import { agreedOf, resolutionOf } from "../records/subjects.ts";
+import { agreedOf, assignmentOf, resolutionOf } from "../records/subjects.ts";
 import { severityOf, type Grade, type Severity } from "../rights/severity.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
@@ -18,6 +19,7 @@ export type Happening =
   | { readonly what: "rated"; readonly severity: Severity }
   | { readonly what: "agreed"; readonly grade: Grade; readonly reason: string }
   | { readonly what: "settled" | "reopened"; readonly reason: string }
+  | { readonly what: "assigned"; readonly to: MemberId }
   /** It was taken back; or its words are not here (any more). */
   | { readonly what: "taken-back" | "unreadable"; readonly of: string };
 
@@ -35,12 +37,13 @@ export type Step = Happening & {
 
 /**
  * Everything that was said of a note and counts, by the time that it claims: its versions, its ratings, the levels
- * agreed on, settling and reopening. Of a thread as a member sees it (`seenBy`), nothing that a blind round hides.
+ * agreed on, who is to see to it, settling and reopening. Of a thread as a member sees it (`seenBy`), nothing that a blind round hides.
  */
 export function historyOf(ledger: Ledger, thread: Thread): readonly Step[] {
   const { id, ratings, hidden } = thread;
   const registers = [
     ledger.heads(`resolution|${resolutionOf(id)}`, "resolution"),
+    ledger.heads(`assignment|${assignmentOf(id)}`, "assignment"),
     hidden ? [] : ledger.heads(`agreed|${agreedOf(id)}`, "agreed"),
   ];
   const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
@@ -69,6 +72,8 @@ function happening(ledger: Ledger, type: string, body: unknown, after: readonly 
       return { what: "rated", severity: severityOf(body as RatingBody) };
     case "agreed":
       return { what: "agreed", grade: (body as AgreedBody).grade, reason: (body as AgreedBody).reason ?? "" };
+    case "assignment":
+      return { what: "assigned", to: (body as AssignmentBody).member };
     case "resolution": {
       const { state, reason = "" } = body as ResolutionBody;
       return { what: state === "settled" ? "settled" : "reopened", reason };

@@ -165,6 +165,10 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       const annotation = subjects.agreedThread(record.of ?? "");
       return annotation ? [subjects.thread(annotation)] : [];
     }
+    case "assignment": {
+      const annotation = subjects.assignedThread(record.of ?? "");
+      return annotation ? [subjects.thread(annotation)] : [];
+    }
     case "resolution": {
       const annotation = subjects.resolvedThread(record.of ?? "");
       return annotation ? [subjects.thread(annotation)] : [];

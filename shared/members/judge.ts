@@ -4,7 +4,14 @@ import type { Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { TRACKS } from "../records/subjects.ts";
 import { kinds } from "../records/kinds/index.ts";
-import { agreedThread, isEditionRegister, isStatusRegister, resolvedThread, ROUND } from "../records/subjects.ts";
+import {
+  agreedThread,
+  assignedThread,
+  isEditionRegister,
+  isStatusRegister,
+  resolvedThread,
+  ROUND,
+} from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
 import { spanRule, type SpanVerdict } from "./reach.ts";
 import { currentRoster, type Roster } from "./roster.ts";
@@ -157,6 +164,7 @@ export class Judgement {
     if (type === "tracks") return of === TRACKS ? counts(author) : aside("register.name");
     if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "round") return of === ROUND ? counts(author) : aside("register.name");
+    if (type === "assignment") return assignedThread(of ?? "") ? counts(author) : aside("register.name");
     const thread = type === "agreed" ? agreedThread(of ?? "") : resolvedThread(of ?? "");
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);

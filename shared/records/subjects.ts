@@ -31,6 +31,14 @@ export function agreedThread(of: string): RecordKey | null {
   return /^agreed\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
+/** The register of whose a thread is to see to: in clear, as that of its resolution. */
+export const assignmentOf = (annotation: RecordKey): string => `assignment/${annotation}`;
+
+/** The annotation that such a register is about, or null where the name is none. */
+export function assignedThread(of: string): RecordKey | null {
+  return /^assignment\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
+}
+
 /** The one register that says whether notes are rated blind; also the name of its ledger entry. */
 export const ROUND: Subject = "round/blind";
 

@@ -47,3 +47,8 @@ export function severityOf(given: Assessment): Severity {
   if (given.provisional !== undefined) return { state: "provisional", grade: given.provisional };
   return { state: "not-assessed" };
 }
+
+/** For sorting: 0 where nothing is known, else by the level; of one level, what was assessed weighs more than a first guess. */
+export function weightOf(severity: Severity): number {
+  return severity.state === "not-assessed" ? 0 : severity.grade * 2 + (severity.state === "assessed" ? 1 : 0);
+}

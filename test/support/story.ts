@@ -120,7 +120,10 @@ const sayings: Record<string, Move> = {
   },
   reply: async (story) => {
     const hand = story.someone();
-    return say(hand, { type: "reply", body: { annotation: story.target(hand, "annotation"), text: "Why?" } });
+    const annotation = story.target(hand, "annotation");
+    const mentions = [{ member: story.someone().key, name: "Name 7" }];
+    const body = { annotation, text: "Why, @Name 7?", ...(story.chance(0.3) && { mentions }) };
+    return say(hand, { type: "reply", body });
   },
   source: async (story) => {
     const hand = story.someone();
@@ -134,6 +137,14 @@ const sayings: Record<string, Move> = {
     const after = hand.ledger.heads(`resolution|${of}`, "resolution");
     const body = { annotation, state: story.random.pick(["open", "settled"]) };
     return say(hand, { type: "resolution", of, after, body });
+  },
+  assign: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const of = `assignment/${annotation}`;
+    const after = hand.ledger.heads(`assignment|${of}`, "assignment");
+    const body = { annotation, member: story.someone().standing?.member ?? hand.key };
+    return say(hand, { type: "assignment", of, after, body: story.chance(0.8) ? body : null });
   },
   name: async (story) => {
     const hand = story.someone();
@@ -183,6 +194,8 @@ const sayings: Record<string, Move> = {
       { type: "reply", of, body: { annotation: of, text: "of another type" } },
       { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
       { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
+      { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
+      { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
       { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
     ]);
     return say(hand, saying);
@@ -353,6 +366,7 @@ const weights: Record<string, number> = {
     publish: 1,
     correct: 0.7,
     unite: 0.7,
+    assign: 0.7,
     stranger: 0.5,
     forget: 0.5,
   },

@@ -1,4 +1,5 @@
 import { historyOf, type Step } from "../../../shared/ledger/history.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
@@ -18,7 +19,7 @@ export function History({ thread, close }: { readonly thread: Thread; readonly c
         {historyOf(ledger, thread).map((step) => (
           <li key={step.key} data-apart={step.apart || undefined}>
             <p className="meta">
-              <strong>{nameOf(ledger, step.member)}</strong> {happened(step)} · {when(step.at)}
+              <strong>{nameOf(ledger, step.member)}</strong> {happened(step, ledger)} · {when(step.at)}
               {step.apart && ` · ${message("history.apart")}`}
             </p>
             <Words step={step} />
@@ -30,12 +31,14 @@ export function History({ thread, close }: { readonly thread: Thread; readonly c
   );
 }
 
-function happened(step: Step): string {
+function happened(step: Step, ledger: Ledger): string {
   switch (step.what) {
     case "rated":
       return message("history.rated", { level: explain({ code: severityCode(step.severity) }) });
     case "agreed":
       return message("history.agreed", { level: message(`severity.${GRADE_NAMES[step.grade]}`) });
+    case "assigned":
+      return message("history.assigned", { who: nameOf(ledger, step.to) });
     case "taken-back":
     case "unreadable":
       return message(`history.${step.what}`, { of: step.of });

@@ -1,12 +1,13 @@
-import { severityOf, type Assessment, type Grade, type Severity } from "../../rights/severity.ts";
+import { severityOf, weightOf, type Assessment, type Grade, type Severity } from "../../rights/severity.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { AgreedBody } from "../../records/kinds/agreed.ts";
-import type { AnnotationBody } from "../../records/kinds/annotation.ts";
+import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
+import type { AssignmentBody } from "../../records/kinds/assignment.ts";
 import type { RatingBody } from "../../records/kinds/rating.ts";
 import type { ReplyBody } from "../../records/kinds/reply.ts";
 import type { ResolutionBody } from "../../records/kinds/resolution.ts";
 import type { SourceBody } from "../../records/kinds/source.ts";
-import { agreedOf, resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
+import { agreedOf, assignmentOf, resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 
 /** One member's current rating in a thread. */
@@ -26,6 +27,7 @@ export interface ThreadReply {
   readonly member: MemberId;
   readonly at: string;
   readonly text: string;
+  readonly mentions?: readonly Mention[];
   /** Who wrote it, where the member took it over from a document. */
   readonly by?: string;
 }
@@ -64,6 +66,16 @@ export interface ThreadAgreed {
   readonly heads: readonly RecordKey[];
 }
 
+/** Who is to see to a thread. */
+export interface ThreadAssigned {
+  readonly member: MemberId;
+  /** Who said so, and when. */
+  readonly by: MemberId;
+  readonly at: string;
+  /** The current versions in the register; of several the latest stands. */
+  readonly heads: readonly RecordKey[];
+}
+
 /** An annotation with everything said about it: what a card shows. Frozen; the same object while nothing changed. */
 export interface Thread {
   readonly id: RecordKey;
@@ -85,6 +97,7 @@ export interface Thread {
   readonly hidden?: number;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
+  readonly assigned: ThreadAssigned | null;
 }
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
@@ -110,6 +123,7 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
     agreed: isRated(head.body!) ? agreedIn(shelf, id) : null,
     replies: repliesOf(shelf, id),
     resolution: resolutionIn(shelf, id),
+    assigned: assignedIn(shelf, id),
   });
 }
 
@@ -139,16 +153,12 @@ function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): rea
     byMember.set(member, { key: head.key, id: thing, member, at, assessment, severity: severityOf(assessment) });
   }
   return [...byMember.values()].sort(
-    (a, b) => weight(b.severity) - weight(a.severity) || (a.member < b.member ? -1 : 1),
+    (a, b) => weightOf(b.severity) - weightOf(a.severity) || (a.member < b.member ? -1 : 1),
   );
 }
 
 function isRated({ kind }: AnnotationBody): boolean {
   return kind === "risk" || kind === "omission";
-}
-
-function weight(severity: Severity): number {
-  return severity.state === "not-assessed" ? 0 : severity.grade * 2 + (severity.state === "assessed" ? 1 : 0);
 }
 
 function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
@@ -158,6 +168,7 @@ function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
     member: head.author.member,
     at: head.opened.record.at,
     text: head.body!.text,
+    ...(head.body!.mentions && { mentions: head.body!.mentions }),
     ...(head.body!.by && { by: head.body!.by }),
   }));
 }
@@ -178,6 +189,17 @@ function agreedIn(shelf: Shelf, id: RecordKey): ThreadAgreed | null {
   });
   const grades = new Set(said.map(({ grade }) => grade));
   return { grade: grades.size === 1 ? said[0]!.grade : null, said, heads: heads.map(({ key }) => key) };
+}
+
+function assignedIn(shelf: Shelf, id: RecordKey): ThreadAssigned | null {
+  const heads = shelf.heads<AssignmentBody>(`assignment|${assignmentOf(id)}`, "assignment");
+  const latest = heads
+    .filter((head) => head.body !== null)
+    .sort(order)
+    .at(-1);
+  if (!latest) return null;
+  const { author, opened, body } = latest;
+  return { member: body!.member, by: author.member, at: opened.record.at, heads: heads.map(({ key }) => key) };
 }
 
 function resolutionIn(shelf: Shelf, id: RecordKey): ThreadResolution | null {

@@ -69,7 +69,9 @@ export const cli = {
   meeting DOSSIER --as NAME --name TEXT | --next [--date YYYY-MM-DD] [--track NAME] [--confidentiality …]
           [--tracks plenary,informals:informals,…]
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
-  list DOSSIER [--json]
+  settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]
+  assign DOSSIER --as NAME --note ID --to NAME|nobody
+  list DOSSIER [--filter LINE [--as NAME]] [--json]    for instance: 'right:privacy severity:>=3 -author:me "free words"'
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
@@ -99,7 +101,7 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",
   "cli.usage.join": "Usage: clausemark join DOSSIER --invitation FILE --as NAME",
-  "cli.usage.list": "Usage: clausemark list DOSSIER [--json]",
+  "cli.usage.list": "Usage: clausemark list DOSSIER [--filter LINE [--as NAME]] [--json]",
   "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",
   "cli.usage.new":
     'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]',

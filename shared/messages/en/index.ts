@@ -4,6 +4,7 @@ import { cli } from "./cli.ts";
 import { desktop } from "./desktop.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
+import { margin } from "./margin.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -20,5 +21,6 @@ export const en = {
   ...hub,
   ...window,
   ...watch,
+  ...margin,
   ...desktop,
 } as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
-import { hash } from "../envelope.ts";
+import { hash, publicKey } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
 
@@ -16,6 +16,13 @@ export const BASES = ["heard", "webcast", "document", "told", "inferred"] as con
 export const basis = z.strictObject({ how: z.literal(BASES), clock: z.string().max(20).optional() });
 export type Basis = z.infer<typeof basis>;
 
+/**
+ * A member who is named in a text by "@" and the name that he then had: whoever is called something else now is still
+ * meant.
+ */
+export const mentions = z.array(z.strictObject({ member: publicKey, name: z.string().min(1).max(200) })).max(20);
+export type Mention = z.infer<typeof mentions>[number];
+
 /** A comment on a quote, a whole provision, or a gap after one; `meeting` is the sitting in which it was made. */
 export const annotation = kind({
   type: "annotation",
@@ -23,6 +30,8 @@ export const annotation = kind({
     anchor,
     kind: z.literal(ANNOTATION_KINDS),
     comment: z.string().max(20_000),
+    /** Whom the comment names. */
+    mentions: mentions.optional(),
     rights: z.array(z.string().min(1).max(60)).max(40),
     tags: z.array(z.string().min(1).max(60)).max(40),
     /** What it is held against: names of the catalogue, or the first records of the team's own. */

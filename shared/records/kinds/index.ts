@@ -1,6 +1,7 @@
 import type { Kind } from "../kind.ts";
 import { agreed } from "./agreed.ts";
 import { annotation } from "./annotation.ts";
+import { assignment } from "./assignment.ts";
 import { document } from "./document.ts";
 import { dossier } from "./dossier.ts";
 import { edition } from "./edition.ts";
@@ -34,6 +35,7 @@ const all = [
   reply,
   resolution,
   agreed,
+  assignment,
   round,
   proposal,
   status,

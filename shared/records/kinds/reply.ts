@@ -3,16 +3,18 @@ import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
 import { thread } from "../subjects.ts";
+import { mentions } from "./annotation.ts";
 
 /**
- * An answer in a thread. It is as confidential as the annotation it answers. `by` is who wrote it, where it was
- * taken over from a document.
+ * An answer in a thread. It is as confidential as the annotation it answers. `mentions` are the members whom
+ * the text names, `by` is who wrote it, where it was taken over from a document.
  */
 export const reply = kind({
   type: "reply",
   body: z.strictObject({
     annotation: hash,
     text: z.string().min(1).max(20_000),
+    mentions: mentions.optional(),
     by: z.string().min(1).max(200).optional(),
   }),
   filing: "thing",

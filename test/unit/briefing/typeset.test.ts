@@ -303,6 +303,7 @@ describe("what is left out", () => {
       agreed: null,
       replies: [{ key: person, id: person, ...said, text: "Replycontent" }],
       resolution: null,
+      assigned: null,
     };
   }
 

@@ -73,6 +73,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
     agreed: { grade: 3, said: [{ key: hash(5000 + n), grade: 3, ...said, reason: `<agreed ${n}>` }], heads: [] },
     replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>`, by: `<by ${n}>` }],
     resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
+    assigned: { member: members[0]!.id, by: said.member, at: said.at, heads: [] },
   };
 }
 
@@ -139,6 +140,24 @@ describe("what an audience sees", () => {
       agreedReason: "<agreed 1>",
       author: { by: "name", name: "<name ben>", organisation: "<organisation ben>" },
     });
+  });
+
+  it("names whom a text mentions as it names authors, by today's name, and where nobody is named says that somebody was", () => {
+    const said = thread(1, "public");
+    const [who] = members;
+    const mentions = [{ member: who!.id, name: "Old" }];
+    const comment = "Ask @Old, not @Older.";
+    const replies = [{ ...said.replies[0]!, text: "@old: now", mentions }];
+    const asked = (audience: Audience, label: Confidentiality) =>
+      forAudience(
+        [{ ...said, annotation: { ...said.annotation, comment, mentions, confidentiality: label }, replies }],
+        audience,
+        members,
+      ).shown.flatMap((each) => [each.comment, ...each.replies.map(({ text }) => text)]);
+    expect(asked(open("names"), "public")).toEqual([`Ask @${who!.name}, not @Older.`, `@${who!.name}: now`]);
+    expect(asked(open("none"), "public")).toEqual(["Ask @…, not @Older.", "@…: now"]);
+    expect(asked(team(true, "roles"), "team")).toEqual(["Ask @…, not @Older.", "@…: now"]);
+    expect(asked(team(true, "names"), "chatham")).toEqual(["Ask @…, not @Older."]);
   });
 
   it("names nobody unless asked, and says roles in their place where asked for roles", () => {

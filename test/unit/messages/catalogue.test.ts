@@ -9,6 +9,7 @@ import { desktop } from "../../../shared/messages/en/desktop.ts";
 import { hub } from "../../../shared/messages/en/hub.ts";
 import { reading } from "../../../shared/messages/en/import.ts";
 import { en } from "../../../shared/messages/en/index.ts";
+import { margin } from "../../../shared/messages/en/margin.ts";
 import { records } from "../../../shared/messages/en/records.ts";
 import { rights } from "../../../shared/messages/en/rights.ts";
 import { watch } from "../../../shared/messages/en/watch.ts";
@@ -18,7 +19,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 
 describe("the English catalogue", () => {
   it("has every code once: no area writes over another's", () => {
-    const areas = [briefing, capture, cli, desktop, hub, reading, records, rights, watch, window];
+    const areas = [briefing, capture, cli, desktop, hub, margin, reading, records, rights, watch, window];
     const codes = areas.flatMap((area) => Object.keys(area));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);

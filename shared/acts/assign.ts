@@ -1,0 +1,20 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { MemberId, RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { assignmentOf } from "../records/subjects.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Says who is to see to a thread, anybody's: a member who stands, or nobody any more (null). */
+export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const thread = ledger.thread(on);
+  if (!thread) return refuse("thread.unknown");
+  if (member !== null && !ledger.member(member)?.standing) return refuse("assign.gone");
+  if ((thread.assigned?.member ?? null) === member) return refuse("assign.already");
+  const of = assignmentOf(on);
+  const body = member === null ? null : { annotation: on, member };
+  return act({ type: "assignment", of, after: ledger.heads(`assignment|${of}`, "assignment"), body });
+}

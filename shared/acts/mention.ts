@@ -1,0 +1,56 @@
+import type { Member } from "../ledger/entries/member.ts";
+import type { Mention } from "../records/kinds/annotation.ts";
+
+/** The most members that one text names. */
+const MOST = 20;
+
+/** A part of a text: words, or a mention as it was written ("@" and a name). */
+export type Said = { readonly words: string } | { readonly words: string; readonly mention: Mention };
+
+/**
+ * Whom a text names: "@" and the name of a member who stands, in whatever case, or of one whom it named `before`. Of
+ * several names that begin alike the longest; of several members of one name whoever was named before, or else all.
+ */
+export function mentionsIn(
+  text: string,
+  members: readonly Member[],
+  before: readonly Mention[] = [],
+): readonly Mention[] {
+  const standing = members.filter(({ name, standing }) => standing && name !== "");
+  const known = [...before, ...standing.map(({ id, name }) => ({ member: id, name }))];
+  const found = new Map<string, Mention>();
+  for (const part of partsOf(text, known)) {
+    if (!("mention" in part)) continue;
+    const meant = before.includes(part.mention)
+      ? [part.mention]
+      : known.filter(({ name }) => name === part.mention.name);
+    for (const mention of meant) found.set(mention.member, mention);
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+/** A text in parts, those that name one of `mentions` apart. */
+export function partsOf(text: string, mentions: readonly Mention[]): readonly Said[] {
+  const byLength = [...mentions].sort((a, b) => b.name.length - a.name.length);
+  const parts: Said[] = [];
+  let from = 0;
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    if (at < from || isInWord(text[at - 1])) continue;
+    const mention = byLength.find(({ name }) => names(text, at + 1, name));
+    if (!mention) continue;
+    if (at > from) parts.push({ words: text.slice(from, at) });
+    from = at + 1 + mention.name.length;
+    parts.push({ words: text.slice(at, from), mention });
+  }
+  if (from < text.length) parts.push({ words: text.slice(from) });
+  return parts;
+}
+
+function names(text: string, at: number, name: string): boolean {
+  const written = text.slice(at, at + name.length);
+  return written.toLowerCase() === name.toLowerCase() && !isInWord(text[at + name.length]);
+}
+
+function isInWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}

@@ -1,0 +1,152 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import { parentOf, type Draft } from "../../draft/draft.ts";
+import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { AnnotationBody, AnnotationKind, Confidentiality } from "../../records/kinds/annotation.ts";
+import type { Grade, Severity } from "../../rights/severity.ts";
+import type { Proposal } from "../entries/proposal.ts";
+import type { Thread } from "../entries/thread.ts";
+import type { Placement } from "./filter.ts";
+import { plain } from "./plain.ts";
+
+/** Where something stands in a text: the anchor as it is there, and the provision's index. */
+export interface There {
+  readonly draft: Draft;
+  readonly anchor: Anchor;
+  readonly provision: number;
+}
+
+/** What a filter looks at of one thing in a list. */
+export interface Facts {
+  readonly id: string;
+  readonly kind: AnnotationKind | "proposal";
+  /** The words that were noted, and what was said about them: without capitals and accents (`plain`). */
+  readonly text: string;
+  readonly comment: string;
+  /** The provision's address and those of all that it is part of, as they are compared (`plainAddress`). */
+  readonly addresses: readonly string[];
+  /** Null for what is one's own and was not said. */
+  readonly author: MemberId | null;
+  readonly rights: readonly string[];
+  readonly tags: readonly string[];
+  /** 0 where it was not assessed; null for what has no severity. */
+  readonly grade: Grade | 0 | null;
+  readonly track: string;
+  readonly meeting: RecordKey | undefined;
+  readonly basis: string;
+  readonly settled: boolean;
+  readonly confidentiality: Confidentiality | "private";
+  readonly placement: Placement;
+  readonly assigned: MemberId | null;
+  readonly mentioned: readonly MemberId[];
+  readonly isConflict: boolean;
+  /** Where it stands; null for what has no place. */
+  readonly there: There | null;
+}
+
+/** What a note has in common with one that was not said. */
+type Noted = Pick<AnnotationBody, "kind" | "comment" | "rights" | "confidentiality"> &
+  Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">>;
+
+/** A note's facts. `there` is null where its words are lost, or where they are of another text. */
+export function threadFacts(thread: Thread, there: There | null, isOneText: boolean): Facts {
+  const { annotation, rivals, replies, resolution, author, assigned } = thread;
+  const said = [annotation, ...rivals].map(({ comment }) => comment);
+  const comments = [...said, ...replies.map(({ text }) => text), resolution?.reason ?? ""];
+  const mentions = [...(annotation.mentions ?? []), ...replies.flatMap((reply) => reply.mentions ?? [])];
+  return {
+    ...notedFacts(thread.id, annotation, thread.severity, there),
+    comment: plain(comments.join("\n")),
+    author,
+    settled: resolution?.state === "settled",
+    confidentiality: annotation.confidentiality,
+    placement: placementOf(annotation.anchor, there, isOneText),
+    assigned: assigned?.member ?? null,
+    mentioned: mentions.map(({ member }) => member),
+    isConflict: rivals.length > 0,
+  };
+}
+
+/** The facts of a note that was not said. */
+export function privateFacts(id: string, noted: Noted, made: Anchor, severity: Severity, there: There): Facts {
+  return {
+    ...notedFacts(id, noted, severity, there),
+    confidentiality: "private",
+    placement: placementOf(made, there, true),
+  };
+}
+
+function notedFacts(id: string, noted: Noted, severity: Severity, there: There | null): Facts {
+  const isRated = noted.kind === "risk" || noted.kind === "omission";
+  return {
+    id,
+    kind: noted.kind,
+    text: plain(there?.anchor.quote?.exact ?? ""),
+    comment: plain(noted.comment),
+    addresses: addressesOf(there),
+    author: null,
+    rights: noted.rights.map(plain),
+    tags: (noted.tags ?? []).map(plain),
+    grade: !isRated ? null : severity.state === "not-assessed" ? 0 : severity.grade,
+    track: plain(noted.track ?? ""),
+    meeting: noted.meeting,
+    basis: noted.basis?.how ?? "",
+    settled: false,
+    confidentiality: noted.confidentiality,
+    placement: "exact",
+    assigned: null,
+    mentioned: [],
+    isConflict: false,
+    there,
+  };
+}
+
+/** The facts of rival wording. It is settled when it is known what became of it. */
+export function proposalFacts({ id, author, body, rivals }: Proposal, there: There | null, isOneText: boolean): Facts {
+  return {
+    id,
+    kind: "proposal",
+    text: plain(`${body.wording.old}\n${body.wording.new}`),
+    comment: plain(body.comment),
+    addresses: addressesOf(there),
+    author,
+    rights: [],
+    tags: [],
+    grade: null,
+    track: plain(body.track ?? ""),
+    meeting: body.meeting,
+    basis: body.basis?.how ?? "",
+    settled: body.fate !== undefined,
+    confidentiality: body.confidentiality,
+    placement: placementOf(body.anchor, there, isOneText),
+    assigned: null,
+    mentioned: [],
+    isConflict: rivals.length > 0,
+    there,
+  };
+}
+
+function placementOf(made: Anchor, there: There | null, isOneText: boolean): Placement {
+  if (!there) return isOneText ? "lost" : "elsewhere";
+  const { anchor } = there;
+  if (anchor === made) return "exact";
+  if (anchor.quote?.exact !== made.quote?.exact) return "reworded";
+  return anchor.provision === made.provision ? "exact" : "moved";
+}
+
+/** The provision's index and those of what it is part of, from the innermost out. */
+export function upwards(draft: Draft, provision: number): readonly number[] {
+  const row: number[] = [];
+  for (let at = provision; at >= 0; at = parentOf(draft, at)) row.push(at);
+  return row;
+}
+
+function addressesOf(there: There | null): readonly string[] {
+  if (!there) return [];
+  const { draft, provision } = there;
+  return upwards(draft, provision).map((at) => plainAddress(draft.provisions[at]!.address));
+}
+
+/** An address as addresses are compared. */
+export function plainAddress(address: string): string {
+  return plain(address).replace(/\s+/gu, "");
+}

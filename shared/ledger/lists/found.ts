@@ -1,0 +1,28 @@
+import type { MemberId } from "../../records/envelope.ts";
+import type { Proposal } from "../entries/proposal.ts";
+import type { Thread } from "../entries/thread.ts";
+import type { Ledger } from "../ledger.ts";
+import { standing } from "../places.ts";
+import { aroundIn, type Stand } from "./around.ts";
+import { proposalFacts, threadFacts } from "./facts.ts";
+import type { Filter } from "./filter.ts";
+import { passing } from "./passes.ts";
+
+/** What of a ledger a filter lets through, of whatever text. */
+export interface Found {
+  readonly threads: readonly Thread[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** Looks through a ledger, each text in the reading that is shown first. Nothing in it is unread. */
+export function findIn(ledger: Ledger, filter: Filter, me?: MemberId): Found {
+  const stand: Stand = (anchor) => {
+    const there = standing(ledger, anchor);
+    return there && { draft: there.draft, anchor: there.anchor, provision: there.place.provision };
+  };
+  const lets = passing(filter, aroundIn(ledger, { stand, me, isUnread: () => false }));
+  return {
+    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each.annotation.anchor), true))),
+    proposals: ledger.proposals.filter((each) => lets(proposalFacts(each, stand(each.body.anchor), true))),
+  };
+}

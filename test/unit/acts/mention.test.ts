@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { assign } from "../../../shared/acts/assign.ts";
+import { edit } from "../../../shared/acts/edit.ts";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { mentionsIn, partsOf } from "../../../shared/acts/mention.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { historyOf } from "../../../shared/ledger/history.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
+
+const member = (id: string, name: string, standing = true): Member => ({
+  id: id.repeat(64),
+  name,
+  organisation: "",
+  role: "observer",
+  administrator: false,
+  devices: [],
+  standing,
+  pending: false,
+});
+
+describe("mentions", () => {
+  const members = [member("a", "Ann"), member("b", "Ann Lee"), member("c", "安"), member("d", "Gone", false)];
+  const named = (text: string) => mentionsIn(text, members).map(({ name }) => name);
+
+  it("are found by the longest name, at the beginning of a word and to its end", () => {
+    expect(named("@Ann Lee, see what @ann says; @安：好")).toEqual(["Ann Lee", "Ann", "安"]);
+    expect(named("mail ann@Ann or @Anna, @Gone, @, @@Ann")).toEqual(["Ann"]);
+    expect(named("nobody")).toEqual([]);
+  });
+
+  it("mean everybody of one name, unless one of them was meant before", () => {
+    const two = [member("a", "Ann"), member("b", "Ann")];
+    expect(mentionsIn("@Ann", two).map(({ member }) => member[0])).toEqual(["a", "b"]);
+    const before = [{ member: two[1]!.id, name: "Ann" }];
+    expect(mentionsIn("@Ann", two, before)).toEqual(before);
+  });
+
+  it("cut a text in parts that together are the text", () => {
+    const text = "Hello @Ann Lee: @ann and @Anna.";
+    const parts = partsOf(text, mentionsIn(text, members));
+    expect(parts.map(({ words }) => words).join("")).toBe(text);
+    expect(parts.flatMap((part) => ("mention" in part ? [part.words] : []))).toEqual(["@Ann Lee", "@ann"]);
+  });
+
+  it("are said with a note and an answer, and survive another name", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    meet(admin, bea);
+    const { ledger } = admin;
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
+    const on = (await admin.say(note))[0]!.key;
+    const beas = [{ member: bea.me!.member, name: "Bea" }];
+    expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
+
+    await bea.say(introduce(bea.ledger, bea.me, "Beatrix"));
+    meet(admin, bea);
+    await admin.say(edit(ledger, admin.me, on, { comment: "@Bea: why so?" }));
+    expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
+    await admin.say(edit(ledger, admin.me, on, { comment: "Why?" }));
+    expect(ledger.thread(on)!.annotation.mentions).toBeUndefined();
+
+    await admin.say(reply(ledger, admin.me, on, "See @Beatrix."));
+    expect(ledger.thread(on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
+  });
+});
+
+describe("whose a note is to see to", () => {
+  it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    meet(admin, bea);
+    const on = await admin.annotate();
+    meet(admin, bea);
+    const { ledger } = bea;
+    const assigned = () => ledger.thread(on)!.assigned?.member ?? null;
+
+    const said = await bea.say(assign(ledger, bea.me, on, bea.me!.member));
+    expect(assigned()).toBe(bea.me!.member);
+    expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
+    expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
+    meet(admin, bea);
+    expect(isRefusal(undo(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
+
+    await bea.say(undo(ledger, bea.me, said));
+    expect(assigned()).toBeNull();
+    await bea.say(assign(ledger, bea.me, on, admin.me!.member));
+    expect(assigned()).toBe(admin.me!.member);
+    const steps = historyOf(ledger, ledger.thread(on)!).filter(
+      ({ what }) => what === "assigned" || what === "taken-back",
+    );
+    expect(steps.map((step) => ("to" in step ? step.to : step.what))).toEqual([
+      bea.me!.member,
+      "taken-back",
+      admin.me!.member,
+    ]);
+  });
+
+  it("is what was said last, where two people did not know of each other", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    meet(admin, bea);
+    const on = await admin.annotate();
+    meet(admin, bea);
+    await admin.say(assign(admin.ledger, admin.me, on, admin.me!.member));
+    await bea.say(assign(bea.ledger, bea.me, on, bea.me!.member));
+    meet(admin, bea);
+    const [one, other] = [admin.ledger.thread(on)!.assigned!, bea.ledger.thread(on)!.assigned!];
+    expect(one).toEqual(other);
+    expect(one.heads).toHaveLength(2);
+    await admin.say(assign(admin.ledger, admin.me, on, null));
+    expect(admin.ledger.thread(on)!.assigned).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { copyFile, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { runCommand } from "../../support/command.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+it("lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
+  const desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  const [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
+  const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
+  const ada = (command: string, ...more: string[]) => run("ada", command, dossier, "--as", "Ada", ...more);
+  const list = async (filter: string, ...more: string[]) =>
+    JSON.parse((await ada("list", "--filter", filter, "--json", ...more)).out) as { comment: string }[];
+  const comments = async (filter: string) => (await list(filter)).map(({ comment }) => comment);
+  await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
+  const one = (await ada("annotate", "--at", "5(2)", "--comment", "Too wide.", "--level", "3")).out.trim();
+  await ada("annotate", "--at", "5", "--comment", "Ask @Ada: is “lamp” all?", "--kind", "question");
+  await ada("capture", "5(2) CAN +");
+
+  expect(await comments("severity:>=3")).toEqual(["Too wide."]);
+  expect(await comments("address:5")).toEqual(["Ask @Ada: is “lamp” all?", "Too wide."]);
+  expect(await comments("address:5(2)")).toEqual(["Too wide."]);
+  expect(await comments('"is ""lamp"" all"')).toEqual(["Ask @Ada: is “lamp” all?"]);
+  expect(await comments("mentions:me")).toEqual(["Ask @Ada: is “lamp” all?"]);
+  expect(await comments("delegation:Canada")).toEqual(["Too wide."]);
+  expect(await comments("author:me -kind:risk")).toEqual(["Ask @Ada: is “lamp” all?"]);
+  expect((await ada("list", "--filter", "kind:safeguard")).out).toBe("The filter lets nothing through.\n");
+  expect(await ada("list", "--filter", "mood:grim")).toMatchObject({
+    code: 1,
+    err: /nothing to look for called “mood”/,
+  });
+
+  expect((await ada("settle", "--note", one, "--reason", "The Chair took it up.")).out).toBe("Settled.\n");
+  expect(await list("status:settled")).toMatchObject([{ settled: true, reason: "The Chair took it up." }]);
+  expect((await ada("settle", "--note", one, "--open", "--reason", "It came back.")).out).toBe("Open again.\n");
+  expect(await list("status:open severity:3")).toMatchObject([{ settled: false, reason: "It came back." }]);
+
+  const invitation = join(desk, "invitation.json");
+  await ada("invite", "--role", "observer", "--out", invitation);
+  await copyFile(dossier, copy);
+  await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea, Partner");
+  await run("ada", "merge", dossier, copy);
+  expect((await ada("assign", "--note", one, "--to", "bea")).out).toBe("bea is to see to it.\n");
+  expect(await list("assigned:bea")).toMatchObject([{ comment: "Too wide.", assigned: "Bea" }]);
+  expect(await ada("assign", "--note", one, "--to", "Cleo")).toMatchObject({ code: 1 });
+  await ada("assign", "--note", one, "--to", "nobody");
+  expect(await comments("assigned:anybody")).toEqual([]);
+});

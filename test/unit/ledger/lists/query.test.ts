@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  FIELDS,
+  isFiltering,
+  toggled,
+  WORDS,
+  type Field,
+  type Filter,
+  type Term,
+} from "../../../../shared/ledger/lists/filter.ts";
+import { parseQuery, printQuery } from "../../../../shared/ledger/lists/query.ts";
+import { explain } from "../../../../shared/messages/messages.ts";
+import { Random } from "../../../support/random.ts";
+
+const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1", "<=2", "<=3", "<=4"];
+const line = (typed: string) => parseQuery(typed).filter;
+const codes = (typed: string) => parseQuery(typed).faults.map(({ why }) => why.code);
+
+/** Any text as a value has it: its white space folded. */
+const free = fc
+  .string({ unit: fc.constantFrom(..."ab()\"“”„«»,:-> éق的\\'#@".split("")), minLength: 1, maxLength: 12 })
+  .map((text) => text.replace(/\s+/gu, " ").trim())
+  .filter((text) => text !== "");
+
+function valueOf(field: Field): fc.Arbitrary<string> {
+  if (field === "severity") return fc.constantFrom(...SEVERITIES);
+  const words = WORDS[field];
+  return words ? fc.constantFrom(...words) : free;
+}
+
+const sign = fc.constantFrom<Pick<Term, "not">>({}, { not: true });
+const term: fc.Arbitrary<Term> = fc.oneof(
+  fc
+    .constantFrom(...FIELDS)
+    .chain((field) =>
+      fc
+        .tuple(fc.uniqueArray(valueOf(field), { minLength: 1, maxLength: 3 }), sign)
+        .map(([values, not]) => ({ field, values, ...not })),
+    ),
+  fc.tuple(free, sign).map(([words, not]) => ({ field: "words" as const, values: [words], ...not })),
+);
+
+test("a filter that is printed is read as the same filter", () => {
+  fc.assert(
+    fc.property(fc.array(term, { maxLength: 6 }), (filter: Filter) => {
+      expect(parseQuery(printQuery(filter))).toEqual({ filter, faults: [] });
+    }),
+    { seed: 4, numRuns: 2000 },
+  );
+});
+
+test("a part is read as it is meant", () => {
+  expect(line('right:privacy severity:>=3 author:me track:informals tag:"for the Chair" "free words"')).toEqual([
+    { field: "right", values: ["privacy"] },
+    { field: "severity", values: [">=3"] },
+    { field: "author", values: ["me"] },
+    { field: "track", values: ["informals"] },
+    { field: "tag", values: ["for the Chair"] },
+    { field: "words", values: ["free words"] },
+  ]);
+  expect(line("address:40(20 bis),24 -kind:q,saf free words")).toEqual([
+    { field: "address", values: ["40(20 bis)", "24"] },
+    { field: "kind", values: ["question", "safeguard"], not: true },
+    { field: "words", values: ["free"] },
+    { field: "words", values: ["words"] },
+  ]);
+  expect(line("sev:high+ sev:≥2 sev:>2 sev:<3 sev:crit sev:none").map(({ values }) => values[0])).toEqual([
+    ">=3",
+    ">=2",
+    ">=3",
+    "<=2",
+    "4",
+    "none",
+  ]);
+  expect(line("text:“shall cooperate” comment:«à la»")).toEqual([
+    { field: "text", values: ["shall cooperate"] },
+    { field: "comment", values: ["à la"] },
+  ]);
+  expect(line('-"words that are not there" a-b 10:30')).toEqual([
+    { field: "words", values: ["words that are not there"], not: true },
+    { field: "words", values: ["a-b"] },
+    { field: "words", values: ["10:30"] },
+  ]);
+  expect(line('text:"not closed yet')).toEqual([{ field: "text", values: ["not closed yet"] }]);
+});
+
+test("a part that cannot be read is named with its reason, keeps nothing back, and is not lost", () => {
+  const typed = 'kind:risk mood:grim severity:5 t:x right: kind:gap "" status:a';
+  const { filter, faults } = parseQuery(typed);
+  expect(codes(typed)).toEqual([
+    "filter.field",
+    "filter.severity",
+    "filter.field",
+    "filter.value",
+    "filter.word",
+    "filter.empty",
+  ]);
+  expect(faults.map(({ from, to }) => typed.slice(from, to))).toEqual([
+    "mood:grim",
+    "severity:5",
+    "t:x",
+    "right:",
+    "kind:gap",
+    '""',
+  ]);
+  for (const { why } of faults) expect(explain(why)).not.toBe("");
+  expect(filter.filter(({ field }) => field !== "unclear")).toEqual([
+    { field: "kind", values: ["risk"] },
+    { field: "status", values: ["agreed"] },
+  ]);
+  expect(printQuery(filter)).toBe(typed.replace("status:a", "status:agreed"));
+  expect(isFiltering(line("mood:grim"))).toBe(false);
+  expect(printQuery(toggled(line('mood:"not closed'), "kind", "risk"))).toBe('mood:"not closed" kind:risk');
+});
+
+test("1,000 mutated lines never throw, and print as what is read the same again", () => {
+  const random = new Random(41);
+  const pieces = [
+    ...'"“”„«»(),:-<>=+ \t\n\\\u0000é的ق😀',
+    "kind:",
+    "severity:>=",
+    "status:",
+    "is:",
+    "a",
+    "unread",
+    "\ud800",
+  ];
+  const good = 'right:privacy -severity:>=3 author:me,"Asha Rao" address:40(20 bis) text:"a ""b"" c" is:unread free';
+  for (let i = 0; i < 1000; i++) {
+    const letters = [...good];
+    for (let n = 1 + random.below(12); n > 0; n--) {
+      const at = random.below(letters.length);
+      letters.splice(at, random.below(4), ...(random.next() < 0.7 ? [random.pick(pieces)] : []));
+    }
+    const { filter, faults } = parseQuery(letters.join(""));
+    const again = parseQuery(printQuery(filter));
+    expect(again.filter).toEqual(filter);
+    expect(again.faults.length).toBe(faults.length);
+  }
+});
+
+test("a choice is added to a filter, and taken out of it", () => {
+  const risks = toggled([], "kind", "risk");
+  const both = toggled(risks, "kind", "omission");
+  expect(printQuery(both)).toBe("kind:risk,omission");
+  expect(printQuery(toggled(both, "kind", "risk"))).toBe("kind:omission");
+  expect(toggled(risks, "kind", "risk")).toEqual([]);
+  expect(printQuery(toggled(line("-kind:risk"), "kind", "risk"))).toBe("-kind:risk kind:risk");
+});
