@@ -12,6 +12,7 @@ import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { ROUND } from "../../shared/records/subjects.ts";
 import { lastIndex } from "./rows.ts";
 import { Variable, type Cell } from "./cell.ts";
+import { nameOf } from "./wording.ts";
 import { isFiltering, passes, type Filter } from "./filter.ts";
 
 /** A thread and where it stands in the text. The same object while neither changed. */
@@ -58,6 +59,11 @@ export class Notes {
     this.all = new Variable([...this.#byId.values()].sort(byPlace));
     this.shown = new Variable(this.#filtered());
     this.#end = filter.watch(() => this.#refilter());
+  }
+
+  /** What the one is called who wrote it. */
+  authorOf({ thread }: Note): string {
+    return nameOf(this.#ledger, thread.author);
   }
 
   get(id: RecordKey): Note | undefined {

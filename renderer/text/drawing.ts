@@ -2,9 +2,9 @@ import { Decoration } from "prosemirror-view";
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Note } from "../desk/notes.ts";
+import type { Note, Notes } from "../desk/notes.ts";
 import { isProvisional, toneOf } from "../desk/tone.ts";
-import { labelOf } from "../desk/wording.ts";
+import { labelOf, rightName } from "../desk/wording.ts";
 import type { Positions } from "./positions.ts";
 
 /** What a decoration says of itself: the note it draws. */
@@ -13,14 +13,16 @@ export interface DrawnSpec {
 }
 
 /** How a note is drawn in the text: its words marked, its provision barred, or a line in the gap. */
-export function drawNote(note: Note, draft: Draft, positions: Positions, attended: boolean): readonly Decoration[] {
+export function drawNote(note: Note, notes: Notes, positions: Positions, attended: boolean): readonly Decoration[] {
   const { anchor } = note;
+  const { draft } = notes.text;
   if (anchor.gap) return [gapLine(note, draft, positions, attended)];
-  return anchor.quote ? words(note, positions, attended) : bars(note, draft, positions, attended);
+  const name = nameOf(note, notes.authorOf(note));
+  return anchor.quote ? words(note, name, positions, attended) : bars(note, name, draft, positions, attended);
 }
 
-function words(note: Note, positions: Positions, attended: boolean): Decoration[] {
-  const attributes = { nodeName: "mark", "aria-description": labelOf(note.thread), ...looks(note, attended) };
+function words(note: Note, name: string, positions: Positions, attended: boolean): Decoration[] {
+  const attributes = { nodeName: "mark", "aria-description": name, ...looks(note, attended) };
   return note.place.pieces
     .filter(({ start, end }) => end > start)
     .map(({ provision, block, start, end }) => {
@@ -29,12 +31,13 @@ function words(note: Note, positions: Positions, attended: boolean): Decoration[
     });
 }
 
-function bars(note: Note, draft: Draft, positions: Positions, attended: boolean): Decoration[] {
+function bars(note: Note, name: string, draft: Draft, positions: Positions, attended: boolean): Decoration[] {
   const { provision } = note.place;
   const attributes = { "data-whole": "", ...looks(note, attended) };
-  return range(provision, subtreeEnd(draft, provision)).map((index) =>
-    Decoration.node(positions.before(index), positions.after(index), attributes, { id: note.id } satisfies DrawnSpec),
-  );
+  return range(provision, subtreeEnd(draft, provision)).map((index) => {
+    const said = index === provision ? { ...attributes, "aria-description": name } : attributes;
+    return Decoration.node(positions.before(index), positions.after(index), said, { id: note.id } satisfies DrawnSpec);
+  });
 }
 
 function gapLine(note: Note, draft: Draft, positions: Positions, attended: boolean): Decoration {
@@ -47,6 +50,13 @@ function gapLine(note: Note, draft: Draft, positions: Positions, attended: boole
   };
   const after = subtreeEnd(draft, note.place.provision) - 1;
   return Decoration.widget(positions.after(after), draw, { side: -1, id: note.id });
+}
+
+/** What a screen reader says of a mark: “High (provisional), Privacy, note by Ada”. */
+function nameOf({ thread }: Note, who: string): string {
+  const rights = thread.annotation.rights.map(rightName).join(", ");
+  const label = labelOf(thread);
+  return rights ? message("text.note-rights", { label, rights, who }) : message("text.note", { label, who });
 }
 
 function gapText({ thread }: Note): string {

@@ -49,7 +49,7 @@ interface Canvas {
 
 function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): readonly Decoration[] {
   const note = notes.get(id);
-  return note && notes.isShown(note) ? drawNote(note, notes.text.draft, positions, attended) : [];
+  return note && notes.isShown(note) ? drawNote(note, notes, positions, attended) : [];
 }
 
 /** A note's decorations in the set, looked for where the note stands. */
@@ -65,7 +65,7 @@ export function marks(notes: Notes, positions: Positions): Plugin<Marks> {
     key: marksKey,
     state: {
       init: (_config, { doc }) => {
-        const all = notes.shown.now.flatMap((note) => drawNote(note, notes.text.draft, positions, false));
+        const all = notes.shown.now.flatMap((note) => drawNote(note, notes, positions, false));
         return new Marks({ notes, positions }, DecorationSet.create(doc!, all), null);
       },
       apply: (transaction, before) => before.apply(transaction),

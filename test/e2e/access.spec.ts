@@ -36,6 +36,20 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
   });
 });
 
+test("says of each mark what it is, what it is about and whose", async ({ app }) => {
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.press("w");
+  await app.mark(3);
+  await app.finish({ comment: "Too long.", rights: ["Privacy"], name: "Ada, Observer team" });
+  await expect(app.highlights("Records")).toHaveAccessibleDescription("High (provisional), Privacy, note by Ada");
+  await app.jump("7");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep it." });
+  const whole = app.page.locator('.draft [data-whole][data-tone="safe"]').first();
+  await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
+});
+
 /** The way through the views, with axe at each of them; a view that fails does not end it. */
 function looking(app: App): Views {
   return new Views(app, async (view) => {

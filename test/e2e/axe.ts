@@ -27,13 +27,13 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 
 /** In the page. */
 async function run({ tags, rules }: { tags: string[]; rules: string[] | null }): Promise<string[]> {
-  const { axe } = globalThis as unknown as { axe: typeof axe };
+  const { axe: asked } = globalThis as unknown as { axe: typeof axe };
   // What moves has no colour yet.
   for (const animation of document.getAnimations())
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   // What React Aria has spoken stands in the page for some seconds, referring to elements that may have gone.
   const context = { exclude: ["[data-live-announcer]"] };
-  const { violations } = await axe.run(context, {
+  const { violations } = await asked.run(context, {
     ...(rules ? { runOnly: { type: "rule", values: rules } } : { runOnly: { type: "tag", values: tags } }),
     ...(!rules && { rules: { "target-size": { enabled: true } } }),
     resultTypes: ["violations"],

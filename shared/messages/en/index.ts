@@ -2,6 +2,7 @@ import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { desktop } from "./desktop.ts";
+import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...capture,
   ...cli,
   ...hub,
+  ...help,
   ...window,
   ...watch,
   ...margin,
