@@ -19,4 +19,124 @@ export const window = {
   ...review,
   ...room,
   ...team,
+
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "trouble.title": "La ventana se ha detenido",
+  "trouble.what":
+    "Es un fallo de Clausemark ({reason}). Lo dicho está en el disco y lo que se estaba escribiendo se conserva. Vuelva a cargar la ventana para seguir.",
+  "trouble.reload": "Volver a cargar",
+
+  "start.lead":
+    "Notas sobre las palabras exactas de un tratado en movimiento. Quedan en esta máquina hasta que usted las comparta.",
+  "start.open": "Abrir un proyecto",
+  "start.sample": "Probar el ejemplo",
+  "start.join": "Unirse a un equipo",
+  "start.drop":
+    "O suelte un proyecto (DOCX, PDF, texto, Markdown, HTML, Akoma Ntoso) o un archivo de expediente en cualquier parte de esta ventana, o pegue su texto.",
+  "start.held": "En esta máquina",
+  "start.unprotected":
+    "Este sistema no tiene dónde guardar las claves bajo llave: quien tome esta máquina puede leer lo que hay en Clausemark y escribir en su nombre. Cifre el disco.",
+  "dossier.untitled": "Expediente aún sin título",
+  "dossier.waiting": "El texto no ha llegado todavía. Viene del nodo del equipo o con un archivo de expediente.",
+
+  "busy.reading": "Leyendo el proyecto …",
+  "busy.opening": "Abriendo …",
+
+  "region.outline": "Esquema",
+  "region.text": "Texto",
+  "region.margin": "Notas",
+  "region.team": "Equipo",
+  "region.notices": "Mensajes",
+  "notice.dismiss": "Cerrar",
+  "menu.texts": "Textos",
+  "texts.earlier":
+    "{text} · como se leyó antes, con {count, plural, one {una nota cuyas palabras ya no están} other {# notas cuyas palabras ya no están}}",
+  "texts.corrected":
+    "Este texto se corrigió.{lost, plural, =0 { Todas las notas conservan su lugar.} one { Una nota ha perdido sus palabras: está en el texto como se leyó antes, en el menú.} other { # notas han perdido sus palabras: están en el texto como se leyó antes, en el menú.}}",
+  "twins.label": "El mismo texto dos veces",
+  "twins.what":
+    "{same, select, true {«{title}» parece estar aquí dos veces: {one} y {other}.} other {«{title}» ({one}) y «{title2}» ({other}) parecen ser el mismo documento.}} ¿Tratar los dos como un solo texto? Lo que se diga en uno se muestra entonces en ambos. Se puede deshacer.",
+  "twins.unite": "Tratar como uno",
+  "twins.apart": "Mantener separados",
+  "menu.label": "Menú del expediente",
+  "dialog.cancel": "Cancelar",
+
+  "views.label": "Vistas",
+  "view.text": "Texto",
+  "view.team": "Equipo",
+
+  "status.saved": "Guardado",
+  "status.saved-browser": "Guardado en este navegador",
+  "status.saving": "Guardando …",
+  "status.unsaved": "SIN GUARDAR: {reason}",
+  "status.reading": "Solo lectura: no es miembro de este expediente",
+
+  "text.label": "Texto de {title}; no se puede cambiar",
+  "text.gap": "{label} · {comment}",
+  "text.footnote": "Nota a pie de página {mark}",
+  "text.inserted": "Insertado",
+  "text.inserted-by": "Insertado por {author}",
+  "text.deleted": "Suprimido",
+  "text.deleted-by": "Suprimido por {author}",
+
+  "gloss.go": "Ir allí",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "Definido en {address}",
+  "gloss.on": "{who}, {day}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} one {# crítico } other {# críticos }}{high, plural, =0 {} one {# alto } other {# altos }}{medium, plural, =0 {} one {# medio } other {# medios }}{low, plural, =0 {} one {# bajo } other {# bajos }}{bare, plural, =0 {} one {# sin valorar } other {# sin valorar }}{ask, plural, =0 {} one {# pregunta } other {# preguntas }}{safe, plural, =0 {} one {# salvaguardia} other {# salvaguardias}}",
+  "outline.none": "Sin notas",
+
+  "palette.search": "¿Qué quiere hacer?",
+  "palette.none": "Ningún comando con este nombre se aplica aquí.",
+  "keys.note":
+    "Las teclas sin Ctrl ni ⌘ actúan mientras el texto tiene el foco. Valen por su lugar en el teclado, así que funcionan con cualquier distribución.",
+
+  "theme.system": "Claro u oscuro como el sistema",
+  "theme.light": "Claro",
+  "theme.dark": "Oscuro",
+
+  "files.drop": "Suelte para abrir",
+  "files.saved": "Guardado como {name}.",
+  "open.merged":
+    "{count, plural, =0 {No había nada nuevo en este archivo.} one {Se fusionó un registro nuevo.} other {Se fusionaron # registros nuevos.}}",
+  "open.damaged":
+    "{count, plural, one {Un registro de {name} no era válido y quedó fuera.} other {# registros de {name} no eran válidos y quedaron fuera.}} Línea {line}: {reason}",
+  "add.kind": "Es",
+  "add.new": "Expediente nuevo",
+  "document.convention": "la convención",
+  "document.resolution": "el proyecto de resolución",
+  "document.package": "el paquete de la Presidencia",
+  "document.conference-room-paper": "un documento de sesión",
+  "document.non-paper": "un documento oficioso",
+  "document.reference": "un texto de referencia",
+
+  "briefing.dialog.title": "Exportar el texto anotado como PDF",
+  "briefing.dialog.audience": "Para",
+  "briefing.dialog.public": "Todo el mundo",
+  "briefing.dialog.team": "El equipo",
+  "briefing.dialog.authors": "Autores",
+  "briefing.dialog.authors.none": "Omitidos",
+  "briefing.dialog.authors.roles": "Por función",
+  "briefing.dialog.authors.names": "Por nombre",
+  "briefing.dialog.informals": "Con notas de consultas oficiosas",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {Ninguna propuesta} one {# propuesta} other {# propuestas}}{left, plural, =0 {} one {; # no es para este público} other {; # no son para este público}}.",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {No figurará ninguna nota.} one {Figurará una nota.} other {Figurarán # notas.}}{team, plural, =0 {} one { Una nota para el equipo queda fuera.} other { # notas para el equipo quedan fuera.}}{informals, plural, =0 {} one { Una nota de consultas oficiosas queda fuera.} other { # notas de consultas oficiosas quedan fuera.}}",
+  "briefing.dialog.web":
+    "Desde un navegador, el PDF lleva etiquetas para lectores de pantalla pero no se declara PDF/UA; el de la aplicación de escritorio, sí.",
+  "briefing.dialog.go": "Exportar",
+  "briefing.dialog.working": "Empezando",
+
+  "store.browser":
+    "Este navegador no deja que Clausemark guarde nada ({reason}). Libere espacio o permita el almacenamiento para esta página; hasta entonces su trabajo está solo en la memoria.",
+  "job.failed": "Clausemark falló en esto ({reason}). No se cambió nada.",
+  "file.unreadable": "No se pudo leer {name}. Puede que se haya movido o cambiado entretanto; elíjalo de nuevo.",
+  "device.none": "Esta máquina no tiene clave en este expediente. Únase con una invitación o ábralo donde lo creó.",
+  "clipboard.refused": "El portapapeles está cerrado para Clausemark. Seleccione el texto y cópielo a mano.",
+  "undo.nothing": "No hay nada que deshacer.",
 } satisfies Partial<Record<keyof typeof en, string>>;

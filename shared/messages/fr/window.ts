@@ -19,4 +19,126 @@ export const window = {
   ...review,
   ...room,
   ...team,
+
+  "app.name": "Clausemark",
+  "window.title": "{title} · Clausemark",
+
+  "trouble.title": "La fenêtre s’est arrêtée",
+  "trouble.what":
+    "C’est une erreur de Clausemark ({reason}). Ce qui a été dit est sur le disque, et ce qui était en cours de rédaction est conservé. Rechargez la fenêtre pour continuer.",
+  "trouble.reload": "Recharger",
+
+  "start.lead":
+    "Des notes sur les mots exacts d’un traité en mouvement. Elles restent sur cette machine jusqu’à ce que vous les partagiez.",
+  "start.open": "Ouvrir un projet",
+  "start.sample": "Essayer l’exemple",
+  "start.join": "Rejoindre une équipe",
+  "start.drop":
+    "Ou déposez un projet (DOCX, PDF, texte, Markdown, HTML, Akoma Ntoso) ou un fichier de dossier n’importe où dans cette fenêtre, ou collez son texte.",
+  "start.held": "Sur cette machine",
+  "start.unprotected":
+    "Ce système n’a pas d’endroit où mettre les clés sous verrou : qui prend cette machine peut lire ce qui est dans Clausemark et écrire en votre nom. Chiffrez le disque.",
+  "dossier.untitled": "Dossier encore sans titre",
+  "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du relais de l’équipe ou avec un fichier de dossier.",
+
+  "busy.reading": "Lecture du projet …",
+  "busy.opening": "Ouverture …",
+
+  "region.outline": "Plan",
+  "region.text": "Texte",
+  "region.margin": "Notes",
+  "region.team": "Équipe",
+  "region.notices": "Messages",
+  "notice.dismiss": "Fermer",
+  "menu.texts": "Textes",
+  "texts.earlier":
+    "{text} · tel qu’il avait été lu, avec {count, plural, one {une note dont les mots ont disparu} other {# notes dont les mots ont disparu}}",
+  "texts.corrected":
+    "Ce texte a été corrigé.{lost, plural, =0 { Chaque note a gardé sa place.} one { Une note a perdu ses mots : elle est sur le texte tel qu’il avait été lu, dans le menu.} other { # notes ont perdu leurs mots : elles sont sur le texte tel qu’il avait été lu, dans le menu.}}",
+  "twins.label": "Deux fois le même texte",
+  "twins.what":
+    "{same, select, true {« {title} » semble être ici deux fois : {one} et {other}.} other {« {title} » ({one}) et « {title2} » ({other}) semblent être le même document.}} Traiter les deux comme un seul texte ? Ce qui est dit sur l’un s’affiche alors sur les deux. Cela peut être annulé.",
+  "twins.unite": "Traiter comme un seul",
+  "twins.apart": "Garder séparés",
+  "menu.label": "Menu du dossier",
+  "dialog.cancel": "Annuler",
+
+  "views.label": "Vues",
+  "view.text": "Texte",
+  "view.team": "Équipe",
+
+  "status.saved": "Enregistré",
+  "status.saved-browser": "Enregistré dans ce navigateur",
+  "status.saving": "Enregistrement …",
+  "status.unsaved": "NON ENREGISTRÉ : {reason}",
+  "status.reading": "Lecture seule : vous n’êtes pas membre de ce dossier",
+
+  "text.label": "Texte de {title} ; il ne peut être modifié",
+  "text.gap": "{label} · {comment}",
+  "text.footnote": "Note de bas de page {mark}",
+  "text.inserted": "Inséré",
+  "text.inserted-by": "Inséré par {author}",
+  "text.deleted": "Supprimé",
+  "text.deleted-by": "Supprimé par {author}",
+
+  "gloss.go": "Y aller",
+  "gloss.reference": "{address} · {heading}",
+  "gloss.term": "Défini à {address}",
+  "gloss.on": "{who}, {day}",
+
+  "outline.bar":
+    "{critical, plural, =0 {} one {# critique } other {# critiques }}{high, plural, =0 {} one {# élevé } other {# élevés }}{medium, plural, =0 {} one {# moyen } other {# moyens }}{low, plural, =0 {} one {# faible } other {# faibles }}{bare, plural, =0 {} one {# non évalué } other {# non évalués }}{ask, plural, =0 {} one {# question } other {# questions }}{safe, plural, =0 {} one {# garantie} other {# garanties}}",
+  "outline.none": "Aucune note",
+
+  "palette.search": "Que voulez-vous faire ?",
+  "palette.none": "Aucune commande de ce nom ne s’applique ici.",
+  "keys.note":
+    "Les touches sans Ctrl ni ⌘ agissent quand le texte a le focus. Elles valent par leur place sur le clavier, donc avec toutes les dispositions de clavier.",
+
+  "theme.system": "Clair ou sombre comme le système",
+  "theme.light": "Clair",
+  "theme.dark": "Sombre",
+
+  "files.drop": "Déposez pour ouvrir",
+  "files.saved": "Enregistré sous {name}.",
+  "open.merged":
+    "{count, plural, =0 {Rien n’était nouveau dans ce fichier.} one {Un nouvel enregistrement a été fusionné.} other {# nouveaux enregistrements ont été fusionnés.}}",
+  "open.damaged":
+    "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason}",
+  "add.kind": "C’est",
+  "add.new": "Nouveau dossier",
+  "document.convention": "la convention",
+  "document.resolution": "le projet de résolution",
+  "document.package": "l’ensemble de la présidence",
+  "document.conference-room-paper": "un document de séance",
+  "document.non-paper": "un document officieux",
+  "document.reference": "un texte de référence",
+
+  "briefing.dialog.title": "Exporter le texte annoté en PDF",
+  "briefing.dialog.audience": "Pour",
+  "briefing.dialog.public": "Tout le monde",
+  "briefing.dialog.team": "L’équipe",
+  "briefing.dialog.authors": "Auteurs",
+  "briefing.dialog.authors.none": "Omis",
+  "briefing.dialog.authors.roles": "Par fonction",
+  "briefing.dialog.authors.names": "Par nom",
+  "briefing.dialog.informals": "Avec les notes de consultations officieuses",
+  "briefing.dialog.proposals":
+    "{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}{left, plural, =0 {} one { ; # n’est pas pour ce public} other { ; # ne sont pas pour ce public}}.",
+  "briefing.dialog.counts":
+    "{count, plural, =0 {Aucune note n’y figurera.} one {Une note y figurera.} other {# notes y figureront.}}{team, plural, =0 {} one { Une note réservée à l’équipe reste dehors.} other { # notes réservées à l’équipe restent dehors.}}{informals, plural, =0 {} one { Une note de consultations officieuses reste dehors.} other { # notes de consultations officieuses restent dehors.}}",
+  "briefing.dialog.web":
+    "Depuis un navigateur, le PDF est balisé pour les lecteurs d’écran mais ne se déclare pas PDF/UA ; celui de l’application de bureau, si.",
+  "briefing.dialog.go": "Exporter",
+  "briefing.dialog.working": "Début",
+
+  "store.browser":
+    "Ce navigateur ne laisse rien conserver à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
+  "job.failed": "Clausemark a échoué ici ({reason}). Rien n’a été modifié.",
+  "file.unreadable":
+    "{name} n’a pas pu être lu. Il a peut-être été déplacé ou modifié entre-temps ; choisissez-le de nouveau.",
+  "device.none":
+    "Cette machine n’a pas de clé dans ce dossier. Rejoignez-le par une invitation, ou ouvrez-le là où vous l’avez créé.",
+  "clipboard.refused": "Le presse-papiers est fermé à Clausemark. Sélectionnez le texte et copiez-le à la main.",
+  "undo.nothing": "Il n’y a rien à annuler.",
 } satisfies Partial<Record<keyof typeof en, string>>;
