@@ -60,7 +60,7 @@ export const notes = {
   "name.hint": "يكفي اسم مستعار أو دور، أو «الاسم، المنظمة» إن شئت. لا يراه إلا أعضاء الإضبارة.",
 
   "rights.label": "الحقوق",
-  "rights.placeholder": "الخصوصية، ICCPR 17…",
+  "rights.placeholder": "الخصوصية، العهد المدني والسياسي 17…",
   "rights.chosen": "الحقوق المختارة",
   "rights.remove": "إزالة {right}",
   "level.unclear.short": "؟",

@@ -58,7 +58,7 @@ export const notes = {
   "name.hint": "化名或职务即可；也可写“姓名，组织”。只有卷宗成员可见。",
 
   "rights.label": "权利",
-  "rights.placeholder": "隐私、ICCPR 17…",
+  "rights.placeholder": "隐私、第17条…",
   "rights.chosen": "已选权利",
   "rights.remove": "移除{right}",
   "level.unclear.short": "?",
