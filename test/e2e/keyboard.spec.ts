@@ -1,24 +1,12 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { en } from "../../shared/messages/en/index.ts";
 import { type App, test } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
+import { countPointers } from "./pointers.ts";
 import { attendedThread, selectedText } from "./reading.ts";
 import { selectedWords } from "./selecting.ts";
-
-/** Counts what a mouse or a finger does in the window from now on; answers with how to read the count. */
-async function countPointers(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = globalThis as unknown as { pointers: number };
-    counted.pointers = 0;
-    // React Aria makes clicks of keys: those have no button pressed and no place.
-    const count = () => void counted.pointers++;
-    for (const type of ["mousedown", "pointerdown", "touchstart", "wheel", "contextmenu", "dragstart"])
-      addEventListener(type, (event) => event.isTrusted && count(), { capture: true });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { pointers: number }).pointers);
-}
 
 test("selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
   await app.openSample();

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { type App, test } from "./app.ts";
+import { Hand, meetingLog, tableOf } from "./meeting.ts";
+import { countPointers } from "./pointers.ts";
+
+/** Between two keys; without one, as fast as the window takes them. */
+const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);
+/** What one may press to mark, rate and comment, beyond the comment's own letters. */
+const MOST_KEYS = 5;
+
+test("takes down a meeting, by keyboard alone, and has it all after a restart", async ({ app }) => {
+  const log = meetingLog();
+  test.setTimeout(300_000 + log.reduce((sum, { words }) => sum + words.length + 20, 0) * PAUSE * 2);
+  await app.openSample();
+  const pointers = await countPointers(app.page);
+  await app.jump("1");
+  await app.begin("comment");
+  await app.finish({ comment: "The sitting begins.", name: "Ada, Observer team" });
+  const before = await records(app);
+  const hand = new Hand(app, PAUSE);
+  for (const act of log) {
+    await test.step(`${act.kind} ${act.address} ${act.words}`.slice(0, 60), () => hand.play(act));
+  }
+  await app.expectSaved();
+  expect(await pointers()).toBe(0);
+  const after = await records(app);
+  expect(after.length).toBeGreaterThan(before.length + log.length);
+
+  await test.step("it is all there after a restart", async () => {
+    await app.reopen();
+    await expect(app.text).toBeVisible();
+    await app.expectDrawn(1);
+    expect(await records(app)).toEqual(after);
+    const said = after.join("\n");
+    for (const { kind, words } of log) {
+      const own = { mark: words.replace(/^\w+ \w /, ""), reply: words, floor: words }[kind as string];
+      if (own) expect(said).toContain(own);
+    }
+  });
+
+  console.log(`${log.length} acts of a meeting, ${test.info().project.name}:\n${tableOf(hand.counts)}`);
+  const marks = hand.counts.filter(({ kind }) => kind === "mark");
+  for (const { keys, letters } of marks) expect(keys - letters).toBeLessThanOrEqual(MOST_KEYS);
+});
+
+/** Everything that has been said, a line each. */
+async function records(app: App): Promise<readonly string[]> {
+  const saved = readFileSync(await app.saveDossier());
+  return new TextDecoder().decode(unzipSync(saved)["records.jsonl"]).trim().split("\n").sort();
+}
