@@ -14,12 +14,13 @@ import { records } from "../../../shared/messages/en/records.ts";
 import { rights } from "../../../shared/messages/en/rights.ts";
 import { watch } from "../../../shared/messages/en/watch.ts";
 import { window } from "../../../shared/messages/en/window.ts";
+import { wordings } from "../../../shared/messages/en/wordings.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
 describe("the English catalogue", () => {
   it("has every code once: no area writes over another's", () => {
-    const areas = [briefing, capture, cli, desktop, hub, margin, reading, records, rights, watch, window];
+    const areas = [briefing, capture, cli, desktop, hub, margin, reading, records, rights, watch, window, wordings];
     const codes = areas.flatMap((area) => Object.keys(area));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);
