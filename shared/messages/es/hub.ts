@@ -1,3 +1,37 @@
 import type { hub as en } from "../en/hub.ts";
 
-export const hub = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const hub = {
+  "disk.held":
+    "Otro nodo de Clausemark (proceso {pid, number, ::group-off}) está usando {folder}. Detenga primero ese o indique otra carpeta.",
+  "hub.busy": "El nodo tiene demasiados visitantes en este momento. Se intentará de nuevo en breve.",
+  "hub.challenge": "La pregunta del nodo se respondió demasiado tarde o dos veces. Se intentará de nuevo.",
+  "hub.cut-off":
+    "El nodo ha rechazado varias veces lo que venía de este dispositivo y no lo escucha durante unos minutos. Actualice Clausemark si esto se repite.",
+  "hub.folder":
+    "El nodo no puede usar la carpeta {folder} ({cause}). Compruebe que se puede escribir en ella o indique otra.",
+  "hub.may-not-create":
+    "Este nodo no admite expedientes nuevos. Pida a quien lo gestiona que publique el suyo o que lo inicie con --open.",
+  "hub.no-address": "Esta máquina no tiene la dirección {host}. Indique una de las suyas o 127.0.0.1.",
+  "hub.no-hub": "No hay ningún nodo de Clausemark en {hub}. Compruebe la dirección.",
+  "hub.not-stored":
+    "El nodo no pudo guardar esto ({cause}): puede que su disco esté lleno. Lo que usted escribió está a salvo en esta máquina y se enviará de nuevo.",
+  "hub.other-hub":
+    "El nodo {hub} se llama a sí mismo {other}. Puede que alguien esté en medio: compruebe la dirección con quien lo gestiona.",
+  "hub.port-forbidden":
+    "El puerto {port, number, ::group-off} está reservado en esta máquina. Elija uno superior a 1023.",
+  "hub.port-taken": "El puerto {port, number, ::group-off} lo ocupa otro programa. Elija otro con --port.",
+  "hub.signature": "El nodo no pudo confirmar que este es su dispositivo. Compruebe que usa la dirección correcta.",
+  "hub.stranger":
+    "El nodo no conoce este dispositivo como miembro del expediente. Puede que su invitación se haya cerrado o que usted haya sido retirado: pregunte al administrador.",
+  "hub.token": "El nodo no entiende este Clausemark. Uno de los dos necesita una actualización.",
+  "hub.unknown-dossier":
+    "El nodo aún no tiene este expediente. El administrador tiene que compartirlo antes allí, desde el dispositivo en que se creó.",
+  "update.collision":
+    "Dos copias de este expediente estaban en uso con una misma identidad. La suya se está preparando de nuevo.",
+  "update.delete": "Se quitó un registro que nadie puede quitar. El nodo lo conserva.",
+  "update.foreign": "Se envió al nodo algo que no forma parte de un expediente y no lo tomó.",
+  "update.incomplete": "Al nodo le falta algo anterior a esto. Su copia se está preparando de nuevo.",
+  "update.malformed": "Se envió al nodo algo que no puede leer y no lo tomó.",
+  "update.orphan": "Se envió al nodo un texto sin el registro firmado al que pertenece y no lo tomó.",
+  "update.overwrite": "Se cambió un registro que nadie puede cambiar. El nodo conserva el que tiene.",
+} satisfies Partial<Record<keyof typeof en, string>>;

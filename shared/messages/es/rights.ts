@@ -1,3 +1,195 @@
 import type { rights as en } from "../en/rights.ts";
 
-export const rights = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const rights = {
+  "right.life": "Vida",
+  "right.torture": "Prohibición de la tortura y los malos tratos",
+  "right.slavery": "Prohibición de la esclavitud y el trabajo forzoso",
+  "right.liberty": "Libertad y seguridad personales",
+  "right.detention": "Trato humano de las personas detenidas",
+  "right.movement": "Circulación y residencia",
+  "right.privacy": "Vida privada",
+  "right.fair-trial": "Juicio justo",
+  "right.legality": "Ninguna pena sin ley",
+  "right.recognition": "Personalidad jurídica",
+  "right.remedy": "Recurso efectivo",
+  "right.non-discrimination": "No discriminación",
+  "right.equality": "Igualdad",
+  "right.religion": "Pensamiento, conciencia y religión",
+  "right.expression": "Opinión y expresión",
+  "right.assembly": "Reunión pacífica",
+  "right.association": "Asociación",
+  "right.participation": "Participación en los asuntos públicos",
+  "right.defenders": "Defensores de los derechos humanos",
+  "right.child": "Derechos del niño",
+  "right.women": "Derechos de la mujer",
+  "right.refugees": "Asilo y no devolución",
+  "right.minorities": "Derechos de las minorías",
+  "right.disabilities": "Derechos de las personas con discapacidad",
+  "right.family": "Familia",
+  "right.property": "Propiedad",
+  "right.culture": "Cultura y ciencia",
+  "right.education": "Educación",
+  "right.health": "Salud",
+  "right.work": "Trabajo",
+  "right.living-standard": "Nivel de vida adecuado",
+
+  "right.life.note":
+    "Nadie podrá ser privado de la vida arbitrariamente. Sin suspensión (PIDCP 4(2)); la observación general 36 del Comité de Derechos Humanos dice qué es arbitrario.",
+  "right.slavery.note":
+    "La esclavitud y la servidumbre (PIDCP 8(1) y (2)) no admiten excepción ni suspensión. El artículo 8(3), sobre el trabajo forzoso, enumera lo que no se considera tal.",
+  "right.liberty.note":
+    "La detención y la prisión deben ser legales y no arbitrarias. Una suspensión no puede eliminar el control judicial de la detención (Comité de Derechos Humanos, observaciones generales 29 y 35).",
+  "right.detention.note":
+    "La humanidad y la dignidad de las personas detenidas (PIDCP 10(1)) no admiten suspensión (Comité de Derechos Humanos, observación general 29, párrafo 13 a)).",
+  "right.movement.note":
+    "Se puede restringir según PIDCP 12(3). El derecho a entrar en el propio país (12(4)) no se puede quitar arbitrariamente.",
+  "right.privacy.note":
+    "PIDCP 17 prohíbe las injerencias arbitrarias o ilegales: han de tener base en la ley y ser razonables en las circunstancias (Comité de Derechos Humanos, observación general 16), lo que se lee como legalidad, necesidad y proporcionalidad.",
+  "right.fair-trial.note":
+    "La prensa y el público pueden ser excluidos por los motivos de PIDCP 14(1). Los requisitos fundamentales de un juicio justo, entre ellos la presunción de inocencia, rigen en toda emergencia (Comité de Derechos Humanos, observaciones generales 29 y 32).",
+  "right.legality.note":
+    "Nadie puede ser condenado por lo que no era delito cuando lo hizo, ni castigado más gravemente de lo que la ley preveía entonces. Sin suspensión (PIDCP 4(2)).",
+  "right.remedy.note":
+    "La forma de dar un recurso se puede ajustar en una emergencia; que exista uno efectivo, no (Comité de Derechos Humanos, observación general 29, párrafo 14).",
+  "right.non-discrimination.note":
+    "Una diferencia de trato exige criterios razonables y objetivos y un propósito legítimo (Comité de Derechos Humanos, observación general 18). Algunos elementos no se pueden suspender en ninguna circunstancia (observación general 29).",
+  "right.equality.note":
+    "Una diferencia de trato exige criterios razonables y objetivos y un propósito legítimo (Comité de Derechos Humanos, observación general 18).",
+  "right.religion.note":
+    "Tener o adoptar una religión o creencia no admite restricción alguna; solo su manifestación, según PIDCP 18(3). Sin suspensión (PIDCP 4(2)).",
+  "right.expression.note":
+    "Tener opiniones (PIDCP 19(1)) no admite restricción alguna. La expresión sí, según 19(3), con los criterios estrictos de la observación general 34 del Comité de Derechos Humanos.",
+  "right.participation.note":
+    "PIDCP 25 prohíbe las restricciones indebidas: las condiciones deben basarse en criterios objetivos y razonables (Comité de Derechos Humanos, observación general 25).",
+  "right.defenders.note":
+    "La Declaración de 1998 (A/RES/53/144) se apoya en derechos de los Pactos; lo que se puede restringir se sigue de estos (artículo 17).",
+  "right.child.note":
+    "El interés superior del niño es una consideración primordial (CDN 3(1)). La Convención no tiene cláusula de suspensión.",
+  "right.women.note":
+    "Abarca la discriminación por motivos de sexo, en la ley y en la práctica, y la violencia por razón de género (CEDAW, recomendación general 35). La Convención no tiene cláusula de suspensión.",
+  "right.refugees.note":
+    "La devolución a un peligro de tortura o malos tratos está prohibida sin excepción (CAT 3; PIDCP 7). El artículo 33(2) de la Convención sobre los Refugiados tiene excepciones propias.",
+  "right.minorities.note":
+    "PIDCP 27 no nombra motivos de restricción. Algunos de sus elementos se deben respetar en toda circunstancia (Comité de Derechos Humanos, observación general 29, párrafo 13 c)).",
+  "right.family.note":
+    "La injerencia en la familia se mide como la injerencia en la vida privada (PIDCP 17). Que el matrimonio exija el libre y pleno consentimiento (PIDCP 23(3)) no se puede restringir.",
+  "right.property.note":
+    "No está en los Pactos. DUDH 17 prohíbe la privación arbitraria; la cláusula general de DUDH 29(2) y los instrumentos regionales dicen qué se puede restringir.",
+  "right.icescr.note":
+    "Solo limitaciones determinadas por ley, compatibles con la naturaleza del derecho y con el exclusivo objeto de promover el bienestar general en una sociedad democrática (PIDESC 4). Sin cláusula de suspensión.",
+
+  "limits.absolute": "Absoluto: no se puede restringir",
+  "limits.limitable": "Se puede restringir: legalidad, fin legítimo, necesidad, proporcionalidad",
+  "limits.qualified": "Sus propios términos dicen qué se permite",
+  "derogation.never": "Sin suspensión, ni siquiera en una emergencia pública",
+  "derogation.in-part": "Su núcleo no se puede suspender",
+  "derogation.yes": "Suspensión solo según PIDCP 4",
+  "derogation.no-clause": "Sus instrumentos no conocen la suspensión",
+
+  "standards.label": "Normas",
+  "standards.placeholder": "artículo 17, necesario …",
+  "standards.chosen": "Normas con las que se mide",
+  "standards.remove": "Quitar esta norma",
+  "standards.gone": "(una norma que ya no está aquí)",
+
+  "instrument.ICCPR": "PIDCP",
+  "instrument.ICCPR.full": "Pacto Internacional de Derechos Civiles y Políticos (1966)",
+  "instrument.UDHR": "DUDH",
+  "instrument.UDHR.full": "Declaración Universal de Derechos Humanos (1948)",
+  "instrument.ICESCR": "PIDESC",
+  "instrument.ICESCR.full": "Pacto Internacional de Derechos Económicos, Sociales y Culturales (1966)",
+  "instrument.CRC": "CDN",
+  "instrument.CRC.full": "Convención sobre los Derechos del Niño (1989)",
+  "instrument.CEDAW": "CEDAW",
+  "instrument.CEDAW.full":
+    "Convención sobre la Eliminación de Todas las Formas de Discriminación contra la Mujer (1979)",
+  "instrument.CAT": "CAT",
+  "instrument.CAT.full": "Convención contra la Tortura y Otros Tratos o Penas Crueles, Inhumanos o Degradantes (1984)",
+  "instrument.CERD": "CERD",
+  "instrument.CERD.full":
+    "Convención Internacional sobre la Eliminación de Todas las Formas de Discriminación Racial (1965)",
+  "instrument.CRPD": "CDPD",
+  "instrument.CRPD.full": "Convención sobre los Derechos de las Personas con Discapacidad (2006)",
+  "instrument.REFUGEES": "Convención sobre los Refugiados",
+  "instrument.REFUGEES.full": "Convención sobre el Estatuto de los Refugiados (1951) y su Protocolo (1967)",
+  "instrument.DEFENDERS": "Declaración sobre los Defensores de los Derechos Humanos",
+  "instrument.DEFENDERS.full":
+    "Declaración sobre el Derecho y el Deber de los Individuos, los Grupos y las Instituciones de Promover y Proteger los Derechos Humanos y las Libertades Fundamentales Universalmente Reconocidos (1998)",
+  "general-comment.HRC": "Comité de Derechos Humanos, observación general {number}",
+  "general-comment.CESCR": "Comité DESC, observación general {number}",
+  "general-comment.CRC": "Comité de los Derechos del Niño, observación general {number}",
+  "general-comment.CEDAW": "CEDAW, recomendación general {number}",
+  "general-comment.CAT": "Comité contra la Tortura, observación general {number}",
+  "general-comment.CERD": "CERD, recomendación general {number}",
+
+  "severity.critical": "Crítico",
+  "severity.high": "Alto",
+  "severity.medium": "Medio",
+  "severity.low": "Bajo",
+  "severity.critical.provisional": "Crítico (provisional)",
+  "severity.high.provisional": "Alto (provisional)",
+  "severity.medium.provisional": "Medio (provisional)",
+  "severity.low.provisional": "Bajo (provisional)",
+  "severity.high.at-least": "Al menos alto",
+  "severity.medium.at-least": "Al menos medio",
+  "severity.low.at-least": "Al menos bajo",
+  "severity.not-assessed": "Sin valorar",
+  "level.unclear": "No está claro",
+
+  "dimension.scale": "Intensidad",
+  "dimension.scale.question": "¿Qué gravedad tiene el daño para la persona?",
+  "dimension.scale.1": "Una molestia: un formulario rellenado dos veces, una solicitud respondida tarde",
+  "dimension.scale.2": "Se entorpece un derecho: los datos se conservan más tiempo del necesario",
+  "dimension.scale.3": "Se menoscaba gravemente un derecho: se leen mensajes sin orden judicial",
+  "dimension.scale.4":
+    "Está en juego la vida, la libertad o la integridad: enjuiciamiento por informar, devolución a un peligro de tortura",
+  "dimension.scale.unclear": "El texto no permite saber cuán grave sería el daño",
+  "dimension.scope": "Alcance",
+  "dimension.scope.question": "¿A cuántas personas afecta o afectará?",
+  "dimension.scope.1": "Personas aisladas en casos poco comunes",
+  "dimension.scope.2": "Un grupo pequeño: las partes en un tipo de procedimiento",
+  "dimension.scope.3": "Un grupo grande: una profesión, una minoría, todos los usuarios de un servicio",
+  "dimension.scope.4": "Todo el mundo, o todo aquel a quien un Estado pueda elegir",
+  "dimension.scope.unclear": "El texto no dice a quién se aplica",
+  "dimension.irremediability": "Irremediabilidad",
+  "dimension.irremediability.question": "¿Qué dificultad hay para devolver a las personas a donde estaban?",
+  "dimension.irremediability.1": "Se repara enseguida: una rectificación, una disculpa",
+  "dimension.irremediability.2": "Se repara con esfuerzo: datos eliminados, costas pagadas",
+  "dimension.irremediability.3": "Se repara solo en parte: años de juicio, una carrera perdida",
+  "dimension.irremediability.4": "No se puede reparar: una fuente descubierta, una vida perdida",
+  "dimension.irremediability.unclear": "El texto no dice si hay recurso, ni cuál",
+  "dimension.likelihood": "Probabilidad",
+  "dimension.likelihood.question": "¿Qué probabilidad tiene el daño si el texto queda así?",
+  "dimension.likelihood.1": "Harían falta varias circunstancias improbables",
+  "dimension.likelihood.2": "Puede ocurrir donde fallen las salvaguardias",
+  "dimension.likelihood.3": "Es de esperar: leyes parecidas han llevado a ello",
+  "dimension.likelihood.4": "Ya ocurre, o el texto lo exige",
+  "dimension.likelihood.unclear": "Se sabe demasiado poco para decirlo",
+
+  "limitation-test": "Examen de la restricción",
+  "limitation-test.legality": "Legalidad",
+  "limitation-test.aim": "Fin legítimo",
+  "limitation-test.necessity": "Necesidad",
+  "limitation-test.proportionality": "Proporcionalidad",
+  "limitation-test.met": "se cumple",
+  "limitation-test.not-met": "no se cumple",
+  "limitation-test.cannot-tell": "no se sabe",
+
+  "kind.risk": "Riesgo",
+  "kind.safeguard": "Salvaguardia",
+  "kind.omission": "Omisión",
+  "kind.question": "Pregunta",
+
+  "method.severity":
+    "La gravedad sigue los Principios Rectores de las Naciones Unidas sobre las Empresas y los Derechos Humanos (principios 14 y 24), escritos para las empresas y usados aquí por analogía. La intensidad, el alcance y la irremediabilidad se valoran cada uno como 1 bajo, 2 medio, 3 alto o 4 crítico. La gravedad es la más alta de las tres: una regla propia, pues basta una de ellas para que un daño sea grave.",
+  "method.unclear":
+    "Cuando una dimensión no se puede saber por el texto, la gravedad se da como «al menos» la más alta de las otras. Cuando no se puede saber nada, la nota queda «sin valorar».",
+  "method.provisional":
+    "Un nivel provisional es una primera impresión dada en la sala, en una palabra y sin las tres dimensiones. Se marca como provisional y se cuenta aparte.",
+  "method.likelihood":
+    "La probabilidad ayuda a decidir por dónde empezar entre daños de la misma gravedad. Nunca rebaja una gravedad.",
+  "method.several":
+    "Cuando varias personas valoraron la misma nota, se muestra como su gravedad la más alta de sus valoraciones y se enumeran todas. Nunca se promedian. Un nivel que el equipo acordó tras debatirlo figura junto a ellas y no reemplaza ninguna.",
+  "method.kinds":
+    "Solo los riesgos y las omisiones tienen gravedad. Las salvaguardias son pasajes que protegen a las personas y se deberían conservar; las preguntas piden aclaraciones.",
+} satisfies Partial<Record<keyof typeof en, string>>;

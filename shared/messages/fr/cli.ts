@@ -1,3 +1,64 @@
 import type { cli as en } from "../en/cli.ts";
 
-export const cli = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const cli = {
+  "cli.added":
+    "{what, select, document {Ajouté comme nouveau document : « {title} ».} other {Ajouté comme autre texte de « {title} ».}}",
+  "cli.agreed": "{level, select, none {Plus aucun niveau n’est convenu.} other {Convenu : {level}.}}",
+  "cli.agreement":
+    "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, et rien ne varie} other {# notes évaluées par deux personnes, et rien ne varie}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {bon pour des conclusions provisoires seulement} other {non fiable}}}}",
+  "cli.agreement.set":
+    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. Alpha est celui de Krippendorff, pour données ordinales.}}",
+  "cli.aside": "écarté : {type} {key} : {reason}",
+  "cli.corrected":
+    "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; # a perdu ses mots} other { ; # ont perdu leurs mots}}.",
+  "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
+  "cli.documents": "Aucun document ne s’appelle « {name} ». Le dossier contient : {known}.",
+  "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
+  "cli.exported":
+    "Écrit {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas pour ce public} other { ; # notes ne sont pas pour ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
+  "cli.exported-positions":
+    "Écrit {path} : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas pour ce public} other { ; # positions ne sont pas pour ce public}}.",
+  "cli.failed":
+    "Le système a refusé ({code}){path, select, other { à {path}}}. Vérifiez l’espace et les droits à cet endroit, puis réessayez.",
+  "cli.finding":
+    "{address}  {rule}{words, select, none {} other { : « {words} »}}{was, select, none {} other { (avant : « {was} »)}}",
+  "cli.fork": "bifurcation : l’appareil {device} a signé plus d’un enregistrement sous le numéro {seq}",
+  "cli.found-status": "{at}  dans le texte : « {words} »",
+  "cli.gap": "lacune : l’appareil {device} a signé les enregistrements {from} à {to}, qui ne sont pas ici",
+  "cli.invited":
+    "Invitation pour une personne ({role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le en lieu sûr.",
+  "cli.joined": "Vous avez rejoint « {title} » comme {role}.",
+  "cli.made":
+    "Créé {path} (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cette machine.",
+  "cli.merged": "{fresh} nouveaux, {known} connus, {refused} refusés",
+  "cli.no-annotations": "Aucune annotation pour l’instant.",
+  "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
+  "cli.no-key":
+    "Personne du nom de « {as} » n’a de clé pour ce dossier sur cette machine. Rejoignez-le par une invitation, ou vérifiez --as.",
+  "cli.no-revision": "Aucun texte du dossier ne s’appelle « {name} ». Il y a : {known}.",
+  "cli.not-joined": "L’invitation ne laisse entrer personne : {reason}",
+  "cli.refused-line": "{name}, ligne {line}{type, select, none {} other { ({type} {key})}} : refusé : {reason}",
+  "cli.status": "{address} : {status, select, none {aucun statut} other {{status}}}",
+  "cli.revisions": "« {name} » est le nom de plusieurs textes. Désignez-en un par son identifiant : {known}.",
+  "cli.remark": "{at}  {author} : {text}",
+  "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
+  "cli.thread":
+    "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en davantage.}}",
+  "cli.unknown-command": "Il n’y a pas de commande « {name} ». « clausemark help » en donne la liste.",
+  "cli.unreadable": "{name} ne peut être lu ({code}).",
+  "cli.unwritable": "{path} ne peut être écrit ({code}).",
+  "cli.note":
+    "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
+  "cli.verified": "{records} enregistrements vérifiés : {refused} refusés, {waiting} en attente, {aside} écartés.",
+  "cli.waits": "en attente : {type} {key} : {reason}",
+  "cli.watch.no-before":
+    "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent rien.",
+  "cli.watch.nothing": "Rien n’est signalé.",
+  "cli.wrong-usage": "Mauvais emploi ({what}).",
+  "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",
+  "recovery.keep":
+    "Imprimez cette feuille, mettez-la ailleurs que la machine de l’administrateur, et supprimez le fichier. Personne ne peut la refaire.",
+  "right.unknown": "Il n’y a pas de droit nommé « {right} ». Droits connus : {known}.",
+  "recovery.title": "Clausemark : feuille de récupération de « {title} »",
+  "recovery.what": "Qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",
+} satisfies Partial<Record<keyof typeof en, string>>;

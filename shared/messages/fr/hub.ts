@@ -1,3 +1,41 @@
 import type { hub as en } from "../en/hub.ts";
 
-export const hub = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const hub = {
+  "disk.held":
+    "Un autre relais Clausemark (processus {pid, number, ::group-off}) utilise {folder}. Arrêtez d’abord celui-là, ou indiquez un autre répertoire.",
+  "hub.busy": "Le relais a trop de visiteurs en ce moment. Un nouvel essai sera fait sous peu.",
+  "hub.challenge": "La question du relais a reçu une réponse trop tard ou deux fois. Un nouvel essai sera fait.",
+  "hub.cut-off":
+    "Le relais a refusé plusieurs fois ce qui venait de cet appareil et ne l’écoute plus pendant quelques minutes. Mettez Clausemark à jour si cela se reproduit.",
+  "hub.folder":
+    "Le relais ne peut utiliser le répertoire {folder} ({cause}). Vérifiez qu’on peut y écrire, ou indiquez-en un autre.",
+  "hub.may-not-create":
+    "Ce relais n’accepte pas de nouveaux dossiers. Demandez à qui le gère de publier le vôtre, ou de le démarrer avec --open.",
+  "hub.no-address": "Cette machine n’a pas d’adresse {host}. Indiquez l’une des siennes, ou 127.0.0.1.",
+  "hub.no-hub": "Il n’y a pas de relais Clausemark à {hub}. Vérifiez l’adresse.",
+  "hub.not-stored":
+    "Le relais n’a pas pu stocker ceci ({cause}) : son disque est peut-être plein. Ce que vous avez écrit est en sûreté sur cette machine et sera renvoyé.",
+  "hub.other-hub":
+    "Le relais {hub} se nomme {other}. Quelqu’un se tient peut-être entre vous : vérifiez l’adresse auprès de qui le gère.",
+  "hub.port-forbidden":
+    "Le port {port, number, ::group-off} est réservé sur cette machine. Choisissez-en un au-dessus de 1023.",
+  "hub.port-taken":
+    "Le port {port, number, ::group-off} est pris par un autre programme. Choisissez-en un autre avec --port.",
+  "hub.signature":
+    "Le relais n’a pas pu confirmer que c’est votre appareil. Vérifiez que vous utilisez la bonne adresse.",
+  "hub.stranger":
+    "Le relais ne connaît pas cet appareil comme membre du dossier. Votre invitation a peut-être été close, ou vous avez été retiré : demandez à l’administrateur.",
+  "hub.token": "Le relais ne comprend pas cette version de Clausemark. L’un des deux a besoin d’une mise à jour.",
+  "hub.unknown-dossier":
+    "Le relais n’a pas encore ce dossier. L’administrateur doit d’abord l’y partager, depuis l’appareil sur lequel il a été créé.",
+  "update.collision":
+    "Deux copies de ce dossier servaient sous une même identité. La vôtre est en train d’être rétablie à neuf.",
+  "update.delete": "Un enregistrement a été retiré, ce que personne n’a le droit de faire. Le relais le garde.",
+  "update.foreign": "Le relais a reçu quelque chose qui ne fait partie d’aucun dossier et ne l’a pas pris.",
+  "update.incomplete":
+    "Il manque au relais quelque chose qui précède ceci. Votre copie est en train d’être rétablie à neuf.",
+  "update.malformed": "Le relais a reçu quelque chose qu’il ne peut lire et ne l’a pas pris.",
+  "update.orphan": "Le relais a reçu un texte sans l’enregistrement signé auquel il appartient et ne l’a pas pris.",
+  "update.overwrite":
+    "Un enregistrement a été modifié, ce que personne n’a le droit de faire. Le relais garde celui qu’il a.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,3 +1,196 @@
 import type { rights as en } from "../en/rights.ts";
 
-export const rights = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const rights = {
+  "right.life": "Vie",
+  "right.torture": "Interdiction de la torture et des mauvais traitements",
+  "right.slavery": "Interdiction de l’esclavage et du travail forcé",
+  "right.liberty": "Liberté et sécurité de la personne",
+  "right.detention": "Traitement humain des détenus",
+  "right.movement": "Liberté de circulation et de résidence",
+  "right.privacy": "Vie privée",
+  "right.fair-trial": "Procès équitable",
+  "right.legality": "Pas de peine sans loi",
+  "right.recognition": "Personnalité juridique",
+  "right.remedy": "Recours utile",
+  "right.non-discrimination": "Non-discrimination",
+  "right.equality": "Égalité",
+  "right.religion": "Pensée, conscience et religion",
+  "right.expression": "Opinion et expression",
+  "right.assembly": "Réunion pacifique",
+  "right.association": "Association",
+  "right.participation": "Participation aux affaires publiques",
+  "right.defenders": "Défenseurs des droits de l’homme",
+  "right.child": "Droits de l’enfant",
+  "right.women": "Droits des femmes",
+  "right.refugees": "Asile et non-refoulement",
+  "right.minorities": "Droits des minorités",
+  "right.disabilities": "Droits des personnes handicapées",
+  "right.family": "Famille",
+  "right.property": "Propriété",
+  "right.culture": "Culture et science",
+  "right.education": "Éducation",
+  "right.health": "Santé",
+  "right.work": "Travail",
+  "right.living-standard": "Niveau de vie suffisant",
+
+  "right.life.note":
+    "Nul ne peut être arbitrairement privé de la vie. Aucune dérogation (PIDCP 4(2)) ; l’observation générale 36 du Comité des droits de l’homme dit ce qui est arbitraire.",
+  "right.slavery.note":
+    "L’esclavage et la servitude (PIDCP 8(1) et (2)) ne souffrent ni exception ni dérogation. L’article 8(3), sur le travail forcé, énumère ce qui n’en est pas.",
+  "right.liberty.note":
+    "L’arrestation et la détention doivent être légales et non arbitraires. Une dérogation ne peut supprimer le contrôle judiciaire de la détention (Comité des droits de l’homme, observations générales 29 et 35).",
+  "right.detention.note":
+    "L’humanité et la dignité dues aux personnes détenues (PIDCP 10(1)) ne sont pas susceptibles de dérogation (Comité des droits de l’homme, observation générale 29, paragraphe 13 a)).",
+  "right.movement.note":
+    "Peut être restreint selon PIDCP 12(3). Le droit d’entrer dans son propre pays (12(4)) ne peut être retiré arbitrairement.",
+  "right.privacy.note":
+    "PIDCP 17 interdit les immixtions illégales ou arbitraires : il leur faut une base légale et elles doivent être raisonnables eu égard aux circonstances (Comité des droits de l’homme, observation générale 16), ce qui se lit comme légalité, nécessité et proportionnalité.",
+  "right.fair-trial.note":
+    "La presse et le public peuvent être exclus pour les motifs de PIDCP 14(1). Les garanties fondamentales du procès équitable, dont la présomption d’innocence, subsistent dans toute situation d’urgence (Comité des droits de l’homme, observations générales 29 et 32).",
+  "right.legality.note":
+    "Nul ne peut être condamné pour ce qui n’était pas un acte délictueux quand il a été commis, ni puni plus sévèrement que la loi ne le prévoyait alors. Aucune dérogation (PIDCP 4(2)).",
+  "right.remedy.note":
+    "La manière d’assurer un recours peut être adaptée dans une situation d’urgence ; l’existence d’un recours utile, non (Comité des droits de l’homme, observation générale 29, paragraphe 14).",
+  "right.non-discrimination.note":
+    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale 18). Certains éléments ne sont susceptibles de dérogation en aucune circonstance (observation générale 29).",
+  "right.equality.note":
+    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale 18).",
+  "right.religion.note":
+    "Avoir ou adopter une religion ou une conviction ne peut être restreint en rien ; seule sa manifestation peut l’être, selon PIDCP 18(3). Aucune dérogation (PIDCP 4(2)).",
+  "right.expression.note":
+    "Avoir des opinions (PIDCP 19(1)) ne peut être restreint en rien. L’expression peut l’être, selon 19(3), sous les conditions strictes de l’observation générale 34 du Comité des droits de l’homme.",
+  "right.participation.note":
+    "PIDCP 25 interdit les restrictions déraisonnables : les conditions doivent reposer sur des critères objectifs et raisonnables (Comité des droits de l’homme, observation générale 25).",
+  "right.defenders.note":
+    "La Déclaration de 1998 (A/RES/53/144) repose sur des droits des Pactes ; ce qui peut être restreint découle de ceux-ci (article 17).",
+  "right.child.note":
+    "L’intérêt supérieur de l’enfant est une considération primordiale (CDE 3(1)). La Convention ne comporte pas de clause de dérogation.",
+  "right.women.note":
+    "Vise la discrimination fondée sur le sexe, en droit et en fait, et la violence fondée sur le genre (CEDAW, recommandation générale 35). La Convention ne comporte pas de clause de dérogation.",
+  "right.refugees.note":
+    "Le renvoi vers un risque de torture ou de mauvais traitements est interdit sans exception (CAT 3 ; PIDCP 7). L’article 33(2) de la Convention relative au statut des réfugiés a ses propres exceptions.",
+  "right.minorities.note":
+    "PIDCP 27 n’indique aucun motif de restriction. Certains de ses éléments doivent être respectés en toutes circonstances (Comité des droits de l’homme, observation générale 29, paragraphe 13 c)).",
+  "right.family.note":
+    "L’immixtion dans la famille se mesure comme l’immixtion dans la vie privée (PIDCP 17). L’exigence d’un libre et plein consentement au mariage (PIDCP 23(3)) ne peut être restreinte.",
+  "right.property.note":
+    "Absent des Pactes. DUDH 17 interdit la privation arbitraire ; la clause générale de DUDH 29(2) et les instruments régionaux disent ce qui peut être restreint.",
+  "right.icescr.note":
+    "Limitations établies par la loi seulement, compatibles avec la nature du droit et exclusivement en vue de favoriser le bien-être général dans une société démocratique (PIDESC 4). Pas de clause de dérogation.",
+
+  "limits.absolute": "Absolu : ne peut être restreint",
+  "limits.limitable": "Peut être restreint : légalité, but légitime, nécessité, proportionnalité",
+  "limits.qualified": "Ses propres termes disent ce qui est permis",
+  "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
+  "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
+  "derogation.yes": "Dérogation seulement selon PIDCP 4",
+  "derogation.no-clause": "Ses instruments ne connaissent pas de dérogation",
+
+  "standards.label": "Normes",
+  "standards.placeholder": "article 17, nécessaire …",
+  "standards.chosen": "Normes invoquées",
+  "standards.remove": "Retirer cette norme",
+  "standards.gone": "(une norme qui n’est plus ici)",
+
+  "instrument.ICCPR": "PIDCP",
+  "instrument.ICCPR.full": "Pacte international relatif aux droits civils et politiques (1966)",
+  "instrument.UDHR": "DUDH",
+  "instrument.UDHR.full": "Déclaration universelle des droits de l’homme (1948)",
+  "instrument.ICESCR": "PIDESC",
+  "instrument.ICESCR.full": "Pacte international relatif aux droits économiques, sociaux et culturels (1966)",
+  "instrument.CRC": "CDE",
+  "instrument.CRC.full": "Convention relative aux droits de l’enfant (1989)",
+  "instrument.CEDAW": "CEDAW",
+  "instrument.CEDAW.full":
+    "Convention sur l’élimination de toutes les formes de discrimination à l’égard des femmes (1979)",
+  "instrument.CAT": "CAT",
+  "instrument.CAT.full":
+    "Convention contre la torture et autres peines ou traitements cruels, inhumains ou dégradants (1984)",
+  "instrument.CERD": "CIEDR",
+  "instrument.CERD.full":
+    "Convention internationale sur l’élimination de toutes les formes de discrimination raciale (1965)",
+  "instrument.CRPD": "CDPH",
+  "instrument.CRPD.full": "Convention relative aux droits des personnes handicapées (2006)",
+  "instrument.REFUGEES": "Convention sur les réfugiés",
+  "instrument.REFUGEES.full": "Convention relative au statut des réfugiés (1951) et son Protocole (1967)",
+  "instrument.DEFENDERS": "Déclaration sur les défenseurs des droits de l’homme",
+  "instrument.DEFENDERS.full":
+    "Déclaration sur le droit et la responsabilité des individus, groupes et organes de la société de promouvoir et protéger les droits de l’homme et les libertés fondamentales universellement reconnus (1998)",
+  "general-comment.HRC": "Comité des droits de l’homme, observation générale {number}",
+  "general-comment.CESCR": "Comité DESC, observation générale {number}",
+  "general-comment.CRC": "Comité des droits de l’enfant, observation générale {number}",
+  "general-comment.CEDAW": "CEDAW, recommandation générale {number}",
+  "general-comment.CAT": "Comité contre la torture, observation générale {number}",
+  "general-comment.CERD": "CERD, recommandation générale {number}",
+
+  "severity.critical": "Critique",
+  "severity.high": "Élevé",
+  "severity.medium": "Moyen",
+  "severity.low": "Faible",
+  "severity.critical.provisional": "Critique (provisoire)",
+  "severity.high.provisional": "Élevé (provisoire)",
+  "severity.medium.provisional": "Moyen (provisoire)",
+  "severity.low.provisional": "Faible (provisoire)",
+  "severity.high.at-least": "Au moins élevé",
+  "severity.medium.at-least": "Au moins moyen",
+  "severity.low.at-least": "Au moins faible",
+  "severity.not-assessed": "Non évalué",
+  "level.unclear": "Incertain",
+
+  "dimension.scale": "Ampleur",
+  "dimension.scale.question": "Quelle est la gravité du préjudice pour la personne ?",
+  "dimension.scale.1": "Un désagrément : un formulaire rempli deux fois, une demande traitée en retard",
+  "dimension.scale.2": "Un droit est entravé : des données sont conservées plus longtemps que nécessaire",
+  "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision d’un tribunal",
+  "dimension.scale.4":
+    "La vie, la liberté ou l’intégrité est en jeu : poursuites pour un reportage, renvoi vers un risque de torture",
+  "dimension.scale.unclear": "Le texte ne permet pas de dire quelle serait la gravité du préjudice",
+  "dimension.scope": "Portée",
+  "dimension.scope.question": "Combien de personnes sont ou seront touchées ?",
+  "dimension.scope.1": "Des personnes isolées, dans des cas inhabituels",
+  "dimension.scope.2": "Un petit groupe : les parties à un type de procédure",
+  "dimension.scope.3": "Un grand groupe : une profession, une minorité, tous les usagers d’un service",
+  "dimension.scope.4": "Tout le monde, ou quiconque un État peut choisir",
+  "dimension.scope.unclear": "Le texte ne dit pas à qui il s’applique",
+  "dimension.irremediability": "Irrémédiabilité",
+  "dimension.irremediability.question": "À quel point est-il difficile de rétablir les personnes dans leur situation ?",
+  "dimension.irremediability.1": "Réparé aussitôt : une rectification, des excuses",
+  "dimension.irremediability.2": "Réparé avec effort : des données effacées, des frais remboursés",
+  "dimension.irremediability.3": "Réparé en partie seulement : des années de procès, une carrière perdue",
+  "dimension.irremediability.4": "Irréparable : une source exposée, une vie perdue",
+  "dimension.irremediability.unclear": "Le texte ne dit pas s’il y a un recours, ni lequel",
+  "dimension.likelihood": "Probabilité",
+  "dimension.likelihood.question": "Quelle est la probabilité du préjudice si le texte demeure ?",
+  "dimension.likelihood.1": "Il y faudrait plusieurs circonstances improbables",
+  "dimension.likelihood.2": "Il peut se produire là où les garanties font défaut",
+  "dimension.likelihood.3": "Il faut s’y attendre : des lois semblables y ont conduit",
+  "dimension.likelihood.4": "Il se produit déjà, ou le texte l’exige",
+  "dimension.likelihood.unclear": "On en sait trop peu pour le dire",
+
+  "limitation-test": "Examen de la restriction",
+  "limitation-test.legality": "Légalité",
+  "limitation-test.aim": "But légitime",
+  "limitation-test.necessity": "Nécessité",
+  "limitation-test.proportionality": "Proportionnalité",
+  "limitation-test.met": "satisfait",
+  "limitation-test.not-met": "non satisfait",
+  "limitation-test.cannot-tell": "indécidable",
+
+  "kind.risk": "Risque",
+  "kind.safeguard": "Garantie",
+  "kind.omission": "Omission",
+  "kind.question": "Question",
+
+  "method.severity":
+    "La gravité suit les Principes directeurs de l’ONU relatifs aux entreprises et aux droits de l’homme (principes 14 et 24), écrits pour les entreprises et appliqués ici par analogie. L’ampleur, la portée et l’irrémédiabilité sont chacune notées 1 faible, 2 moyen, 3 élevé ou 4 critique. La gravité est la plus haute des trois : une règle qui nous est propre, car une seule suffit à rendre un préjudice grave.",
+  "method.unclear":
+    "Quand une dimension ne peut être déterminée d’après le texte, la gravité est donnée comme « au moins » la plus haute des autres. Quand rien ne peut être déterminé, la note est « non évalué ».",
+  "method.provisional":
+    "Un niveau provisoire est une première impression donnée en salle, en un mot et sans les trois dimensions. Il est marqué comme provisoire et compté à part.",
+  "method.likelihood":
+    "La probabilité aide à décider par quoi commencer parmi des préjudices de même gravité. Elle n’abaisse jamais une gravité.",
+  "method.several":
+    "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On ne fait jamais la moyenne. Un niveau convenu par l’équipe après discussion figure à côté et n’en remplace aucune.",
+  "method.kinds":
+    "Seuls les risques et les omissions ont une gravité. Les garanties sont des passages qui protègent les personnes et devraient être conservés ; les questions demandent des éclaircissements.",
+} satisfies Partial<Record<keyof typeof en, string>>;

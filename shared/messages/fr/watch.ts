@@ -1,3 +1,93 @@
 import type { watch as en } from "../en/watch.ts";
 
-export const watch = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const watch = {
+  "watch.may-for-shall": "Une obligation s’est affaiblie",
+  "watch.may-for-shall.why":
+    "Là où le texte précédent obligeait les États (« {was} »), celui-ci leur laisse le choix (« {words} »). Une garantie facultative n’en est pas une pour qui en a besoin.",
+  "watch.may-for-shall.source":
+    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé un verbe facultatif à la place d’un verbe obligatoire là où des garanties étaient rédigées. Pacte international relatif aux droits civils et politiques, article 2, paragraphe 2 : les mesures qui donnent effet aux droits font l’objet d’un engagement, elles ne sont pas offertes.",
+  "watch.state-may": "Une faculté là où les États pourraient être obligés",
+  "watch.state-may.why":
+    "Les États Parties y sont autorisés, et aucun n’y est tenu. Est-ce voulu, ou devraient-ils y être obligés ?",
+  "watch.state-may.source":
+    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : le caractère obligatoire ou facultatif des garanties a été débattu article par article.",
+  "watch.soft-duty": "Une obligation d’essayer",
+  "watch.soft-duty.why":
+    "Qui doit seulement s’efforcer, envisager ou être encouragé a fait assez en essayant. Un résultat est-il dû ici ?",
+  "watch.soft-duty.source":
+    "Comité des droits de l’homme, observation générale no 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : l’obligation de prendre des mesures donnant effet aux droits du Pacte est absolue et d’application immédiate.",
+
+  "watch.subject-to-domestic-law": "Sous réserve du droit interne",
+  "watch.subject-to-domestic-law.why":
+    "Le droit interne est placé au-dessus de ce qui est promis ici : un État dont la loi donne moins ne doit rien de plus. Cela limite-t-il un pouvoir, ou un droit ?",
+  "watch.subject-to-domestic-law.source":
+    "Convention de Vienne sur le droit des traités, article 27 : le droit interne ne justifie pas la non-exécution d’un traité. Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé cette condition là où des garanties étaient rédigées.",
+  "watch.in-accordance-with-domestic-law": "Conformément au droit interne",
+  "watch.in-accordance-with-domestic-law.why":
+    "Ce qui est dû se mesure au droit de chaque État. Là où celui-ci peut être en deçà du droit des droits de l’homme, le texte doit nommer ce dernier à côté.",
+  "watch.in-accordance-with-domestic-law.source":
+    "Convention de Vienne sur le droit des traités, article 27. Principes de nécessité et de proportionnalité, « Légalité » : il ne suffit pas qu’une chose soit dans la loi ; celle-ci doit être publique, claire et précise, et conforme aux normes relatives aux droits de l’homme.",
+  "watch.without-prejudice": "Sans préjudice de …",
+  "watch.without-prejudice.why":
+    "Une telle clause laisse une autre règle intacte et peut la faire prévaloir. Quelle est cette règle, et protège-t-elle plus ou moins que cet article ?",
+  "watch.without-prejudice.source":
+    "Convention de Vienne sur le droit des traités, article 30, paragraphe 2 : lorsqu’un traité se dit subordonné à un autre ou ne doit pas être considéré comme incompatible avec lui, c’est l’autre qui l’emporte.",
+  "watch.where-appropriate": "S’il y a lieu",
+  "watch.where-appropriate.why":
+    "Le texte ne dit pas qui décide de ce qui est approprié, ni d’après quoi. Devant une garantie, cela la rend facultative ; devant un pouvoir, c’est peut-être la seule limite.",
+  "watch.where-appropriate.source":
+    "Comité des droits de l’homme, observation générale no 27 (CCPR/C/21/Rev.1/Add.9), paragraphe 13 : les lois qui restreignent des droits emploient des critères précis et ne confèrent pas un pouvoir discrétionnaire illimité.",
+  "watch.extent-possible": "Dans la mesure du possible",
+  "watch.extent-possible.why":
+    "Ce qui est dû s’arrête là où un État estime ne pas pouvoir faire plus. Le respect des droits civils et politiques ne dépend pas des moyens.",
+  "watch.extent-possible.source":
+    "Comité des droits de l’homme, observation générale no 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : ne pas donner effet aux droits du Pacte ne se justifie pas par des considérations politiques, sociales, culturelles ou économiques.",
+
+  "watch.dropped-rights": "Une mention des droits a disparu",
+  "watch.dropped-rights.why":
+    "Le texte précédent disait « {was} » dans cet article, celui-ci ne le dit pas. Qu’est-ce qui l’a remplacé, et cela protège-t-il autant ?",
+  "watch.dropped-rights.source":
+    "Haut-Commissariat aux droits de l’homme, juillet 2024, sur le projet de convention contre la cybercriminalité : il mettait en garde contre des compromis qui sacrifient une norme dans un ensemble.",
+  "watch.national-security": "Sécurité nationale, ordre public, intérêts essentiels",
+  "watch.national-security.why":
+    "Ces mots permettent à un État de se soustraire à ce qu’il doit. Est-il dit ce qu’ils couvrent, est-ce nécessaire et proportionné, et qui le contrôle ?",
+  "watch.national-security.source":
+    "Principes de Syracuse (E/CN.4/1985/4, annexe), paragraphes 29 à 32 : la sécurité nationale n’est pas un prétexte à des restrictions vagues ou arbitraires et ne s’invoque qu’avec des garanties adéquates et des recours utiles.",
+  "watch.kept-secret": "Caché à la personne concernée",
+  "watch.kept-secret.why":
+    "Qui ignore une mesure ne peut la faire contrôler. Le secret est-il limité dans le temps et par son but, et la personne est-elle informée quand il prend fin ?",
+  "watch.kept-secret.source":
+    "Principes de nécessité et de proportionnalité, « Notification des utilisateurs » : la personne concernée est informée à temps pour contester une décision ; un retard n’est admis que si l’information compromettrait le but, et seulement aussi longtemps.",
+
+  "watch.dangling-reference": "Un renvoi qui ne mène nulle part",
+  "watch.dangling-reference.why":
+    "Aucune disposition de ce texte ne porte ce numéro. Une garantie ou une condition qui s’y trouvait a peut-être disparu, ou le numéro est resté d’un projet antérieur.",
+  "watch.dangling-reference.source": "Ce projet lui-même.",
+
+  "watch.title": "Veille rédactionnelle",
+  "watch.what":
+    "Des mots qui comptent souvent pour les droits. Une règle ne signale rien tant qu’elle n’est pas activée, ici et sur cette machine seulement. Ce qui est signalé est une question, jamais un jugement.",
+  "watch.rules": "Signaler",
+  "watch.all": "Tout",
+  "watch.none": "Rien",
+  "watch.count": "{count, plural, one {signale un endroit} other {signale # endroits}}",
+  "watch.against": "Comparer avec",
+  "watch.before": "Le texte précédent : {name}",
+  "watch.before.none": "Le texte précédent (il n’y en a pas)",
+  "watch.alone": "Les règles qui comparent ont besoin d’un autre texte du dossier. Il n’y en a pas encore.",
+  "watch.looking": "Recherche …",
+  "watch.found":
+    "{count, plural, =0 {Rien n’est signalé.} one {Un endroit est signalé.} other {# endroits sont signalés.}}",
+  "watch.findings": "Ce qui est signalé",
+  "watch.keys":
+    "Entrée y mène. Dans le texte, {next} et {previous} vont de l’un à l’autre, et {note} en fait une note.",
+  "watch.close": "Fermer",
+  "watch.source": "Source : {source}",
+  "watch.mark": "veille rédactionnelle : {rule}",
+  "watch.make": "Faire une note",
+
+  "watch.unknown": "Il n’y a pas de règle nommée « {rule} ». Règles connues : {known}.",
+
+  "watch.comment": "« {words} » : {why}\nSource : {source}",
+  "watch.comment.whole": "{why}\nSource : {source}",
+} satisfies Partial<Record<keyof typeof en, string>>;
