@@ -14,12 +14,14 @@ import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
 import { texts } from "./features/texts/index.ts";
 import { watch } from "./features/watch/index.ts";
+import { wordings } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
 /** Every feature of the window, in the order in which they stand in shared places, menus and the palette. */
 export const features: readonly Feature[] = [
   marking,
   margin,
+  wordings,
   jump,
   gloss,
   outline,

@@ -27,6 +27,14 @@ export type View = "text" | "ratings" | "team";
 /** Within this time a second press of a key is meant for what the first has done. */
 const TWICE_MS = 500;
 
+/** A state of floor text that one has gone back to, by its record, and what it is shown over. */
+export interface FloorView {
+  readonly id: RecordKey;
+  /** Null for the latest. */
+  readonly state: RecordKey | null;
+  readonly over: "draft" | "before";
+}
+
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
   readonly view = new Variable<View>("text");
@@ -52,6 +60,8 @@ export class Place {
   readonly outlined = new Variable(false);
   /** What is looked for in the draft and the notes; null while nothing is. */
   readonly finding = new Variable<Finding | null>(null);
+  /** Which state of which floor text is shown, and over what; null for the latest over the draft. */
+  readonly floor = new Variable<FloorView | null>(null);
   /** What was looked for last. */
   found = "";
   /** The dialog that is open, by its name. */
@@ -89,6 +99,7 @@ export class Place {
     this.arrival = null;
     this.gloss.set(null);
     this.finding.set(null);
+    this.floor.set(null);
     this.filter.set(EVERYTHING);
     this.hidden.set(false);
   }

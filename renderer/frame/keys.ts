@@ -41,9 +41,9 @@ function refuse(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** A field undoes its own typing. */
+/** A field undoes its own typing, and so does a small editor. */
 function isUndoInField(chord: string, target: EventTarget | null): boolean {
-  const inField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const inField = target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
   return inField && /^Mod\+(Shift\+)?Key[ZY]$/.test(chord);
 }
 

@@ -40,6 +40,23 @@ export function repropose(
   return "refused" in body ? body : act({ type: "proposal", of: on, after: known.heads, body });
 }
 
+/**
+ * Stores the next state of one's own floor text. Two states never have one time: the later one comes a millisecond
+ * after.
+ */
+export function moveOn(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  state: Partial<Omit<ProposalBody, "anchor" | "form">> & { readonly at: string },
+): Outcome<Act> {
+  const known = ledger.proposal(on);
+  const times = new Set(known?.states.map(({ body }) => Date.parse(body.at ?? "")));
+  let at = Date.parse(state.at);
+  while (times.has(at)) at++;
+  return repropose(ledger, me, on, { ...state, form: "floor", at: new Date(at).toISOString() });
+}
+
 /** Takes one's own proposal back: it was noted wrongly. What its proposer withdrew has a fate instead. */
 export function retract(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const known = ownProposal(ledger, me, on);

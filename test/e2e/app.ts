@@ -260,6 +260,15 @@ export class App {
     await this.type(text);
   }
 
+  /** Types names into a field that completes them. */
+  async name(label: string, names: string): Promise<void> {
+    const field = this.page.getByRole("combobox", { name: label });
+    await this.tabTo(field);
+    await this.press("Control+a");
+    await this.type(names);
+    await expect(field).toHaveValue(names);
+  }
+
   async reply(text: string): Promise<void> {
     await this.press("r");
     await expect(this.page.getByRole("textbox", { name: "Your reply" })).toBeFocused();

@@ -14,10 +14,10 @@ test("proposes other words and says how far a provision has come, by keyboard al
   await app.press("p");
   const wording = app.page.getByRole("textbox", { name: "New wording" });
   await expect(wording).toBeFocused();
-  await expect(wording).toHaveValue("at least");
+  await expect(wording).toHaveText("at least");
   await expect(app.page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
   await app.type(" two of");
-  await app.fill("Proposed by", "Mexico, African Group");
+  await app.name("Proposed by", "Mexico, African Group");
   await app.fill("Your name on notes", "Ada, Observer team");
   await app.press("Control+Enter");
   await expect(app.text).toBeFocused();
@@ -41,7 +41,7 @@ test("proposes other words and says how far a provision has come, by keyboard al
     await app.type("2 bis. No order is renewed more than once.");
     await app.press("Escape");
     await expect(app.text).toBeFocused();
-    await expect(wording).toHaveValue(/^2 bis/);
+    await expect(wording).toHaveText(/^2 bis/);
     await app.tabTo(wording);
     await app.press("Control+Enter");
     await expect(app.page.locator(".draft .reworded-gap")).toContainText("2 bis. No order");

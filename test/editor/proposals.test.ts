@@ -102,10 +102,9 @@ describe("the rival wordings on a text", () => {
   test("in writing are blank until something is changed", async () => {
     const { admin } = await scene();
     const words = proposedWords("keep them safe");
-    expect(isBlank({ what: "proposal", at: SAFE, words }, admin.ledger)).toBe(true);
-    expect(isBlank({ what: "proposal", at: SAFE, words: { ...words, wording: "guard them" } }, admin.ledger)).toBe(
-      false,
-    );
+    expect(isBlank({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
+    const changed = { ...words, wording: "guard them" };
+    expect(isBlank({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
     const known = wordsOfProposal(admin.ledger.proposal(on)!);
     expect(isBlank({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);

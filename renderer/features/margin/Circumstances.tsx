@@ -42,7 +42,7 @@ interface BasisProps {
 }
 
 /** How one knows; of a webcast, at what time of its own clock. */
-function Basis({ value, onChange }: BasisProps) {
+export function Basis({ value, onChange }: BasisProps) {
   return (
     <>
       <Choice

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { canonical } from "../../../shared/base/canonical.ts";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
 import type { Mines } from "../../desk/mine.ts";
 import { inOrder, type Proposals } from "../../desk/proposals.ts";
 import type { Seat } from "../../desk/seat.ts";
-import type { Writing } from "../../desk/writing.ts";
+import { isProposing, type ProposalWriting, type Writing } from "../../desk/writing.ts";
 import { Card } from "./Card.tsx";
 import { Empty } from "./Empty.tsx";
 import { stack } from "./layout.ts";
@@ -98,12 +99,17 @@ function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
   if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
     return <NoteForm writing={own} />;
   }
-  if (own?.what === "proposal" || own?.what === "reproposal") return <ProposalForm writing={own} />;
+  if (own && isProposing(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
   if (!standing) return null;
   if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
   const within = own?.what === "reply" || own?.what === "rating" ? own : null;
   return <Card thread={standing.thread} attended={attended || within !== null} writing={within} />;
+}
+
+/** Whatever begins with other words is another form. */
+function keyOf(writing: ProposalWriting): string {
+  return `${writing.what} ${"on" in writing ? writing.on : canonical(writing.at)}`;
 }
 
 function idOf(writing: Writing | null): string | null {

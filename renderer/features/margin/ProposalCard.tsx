@@ -3,7 +3,9 @@ import { repropose } from "../../../shared/acts/propose.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
+import { useCell } from "../../desk/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import { shownState } from "../../desk/floor.ts";
 import { nameOf, proposalLabel, proposersOf, when } from "../../desk/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -11,6 +13,7 @@ import { Redline } from "../../parts/Redline.tsx";
 import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
+import { States } from "./States.tsx";
 
 interface ProposalCardProps {
   readonly proposal: Proposal;
@@ -20,7 +23,9 @@ interface ProposalCardProps {
 /** Rival wording: what goes and what comes, who proposes it, who may see it. */
 export const ProposalCard = memo(function ProposalCard({ proposal, attended }: ProposalCardProps) {
   const { place, hand } = useDesk();
-  const { body, id } = proposal;
+  const { id } = proposal;
+  const shown = shownState(proposal, useCell(place.floor));
+  const body = shown?.state.body ?? proposal.body;
   const attend = () => {
     if (place.thread.now === id) return;
     place.thread.set(id);
@@ -38,13 +43,14 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended }: P
         <Badge tone="words">{label(proposal)}</Badge>
         <Address proposal={proposal} />
       </div>
-      <Words body={body} attended={attended} />
+      {shown && proposal.states.length > 1 && <States proposal={proposal} shown={shown} attended={attended} />}
+      <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
       {body.comment && (
         <p className="comment" dir="auto">
           {body.comment}
         </p>
       )}
-      <Meta proposal={proposal} />
+      <Meta proposal={proposal} body={body} at={shown?.state.at} />
       <Conflict proposal={proposal} />
       {attended && <Actions id={id} commands={proposalCommands} front={FRONT_OF_PROPOSALS} more="proposal.more" />}
     </article>
@@ -63,13 +69,18 @@ function Address({ proposal: { id, body } }: { readonly proposal: Proposal }) {
   return <span>{anchor.gap ? message("proposal.gap", { address }) : address}</span>;
 }
 
-function Words({ body, attended }: { readonly body: ProposalBody; readonly attended: boolean }) {
+interface WordsProps {
+  readonly body: ProposalBody;
+  readonly before: string;
+  readonly attended: boolean;
+}
+
+function Words({ body, before, attended }: WordsProps) {
   const draft = useLedger().draft(body.anchor.draft);
-  const { old, new: fresh } = body.wording;
   return (
     <Redline
-      before={old}
-      after={fresh}
+      before={before}
+      after={body.wording.new}
       lang={draft?.language ?? "en"}
       dir={draft?.direction ?? "ltr"}
       short={!attended}
@@ -77,16 +88,23 @@ function Words({ body, attended }: { readonly body: ProposalBody; readonly atten
   );
 }
 
-/** Who proposes it, who noted it and when, and, on every card, who may see it. */
-function Meta({ proposal }: { readonly proposal: Proposal }) {
+interface MetaProps {
+  readonly proposal: Proposal;
+  readonly body: ProposalBody;
+  /** Of floor text, when the state that is shown was read out. */
+  readonly at: string | undefined;
+}
+
+/** Who proposes it or read it out, who noted it and when, and, on every card, who may see it. */
+function Meta({ proposal, body, at }: MetaProps) {
   const ledger = useLedger();
-  const { body, author, at } = proposal;
-  const who = proposersOf(proposal);
   const parts = [
-    who ? message("proposal.by", { who }) : message("proposal.nobody"),
-    [body.track, when(body.at ?? at)].filter(Boolean).join(", "),
+    whoOf(body),
+    [body.meeting && ledger.meeting(body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
+      .filter(Boolean)
+      .join(", "),
     body.basis && message(`basis.${body.basis.how}`),
-    message("proposal.noted", { who: nameOf(ledger, author) }),
+    message("proposal.noted", { who: nameOf(ledger, proposal.author) }),
   ];
   return (
     <div className="meta">
@@ -94,6 +112,12 @@ function Meta({ proposal }: { readonly proposal: Proposal }) {
       <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
     </div>
   );
+}
+
+function whoOf(body: ProposalBody): string {
+  const who = proposersOf({ body });
+  if (body.form === "floor") return message(who ? "proposal.read-out" : "proposal.read-out-by-nobody", { who });
+  return who ? message("proposal.by", { who }) : message("proposal.nobody");
 }
 
 /** Versions that were made apart and disagree, to be settled by the author: one of them is said again. */

@@ -19,7 +19,7 @@ export interface Form {
  */
 export function useForm(
   writing: Writing,
-  field: RefObject<HTMLTextAreaElement | null>,
+  field: RefObject<HTMLElement | null>,
   say: () => Promise<string | null>,
 ): Form {
   const desk = useDesk();
@@ -38,7 +38,7 @@ export function useForm(
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Enter" && event.target === field.current && !event.shiftKey) {
+    if (event.key === "Enter" && field.current?.contains(event.target as Node) && !event.shiftKey) {
       event.preventDefault();
       desk.place.finish();
       save();

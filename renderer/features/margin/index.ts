@@ -3,10 +3,10 @@ import { noteCommands } from "./commands.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Margin } from "./Margin.tsx";
 import { mineCommands, writeMine } from "./mineCommands.ts";
-import { proposalCommands } from "./proposalCommands.ts";
+import { proposalCommands, stateCommands } from "./proposalCommands.ts";
 
 /** Notes and rival wordings beside the text: reading, writing, answering and settling them. */
 export const margin: Feature = {
-  commands: [...noteCommands, ...proposalCommands, ...mineCommands, writeMine],
+  commands: [...noteCommands, ...proposalCommands, ...Object.values(stateCommands), ...mineCommands, writeMine],
   slots: { margin: Margin, over: Dialogs },
 };

@@ -2,8 +2,11 @@ import { erase } from "../../../shared/acts/erase.ts";
 import { repropose, retract } from "../../../shared/acts/propose.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { Fate } from "../../../shared/records/kinds/proposal.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { steppedState, turnedOver } from "../../desk/floor.ts";
+import type { FloorView } from "../../desk/place.ts";
 import { wordsOfProposal } from "../../desk/writing.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */
@@ -34,21 +37,49 @@ function about(
 const isMine = (desk: Desk, { author }: Proposal) =>
   desk.me !== null && desk.me.role !== "reader" && desk.me.member === author;
 
+/** Says what became of one's own proposal; null: it is on the table again. */
+function fate(id: string, name: Definition["name"], fate: Fate | null): Command {
+  return about(
+    { id, name },
+    (desk, proposal) => void desk.say(repropose(desk.ledger!, desk.me, proposal.id, { fate: fate ?? undefined })),
+    (desk, proposal) => isMine(desk, proposal) && (proposal.body.fate === undefined) !== (fate === null),
+  );
+}
+
+/** Shows floor text otherwise: another of its states, or over something else. */
+function showing(
+  definition: Omit<Definition, "run" | "group">,
+  next: (proposal: Proposal, view: FloorView | null) => FloorView | null,
+): Command {
+  return about(
+    definition,
+    ({ place }, proposal) => place.floor.set(next(proposal, place.floor.now)),
+    ({ place }, proposal) => next(proposal, place.floor.now) !== null,
+  );
+}
+
+/** Those that walk through the states of floor text, which stand on its card beside the state. */
+export const stateCommands = {
+  earlier: showing({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
+    steppedState(...shown, -1),
+  ),
+  later: showing({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
+    steppedState(...shown, 1),
+  ),
+  over: showing({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, turnedOver),
+};
+
+/** Those that stand in the card's menu or in sight on it. */
 export const proposalCommands: readonly Command[] = [
   about({ id: "proposal.edit", name: "command.note.edit", keys: ["Enter"] }, (desk, proposal) => {
     if (desk.place.hasJustFinished) return;
     desk.write({ what: "reproposal", on: proposal.id, words: wordsOfProposal(proposal) });
   }),
-  about(
-    { id: "proposal.withdrawn", name: "command.proposal.withdrawn" },
-    (desk, { id }) => void desk.say(repropose(desk.ledger!, desk.me, id, { fate: "withdrawn" })),
-    (desk, proposal) => isMine(desk, proposal) && proposal.body.fate === undefined,
-  ),
-  about(
-    { id: "proposal.tabled", name: "command.proposal.tabled" },
-    (desk, { id }) => void desk.say(repropose(desk.ledger!, desk.me, id, { fate: undefined })),
-    (desk, proposal) => isMine(desk, proposal) && proposal.body.fate !== undefined,
-  ),
+  fate("proposal.withdrawn", "command.proposal.withdrawn", "withdrawn"),
+  fate("proposal.tabled", "command.proposal.tabled", null),
+  fate("proposal.adopted", "command.proposal.adopted", "adopted"),
+  fate("proposal.partly", "command.proposal.partly", "partly"),
+  fate("proposal.dropped", "command.proposal.dropped", "dropped"),
   about(
     { id: "proposal.retract", name: "command.proposal.retract" },
     (desk, { id }) => void desk.say(retract(desk.ledger!, desk.me, id)),

@@ -1,49 +1,60 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { introduce } from "../../../shared/acts/introduce.ts";
-import { propose, repropose } from "../../../shared/acts/propose.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
+import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
+import { readProposers } from "../../../shared/acts/proposers.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Author } from "../../../shared/records/kind.ts";
-import type { Proposer } from "../../../shared/records/kinds/proposal.ts";
+import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { inMeeting } from "../../desk/meeting.ts";
-import { isBlank, type ProposedWords, type ProposalWriting } from "../../desk/writing.ts";
+import { printMoment, readMoment } from "../../desk/moment.ts";
+import { isBlank, oldWords, type ProposedWords, type ProposalWriting } from "../../desk/writing.ts";
 
 /** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
 export async function saveProposal(desk: Desk, writing: ProposalWriting, name: string): Promise<string | null> {
   const { ledger, me } = desk;
   if (!ledger || !me) return null;
-  if (writing.what === "reproposal" && isBlank(writing, ledger)) return writing.on;
-  if (name.trim()) await desk.say(introduce(ledger, me, name));
-  const said = await desk.say(actOf(desk, ledger, me, writing));
+  if ("on" in writing && isBlank(writing, ledger)) return writing.on;
+  const act = actOf(desk, ledger, me, writing, new Date());
+  if (name.trim() && !isRefusal(act)) await desk.say(introduce(ledger, me, name));
+  const said = await desk.say(act);
   if (!said) return null;
-  return writing.what === "reproposal" ? writing.on : said[0]!.key;
+  return "on" in writing ? writing.on : said[0]!.key;
 }
 
-function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting): Outcome<Act> {
-  const { words } = writing;
-  if (writing.what === "proposal") {
-    const proposers = proposersIn(words.proposers, []);
-    const input = { anchor: writing.at, wording: { new: words.wording }, proposers };
-    return propose(ledger, me, { ...input, ...inMeeting(desk), ...rest(words) });
+function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting, now: Date): Outcome<Act> {
+  const known = "on" in writing ? ledger.proposal(writing.on)?.body : undefined;
+  const isFloor = writing.what === "floor" || writing.what === "floor-state";
+  const at = momentOf(writing.words, writing.what === "reproposal" ? known?.at : undefined, now);
+  if (isRefusal(at)) return at;
+  const body = {
+    ...bodyOf(writing.words, known),
+    wording: { old: oldWords(writing, ledger), new: writing.words.wording },
+  };
+  const stamped = { ...body, at: at || (isFloor ? now.toISOString() : undefined) };
+  switch (writing.what) {
+    case "proposal":
+      return propose(ledger, me, { anchor: writing.at, ...inMeeting(desk), ...stamped });
+    case "floor":
+      return propose(ledger, me, { anchor: writing.at, form: "floor", ...inMeeting(desk), ...stamped });
+    case "floor-state":
+      // A state belongs to the sitting in which it was read out, whichever the one before was of.
+      return moveOn(ledger, me, writing.on, { meeting: undefined, ...inMeeting(desk), ...body, at: stamped.at! });
+    case "reproposal":
+      return repropose(ledger, me, writing.on, stamped);
   }
-  const known = ledger.proposal(writing.on)?.body;
-  return repropose(ledger, me, writing.on, {
-    wording: { old: known?.wording.old ?? "", new: words.wording },
-    proposers: proposersIn(words.proposers, known?.proposers ?? []),
-    ...rest(words),
-  });
 }
 
-function rest({ comment, confidentiality, track, fate }: ProposedWords) {
-  return { comment, confidentiality, track: track?.trim() ? track.trim() : undefined, fate };
+/** What is typed as its time, as it was known where it is still that; "" where nothing is. */
+function momentOf({ at }: ProposedWords, known: string | undefined, now: Date): Outcome<string> {
+  if (at.trim() === "") return "";
+  if (known && printMoment(known) === at.trim()) return known;
+  return readMoment(at, now) ?? refuse("proposal.time", { typed: at });
 }
 
-/** The names that were typed; of one that was there before, what is known of it stays. */
-function proposersIn(typed: string, known: readonly Proposer[]): Proposer[] {
-  const names = typed
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  return [...new Set(names)].map((name) => known.find((each) => each.name === name) ?? { name });
+function bodyOf(words: ProposedWords, known: ProposalBody | undefined) {
+  const { comment, confidentiality, track, basis, fate } = words;
+  const proposers = readProposers(words, known?.proposers);
+  return { proposers, comment, confidentiality, track: track?.trim() ? track.trim() : undefined, basis, fate };
 }

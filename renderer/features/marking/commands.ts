@@ -1,5 +1,6 @@
 import { annotate } from "../../../shared/acts/annotate.ts";
 import { rate } from "../../../shared/acts/rate.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
@@ -95,8 +96,7 @@ const proposal = command({
     if (!go) return true;
     const anchor = desk.notices.valueOf(at);
     if (!anchor || !desk.ledger) return false;
-    const words = proposedWords(oldWords({ what: "proposal", at: anchor, words: proposedWords("") }, desk.ledger));
-    return desk.write({ what: "proposal", at: anchor, words });
+    return propose(desk, anchor, oldWords({ at: anchor }, desk.ledger));
   },
 });
 
@@ -109,9 +109,14 @@ const insertion = command({
   run(desk, go) {
     const at = mayWrite(desk) ? gapHere(desk) : null;
     if (at === null) return false;
-    return !go || desk.write({ what: "proposal", at, words: proposedWords("") });
+    return !go || propose(desk, at, "");
   },
 });
+
+function propose(desk: Desk, at: Anchor, wording: string): boolean {
+  const words = { ...proposedWords(wording), ...ofMeeting(desk) };
+  return desk.write({ what: "proposal", at, words, given: words });
+}
 
 function mayWrite({ me }: Desk): boolean {
   return me !== null && me.role !== "reader";

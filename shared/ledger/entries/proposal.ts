@@ -1,6 +1,15 @@
+import { compare } from "../../base/order.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { ProposalBody } from "../../records/kinds/proposal.ts";
-import type { Shelf } from "../shelf.ts";
+import type { Shelf, Version } from "../shelf.ts";
+
+/** Floor text as it was read out or shown at one time. */
+export interface FloorState {
+  readonly key: RecordKey;
+  /** When that was, as the author says, or else when it was noted (ISO). A claim. */
+  readonly at: string;
+  readonly body: ProposalBody;
+}
 
 /** Rival wording as it stands now. Frozen; the same object while nothing changed. */
 export interface Proposal {
@@ -13,6 +22,8 @@ export interface Proposal {
   /** The current versions; several are a conflict, and `body` is the first of them. */
   readonly heads: readonly RecordKey[];
   readonly rivals: readonly ProposalBody[];
+  /** What floor text was, the latest last; none for wording that came otherwise. */
+  readonly states: readonly FloorState[];
 }
 
 /** The proposal, or undefined where it was taken back, erased, or cannot be read. */
@@ -29,5 +40,33 @@ export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefine
     body: head.body!,
     heads: heads.map(({ key }) => key),
     rivals: others.map(({ body }) => body!),
+    states: head.body!.form === "floor" ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [],
   });
+}
+
+/**
+ * The states that versions amount to, by the time of the saying. A version with the time of the state before it says
+ * that one anew: a slip corrected, a fate. One with the time and the words of an earlier state takes back what came
+ * after, as undoing does.
+ */
+function statesOf(versions: readonly Version<ProposalBody>[]): readonly FloorState[] {
+  const states: FloorState[] = [];
+  for (const { key, opened, body } of [...versions].sort(bySaying)) {
+    if (body?.form !== "floor") continue;
+    const again = states.findIndex((state) => isSame(state, body) && state.body.wording.new === body.wording.new);
+    if (again >= 0) states.length = again + 1;
+    const last = states.at(-1);
+    if (last && isSame(last, body)) states[states.length - 1] = { key, at: last.at, body };
+    else states.push({ key, at: body.at ?? opened.record.at, body });
+  }
+  return states;
+}
+
+/** Whether a version has the time of a state: neither may have one. */
+function isSame(state: FloorState, { at }: ProposalBody): boolean {
+  return state.body.at === at;
+}
+
+function bySaying({ opened: a }: Version, { opened: b }: Version): number {
+  return compare(a.record.at, b.record.at) || compare(a.record.device, b.record.device) || a.record.seq - b.record.seq;
 }

@@ -10,6 +10,7 @@ import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
+import { wordings } from "./wordings.ts";
 
 /** The English catalogue. Its keys are the contract for every other language. */
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   ...window,
   ...watch,
   ...margin,
+  ...wordings,
   ...desktop,
 } as const;

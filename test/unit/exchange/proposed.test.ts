@@ -49,6 +49,7 @@ function proposal(n: number, confidentiality: Confidentiality, rival?: Confident
     body,
     heads: [hash(n)],
     rivals: rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [],
+    states: [],
   };
 }
 

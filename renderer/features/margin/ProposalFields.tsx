@@ -1,0 +1,127 @@
+import { useState } from "react";
+import { completeName, unlistedIn } from "../../../shared/acts/proposers.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { FATES, PROPOSER_KINDS } from "../../../shared/records/kinds/proposal.ts";
+import type { ProposalWriting, ProposedWords } from "../../desk/writing.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Names } from "../../parts/Names.tsx";
+import { Basis } from "./Circumstances.tsx";
+
+interface ProposalFieldsProps {
+  readonly what: ProposalWriting["what"];
+  readonly words: ProposedWords;
+  readonly set: (changes: Partial<ProposedWords>) => void;
+}
+
+/** All of a proposal but its wording, in the order in which it is thought of; what is seldom said opens beneath. */
+export function ProposalFields({ what, words, set }: ProposalFieldsProps) {
+  const isFloor = what === "floor" || what === "floor-state";
+  const [isOpen, setOpen] = useState(() => !isFloor && Boolean(words.at || words.basis));
+  return (
+    <>
+      {isFloor ? <ReadOut words={words} set={set} /> : <Proposers words={words} set={set} />}
+      {(!isFloor || isOpen) && <Kinds words={words} set={set} />}
+      {!isFloor && <Comment words={words} set={set} />}
+      {what === "reproposal" && (
+        <Choice
+          label={message("proposal-form.fate")}
+          options={(["open", ...FATES] as const).map((id) => ({ id, name: message(`fate.${id}`) }))}
+          value={words.fate ?? "open"}
+          onChange={(fate) => set({ fate: fate === "open" ? undefined : fate })}
+        />
+      )}
+      <div className="side-by-side">
+        <ConfidentialityChoice value={words.confidentiality} onChange={(confidentiality) => set({ confidentiality })} />
+        <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {message(isFloor ? "wording-form.more-floor" : "wording-form.more")}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className="side-by-side">
+          <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
+          {!isFloor && <Time words={words} set={set} />}
+          <Basis value={words.basis} onChange={(basis) => set({ basis })} />
+        </div>
+      )}
+      {isOpen && isFloor && <Comment words={words} set={set} />}
+    </>
+  );
+}
+
+type PartProps = Omit<ProposalFieldsProps, "what">;
+
+/** Who reads it out, and when: now, unless another time is typed. */
+function ReadOut({ words, set }: PartProps) {
+  const offices = [message("floor.chair"), message("floor.secretariat")];
+  return (
+    <div className="side-by-side read-out">
+      <Names
+        label={message("wording-form.read-by")}
+        placeholder={message("wording-form.read-by.placeholder")}
+        value={words.proposers}
+        onChange={(proposers) => set({ proposers })}
+        complete={(typed, caret) => completeName(typed, caret, offices)}
+      />
+      <Time words={words} set={set} placeholder={message("wording-form.now")} />
+    </div>
+  );
+}
+
+function Proposers({ words, set }: PartProps) {
+  return (
+    <>
+      <Names
+        label={message("proposal-form.proposers")}
+        placeholder={message("proposal-form.proposers.placeholder")}
+        value={words.proposers}
+        onChange={(proposers) => set({ proposers })}
+        complete={(typed, caret) => completeName(typed, caret)}
+      />
+      <Names
+        label={message("wording-form.cosponsors")}
+        placeholder={message("wording-form.cosponsors.placeholder")}
+        value={words.cosponsors}
+        onChange={(cosponsors) => set({ cosponsors })}
+        complete={(typed, caret) => completeName(typed, caret)}
+      />
+    </>
+  );
+}
+
+/** What those are that the list of States and groups does not have. */
+function Kinds({ words, set }: PartProps) {
+  return unlistedIn(words).map(({ name, kind }) => (
+    <Choice
+      key={name}
+      label={message("wording-form.kind", { name })}
+      options={PROPOSER_KINDS.map((id) => ({ id, name: message(`proposer.${id}`) }))}
+      value={kind ?? "other"}
+      onChange={(chosen) => set({ kinds: { ...words.kinds, [name]: chosen } })}
+    />
+  ));
+}
+
+function Comment({ words, set }: PartProps) {
+  return (
+    <Field
+      label={message("proposal-form.comment")}
+      rows={words.comment === "" ? 1 : 2}
+      value={words.comment}
+      onChange={(comment) => set({ comment })}
+    />
+  );
+}
+
+function Time({ words, set, placeholder }: PartProps & { readonly placeholder?: string }) {
+  return (
+    <Field
+      label={message("wording-form.time")}
+      placeholder={placeholder ?? message("wording-form.time.placeholder")}
+      value={words.at}
+      onChange={(at) => set({ at })}
+    />
+  );
+}

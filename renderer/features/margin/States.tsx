@@ -1,0 +1,67 @@
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { spell } from "../../desk/chord.ts";
+import type { Command } from "../../desk/command.ts";
+import { useDesk, useKeys } from "../../desk/context.ts";
+import type { ShownState } from "../../desk/floor.ts";
+import { when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { stateCommands } from "./proposalCommands.ts";
+import "./proposals.css";
+
+interface StatesProps {
+  readonly proposal: Proposal;
+  readonly shown: ShownState;
+  readonly attended: boolean;
+}
+
+/** Which state of floor text is shown and over what; attended to, with the ways to the others. */
+export function States({ proposal: { states }, shown: { state, index, over }, attended }: StatesProps) {
+  const which = message("floor.state", { at: index + 1, count: states.length });
+  const beneath = message(over === "before" && index > 0 ? "floor.over-before" : "floor.over-draft");
+  if (!attended) {
+    return (
+      <p className="states">
+        {which} · {when(state.at)}
+      </p>
+    );
+  }
+  return (
+    <div className="states" role="group" aria-label={message("floor.states")}>
+      <Walk command={stateCommands.earlier} way="earlier" />
+      <span role="status">
+        {which} · {when(state.at)}
+      </span>
+      <Walk command={stateCommands.later} way="later" />
+      <Walk command={stateCommands.over} label={beneath} />
+    </div>
+  );
+}
+
+interface WalkProps {
+  readonly command: Command;
+  readonly way?: "earlier" | "later";
+  /** What is shown by it now. */
+  readonly label?: string;
+}
+
+/** A way to another state, with its key. */
+function Walk({ command, way, label }: WalkProps) {
+  const desk = useDesk();
+  const name = message(command.name);
+  const keys = useKeys()(command)
+    .slice(0, 1)
+    .map((chord) => <Keys key={chord}>{spell(chord)}</Keys>);
+  return (
+    <Button
+      look="quiet"
+      aria-label={label ? message("floor.shown", { name, label }) : name}
+      isDisabled={!command.run(desk)}
+      onPress={() => void command.run(desk, true)}
+    >
+      {way && <span className={`chevron ${way}`} aria-hidden="true" />}
+      {keys} {label}
+    </Button>
+  );
+}

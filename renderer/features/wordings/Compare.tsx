@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { redline } from "../../../shared/draft/redline.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { asTexts, THE_DRAFT, type Rival } from "../../desk/rivals.ts";
+import { proposalLabel, proposersOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { COMPARE, rivalsHere, type RivalsHere } from "./here.ts";
+import { Sides } from "./Sides.tsx";
+import "./wordings.css";
+
+/** Two wordings compared word by word: rival ones, states of floor text, the draft's own. */
+export function Compare() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === COMPARE;
+  const here = isOpen ? rivalsHere(desk) : null;
+  return here && <Dialogue here={here} close={() => desk.place.dialog.set(null)} />;
+}
+
+type As = "redline" | "sides";
+
+function Dialogue({ here: begun, close }: { readonly here: RivalsHere; readonly close: () => void }) {
+  // What arrives meanwhile changes nothing of what is being read.
+  const [{ draft, address, rivals, one, other }] = useState(begun);
+  const [ids, setIds] = useState({ one: one.id, other: other.id });
+  const [as, setAs] = useState<As>("redline");
+  const all = [THE_DRAFT, ...rivals];
+  const chosen = (id: string) => all.find((each) => each.id === id) ?? THE_DRAFT;
+  const [before, after] = asTexts(draft, chosen(ids.one), chosen(ids.other));
+  const manner = { lang: draft.language, dir: draft.direction };
+  const options = (without: string) =>
+    all.filter(({ id }) => id !== without).map((each) => ({ id: each.id, name: labelOf(each) }));
+  return (
+    <Dialog wide title={message("compare.title", { address })} onClose={close}>
+      <div className="compare-choice">
+        <Choice
+          label={message("compare.one")}
+          options={options(ids.other)}
+          value={ids.one}
+          onChange={(id) => setIds({ ...ids, one: id })}
+        />
+        <Choice
+          label={message("compare.other")}
+          options={options(ids.one)}
+          value={ids.other}
+          onChange={(id) => setIds({ ...ids, other: id })}
+        />
+      </div>
+      <div className="compare-manner">
+        <Segments
+          bare
+          autoFocus
+          label={message("compare.as")}
+          segments={(["redline", "sides"] as const).map((id) => ({ id, name: message(`compare.as.${id}`) }))}
+          value={as}
+          onChange={setAs}
+        />
+        <Button look="quiet" onPress={() => setIds({ one: ids.other, other: ids.one })}>
+          {message("compare.swap")}
+        </Button>
+      </div>
+      <div className="compared" tabIndex={0} role="region" aria-label={message("compare.result")}>
+        {before === after && <p className="hint">{message("compare.same")}</p>}
+        {as === "redline" ? (
+          <Redline before={before} after={after} {...manner} />
+        ) : (
+          <Sides
+            pieces={redline(before, after)}
+            names={[labelOf(chosen(ids.one)), labelOf(chosen(ids.other))]}
+            {...manner}
+          />
+        )}
+      </div>
+      <div className="actions">
+        <Button onPress={close}>{message("compare.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** "Proposal by Mexico, Chile", "Floor text by Chair, 11:05", "The draft". */
+function labelOf({ body, at }: Rival): string {
+  if (!body) return message("compare.draft");
+  const [kind, who] = [proposalLabel({ body }), proposersOf({ body })];
+  const label = who ? message("compare.by", { kind, who }) : kind;
+  return at ? message("compare.state", { label, when: when(at) }) : label;
+}

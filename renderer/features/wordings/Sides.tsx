@@ -1,0 +1,35 @@
+import type { Direction } from "../../../shared/draft/draft.ts";
+import type { Piece } from "../../../shared/draft/redline.ts";
+import { message } from "../../../shared/messages/messages.ts";
+
+interface SidesProps {
+  readonly pieces: readonly Piece[];
+  /** What the two wordings are called. */
+  readonly names: readonly [string, string];
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** Two wordings side by side: what only the one has is struck out, what only the other has is bold. */
+export function Sides({ pieces, names, lang, dir }: SidesProps) {
+  return (
+    <div className="sides">
+      {(["gone", "fresh"] as const).map((is, side) => (
+        <section key={is} aria-label={names[side]}>
+          <h3>{names[side]}</h3>
+          <p className="redline" lang={lang} dir={dir}>
+            {pieces.filter((piece) => piece.is === "same" || piece.is === is).map(drawn)}
+            {pieces.every((piece) => piece.is !== "same" && piece.is !== is) && (
+              <em className="hint">{message("compare.nothing")}</em>
+            )}
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function drawn({ is, text }: Piece, i: number) {
+  if (is === "gone") return <del key={i}>{text}</del>;
+  return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
+}

@@ -1,0 +1,30 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { shownState } from "../../desk/floor.ts";
+import { counterpartOf, paragraphAround, rivalsIn, type Rival } from "../../desk/rivals.ts";
+
+export const COMPARE = "wordings";
+
+/** The wordings to choose from where one is, and the two to begin with. */
+export interface RivalsHere {
+  readonly draft: Draft;
+  readonly address: string;
+  readonly rivals: readonly Rival[];
+  readonly one: Rival;
+  readonly other: Rival;
+}
+
+/** The wordings in the paragraph of the proposal attended to, or of the caret; null where there is none. */
+export function rivalsHere({ dossier, place }: Desk): RivalsHere | null {
+  const proposals = dossier.now?.proposals.now;
+  if (!proposals) return null;
+  const { draft } = proposals.text;
+  const attended = proposals.get(place.thread.now ?? "");
+  const index = paragraphAround(draft, attended?.place.provision ?? place.caret.now);
+  const rivals = rivalsIn(draft, index, proposals.shown.now);
+  const state = attended && shownState(attended.proposal, place.floor.now)?.state.key;
+  const wanted = rivals.find(({ id }) => id === (state ?? attended?.id)) ?? rivals.at(-1);
+  if (!wanted) return null;
+  const { address } = draft.provisions[index]!;
+  return { draft, address, rivals, one: counterpartOf(wanted, rivals), other: wanted };
+}

@@ -1,0 +1,48 @@
+import { mayObserve } from "../../../shared/acts/annotate.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { command } from "../../desk/command.ts";
+import { floorHere } from "../../desk/floor.ts";
+import { isBlank } from "../../desk/writing.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { Compare } from "./Compare.tsx";
+import { COMPARE, rivalsHere } from "./here.ts";
+
+/** Floor text, and wordings compared. */
+export const wordings: Feature = {
+  commands: [
+    command({
+      id: "mark.floor",
+      name: "command.mark.floor",
+      group: "note",
+      keys: ["KeyF"],
+      run(desk, go) {
+        const writing = mayObserve(desk.me) ? null : floorHere(desk);
+        if (writing === null) return false;
+        if (!go) return true;
+        // What is not stored yet is gone on with, wherever it is.
+        const now = desk.dossier.now?.seat?.own.writing.now;
+        const isUnfinished = now && desk.ledger && !isBlank(now, desk.ledger);
+        const unfinished = isUnfinished && document.querySelector<HTMLElement>(".card.form.floor .wording");
+        if (unfinished) {
+          unfinished.focus();
+          return true;
+        }
+        const begun = desk.notices.valueOf(writing);
+        return begun !== null && !isRefusal(begun) && desk.write(begun);
+      },
+    }),
+    command({
+      id: "proposal.compare",
+      name: "command.proposal.compare",
+      group: "note",
+      keys: ["KeyV"],
+      onCard: true,
+      run(desk, go) {
+        if (rivalsHere(desk) === null) return false;
+        if (go) desk.place.dialog.set(COMPARE);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: Compare },
+};

@@ -1,0 +1,144 @@
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+const card = (app: App) => app.page.locator(".card.proposal");
+const states = (app: App) => card(app).locator(".states");
+const editor = (app: App) => app.page.getByRole("textbox", { name: "As it is read out or shown" });
+
+/** Stores what is in the editor as a state, and waits until it stands on the card. */
+async function store(app: App, words: string): Promise<void> {
+  await app.press("Control+Enter");
+  await expect(app.text).toBeFocused();
+  await expect(card(app).locator(".redline")).toContainText(words);
+}
+
+test("takes down what is read out, state by state, by keyboard alone", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)(a)");
+  await app.press("f");
+  await expect(editor(app)).toBeFocused();
+  const draft = await editor(app).innerText();
+  await app.type(" [and the public]");
+
+  await test.step("says who reads it out, completing the name", async () => {
+    const by = app.page.getByRole("combobox", { name: "Read out by" });
+    await app.tabTo(by);
+    await app.type("Cha");
+    await expect(app.page.getByRole("option", { name: "Chair" })).toBeVisible();
+    await app.press("Tab");
+    await expect(by).toHaveValue("Chair");
+    await app.fill("Your name on notes", "Ada, Observer team");
+    await store(app, "[and the public]");
+    await expect(card(app)).toContainText("read out by Chair");
+    await expect(card(app).locator("ins")).toContainText("[and the public]");
+  });
+
+  await test.step("goes on with the state before, and keeps what is typed through Escape", async () => {
+    await app.press("f");
+    await expect(editor(app)).toBeFocused();
+    await expect(editor(app)).toHaveText(`${draft} [and the public]`);
+    for (let i = 0; i < "[and the public]".length; i++) await app.press("Backspace");
+    await app.type("and the public");
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+    await app.press("f");
+    await expect(editor(app)).toBeFocused();
+    await expect(editor(app)).toHaveText(`${draft} and the public`);
+    await store(app, "and the public");
+  });
+
+  await test.step("and through closing the app", async () => {
+    await app.press("f");
+    await expect(editor(app)).toBeFocused();
+    await app.type(", where they so wish");
+    await app.expectSaved();
+    await app.reopen();
+    await expect(editor(app)).toHaveText(`${draft} and the public, where they so wish`);
+    await app.jump("17(2)(a)");
+    await app.press("f");
+    await expect(editor(app)).toBeFocused();
+    await store(app, "where they so wish");
+  });
+
+  await test.step("walks through the states, over the draft and over the state before", async () => {
+    await expect(states(app)).toContainText("State 3 of 3");
+    await app.press(",");
+    await expect(states(app)).toContainText("State 2 of 3");
+    await expect(card(app).locator("ins")).toHaveText(" and the public");
+    await app.press(",");
+    await expect(states(app)).toContainText("State 1 of 3");
+    await expect(card(app).locator("ins")).toHaveText(" [and the public]");
+    await app.press(".", ".");
+    await expect(states(app)).toContainText("State 3 of 3");
+    await app.press("b");
+    await expect(card(app).locator("ins")).toHaveText(", where they so wish");
+    await expect(card(app)).toContainText("over the state before");
+    await app.press("b");
+  });
+
+  await test.step("takes the last state back, and says it again", async () => {
+    await app.press("Control+z");
+    await expect(states(app)).toContainText("State 2 of 2");
+    await app.press("Control+Shift+z");
+    await expect(states(app)).toContainText("State 3 of 3");
+  });
+
+  await app.expectSaved();
+  await app.reopen();
+  await app.jump("17(2)(a)");
+  await expect(card(app)).toContainText("where they so wish");
+  await expect(states(app)).toContainText("State 3 of 3");
+});
+
+test("words a proposal with co-sponsors anew, and compares it with a rival", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.press("p");
+  const wording = app.page.getByRole("textbox", { name: "New wording" });
+  await expect(wording).toBeFocused();
+  await app.type(" two of");
+  await app.name("Proposed by", "Mexico, Barbados for CARICOM, Centre for Seas");
+  await app.name("Co-sponsors", "Norway, EU");
+  await app.choice(/What “Centre for Seas” is/, "A person");
+  await app.fill("Your name on notes", "Ada, Observer team");
+  await app.press("Control+Enter");
+  await expect(app.text).toBeFocused();
+  await expect(card(app)).toContainText(
+    "by Mexico, Barbados (for Caribbean Community), Centre for Seas, with Norway, European Union",
+  );
+
+  await test.step("says later what became of it, and who has joined", async () => {
+    await app.press("Enter");
+    await expect(wording).toBeFocused();
+    await app.name("Co-sponsors", "Norway, EU, CHL");
+    await app.choice(/What became of it/, "Partly adopted");
+    await app.press("Control+Enter");
+    await expect(card(app)).toContainText("Partly adopted");
+    await expect(card(app)).toContainText("with Norway, European Union, Chile");
+    await app.press("Control+z");
+    await expect(card(app)).not.toContainText("Partly adopted");
+    await app.press("Control+Shift+z");
+    await expect(card(app)).toContainText("Partly adopted");
+  });
+
+  await test.step("compares it with another for the same words", async () => {
+    await app.select("at least");
+    await app.press("p");
+    await expect(wording).toBeFocused();
+    await app.type(" all three of");
+    await app.name("Proposed by", "Japan");
+    await app.press("Control+Enter");
+    await expect(app.text).toBeFocused();
+    await expect(card(app)).toHaveCount(2);
+    await app.press("v");
+    const dialog = app.page.getByRole("dialog", { name: "Wordings of 17(2) compared" });
+    await expect(dialog.locator("del")).toHaveText("two");
+    await expect(dialog.locator("ins")).toHaveText("all three");
+    await app.press("ArrowRight");
+    await expect(dialog.getByRole("heading", { name: "Proposal by Japan" })).toBeVisible();
+    await app.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(app.text).toBeFocused();
+  });
+});
