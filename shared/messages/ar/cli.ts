@@ -1,3 +1,58 @@
 import type { cli as en } from "../en/cli.ts";
 
-export const cli = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const cli = {
+  "cli.added": "{what, select, document {أُضيف كوثيقة جديدة: «{title}».} other {أُضيف كنص آخر من «{title}».}}",
+  "cli.agreed": "{level, select, none {لم يعد هناك مستوى متفق عليه.} other {المتفق عليه: {level}.}}",
+  "cli.agreement":
+    "{name}: {means, select, none {لا معامل ألفا ({units, plural, =0 {لم يقيّم شخصان أي ملاحظة} one {قيّم شخصان ملاحظة واحدة، ولا تباين} two {قيّم شخصان ملاحظتين، ولا تباين} few {قيّم شخصان # ملاحظات، ولا تباين} many {قيّم شخصان # ملاحظة، ولا تباين} other {قيّم شخصان # ملاحظة، ولا تباين}})} other {ألفا {value} على أساس {units, plural, one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}: {means, select, reliable {موثوق} tentative {لاستنتاجات مبدئية فقط} other {غير موثوق}}}}",
+  "cli.agreement.set":
+    "{rated, plural, =0 {لم تُقيَّم أي ملاحظة بعد.} one {قُيّمت ملاحظة واحدة} two {قُيّمت ملاحظتان} few {قُيّمت # ملاحظات} many {قُيّمت # ملاحظة} other {قُيّمت # ملاحظة}}{rated, plural, =0 {} other {، وعدد المقيّمين: {raters, plural, one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}. ألفا هو معامل كريبندورف للبيانات الترتيبية.}}",
+  "cli.aside": "مستبعد: {type} {key}: {reason}",
+  "cli.corrected":
+    "صُحّح. على النص المصحَّح {there, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}{lost, plural, =0 {} one {؛ وفقدت واحدة كلماتها} two {؛ وفقدت اثنتان كلماتهما} few {؛ وفقدت # كلماتها} many {؛ وفقدت # كلماتها} other {؛ وفقدت # كلماتها}}.",
+  "cli.change": "{at}  {author}، {type, select, inserted {إدراج} other {حذف}}: «{words}»",
+  "cli.documents": "لا وثيقة اسمها «{name}». في الإضبارة: {known}.",
+  "cli.exists": "{path} موجود ولا يُكتب فوقه أبداً. اختر اسماً آخر.",
+  "cli.exported":
+    "كُتب {path}: {pages, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}، {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}{kept, plural, =0 {} one {؛ وملاحظة واحدة ليست لهذا الجمهور} two {؛ وملاحظتان ليستا لهذا الجمهور} few {؛ و# ملاحظات ليست لهذا الجمهور} many {؛ و# ملاحظة ليست لهذا الجمهور} other {؛ و# ملاحظة ليست لهذا الجمهور}}{proposals, plural, =0 {} one {؛ ومقترح واحد} two {؛ ومقترحان} few {؛ و# مقترحات} many {؛ و# مقترحاً} other {؛ و# مقترح}}{proposalsKept, plural, =0 {} one {؛ ومقترح واحد ليس لهذا الجمهور} two {؛ ومقترحان ليسا لهذا الجمهور} few {؛ و# مقترحات ليست لهذا الجمهور} many {؛ و# مقترحاً ليست لهذا الجمهور} other {؛ و# مقترح ليس لهذا الجمهور}}.",
+  "cli.exported-positions":
+    "كُتب {path}: {rows, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفاً} other {# موقف}}{kept, plural, =0 {} one {؛ وموقف واحد ليس لهذا الجمهور} two {؛ وموقفان ليسا لهذا الجمهور} few {؛ و# مواقف ليست لهذا الجمهور} many {؛ و# موقفاً ليست لهذا الجمهور} other {؛ و# موقف ليس لهذا الجمهور}}.",
+  "cli.failed":
+    "رفض النظام ({code}){path, select, other { عند {path}}}. تحقق من المساحة والأذونات هناك ثم حاول من جديد.",
+  "cli.finding":
+    "{address}  {rule}{words, select, none {} other {: «{words}»}}{was, select, none {} other { (سابقاً: «{was}»)}}",
+  "cli.fork": "تفرّع: وقّع الجهاز {device} أكثر من قيد بالرقم {seq}",
+  "cli.found-status": "{at}  في النص: «{words}»",
+  "cli.gap": "فجوة: وقّع الجهاز {device} القيود من {from} إلى {to} وليست هنا",
+  "cli.invited": "كُتبت دعوة (الدور: {role}) في {path}. من يحمل الملف يستطيع الانضمام: سلّمه بأمان.",
+  "cli.joined": "تم الانضمام إلى «{title}» (الدور: {role}).",
+  "cli.made": "أُنشئ {path} (الإضبارة {id}).\nمفتاح الاستعادة في {sheet}: اطبعه ثم أزل الملف من هذا الجهاز.",
+  "cli.merged": "الجديد: {fresh}، المعروف: {known}، المرفوض: {refused}",
+  "cli.no-annotations": "لا ملاحظات بعد.",
+  "cli.no-file": "لا ملف اسمه {name}. تحقق من الاسم والمجلد.",
+  "cli.no-key": "لا أحد اسمه «{as}» له مفتاح لهذه الإضبارة على هذا الجهاز. انضم إليها بدعوة، أو تحقق من --as.",
+  "cli.no-revision": "لا نص في الإضبارة اسمه «{name}». الموجود: {known}.",
+  "cli.not-joined": "الدعوة لا تُدخل أحداً: {reason}",
+  "cli.refused-line": "{name}، السطر {line}{type, select, none {} other { ({type} {key})}} مرفوض: {reason}",
+  "cli.status": "{address}: {status, select, none {بلا حالة} other {{status}}}",
+  "cli.revisions": "«{name}» اسم عدة نصوص. سمِّ واحداً بمعرّفه: {known}.",
+  "cli.remark": "{at}  {author}: {text}",
+  "cli.round": "تُقيَّم الملاحظات {blind, select, true {بالحجب} other {علناً}} من الآن فصاعداً.",
+  "cli.thread":
+    "{count, plural, =0 {لا ملاحظة يبدأ معرّفها بـ {id}.} one {ملاحظة واحدة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} two {ملاحظتان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# ملاحظات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# ملاحظة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# ملاحظة يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
+  "cli.unknown-command": "لا أمر اسمه «{name}». الأمر «clausemark help» يعدد الأوامر.",
+  "cli.unreadable": "تعذرت قراءة {name} ({code}).",
+  "cli.unwritable": "تعذرت كتابة {path} ({code}).",
+  "cli.note":
+    "{count, plural, =0 {لا ملاحظة ولا مقترح يبدأ معرّفه بـ {id}.} one {ملاحظة أو مقترح واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {اثنان من الملاحظات أو المقترحات يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# من الملاحظات أو المقترحات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# من الملاحظات أو المقترحات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# من الملاحظات أو المقترحات يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
+  "cli.verified": "فُحصت القيود ({records}): المرفوض {refused}، المنتظر {waiting}، المستبعد {aside}.",
+  "cli.waits": "ينتظر: {type} {key}: {reason}",
+  "cli.watch.no-before": "لا نص للمقارنة (--before FILE): قواعد المقارنة لا ترصد شيئاً.",
+  "cli.watch.nothing": "لم يُرصد شيء.",
+  "cli.wrong-usage": "استعمال خاطئ ({what}).",
+  "draft.none": "ليس في الإضبارة مسودة بعد. أضف واحدة أولاً.",
+  "recovery.keep": "اطبع هذه الورقة وضعها بعيداً عن جهاز المدير، واحذف الملف. لا يستطيع أحد صنعها من جديد.",
+  "right.unknown": "لا حق اسمه «{right}». المعروف: {known}.",
+  "recovery.title": "Clausemark: ورقة استعادة «{title}»",
+  "recovery.what": "من يحمل هذا المفتاح يستطيع تولي إدارة الإضبارة وقراءة كل ما فيها.",
+} satisfies Partial<Record<keyof typeof en, string>>;

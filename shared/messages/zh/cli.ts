@@ -1,3 +1,57 @@
 import type { cli as en } from "../en/cli.ts";
 
-export const cli = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const cli = {
+  "cli.added": "{what, select, document {已添加为新文档：“{title}”。} other {已添加为“{title}”的另一份案文。}}",
+  "cli.agreed": "{level, select, none {不再有商定级别。} other {商定：{level}。}}",
+  "cli.agreement":
+    "{name}：{means, select, none {无 α 系数（{units, plural, =0 {没有两人评级过的批注} other {# 条批注有两人评级，且无差异}}）} other {α 为 {value}，依据 {units, plural, other {# 条批注}}：{means, select, reliable {可靠} tentative {仅可作初步结论} other {不可靠}}}}",
+  "cli.agreement.set":
+    "{rated, plural, =0 {尚无批注被评级。} other {# 条批注已评级}}{rated, plural, =0 {} other {，评级者 {raters, plural, other {# 人}}。α 为有序数据的克里彭多夫 α 系数。}}",
+  "cli.aside": "搁置：{type} {key}：{reason}",
+  "cli.corrected":
+    "已更正。更正后的案文上有{there, plural, other { # 条批注}}{lost, plural, =0 {} other {；# 条失去了所在词语}}。",
+  "cli.change": "{at}  {author}{type, select, inserted {插入} other {删除}}：“{words}”",
+  "cli.documents": "没有名为“{name}”的文档。卷宗中有：{known}。",
+  "cli.exists": "{path} 已存在，绝不覆盖。请选择其他名称。",
+  "cli.exported":
+    "已写入 {path}：{pages, plural, other {# 页}}，{notes, plural, other {# 条批注}}{kept, plural, =0 {} other {；# 条批注不供此对象}}{proposals, plural, =0 {} other {；# 个提案}}{proposalsKept, plural, =0 {} other {；# 个提案不供此对象}}。",
+  "cli.exported-positions":
+    "已写入 {path}：{rows, plural, other {# 个立场}}{kept, plural, =0 {} other {；# 个立场不供此对象}}。",
+  "cli.failed": "系统拒绝了操作（{code}）{path, select, other {，位置 {path}}}。请检查该处的空间和权限后重试。",
+  "cli.finding":
+    "{address}  {rule}{words, select, none {} other {：“{words}”}}{was, select, none {} other {（之前：“{was}”）}}",
+  "cli.fork": "分叉：设备 {device} 以编号 {seq} 签署了多条记录",
+  "cli.found-status": "{at}  案文中：“{words}”",
+  "cli.gap": "缺口：设备 {device} 签署的记录 {from} 至 {to} 不在此处",
+  "cli.invited": "已将邀请（身份：{role}）写入 {path}。持有该文件者均可加入：请安全转交。",
+  "cli.joined": "已加入“{title}”（身份：{role}）。",
+  "cli.made": "已创建 {path}（卷宗 {id}）。\n恢复密钥在 {sheet} 中：请打印，然后将该文件移出本机。",
+  "cli.merged": "新增 {fresh}，已有 {known}，拒绝 {refused}",
+  "cli.no-annotations": "尚无批注。",
+  "cli.no-file": "没有文件 {name}。请检查名称和文件夹。",
+  "cli.no-key": "本机上没有名为“{as}”者持有此卷宗的密钥。请凭邀请加入，或检查 --as。",
+  "cli.no-revision": "卷宗中没有名为“{name}”的案文。现有：{known}。",
+  "cli.not-joined": "此邀请不允许任何人加入：{reason}",
+  "cli.refused-line": "{name} 第 {line} 行{type, select, none {} other {（{type} {key}）}}被拒绝：{reason}",
+  "cli.status": "{address}：{status, select, none {无状态} other {{status}}}",
+  "cli.revisions": "有多份案文名为“{name}”。请用标识指明：{known}。",
+  "cli.remark": "{at}  {author}：{text}",
+  "cli.round": "从现在起批注采用{blind, select, true {盲评} other {公开评级}}。",
+  "cli.thread":
+    "{count, plural, =0 {没有标识以 {id} 开头的批注。} other {有 # 条批注的标识以 {id} 开头。请多写几位。}}",
+  "cli.unknown-command": "没有命令“{name}”。“clausemark help”可列出命令。",
+  "cli.unreadable": "无法读取 {name}（{code}）。",
+  "cli.unwritable": "无法写入 {path}（{code}）。",
+  "cli.note":
+    "{count, plural, =0 {没有标识以 {id} 开头的批注或提案。} other {有 # 条批注或提案的标识以 {id} 开头。请多写几位。}}",
+  "cli.verified": "已检查 {records} 条记录：拒绝 {refused}，等待 {waiting}，搁置 {aside}。",
+  "cli.waits": "等待：{type} {key}：{reason}",
+  "cli.watch.no-before": "没有可对比的案文（--before FILE）：对比规则不标出任何内容。",
+  "cli.watch.nothing": "没有标出任何内容。",
+  "cli.wrong-usage": "用法错误（{what}）。",
+  "draft.none": "卷宗中尚无草案。请先添加。",
+  "recovery.keep": "请打印此单，存放在管理员设备以外的地方，并删除此文件。没有人能再生成它。",
+  "right.unknown": "没有名为“{right}”的权利。已知权利：{known}。",
+  "recovery.title": "Clausemark：“{title}”的恢复单",
+  "recovery.what": "持有此密钥者可接管卷宗的管理，并读取其中的一切。",
+} satisfies Partial<Record<keyof typeof en, string>>;
