@@ -3,8 +3,10 @@ import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { desktop } from "./desktop.ts";
+import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
+import { margin } from "./margin.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -21,5 +23,9 @@ export const zh = {
   ...hub,
   ...window,
   ...watch,
+  ...help,
+  ...margin,
+  ...wordings,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;
+import { wordings } from "./wordings.ts";

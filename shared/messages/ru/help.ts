@@ -1,0 +1,14 @@
+import type { help as en } from "../en/help.ts";
+
+export const help = {
+  "text.note": "{label}, заметка: {who}",
+  "text.note-rights": "{label}, {rights}, заметка: {who}",
+
+  "command.help": "Справка: руководство",
+  "help.title": "Как работать с Clausemark",
+  "help.search": "Найти",
+  "help.contents": "О чём рассказывает руководство",
+  "help.text": "Текст руководства",
+  "help.none": "Этих слов в руководстве нет.",
+  "help.close": "Закрыть",
+} satisfies Partial<Record<keyof typeof en, string>>;
