@@ -1,4 +1,5 @@
-import { explain, message, type MessageCode } from "../shared/messages/messages.ts";
+import { preferred } from "../shared/messages/languages.ts";
+import { explain, message, speak, type MessageCode } from "../shared/messages/messages.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { clausemarkHome } from "../node/home.ts";
 import { UsageError } from "./flags.ts";
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   meeting: () => import("./commands/meeting.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
+  coverage: () => import("./commands/coverage.ts"),
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),
@@ -78,5 +80,6 @@ if (import.meta.main) {
     home: clausemarkHome(),
     now: () => new Date(),
   };
+  await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
   process.exitCode = await main(process.argv.slice(2), io);
 }

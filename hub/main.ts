@@ -1,5 +1,6 @@
 import { format, parseArgs } from "node:util";
-import { message } from "../shared/messages/messages.ts";
+import { preferred } from "../shared/messages/languages.ts";
+import { message, speak } from "../shared/messages/messages.ts";
 import { reportToStderr } from "./serve/report.ts";
 import { startHub, type HubOptions } from "./start.ts";
 
@@ -68,4 +69,7 @@ function reason(error: NodeJS.ErrnoException, { port, data, host = "" }: HubOpti
   return error.message;
 }
 
-if (import.meta.main) process.exit(await runHub(process.argv.slice(2)));
+if (import.meta.main) {
+  await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  process.exit(await runHub(process.argv.slice(2)));
+}

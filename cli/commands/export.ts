@@ -6,7 +6,8 @@ import { forAudience } from "../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import { standardIn } from "../../shared/ledger/standards.ts";
 import { standingOn } from "../../shared/ledger/places.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
+import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
 import { openDossier } from "../dossier.ts";
@@ -20,6 +21,7 @@ const flags = {
   audience: { type: "string" },
   "include-informals": { type: "boolean" },
   authors: { type: "string" },
+  language: { type: "string" },
 } as const;
 
 /** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold. Needs no key. */
@@ -28,6 +30,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const format = oneOf("format", values.format, ["pdf", "csv"], "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
+  const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw new UsageError("--include-informals");
   const dossier = await openDossier(positionals[0]!);
@@ -52,7 +55,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { symbol, date, draft } = revision.body;
   const title = document.body.title;
   const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, proposals, audience };
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(briefingData(input)) }, {});
+  const data = await inLanguage(language, () => briefingData(input));
+  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) return pdf;
   await writeAtomic(values.out!, pdf);
   const kept = left.team + left.informals;

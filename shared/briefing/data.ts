@@ -1,13 +1,14 @@
 import type { Hash } from "../base/hash.ts";
 import type { Direction, Draft } from "../draft/draft.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
-import { message } from "../messages/messages.ts";
+import { directionOf } from "../messages/languages.ts";
+import { inWords, message, spoken } from "../messages/messages.ts";
 import { numbered } from "./choose.ts";
 import { bodyRows, type Row } from "./data/body.ts";
 import { methodNote, type Method } from "./data/method.ts";
 import { dimensionName, noteCard, type NoteCard } from "./data/note.ts";
 import { placeLabel } from "./data/place.ts";
-import { primary, words, written, WORDS_LANGUAGE, type Said } from "./data/said.ts";
+import { primary, words, written, type Said } from "./data/said.ts";
 import { summaryOf, type Summary } from "./data/summary.ts";
 import { COLOURS, hasSeverity, type Colours, type Tone } from "./tone.ts";
 
@@ -51,7 +52,7 @@ export interface BriefingData {
   readonly method: Method | null;
 }
 
-/** A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
+/** Its own words are said in the language that is spoken. A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
 export function briefingData(input: BriefingInput): BriefingData {
   const { draft, shown } = input;
   const notes = numbered(shown, draft, input.draftId);
@@ -82,7 +83,7 @@ function placeOf(draft: Draft, provision: number, { anchor }: ShownThread): stri
 }
 
 function facts({ symbol, date }: BriefingInput): readonly Said[] {
-  const day = date === undefined ? "" : new Intl.DateTimeFormat("en-GB", DAY).format(new Date(`${date}T00:00:00Z`));
+  const day = date === undefined ? "" : inWords(new Date(`${date}T00:00:00Z`), DAY);
   return [written(symbol), words(day)].filter(({ t }) => t !== "");
 }
 
@@ -97,7 +98,8 @@ function handling({ audience, shown, proposals = [] }: BriefingInput): string {
 /** The template's own words. It has none itself. */
 function labels(): Readonly<Record<string, string>> {
   return {
-    lang: WORDS_LANGUAGE,
+    lang: spoken(),
+    dir: directionOf(spoken()),
     annotated: message("briefing.annotated"),
     asks: message("briefing.asks"),
     noAsks: message("briefing.asks.none"),

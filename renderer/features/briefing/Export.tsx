@@ -1,14 +1,15 @@
 import { useRef, useState } from "react";
 import { Checkbox } from "react-aria-components";
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { explain, message, spoken } from "../../../shared/messages/messages.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { saveBriefing } from "./save.ts";
-import { proposalsShownTo, shownTo } from "./source.ts";
+import { proposalsShownTo, shownTo, sourceFor } from "./source.ts";
 import "./briefing.css";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -25,6 +26,7 @@ function ExportDialog() {
   const desk = useDesk();
   const dossier = useDossier();
   const [audience, setAudience] = useState<Audience>({ audience: "public", informals: false, authors: "none" });
+  const [words, setWords] = useState(spoken());
   const [stage, setStage] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
   const { shown, left } = shownTo(dossier, audience);
@@ -38,7 +40,10 @@ function ExportDialog() {
   const go = async () => {
     stop.current = new AbortController();
     setStage("briefing.dialog.working");
-    const saved = await saveBriefing(desk, dossier, audience, { progress: setStage, signal: stop.current.signal });
+    const saved = await saveBriefing(desk, await sourceFor(dossier, audience, words), {
+      progress: setStage,
+      signal: stop.current.signal,
+    });
     setStage(null);
     if (saved) close();
   };
@@ -62,6 +67,7 @@ function ExportDialog() {
           {message("briefing.dialog.informals")}
         </Checkbox>
       )}
+      <LanguageChoice label={message("briefing.dialog.language")} value={words} onChange={setWords} />
       <p className="counts">
         {message("briefing.dialog.counts", { count: shown.length, team: left.team, informals: left.informals })}
       </p>

@@ -1,8 +1,6 @@
 import { isRefusal } from "../../../shared/base/result.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
+import type { BriefingSource } from "../../../shared/host/host.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Dossier } from "../../desk/dossier.ts";
-import { sourceFor } from "./source.ts";
 
 interface Run {
   readonly progress: (stage: string) => void;
@@ -10,8 +8,8 @@ interface Run {
 }
 
 /** Sets the briefing and saves it; true where it was saved. A run that was stopped says nothing. */
-export async function saveBriefing(desk: Desk, dossier: Dossier, audience: Audience, run: Run): Promise<boolean> {
-  const bytes = await desk.host.typeset(sourceFor(dossier, audience), run);
+export async function saveBriefing(desk: Desk, source: BriefingSource, run: Run): Promise<boolean> {
+  const bytes = await desk.host.typeset(source, run);
   if (run.signal.aborted) return false;
   if (isRefusal(bytes)) {
     desk.notices.refused(bytes);

@@ -1,11 +1,13 @@
 import type { BriefingSource } from "../../../shared/host/host.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
+import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { forAudience, type Audience, type Shown } from "../../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
 import { areOneText, standingOn } from "../../../shared/ledger/places.ts";
+import type { Language } from "../../../shared/messages/languages.ts";
+import { inLanguage } from "../../../shared/messages/messages.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 
 /** What an audience would see of the open text, and how much of it stays behind. */
@@ -24,13 +26,13 @@ export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience)
   return { shown: standingOn(ledger, id, shown), left };
 }
 
-/** The briefing on the open text, for the typesetter. Throws a RangeError where no text is open. */
-export function sourceFor(dossier: Dossier, audience: Audience): BriefingSource {
+/** The briefing on the open text, with its own words in a language. Throws a RangeError where no text is open. */
+export async function sourceFor(dossier: Dossier, audience: Audience, words: Language): Promise<BriefingSource> {
   const { open } = dossier;
   const text = dossier.notes.now?.text;
   if (!open || !text) throw new RangeError("No text is open");
   const { symbol, date } = open.revision.body;
-  const data = briefingData({
+  const input: BriefingInput = {
     title: open.document.body.title,
     symbol,
     ...(date && { date }),
@@ -39,6 +41,6 @@ export function sourceFor(dossier: Dossier, audience: Audience): BriefingSource 
     shown: shownTo(dossier, audience).shown,
     proposals: proposalsShownTo(dossier, audience).shown,
     audience: audience.audience,
-  });
-  return { layout: "annotated", data: canonical(data) };
+  };
+  return { layout: "annotated", data: canonical(await inLanguage(words, () => briefingData(input))) };
 }

@@ -1,4 +1,6 @@
 import type { Direction } from "../../draft/draft.ts";
+import { directionOf as directionIn } from "../../messages/languages.ts";
+import { spoken } from "../../messages/messages.ts";
 import { directionOf, hasHan } from "../script.ts";
 
 /** A text as the template sets it: with its own language (BCP 47) and direction, whatever stands around it. */
@@ -8,12 +10,9 @@ export interface Said {
   readonly dir: Direction;
 }
 
-/** The language of the catalogue's words. */
-export const WORDS_LANGUAGE = "en";
-
 /** Words of the catalogue. */
 export function words(t: string): Said {
-  return { t, lang: WORDS_LANGUAGE, dir: "ltr" };
+  return { t, lang: spoken(), dir: directionIn(spoken()) };
 }
 
 /** The primary language of a tag ("zh-Hans": "zh"), which is all that the typesetter takes. */
@@ -24,8 +23,11 @@ export function primary(language: string): string {
 /** What a person wrote: the direction is that of its first letter, the language what its script tells. */
 export function written(t: string): Said {
   const dir = directionOf(t);
-  return { t, dir, lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : WORDS_LANGUAGE };
+  return { t, dir, lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : ALPHABETIC.has(spoken()) ? spoken() : "en" };
 }
+
+/** The languages whose words may be in any of the other scripts. */
+const ALPHABETIC: ReadonlySet<string> = new Set(["en", "fr", "es", "ru"]);
 
 /** What a person wrote, by paragraphs; empty lines say nothing. */
 export function paragraphs(text: string): readonly Said[] {

@@ -75,12 +75,13 @@ export const cli = {
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
   export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+         [--language en|fr|es|ru|ar|zh]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
   standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …] | --withdraw ID
   verify DOSSIER
   hub [--port N] [--data DIR]
-Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
+Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or LANG. Exit 0: done. 1: refused or failed. 2: wrong usage.`,
   "cli.usage.add":
     "Usage: clausemark add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind convention|resolution|package|conference-room-paper|non-paper|reference] [--symbol S] [--date YYYY-MM-DD]",
   "cli.usage.agree": "Usage: clausemark agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]",
@@ -96,7 +97,7 @@ Keys live under $CLAUSEMARK_HOME. Exit 0: done. 1: refused or failed. 2: wrong u
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]",
+    "Usage: clausemark export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",

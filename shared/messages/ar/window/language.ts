@@ -4,6 +4,7 @@ export const language = {
   "command.language": "لغة النافذة (Language)",
   "language.title": "لغة النافذة",
   "language.label": "اللغة",
-  "language.hint": "يبقى المشروع وما كتبه الناس بلغته. ولا يضيع بتغيير اللغة شيء مما تجري كتابته.",
+  "language.hint": "تبقى المسودة وما كتبه الناس بلغتها الأصلية. ولا يضيع بتغيير اللغة شيء مما تجري كتابته.",
   "language.done": "تم",
+  "briefing.dialog.language": "لغة العناوين والتسميات",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -6,4 +6,5 @@ export const language = {
   "language.hint":
     "The draft and what people wrote stay in their own language. Nothing that is being written is lost by a change.",
   "language.done": "Done",
+  "briefing.dialog.language": "Language of headings and labels",
 } as const;

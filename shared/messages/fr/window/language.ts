@@ -7,4 +7,5 @@ export const language = {
   "language.hint":
     "Le projet et ce que chacun a écrit restent dans leur langue. Changer de langue ne fait rien perdre de ce qui est en cours de rédaction.",
   "language.done": "Terminé",
+  "briefing.dialog.language": "Langue des titres et des libellés",
 } satisfies Partial<Record<keyof typeof en, string>>;

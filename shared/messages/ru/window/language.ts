@@ -7,4 +7,5 @@ export const language = {
   "language.hint":
     "Проект и всё написанное людьми остаётся на своём языке. При смене языка ничего из набираемого не теряется.",
   "language.done": "Готово",
+  "briefing.dialog.language": "Язык заголовков и подписей",
 } satisfies Partial<Record<keyof typeof en, string>>;

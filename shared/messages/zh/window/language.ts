@@ -6,4 +6,5 @@ export const language = {
   "language.label": "语言",
   "language.hint": "草案和各人所写的内容保持原来的语言。更换语言不会丢失正在书写的内容。",
   "language.done": "完成",
+  "briefing.dialog.language": "标题和标签的语言",
 } satisfies Partial<Record<keyof typeof en, string>>;
