@@ -6,6 +6,7 @@ import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
+import { matrix } from "./matrix.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -26,5 +27,6 @@ export const en = {
   ...watch,
   ...margin,
   ...wordings,
+  ...matrix,
   ...desktop,
 } as const;

@@ -1,0 +1,61 @@
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { dayOf } from "../../shared/base/day.ts";
+import { saidFor } from "../../shared/exchange/coverage.ts";
+import { coverageOf, within } from "../../shared/ledger/coverage.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import { openDossier } from "../dossier.ts";
+import { oneOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { coverageLines, listedCoverage } from "../print/coverage.ts";
+
+const flags = {
+  date: { type: "string" },
+  meeting: { type: "string" },
+  audience: { type: "string" },
+  "include-informals": { type: "boolean" },
+  authors: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/**
+ * `coverage DOSSIER [--date …] [--meeting …] [--audience …]`: what was discussed, by day, sitting and provision, as an
+ * audience may see it. The public is told no day and no meeting, so it cannot be asked for one. Needs no key.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const audience = oneOf("audience", values.audience, ["public", "team"], "team");
+  const authors = oneOf("authors", values.authors, ["names", "roles", "none"], audience === "team" ? "names" : "none");
+  const informals = values["include-informals"] ?? false;
+  if (audience === "public") {
+    const closed = (["date", "meeting", "include-informals"] as const).find((flag) => values[flag] !== undefined);
+    if (closed) throw new UsageError(`--${closed}`);
+  }
+  const { date } = values;
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`--date ${date}`);
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);
+  if (isRefusal(meeting)) return meeting;
+  const { shown, left } = saidFor(ledger, { audience, informals, authors });
+  const days = within(coverageOf(ledger, shown, dayOf), { date, meeting });
+  if (values.json) io.out(JSON.stringify(listedCoverage(days), null, 2));
+  else io.out(days.length > 0 ? coverageLines(days).join("\n") : message("cli.coverage.none"));
+  const count = left.team + left.informals;
+  const both = left.team > 0 && left.informals > 0 ? "yes" : "no";
+  if (count > 0) io.err(message("cli.coverage.left", { ...left, both, count }));
+  return 0;
+}
+
+/** The meeting of a name (on a day) or of an id that begins so. */
+function meetingCalled(ledger: Ledger, name: string, date: string | undefined): Outcome<RecordKey> {
+  const fold = (text: string) => text.trim().toLowerCase();
+  const fitting = ledger.meetings.filter(
+    ({ id, body }) =>
+      (id.startsWith(name) || fold(body.name) === fold(name)) && (date === undefined || body.date === date),
+  );
+  if (fitting.length === 1) return fitting[0]!.id;
+  return refuse("cli.coverage.no-meeting", { count: fitting.length, name });
+}

@@ -1,0 +1,73 @@
+import type { Said } from "../ledger/coverage.ts";
+import { saidIn, type InLedger } from "../ledger/covered.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
+import { standardIn } from "../ledger/standards.ts";
+import { forAudience, withheld, type Audience, type Shown } from "./audience.ts";
+import { positionsFor } from "./positions.ts";
+import { proposalsFor, statusesFor } from "./proposed.ts";
+
+/** What is covered as an audience may see it. */
+export interface ShownForms {
+  readonly position: ShownPosition;
+  readonly wording: ShownProposal;
+  readonly status: ShownStatus;
+  readonly note: ShownThread;
+}
+
+/**
+ * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told
+ * where the rule for that kind tells the moment, and the sitting's own label does not forbid its name. A status that is
+ * no longer said is as confidential as what is said now.
+ */
+export function saidFor(ledger: Ledger, asked: Audience): Shown<Said<ShownForms>> {
+  const left = { team: 0, informals: 0 };
+  const shown: Said<ShownForms>[] = [];
+  for (const each of saidIn(ledger)) {
+    const one = shownOne(ledger, asked, each);
+    left.team += one.left.team;
+    left.informals += one.left.informals;
+    shown.push(...one.shown);
+  }
+  return { shown, left };
+}
+
+function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>): Shown<Said<ShownForms>> {
+  const { members } = ledger;
+  const meeting = each.meeting !== null && mayName(ledger, asked, each.meeting) ? each.meeting : null;
+  const told = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>
+    of.at === undefined ? { at: null, meeting: null, of } : { at: each.at, meeting, of };
+  const { anchor } = each;
+  switch (each.what) {
+    case "position": {
+      const name = (key: string) => (key === meeting ? ledger.meeting(key)?.body.name : undefined);
+      return through(positionsFor([each.of], asked, members, name), (of) => {
+        return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
+      });
+    }
+    case "wording":
+      return through(proposalsFor([each.of], asked, members), (of) => ({ what: "wording", anchor, ...told(of) }));
+    case "status": {
+      const { entry, body } = each.of;
+      const versions = { ...entry, said: [each.of, ...entry.said] };
+      return through(statusesFor([versions], asked), (of) => {
+        return { what: "status", anchor, ...told({ ...of, words: [body.status] }) };
+      });
+    }
+    case "note":
+      return through(
+        forAudience([each.of], asked, members, (id) => standardIn(ledger, id)),
+        (of) => ({ what: "note", anchor, ...told(of) }),
+      );
+  }
+}
+
+function through<T, U>({ shown, left }: Shown<T>, make: (of: T) => U): Shown<U> {
+  return { shown: shown.map(make), left };
+}
+
+/** A sitting under Chatham House rules is named to nobody, one in informals to those who asked for them. */
+function mayName(ledger: Ledger, asked: Audience, key: string): boolean {
+  const label = ledger.meeting(key)?.body.confidentiality;
+  return label !== undefined && label !== "chatham" && withheld(new Set([label]), asked) === null;
+}

@@ -1,0 +1,172 @@
+import { provisionIndex } from "../anchor/find.ts";
+import { compare } from "../base/order.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { Anchor } from "../anchor/anchor.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import { delegationKey, type Delegation } from "../states/delegations.ts";
+import type { Meeting } from "./entries/meeting.ts";
+import type { Ledger } from "./ledger.ts";
+import { standing } from "./places.ts";
+
+/** Where and when something was said of a provision, as far as it may be told. */
+interface Circumstances {
+  readonly anchor: Anchor;
+  /** ISO; null where it is not told. */
+  readonly at: string | null;
+  readonly meeting: RecordKey | null;
+}
+
+/** What the things are that are covered: the ledger's own, or as an audience may see them. */
+export interface Forms {
+  readonly position: unknown;
+  readonly wording: unknown;
+  readonly status: unknown;
+  readonly note: unknown;
+}
+
+/** Something that was said of a provision. */
+export type Said<F extends Forms> = Circumstances &
+  (
+    | { readonly what: "position"; readonly of: F["position"]; readonly delegation: Delegation | null }
+    | { readonly what: "wording"; readonly of: F["wording"] }
+    | { readonly what: "status"; readonly of: F["status"] }
+    | { readonly what: "note"; readonly of: F["note"] }
+  );
+
+type Of<F extends Forms, W extends Said<F>["what"]> = Extract<Said<F>, { readonly what: W }>;
+
+/** What was said of one provision in one sitting; each list by time. */
+export interface Discussed<F extends Forms> {
+  /** Its eId, with the text's number before it. */
+  readonly id: string;
+  /** The text that is shown, or, where the words are in none, that in which they stood; null where that is not here. */
+  readonly draft: Draft | null;
+  /** By its index in the draft, -1 where it is not there. */
+  readonly provision: number;
+  /** In the order in which they were heard first. */
+  readonly positions: readonly {
+    readonly delegation: Delegation | null;
+    readonly said: readonly Of<F, "position">[];
+  }[];
+  readonly wordings: readonly Of<F, "wording">[];
+  readonly statuses: readonly Of<F, "status">[];
+  readonly notes: readonly Of<F, "note">[];
+}
+
+/** A sitting, or what was said outside of any, by provision in reading order. */
+export interface Sitting<F extends Forms> {
+  readonly meeting: Meeting | null;
+  readonly provisions: readonly Discussed<F>[];
+}
+
+/** A day with its sittings, as they began; what was said outside of them comes last. */
+export interface Day<F extends Forms> {
+  /** YYYY-MM-DD; null for what must not tell its day. */
+  readonly date: string | null;
+  readonly sittings: readonly Sitting<F>[];
+}
+
+/**
+ * What was discussed, day by day and sitting by sitting: the earliest first, what has no day last. A sitting's day is
+ * its own; what was said outside of one is on the day of its moment, which `dayOf` tells (YYYY-MM-DD).
+ */
+export function coverageOf<F extends Forms>(
+  ledger: Ledger,
+  all: readonly Said<F>[],
+  dayOf: (at: string) => string,
+): readonly Day<F>[] {
+  const days = new Map<string, Map<string, Said<F>[]>>();
+  for (const each of all) {
+    const sitting = each.meeting === null ? undefined : ledger.meeting(each.meeting);
+    const day = sitting?.body.date ?? (each.at === null ? "" : dayOf(each.at));
+    const sittings = getOrMake(days, day, () => new Map<string, Said<F>[]>());
+    getOrMake(sittings, sitting?.id ?? "", () => []).push(each);
+  }
+  return [...days]
+    .sort(([a], [b]) => Number(a === "") - Number(b === "") || compare(a, b))
+    .map(([day, sittings]) => ({ date: day || null, sittings: sittingsOf(ledger, sittings) }));
+}
+
+/** Of it, one day or one sitting. */
+export function within<F extends Forms>(
+  days: readonly Day<F>[],
+  { date, meeting }: { readonly date?: string | undefined; readonly meeting?: RecordKey | undefined },
+): readonly Day<F>[] {
+  return days.flatMap((day) => {
+    const sittings = day.sittings.filter((each) => meeting === undefined || each.meeting?.id === meeting);
+    return sittings.length > 0 && (date === undefined || day.date === date) ? [{ ...day, sittings }] : [];
+  });
+}
+
+function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function sittingsOf<F extends Forms>(
+  ledger: Ledger,
+  sittings: ReadonlyMap<string, readonly Said<F>[]>,
+): readonly Sitting<F>[] {
+  return [...sittings]
+    .map(([key, said]) => ({ meeting: ledger.meeting(key) ?? null, provisions: provisionsOf(ledger, said) }))
+    .sort((a, b) => beginning(a.meeting) - beginning(b.meeting) || compare(a.meeting?.id ?? "", b.meeting?.id ?? ""));
+
+  // Meetings are in the ledger by the time at which they were named.
+  function beginning(meeting: Meeting | null): number {
+    return meeting ? ledger.meetings.indexOf(meeting) : Infinity;
+  }
+}
+
+function provisionsOf<F extends Forms>(ledger: Ledger, all: readonly Said<F>[]): readonly Discussed<F>[] {
+  const groups = new Map<string, { readonly place: Placed; readonly said: Said<F>[] }>();
+  for (const each of all) {
+    const place = placed(ledger, each.anchor);
+    getOrMake(groups, place.id, () => ({ place, said: [] })).said.push(each);
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.place.text - b.place.text || rank(a.place) - rank(b.place) || compare(a.place.id, b.place.id))
+    .map(({ place: { id, draft, provision }, said }) => ({ id, draft, provision, ...grouped(said) }));
+}
+
+interface Placed {
+  readonly id: string;
+  readonly text: number;
+  readonly draft: Draft | null;
+  readonly provision: number;
+}
+
+/** In the text that is shown; where the words are no longer there, at the provision that they stood in. */
+function placed(ledger: Ledger, anchor: Anchor): Placed {
+  const there = standing(ledger, anchor);
+  if (there) {
+    const { text, draft, place } = there;
+    return { id: `${text} ${draft.provisions[place.provision]!.eId}`, text, draft, provision: place.provision };
+  }
+  const draft = ledger.draft(anchor.draft) ?? null;
+  const text = ledger.texts.length;
+  const provision = draft ? provisionIndex(draft, anchor.provision) : -1;
+  return { id: `${text} ${anchor.draft} ${anchor.provision}`, text, draft, provision };
+}
+
+function rank({ provision }: Placed): number {
+  return provision < 0 ? Infinity : provision;
+}
+
+function grouped<F extends Forms>(said: readonly Said<F>[]) {
+  const sorted = [...said].sort((a, b) => compare(a.at ?? "", b.at ?? ""));
+  const positions = new Map<string, { readonly delegation: Delegation | null; readonly said: Of<F, "position">[] }>();
+  for (const each of sorted) {
+    if (each.what !== "position") continue;
+    const key = each.delegation ? delegationKey(each.delegation) : "";
+    getOrMake(positions, key, () => ({ delegation: each.delegation, said: [] })).said.push(each);
+  }
+  return {
+    positions: [...positions.values()],
+    wordings: sorted.filter((each) => each.what === "wording"),
+    statuses: sorted.filter((each) => each.what === "status"),
+    notes: sorted.filter((each) => each.what === "note"),
+  };
+}

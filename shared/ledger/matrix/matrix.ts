@@ -1,0 +1,59 @@
+/** A row or a column. `id` is its name within the matrix. */
+export interface Line<T> {
+  readonly id: string;
+  readonly of: T;
+  /** How much stands in its cells. */
+  readonly count: number;
+}
+
+/** A table as a value: what stands where a row and a column meet; where nothing does there is no cell. */
+export interface Matrix<R, K, C> {
+  readonly rows: readonly Line<R>[];
+  readonly columns: readonly Line<K>[];
+  /** By the row's id, then by the column's. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, C>>;
+}
+
+/** A cell on its way into a matrix; `count` is how much stands in it. */
+export interface Filled<C> {
+  readonly row: string;
+  readonly column: string;
+  readonly cell: C;
+  readonly count: number;
+}
+
+/** Rows and columns in the order given, with what fills them. Throws a RangeError where a cell has no row or column. */
+export function matrixOf<R, K, C>(
+  rows: ReadonlyMap<string, R>,
+  columns: ReadonlyMap<string, K>,
+  filled: readonly Filled<C>[],
+): Matrix<R, K, C> {
+  const cells = new Map<string, Map<string, C>>();
+  const counts = { row: new Map<string, number>(), column: new Map<string, number>() };
+  for (const { row, column, cell, count } of filled) {
+    if (!rows.has(row) || !columns.has(column)) throw new RangeError(`A cell at ${row}, ${column}: no such place`);
+    cells.set(row, (cells.get(row) ?? new Map<string, C>()).set(column, cell));
+    counts.row.set(row, (counts.row.get(row) ?? 0) + count);
+    counts.column.set(column, (counts.column.get(column) ?? 0) + count);
+  }
+  return { rows: linesOf(rows, counts.row), columns: linesOf(columns, counts.column), cells };
+}
+
+function linesOf<T>(lines: ReadonlyMap<string, T>, counts: ReadonlyMap<string, number>): readonly Line<T>[] {
+  return [...lines].map(([id, of]) => ({ id, of, count: counts.get(id) ?? 0 }));
+}
+
+/** The same without the rows and columns in which nothing stands. */
+export function filledOnly<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
+  const inColumns = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+  return {
+    rows: rows.filter(({ id }) => cells.has(id)),
+    columns: columns.filter(({ id }) => inColumns.has(id)),
+    cells,
+  };
+}
+
+/** The same with its rows in another order; rows that are equal in it stay as they stand. */
+export function withRows<R, K, C>(matrix: Matrix<R, K, C>, order: (a: Line<R>, b: Line<R>) => number): Matrix<R, K, C> {
+  return { ...matrix, rows: [...matrix.rows].sort(order) };
+}

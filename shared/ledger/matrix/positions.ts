@@ -1,0 +1,31 @@
+import type { Draft } from "../../draft/draft.ts";
+import type { Delegation } from "../../states/delegations.ts";
+import type { Stand } from "../entries/position.ts";
+import { matrixOf, type Filled, type Matrix } from "./matrix.ts";
+import { provisionLines, unitsOf, type OnProvision } from "./units.ts";
+
+/** Delegations by provisions: what each holds of each, the latest first. */
+export type PositionMatrix = Matrix<Delegation, number, Stand>;
+
+/**
+ * What delegations hold of a text. The rows are the delegations as they spoke, in the order in which they are met in
+ * the text; who spoke for others or aligned with them has that in the positions. The columns are the articles and
+ * whatever else something is held of.
+ */
+export function positionMatrix(
+  draft: Draft,
+  held: Iterable<OnProvision<{ readonly stands: readonly Stand[] }>>,
+): PositionMatrix {
+  const all = [...held].sort((a, b) => a.provision - b.provision);
+  const columns = provisionLines(draft, [...unitsOf(draft), ...all.map(({ provision }) => provision)]);
+  const rows = new Map<string, Delegation>();
+  const filled: Filled<Stand>[] = [];
+  for (const { provision, stands } of all) {
+    for (const stand of stands) {
+      if (!rows.has(stand.key)) rows.set(stand.key, stand.positions[0]!.body.delegation);
+      const column = draft.provisions[provision]!.eId;
+      filled.push({ row: stand.key, column, cell: stand, count: stand.positions.length });
+    }
+  }
+  return matrixOf(rows, columns, filled);
+}

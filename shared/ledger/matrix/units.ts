@@ -1,0 +1,28 @@
+import { isHeaded, parentOf, type Draft } from "../../draft/draft.ts";
+
+/** A provision of the open text, and what was said of it. */
+export type OnProvision<T> = T & { readonly provision: number };
+
+/**
+ * The unit that a provision belongs to, by index: its article or rule, else the nearest heading above it (a preamble,
+ * an annex), else the provision at the top of its branch. A heading of articles is its own.
+ */
+export function unitOf(draft: Draft, index: number): number {
+  const above = [index];
+  for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) above.push(i);
+  const find = (is: (each: Draft["provisions"][number]) => boolean) => above.find((i) => is(draft.provisions[i]!));
+  return find(({ kind }) => kind === "article" || kind === "rule") ?? find(isHeaded) ?? above.at(-1)!;
+}
+
+/** The units that a text is made of, said of or not, in reading order: its preamble, articles and rules, or else its top. */
+export function unitsOf({ provisions }: Draft): readonly number[] {
+  const indexes = (is: (each: Draft["provisions"][number]) => boolean) =>
+    provisions.flatMap((provision, i) => (is(provision) ? [i] : []));
+  const units = indexes(({ kind }) => kind === "article" || kind === "rule" || kind === "preamble");
+  return units.length > 0 ? units : indexes(({ level }) => level === 1);
+}
+
+/** Provisions as lines of a matrix, by their eIds, in reading order, each once. */
+export function provisionLines({ provisions }: Draft, indexes: Iterable<number>): ReadonlyMap<string, number> {
+  return new Map([...new Set(indexes)].sort((a, b) => a - b).map((i) => [provisions[i]!.eId, i]));
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { holdMeeting } from "../../../shared/acts/meeting.ts";
+import { positionBody } from "../../../shared/acts/position.ts";
+import { propose, repropose } from "../../../shared/acts/propose.ts";
+import { firstKeyId, setStatus } from "../../../shared/acts/status.ts";
+import { act } from "../../../shared/acts/act.ts";
+import { saidFor } from "../../../shared/exchange/coverage.ts";
+import { coverageOf, within, type Day, type Forms } from "../../../shared/ledger/coverage.ts";
+import { saidIn } from "../../../shared/ledger/covered.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { STATUSES } from "../../../shared/records/kinds/status.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+
+const utcDay = (at: string) => at.slice(0, 10);
+const DAYS = ["2026-02-03", "2026-02-04"];
+const PROVISIONS = SMALL_DRAFT.provisions.map(({ eId }) => eId);
+
+interface Circumstances {
+  readonly provision: string;
+  readonly meeting?: string | undefined;
+  readonly confidentiality: Confidentiality;
+  readonly word: string;
+}
+
+const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
+  (await person.say(holdMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
+
+/** One thing of a kind, every word of which tells what it is. */
+async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
+  const { provision, meeting, confidentiality, word } = on;
+  const anchor = { draft: SMALL_ID, provision };
+  const where = { confidentiality, ...(meeting && { meeting }) };
+  if (what === "note") return void (await person.annotate({ anchor, comment: word, ...where }));
+  if (what === "wording") {
+    const input = { anchor, wording: { new: word }, comment: word, form: "floor" as const, ...where };
+    return void (await person.say(propose(person.ledger, person.me, input)));
+  }
+  if (what === "status") {
+    const key = person.keys.find(({ id }) => id === firstKeyId(person.ledger));
+    const status = STATUSES[word.length % STATUSES.length]!;
+    const places = [{ draft: SMALL_ID, provision }];
+    return void (await person.say(setStatus(person.ledger, person.me, key, places, { status, note: word, ...where })));
+  }
+  const delegation = { name: `<of ${word}>`, kind: "other" as const };
+  const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
+  await person.say(act({ type: "position", body: must(positionBody(person.ledger, person.me, input)) }));
+}
+
+/** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
+async function talk(seed: number): Promise<{ admin: Person; words: readonly Circumstances[] }> {
+  const random = new Random(seed);
+  const { admin } = await foundTeam(SMALL_DRAFT, () => new Date(`${random.pick(DAYS)}T10:00:00Z`));
+  const meetings = [
+    await meet(admin, "5th meeting", DAYS[0]!),
+    await meet(admin, "6th meeting", DAYS[1]!),
+    await meet(admin, "Informals", DAYS[1]!, "informals"),
+    await meet(admin, "Retreat", DAYS[1]!, "chatham"),
+    undefined,
+  ];
+  const words: Circumstances[] = [];
+  for (let n = 0; n < 24; n++) {
+    const on: Circumstances = {
+      provision: random.pick(PROVISIONS),
+      meeting: random.pick(meetings),
+      confidentiality: random.pick(CONFIDENTIALITIES),
+      word: `<word ${n}>${"!".repeat(random.below(7))}`,
+    };
+    await say(admin, random.pick(["position", "wording", "status", "note"] as const), on);
+    words.push(on);
+  }
+  return { admin, words };
+}
+
+/** What something says, without what else is said of its provision. */
+const own = (of: object) => JSON.stringify({ ...of, entry: null });
+
+/** Everything in a coverage, with where it stands. */
+function flat<F extends Forms>(days: readonly Day<F>[]) {
+  return days.flatMap(({ date, sittings }) =>
+    sittings.flatMap(({ meeting, provisions }) =>
+      provisions.flatMap((each) =>
+        [...each.statuses, ...each.positions.flatMap(({ said }) => said), ...each.wordings, ...each.notes].map(
+          (said) => ({
+            date,
+            meeting: meeting?.id,
+            provision: each.draft!.provisions[each.provision]!.eId,
+            said,
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+describe("the coverage of a dossier", () => {
+  it("has everything once: in its meeting, or on its day, at its provision in reading order", async () => {
+    for (const seed of [1, 2, 3]) {
+      const { admin, words } = await talk(seed);
+      const { ledger } = admin;
+      const all = saidIn(ledger);
+      const days = coverageOf(ledger, all, utcDay);
+      const there = flat(days);
+      expect(new Set(there.map(({ said }) => said))).toEqual(new Set(all));
+      expect(there).toHaveLength(all.length);
+      for (const { word, provision, meeting } of words) {
+        const found = there.filter(({ said }) => own(said.of).includes(`"${word}"`));
+        expect(found.map((each) => [each.provision, each.meeting])).toEqual([[provision, meeting]]);
+      }
+      for (const { date, meeting, said } of there) {
+        expect(date).toBe(meeting ? ledger.meeting(meeting)!.body.date : utcDay(said.at!));
+      }
+      expect(days.map(({ date }) => date)).toEqual(DAYS);
+      for (const { provisions } of days.flatMap(({ sittings }) => sittings)) {
+        const order = provisions.map(({ provision }) => provision);
+        expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+      }
+    }
+  });
+
+  it("puts what a delegation said of a provision together, and a day's meetings before the rest of it", async () => {
+    const { admin } = await foundTeam(SMALL_DRAFT, () => new Date("2026-02-03T10:00:00Z"));
+    const meeting = await meet(admin, "5th meeting", DAYS[0]!);
+    for (const [word, where] of [
+      ["a", meeting],
+      ["b", meeting],
+      ["a", meeting],
+      ["c", undefined],
+    ] as const) {
+      await say(admin, "position", { provision: "art_1", meeting: where, confidentiality: "team", word });
+    }
+    const [day] = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    expect(day!.sittings.map((sitting) => sitting.meeting?.body.name)).toEqual(["5th meeting", undefined]);
+    const { positions } = day!.sittings[0]!.provisions[0]!;
+    expect(positions.map(({ delegation, said }) => [delegation?.name, said.length])).toEqual([
+      ["<of a>", 2],
+      ["<of b>", 1],
+    ]);
+  });
+
+  it("keeps each status that a provision had", async () => {
+    const { admin } = await foundTeam();
+    for (const word of ["!", "!!", "!!!"]) {
+      await say(admin, "status", { provision: "art_1", confidentiality: "team", word });
+    }
+    const said = flat(coverageOf(admin.ledger, saidIn(admin.ledger), utcDay)).map(({ said }) => said);
+    expect(said.map((each) => each.what === "status" && each.of.body.note)).toEqual(["!", "!!", "!!!"]);
+  });
+
+  it("has floor text in each of its states, at its time", async () => {
+    const { admin } = await foundTeam();
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const [first, ...later] = ["09:00", "09:05", "09:10"].map((time) => ({
+      anchor,
+      wording: { old: "", new: `As at ${time}.` },
+      form: "floor" as const,
+      at: `2026-02-03T${time}:00Z`,
+    }));
+    const [said] = await admin.say(propose(admin.ledger, admin.me, first!));
+    for (const state of later) await admin.say(repropose(admin.ledger, admin.me, said!.key, state));
+    const [day] = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    const { wordings } = day!.sittings[0]!.provisions[0]!;
+    expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(
+      [first!, ...later].map(({ at, wording }) => [at, wording.new]),
+    );
+  });
+
+  it("is one day or one meeting where that is asked for", async () => {
+    const { admin } = await talk(4);
+    const days = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    const [meeting] = admin.ledger.meetings;
+    expect(within(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
+    expect(flat(within(days, { meeting: meeting!.id }))).toEqual(
+      flat(days).filter((each) => each.meeting === meeting!.id),
+    );
+    expect(within(days, { date: "2020-01-01" })).toEqual([]);
+    expect(within(days, {})).toEqual(days);
+  });
+});
+
+describe("the coverage for an audience", () => {
+  it("lets nothing out that may not leave, and tells no time or meeting of what must not tell it", async () => {
+    for (const seed of [5, 6, 7]) {
+      const { admin, words } = await talk(seed);
+      const { ledger } = admin;
+      for (const audience of ["public", "team"] as const) {
+        for (const informals of audience === "team" ? [true, false] : [false]) {
+          const { shown, left } = saidFor(ledger, { audience, informals, authors: "none" });
+          const there = flat(coverageOf(ledger, shown, utcDay));
+          expect(shown.length + left.team + left.informals).toBe(saidIn(ledger).length);
+          const out = JSON.stringify(there.map(({ said }) => said.of));
+          expect(out).not.toMatch(/Retreat/);
+          if (!informals) expect(out).not.toMatch(/"Informals"/);
+          for (const { word, confidentiality } of words) {
+            const hidden = audience === "public" ? ["team", "informals"] : informals ? [] : ["informals"];
+            if (hidden.includes(confidentiality)) expect(out).not.toContain(`"${word}"`);
+            if (confidentiality === "chatham") expect(out).not.toContain(`<of ${word}>`);
+          }
+          const name = (key: string | undefined) => key && ledger.meeting(key)!.body.name;
+          for (const { date, meeting, said } of there) {
+            if (said.at === null || audience === "public") expect([date, meeting]).toEqual([null, undefined]);
+            if (!informals) expect(name(meeting)).not.toBe("Informals");
+            expect(name(meeting)).not.toBe("Retreat");
+          }
+        }
+      }
+    }
+  });
+
+  it("holds a former status as closely as what is said now", async () => {
+    const { admin } = await foundTeam();
+    await say(admin, "status", { provision: "art_1", confidentiality: "public", word: "first" });
+    await say(admin, "status", { provision: "art_1", confidentiality: "informals", word: "second" });
+    const asked = { audience: "team", authors: "none" } as const;
+    expect(saidFor(admin.ledger, { ...asked, informals: false })).toEqual({
+      shown: [],
+      left: { team: 0, informals: 2 },
+    });
+    const { shown } = saidFor(admin.ledger, { ...asked, informals: true });
+    expect(shown.map((each) => each.what === "status" && [each.of.words, each.of.note])).toEqual([
+      [[STATUSES[5]], "first"],
+      [[STATUSES[6]], "second"],
+    ]);
+  });
+});

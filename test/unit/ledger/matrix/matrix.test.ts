@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { filledOnly, matrixOf, withRows, type Matrix } from "../../../../shared/ledger/matrix/matrix.ts";
+import { positionMatrix } from "../../../../shared/ledger/matrix/positions.ts";
+import { rightsMatrix } from "../../../../shared/ledger/matrix/rights.ts";
+import { spreadMatrix } from "../../../../shared/ledger/matrix/spread.ts";
+import { unitOf, unitsOf } from "../../../../shared/ledger/matrix/units.ts";
+import { spreadOf } from "../../../../shared/ledger/spread.ts";
+import { RIGHTS } from "../../../../shared/rights/catalogue.ts";
+import { weightOf } from "../../../../shared/rights/severity.ts";
+import { Random } from "../../../support/random.ts";
+import { madeDraft, madeStands, madeThread } from "./made.ts";
+
+const DRAFT = madeDraft(12);
+const SEEDS = Array.from({ length: 25 }, (_, seed) => seed);
+const address = (index: number) => DRAFT.provisions[index]!.eId;
+
+/** Notes at random provisions, in reading order, on none to three rights, the catalogue's and the team's own. */
+function notes(random: Random, count: number) {
+  const known = [...RIGHTS.slice(0, 6).map(({ id }) => id), "own words"];
+  return Array.from({ length: count }, (_, n) => {
+    const provision = random.below(DRAFT.provisions.length);
+    const rights = Array.from({ length: random.below(4) }, () => random.pick(known));
+    return { provision, thread: madeThread(random, n + 1, address(provision), rights) };
+  }).sort((a, b) => a.provision - b.provision);
+}
+
+/** Where something stands in a matrix: "row column" for each cell that has it. */
+function cellsWith<C>({ cells }: Matrix<unknown, unknown, C>, has: (cell: C) => boolean): readonly string[] {
+  return [...cells].flatMap(([row, columns]) =>
+    [...columns].filter(([, cell]) => has(cell)).map(([column]) => `${row} ${column}`),
+  );
+}
+
+describe("units", () => {
+  it("are articles, the preamble, and what stands outside of articles by its heading", () => {
+    const unit = (eId: string) =>
+      address(
+        unitOf(
+          DRAFT,
+          DRAFT.provisions.findIndex((each) => each.eId === eId),
+        ),
+      );
+    expect(unit("art_3__para_2")).toBe("art_3");
+    expect(unit("art_3")).toBe("art_3");
+    expect(unit("preamble_1")).toBe("preamble");
+    expect(unit("annex_1")).toBe("annex");
+    expect(unit("chp_1")).toBe("chp_1");
+    expect(unitsOf(DRAFT).map(address)).toEqual(["preamble", ...Array.from({ length: 12 }, (_, i) => `art_${i + 1}`)]);
+  });
+
+  it("are what stands at the top where a text has no articles", () => {
+    const plain = {
+      ...DRAFT,
+      provisions: DRAFT.provisions.filter(({ kind }) => kind === "annex" || kind === "chapter"),
+    };
+    expect(unitsOf(plain)).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe("delegations by provisions", () => {
+  it("has every position in the one cell of its delegation and its provision, the latest first", () => {
+    for (const seed of SEEDS) {
+      const random = new Random(seed);
+      const held = Array.from({ length: 9 }, (_, i) => ({
+        provision: 2 * i + 1,
+        stands: madeStands(random, address(2 * i + 1), 100 * i),
+      }));
+      const matrix = positionMatrix(DRAFT, random.shuffle(held));
+      for (const { provision, stands } of held) {
+        for (const { key, positions } of stands) {
+          expect(matrix.cells.get(key)?.get(address(provision))?.positions).toEqual(positions);
+          for (const { id } of positions) {
+            const where = cellsWith(matrix, (stand) => stand.positions.some((each) => each.id === id));
+            expect(where).toEqual([`${key} ${address(provision)}`]);
+          }
+        }
+      }
+      const count = held.flatMap(({ stands }) => stands.flatMap(({ positions }) => positions)).length;
+      expect(matrix.rows.reduce((sum, row) => sum + row.count, 0)).toBe(count);
+      expect(matrix.columns.reduce((sum, column) => sum + column.count, 0)).toBe(count);
+      const order = matrix.columns.map(({ of }) => of);
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      expect(order).toEqual(expect.arrayContaining([...unitsOf(DRAFT)]));
+    }
+  });
+});
+
+describe("articles by rights", () => {
+  it("has every note in the row of its article under each of its rights, or under none, and nowhere else", () => {
+    for (const seed of SEEDS) {
+      const all = notes(new Random(seed), 60);
+      const matrix = rightsMatrix(DRAFT, all);
+      for (const { provision, thread } of all) {
+        const row = address(unitOf(DRAFT, provision));
+        const rights = thread.annotation.rights.length > 0 ? new Set(thread.annotation.rights) : [""];
+        const where = cellsWith(matrix, ({ threads }) => threads.includes(thread));
+        expect([...where].sort()).toEqual([...rights].map((right) => `${row} ${right}`).sort());
+      }
+    }
+  });
+
+  it("tells the highest severity, and counts safeguards and questions apart", () => {
+    for (const seed of SEEDS) {
+      const matrix = rightsMatrix(DRAFT, notes(new Random(seed), 60));
+      for (const cell of [...matrix.cells.values()].flatMap((row) => [...row.values()])) {
+        const rated = cell.threads.filter(({ annotation }) => /risk|omission/.test(annotation.kind));
+        expect(cell.risks).toBe(rated.length);
+        expect(cell.risks + cell.safeguards + cell.questions).toBe(cell.threads.length);
+        expect(cell.severity === null).toBe(rated.length === 0);
+        if (cell.severity) {
+          expect(weightOf(cell.severity)).toBe(Math.max(...rated.map(({ severity }) => weightOf(severity))));
+          expect(cell.threads[0]!.severity).toBe(cell.severity);
+        }
+      }
+    }
+  });
+
+  it("has the catalogue's rights, then the team's own words, then none", () => {
+    const columns = rightsMatrix(DRAFT, notes(new Random(1), 60)).columns.map(({ of }) => of);
+    expect(columns).toEqual([...RIGHTS.map(({ id }) => id), "own words", null]);
+  });
+});
+
+describe("the spread of ratings", () => {
+  it("has every rating in the one cell of its note and its rater, and says how far each row is apart", () => {
+    for (const seed of SEEDS) {
+      const all = notes(new Random(seed), 40);
+      const matrix = spreadMatrix(DRAFT, all, "note");
+      const rateable = all.filter(({ thread }) => /risk|omission/.test(thread.annotation.kind));
+      expect(matrix.rows.map(({ id }) => id)).toEqual(rateable.map(({ thread }) => thread.id));
+      for (const { thread } of all) {
+        for (const rating of thread.ratings) {
+          const where = cellsWith(matrix, (given) => given.some((each) => each.rating === rating));
+          expect(where).toEqual([`${thread.id} ${rating.member}`]);
+        }
+      }
+      for (const { of } of matrix.rows) expect(of.spread).toBe(spreadOf(of.threads[0]!));
+    }
+  });
+
+  it("puts the notes of a provision together, the widest apart telling", () => {
+    for (const seed of SEEDS) {
+      const all = notes(new Random(seed), 40);
+      const [alone, together] = [spreadMatrix(DRAFT, all, "note"), spreadMatrix(DRAFT, all, "provision")];
+      expect(together.rows.flatMap(({ of }) => of.threads)).toEqual(alone.rows.flatMap(({ of }) => of.threads));
+      for (const { id, of } of together.rows) {
+        expect(of.threads.every(({ annotation }) => annotation.anchor.provision === id)).toBe(true);
+        expect(of.spread).toBe(Math.max(...of.threads.map(spreadOf)));
+      }
+      const ratings = (matrix: typeof alone) => matrix.columns.map(({ id, count }) => `${id} ${count}`).sort();
+      expect(ratings(together)).toEqual(ratings(alone));
+    }
+  });
+});
+
+describe("a matrix", () => {
+  const lines = (...ids: string[]) => new Map(ids.map((id) => [id, id]));
+  const filled = [
+    { row: "b", column: "y", cell: 1, count: 2 },
+    { row: "c", column: "y", cell: 2, count: 5 },
+  ];
+
+  it("is left without its empty rows and columns, and put in another order", () => {
+    const matrix = matrixOf(lines("a", "b", "c"), lines("x", "y"), filled);
+    const ids = (of: Matrix<unknown, unknown, unknown>) =>
+      [of.rows, of.columns].map((axis) => axis.map(({ id }) => id));
+    expect(ids(matrix)).toEqual([
+      ["a", "b", "c"],
+      ["x", "y"],
+    ]);
+    expect(ids(filledOnly(matrix))).toEqual([["b", "c"], ["y"]]);
+    expect(ids(withRows(matrix, (a, b) => b.count - a.count))).toEqual([
+      ["c", "b", "a"],
+      ["x", "y"],
+    ]);
+  });
+
+  it("has no cell outside of its rows and columns", () => {
+    expect(() => matrixOf(lines("a"), lines("y"), filled)).toThrow(RangeError);
+  });
+});
