@@ -28,7 +28,6 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   coverage: () => import("./commands/coverage.ts"),
-  coverage: () => import("./commands/coverage.ts"),
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),
