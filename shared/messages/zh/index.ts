@@ -7,6 +7,7 @@ import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
+import { matrix } from "./matrix.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -26,6 +27,7 @@ export const zh = {
   ...help,
   ...margin,
   ...wordings,
+  ...matrix,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;
 import { wordings } from "./wordings.ts";

@@ -1,0 +1,126 @@
+import type { matrix as en } from "../en/matrix.ts";
+
+export const matrix = {
+  "view.matrix": "المصفوفة",
+  "region.matrix": "المصفوفة",
+  "command.matrix.show": "المصفوفة",
+  "command.matrix.positions": "المصفوفة: من يتخذ أي موقف",
+  "command.matrix.rights": "المصفوفة: المواد بحسب الحقوق",
+  "command.matrix.package": "المصفوفة: حزمة الرئيس، قبل وبعد",
+  "command.matrix.spread": "المصفوفة: مدى تباعد التقييمات",
+
+  "matrix.table": "الجدول",
+  "matrix.table.positions": "من يتخذ أي موقف",
+  "matrix.table.rights": "المواد بحسب الحقوق",
+  "matrix.table.package": "حزمة الرئيس",
+  "matrix.table.spread": "تباعد التقييمات",
+  "matrix.positions": "الوفود بحسب الأحكام",
+  "matrix.rights": "المواد بحسب الحقوق",
+  "matrix.package": "حزمة الرئيس، قبل وبعد",
+  "matrix.spread": "الملاحظات بحسب المقيّمين",
+  "matrix.spread.provisions": "الأحكام بحسب المقيّمين",
+
+  "matrix.order": "الترتيب",
+  "matrix.order.name": "بالاسم",
+  "matrix.order.text": "كما في النص",
+  "matrix.order.count": "الأكثر أولاً",
+  "matrix.order.spread": "الأبعد تبايناً أولاً",
+  "matrix.rows": "الصفوف",
+  "matrix.rows.notes": "الملاحظات",
+  "matrix.rows.provisions": "الأحكام",
+  "matrix.filled": "غير الفارغ فقط",
+  "matrix.plain": "جدول بالكلمات",
+  "matrix.keys":
+    "الأسهم تنقل من خلية إلى أخرى، وHome وEnd على طول الصف، ومع Ctrl إلى الزوايا. Enter يفتح ما في الخلية، ومن 1 إلى 4 يختار الجدول.",
+  "matrix.size":
+    "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عموداً} other {# عمود}}",
+  "matrix.more":
+    "{count, plural, zero {ولا مزيد} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
+  "matrix.none.positions": "لم يُدوَّن أي موقف من هذا النص. اضغط {key} واكتب موقفاً، مثل «5(2) CAN +».",
+  "matrix.none.rights": "لا ملاحظات على هذا النص بعد.",
+  "matrix.none.package":
+    "لا شيء في هذا النص موسوم بأنه ضمن حزمة الرئيس. حدد هذه الحالة لمادة أو فقرة تظهر هنا بصياغتها قبل وبعد.",
+  "matrix.none.spread": "لم يُقيَّم أي خطر أو إغفال في هذا النص بعد.",
+
+  "matrix.corner.positions": "الوفد",
+  "matrix.corner.rights": "المادة",
+  "matrix.corner.package": "الحكم",
+  "matrix.corner.spread": "الملاحظة",
+  "matrix.corner.spread-provisions": "الحكم",
+  "matrix.right.none": "لم يُذكر حق",
+  "matrix.apart": "التباعد",
+  "matrix.apart.by":
+    "{spread, plural, =0 {رأي واحد} one {فارق مستوى واحد} two {فارق مستويين} few {فارق # مستويات} many {فارق # مستوى} other {فارق # مستوى}}",
+  "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
+  "matrix.agreed": "المتفق عليه: {level}",
+
+  "matrix.position": "{held}{words, select, none {} other {، {words}}}",
+  "matrix.behalf": "باسم {who}",
+  "matrix.aligning": "مع {who}",
+  "matrix.quoted": "«»",
+  "matrix.earlier": "قبل ذلك: {held}",
+  "matrix.positions.key.words": "من كلمات معينة أو من صياغة منافسة",
+  "matrix.positions.key.apart": "دُوّن على نحو مختلف",
+
+  "matrix.cell.risks":
+    "{count, plural, zero {لا خطر ولا إغفال} one {خطر أو إغفال واحد} two {اثنان من المخاطر أو الإغفالات} few {# من المخاطر أو الإغفالات} many {# من المخاطر أو الإغفالات} other {# من المخاطر أو الإغفالات}}، {level}",
+  "matrix.cell.safeguards":
+    "{count, plural, zero {لا ضمانات} one {ضمانة واحدة} two {ضمانتان} few {# ضمانات} many {# ضمانة} other {# ضمانة}}",
+  "matrix.cell.questions":
+    "{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالاً} other {# سؤال}}",
+  "matrix.sign.provisional": "{sign}؟",
+  "matrix.sign.unrated": "–",
+  "matrix.sign.times": "×{count}",
+  "matrix.sign.safeguards": "S{count, plural, =1 {} other { #}}",
+  "matrix.sign.questions": "؟{count, plural, =1 {} other { #}}",
+  "matrix.key.provisional": "مبدئي: تقدير أول لشخص واحد، بإطار متقطع وعلامة استفهام",
+  "matrix.key.safeguard": "ضمانة",
+  "matrix.key.question": "سؤال",
+  "matrix.key.unrated": "بلا تقييم",
+  "matrix.key.marked": "موسوم بأنه ضمن حزمة الرئيس؛ وتحته ما يتبعه",
+
+  "package.before": "قبل: المسودة",
+  "package.after": "بعد: الحزمة",
+  "package.absent": "ليس في المسودة",
+  "package.gone": "زال: لا حكم كهذا في الحزمة",
+  "package.same": "الكلمات نفسها",
+  "package.heading": "عنوان بلا نص خاص به",
+  "package.unrated": "لا تقييم",
+
+  "matrix.contents": "{row} · {column}",
+  "matrix.contents.what": "Enter ينتقل إلى الموضع.",
+  "matrix.close": "إغلاق",
+
+  "notes.hidden.first": "كل الملاحظات مخفية. أظهرها أولاً.",
+
+  "view.coverage": "التغطية",
+  "region.coverage": "التغطية اليومية",
+  "command.coverage.show": "التغطية اليومية",
+  "coverage.title": "التغطية اليومية",
+  "coverage.of": "عن",
+  "coverage.all": "كل الأيام",
+  "coverage.undated": "بلا يوم: قيل وفق قاعدة تشاتام هاوس أو للجميع",
+  "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
+  "coverage.outside": "خارج الجلسات",
+  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وHome وEnd إلى الأول والأخير. Enter ينتقل إلى الموضع.",
+  "coverage.none": "لم يُدوَّن شيء بعد.",
+  "coverage.lost": "{address}، ولم تعد كلماته في أي نص",
+  "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
+  "coverage.positions": "المواقف",
+  "coverage.wordings": "نص القاعة والمقترحات",
+  "coverage.statuses": "الحالة",
+  "coverage.notes": "الملاحظات",
+  "coverage.counts":
+    "{provisions, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكماً} other {# حكم}}{positions, plural, =0 {} one { · موقف واحد} two { · موقفان} few { · # مواقف} many { · # موقفاً} other { · # موقف}}{wordings, plural, =0 {} one { · صياغة واحدة} two { · صياغتان} few { · # صياغات} many { · # صياغة} other { · # صياغة}}{statuses, plural, =0 {} one { · حالة واحدة} two { · حالتان} few { · # حالات} many { · # حالة} other { · # حالة}}{notes, plural, =0 {} one { · ملاحظة واحدة} two { · ملاحظتان} few { · # ملاحظات} many { · # ملاحظة} other { · # ملاحظة}}",
+  "coverage.somebody": "أحد الوفود",
+  "coverage.webcast": "بث شبكي {clock}",
+  "coverage.goes": "حذف «{words}»",
+  "coverage.replaces": "«{old}» > «{new}»",
+  "coverage.adds": "إضافة «{words}»",
+
+  "cli.coverage.no-meeting":
+    "{count, plural, =0 {لا جلسة اسمها «{name}» ولا معرّف يبدأ هكذا.} one {تطابق «{name}» جلسة واحدة. سمّها بمعرّفها.} two {تطابق «{name}» جلستان. سمِّ إحداهما بمعرّفها.} few {تطابق «{name}» # جلسات. سمِّ إحداها بمعرّفها.} many {تطابق «{name}» # جلسة. سمِّ إحداها بمعرّفها.} other {تطابق «{name}» # جلسة. سمِّ إحداها بمعرّفها.}}",
+  "cli.coverage.none": "لم يُدوَّن شيء.",
+  "cli.coverage.left":
+    "{count, plural, zero {لم يُترك شيء} one {تُرك} two {تُرك} few {تُرك} many {تُرك} other {تُرك}} من الإضبارة كلها {team, plural, =0 {} one {أمر واحد للفريق} two {أمران للفريق} few {# أمور للفريق} many {# أمراً للفريق} other {# أمر للفريق}}{both, select, yes { و} other {}}{informals, plural, =0 {} one {أمر واحد من المشاورات غير الرسمية} two {أمران من المشاورات غير الرسمية} few {# أمور من المشاورات غير الرسمية} many {# أمراً من المشاورات غير الرسمية} other {# أمر من المشاورات غير الرسمية}}.",
+} satisfies Partial<Record<keyof typeof en, string>>;

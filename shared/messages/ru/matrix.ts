@@ -1,0 +1,125 @@
+import type { matrix as en } from "../en/matrix.ts";
+
+export const matrix = {
+  "view.matrix": "Матрица",
+  "region.matrix": "Матрица",
+  "command.matrix.show": "Матрица",
+  "command.matrix.positions": "Матрица: кто какую позицию занимает",
+  "command.matrix.rights": "Матрица: статьи по правам",
+  "command.matrix.package": "Матрица: пакет Председателя, до и после",
+  "command.matrix.spread": "Матрица: насколько расходятся оценки",
+
+  "matrix.table": "Таблица",
+  "matrix.table.positions": "Кто какую позицию занимает",
+  "matrix.table.rights": "Статьи по правам",
+  "matrix.table.package": "Пакет Председателя",
+  "matrix.table.spread": "Разброс оценок",
+  "matrix.positions": "Делегации по положениям",
+  "matrix.rights": "Статьи по правам",
+  "matrix.package": "Пакет Председателя, до и после",
+  "matrix.spread": "Заметки по оценившим",
+  "matrix.spread.provisions": "Положения по оценившим",
+
+  "matrix.order": "Порядок",
+  "matrix.order.name": "По названию",
+  "matrix.order.text": "Как в тексте",
+  "matrix.order.count": "Сначала где больше",
+  "matrix.order.spread": "Сначала где расходятся",
+  "matrix.rows": "Строки",
+  "matrix.rows.notes": "Заметки",
+  "matrix.rows.provisions": "Положения",
+  "matrix.filled": "Только непустые",
+  "matrix.plain": "Таблицей со словами",
+  "matrix.keys":
+    "Стрелки ведут по ячейкам, Home и End – по строке, с Ctrl – в углы. Enter открывает содержимое ячейки, 1–4 выбирает таблицу.",
+  "matrix.size":
+    "{rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {columns, plural, one {# столбец} few {# столбца} many {# столбцов} other {# столбца}}",
+  "matrix.more": "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
+  "matrix.none.positions":
+    "По этому тексту ещё не записано ни одной позиции. Нажмите {key} и напишите, например, «5(2) CAN +».",
+  "matrix.none.rights": "На этом тексте ещё нет заметок.",
+  "matrix.none.package":
+    "В этом тексте ничто не отмечено как входящее в пакет Председателя. Укажите такой статус для статьи или пункта, и здесь появятся их формулировки до и после.",
+  "matrix.none.spread": "В этом тексте ещё не оценён ни один риск или пробел.",
+
+  "matrix.corner.positions": "Делегация",
+  "matrix.corner.rights": "Статья",
+  "matrix.corner.package": "Положение",
+  "matrix.corner.spread": "Заметка",
+  "matrix.corner.spread-provisions": "Положение",
+  "matrix.right.none": "Право не указано",
+  "matrix.apart": "Разброс",
+  "matrix.apart.by":
+    "{spread, plural, =0 {единодушно} one {расхождение в # уровень} few {расхождение в # уровня} many {расхождение в # уровней} other {расхождение в # уровня}}",
+  "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
+  "matrix.agreed": "согласовано: {level}",
+
+  "matrix.position": "{held}{words, select, none {} other {, {words}}}",
+  "matrix.behalf": "от имени: {who}",
+  "matrix.aligning": "вместе с: {who}",
+  "matrix.quoted": "«»",
+  "matrix.earlier": "прежде: {held}",
+  "matrix.positions.key.words": "об отдельных словах или о другой формулировке",
+  "matrix.positions.key.apart": "записано по-разному",
+
+  "matrix.cell.risks":
+    "{count, plural, one {# риск или пробел} few {# риска или пробела} many {# рисков или пробелов} other {# риска или пробела}}, {level}",
+  "matrix.cell.safeguards": "{count, plural, one {# гарантия} few {# гарантии} many {# гарантий} other {# гарантии}}",
+  "matrix.cell.questions": "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
+  "matrix.sign.provisional": "{sign}?",
+  "matrix.sign.unrated": "–",
+  "matrix.sign.times": "×{count}",
+  "matrix.sign.safeguards": "S{count, plural, =1 {} other { #}}",
+  "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",
+  "matrix.key.provisional":
+    "предварительно: первая догадка одного человека, в пунктирной рамке и с вопросительным знаком",
+  "matrix.key.safeguard": "гарантия",
+  "matrix.key.question": "вопрос",
+  "matrix.key.unrated": "без оценки",
+  "matrix.key.marked": "отмечено как входящее в пакет Председателя; ниже – что к этому относится",
+
+  "package.before": "До: проект",
+  "package.after": "После: пакет",
+  "package.absent": "В проекте нет",
+  "package.gone": "Исчезло: в пакете такого положения нет",
+  "package.same": "Слова те же",
+  "package.heading": "Заголовок без собственного текста",
+  "package.unrated": "нет оценки",
+
+  "matrix.contents": "{row} · {column}",
+  "matrix.contents.what": "Enter ведёт туда.",
+  "matrix.close": "Закрыть",
+
+  "notes.hidden.first": "Все заметки скрыты. Сначала покажите их снова.",
+
+  "view.coverage": "За день",
+  "region.coverage": "Обзор дня",
+  "command.coverage.show": "Обзор дня",
+  "coverage.title": "Обзор дня",
+  "coverage.of": "За",
+  "coverage.all": "Все дни",
+  "coverage.undated": "Без даты: сказано по правилу Чатем-Хауса или для всех",
+  "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
+  "coverage.outside": "Вне заседаний",
+  "coverage.keys": "Стрелки ведут от одного к другому, Home и End – к первому и последнему. Enter ведёт к месту.",
+  "coverage.none": "Пока ничего не записано.",
+  "coverage.lost": "{address}, чьих слов больше нет ни в одном тексте",
+  "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
+  "coverage.positions": "Позиции",
+  "coverage.wordings": "Текст из зала и предложения",
+  "coverage.statuses": "Статус",
+  "coverage.notes": "Заметки",
+  "coverage.counts":
+    "{provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}{positions, plural, =0 {} one { · # позиция} few { · # позиции} many { · # позиций} other { · # позиции}}{wordings, plural, =0 {} one { · # формулировка} few { · # формулировки} many { · # формулировок} other { · # формулировки}}{statuses, plural, =0 {} one { · # статус} few { · # статуса} many { · # статусов} other { · # статуса}}{notes, plural, =0 {} one { · # заметка} few { · # заметки} many { · # заметок} other { · # заметки}}",
+  "coverage.somebody": "Одна из делегаций",
+  "coverage.webcast": "веб-трансляция {clock}",
+  "coverage.goes": "исключить «{words}»",
+  "coverage.replaces": "«{old}» > «{new}»",
+  "coverage.adds": "добавить «{words}»",
+
+  "cli.coverage.no-meeting":
+    "{count, plural, =0 {Заседания «{name}» нет, и ни один идентификатор так не начинается.} one {«{name}» подходит к # заседанию. Укажите его идентификатор.} few {«{name}» подходит к # заседаниям. Укажите идентификатор одного.} many {«{name}» подходит к # заседаниям. Укажите идентификатор одного.} other {«{name}» подходит к # заседания. Укажите идентификатор одного.}}",
+  "cli.coverage.none": "Ничего не записано.",
+  "cli.coverage.left":
+    "Из всего досье {count, plural, one {пропущено} few {пропущено} many {пропущено} other {пропущено}}: {team, plural, =0 {} one {# запись для команды} few {# записи для команды} many {# записей для команды} other {# записи для команды}}{both, select, yes { и } other {}}{informals, plural, =0 {} one {# запись с неофициальных консультаций} few {# записи с неофициальных консультаций} many {# записей с неофициальных консультаций} other {# записи с неофициальных консультаций}}.",
+} satisfies Partial<Record<keyof typeof en, string>>;
