@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "../../../node/typeset/typeset.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
+import { briefingData, type BriefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
 import { COLOURS } from "../../../shared/briefing/tone.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { inLanguage, message, spoken } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "./pdf.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -18,8 +19,10 @@ const needsText = it.skipIf(!pdftotext);
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-async function made(given: BriefingInput): Promise<Uint8Array> {
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(briefingData(given)) }, {});
+const made = (given: BriefingInput) => typesetData(briefingData(given));
+
+async function typesetData(data: BriefingData): Promise<Uint8Array> {
+  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
@@ -250,6 +253,18 @@ describe("languages", () => {
     const pdf = await made(input(notes, { draft, title: draft.title }));
     await sound(pdf, 1);
     expect(printed(pdf).replace(/\s/gu, "")).toContain("仅以国内法为底线。");
+  });
+});
+
+describe("the briefing's own words", () => {
+  it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
+    const given = input(NOTES);
+    const pdf = await inLanguage(language, () => briefingData(given)).then(typesetData);
+    const { outline } = await sound(pdf, NOTES.length);
+    expect(outline).toContain("Article 2 Conditions and safeguards");
+    expect(outline).not.toContain("Summary");
+    expect(outline).toContain(await inLanguage(language, () => message("briefing.summary")));
+    expect(spoken()).toBe("en");
   });
 });
 
