@@ -46,6 +46,8 @@ export class Desk implements Opener {
 
   constructor(host: Host) {
     this.host = host;
+    this.place.thread.watch(() => this.dossier.now?.unread.open(this.place.thread.now));
+    this.place.filter.watch(() => this.dossier.now?.unread.forget());
   }
 
   get ledger(): Ledger | null {

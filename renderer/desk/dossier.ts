@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
+import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../shared/ledger/texts.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
@@ -11,7 +12,6 @@ import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { HubNotice } from "../../shared/records/notice.ts";
 import { Variable, type Cell } from "./cell.ts";
-import type { Filter } from "./filter.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
 import { Mines } from "./mine.ts";
@@ -20,9 +20,11 @@ import { Notes, type Text } from "./notes.ts";
 import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
+import { Sieve } from "./sieve.ts";
 import { Holdings } from "./held.ts";
 import { Statuses } from "./statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
+import { Unread, type ReadHere } from "./unread.ts";
 
 /** How long changes from elsewhere are gathered before they are shown. */
 const BURST_MS = 120;
@@ -46,6 +48,8 @@ export class Dossier {
   readonly held = new Variable<Holdings | null>(null);
   /** One's private notes on it. */
   readonly mine = new Variable<Mines | null>(null);
+  /** What of all this others have said and was not looked at here. */
+  readonly unread: Unread;
   /** The line to the team's hub; null while none is named. */
   readonly link = new Variable<Link | null>(null);
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
@@ -53,7 +57,8 @@ export class Dossier {
   /** Called when a hub has refused something and the dossier has to be opened anew. */
   onReplaced: () => void = () => undefined;
   readonly #host: Host;
-  readonly #filter: Cell<Filter>;
+  readonly #filter: Cell<Filter | null>;
+  #sieve: Sieve | null = null;
   readonly #end: () => void;
   /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
   #readings = "";
@@ -62,13 +67,15 @@ export class Dossier {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter>) {
+  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
     this.id = ledger.dossier;
     this.ledger = ledger;
     this.seat = seat;
     this.#host = host;
     this.#filter = filter;
     this.#end = ledger.watch(({ changed }) => this.#gather(changed));
+    this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
+    void seat?.intake.settled().then(() => this.unread.begin());
     this.#openFirst();
     void this.#connect();
   }
@@ -102,11 +109,23 @@ export class Dossier {
     this.notes.now?.close();
     this.proposals.now?.close();
     this.mine.now?.close();
-    this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, this.#filter));
-    this.proposals.set(new Proposals(this.ledger, text, this.#filter));
+    this.#sieve?.close();
+    const sieve = (this.#sieve = new Sieve(this.ledger, text, {
+      filter: this.#filter,
+      me: () => this.me?.member,
+      isUnread: (id) => this.unread.isUnread(id),
+    }));
+    this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, sieve));
+    this.proposals.set(new Proposals(this.ledger, text, sieve));
     this.statuses.set(new Statuses(this.ledger, text));
     this.held.set(new Holdings(this.ledger, text));
-    this.notes.set(new Notes(this.ledger, text, this.#filter, () => this.me?.member));
+    this.notes.set(new Notes(this.ledger, text, sieve, () => this.me?.member));
+  }
+
+  /** Everything that others have said is read. */
+  readAll(): void {
+    this.unread.readAll();
+    this.#sieve?.again();
   }
 
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
@@ -178,6 +197,7 @@ export class Dossier {
 
   async close(): Promise<void> {
     this.#end();
+    this.#sieve?.close();
     clearTimeout(this.#timer);
     this.notes.now?.close();
     this.proposals.now?.close();
@@ -212,11 +232,13 @@ export class Dossier {
     const changed = this.#changed;
     if (changed.size === 0) return;
     this.#changed = new Set();
+    this.unread.follow({ changed });
     this.proposals.now?.follow({ changed });
     this.statuses.now?.follow({ changed });
     this.held.now?.follow({ changed });
     if (!this.notes.now) this.#openFirst();
     else if (!this.#followText(changed)) this.notes.now.follow({ changed });
+    this.#sieve?.follow({ changed });
     if (changed.has(ROSTER)) void this.#keepRoster();
     this.version.set(this.version.now + 1);
   }

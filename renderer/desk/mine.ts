@@ -5,9 +5,9 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import { severityOf, type Severity } from "../../shared/rights/severity.ts";
 import { Variable, type Cell } from "./cell.ts";
-import { passes, type Filter } from "./filter.ts";
 import type { Kept } from "./kept.ts";
 import { beginning, byPoint, type Text } from "./notes.ts";
+import type { Sieve } from "./sieve.ts";
 import type { MineWriting, Words } from "./writing.ts";
 
 /** A note that was not said: it is kept on this machine, sealed, and goes into no record, file or packet. */
@@ -40,15 +40,15 @@ export class Mines {
   readonly #ledger: Ledger;
   readonly #text: Text;
   readonly #kept: Cell<readonly PrivateNote[]>;
-  readonly #filter: Cell<Filter>;
+  readonly #sieve: Sieve;
   #byId: ReadonlyMap<string, Mine> = new Map();
   readonly #ends: readonly (() => void)[];
 
-  constructor(ledger: Ledger, text: Text, kept: Cell<readonly PrivateNote[]> | undefined, filter: Cell<Filter>) {
+  constructor(ledger: Ledger, text: Text, kept: Cell<readonly PrivateNote[]> | undefined, sieve: Sieve) {
     this.#ledger = ledger;
     this.#text = text;
     this.#kept = kept ?? NOWHERE;
-    this.#filter = filter;
+    this.#sieve = sieve;
     this.#place();
     this.shown = new Variable(this.#filtered());
     const filtered = () => this.shown.set(this.#filtered());
@@ -56,7 +56,7 @@ export class Mines {
       this.#place();
       filtered();
     };
-    this.#ends = [this.#kept.watch(placed), filter.watch(filtered)];
+    this.#ends = [this.#kept.watch(placed), sieve.watch(filtered)];
   }
 
   get(id: string): Mine | undefined {
@@ -84,8 +84,7 @@ export class Mines {
   }
 
   #filtered(): readonly Mine[] {
-    const like = ({ mine, severity }: Mine) => ({ annotation: mine.words, severity, resolution: null });
-    const row = [...this.#byId.values()].filter((each) => passes(this.#filter.now, like(each)));
+    const row = [...this.#byId.values()].filter((each) => this.#sieve.lets(each));
     return row.sort((a, b) => byPoint(a.from, b.from));
   }
 }

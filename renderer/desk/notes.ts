@@ -7,13 +7,14 @@ import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import { seenBy } from "../../shared/ledger/blind.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import type { Field } from "../../shared/ledger/lists/filter.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { ROUND } from "../../shared/records/subjects.ts";
 import { lastIndex } from "./rows.ts";
-import { Variable, type Cell } from "./cell.ts";
+import { Variable } from "./cell.ts";
 import { nameOf } from "./wording.ts";
-import { isFiltering, passes, type Filter } from "./filter.ts";
+import type { Sieve } from "./sieve.ts";
 
 /** A thread and where it stands in the text. The same object while neither changed. */
 export interface Note {
@@ -44,21 +45,21 @@ export class Notes {
   readonly shown: Variable<readonly Note[]>;
   readonly text: Text;
   readonly #ledger: Ledger;
-  readonly #filter: Cell<Filter>;
+  readonly #sieve: Sieve;
   readonly #me: () => MemberId | undefined;
   readonly #byId = new Map<RecordKey, Note>();
   readonly #watchers = new Set<(touched: Touched) => void>();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>, me: () => MemberId | undefined = () => undefined) {
+  constructor(ledger: Ledger, text: Text, sieve: Sieve, me: () => MemberId | undefined = () => undefined) {
     this.#ledger = ledger;
-    this.#filter = filter;
+    this.#sieve = sieve;
     this.#me = me;
     this.text = text;
     for (const thread of ledger.threads) this.#place(thread.id, this.#seen(thread));
     this.all = new Variable([...this.#byId.values()].sort(byPlace));
     this.shown = new Variable(this.#filtered());
-    this.#end = filter.watch(() => this.#refilter());
+    this.#end = sieve.watch(() => this.#refilter());
   }
 
   /** What the one is called who wrote it. */
@@ -75,7 +76,12 @@ export class Notes {
   }
 
   isShown(note: Note): boolean {
-    return passes(this.#filter.now, note.thread);
+    return this.#sieve.lets(note);
+  }
+
+  /** How many of the notes have a value. */
+  count(field: Field, value: string): number {
+    return this.#sieve.count(this.all.now, [{ field, values: [value] }]);
   }
 
   /** Calls back with the notes that came, went or changed, or are now shown or hidden. */
@@ -147,7 +153,7 @@ export class Notes {
   }
 
   #filtered(): readonly Note[] {
-    if (!isFiltering(this.#filter.now)) return this.all.now;
+    if (this.#sieve.isOpen) return this.all.now;
     return this.all.now.filter((note) => this.isShown(note));
   }
 

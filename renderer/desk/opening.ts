@@ -19,18 +19,18 @@ import { newDossierKey } from "../../shared/records/seal.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
-import type { Filter } from "./filter.ts";
 import { openInWorker } from "./jobs.ts";
 import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import { merge } from "./merge.ts";
+import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import { Own } from "./own.ts";
 import { pause } from "./pause.ts";
 
 /** What the ways of opening share: the surroundings, and the filter that the desk holds. */
 export interface Opener {
   readonly host: Host;
-  readonly filter: Cell<Filter>;
+  readonly filter: Cell<Filter | null>;
 }
 
 /** Makes a dossier of a document: a device, a recovery key, the first records. */

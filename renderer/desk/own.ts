@@ -7,7 +7,9 @@ import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
 import type { PrivateNote } from "./mine.ts";
 import type { LineKept } from "./line.ts";
+import type { SavedFilter } from "./saved.ts";
 import { Store } from "./store.ts";
+import type { ReadHere } from "./unread.ts";
 import type { Writing } from "./writing.ts";
 
 /** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
@@ -44,6 +46,10 @@ export class Own {
   readonly line: Kept<LineKept | null>;
   /** The sitting one was in last. */
   readonly meeting: Kept<{ readonly id: RecordKey } | null>;
+  /** What of others' was looked at. */
+  readonly read: Kept<ReadHere>;
+  /** Filters by the names that one gave them. */
+  readonly filters: Kept<readonly SavedFilter[]>;
 
   private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
@@ -56,6 +62,8 @@ export class Own {
     this.mine = kept.mine;
     this.line = kept.line;
     this.meeting = kept.meeting;
+    this.read = kept.read;
+    this.filters = kept.filters;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -72,13 +80,17 @@ export class Own {
     const mine = await keep<readonly PrivateNote[]>("mine", []);
     const line = await keep<LineKept | null>("line", null);
     const meeting = await keep<{ id: RecordKey } | null>("meeting", null);
-    return new Own(store, { writing, recovery, hub, refused, apart, watching, mine, line, meeting });
+    const read = await keep<ReadHere>("read", null);
+    const filters = await keep<readonly SavedFilter[]>("filters", []);
+    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters };
+    return new Own(store, kept);
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting } = this;
-    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting]) kept.flush();
+    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters } = this;
+    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters])
+      kept.flush();
   }
 
   async close(): Promise<void> {

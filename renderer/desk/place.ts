@@ -1,9 +1,9 @@
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
-import { EVERYTHING, NOTHING, type Filter } from "./filter.ts";
 import type { Finding } from "./finding.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Gloss } from "./gloss.ts";
@@ -48,9 +48,9 @@ export class Place {
   readonly filter = new Variable<Filter>(EVERYTHING);
   /** Whether all notes are hidden from the neighbouring seat. Nothing remembers it: whoever opens a dossier sees them. */
   readonly hidden = new Variable(false);
-  /** What the filter lets through, or nothing while all is hidden: what the notes go by. */
-  readonly letting = new Derived<Filter>([this.filter, this.hidden], () =>
-    this.hidden.now ? NOTHING : this.filter.now,
+  /** What the filter lets through, or nothing (null) while all is hidden: what the notes go by. */
+  readonly letting = new Derived<Filter | null>([this.filter, this.hidden], () =>
+    this.hidden.now ? null : this.filter.now,
   );
   /** What stands behind the words that the caret or the pointer rests on. */
   readonly gloss = new Variable<Gloss | null>(null);

@@ -5,10 +5,10 @@ import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import { Variable, type Cell } from "./cell.ts";
-import type { Filter } from "./filter.ts";
+import { Variable } from "./cell.ts";
 import type { Mine } from "./mine.ts";
 import { beginning, byPoint, type Note, type Text } from "./notes.ts";
+import type { Sieve } from "./sieve.ts";
 
 /** Rival wording and where it stands in the text. The same object while neither changed. */
 export interface Proposed {
@@ -29,17 +29,17 @@ export class Proposals {
   readonly shown: Variable<readonly Proposed[]>;
   readonly text: Text;
   readonly #ledger: Ledger;
-  readonly #filter: Cell<Filter>;
+  readonly #sieve: Sieve;
   #byId: ReadonlyMap<RecordKey, Proposed> = new Map();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: Text, filter: Cell<Filter>) {
+  constructor(ledger: Ledger, text: Text, sieve: Sieve) {
     this.#ledger = ledger;
-    this.#filter = filter;
+    this.#sieve = sieve;
     this.text = text;
     this.all = new Variable(this.#placed());
     this.shown = new Variable(this.#filtered());
-    this.#end = filter.watch(() => this.shown.set(this.#filtered()));
+    this.#end = sieve.watch(() => this.shown.set(this.#filtered()));
   }
 
   get(id: RecordKey): Proposed | undefined {
@@ -74,13 +74,8 @@ export class Proposals {
   }
 
   #filtered(): readonly Proposed[] {
-    return passesProposals(this.#filter.now) ? this.all.now : [];
+    return this.#sieve.isOpen ? this.all.now : this.all.now.filter((each) => this.#sieve.lets(each));
   }
-}
-
-/** Rival wordings have no severity, right or kind: a filter by one of these is for notes. */
-function passesProposals({ least, right, kind, none }: Filter): boolean {
-  return !none && least === undefined && right === undefined && kind === undefined;
 }
 
 /** Two rows in reading order as one, such as notes and rival wordings; of two at one place, the one of `first` first. */

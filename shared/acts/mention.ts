@@ -54,3 +54,24 @@ function names(text: string, at: number, name: string): boolean {
 function isInWord(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
+
+/** What the text before a caret may become: the members whose names begin so, and where the name stands. */
+export interface Mentionable {
+  readonly from: number;
+  readonly members: readonly Member[];
+}
+
+/** How much of a name is taken for one, and how many are offered. */
+const LONGEST = 40;
+const OFFERED = 8;
+
+/** Whom an "@" before the caret may name, by the beginning of any of their names; null where there is nobody to offer. */
+export function mentionable(text: string, caret: number, members: readonly Member[]): Mentionable | null {
+  const at = text.lastIndexOf("@", caret - 1);
+  const typed = text.slice(at + 1, caret).toLowerCase();
+  if (at < 0 || isInWord(text[at - 1]) || typed.length > LONGEST || /[\n@]/.test(typed)) return null;
+  const known = members.filter(({ name, standing }) => standing && name !== "");
+  const found = known.filter(({ name }) => ` ${name.toLowerCase()}`.includes(` ${typed}`)).slice(0, OFFERED);
+  const isWhole = found.length === 1 && found[0]!.name.toLowerCase() === typed;
+  return found.length === 0 || isWhole ? null : { from: at, members: found };
+}

@@ -52,8 +52,12 @@ test("marks, rates, answers, settles and undoes by keyboard alone, and has it al
   });
   await app.reply("Six is enough.");
   await app.press("e");
+  await expect(app.page.getByRole("textbox", { name: "Why it is settled" })).toBeFocused();
+  await app.press("Enter");
   await expect(app.attended).toContainText("Settled by Ada");
   await app.press("e");
+  await expect(app.page.getByRole("textbox", { name: "Why it is opened again" })).toBeFocused();
+  await app.press("Enter");
   await expect(app.attended).not.toContainText("Settled by Ada");
   await test.step("takes back what was said last, and says it again", async () => {
     await app.press("Control+z");

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { rateBlind } from "../../shared/acts/round.ts";
 import { toneOf } from "../../renderer/desk/tone.ts";
 import { Notes } from "../../renderer/desk/notes.ts";
 import { labelOf } from "../../renderer/desk/wording.ts";
 import { Variable } from "../../renderer/desk/cell.ts";
-import { EVERYTHING, type Filter } from "../../renderer/desk/filter.ts";
+import { Sieve } from "../../renderer/desk/sieve.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 test("the notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
@@ -15,7 +17,8 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   const question = await admin.annotate({ kind: "question" });
   meet(admin, bea);
   const filter = new Variable<Filter>(EVERYTHING);
-  const notes = new Notes(bea.ledger, { id: SMALL_ID, draft: SMALL_DRAFT }, filter, () => bea.me?.member);
+  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }), () => bea.me?.member);
   const seen: string[] = [];
   bea.ledger.watch((change) => notes.follow(change));
   notes.watch((touched) => seen.push(...touched.keys()));
@@ -29,7 +32,7 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");
   expect(labelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
-  filter.set({ least: 3 });
+  filter.set(parseQuery("severity:>=3").filter);
   expect(notes.shown.now).toEqual([]);
 
   await bea.say(rate(bea.ledger, bea.me, on, { provisional: 1 }));

@@ -6,6 +6,7 @@ import { rate } from "../../shared/acts/rate.ts";
 import { settle } from "../../shared/acts/settle.ts";
 import { anchorGap, anchorOf, anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { attending, marks } from "../../renderer/text/marks.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
@@ -104,7 +105,7 @@ describe("highlights", () => {
           await admin.say(rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }));
         }
         if (step % 10 === 9)
-          stage.filter.set(random.pick([{}, { unsettled: true }, { least: 3 }, { kind: "risk" }] as const));
+          stage.filter.set(parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter);
         changes++;
       }
       stage.view.dispatch(attending(stage.state(), null));

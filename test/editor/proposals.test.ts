@@ -5,7 +5,9 @@ import { propose, repropose, retract } from "../../shared/acts/propose.ts";
 import { firstKeyId, setStatus } from "../../shared/acts/status.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
-import type { Filter } from "../../renderer/desk/filter.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { Sieve } from "../../renderer/desk/sieve.ts";
 import { Variable } from "../../renderer/desk/cell.ts";
 import { Notes } from "../../renderer/desk/notes.ts";
 import { Place } from "../../renderer/desk/place.ts";
@@ -24,10 +26,11 @@ const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await foundTeam();
-  const filter = new Variable<Filter>({});
-  const proposals = new Proposals(admin.ledger, TEXT, filter);
+  const filter = new Variable<Filter | null>(EVERYTHING);
+  const sieve = new Sieve(admin.ledger, TEXT, { filter });
+  const proposals = new Proposals(admin.ledger, TEXT, sieve);
   const statuses = new Statuses(admin.ledger, TEXT);
-  const notes = new Notes(admin.ledger, TEXT, filter);
+  const notes = new Notes(admin.ledger, TEXT, sieve);
   admin.ledger.watch((change) => {
     proposals.follow(change);
     statuses.follow(change);
@@ -57,16 +60,17 @@ describe("the rival wordings on a text", () => {
     expect(proposals.all.now.map(({ id }) => id)).toEqual([tide]);
   });
 
-  test("give way to a filter that is for notes", async () => {
+  test("are let through by a filter that is for them, too", async () => {
     const { admin, proposals, filter } = await scene();
     await put(admin, TIDE, "the wind");
     for (const [asked, count] of [
-      [{ least: 3 }, 0],
-      [{ unsettled: true }, 1],
-      [{ kind: "safeguard" }, 0],
-      [{}, 1],
+      ["severity:>=3", 0],
+      ["status:open", 1],
+      ["kind:safeguard", 0],
+      ["kind:proposal wind", 1],
+      ["", 1],
     ] as const) {
-      filter.set(asked);
+      filter.set(parseQuery(asked).filter);
       expect(proposals.shown.now).toHaveLength(count);
     }
   });

@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { Variable } from "../../renderer/desk/cell.ts";
-import { EVERYTHING, type Filter } from "../../renderer/desk/filter.ts";
 import { Notes } from "../../renderer/desk/notes.ts";
+import { Sieve } from "../../renderer/desk/sieve.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { marks } from "../../renderer/text/marks.ts";
 import { Positions } from "../../renderer/text/positions.ts";
@@ -36,7 +37,8 @@ export interface Scene {
 export async function scene(draft: Draft): Promise<Scene> {
   const { admin } = await foundTeam(draft);
   const filter = new Variable<Filter>(EVERYTHING);
-  const notes = new Notes(admin.ledger, { id: draftId(draft), draft }, filter);
+  const text = { id: draftId(draft), draft };
+  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter }));
   admin.ledger.watch((change) => notes.follow(change));
   const doc = documentOf(draft);
   const positions = new Positions(doc);

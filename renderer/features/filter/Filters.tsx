@@ -1,110 +1,101 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
+import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { EVERYTHING, isFiltering, type Filter } from "../../desk/filter.ts";
 import type { Notes } from "../../desk/notes.ts";
-import { rightName } from "../../desk/wording.ts";
+import type { Proposals } from "../../desk/proposals.ts";
+import { FilterField } from "./FilterField.tsx";
+import { FilterMenu } from "./FilterMenu.tsx";
+import { SAVED, SAVED_NOTHING } from "./saved.ts";
 import "./filter.css";
 
-/** A row of chips above the cards. */
+/** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */
 export function Filters() {
-  const notes = useCell(useDossier().notes);
-  return notes && <FiltersOf notes={notes} />;
+  const { notes, proposals } = useDossier();
+  const [here, rivals] = [useCell(notes), useCell(proposals)];
+  return here && rivals && <FiltersOf notes={here} proposals={rivals} />;
 }
 
-function FiltersOf({ notes }: { readonly notes: Notes }) {
+interface FiltersProps {
+  readonly notes: Notes;
+  readonly proposals: Proposals;
+}
+
+function FiltersOf({ notes, proposals }: FiltersProps) {
   const { place } = useDesk();
   const filter = useCell(place.filter);
-  const shown = useCell(notes.shown).length;
-  const all = useCell(notes.all);
-  const set = (changes: Partial<Filter>) => place.filter.set(without({ ...filter, ...changes }));
-  if (all.length === 0) return null;
+  const [all, rivals] = [useCell(notes.all).length, useCell(proposals.all).length];
+  const shown = useCell(notes.shown).length + useCell(proposals.shown).length;
+  if (all + rivals === 0 && !isFiltering(filter)) return null;
   return (
     <div className="filters" role="group" aria-label={message("filter.label")}>
-      <Chip on={filter.least === 3} onChange={(on) => set({ least: on ? 3 : undefined })}>
+      <FilterField />
+      <FilterMenu notes={notes} />
+      <UnreadChip notes={notes} proposals={proposals} />
+      <Chip field="severity" value=">=3">
         {message("filter.high")}
       </Chip>
-      <ByRight notes={notes} chosen={filter.right} onChoose={(right) => set({ right })} />
-      <Chip on={filter.unsettled === true} onChange={(on) => set({ unsettled: on || undefined })}>
+      <Chip field="status" value="open">
         {message("filter.unsettled")}
       </Chip>
-      <Chip on={filter.kind === "safeguard"} onChange={(on) => set({ kind: on ? "safeguard" : undefined })}>
+      <Chip field="kind" value="safeguard">
         {message("filter.safeguards")}
       </Chip>
       {isFiltering(filter) && (
         <Button className="chip clear" onPress={() => place.filter.set(EVERYTHING)}>
-          {message("filter.clear", { shown, count: all.length })}
+          {message("filter.clear", { shown, count: all + rivals })}
         </Button>
       )}
+      <Saved />
     </div>
   );
 }
 
 interface ChipProps {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
+  readonly field: Field;
+  readonly value: string;
   readonly children: string;
 }
 
-function Chip({ on, onChange, children }: ChipProps) {
+function Chip({ field, value, children }: ChipProps) {
+  const { place } = useDesk();
+  const filter = useCell(place.filter);
   return (
-    <ToggleButton className="chip" isSelected={on} onChange={onChange}>
+    <ToggleButton
+      className="chip"
+      isSelected={hasTerm(filter, field, value)}
+      onChange={() => place.filter.set(toggled(filter, field, value))}
+    >
       {children}
     </ToggleButton>
   );
 }
 
-interface ByRightProps {
-  readonly notes: Notes;
-  readonly chosen: string | undefined;
-  readonly onChoose: (right: string | undefined) => void;
-}
-
-/** The rights that the notes name. */
-function ByRight(props: ByRightProps) {
-  const { chosen } = props;
+/** How much of what stands on the text is unread. */
+function UnreadChip({ notes, proposals }: FiltersProps) {
+  const { ids } = useDossier().unread;
+  const { place } = useDesk();
+  const filter = useCell(place.filter);
+  const count = [...useCell(ids)].filter((id) => notes.get(id) ?? proposals.get(id)).length;
+  if (count === 0 && !hasTerm(filter, "is", "unread")) return null;
   return (
-    <MenuTrigger>
-      <Button className="chip" data-selected={chosen ? true : undefined}>
-        {chosen ? rightName(chosen) : message("filter.right")}
-      </Button>
-      <Popover className="popover">
-        <RightMenu {...props} />
-      </Popover>
-    </MenuTrigger>
+    <Chip field="is" value="unread">
+      {message("filter.unread", { count })}
+    </Chip>
   );
 }
 
-/** Drawn when it opens: only then it is counted how often each right is named. */
-function RightMenu({ notes, chosen, onChoose }: ByRightProps) {
+/** The way to the filters that one keeps: to keep the one that is on, or to choose one. */
+function Saved() {
+  const { place } = useDesk();
+  const { seat } = useDossier();
+  const filter = useCell(place.filter);
+  const saved = useCell(seat?.own.filters ?? SAVED_NOTHING);
+  if (!seat || (saved.length === 0 && !isFiltering(filter))) return null;
   return (
-    <Menu
-      className="list"
-      selectionMode="single"
-      selectedKeys={chosen ? [chosen] : []}
-      items={countRights(notes)}
-      onAction={(id) => onChoose(id === chosen ? undefined : String(id))}
-    >
-      {({ id, count }) => (
-        <MenuItem id={id} textValue={rightName(id)}>
-          <span slot="label">{rightName(id)}</span>
-          <span>{count}</span>
-        </MenuItem>
-      )}
-    </Menu>
+    <Button className="chip clear" onPress={() => place.dialog.set(SAVED)}>
+      {message("filter.saved")}
+    </Button>
   );
-}
-
-function countRights(notes: Notes): readonly { id: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { thread } of notes.all.now) {
-    for (const right of thread.annotation.rights) counts.set(right, (counts.get(right) ?? 0) + 1);
-  }
-  return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
-}
-
-/** A filter without the parts that let everything through. */
-function without(filter: Filter): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, part]) => part !== undefined));
 }

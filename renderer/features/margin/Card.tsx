@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Thread, ThreadResolution } from "../../../shared/ledger/entries/thread.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { labelOf, nameOf, when } from "../../desk/wording.ts";
 import type { Writing } from "../../desk/writing.ts";
@@ -9,24 +9,29 @@ import { Against } from "./Against.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
+import { Fresh } from "./Fresh.tsx";
 import { Levels } from "./Levels.tsx";
+import { Mentioned } from "./Mentioned.tsx";
 import { Meta } from "./Meta.tsx";
 import { RateForm } from "./RateForm.tsx";
 import { Agreed, Ratings } from "./Ratings.tsx";
 import { Replies } from "./Replies.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
+import { SettleForm } from "./SettleForm.tsx";
 
 const ABOUT = noteCommands.filter(({ about }) => about);
 
 interface CardProps {
   readonly thread: Thread;
   readonly attended: boolean;
-  /** What is being written in it: an answer, or one's rating. */
-  readonly writing: (Writing & { what: "reply" | "rating" }) | null;
+  /** Whether something in it is unread. */
+  readonly fresh: boolean;
+  /** What is being written in it: an answer, one's rating, or why it is settled. */
+  readonly writing: (Writing & { what: "reply" | "rating" | "settle" }) | null;
 }
 
 /** A note with everything said about it. Attended to, it shows its ratings in full and what one can do. */
-export const Card = memo(function Card({ thread, attended, writing }: CardProps) {
+export const Card = memo(function Card({ thread, attended, fresh, writing }: CardProps) {
   const { place, hand } = useDesk();
   const { annotation } = thread;
   const attend = () => {
@@ -39,16 +44,20 @@ export const Card = memo(function Card({ thread, attended, writing }: CardProps)
       className="card"
       data-attended={attended || undefined}
       data-settled={thread.resolution?.state === "settled" || undefined}
+      data-fresh={fresh || undefined}
       aria-label={labelOf(thread)}
       onClick={attend}
     >
       <div className="top">
         <Levels thread={thread} />
-        <Address thread={thread} />
+        <span>
+          {fresh && <Fresh />}
+          <Address thread={thread} />
+        </span>
       </div>
       {annotation.comment && (
         <p className="comment" dir="auto">
-          {annotation.comment}
+          <Mentioned text={annotation.comment} mentions={annotation.mentions} />
         </p>
       )}
       {attended && writing?.what !== "rating" && <Ratings thread={thread} />}
@@ -57,8 +66,9 @@ export const Card = memo(function Card({ thread, attended, writing }: CardProps)
       <Meta thread={thread} />
       <Conflict thread={thread} />
       <Replies thread={thread} short={!attended} />
-      {thread.resolution?.state === "settled" && <Settled thread={thread} />}
+      {thread.resolution && <Resolved resolution={thread.resolution} />}
       {writing?.what === "reply" && <ReplyForm writing={writing} />}
+      {writing?.what === "settle" && <SettleForm writing={writing} />}
       {writing?.what === "rating" && <RateForm writing={writing} thread={thread} />}
       {attended && !writing && <Actions id={thread.id} commands={ABOUT} front={FRONT} more="card.more" />}
     </article>
@@ -69,15 +79,16 @@ function Address({ thread }: { readonly thread: Thread }) {
   return <span>{useAddress(thread.id, thread.annotation.anchor)}</span>;
 }
 
-function Settled({ thread: { resolution } }: { readonly thread: Thread }) {
+/** Who settled it, or opened it again, and why. */
+function Resolved({ resolution: { state, member, at, reason } }: { readonly resolution: ThreadResolution }) {
   const ledger = useLedger();
-  const { member, at, reason } = resolution!;
-  const who = nameOf(ledger, member);
+  const [who, told] = [nameOf(ledger, member), when(at)];
+  const what = state === "settled" ? "settled" : "reopened";
   return (
-    <p className="meta">
+    <p className="meta" dir="auto">
       {reason
-        ? message("card.settled-because", { who, when: when(at), reason })
-        : message("card.settled", { who, when: when(at) })}
+        ? message(`card.${what}-because`, { who, when: told, reason })
+        : message(`card.${what}`, { who, when: told })}
     </p>
   );
 }

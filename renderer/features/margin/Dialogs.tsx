@@ -3,6 +3,7 @@ import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { threadHere } from "../../desk/seen.ts";
 import { Agree } from "./Agree.tsx";
+import { Assign } from "./Assign.tsx";
 import { Erase } from "./Erase.tsx";
 import { History } from "./History.tsx";
 
@@ -24,6 +25,7 @@ interface AboutProps {
 }
 
 function About({ open, thread, close }: AboutProps) {
+  if (open === "assign") return <Assign thread={thread} close={close} />;
   if (open === "agree") return <Agree thread={thread} close={close} />;
   return open === "history" ? <History thread={thread} close={close} /> : null;
 }

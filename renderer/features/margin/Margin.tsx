@@ -6,6 +6,7 @@ import type { Notes } from "../../desk/notes.ts";
 import type { Mines } from "../../desk/mine.ts";
 import { inOrder, type Proposals } from "../../desk/proposals.ts";
 import type { Seat } from "../../desk/seat.ts";
+import type { Unread } from "../../desk/unread.ts";
 import { isProposing, type ProposalWriting, type Writing } from "../../desk/writing.ts";
 import { Card } from "./Card.tsx";
 import { Empty } from "./Empty.tsx";
@@ -30,7 +31,8 @@ export function Margin() {
   const proposals = useCell(dossier.proposals);
   const mines = useCell(dossier.mine);
   if (!notes || !proposals || !mines) return null;
-  return <MarginOf key={notes.text.id} notes={notes} proposals={proposals} mines={mines} seat={dossier.seat} />;
+  const { seat, unread } = dossier;
+  return <MarginOf key={notes.text.id} notes={notes} proposals={proposals} mines={mines} seat={seat} unread={unread} />;
 }
 
 interface MarginProps {
@@ -38,9 +40,10 @@ interface MarginProps {
   readonly proposals: Proposals;
   readonly mines: Mines;
   readonly seat: Seat | null;
+  readonly unread: Unread;
 }
 
-function MarginOf({ notes, proposals, mines, seat }: MarginProps) {
+function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
   const { hand, place } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
@@ -54,6 +57,7 @@ function MarginOf({ notes, proposals, mines, seat }: MarginProps) {
   const shown = useMemo(() => inOrder(said, shownMine), [said, shownMine]);
   const spots = useSpots(pane, text, notes, shown, writing);
   const attended = useCell(place.thread);
+  useCell(unread.ids);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
   const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
@@ -79,7 +83,7 @@ function MarginOf({ notes, proposals, mines, seat }: MarginProps) {
           if (!isNear(top, items[i]!.height)) return null;
           return (
             <Measured key={spot.id} id={spot.id} top={top} onHeight={setHeight}>
-              <Entry spot={spot} attended={spot.id === attended} writing={writing} />
+              <Entry spot={spot} attended={spot.id === attended} fresh={unread.isMarked(spot.id)} writing={writing} />
             </Measured>
           );
         })}
@@ -91,10 +95,12 @@ function MarginOf({ notes, proposals, mines, seat }: MarginProps) {
 interface EntryProps {
   readonly spot: Spot;
   readonly attended: boolean;
+  /** Whether something in it is unread. */
+  readonly fresh: boolean;
   readonly writing: Writing | null;
 }
 
-function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
+function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps) {
   const own = writing && (standing ? "on" in writing && writing.on === id : "at" in writing) ? writing : null;
   if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
     return <NoteForm writing={own} />;
@@ -103,8 +109,8 @@ function Entry({ spot: { id, standing }, attended, writing }: EntryProps) {
   if (!standing) return null;
   if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
-  const within = own?.what === "reply" || own?.what === "rating" ? own : null;
-  return <Card thread={standing.thread} attended={attended || within !== null} writing={within} />;
+  const within = own?.what === "reply" || own?.what === "rating" || own?.what === "settle" ? own : null;
+  return <Card thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
 }
 
 /** Whatever begins with other words is another form. */

@@ -1,12 +1,13 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useLedger } from "../../desk/context.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, rightName, when } from "../../desk/wording.ts";
 
 /** Rights, author, circumstances and, on every card, who may see it. */
 export function Meta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
-  const { annotation, author, at, hidden, source } = thread;
+  const { me } = useDesk();
+  const { annotation, author, at, hidden, source, assigned } = thread;
   const parts = [
     [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(", "),
     nameOf(ledger, author),
@@ -19,6 +20,11 @@ export function Meta({ thread }: { readonly thread: Thread }) {
     <div className="meta">
       {parts.filter(Boolean).join(" · ")}{" "}
       <span className="confidentiality">{message(`confidentiality.${annotation.confidentiality}`)}</span>
+      {assigned && (
+        <span className="assigned" data-me={assigned.member === me?.member || undefined}>
+          {message("card.assigned", { who: nameOf(ledger, assigned.member) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useState, type RefObject } from "react";
-import { TextArea, TextField } from "react-aria-components";
 import { standardsIn } from "../../../shared/ledger/standards.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
@@ -8,6 +7,7 @@ import { useLedger } from "../../desk/context.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import type { Words } from "../../desk/writing.ts";
 import { Assess } from "../../parts/Assess.tsx";
+import { MentionArea } from "../../parts/MentionArea.tsx";
 import { Rights } from "../../parts/Rights.tsx";
 import { Standards } from "../../parts/Standards.tsx";
 import { Segments } from "../../parts/Segments.tsx";
@@ -24,7 +24,8 @@ interface NoteFieldsProps {
 /** What a note consists of, in the order in which it is thought of. */
 export function NoteFields({ words, set, field }: NoteFieldsProps) {
   const [full, setFull] = useState(isAssessed(words.assessment));
-  const bank = standardsIn(useLedger());
+  const ledger = useLedger();
+  const bank = standardsIn(ledger);
   const rated = hasSeverity(words.kind);
   const assess = (assessment: Assessment) => set({ assessment });
   return (
@@ -36,19 +37,15 @@ export function NoteFields({ words, set, field }: NoteFieldsProps) {
         value={words.kind}
         onChange={(kind) => set({ kind })}
       />
-      <TextField
-        aria-label={message("form.comment")}
-        autoComplete="off"
+      <MentionArea
+        label={message("form.comment")}
         value={words.comment}
         onChange={(comment) => set({ comment })}
-      >
-        <TextArea
-          ref={field}
-          rows={words.comment.length > 160 ? 7 : 3}
-          dir="auto"
-          placeholder={message(`form.placeholder.${words.kind}`)}
-        />
-      </TextField>
+        field={field}
+        rows={words.comment.length > 160 ? 7 : 3}
+        placeholder={message(`form.placeholder.${words.kind}`)}
+        members={ledger.members}
+      />
       {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
       <Rights value={words.rights} onChange={(rights) => set({ rights })} />
       <Standards

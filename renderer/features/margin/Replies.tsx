@@ -1,19 +1,25 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useLedger } from "../../desk/context.ts";
+import { useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf, when } from "../../desk/wording.ts";
+import { Fresh } from "./Fresh.tsx";
+import { Mentioned } from "./Mentioned.tsx";
 
 /** What was answered; in short, how often and the last of it. */
 export function Replies({ thread: { replies }, short }: { readonly thread: Thread; readonly short: boolean }) {
   const ledger = useLedger();
+  const { unread } = useDossier();
   const shown = short ? replies.slice(-1) : replies;
   return (
     <>
       {shown.length < replies.length && <p className="meta">{message("card.replies", { count: replies.length })}</p>}
-      {shown.map(({ id, member, at, text, by }) => (
+      {shown.map(({ id, key, member, at, text, mentions, by }) => (
         <div key={id} className="reply">
-          <p dir="auto">{text}</p>
+          <p dir="auto">
+            <Mentioned text={text} mentions={mentions} />
+          </p>
           <p className="meta">
+            {unread.isFresh(key) && <Fresh />}
             {by
               ? message("card.taken-over", { by, who: nameOf(ledger, member), when: when(at) })
               : message("card.by", { who: nameOf(ledger, member), when: when(at) })}

@@ -1,10 +1,10 @@
 import { useRef, type KeyboardEvent } from "react";
-import { TextArea, TextField } from "react-aria-components";
 import { reply } from "../../../shared/acts/reply.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
+import { MentionArea } from "../../parts/MentionArea.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useOnce } from "./once.ts";
 
@@ -26,7 +26,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
     discard();
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       desk.place.finish();
@@ -38,14 +38,14 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   };
   return (
     <div className="reply-form" onKeyDown={onKeyDown}>
-      <TextField
-        aria-label={message("reply.label")}
+      <MentionArea
+        label={message("reply.label")}
         value={writing.text}
         onChange={(text) => cell.set({ ...writing, text })}
-        autoComplete="off"
-      >
-        <TextArea ref={field} rows={2} dir="auto" />
-      </TextField>
+        field={field}
+        rows={2}
+        members={ledger.members}
+      />
       <div className="actions">
         <Button onPress={discard}>{message("form.discard")}</Button>
         <Button look="primary" isDisabled={blank} onPress={say}>

@@ -10,7 +10,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { threadHere } from "../../desk/seen.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { wordsOf } from "../../desk/writing.ts";
-import { nextNote } from "./walk.ts";
+import { nextNote, nextUnread } from "../../desk/walk.ts";
 
 /** A command about the note attended to. */
 interface AboutCommand extends Command {
@@ -68,6 +68,15 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   return { ...command({ id, name, group: "go", keys, run }), about: false };
 }
 
+/** Settling a thread, or opening it again: a line for the reason opens. */
+function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
+  return about(
+    { id, name: `command.${id}`, keys: ["KeyE"] },
+    (desk, thread) => !isRefusal(settle(desk.ledger!, desk.me, thread.id, state)),
+    (desk, thread) => desk.write({ what: "settle", on: thread.id, state, reason: "" }),
+  );
+}
+
 export const noteCommands: readonly AboutCommand[] = [
   about({ id: "note.reply", name: "command.note.reply", keys: ["KeyR"] }, observes, (desk, { id }) =>
     desk.write({ what: "reply", on: id, text: "" }),
@@ -76,11 +85,10 @@ export const noteCommands: readonly AboutCommand[] = [
     if (desk.place.hasJustFinished) return;
     desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
   }),
-  saying({ id: "note.settle", name: "command.note.settle", keys: ["KeyE"] }, (desk, { id }) =>
-    settle(desk.ledger!, desk.me, id, "settled"),
-  ),
-  saying({ id: "note.reopen", name: "command.note.reopen", keys: ["KeyE"] }, (desk, { id }) =>
-    settle(desk.ledger!, desk.me, id, "open"),
+  settling("note.settle", "settled"),
+  settling("note.reopen", "open"),
+  about({ id: "note.assign", name: "command.note.assign", keys: ["KeyY"] }, observes, (desk) =>
+    desk.place.dialog.set("assign"),
   ),
   about(
     { id: "note.assess", name: "command.note.assess", keys: ["KeyA"] },
@@ -110,6 +118,21 @@ export const noteCommands: readonly AboutCommand[] = [
   saying({ id: "note.erase-source", name: "command.note.erase-source" }, (desk, { source }) =>
     source ? erase(desk.ledger!, desk.me, source.id) : refuse("source.empty"),
   ),
+  {
+    ...command({
+      id: "note.next-unread",
+      name: "command.note.next-unread",
+      group: "go",
+      keys: ["KeyU"],
+      run(desk, go) {
+        const next = nextUnread(desk);
+        if (!next) return false;
+        if (go) void desk.hand.now?.jump({ note: next.id });
+        return true;
+      },
+    }),
+    about: false,
+  },
   walk(1, "note.next", ["KeyJ", "BracketRight"]),
   walk(-1, "note.previous", ["KeyK", "BracketLeft"]),
 ];

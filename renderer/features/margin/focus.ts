@@ -2,7 +2,7 @@ import { useLayoutEffect, type RefObject } from "react";
 import { useDesk } from "../../desk/context.ts";
 
 /** Gives a form's field the focus, and what was typed while the form was still to come. */
-export function useFirstFocus(field: RefObject<HTMLTextAreaElement | null>): void {
+export function useFirstFocus(field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>): void {
   const { typeAhead } = useDesk();
   useLayoutEffect(() => {
     const element = field.current;

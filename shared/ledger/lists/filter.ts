@@ -57,6 +57,7 @@ export interface Term {
 
 /** What of a list is shown: what has all of this. Without a term that is everything. */
 export type Filter = readonly Term[];
+export const EVERYTHING: Filter = [];
 
 /** Whether a filter keeps anything back. */
 export function isFiltering(filter: Filter): boolean {

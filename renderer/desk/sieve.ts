@@ -1,0 +1,106 @@
+import { provisionIndex } from "../../shared/anchor/find.ts";
+import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import { aroundIn, type Stand } from "../../shared/ledger/lists/around.ts";
+import { privateFacts, proposalFacts, threadFacts, type Facts } from "../../shared/ledger/lists/facts.ts";
+import { isFiltering, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { passing, type Test } from "../../shared/ledger/lists/passes.ts";
+import { anchorOn } from "../../shared/ledger/places.ts";
+import type { MemberId } from "../../shared/records/envelope.ts";
+import type { Cell } from "./cell.ts";
+import type { Text } from "./notes.ts";
+import type { Standing } from "./proposals.ts";
+
+/** What a sieve is asked of besides the ledger. */
+export interface Sieving {
+  /** What is let through; null lets nothing through: the notes are hidden. */
+  readonly filter: Cell<Filter | null>;
+  readonly me?: () => MemberId | undefined;
+  readonly isUnread?: (id: string) => boolean;
+}
+
+/** Changes of the ledger after which a filter may let other things through that did not change themselves. */
+const AROUND = /^(?:status|positions|proposal|member|meeting|document)\//;
+
+/** Tells what of that which stands on a text is let through. What it knows of each it finds out once. */
+export class Sieve {
+  readonly #ledger: Ledger;
+  readonly #text: Text;
+  readonly #sieving: Sieving;
+  readonly #facts = new WeakMap<Standing, Facts>();
+  readonly #watchers = new Set<() => void>();
+  readonly #end: () => void;
+  #test: Test | null = null;
+
+  constructor(ledger: Ledger, text: Text, sieving: Sieving) {
+    this.#ledger = ledger;
+    this.#text = text;
+    this.#sieving = sieving;
+    this.#end = sieving.filter.watch(() => this.again());
+  }
+
+  /** Whether nothing is kept back. */
+  get isOpen(): boolean {
+    const filter = this.#sieving.filter.now;
+    return filter !== null && !isFiltering(filter);
+  }
+
+  lets(each: Standing): boolean {
+    const filter = this.#sieving.filter.now;
+    if (filter === null) return false;
+    this.#test ??= passing(filter, aroundIn(this.#ledger, this.#asked()));
+    return this.#test(this.#factsOf(each));
+  }
+
+  /** How many of a row another filter would let through. */
+  count(row: readonly Standing[], filter: Filter): number {
+    const test = passing(filter, aroundIn(this.#ledger, this.#asked()));
+    return row.filter((each) => test(this.#factsOf(each))).length;
+  }
+
+  #factsOf(each: Standing): Facts {
+    let facts = this.#facts.get(each);
+    if (!facts) this.#facts.set(each, (facts = this.#find(each)));
+    return facts;
+  }
+
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
+    if (![...changed].some((subject) => AROUND.test(subject))) return;
+    this.#test = null;
+    if (!this.isOpen) this.again();
+  }
+
+  /** Something that is asked about has changed: what is let through is found out anew. */
+  again(): void {
+    this.#test = null;
+    for (const watch of [...this.#watchers]) watch();
+  }
+
+  /** Calls back when it lets other things through, perhaps; returns the end of it. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  #asked() {
+    const { id, draft } = this.#text;
+    const stand: Stand = (anchor) => {
+      const there = anchorOn(this.#ledger, id, anchor);
+      const provision = there ? provisionIndex(draft, there.provision) : -1;
+      return there && provision >= 0 ? { draft, anchor: there, provision } : null;
+    };
+    const { me, isUnread } = this.#sieving;
+    return { stand, me: me?.(), isUnread: isUnread ?? (() => false) };
+  }
+
+  #find(each: Standing): Facts {
+    const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
+    if ("thread" in each) return threadFacts(each.thread, there, true);
+    if ("proposal" in each) return proposalFacts(each.proposal, there, true);
+    return privateFacts(each.id, each.mine.words, each.mine.at, each.severity, there);
+  }
+}

@@ -1,0 +1,151 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { completeQuery } from "../../../shared/ledger/lists/complete.ts";
+import { EVERYTHING, type Filter } from "../../../shared/ledger/lists/filter.ts";
+import { parseQuery, printQuery, type QueryFault } from "../../../shared/ledger/lists/query.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { nextNote } from "../../desk/walk.ts";
+import { Options, optionId } from "../../parts/Options.tsx";
+import { useOptions, type Option } from "../../parts/options.ts";
+import { SAVED_NOTHING } from "./saved.ts";
+import { valuesOf } from "./values.ts";
+
+/** Where one types what the notes are filtered by. */
+export const FIELD_ID = "filter-line";
+
+/** How long one goes on typing before the notes follow, in ms. */
+const PAUSE_MS = 120;
+
+/** Something that may come into the line: a saved filter as a whole, or a part in the place of the one at the caret. */
+interface Offered extends Option {
+  readonly line: string;
+  readonly caret: number;
+}
+
+/** The line by which notes are filtered: what is typed and what is chosen from menus is one. */
+export function FilterField() {
+  const desk = useDesk();
+  const { place } = desk;
+  const filter = useCell(place.filter);
+  const { typed, type, settle } = useLine(filter, (next) => place.filter.set(next));
+  const [caret, setCaret] = useState(0);
+  const [isFocused, setFocused] = useState(false);
+  const put = useRef<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const faults = parseQuery(typed).faults.filter((fault) => !isFocused || !isUnfinished(fault, typed));
+  const offered = useOffered(typed, caret, isFocused);
+  const take = ({ line, caret: at }: Offered) => {
+    type(line);
+    setCaret(at);
+    put.current = at;
+  };
+  const { isOpen, active, onKey } = useOptions(offered, typed, { first: -1, tab: typed.trim() !== "", take });
+  useLayoutEffect(() => {
+    if (put.current !== null) field.current?.setSelectionRange(put.current, put.current);
+    put.current = null;
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || onKey(event)) return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    settle();
+    place.finish();
+    if (event.key === "Escape" || typed.trim() === "") return desk.hand.now?.focus();
+    const first = nextNote(desk, 1) ?? nextNote(desk, -1);
+    desk.toText((hand) => first && void hand.jump({ note: first.id }));
+  };
+  const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCaret(currentTarget.selectionEnd ?? 0);
+  return (
+    <div className="filter-line">
+      <input
+        id={FIELD_ID}
+        ref={field}
+        role="combobox"
+        aria-label={message("filter.line")}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-activedescendant={optionId(list, active)}
+        aria-invalid={faults.length > 0 || undefined}
+        aria-describedby={faults.length > 0 ? `${list}-why` : undefined}
+        placeholder={message("filter.placeholder")}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        dir="auto"
+        value={typed}
+        onChange={(event) => {
+          type(event.currentTarget.value);
+          follow(event);
+        }}
+        onSelect={follow}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false);
+          settle();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {faults.length > 0 && (
+        <p className="why" id={`${list}-why`} role="alert">
+          {explain(faults[0]!.why)}
+        </p>
+      )}
+      {isOpen && (
+        <Options id={list} label={message("filter.completions")} options={offered} active={active} onTake={take} />
+      )}
+    </div>
+  );
+}
+
+/** While nothing is typed the filters that are kept, then what the part at the caret may become. */
+function useOffered(typed: string, caret: number, isFocused: boolean): readonly Offered[] {
+  const desk = useDesk();
+  const saved = useCell(useDossier().seat?.own.filters ?? SAVED_NOTHING);
+  if (!isFocused) return [];
+  if (typed.trim() !== "") return completed(desk, typed, caret);
+  return saved.map(({ name, line }) => ({ id: name, name, note: line, line, caret: line.length }));
+}
+
+/** What is typed, and the filter that follows it after a moment; a filter that was set elsewhere is what stands there. */
+function useLine(filter: Filter, set: (filter: Filter) => void) {
+  const [typed, setTyped] = useState(() => printQuery(filter));
+  const [shown, setShown] = useState(filter);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  if (filter !== shown) {
+    setShown(filter);
+    const line = printQuery(filter);
+    if (line !== printQuery(parseQuery(typed).filter)) setTyped(line);
+  }
+  const apply = (line: string) => {
+    clearTimeout(timer.current);
+    const next = line.trim() === "" ? EVERYTHING : parseQuery(line).filter;
+    if (printQuery(next) !== printQuery(filter)) set(next);
+  };
+  const type = (line: string) => {
+    setTyped(line);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => apply(line), PAUSE_MS);
+  };
+  return { typed, type, settle: () => apply(typed) };
+}
+
+function completed(desk: Desk, typed: string, caret: number): readonly Offered[] {
+  const { from, to, options } = completeQuery(typed, caret, (field) => valuesOf(desk, field));
+  return options.map(({ text, field, name }) => {
+    const rest = typed.slice(to).replace(/^ /, "");
+    const begun = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;
+    return { id: text, name: text, note: name ?? message(`field.${field}`), line: begun + rest, caret: begun.length };
+  });
+}
+
+/** What is wrong only as long as it is being typed. */
+function isUnfinished({ to }: QueryFault, typed: string): boolean {
+  return to >= typed.length;
+}

@@ -1,0 +1,65 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger, Text } from "react-aria-components";
+import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Notes } from "../../desk/notes.ts";
+import { asked, CHOSEN, valuesOf } from "./values.ts";
+
+/** Everything that notes can be filtered by, each with its values. */
+export function FilterMenu({ notes }: { readonly notes: Notes }) {
+  const { place } = useDesk();
+  const filter = useCell(place.filter);
+  const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
+  return (
+    <MenuTrigger>
+      <Button className="chip" data-selected={isOn || undefined}>
+        {message("filter.menu")}
+        <span className="chevron" aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <Menu className="list" aria-label={message("filter.menu.label")}>
+          {CHOSEN.map((field) => (
+            <SubmenuTrigger key={field}>
+              <MenuItem id={field} textValue={message(`field.${field}`)}>
+                <Text slot="label">{message(`field.${field}`)}</Text>
+                <span className="further" aria-hidden="true" />
+              </MenuItem>
+              <Popover className="popover">
+                <Values field={field} notes={notes} />
+              </Popover>
+            </SubmenuTrigger>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Drawn when it opens: only then it is counted how many notes have each value. */
+function Values({ field, notes }: { readonly field: Field; readonly notes: Notes }) {
+  const desk = useDesk();
+  const filter = useCell(desk.place.filter);
+  const items = valuesOf(desk, field).map((each) => ({
+    ...each,
+    id: each.value,
+    count: notes.count(field, each.value),
+  }));
+  return (
+    <Menu
+      className="list"
+      aria-label={message(`field.${field}`)}
+      selectionMode="multiple"
+      selectedKeys={asked(filter, field)}
+      items={items}
+      onAction={(value) => desk.place.filter.set(toggled(filter, field, String(value)))}
+    >
+      {({ id, name, count }) => (
+        <MenuItem id={id} textValue={name}>
+          <Text slot="label">{name}</Text>
+          <span>{count}</span>
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

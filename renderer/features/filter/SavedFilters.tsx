@@ -1,0 +1,122 @@
+import { useState, type KeyboardEvent, type SubmitEvent } from "react";
+import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { isFiltering } from "../../../shared/ledger/lists/filter.ts";
+import { parseQuery, printQuery } from "../../../shared/ledger/lists/query.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { dropFilter, keepFilter, type SavedFilter } from "../../desk/saved.ts";
+import type { Own } from "../../desk/own.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { SAVED } from "./saved.ts";
+
+/** The filters that one keeps on this machine: to choose one, to keep the one that is on, to let one go. */
+export function SavedFilters() {
+  const { place, dossier } = useDesk();
+  const isOpen = useCell(place.dialog) === SAVED;
+  const own = useCell(dossier)?.seat?.own;
+  return isOpen && own ? <Saved own={own} /> : null;
+}
+
+function Saved({ own: { filters } }: { readonly own: Own }) {
+  const desk = useDesk();
+  const { place } = desk;
+  const saved = useCell(filters);
+  const filter = useCell(place.filter);
+  const [name, setName] = useState("");
+  const isOn = isFiltering(filter);
+  const called = name.trim();
+  const close = () => place.dialog.set(null);
+  const leave = () => {
+    close();
+    desk.toText();
+  };
+  const choose = (chosen: string) => {
+    const line = saved.find((each) => each.name === chosen)?.line;
+    if (line !== undefined) place.filter.set(parseQuery(line).filter);
+    leave();
+  };
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (called === "") return;
+    keepFilter(filters, called, printQuery(filter));
+    leave();
+  };
+  return (
+    <Dialog title={message("filter.saved")} onClose={close}>
+      {saved.length === 0 ? (
+        <p className="hint">{message("filter.saved.none")}</p>
+      ) : (
+        <>
+          <p className="hint">{message("filter.saved.what")}</p>
+          <List saved={saved} onChoose={choose} onDrop={(dropped) => dropFilter(filters, dropped)} focused={!isOn} />
+        </>
+      )}
+      {isOn && (
+        <form className="keep-filter" onSubmit={keep}>
+          <Field
+            autoFocus
+            label={message("filter.saved.name")}
+            hint={saved.some((each) => each.name === called) ? message("filter.saved.taken") : printQuery(filter)}
+            maxLength={60}
+            value={name}
+            onChange={setName}
+          />
+          <div className="actions">
+            <Button onPress={close}>{message("dialog.cancel")}</Button>
+            <Button type="submit" look="primary" isDisabled={called === ""}>
+              {message("filter.saved.keep")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly saved: readonly SavedFilter[];
+  readonly focused: boolean;
+  readonly onChoose: (name: string) => void;
+  readonly onDrop: (name: string) => void;
+}
+
+function List({ saved, focused, onChoose, onDrop }: ListProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const name = (event.target as HTMLElement).closest("[data-key]")?.getAttribute("data-key");
+    if (!name || (event.key !== "Delete" && event.key !== "Backspace")) return;
+    event.preventDefault();
+    onDrop(name);
+  };
+  return (
+    <div onKeyDown={onKeyDown}>
+      <ListBox
+        className="list saved-filters"
+        aria-label={message("filter.saved.list")}
+        autoFocus={focused && "first"}
+        items={saved.map((each) => ({ ...each, id: each.name }))}
+        onAction={(name) => onChoose(String(name))}
+      >
+        {({ id, name, line }) => (
+          <ListBoxItem id={id} textValue={name}>
+            <Text slot="label">{name}</Text>
+            <Text slot="description">{line}</Text>
+            <span
+              className="drop"
+              title={message("filter.saved.drop", { name })}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={(event) => {
+                event.stopPropagation();
+                onDrop(name);
+              }}
+            >
+              <span className="cross" aria-hidden="true" />
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { partsOf } from "../../../shared/acts/mention.ts";
+import type { Mention } from "../../../shared/records/kinds/annotation.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+
+interface MentionedProps {
+  readonly text: string;
+  readonly mentions: readonly Mention[] | undefined;
+}
+
+/** A text with the members whom it names, by the names that they have now. */
+export function Mentioned({ text, mentions }: MentionedProps) {
+  const ledger = useLedger();
+  const { me } = useDesk();
+  if (!mentions) return text;
+  return partsOf(text, mentions).map((part, i) =>
+    "mention" in part ? (
+      <span key={i} className="mention" data-me={part.mention.member === me?.member || undefined}>
+        @<bdi>{ledger.member(part.mention.member)?.name || part.mention.name}</bdi>
+      </span>
+    ) : (
+      part.words
+    ),
+  );
+}

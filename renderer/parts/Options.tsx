@@ -1,0 +1,39 @@
+import type { Option } from "./options.ts";
+import "./options.css";
+
+interface OptionsProps<O extends Option> {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly O[];
+  readonly active: number;
+  readonly onTake: (option: O) => void;
+}
+
+/** The list beneath a field of what may be taken; the field keeps the focus. */
+export function Options<O extends Option>({ id, label, options, active, onTake }: OptionsProps<O>) {
+  return (
+    <ul className="options" role="listbox" id={id} aria-label={label} onMouseDown={(event) => event.preventDefault()}>
+      {options.map((each, i) => (
+        <li
+          key={each.id}
+          id={optionId(id, i)}
+          role="option"
+          aria-selected={i === active}
+          ref={i === active ? intoView : undefined}
+          onClick={() => onTake(each)}
+        >
+          <b dir="auto">{each.name}</b> {each.note && <span dir="auto">{each.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The id of an option: what a field names as its active descendant. */
+export function optionId(list: string, index: number): string | undefined {
+  return index >= 0 ? `${list}-${index}` : undefined;
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,178 @@
+import { expect, type Locator } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
+const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
+const shown = (app: App): Locator => app.page.getByRole("button", { name: /^\d of \d · show all$/ });
+
+/** Types a line that filters the notes, and goes to the first that it lets through. */
+async function filter(app: App, typed: string): Promise<void> {
+  await app.press("/");
+  await expect(line(app)).toBeFocused();
+  await app.press("Control+a");
+  await app.type(typed);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+}
+
+async function note(app: App, address: string, words: string, level: 1 | 2 | 3 | 4, comment: string, name?: string) {
+  await app.jump(address);
+  await app.select(words);
+  await app.mark(level);
+  await app.finish({ comment, name });
+}
+
+test("notes are filtered by a line that is kept under a name and chosen after a restart, by keyboard alone", async ({
+  app,
+}) => {
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", 3, "Too wide for an opinion.", "Ada, Observer team");
+  await note(app, "12(1)", "not later than", 1, "Six is enough.");
+  await app.jump("16(2)");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep." });
+
+  await test.step("by severity, by words, by both", async () => {
+    await filter(app, "severity:>=3");
+    await expect(app.cards).toHaveCount(1);
+    await expect(app.attended).toContainText("Too wide");
+    await expect(shown(app)).toHaveText("1 of 3 · show all");
+    await expect(app.highlights("not later than")).toHaveCount(0);
+    await filter(app, '"six is" author:me');
+    await expect(app.attended).toContainText("Six is enough.");
+  });
+
+  await test.step("what cannot be read is named, and stays", async () => {
+    await filter(app, "mood:grim kind:safeguard");
+    await expect(app.page.getByRole("alert")).toContainText("nothing to look for called “mood”");
+    await expect(line(app)).toHaveValue("mood:grim kind:safeguard");
+    await expect(shown(app)).toHaveText("1 of 3 · show all");
+  });
+
+  await test.step("parts are completed", async () => {
+    await app.press("/");
+    await app.press("Control+a");
+    await app.type("conf");
+    await expect(app.page.getByRole("option", { name: /^confidentiality:/ })).toBeVisible();
+    await app.press("Tab");
+    await expect(line(app)).toHaveValue("confidentiality:");
+    await app.type("te");
+    await app.press("Tab");
+    await expect(line(app)).toHaveValue("confidentiality:team ");
+    await app.type("sev:<=2");
+    await app.press("Enter");
+    await expect(app.attended).toContainText("Six is enough.");
+  });
+
+  await test.step("the menu writes the same line", async () => {
+    await app.tabTo(app.page.getByRole("button", { name: "Filter", exact: true }));
+    await app.press("Enter");
+    await expect(app.page.getByRole("menuitem", { name: "Kind" })).toBeFocused();
+    await app.press("ArrowRight");
+    await expect(app.page.getByRole("menuitemcheckbox", { name: "Risk" })).toBeFocused();
+    await app.press("Enter", "Escape");
+    await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
+    await app.press("Escape");
+    await app.press("F6");
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("a name keeps it, after a restart too", async () => {
+    await app.press("l");
+    await expect(saved(app).getByRole("textbox")).toBeFocused();
+    await app.type("Small ones");
+    await app.press("Enter");
+    await expect(saved(app)).toBeHidden();
+    await app.press("x");
+    await expect(shown(app)).toBeHidden();
+    await expect(app.highlights("silence an opinion")).toBeVisible();
+    await app.expectSaved();
+    await app.reopen();
+    await app.expectDrawn(3);
+    await app.press("F6");
+    await expect(app.text).toBeFocused();
+    await app.press("l");
+    await expect(saved(app).getByRole("option", { name: /Small ones/ })).toBeFocused();
+    await app.press("Enter");
+    await expect(shown(app)).toHaveText("1 of 3 · show all");
+    await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
+  });
+
+  await test.step("and it is let go again", async () => {
+    await expect(app.text).toBeFocused();
+    await app.press("x");
+    await app.press("l");
+    await expect(saved(app).getByRole("option")).toBeFocused();
+    await app.press("Delete");
+    await expect(saved(app)).toContainText("None yet");
+  });
+});
+
+test("what others said is unread until it is looked at; who is mentioned and given a note finds it, and settles it with a reason", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(180_000);
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await note(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
+  await ada.share(hub);
+  await expect(ada.step).toHaveText("In step with the team");
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
+  await expect(bea.highlights("silence an opinion")).toBeVisible();
+  await bea.press("Control+k", "Escape");
+  await expect(bea.text).toBeFocused();
+
+  await test.step("a member is mentioned by a few letters, and the note is given to her", async () => {
+    await expect(ada.page.getByRole("main", { name: "Team" })).toContainText("Bea");
+    await ada.press("F6");
+    await ada.jump("5(2)");
+    await ada.press("j");
+    await expect(ada.attended).toContainText("Too wide.");
+    await ada.press("r");
+    await expect(ada.page.getByRole("textbox", { name: "Your reply" })).toBeFocused();
+    await ada.type("Is it, @be");
+    await expect(ada.page.getByRole("option", { name: /Bea/ })).toBeVisible();
+    await ada.press("Enter");
+    await expect(ada.page.getByRole("textbox", { name: "Your reply" })).toHaveValue("Is it, @Bea ");
+    await ada.type("?");
+    await ada.press("Enter");
+    await expect(ada.attended.locator(".mention")).toHaveText("@Bea");
+    await expect(ada.text).toBeFocused();
+    await ada.press("y");
+    const dialog = ada.page.getByRole("dialog", { name: "Who is to see to it" });
+    await expect(dialog.getByRole("option", { name: /Ada/ })).toBeFocused();
+    await ada.type("bea");
+    await expect(dialog.getByRole("option", { name: /Bea/ })).toBeFocused();
+    await ada.press("Enter");
+    await expect(ada.attended).toContainText("For Bea");
+    await expect(ada.page.getByRole("button", { name: /unread$/ })).toHaveCount(0);
+  });
+
+  await test.step("she finds what is unread, what mentions her and what is hers to see to", async () => {
+    await expect(bea.page.getByRole("button", { name: "1 unread" })).toBeVisible();
+    await filter(bea, "mentions:me assigned:me is:unread");
+    await expect(bea.attended).toContainText("For Bea");
+    await expect(bea.attended.locator(".fresh").first()).toBeVisible();
+    await expect(bea.page.getByRole("button", { name: /^\d+ unread/ })).toHaveCount(0);
+    await expect(bea.cards).toHaveCount(1);
+    await bea.press("x");
+  });
+
+  await test.step("a thread is settled with a reason, which its history has", async () => {
+    await expect(ada.text).toBeFocused();
+    await ada.press("e");
+    await expect(ada.page.getByRole("textbox", { name: "Why it is settled" })).toBeFocused();
+    await ada.type("The Chair took it up.");
+    await ada.press("Enter");
+    await expect(ada.attended).toContainText("The Chair took it up.");
+    await expect(ada.text).toBeFocused();
+    await ada.press("h");
+    const history = ada.page.getByRole("dialog", { name: "History of the note" });
+    await expect(history).toContainText("gave it to Bea to see to");
+    await expect(history).toContainText("The Chair took it up.");
+    await ada.press("Escape");
+    await expect(bea.attended).toContainText("The Chair took it up.");
+  });
+});

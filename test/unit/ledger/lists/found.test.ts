@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { act } from "../../../../shared/acts/act.ts";
+import { annotate } from "../../../../shared/acts/annotate.ts";
+import { assign } from "../../../../shared/acts/assign.ts";
+import { holdMeeting } from "../../../../shared/acts/meeting.ts";
+import { positionBody } from "../../../../shared/acts/position.ts";
+import { propose } from "../../../../shared/acts/propose.ts";
+import { reply } from "../../../../shared/acts/reply.ts";
+import { settle } from "../../../../shared/acts/settle.ts";
+import { firstKeyId, setStatus } from "../../../../shared/acts/status.ts";
+import { anchorWords } from "../../../../shared/anchor/select.ts";
+import { completeQuery } from "../../../../shared/ledger/lists/complete.ts";
+import { findIn } from "../../../../shared/ledger/lists/found.ts";
+import { parseQuery } from "../../../../shared/ledger/lists/query.ts";
+import { proposedByOthers, saidByOthers } from "../../../../shared/ledger/lists/unread.ts";
+import {
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../../support/team.ts";
+
+const on = (index: number, words: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, index, words));
+
+describe("what a filter lets through", () => {
+  let ada: Person;
+  let bea: Person;
+  /** The comments that a line lets through, in Ada's copy. */
+  const found = (line: string, me = ada.me!.member) => {
+    const { filter, faults } = parseQuery(line);
+    expect(faults).toEqual([]);
+    const { threads, proposals } = findIn(ada.ledger, filter, me);
+    return [...threads.map(({ annotation }) => annotation.comment), ...proposals.map(({ body }) => body.comment)];
+  };
+
+  beforeAll(async () => {
+    ada = (await foundTeam()).admin;
+    bea = await joinTeam(ada, await openInvitation(ada), "Béa");
+    meet(ada, bea);
+    const { ledger } = ada;
+    const [meeting] = await ada.say(
+      holdMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
+    );
+    const wide = await ada.annotate({
+      anchor: on(2, "Each State Party"),
+      comment: "Too wide.",
+      rights: ["privacy"],
+      tags: ["For the Chair"],
+      assessment: { scale: 3 },
+      track: "informals",
+      meeting: meeting!.key,
+      basis: { how: "heard" },
+      confidentiality: "informals",
+    });
+    await ada.annotate({ anchor: on(3, "the tide"), kind: "question", comment: "Which? Ask @Béa." });
+    await ada.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "omission", comment: "No remedy." });
+    meet(ada, bea);
+    await bea.say(reply(bea.ledger, bea.me, wide, "Ça suffit."));
+    const other = annotate(bea.ledger, bea.me, {
+      anchor: on(2, "keep them safe"),
+      kind: "safeguard",
+      comment: "Keep.",
+      confidentiality: "public",
+    });
+    await bea.say(other);
+    await bea.say(assign(bea.ledger, bea.me, wide, bea.me!.member));
+    meet(ada, bea);
+    await ada.say(
+      settle(
+        ledger,
+        ada.me,
+        ledger.threads.find(({ annotation }) => annotation.kind === "question")!.id,
+        "settled",
+        "Told so.",
+      ),
+    );
+    const wording = { anchor: on(2, "shall keep the records"), wording: { new: "may keep the records" }, comment: "Weaker." };
+    await ada.say(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
+    const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
+    const held = must(
+      positionBody(ledger, ada.me, {
+        anchor: { draft: SMALL_ID, provision: "art_2" },
+        delegation: canada,
+        stance: "opposes",
+      }),
+    );
+    await ada.say(act({ type: "position", body: held }));
+    const key = ada.keys.find(({ id }) => id === firstKeyId(ledger))!;
+    const agreed = { status: "agreed", confidentiality: "team" } as const;
+    await ada.say(setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
+    await ada.say(
+      setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
+        ...agreed,
+        status: "pending",
+      }),
+    );
+  });
+
+  it.each([
+    ["", ["Too wide.", "Which? Ask @Béa.", "No remedy.", "Keep.", "Weaker."]],
+    ["text:state", ["Too wide."]],
+    ["text:may", ["Weaker."]],
+    ["comment:suffit", ["Too wide."]],
+    ["comment:told", ["Which? Ask @Béa."]],
+    ["ça", ["Too wide."]],
+    ['"for the chair"', ["Too wide."]],
+    ["address:2", ["Too wide.", "Which? Ask @Béa.", "Keep.", "Weaker."]],
+    ["address:2(1)(a)", ["Which? Ask @Béa."]],
+    ["-address:2", ["No remedy."]],
+    ["author:me -kind:proposal", ["Too wide.", "Which? Ask @Béa.", "No remedy."]],
+    ["author:bea", ["Keep."]],
+    ["kind:omission,safeguard", ["No remedy.", "Keep."]],
+    ["right:privacy", ["Too wide."]],
+    ["severity:>=3", ["Too wide."]],
+    ["severity:<=2", []],
+    ["severity:none", ["No remedy."]],
+    ["track:informals", ["Too wide."]],
+    ["meeting:records", ["Too wide."]],
+    ["meeting:2026-02-10", ["Too wide."]],
+    ["basis:heard", ["Too wide."]],
+    ["status:settled", ["Which? Ask @Béa."]],
+    ["status:agreed status:open", ["Too wide.", "Keep.", "Weaker."]],
+    ["status:pending", ["Which? Ask @Béa."]],
+    ["delegation:CAN", ["Too wide.", "Which? Ask @Béa.", "Keep.", "Weaker."]],
+    ["delegation:Mexico kind:safeguard", ["Keep."]],
+    ["delegation:CARICOM kind:risk", ["Too wide."]],
+    ["confidentiality:public,informals", ["Too wide.", "Keep."]],
+    ["placement:exact kind:question", ["Which? Ask @Béa."]],
+    ["placement:lost,elsewhere", []],
+    ["tag:“for the chair”", ["Too wide."]],
+    ["assigned:béa", ["Too wide."]],
+    ["assigned:me", []],
+    ["assigned:nobody kind:risk", []],
+    ["mentions:anybody", ["Which? Ask @Béa."]],
+    ["is:unread", []],
+    ["is:conflict", []],
+  ])("%s", (line, comments) => {
+    expect(found(line)).toEqual(comments);
+  });
+
+  it("knows who looks", () => {
+    const me = bea.me!.member;
+    expect(found("mentions:me", me)).toEqual(["Which? Ask @Béa."]);
+    expect(found("assigned:me author:administrator", me)).toEqual(["Too wide."]);
+  });
+
+  it("and what others have said, of which some may be unread", () => {
+    const [wide, question] = ada.ledger.threads;
+    const [mine, hers] = [ada.me!.member, bea.me!.member];
+    expect(saidByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
+    expect(saidByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
+    expect(saidByOthers(question!, mine)).toEqual([]);
+    expect(saidByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
+    expect(proposedByOthers(ada.ledger.proposals[0]!, mine)).toEqual([]);
+    expect(proposedByOthers(ada.ledger.proposals[0]!, hers)).toHaveLength(1);
+  });
+});
+
+describe("what a line may go on with", () => {
+  const values = () => [
+    { value: "privacy", name: "Privacy" },
+    { value: "for the Chair", name: "For the Chair" },
+  ];
+  const texts = (line: string, caret = line.length) =>
+    completeQuery(line, caret, values).options.map(({ text }) => text);
+
+  it("is the names of fields, then their values", () => {
+    expect(texts("x con")).toEqual(["confidentiality:"]);
+    expect(texts("-t")).toEqual(["-text:", "-track:", "-tag:"]);
+    expect(texts("right:pr")).toEqual(["right:privacy"]);
+    expect(texts("tag:privacy,ch")).toEqual(['tag:privacy,"for the Chair"']);
+    expect(texts("tag:privacy")).toEqual([]);
+    expect(texts("mood:")).toEqual([]);
+    expect(texts("")).toEqual([]);
+    expect(texts('"right:')).toEqual([]);
+    expect(completeQuery("ri kind:risk", 2, values)).toMatchObject({ from: 0, to: 2 });
+  });
+});
