@@ -1,5 +1,6 @@
 import { briefing } from "./features/briefing/index.ts";
 import { copy } from "./features/copy/index.ts";
+import { coverage } from "./features/coverage/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
@@ -7,6 +8,7 @@ import { gloss } from "./features/gloss/index.ts";
 import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
+import { matrix } from "./features/matrix/index.ts";
 import { outline } from "./features/outline/index.ts";
 import { ratings } from "./features/ratings/index.ts";
 import { review } from "./features/review/index.ts";
@@ -33,6 +35,8 @@ export const features: readonly Feature[] = [
   files,
   review,
   briefing,
+  matrix,
+  coverage,
   ratings,
   team,
   texts,

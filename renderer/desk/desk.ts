@@ -68,6 +68,12 @@ export class Desk implements Opener {
     return said;
   }
 
+  /** Whether all notes are hidden; says so where they are: what would show some of them waits. */
+  tellsHidden(): boolean {
+    if (this.place.hidden.now) this.notices.tell("notes.hidden.first");
+    return this.place.hidden.now;
+  }
+
   /** Goes to the text, the focus with it: at once, or as soon as it is drawn. Then something may be done there. */
   toText(then: (hand: TextHand) => void = () => undefined): void {
     const go = () =>

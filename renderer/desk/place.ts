@@ -22,7 +22,11 @@ export interface Arrival {
 }
 
 /** What stands in the middle of the window. */
-export type View = "text" | "ratings" | "team";
+export type View = "text" | "matrix" | "coverage" | "ratings" | "team";
+
+/** The tables of the matrix view. */
+export const TABLES = ["positions", "rights", "package", "spread"] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** Within this time a second press of a key is meant for what the first has done. */
 const TWICE_MS = 500;
@@ -38,6 +42,8 @@ export interface FloorView {
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
   readonly view = new Variable<View>("text");
+  /** The table that the matrix view shows. */
+  readonly table = new Variable<TableName>("positions");
   /** The provision at the top of what is in view. */
   readonly reading = new Variable(0);
   /** The provision that holds the caret. */
@@ -88,6 +94,11 @@ export class Place {
   /** Whether Enter, pressed once too often, is still meant for the form that it has finished. */
   get hasJustFinished(): boolean {
     return performance.now() - this.#finished < TWICE_MS;
+  }
+
+  /** Takes the filter away: what it hid is gone to. */
+  unfilter(): void {
+    this.filter.set(EVERYTHING);
   }
 
   /** To the beginning of another text. */

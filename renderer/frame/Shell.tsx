@@ -36,14 +36,9 @@ export function Shell() {
           </>
         )}
       </aside>
-      {view === "ratings" && (
-        <main className="view" aria-label={message("region.ratings")}>
-          {hidden ? <Hidden /> : <Slot name="ratings" />}
-        </main>
-      )}
-      {view === "team" && (
-        <main className="view" aria-label={message("region.team")}>
-          <Slot name="team" />
+      {view !== "text" && (
+        <main className="view" aria-label={message(`region.${view}`)}>
+          {hidden && view !== "team" ? <Hidden /> : <Slot name={view} />}
         </main>
       )}
       <Status />

@@ -44,6 +44,8 @@ function Views() {
     <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
       <TabList aria-label={message("views.label")}>
         <ViewTab id="text" />
+        <ViewTab id="matrix" />
+        <ViewTab id="coverage" />
         <ViewTab id="ratings" />
         <ViewTab id="team" />
       </TabList>

@@ -3,7 +3,19 @@ import type { Command } from "../desk/command.ts";
 
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
 export type SlotName =
-  "start" | "outline" | "jump" | "people" | "filter" | "margin" | "over" | "guide" | "status" | "ratings" | "team";
+  | "start"
+  | "outline"
+  | "jump"
+  | "people"
+  | "filter"
+  | "margin"
+  | "over"
+  | "guide"
+  | "status"
+  | "matrix"
+  | "coverage"
+  | "ratings"
+  | "team";
 
 /** What a feature brings: components for slots, and commands. */
 export interface Feature {

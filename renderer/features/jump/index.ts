@@ -35,7 +35,7 @@ export const jump: Feature = {
       keys: ["Shift+KeyH"],
       run(desk, go) {
         if (!desk.dossier.now?.held.now) return false;
-        if (go) desk.place.dialog.set(POSITIONS_DIALOG);
+        if (go && !desk.tellsHidden()) desk.place.dialog.set(POSITIONS_DIALOG);
         return true;
       },
     }),

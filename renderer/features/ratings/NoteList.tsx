@@ -5,10 +5,10 @@ import { spreadOf } from "../../../shared/ledger/spread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import { goToNote } from "../../desk/going.ts";
 import { signsOf } from "../../desk/grades.ts";
 import { nameOf } from "../../desk/wording.ts";
 import { GradeRow } from "../../parts/Grades.tsx";
-import { goToNote } from "./lists.ts";
 
 /** More than this nobody goes through in one talk. */
 const MOST = 200;

@@ -1,5 +1,4 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { standing } from "../../../shared/ledger/places.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 
@@ -12,16 +11,4 @@ export function toRate({ me }: Desk, all: readonly Thread[]): readonly Thread[] 
       resolution?.state !== "settled" &&
       !ratings.some(({ member }) => member === me.member),
   );
-}
-
-/** Goes to a note in the text that it stands in, which is opened where another is open. */
-export function goToNote(desk: Desk, { id, annotation }: Thread): void {
-  const dossier = desk.dossier.now;
-  if (!dossier) return;
-  if (!dossier.notes.now?.get(id)) {
-    const there = standing(dossier.ledger, annotation.anchor);
-    const draft = there?.draft ?? dossier.ledger.draft(annotation.anchor.draft);
-    if (draft) dossier.show(draft);
-  }
-  desk.toText((hand) => void hand.jump({ note: id }));
 }

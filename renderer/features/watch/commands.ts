@@ -16,9 +16,9 @@ export const watchCommands = [
     name: "command.watch.show",
     group: "go",
     keys: ["Shift+KeyD"],
-    run({ dossier, place }, go) {
-      if (!dossier.now?.notes.now) return false;
-      if (go) place.dialog.set(DIALOG);
+    run(desk, go) {
+      if (!desk.dossier.now?.notes.now) return false;
+      if (go && !desk.tellsHidden()) desk.place.dialog.set(DIALOG);
       return true;
     },
   }),

@@ -1,0 +1,119 @@
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { dayOf } from "../../../shared/base/day.ts";
+import { coverageOf, within, type Day, type Sitting } from "../../../shared/ledger/coverage.ts";
+import { saidIn, type InLedger } from "../../../shared/ledger/covered.ts";
+import { inWords, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { seen } from "../../desk/seen.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { Provision } from "./Provision.tsx";
+import { keepStop, rove } from "./rove.ts";
+import "./coverage.css";
+
+const ALL = "all";
+const UNDATED = "";
+
+/** What was discussed, by day and sitting: whatever the dossier's texts are. */
+export function Coverage() {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const version = useCell(useDossier().version);
+  const [chosen, choose] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const days = useMemo(() => {
+    const threads = version >= 0 ? ledger.threads.map((thread) => seen(desk, thread)) : [];
+    return coverageOf<InLedger>(ledger, saidIn(ledger, threads), dayOf);
+  }, [desk, ledger, version]);
+  const options = optionsOf(days);
+  const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;
+  const value = options.some(({ id }) => id === chosen) ? chosen! : usual;
+  const shown = value === ALL ? days : within(days, queryOf(days, value));
+  useLayoutEffect(() => keepStop(list.current!));
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape") desk.toText();
+    else rove(event);
+  };
+  return (
+    <div className="coverage" onKeyDown={onKey} onFocus={({ target }) => keepStop(list.current!, target)}>
+      <header>
+        <h1>{message("coverage.title")}</h1>
+        <Choice label={message("coverage.of")} bare options={options} value={value} onChange={choose} />
+        <p className="hint">{message("coverage.keys")}</p>
+      </header>
+      <div ref={list}>
+        {shown.length === 0 && <p className="hint">{message("coverage.none")}</p>}
+        {shown.map((day) => (
+          <DayOf key={day.date ?? UNDATED} day={day} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function DayOf({ day: { date, sittings } }: { readonly day: Day<InLedger> }) {
+  return (
+    <section>
+      <h2>{dateName(date)}</h2>
+      {sittings.map((sitting) => (
+        <SittingOf key={sitting.meeting?.id ?? UNDATED} sitting={sitting} />
+      ))}
+    </section>
+  );
+}
+
+function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Sitting<InLedger> }) {
+  const sum = (count: (each: Sitting<InLedger>["provisions"][number]) => number) =>
+    provisions.reduce((total, each) => total + count(each), 0);
+  return (
+    <section className="sitting">
+      <h3>
+        <span dir="auto">{sittingName(meeting)}</span>
+        {meeting && (
+          <span className="confidentiality">{message(`confidentiality.${meeting.body.confidentiality}`)}</span>
+        )}
+      </h3>
+      <p className="hint">
+        {message("coverage.counts", {
+          provisions: provisions.length,
+          positions: sum(({ positions }) => positions.reduce((total, { said }) => total + said.length, 0)),
+          wordings: sum(({ wordings }) => wordings.length),
+          statuses: sum(({ statuses }) => statuses.length),
+          notes: sum(({ notes }) => notes.length),
+        })}
+      </p>
+      {provisions.map((each) => (
+        <Provision key={each.id} of={each} />
+      ))}
+    </section>
+  );
+}
+
+/** All of it, each day, and each sitting beneath its day; the latest first. */
+function optionsOf(days: readonly Day<InLedger>[]) {
+  const of = [...days]
+    .reverse()
+    .flatMap(({ date, sittings }) => [
+      { id: date ?? UNDATED, name: dateName(date) },
+      ...sittings.flatMap(({ meeting }) =>
+        meeting ? [{ id: meeting.id, name: sittingName(meeting), note: dateName(date) }] : [],
+      ),
+    ]);
+  return [{ id: ALL, name: message("coverage.all") }, ...of];
+}
+
+function queryOf(days: readonly Day<InLedger>[], value: string) {
+  return days.some(({ date }) => date === value) ? { date: value } : { meeting: value };
+}
+
+function sittingName(meeting: Sitting<InLedger>["meeting"]): string {
+  if (!meeting) return message("coverage.outside");
+  const { name, track } = meeting.body;
+  return message("coverage.meeting", { name, track: track ?? "none" });
+}
+
+const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+
+function dateName(date: string | null): string {
+  return date === null ? message("coverage.undated") : inWords(new Date(`${date}T00:00`), LONG);
+}

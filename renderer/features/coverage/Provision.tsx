@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
+import { clockOf } from "../../../shared/base/day.ts";
+import type { Discussed } from "../../../shared/ledger/coverage.ts";
+import type { InLedger } from "../../../shared/ledger/covered.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { StatusStep } from "../../../shared/ledger/steps.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Basis, Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { goToNote, goToProposal, goToWords } from "../../desk/going.ts";
+import { isProvisional, toneOf } from "../../desk/tone.ts";
+import { labelOf, nameOf, proposalLabel, proposersOf } from "../../desk/wording.ts";
+import { Badge } from "../../parts/Badge.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { StatusMark } from "../../parts/StatusMark.tsx";
+
+/** What was said of one provision in a sitting. */
+export function Provision({ of }: { readonly of: Discussed<InLedger> }) {
+  const { draft, provision, positions, statuses, wordings, notes } = of;
+  const { address = "", heading = "" } = draft?.provisions[provision] ?? {};
+  return (
+    <section className="discussed">
+      <h4>
+        <span dir="ltr">{address}</span> <span dir="auto">{heading}</span>
+      </h4>
+      <Group name={message("coverage.statuses")} of={statuses} draw={({ of: step }) => <StatusLine step={step} />} />
+      <Group
+        name={message("coverage.positions")}
+        of={positions}
+        draw={({ delegation, said }) => (
+          <div className="delegation">
+            <b>{delegation?.name ?? message("coverage.somebody")}</b>
+            <ul>
+              {said.map(({ of: position }) => (
+                <li key={position.id}>
+                  <PositionLine position={position} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      />
+      <Group
+        name={message("coverage.wordings")}
+        of={wordings}
+        draw={({ of: each }) => <WordingLine proposal={each} />}
+      />
+      <Group name={message("coverage.notes")} of={notes} draw={({ of: thread }) => <NoteLine thread={thread} />} />
+    </section>
+  );
+}
+
+interface GroupProps<T> {
+  readonly name: string;
+  readonly of: readonly T[];
+  readonly draw: (one: T) => ReactNode;
+}
+
+function Group<T>({ name, of, draw }: GroupProps<T>) {
+  if (of.length === 0) return null;
+  return (
+    <div className="group">
+      <h5>{name}</h5>
+      <ul>
+        {of.map((one, i) => (
+          <li key={i}>{draw(one)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly at: string;
+  readonly basis?: Basis | undefined;
+  readonly confidentiality: Confidentiality;
+  readonly onGo: () => void;
+  readonly children: ReactNode;
+}
+
+/** One thing that was said, as a button that leads to its place: when, what, who may see it. */
+function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
+  return (
+    <button type="button" className="go" data-stop="" tabIndex={-1} onClick={onGo}>
+      <time dateTime={at}>{clockOf(at)}</time>
+      <span className="what">{children}</span>
+      {basis?.clock && <span className="clock">{message("coverage.webcast", { clock: basis.clock })}</span>}
+      <span className="confidentiality">{message(`confidentiality.${confidentiality}`)}</span>
+    </button>
+  );
+}
+
+function PositionLine({ position: { at, body } }: { readonly position: Position }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const { stance, behalf, aligning, proposal, anchor, comment } = body;
+  const wording = proposal && ledger.proposal(proposal)?.body.wording;
+  const held = message("positions.held", {
+    stance: message(`stance.${stance}`),
+    behalf: behalf?.name ?? "none",
+    aligning: aligning?.name ?? "none",
+  });
+  const words = wording
+    ? message("positions.proposal", { words: wording.new || wording.old })
+    : anchor.quote && message("positions.words", { words: anchor.quote.exact });
+  return (
+    <Line {...body} at={at} onGo={() => goToWords(desk, anchor)}>
+      <b className="stance" data-stance={stance} aria-hidden="true">
+        {SIGNS[stance]}
+      </b>{" "}
+      {[held, words].filter(Boolean).join(" ")} <span dir="auto">{comment}</span>
+    </Line>
+  );
+}
+
+function WordingLine({ proposal }: { readonly proposal: Proposal }) {
+  const desk = useDesk();
+  const draft = useLedger().draft(proposal.body.anchor.draft);
+  const { body, id, at } = proposal;
+  return (
+    <>
+      <Line {...body} at={body.at ?? at} onGo={() => goToProposal(desk, id, body.anchor)}>
+        {[proposalLabel(proposal), proposersOf(proposal), body.fate && message(`fate.${body.fate}`)]
+          .filter(Boolean)
+          .join(" · ")}
+      </Line>
+      <Redline
+        short
+        before={body.wording.old}
+        after={body.wording.new}
+        lang={draft?.language ?? ""}
+        dir={draft?.direction ?? "auto"}
+      />
+    </>
+  );
+}
+
+function StatusLine({ step: { at, body } }: { readonly step: StatusStep }) {
+  const desk = useDesk();
+  return (
+    <Line at={at} confidentiality={body.confidentiality} onGo={() => goToWords(desk, body)}>
+      <StatusMark shape={body.status} /> {message(`provision-status.${body.status}`)}{" "}
+      <span dir="auto">{body.note}</span>
+    </Line>
+  );
+}
+
+function NoteLine({ thread }: { readonly thread: Thread }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const { annotation, at, author } = thread;
+  return (
+    <Line {...annotation} at={at} onGo={() => goToNote(desk, thread)}>
+      <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
+        {labelOf(thread)}
+      </Badge>{" "}
+      <span dir="auto">{annotation.comment || annotation.anchor.quote?.exact}</span>{" "}
+      <small>{nameOf(ledger, author)}</small>
+    </Line>
+  );
+}

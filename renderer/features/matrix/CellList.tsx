@@ -1,0 +1,46 @@
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import type { Item } from "./sheet.ts";
+
+/** More than this nobody goes through in a list. */
+const MOST = 200;
+
+/** What stands in a cell: arrows choose, Enter goes to its place. */
+export function CellList(props: {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly onClose: () => void;
+}) {
+  const { title, items, onClose } = props;
+  const go = (id: unknown) => {
+    onClose();
+    items.find((each) => each.id === id)?.go();
+  };
+  return (
+    <Dialog wide title={title} onClose={onClose}>
+      <p className="hint">{message("matrix.contents.what")}</p>
+      <ListBox
+        className="list cell-list"
+        aria-label={title}
+        autoFocus="first"
+        items={items.slice(0, MOST)}
+        onAction={go}
+      >
+        {({ id, title: name, about }) => (
+          <ListBoxItem id={id} textValue={name}>
+            <span slot="label" dir="auto">
+              {name}
+            </span>
+            <span slot="description">{about}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {items.length > MOST && <p className="hint">{message("matrix.more", { count: items.length - MOST })}</p>}
+      <div className="actions">
+        <Button onPress={onClose}>{message("matrix.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}

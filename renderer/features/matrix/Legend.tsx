@@ -1,0 +1,96 @@
+import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { STANCES } from "../../../shared/records/kinds/position.ts";
+import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
+import type { TableName } from "../../desk/place.ts";
+import { toneOfGrade } from "../../desk/tone.ts";
+import { levelSign } from "./levels.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What the signs of a table mean, and the keys that work in it. */
+export function Legend(props: { readonly table: TableName; readonly sheet: Sheet; readonly plain: boolean }) {
+  const { table, sheet, plain } = props;
+  const size = message("matrix.size", { rows: sheet.rows.length, columns: sheet.columns.length });
+  return (
+    <div className="legend">
+      {!plain && table === "positions" && <Stances />}
+      {!plain && (table === "rights" || table === "spread") && <Levels aside={table === "rights"} />}
+      {table === "package" && (
+        <ul>
+          <li data-marked="">
+            <b /> {message("matrix.key.marked")}
+          </li>
+        </ul>
+      )}
+      <p className="hint">{plain ? size : [size, message("matrix.keys")].join(" · ")}</p>
+    </div>
+  );
+}
+
+function Stances() {
+  return (
+    <ul>
+      {STANCES.map((stance) => (
+        <li key={stance}>
+          <b className="stance" data-stance={stance}>
+            {SIGNS[stance]}
+          </b>
+          {message(`stance.${stance}`)}
+        </li>
+      ))}
+      <li>
+        <b className="stance">
+          <sup>{message("matrix.quoted")}</sup>
+        </b>
+        {message("matrix.positions.key.words")}
+      </li>
+      <li>
+        <span className="signs" data-apart="" />
+        {message("matrix.positions.key.apart")}
+      </li>
+    </ul>
+  );
+}
+
+function Levels({ aside }: { readonly aside: boolean }) {
+  return (
+    <ul>
+      {GRADES.map((grade) => (
+        <li key={grade}>
+          <span className="swatch" data-tone={toneOfGrade(grade)}>
+            <b className="level">{levelSign({ state: "assessed", grade, atLeast: false })}</b>
+          </span>
+          {explain({ code: levelCode(grade) })}
+        </li>
+      ))}
+      <li>
+        <span className="swatch" data-tone="bare">
+          <b className="level">{levelSign({ state: "not-assessed" })}</b>
+        </span>
+        {message("matrix.key.unrated")}
+      </li>
+      <li>
+        <span className="swatch" data-tone="high" data-provisional="">
+          <b className="level">{levelSign({ state: "provisional", grade: 3 })}</b>
+        </span>
+        {message("matrix.key.provisional")}
+      </li>
+      {aside && (
+        <>
+          <li>
+            <i className="aside" data-tone="safe">
+              {message("matrix.sign.safeguards", { count: 1 })}
+            </i>
+            {message("matrix.key.safeguard")}
+          </li>
+          <li>
+            <i className="aside" data-tone="ask">
+              {message("matrix.sign.questions", { count: 1 })}
+            </i>
+            {message("matrix.key.question")}
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}

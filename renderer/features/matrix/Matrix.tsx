@@ -1,0 +1,98 @@
+import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import { message } from "../../../shared/messages/messages.ts";
+import { spell } from "../../desk/chord.ts";
+import { useCell, type Cell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+import { TABLES } from "../../desk/place.ts";
+import { CellList } from "./CellList.tsx";
+import { Grid } from "./Grid.tsx";
+import { Legend } from "./Legend.tsx";
+import { USUAL } from "./options.ts";
+import { sheetOf, type OnText } from "./sheets.ts";
+import type { Item } from "./sheet.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import "./matrix.css";
+
+/** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */
+export function Matrix() {
+  const on = useOpenText(useDossier());
+  return on && <MatrixOf on={on} />;
+}
+
+function MatrixOf({ on }: { readonly on: OnText }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const version = useCell(useDossier().version);
+  const table = useCell(desk.place.table);
+  const [options, choose] = useState(USUAL);
+  const [opened, open] = useState<{ readonly title: string; readonly items: readonly Item[] } | null>(null);
+  // The ledger is one object whatever changes in it; its version tells.
+  const sheet = useMemo(
+    () => version >= 0 && sheetOf(desk, ledger, on, table, options),
+    [desk, ledger, version, on, table, options],
+  );
+  const view = useRef<HTMLDivElement>(null);
+  const refocus = useRef(false);
+  useLayoutEffect(() => {
+    if (refocus.current) focusGrid(view.current);
+    refocus.current = false;
+  }, [sheet]);
+  if (!sheet) return null;
+  const openCell = (row: string, column: string) => {
+    const items = sheet.cell(row, column)?.items ?? [];
+    if (items.length === 1) return items[0]!.go();
+    const names = { row: nameIn(sheet.rows, row), column: nameIn(sheet.columns, column) };
+    if (items.length > 1) open({ title: message("matrix.contents", names), items });
+  };
+  const onDigit = (digit: number) => {
+    const next = TABLES[digit - 1];
+    if (!next || next === table) return;
+    refocus.current = true;
+    desk.place.table.set(next);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !opened) desk.toText();
+  };
+  return (
+    <div className="matrix" ref={view} onKeyDown={onKey}>
+      <Toolbar table={table} options={options} onChange={choose} />
+      {sheet.rows.length === 0 ? (
+        <p className="nothing">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
+      ) : (
+        <>
+          <Grid sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
+          <Legend table={table} sheet={sheet} plain={options.plain} />
+        </>
+      )}
+      {opened && <CellList {...opened} onClose={() => open(null)} />}
+    </div>
+  );
+}
+
+/** Puts the focus into the grid, or, where there is none, on the first thing of the view. */
+export function focusGrid(view: Element | null): void {
+  const first =
+    view?.querySelector<HTMLElement>('td[tabindex="0"]') ?? view?.querySelector<HTMLElement>('input, [tabindex="0"]');
+  first?.focus();
+}
+
+function nameIn(heads: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return heads.find((each) => each.id === id)?.name ?? "";
+}
+
+const NOTHING: Cell<null> = { now: null, watch: () => () => undefined };
+
+/** What the desk has of the open text; null while none is open. */
+function useOpenText({ notes, proposals, held, statuses }: Dossier): OnText | null {
+  const [standing, rival, holdings, words] = [useCell(notes), useCell(proposals), useCell(held), useCell(statuses)];
+  const allNotes = useCell<OnText["notes"] | null>(standing?.all ?? NOTHING);
+  const allProposals = useCell<OnText["proposals"] | null>(rival?.all ?? NOTHING);
+  const allHeld = useCell<OnText["held"] | null>(holdings?.all ?? NOTHING);
+  const allStatuses = useCell<OnText["statuses"] | null>(words?.all ?? NOTHING);
+  const text = standing?.text;
+  return useMemo(() => {
+    if (!text || !allNotes || !allProposals || !allHeld || !allStatuses) return null;
+    return { text, notes: allNotes, proposals: allProposals, held: allHeld, statuses: allStatuses };
+  }, [text, allNotes, allProposals, allHeld, allStatuses]);
+}

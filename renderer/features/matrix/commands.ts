@@ -1,0 +1,28 @@
+import type { MessageCode } from "../../../shared/messages/messages.ts";
+import type { Chord } from "../../desk/chord.ts";
+import { command } from "../../desk/command.ts";
+import { TABLES, type TableName } from "../../desk/place.ts";
+import { focusGrid } from "./Matrix.tsx";
+
+function show(id: string, name: MessageCode, table: TableName | null, keys: readonly Chord[] = []) {
+  return command({
+    id,
+    name,
+    group: "go",
+    keys,
+    run({ dossier, place }, go) {
+      if (!dossier.now?.notes.now) return false;
+      if (!go) return true;
+      if (table) place.table.set(table);
+      place.view.set("matrix");
+      // What is about to close keeps the focus until it has.
+      requestAnimationFrame(() => focusGrid(document.querySelector(".matrix")));
+      return true;
+    },
+  });
+}
+
+export const matrixCommands = [
+  show("matrix.show", "command.matrix.show", null, ["Mod+Shift+KeyX"]),
+  ...TABLES.map((table) => show(`matrix.${table}`, `command.matrix.${table}`, table)),
+];

@@ -1,0 +1,34 @@
+import { Fragment } from "react";
+import type { Provision } from "../../../shared/draft/draft.ts";
+
+/** A name, and how much stands on it. */
+export function counted(name: string, count: number) {
+  return (
+    <>
+      <span dir="auto">{name}</span> <small className="count">{count}</small>
+    </>
+  );
+}
+
+/** An address as a head: it may break before each of its parts. */
+export function addressHead(id: string, { address, heading }: Provision, count: number) {
+  const head = (
+    <span title={heading || undefined}>
+      <Address of={address} /> <small className="count">{count}</small>
+    </span>
+  );
+  return { id, name: address, head };
+}
+
+export function Address({ of }: { readonly of: string }) {
+  return (
+    <span dir="ltr">
+      {of.split(/(?=\()/).map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part.replaceAll(" ", "\u00a0")}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+import { message } from "../../../shared/messages/messages.ts";
+import type { Severity } from "../../../shared/rights/severity.ts";
+
+/** A level as a sign: its digit; with a question mark where it is a first guess. */
+export function levelSign(severity: Severity): string {
+  if (severity.state === "not-assessed") return message("matrix.sign.unrated");
+  const sign = String(severity.grade);
+  return severity.state === "provisional" ? message("matrix.sign.provisional", { sign }) : sign;
+}

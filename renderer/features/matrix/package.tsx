@@ -1,0 +1,167 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { PackageCell, PackageMatrix, Packed } from "../../../shared/ledger/matrix/package.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { weightOf } from "../../../shared/rights/severity.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { isProvisional, toneOf } from "../../desk/tone.ts";
+import { labelOf, proposalLabel, proposersOf } from "../../desk/wording.ts";
+import { Badge } from "../../parts/Badge.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { goToWords } from "../../desk/going.ts";
+import { Address } from "./heads.tsx";
+import { closedLabels, noteItem, proposalItem } from "./items.ts";
+import type { Drawn, Item, Sheet } from "./sheet.ts";
+
+interface Shown {
+  readonly desk: Desk;
+  readonly ledger: Ledger;
+  readonly draft: Draft;
+  /** The id of the open text. */
+  readonly text: string;
+}
+
+type After = Extract<PackageCell, { is: "after" }>;
+type Before = Extract<PackageCell, { is: "before" }>;
+
+/** Everything in the Chair's package, before and after. */
+export function packageSheet(shown: Shown, matrix: PackageMatrix): Sheet {
+  const rows = new Map(matrix.rows.map((row) => [row.id, row.of]));
+  return {
+    label: message("matrix.package"),
+    corner: message("matrix.corner.package"),
+    look: "wide",
+    columns: (["before", "after"] as const).map((id) => ({
+      id,
+      name: message(`package.${id}`),
+      head: message(`package.${id}`),
+    })),
+    rows: matrix.rows.map(({ id, of }) => ({ id, name: of.address, head: <RowHead of={of} draft={shown.draft} /> })),
+    cell: (row, column) => {
+      const cells = matrix.cells.get(row);
+      const before = cells?.get("before") as Before | undefined;
+      if (column === "before") return beforeCell(shown, rows.get(row)!, before);
+      const after = cells?.get("after") as After | undefined;
+      return after ? afterCell(shown, rows.get(row)!, before, after) : null;
+    },
+  };
+}
+
+function RowHead({ of: { address, provision, marked }, draft }: { readonly of: Packed; readonly draft: Draft }) {
+  const heading = provision === null ? "" : draft.provisions[provision]!.heading;
+  return (
+    <span data-marked={marked || undefined}>
+      <b>
+        <Address of={address} />
+      </b>{" "}
+      <span dir="auto">{heading}</span>
+    </span>
+  );
+}
+
+function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefined): Drawn {
+  if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: [] };
+  const { ledger, desk, draft } = shown;
+  const words = cell.words || message("package.heading");
+  return {
+    words: [words, ...said(cell.threads)].join(" · "),
+    items: [...place(shown, provision), ...cell.threads.map((thread) => noteItem(desk, ledger, thread))],
+    closed: closedLabels(cell.threads.map(({ annotation }) => annotation)),
+    look: (
+      <>
+        {cell.words ? (
+          <span lang={draft.language} dir={draft.direction} className="words">
+            {cell.words}
+          </span>
+        ) : (
+          <em>{message("package.heading")}</em>
+        )}
+        <Labels of={cell.threads} />
+      </>
+    ),
+  };
+}
+
+function afterCell(shown: Shown, { provision }: Packed, before: Before | undefined, cell: After): Drawn {
+  const { ledger, desk, draft } = shown;
+  const { text, words, threads, proposals } = cell;
+  const change = text === null ? null : changeOf(before?.words ?? null, words);
+  return {
+    words: [
+      change,
+      text !== null && change === null && words,
+      ...proposals.map((each) =>
+        [proposalLabel(each), proposersOf(each), each.body.wording.new].filter(Boolean).join(", "),
+      ),
+      ...said(threads),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    items: [
+      ...place(shown, provision),
+      ...proposals.map((each) => proposalItem(desk, ledger, each)),
+      ...threads.map((thread) => noteItem(desk, ledger, thread)),
+    ],
+    closed: closedLabels([...proposals.map(({ body }) => body), ...threads.map(({ annotation }) => annotation)]),
+    look: (
+      <>
+        {change !== null && <em>{change}</em>}
+        {text !== null && change === null && (
+          <Redline before={before?.words ?? ""} after={words ?? ""} lang={draft.language} dir={draft.direction} />
+        )}
+        {proposals.map((each) => (
+          <div key={each.id} className="rival">
+            <small>
+              {[proposalLabel(each), proposersOf(each), each.body.fate && message(`fate.${each.body.fate}`)]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+            <Redline
+              before={each.body.wording.old}
+              after={each.body.wording.new}
+              lang={draft.language}
+              dir={draft.direction}
+            />
+          </div>
+        ))}
+        <Labels of={threads} />
+      </>
+    ),
+  };
+}
+
+/** What became of the words, where that is said better than shown; null where it is shown. */
+function changeOf(before: string | null, after: string | null): string | null {
+  if (after === null) return message("package.gone");
+  if (before === after) return message(after === "" ? "package.heading" : "package.same");
+  return null;
+}
+
+/** The provision itself. */
+function place({ desk, draft, text }: Shown, provision: number | null): readonly Item[] {
+  if (provision === null) return [];
+  const { eId, address, heading } = draft.provisions[provision]!;
+  return [{ id: eId, title: address, about: heading, go: () => goToWords(desk, { draft: text, provision: eId }) }];
+}
+
+function gravestFirst(threads: readonly Thread[]): readonly Thread[] {
+  return [...threads].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+}
+
+function said(threads: readonly Thread[]): readonly string[] {
+  return threads.length === 0 ? [message("package.unrated")] : gravestFirst(threads).map(labelOf);
+}
+
+/** What was noted on the words, by its label. */
+function Labels({ of }: { readonly of: readonly Thread[] }) {
+  return (
+    <div className="labels">
+      {gravestFirst(of).map((thread) => (
+        <Badge key={thread.id} tone={toneOf(thread)} provisional={isProvisional(thread)}>
+          {labelOf(thread)}
+        </Badge>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Position, Stand } from "../../../shared/ledger/entries/position.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { PositionMatrix } from "../../../shared/ledger/matrix/positions.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Delegation } from "../../../shared/states/delegations.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { addressHead, counted } from "./heads.tsx";
+import { closedLabels, positionItem, positionWords } from "./items.ts";
+import type { Drawn, Sheet } from "./sheet.ts";
+
+/** How many former positions of a cell are drawn. */
+const FORMER = 2;
+
+/** Delegations by provisions. */
+export function positionSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: PositionMatrix): Sheet {
+  return {
+    label: message("matrix.positions"),
+    corner: message("matrix.corner.positions"),
+    look: "narrow",
+    columns: matrix.columns.map(({ id, of, count }) => addressHead(id, draft.provisions[of]!, count)),
+    rows: matrix.rows.map(({ id, of, count }) => ({ id, name: of.name, head: counted(of.name, count) })),
+    cell: (row, column) => {
+      const stand = matrix.cells.get(row)?.get(column);
+      return stand ? drawn(desk, ledger, stand) : null;
+    },
+  };
+}
+
+function drawn(desk: Desk, ledger: Ledger, { positions, conflict }: Stand): Drawn {
+  const [latest, ...former] = positions as readonly [Position, ...Position[]];
+  const words = [
+    conflict && message("position.apart"),
+    positionWords(ledger, latest),
+    ...former.map((each) => message("matrix.earlier", { held: positionWords(ledger, each) })),
+  ];
+  return {
+    words: words.filter(Boolean).join("; "),
+    items: positions.map((each) => positionItem(desk, ledger, each)),
+    closed: closedLabels(positions.map(({ body }) => body)),
+    look: (
+      <>
+        <span className="signs" data-apart={conflict || undefined}>
+          <Sign of={latest} />
+          {former.slice(0, FORMER).map((each) => (
+            <Sign key={each.id} of={each} former />
+          ))}
+        </span>
+        <Party of={latest} />
+      </>
+    ),
+  };
+}
+
+function Sign({ of: { body }, former }: { readonly of: Position; readonly former?: boolean }) {
+  return (
+    <b className="stance" data-stance={body.stance} data-former={former || undefined}>
+      {SIGNS[body.stance]}
+      {(body.proposal ?? body.anchor.quote) && <sup>{message("matrix.quoted")}</sup>}
+    </b>
+  );
+}
+
+/** For whom it was said, and with whom. */
+function Party({ of: { body } }: { readonly of: Position }) {
+  const short = ({ code, name }: Delegation) => code ?? name;
+  return (
+    <>
+      {body.behalf && <small>{message("matrix.behalf", { who: short(body.behalf) })}</small>}
+      {body.aligning && <small>{message("matrix.aligning", { who: short(body.aligning) })}</small>}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { RightsCell, RightsMatrix } from "../../../shared/ledger/matrix/rights.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { severityCode } from "../../../shared/rights/levels.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { toneOfNote } from "../../desk/tone.ts";
+import { rightName } from "../../desk/wording.ts";
+import { Address, counted } from "./heads.tsx";
+import { closedLabels, noteItem } from "./items.ts";
+import { levelSign } from "./levels.ts";
+import type { Drawn, Sheet } from "./sheet.ts";
+
+/** Articles by rights. */
+export function rightsSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: RightsMatrix): Sheet {
+  const nameOf = (right: string | null) => (right === null ? message("matrix.right.none") : rightName(right));
+  return {
+    label: message("matrix.rights"),
+    corner: message("matrix.corner.rights"),
+    look: "upright",
+    columns: matrix.columns.map(({ id, of, count }) => ({ id, name: nameOf(of), head: counted(nameOf(of), count) })),
+    rows: matrix.rows.map(({ id, of, count }) => {
+      const { address, heading } = draft.provisions[of]!;
+      const head = (
+        <>
+          <b>
+            <Address of={address} />
+          </b>{" "}
+          {counted(heading, count)}
+        </>
+      );
+      return { id, name: address, head };
+    }),
+    cell: (row, column) => {
+      const cell = matrix.cells.get(row)?.get(column);
+      return cell ? drawn(desk, ledger, cell) : null;
+    },
+  };
+}
+
+function drawn(desk: Desk, ledger: Ledger, cell: RightsCell): Drawn {
+  const { threads, severity, risks, safeguards, questions } = cell;
+  const words = [
+    severity && message("matrix.cell.risks", { count: risks, level: explain({ code: severityCode(severity) }) }),
+    safeguards > 0 && message("matrix.cell.safeguards", { count: safeguards }),
+    questions > 0 && message("matrix.cell.questions", { count: questions }),
+  ];
+  return {
+    words: words.filter(Boolean).join("; "),
+    items: threads.map((thread) => noteItem(desk, ledger, thread)),
+    closed: closedLabels(threads.map(({ annotation }) => annotation)),
+    look: (
+      <>
+        {severity && (
+          <span
+            className="fill"
+            data-tone={toneOfNote({ kind: "risk", severity })}
+            data-provisional={severity.state === "provisional" || undefined}
+          >
+            <b className="level">
+              {levelSign(severity)}
+              {risks > 1 && <small>{message("matrix.sign.times", { count: risks })}</small>}
+            </b>
+          </span>
+        )}
+        {safeguards > 0 && (
+          <i className="aside" data-tone="safe">
+            {message("matrix.sign.safeguards", { count: safeguards })}
+          </i>
+        )}
+        {questions > 0 && (
+          <i className="aside" data-tone="ask">
+            {message("matrix.sign.questions", { count: questions })}
+          </i>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Given, Rated, SpreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
+import type { Line } from "../../../shared/ledger/matrix/matrix.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { levelCode, severityCode } from "../../../shared/rights/levels.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { toneOfNote } from "../../desk/tone.ts";
+import { nameOf } from "../../desk/wording.ts";
+import { Address } from "./heads.tsx";
+import { closedLabels, noteItem } from "./items.ts";
+import { levelSign } from "./levels.ts";
+import type { Drawn, Sheet } from "./sheet.ts";
+
+/** The column that says how far a row is apart: no member is called so. */
+const APART = "";
+/** As much of a comment as fits into a row's head. */
+const CLIP = 60;
+
+/** Notes, or provisions, by raters. */
+export function spreadSheet(
+  desk: Desk,
+  ledger: Ledger,
+  draft: Draft,
+  matrix: SpreadMatrix,
+  by: "note" | "provision",
+): Sheet {
+  const rows = new Map(matrix.rows.map((row) => [row.id, row]));
+  const raters = matrix.columns.map(({ id, of }) => {
+    const name = nameOf(ledger, of);
+    return { id, name, head: <span dir="auto">{name}</span> };
+  });
+  const apart = message("matrix.apart");
+  return {
+    label: message(by === "note" ? "matrix.spread" : "matrix.spread.provisions"),
+    corner: message(by === "note" ? "matrix.corner.spread" : "matrix.corner.spread-provisions"),
+    look: "names",
+    columns: [{ id: APART, name: apart, head: apart }, ...raters],
+    rows: matrix.rows.map(({ id, of }) => headOf(draft, id, of, by)),
+    cell: (row, column) => {
+      if (column === APART) return apartCell(desk, ledger, rows.get(row)!);
+      const given = matrix.cells.get(row)?.get(column);
+      return given ? givenCell(desk, ledger, given) : null;
+    },
+  };
+}
+
+function headOf(draft: Draft, id: string, { provision, threads }: Rated, by: "note" | "provision") {
+  const { address, heading } = draft.provisions[provision]!;
+  const [{ annotation }] = threads as [Rated["threads"][number]];
+  const words = by === "note" ? annotation.comment || (annotation.anchor.quote?.exact ?? "") : heading;
+  const short = words.length > CLIP ? `${words.slice(0, CLIP).trimEnd()}…` : words;
+  const head = (
+    <>
+      <b>
+        <Address of={address} />
+      </b>{" "}
+      <span dir="auto">{short}</span>
+    </>
+  );
+  return { id, name: address, head };
+}
+
+function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line<Rated>): Drawn {
+  const agreed = threads.length === 1 ? threads[0]!.agreed?.grade : null;
+  const level = agreed && message("matrix.agreed", { level: explain({ code: levelCode(agreed) }) });
+  return {
+    words: [message("matrix.apart.by", { spread }), level].filter(Boolean).join("; "),
+    items: threads.map((thread) => noteItem(desk, ledger, thread)),
+    look: (
+      <>
+        <b className="apart" data-spread={spread}>
+          {message("matrix.apart.short", { spread })}
+        </b>
+        {level && <small>{level}</small>}
+      </>
+    ),
+  };
+}
+
+function givenCell(desk: Desk, ledger: Ledger, given: Given): Drawn {
+  const words = given.map(({ rating }) => explain({ code: severityCode(rating.severity) }));
+  return {
+    words: words.join("; "),
+    items: given.map(({ thread }) => noteItem(desk, ledger, thread)),
+    closed: closedLabels(given.map(({ thread }) => thread.annotation)),
+    look: given.map(({ thread, rating: { id, severity } }) => (
+      <b
+        key={id}
+        className="level"
+        data-tone={toneOfNote({ kind: thread.annotation.kind, severity })}
+        data-provisional={severity.state === "provisional" || undefined}
+      >
+        {levelSign(severity)}
+      </b>
+    )),
+  };
+}

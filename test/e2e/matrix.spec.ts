@@ -1,0 +1,182 @@
+import { expect, type Locator } from "@playwright/test";
+import { type App, test } from "./app.ts";
+import { barriers } from "./axe.ts";
+
+const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { name });
+const focused = (app: App): Locator => app.page.locator("td:focus");
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+
+/** Types a line and notes it. */
+async function capture(app: App, line: string): Promise<void> {
+  await app.press("Control+k");
+  await expect(field(app)).toBeFocused();
+  await app.type(line);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+  await expect(field(app)).toHaveValue("");
+}
+
+/** Expects the cell with the focus to be that of a row and a column, by how many times `key` was pressed. */
+async function expectAt(app: App, row: string, column: number): Promise<void> {
+  await expect(focused(app)).toBeVisible();
+  const at = await focused(app).evaluate((cell) => ({
+    row: cell.parentElement!.firstElementChild!.textContent,
+    column: (cell as HTMLTableCellElement).cellIndex,
+  }));
+  expect(at.row).toContain(row);
+  expect(at.column).toBe(column);
+}
+
+async function expectNoBarriers(app: App, what: string): Promise<void> {
+  expect(await barriers(app.page), what).toEqual([]);
+}
+
+test("the open text in four tables, gone about in and opened by keyboard", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.mark(3);
+  await app.finish({ comment: "Too wide.", rights: ["Privacy"], name: "Ada" });
+  await app.jump("12(1)");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep it.", rights: ["Privacy"] });
+  await capture(app, "5(2) CAN NZ + / MEX -");
+  await capture(app, '16 NOR for EU ~ "device" > "person" @informals !package');
+  await capture(app, "5(2) MEX +");
+
+  await test.step("delegations by provisions: arrows, Home and End, the latest first, on behalf, the label", async () => {
+    await app.press("Control+Shift+X");
+    const table = grid(app, "Delegations by provisions");
+    await expectAt(app, "Canada", 1);
+    await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Mexico/, /^New Zealand/, /^Norway/]);
+    await expect(table.getByRole("columnheader")).toHaveText([/Delegation/, /5\(2\)/, /16/]);
+    await expect(focused(app)).toHaveAccessibleName("supports");
+    await app.press("ArrowDown");
+    await expectAt(app, "Mexico", 1);
+    await expect(focused(app)).toHaveAccessibleName("supports; before that: opposes");
+    await app.press("End");
+    await expectAt(app, "Mexico", 2);
+    await app.press("Control+End");
+    await expectAt(app, "Norway", 2);
+    await expect(focused(app)).toHaveAccessibleName(/reserves on behalf of European Union.* · Informals$/);
+    await app.press("Control+Home");
+    await expectAt(app, "Canada", 1);
+    await expectNoBarriers(app, "delegations by provisions");
+    expect(await table.locator('td[tabindex="0"]').count()).toBe(1);
+  });
+
+  await test.step("Enter lists what stands in a cell, and goes to its place", async () => {
+    await app.press("ArrowDown", "Enter");
+    const list = app.page.getByRole("dialog", { name: "Mexico · 5(2)" });
+    await expect(list.getByRole("option")).toHaveText([/^supports/, /^opposes/]);
+    await expectNoBarriers(app, "the list of a cell");
+    await app.press("Escape");
+    await expect(list).toBeHidden();
+    await expectAt(app, "Mexico", 1);
+    await app.press("Enter");
+    await expect(list.getByRole("option").first()).toBeFocused();
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.locator(".outline-pane [aria-current]")).toContainText("5");
+  });
+
+  await test.step("articles by rights: a digit chooses the table, the severity is in words, one note is gone to at once", async () => {
+    await app.press("Control+Shift+X");
+    await expectAt(app, "Canada", 1);
+    await app.press("2");
+    const table = grid(app, "Articles by rights");
+    await expect(table.getByRole("rowheader")).toHaveText([/^5 /, /^12 /]);
+    await expectAt(app, "5 ", 1);
+    await expect(focused(app)).toHaveAccessibleName("one risk or omission, High (provisional)");
+    await app.press("ArrowDown");
+    await expect(focused(app)).toHaveAccessibleName("one safeguard");
+    await expectNoBarriers(app, "articles by rights");
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.attended).toContainText("Keep it.");
+  });
+
+  await test.step("the package, before and after, and the spread of ratings", async () => {
+    await app.command("Matrix: the Chair’s package, before and after");
+    const table = grid(app, "The Chair’s package, before and after");
+    await expect(table.getByRole("row", { name: /^16 / }).getByRole("gridcell").nth(1)).toContainText("Floor text");
+    await expect(table.locator("ins")).toContainText("person");
+    await expectNoBarriers(app, "the package");
+    await app.command("Matrix: how far ratings are apart");
+    await expectAt(app, "Too wide.", 1);
+    await app.press("ArrowRight");
+    await expect(focused(app)).toHaveAccessibleName("High (provisional)");
+    await expectNoBarriers(app, "the spread of ratings");
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("the same as a table in words, and with what has nothing too", async () => {
+    await app.command("Matrix: who holds what");
+    await app.tabTo(app.page.getByRole("checkbox", { name: "As a table in words" }));
+    await app.press("Space");
+    const table = app.page.getByRole("table", { name: "Delegations by provisions" });
+    await expect(table.getByRole("row", { name: /^Mexico/ })).toContainText("supports; before that: opposes");
+    await expectNoBarriers(app, "the table in words");
+    const columns = await table.getByRole("columnheader").count();
+    await app.press("Shift+Tab", "Space");
+    await expect(app.page.getByRole("checkbox", { name: "Only what has something" })).not.toBeChecked();
+    expect(await table.getByRole("columnheader").count()).toBeGreaterThan(columns + 10);
+  });
+
+  await test.step("F9 hides it, and what would show positions elsewhere", async () => {
+    await app.press("F9");
+    await app.press("Control+Shift+X");
+    const main = app.page.getByRole("main", { name: "Matrix" });
+    await expect(main.getByRole("button", { name: /The notes are hidden/ })).toBeVisible();
+    await expect(main).not.toContainText("Mexico");
+    await app.press("F6", "Shift+H");
+    await expect(app.messages).toContainText("All notes are hidden");
+    await expect(app.page.getByRole("dialog")).toHaveCount(0);
+    await app.press("Shift+D");
+    await expect(app.page.getByRole("dialog")).toHaveCount(0);
+    await app.press("F9");
+  });
+});
+
+test("what was discussed on a day, by meeting and provision, each leading to its place", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.press("w");
+  await app.mark(3);
+  await app.finish({ comment: "Before any meeting.", name: "Ada" });
+  await app.press("Shift+M");
+  const meeting = app.page.getByRole("dialog", { name: "Meeting and tracks" });
+  await app.fill("Name", "5th meeting");
+  await app.press("Enter");
+  await expect(meeting).toBeHidden();
+  await app.press("F6");
+  await expect(app.text).toBeFocused();
+  await capture(app, '16 NOR ~ / CAN + "device" > "person" !package ^web 1:02:10');
+  await capture(app, "5(2) MEX + @informals");
+
+  await app.press("Control+Shift+Y");
+  const view = app.page.getByRole("main", { name: "Daily coverage" });
+  const entry = app.page.locator(".coverage [data-stop]:focus");
+  await expect(view.getByRole("heading", { level: 3 })).toHaveText([/^5th meeting/, /^Outside a meeting/]);
+  await expect(view.getByRole("heading", { level: 4 })).toHaveText([/^5\(2\)/, /^16/, /^12\(1\)/]);
+  await expect(entry).toHaveText(/supports.*Informals$/);
+  await expectNoBarriers(app, "coverage");
+  await app.press("ArrowDown");
+  await expect(entry).toHaveText(/In the Chair’s package/);
+  await app.press("ArrowDown");
+  await expect(entry).toHaveText(/reserves.*webcast 1:02:10/);
+  await app.press("End");
+  await expect(entry).toHaveText(/Before any meeting\./);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+  await expect(app.attended).toContainText("Before any meeting.");
+  await app.press("F9");
+  await app.command("Daily coverage");
+  await expect(view.getByRole("button", { name: /The notes are hidden/ })).toBeVisible();
+  await expect(view).not.toContainText("5th meeting");
+  await app.press("F9");
+  await expect(view).toContainText("5th meeting");
+});
