@@ -34,7 +34,7 @@ export const proposals = {
   "proposal-form.comment": "التعليق",
 
   "provision-status.label": "الحالة",
-  "provision-status.agreed": "متفق عليه رهناً بالتشاور",
+  "provision-status.agreed": "متفق عليه بشرط الاستشارة",
   "provision-status.pending": "معلّق",
   "provision-status.informals": "في المشاورات غير الرسمية",
   "provision-status.package": "ضمن حزمة الرئيس",

@@ -86,7 +86,7 @@ export const review = {
   "review.statuses":
     "{count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} في النص",
   "review.status":
-    "{status, select, agreed {متفق عليه رهناً بالتشاور} pending {معلّق} informals {في المشاورات غير الرسمية} package {ضمن حزمة الرئيس} withdrawn {مسحوب} deleted {محذوف} other {أُعيد فتحه}}",
+    "{status, select, agreed {متفق عليه بشرط الاستشارة} pending {معلّق} informals {في المشاورات غير الرسمية} package {ضمن حزمة الرئيس} withdrawn {مسحوب} deleted {محذوف} other {أُعيد فتحه}}",
 
   "provision.article": "مادة",
   "provision.rule": "قاعدة",

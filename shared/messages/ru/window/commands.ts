@@ -42,7 +42,7 @@ export const commands = {
   "command.positions": "Кто что здесь поддерживает",
   "command.meeting": "Заседание и треки",
   "command.gloss.follow": "Перейти по ссылке в тексте",
-  "command.gloss.back": "Назад, где я был",
+  "command.gloss.back": "Назад, к прежнему месту",
   "command.gloss.forth": "Снова вперёд",
   "command.gloss.show": "Что стоит за этим словом",
   "command.watch.show": "Контроль формулировок…",

@@ -19,7 +19,7 @@ export const proposals = {
   "fate.adopted": "Принято",
   "fate.partly": "Принято частично",
   "fate.dropped": "Отпало",
-  "fate.open": "На столе переговоров",
+  "fate.open": "На рассмотрении",
 
   "proposal-form.new": "Новое предложение",
   "proposal-form.edit": "Правка предложения",

@@ -33,7 +33,7 @@ export const proposals = {
   "proposal-form.comment": "评论",
 
   "provision-status.label": "状态",
-  "provision-status.agreed": "议定（尚待核准）",
+  "provision-status.agreed": "议定（待核准）",
   "provision-status.pending": "待定",
   "provision-status.informals": "非正式磋商中",
   "provision-status.package": "列入主席一揽子案文",

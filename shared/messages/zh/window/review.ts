@@ -79,7 +79,7 @@ export const review = {
   "review.nobody": "未署名",
   "review.statuses": "案文中有{count, plural, other { # 个状态}}",
   "review.status":
-    "{status, select, agreed {议定（尚待核准）} pending {待定} informals {非正式磋商中} package {列入主席一揽子案文} withdrawn {已撤回} deleted {已删除} other {重新讨论}}",
+    "{status, select, agreed {议定（待核准）} pending {待定} informals {非正式磋商中} package {列入主席一揽子案文} withdrawn {已撤回} deleted {已删除} other {重新讨论}}",
 
   "provision.article": "条",
   "provision.rule": "规则",
