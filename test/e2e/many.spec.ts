@@ -6,11 +6,12 @@ import type { Draft } from "../../shared/draft/draft.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { manyNotes } from "../support/many.ts";
+import { nextHighlight, scrollThrough, whenStill } from "../support/painted.ts";
 import { Random } from "../support/random.ts";
 import { must, openInvitation } from "../support/team.ts";
 import { type App, test } from "./app.ts";
 import { attendedThread, drawnThreads } from "./reading.ts";
-import { attendedWords, selectedWords, whenStill } from "./selecting.ts";
+import { attendedWords, selectedWords } from "./selecting.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 const COUNT = 5000;
@@ -57,7 +58,9 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
     await app.press("F6");
   });
   await test.step("scrolls through", async () => {
-    figures.push(`scroll through: ${await scrollThrough(app.page)}, longest task ${await longestTask(app.page)} ms`);
+    const { count, median, worst } = await scrollThrough(app.page);
+    const frames = `${count} frames of ${Math.round(median)} ms (median), worst ${Math.round(worst)} ms`;
+    figures.push(`scroll through: ${frames}, longest task ${await longestTask(app.page)} ms`);
   });
   await test.step("jumps to provisions and to notes", async () => {
     figures.push(`jump: ${spread(await jumpAround(app, draft))}, longest task ${await longestTask(app.page)} ms`);
@@ -128,54 +131,13 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
     const words = await selectedWords(app.page);
     const painted = await nextHighlight(app.page);
     await app.press("3");
-    times.push(await painted());
+    times.push(Math.round(await painted()));
     await expect(app.commentField).toBeFocused();
     expect(await attendedWords(app.page)).toEqual(words);
     await app.press("Escape");
     await expect(app.text).toBeFocused();
   }
   return times;
-}
-
-/** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it. */
-async function nextHighlight(page: Page): Promise<() => Promise<number>> {
-  const handle = await page.evaluateHandle(() => {
-    const draft = document.querySelector(".draft")!;
-    const threadOf = (mark: Element) => mark.getAttribute("data-thread");
-    const known = new Set([...draft.querySelectorAll("mark")].map(threadOf));
-    let pressed = 0;
-    addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
-    const done = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if ([...draft.querySelectorAll("mark")].every((mark) => known.has(threadOf(mark)))) return;
-        observer.disconnect();
-        // Once the next frame is there, and the one that was drawn for it is over.
-        requestAnimationFrame(() => setTimeout(() => resolve(Math.round(performance.now() - pressed))));
-      });
-      observer.observe(draft, { childList: true, subtree: true, attributeFilter: ["data-thread"] });
-    });
-    return { done };
-  });
-  return () => handle.evaluate(({ done }) => done);
-}
-
-/** Scrolls from the text's beginning to its end, a good deal a frame; answers with how the frames went. */
-function scrollThrough(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const pane = document.querySelector(".text-pane")!;
-    pane.scrollTop = 0;
-    const frames: number[] = [];
-    for (let last = NaN, at = -1; pane.scrollTop !== at;) {
-      at = pane.scrollTop;
-      pane.scrollTop += 150;
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      if (!Number.isNaN(last)) frames.push(now - last);
-      last = now;
-    }
-    frames.sort((a, b) => a - b);
-    const [median, worst] = [frames[frames.length >> 1]!, frames.at(-1)!];
-    return `${Math.round(pane.scrollTop)} px in ${frames.length} frames of ${Math.round(median)} ms (median), worst ${Math.round(worst)} ms`;
-  });
 }
 
 /** Begins to watch for tasks that keep the page from answering, those since it was opened included. */

@@ -74,14 +74,3 @@ export function edgeOf(page: Page, words: string, edge: "start" | "end"): Promis
     { words, edge },
   );
 }
-
-/** Resolves when the text has stood where it is for a while: a jump has come to its end. */
-export function whenStill(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const pane = document.querySelector(".text-pane")!;
-    for (let since = performance.now(), at = NaN; performance.now() - since < 300;) {
-      if (pane.scrollTop !== at) [since, at] = [performance.now(), pane.scrollTop];
-      await new Promise(requestAnimationFrame);
-    }
-  });
-}

@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { startHub } from "../../hub/start.ts";
+import { build } from "../../scripts/build.ts";
+import { OUT } from "../../scripts/bundles.ts";
+import { canonical } from "../../shared/base/canonical.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { launchBrowser } from "../support/launch.ts";
+import { manyNotes } from "../support/many.ts";
+import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support/painted.ts";
+import { Random } from "../support/random.ts";
+import { must, openInvitation } from "../support/team.ts";
+
+/**
+ * `npm run bench:workbench [-- ROUNDS]`: the window of the web edition in the machine's Chromium, on the sample with 50
+ * and with 5,000 notes side by side. The two do the same things in turn, so that whatever else the machine does meets
+ * both alike. Prints the medians and, for one key to the painted highlight, the difference in frames of 1/60 s; what
+ * was measured goes to `out/bench/workbench.json`. Times end when the frame is there that shows what was done.
+ */
+const SIZES = [50, 5000] as const;
+const FRAME_MS = 1000 / 60;
+const MOST = { nodes: 300, filterMs: 100, frames: 2 } as const;
+const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
+
+/** One window, and what was measured in it, in ms. */
+interface Bench {
+  readonly size: number;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly key: number[];
+  readonly filter: number[];
+  readonly unfilter: number[];
+  readonly jump: number[];
+  frames: Frames;
+}
+
+const rounds = Number(process.argv[2] ?? 15);
+await build();
+const folder = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
+const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+const benches: Bench[] = [];
+try {
+  for (const size of SIZES) benches.push(await opened(size));
+  await measure();
+  report();
+} finally {
+  for (const { context } of benches) await context.close();
+  await hub.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A window on a dossier of that many notes, joined by an invitation. */
+async function opened(size: number): Promise<Bench> {
+  const { admin } = await manyNotes(draft, size);
+  const files = [path.join(folder, `${size}.clausemark`), path.join(folder, `${size}.json`)] as const;
+  writeFileSync(files[1], canonical(await openInvitation(admin)));
+  writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  const context = await launchBrowser({ userData: path.join(folder, `profile-${size}`) });
+  const page = context.pages()[0] ?? (await context.newPage());
+  // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+  page.on("filechooser", () => undefined);
+  await page.goto(hub.url);
+  await page.waitForSelector("body[data-ready]");
+  await choose(page, files[0]);
+  await page.waitForFunction(drawn, size, { timeout: 120_000 });
+  await choose(page, files[1]);
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: 120_000 });
+  await page.waitForFunction(drawn, size, { timeout: 120_000 });
+  await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
+  const frames = { count: 0, median: 0, worst: 0, nodes: 0 };
+  return { size, context, page, key: [], filter: [], unfilter: [], jump: [], frames };
+}
+
+/** In the page. */
+function drawn(size: number): boolean {
+  const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
+  return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  await chooser.setFiles(file);
+}
+
+async function measure(): Promise<void> {
+  const random = new Random(11);
+  const written = draft.provisions.filter(({ blocks }) => (blocks[0]?.text.length ?? 0) > 60);
+  for (let round = 0; round < rounds; round++) {
+    const { address } = random.pick(written);
+    // Each is the first in every second round.
+    for (const bench of round % 2 === 0 ? benches : [...benches].reverse()) {
+      await bench.page.bringToFront();
+      bench.jump.push(await jump(bench.page, address));
+      bench.key.push(await mark(bench.page));
+      bench.filter.push(await toggleFilter(bench.page));
+      bench.unfilter.push(await toggleFilter(bench.page));
+    }
+  }
+  for (const bench of benches) {
+    await bench.page.bringToFront();
+    bench.frames = await scrollThrough(bench.page);
+  }
+}
+
+/** From Enter until the text stands where it was sent. */
+async function jump(page: Page, address: string): Promise<number> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(address);
+  const handle = await page.evaluateHandle(() => ({
+    stood: new Promise<number>((resolve) => {
+      const pane = document.querySelector(".text-pane")!;
+      const watch = ({ timeStamp }: KeyboardEvent) => {
+        let [last, at] = [timeStamp, pane.scrollTop];
+        const look = () => {
+          const now = performance.now();
+          if (pane.scrollTop !== at) [last, at] = [now, pane.scrollTop];
+          if (now - last > 300) resolve(last - timeStamp);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      };
+      addEventListener("keydown", watch, { capture: true, once: true });
+    }),
+  }));
+  await page.keyboard.press("Enter");
+  return handle.evaluate(({ stood }) => stood);
+}
+
+/** Three words and a key: until the highlight is painted. */
+async function mark(page: Page): Promise<number> {
+  await whenStill(page);
+  for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
+  const painted = await nextHighlight(page);
+  await page.keyboard.press("3");
+  const ms = await painted();
+  await page.locator("textarea:focus").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".draft:focus").waitFor();
+  return ms;
+}
+
+/** Only the grave notes, or all again: until both the cards and the text show it. */
+async function toggleFilter(page: Page): Promise<number> {
+  const chip = page.getByRole("button", { name: "High and above" });
+  await chip.focus();
+  const handle = await page.evaluateHandle(() => ({
+    painted: new Promise<number>((resolve) => {
+      const watch = ({ timeStamp }: KeyboardEvent) =>
+        // Its own frame may have begun before the key: so the end of the one after.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
+        );
+      addEventListener("keyup", watch, { capture: true, once: true });
+    }),
+  }));
+  await page.keyboard.press("Space");
+  const ms = await handle.evaluate(({ painted }) => painted);
+  await whenStill(page);
+  return ms;
+}
+
+function report(): void {
+  const [few, many] = benches as [Bench, Bench];
+  const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1]!;
+  const apart = median(few.key.map((ms, i) => many.key[i]! - ms));
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const rows = [
+    ["", ...SIZES.map((size) => `${size} notes`), "at most"],
+    ["elements in the list of cards", ...benches.map(({ frames }) => String(frames.nodes)), `${MOST.nodes}`],
+    ["filter, painted", ...benches.map(({ filter }) => ms(median(filter))), `${MOST.filterMs} ms`],
+    ["show all again, painted", ...benches.map(({ unfilter }) => ms(median(unfilter))), `${MOST.filterMs} ms`],
+    ["key to highlight, painted", ...benches.map(({ key }) => ms(median(key))), ""],
+    ["jump, in place", ...benches.map(({ jump }) => ms(median(jump))), ""],
+    ["scroll, a frame", ...benches.map(({ frames }) => ms(frames.median)), ""],
+    ["scroll, worst frame", ...benches.map(({ frames }) => ms(frames.worst)), ""],
+  ];
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join("  ")
+        .trimEnd(),
+    );
+  const frames = apart / FRAME_MS;
+  const ratio = (median(many.key) / median(few.key)).toFixed(2);
+  console.log(
+    `From key to highlight, ${many.size} notes take ${apart.toFixed(1)} ms more than ${few.size} (median of ${rounds} pairs): ` +
+      `${frames.toFixed(1)} frames, at most ${MOST.frames}; ratio ${ratio}.`,
+  );
+  mkdirSync(path.join(OUT, "bench"), { recursive: true });
+  const measured = benches.map(({ size, key, filter, unfilter, jump, frames }) => ({
+    size,
+    key,
+    filter,
+    unfilter,
+    jump,
+    frames,
+  }));
+  const file = path.join(OUT, "bench/workbench.json");
+  writeFileSync(file, JSON.stringify({ rounds, apart: { ms: apart, frames }, measured }, null, 2));
+}

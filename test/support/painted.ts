@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+
+/** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it: ms from the key. */
+export async function nextHighlight(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(() => {
+    const draft = document.querySelector(".draft")!;
+    const threadOf = (mark: Element) => mark.getAttribute("data-thread");
+    const known = new Set([...draft.querySelectorAll("mark")].map(threadOf));
+    let pressed = 0;
+    addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    const done = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if ([...draft.querySelectorAll("mark")].every((mark) => known.has(threadOf(mark)))) return;
+        observer.disconnect();
+        // Once the next frame is there, and the one that was drawn for it is over.
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+      });
+      observer.observe(draft, { childList: true, subtree: true, attributeFilter: ["data-thread"] });
+    });
+    return { done };
+  });
+  return () => handle.evaluate(({ done }) => done);
+}
+
+/** How the frames of a scroll through the text went, in ms. */
+export interface Frames {
+  readonly count: number;
+  readonly median: number;
+  readonly worst: number;
+  /** The most elements that the list of cards had meanwhile. */
+  readonly nodes: number;
+}
+
+/** Scrolls from the text's beginning to its end, a good deal a frame. */
+export function scrollThrough(page: Page): Promise<Frames> {
+  return page.evaluate(async () => {
+    const pane = document.querySelector(".text-pane")!;
+    pane.scrollTop = 0;
+    const frames: number[] = [];
+    let nodes = 0;
+    for (let last = NaN, at = -1; pane.scrollTop !== at;) {
+      at = pane.scrollTop;
+      pane.scrollTop += 150;
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      nodes = Math.max(nodes, document.querySelectorAll(".cards *").length);
+      if (!Number.isNaN(last)) frames.push(now - last);
+      last = now;
+    }
+    frames.sort((a, b) => a - b);
+    return { count: frames.length, median: frames[frames.length >> 1]!, worst: frames.at(-1)!, nodes };
+  });
+}
+
+/** Resolves when the text has stood where it is for a while: a jump has come to its end. */
+export function whenStill(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const pane = document.querySelector(".text-pane")!;
+    for (let since = performance.now(), at = NaN; performance.now() - since < 300;) {
+      if (pane.scrollTop !== at) [since, at] = [performance.now(), pane.scrollTop];
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
