@@ -1,6 +1,7 @@
 import type { Act } from "../../shared/acts/act.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
+import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -11,20 +12,26 @@ import type { Author } from "../../shared/records/kind.ts";
 import { belonging } from "./belonging.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
-import type { TextHand } from "./hand.ts";
+import type { Bearings, TextHand } from "./hand.ts";
 import { lostOn } from "./choices.ts";
 import { isCorrected } from "./texts.ts";
 import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
 import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
-import type { Notes } from "./notes.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Watching } from "./watching.ts";
 import { isBlank, isSameForm, type Writing } from "./writing.ts";
+
+/** Where one was in a text before it was put away or replaced. */
+interface Left {
+  readonly dossier: DossierId;
+  readonly text: Hash;
+  readonly bearings: Bearings;
+}
 
 /** Everything the window works with; components reach it through one context. */
 export class Desk implements Opener {
@@ -41,6 +48,7 @@ export class Desk implements Opener {
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
   #opening: Promise<void> = Promise.resolve();
+  #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
   #retracing: Promise<void> = Promise.resolve();
 
@@ -202,6 +210,7 @@ export class Desk implements Opener {
   /** Puts the open dossier away; what is kept is written down. */
   async close(): Promise<void> {
     const dossier = this.dossier.now;
+    if (dossier) this.#leave(dossier.id);
     this.dossier.set(null);
     this.place.reset();
     await dossier?.close();
@@ -218,24 +227,32 @@ export class Desk implements Opener {
   }
 
   /**
-   * The text is drawn from where one is in the one that is drawn now, which may be another reading of it; answers
-   * whether that is so. Another text is drawn from its beginning.
+   * The text is drawn from where one is in the one that is drawn now, or was before the dossier was put away, which
+   * may be another reading of it; answers with that. Another text is drawn from its beginning.
    */
-  stay(notes: Notes | null = this.dossier.now?.notes.now ?? null): notes is Notes {
-    const bearings = this.hand.now?.bearings();
-    const top = bearings && notes?.find(bearings.top)?.place;
+  stay({ id, notes: { now: notes } }: Dossier): Left | null {
+    this.#leave(id);
+    const left = this.#left?.dossier === id ? this.#left : null;
+    const top = left && notes?.find(left.bearings.top)?.place;
     this.place.arrival = null;
-    if (!top) return false;
-    const { below, caret, focused } = bearings;
+    if (!top) return null;
+    const { below, caret, focused } = left.bearings;
     this.place.arrival = { text: notes.text.id, top, below, caret: notes.find(caret)?.place ?? null, focused };
-    return true;
+    return left;
   }
 
   /** Where another reading takes the place of the one that was shown, that is said, and what has lost its words by it. */
-  #arrive({ ledger, notes: { now: notes } }: Dossier): void {
-    const before = this.hand.now?.text.id;
-    if (!this.stay(notes) || !isCorrected(ledger, before!) || isCorrected(ledger, notes.text.id)) return;
-    this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(before!) ?? 0 });
+  #arrive(dossier: Dossier): void {
+    const { ledger, notes } = dossier;
+    const left = this.stay(dossier);
+    if (!left || !notes.now || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.now.text.id)) return;
+    this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(left.text) ?? 0 });
+  }
+
+  /** Remembers where one is in the text, where one is shown. */
+  #leave(dossier: DossierId): void {
+    const hand = this.hand.now;
+    if (hand) this.#left = { dossier, text: hand.text.id, bearings: hand.bearings() };
   }
 
   /** Resolves when nothing is being opened. */

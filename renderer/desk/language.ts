@@ -26,7 +26,7 @@ export async function followLanguage(desk: Desk): Promise<void> {
 export async function changeLanguage(desk: Desk, next: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, next);
   if (next === language.now) return;
-  desk.stay();
+  if (desk.dossier.now) desk.stay(desk.dossier.now);
   await put(desk, next);
 }
 

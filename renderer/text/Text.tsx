@@ -25,11 +25,17 @@ export function Text() {
       !mount.current
     )
       return;
-    const reader = new Reader(pane.current, mount.current, { notes, proposals, held, mine }, desk.place);
-    desk.hand.set(reader);
+    const [scrolls, holds] = [pane.current, mount.current];
+    let reader: Reader | null = null;
+    // A task of its own: with a long text, the frame around it is to be seen before.
+    const timer = setTimeout(() => {
+      reader = new Reader(scrolls, holds, { notes, proposals, held, mine }, desk.place);
+      desk.hand.set(reader);
+    });
     return () => {
+      clearTimeout(timer);
       desk.hand.set(null);
-      reader.destroy();
+      reader?.destroy();
     };
   }, [desk, notes, proposals, held, mine]);
   return (
