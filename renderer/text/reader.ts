@@ -28,6 +28,7 @@ import { Meanings } from "./meanings.ts";
 import { mines } from "./mine.ts";
 import { between, topOf, topOfAnchor } from "./measure.ts";
 import { pointAt, pointing } from "./pointing.ts";
+import { portions, provisionViews } from "./portions.ts";
 import { Positions } from "./positions.ts";
 import { Selecting } from "./selecting.ts";
 import { still } from "./still.ts";
@@ -78,6 +79,7 @@ export class Reader implements TextHand {
     const meanings = new Meanings(notes.text, positions, place.flagged);
     const plugins = [
       still(),
+      portions(),
       fixtures(notes.text.draft, positions),
       marks(notes, positions),
       pointing(positions),
@@ -97,6 +99,7 @@ export class Reader implements TextHand {
       { mount },
       {
         state: EditorState.create({ doc, plugins }),
+        nodeViews: provisionViews,
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
         handleDOMEvents: this.#touch(),

@@ -200,6 +200,7 @@ test("stops reading when told to, and blocks the window for no long time", async
 
   await app.chooseFile(file);
   await expect(button(app, "Open now")).toBeFocused({ timeout: 60_000 });
+  await expect(app.review.locator(".draft section").last().locator("p")).not.toHaveCount(0, { timeout: 60_000 });
   const longest = await app.page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);
   console.log(`Longest task while a draft of ${longDraft().length} characters was read and laid open: ${longest} ms`);
 });

@@ -122,6 +122,7 @@ async function join(app: App, { folder }: Stage): Promise<void> {
   await app.press("Enter");
   await expect(app.page.getByRole("dialog")).toBeHidden();
   await app.expectSaved();
+  await expect(app.text).toBeVisible();
 }
 
 /** Puts the caret at the beginning of an article's text: a jump leads to its heading. */

@@ -1,4 +1,5 @@
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { lastIndex } from "../../desk/rows.ts";
 import { useCell } from "../../desk/cell.ts";
@@ -21,14 +22,18 @@ export function Outline() {
 
 function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly statuses: Statuses }) {
   const { place } = useDesk();
-  const rows = useMemo(() => rowsOf(notes.text.draft), [notes]);
+  // A long outline is drawn between other things: nobody waits for it.
+  const { draft, rows } = useDeferredValue(
+    useMemo(() => outlineOf(notes.text.draft), [notes]),
+    NOTHING,
+  );
   const all = useCell(notes.all);
   const hidden = useCell(place.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
   const said = useCell(statuses.all);
   const marks = useMemo(
-    () => new Map(rows.map((row) => [row.index, lineStatus(notes.text.draft, said, row)])),
-    [notes, rows, said],
+    () => new Map(rows.map((row) => [row.index, lineStatus(draft, said, row)])),
+    [draft, rows, said],
   );
   const reading = useCell(place.reading);
   const here = lastIndex(rows, ({ index }) => index <= reading);
@@ -46,6 +51,17 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
       ))}
     </ol>
   );
+}
+
+interface Outlined {
+  readonly draft: Draft;
+  readonly rows: readonly Row[];
+}
+
+const NOTHING = outlineOf({ title: "", language: "en", direction: "ltr", provisions: [] });
+
+function outlineOf(draft: Draft): Outlined {
+  return { draft, rows: rowsOf(draft) };
 }
 
 interface LineProps {

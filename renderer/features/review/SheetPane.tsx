@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useCell } from "../../desk/cell.ts";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
-import { Sheet } from "./sheet.ts";
+import { Sheet, type Shown } from "./sheet.ts";
 import "../../text/text.css";
 
 interface SheetPaneProps {
@@ -15,25 +15,36 @@ export function SheetPane({ bench, doubtful }: SheetPaneProps) {
   const { review } = bench;
   const { draft, remarks } = useReading(review);
   const at = useCell(review.at);
+  const shown = useRef<Shown>(null!);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet>(null);
   useEffect(() => {
-    const shown = { draft: review.reading.draft, remarks: [], at: review.at.now, doubtful: new Set<number>() };
-    const made = new Sheet(pane.current!, mount.current!, shown, {
-      onMove: (to) => review.at.set(to),
-      onSplit: (caret) => bench.edit({ what: "split", ...caret }),
-      onMerge: (which) => bench.edit({ what: "merge", at: which }),
-      onLeave: () => bench.focus("outline"),
+    let end = () => undefined as void;
+    // A task of its own: with a long text, what is around it is to be seen before.
+    const timer = setTimeout(() => {
+      const made = new Sheet(pane.current!, mount.current!, shown.current, {
+        onMove: (to) => review.at.set(to),
+        onSplit: (caret) => bench.edit({ what: "split", ...caret }),
+        onMerge: (which) => bench.edit({ what: "merge", at: which }),
+        onLeave: () => bench.focus("outline"),
+      });
+      sheet.current = made;
+      const leave = bench.seat("text", made);
+      end = () => {
+        leave();
+        made.destroy();
+      };
     });
-    sheet.current = made;
-    const end = bench.seat("text", made);
     return () => {
+      clearTimeout(timer);
       end();
-      made.destroy();
     };
   }, [bench, review]);
-  useEffect(() => sheet.current?.show({ draft, remarks, at, doubtful }), [draft, remarks, at, doubtful]);
+  useEffect(() => {
+    shown.current = { draft, remarks, at, doubtful };
+    sheet.current?.show(shown.current);
+  }, [draft, remarks, at, doubtful]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} />

@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos } from "prosemirror-model";
-import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { PlacedRemark } from "../../../shared/import/reading.ts";
@@ -8,6 +8,7 @@ import { documentOf } from "../../text/document.ts";
 import { fixtures } from "../../text/fixtures.ts";
 import { settle } from "../../text/jump.ts";
 import { topOf } from "../../text/measure.ts";
+import { portions, provisionViews } from "../../text/portions.ts";
 import { Positions } from "../../text/positions.ts";
 import { still } from "../../text/still.ts";
 
@@ -59,6 +60,7 @@ export class Sheet {
       { mount },
       {
         state,
+        nodeViews: provisionViews,
         decorations: () => this.#decorations,
         attributes: () => describe(this.#shown.draft),
         handleKeyDown: (_view, event) => this.#press(event),
@@ -98,7 +100,8 @@ export class Sheet {
 
   #stateOf(doc: Node): EditorState {
     this.#decorations = this.#draw(doc);
-    return EditorState.create({ doc, plugins: [still(), fixtures(this.#shown.draft, this.#positions)] });
+    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions()];
+    return EditorState.create({ doc, selection: near(doc, this.#positions.before(this.#shown.at)), plugins });
   }
 
   #draw(doc: Node): DecorationSet {
@@ -151,8 +154,7 @@ export class Sheet {
 
   #putCaret(at: number): void {
     const { state } = this.#view;
-    const place = state.doc.resolve(Math.min(this.#positions.before(at) + 1, state.doc.content.size));
-    this.#view.updateState(state.apply(state.tr.setSelection(TextSelection.near(place, 1))));
+    this.#view.updateState(state.apply(state.tr.setSelection(near(state.doc, this.#positions.before(at)))));
   }
 
   #bring(at: number): void {
@@ -163,6 +165,11 @@ export class Sheet {
     if (top() > box.top + 20 && top() < box.bottom - 120) return;
     void settle(this.#pane, top, HEADROOM, this.#going.signal);
   }
+}
+
+/** The caret in the first words behind a position between two provisions. */
+function near(doc: Node, before: number): Selection {
+  return TextSelection.near(doc.resolve(Math.min(before + 1, doc.content.size)), 1);
 }
 
 /** Null between the blocks, and in a footnote. */

@@ -1,0 +1,70 @@
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { afterEach, expect, test } from "vitest";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { documentOf } from "../../renderer/text/document.ts";
+import { portions, provisionViews } from "../../renderer/text/portions.ts";
+import { Positions } from "../../renderer/text/positions.ts";
+import { still } from "../../renderer/text/still.ts";
+
+const views: EditorView[] = [];
+afterEach(() => views.splice(0).forEach((view) => view.destroy()));
+
+/** Articles of about 1,000 characters each. */
+function draftOf(articles: number): Draft {
+  const text = "Each Party shall keep the lamps of its roads lit. ".repeat(20).trim();
+  const provisions = Array.from({ length: articles }, (_, i) => ({
+    eId: `art_${i + 1}`,
+    address: String(i + 1),
+    kind: "article" as const,
+    num: `Article ${i + 1}`,
+    heading: "Lamps",
+    level: 1,
+    blocks: [{ text }],
+  }));
+  return { title: "Convention on lamps", language: "en", direction: "ltr", provisions };
+}
+
+function shown(draft: Draft, at = 0) {
+  const doc = documentOf(draft);
+  const positions = new Positions(doc);
+  const selection = TextSelection.near(doc.resolve(positions.before(at) + 1));
+  const view = new EditorView(document.body.appendChild(document.createElement("div")), {
+    state: EditorState.create({ doc, selection, plugins: [still(), portions()] }),
+    nodeViews: provisionViews,
+  });
+  views.push(view);
+  const drawn = () => [...view.dom.querySelectorAll("section")].filter(({ firstChild }) => firstChild).length;
+  return { view, positions, drawn };
+}
+
+test("a text of usual length is drawn at once", () => {
+  expect(shown(draftOf(50)).drawn()).toBe(50);
+});
+
+test("a long one is drawn from its beginning on, and by and by whole, its words as they are", async () => {
+  const draft = draftOf(300);
+  const { view, drawn } = shown(draft);
+  expect(view.dom.querySelectorAll("section")).toHaveLength(300);
+  expect(drawn()).toBeLessThan(80);
+  await expect.poll(drawn, { timeout: 10_000 }).toBe(300);
+  expect([...view.dom.querySelectorAll("p")].map((p) => p.textContent)).toEqual(
+    draft.provisions.map(({ blocks }) => blocks[0]!.text),
+  );
+});
+
+test("up to where the selection is there is no waiting", () => {
+  const { view, positions, drawn } = shown(draftOf(300), 200);
+  expect(drawn()).toBeGreaterThan(200);
+  const late = positions.at(280, 0, 5);
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, late)));
+  expect(drawn()).toBeGreaterThan(280);
+  expect(view.domAtPos(late).node.textContent).toContain("Each Party shall");
+});
+
+test("a view that is destroyed meanwhile draws no more", async () => {
+  const { view } = shown(draftOf(300));
+  view.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(view.isDestroyed).toBe(true);
+});
