@@ -95,8 +95,15 @@ export interface Draft {
 
 /** SHA-256 of the draft's canonical JSON (RFC 8785): the same text read the same way has the same id. */
 export function draftId(draft: Draft): Hash {
-  return sha256(canonical(draft));
+  const known = ids.get(draft);
+  if (known) return known;
+  const id = sha256(canonical(draft));
+  ids.set(draft, id);
+  return id;
 }
+
+/** A draft is a value that never changes, and a long one takes its time to be hashed. */
+const ids = new WeakMap<Draft, Hash>();
 
 /** A provision's own text: its blocks, one a line. */
 export function ownText(provision: Provision): string {
