@@ -13,7 +13,7 @@ import { typeset } from "../../node/typeset/typeset.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { positionsTable } from "../print/table.ts";
+import { positionsTable, proposalsTable } from "../print/table.ts";
 
 const flags = {
   format: { type: "string" },
@@ -22,9 +22,10 @@ const flags = {
   "include-informals": { type: "boolean" },
   authors: { type: "string" },
   language: { type: "string" },
+  table: { type: "string" },
 } as const;
 
-/** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold. Needs no key. */
+/** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold or propose. Needs no key. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
   const format = oneOf("format", values.format, ["pdf", "csv"], "pdf");
@@ -37,9 +38,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (format === "csv") {
-    const { table, rows, left } = positionsTable(ledger, { audience, informals, authors });
+    const what = oneOf("table", values.table, ["positions", "proposals"], "positions");
+    const make = { positions: positionsTable, proposals: proposalsTable }[what];
+    const { table, rows, left } = make(ledger, { audience, informals, authors });
     await writeAtomic(values.out!, new TextEncoder().encode(table));
-    io.out(message("cli.exported-positions", { path: values.out!, rows, kept: left.team + left.informals }));
+    io.out(message(`cli.exported-${what}`, { path: values.out!, rows, kept: left.team + left.informals }));
     return 0;
   }
   const text = ledger.newest;

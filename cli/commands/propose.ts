@@ -1,10 +1,13 @@
-import { propose } from "../../shared/acts/propose.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { PROPOSER_KINDS } from "../../shared/records/kinds/proposal.ts";
+import { moveOn, propose, repropose } from "../../shared/acts/propose.ts";
+import { readProposers } from "../../shared/acts/proposers.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/acts/act.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { BASES, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { FATES, PROPOSER_KINDS, type ProposalBody } from "../../shared/records/kinds/proposal.ts";
 import { anchorAt } from "../anchor.ts";
-import { openDossier, speaker } from "../dossier.ts";
-import { listOf, oneOf, parse } from "../flags.ts";
+import { openDossier, speaker, type Speaker } from "../dossier.ts";
+import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -12,44 +15,98 @@ const yes = { type: "boolean" } as const;
 const flags = {
   as: text,
   at: text,
+  on: text,
   quote: text,
   new: text,
   delete: yes,
   after: yes,
   by: text,
+  cosponsors: text,
   "by-kind": text,
-  floor: yes,
+  form: text,
+  time: text,
+  basis: text,
+  meeting: text,
+  fate: text,
   comment: text,
   confidentiality: text,
   track: text,
 } as const;
+type Values = ReturnType<typeof parse<typeof flags>>["values"];
 
-/** `propose DOSSIER --as … --at ADDRESS --new TEXT …`: notes rival wording, prints its id. */
+/**
+ * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: notes rival wording, or floor text with `--form floor`, and prints
+ * its id. `--on ID` says one's own anew: with new words the next state of floor text.
+ */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at"] });
-  // Words that are to go need no new ones.
-  if (!values.delete) parse(args, flags, { positionals: 1, required: ["new"] });
-  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const kind = oneOf("by-kind", values["by-kind"], PROPOSER_KINDS, "state");
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+  // Words that are to go need no new ones, and what is said anew keeps those it has.
+  if (!values.on) parse(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const who = await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
-  const anchor = anchorAt(dossier.ledger, values.at!, values.quote, values.after ? "gap" : "whole");
-  if (isRefusal(anchor)) return anchor;
-  const act = propose(dossier.ledger, who.me, {
-    anchor,
-    wording: { new: values.delete ? "" : values.new! },
-    proposers: listOf(values.by).map((name) => ({ name, kind })),
-    form: values.floor ? "floor" : "written",
-    ...(values.floor && { at: io.now().toISOString() }),
-    confidentiality,
-    comment: values.comment ?? "",
-    ...(values.track && { track: values.track }),
-  });
-  if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = saidOf(dossier.ledger, values);
   if (isRefusal(said)) return said;
-  io.out(said[0]!.key);
+  const now = io.now().toISOString();
+  const act = values.on ? anew(dossier.ledger, who, values, said, now) : first(dossier.ledger, who, values, said, now);
+  if (isRefusal(act)) return act;
+  const made = await who.say(act);
+  if (isRefusal(made)) return made;
+  io.out(made[0]!.record.of ?? made[0]!.key);
   return 0;
+}
+
+function first(ledger: Ledger, { me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
+  const form = oneOf("form", values.form, ["written", "floor"], "written");
+  const anchor = anchorAt(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
+  if (isRefusal(anchor)) return anchor;
+  const wording = { new: values.delete ? "" : values.new! };
+  return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...said });
+}
+
+function anew(ledger: Ledger, { me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
+  const known = ledger.proposals.filter(({ id }) => id.startsWith(values.on!));
+  if (known.length !== 1) return refuse("cli.proposal", { id: values.on!, count: known.length });
+  const { id, body } = known[0]!;
+  const words = values.delete ? "" : values.new;
+  if (words === undefined) return repropose(ledger, me, id, said);
+  const wording = { old: body.wording.old, new: words };
+  if (body.form !== "floor") return repropose(ledger, me, id, { wording, ...said });
+  return moveOn(ledger, me, id, { wording, ...said, at: said.at ?? now });
+}
+
+type Said = Partial<Omit<ProposalBody, "anchor" | "wording">>;
+
+/** What the flags say of it; what they leave out is usual, or stays. */
+function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
+  const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
+  if (time !== undefined && Number.isNaN(Date.parse(time))) throw new UsageError(`--time ${time}`);
+  const sitting = meeting === undefined ? undefined : ledger.meetings.find(({ id }) => id.startsWith(meeting));
+  if (meeting !== undefined && !sitting) return refuse("meeting.unknown", { id: meeting });
+  return {
+    ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),
+    ...(time !== undefined && { at: new Date(time).toISOString() }),
+    ...(basis !== undefined && { basis: { how: oneOf("basis", basis, BASES, "heard") } }),
+    ...(sitting && { meeting: sitting.id }),
+    ...(fate !== undefined && { fate: fateOf(fate) }),
+    ...(comment !== undefined && { comment }),
+    ...(confidentiality !== undefined && {
+      confidentiality: oneOf("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
+    }),
+    ...(track !== undefined && { track }),
+  };
+}
+
+/** What became of it; undefined while it is on the table. */
+function fateOf(word: string): ProposalBody["fate"] {
+  const fate = oneOf("fate", word, [...FATES, "open"], "open");
+  return fate === "open" ? undefined : fate;
+}
+
+/** `--by-kind` is what those are whom the list of States and groups does not have. */
+function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
+  const unlisted = oneOf("by-kind", kind, PROPOSER_KINDS, "other");
+  const typed = { proposers: by, cosponsors, kinds: {} };
+  return readProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
 }

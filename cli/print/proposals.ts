@@ -1,9 +1,11 @@
+import { printProposers } from "../../shared/acts/proposers.ts";
 import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
+import type { Proposer } from "../../shared/records/kinds/proposal.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */
 export interface ListedProposal {
@@ -13,8 +15,10 @@ export interface ListedProposal {
   readonly kind: "proposal";
   readonly quote: string | null;
   readonly wording: { readonly old: string; readonly new: string };
-  readonly proposers: readonly { readonly name: string }[];
+  readonly proposers: readonly Proposer[];
   readonly form: string;
+  /** What floor text was, the latest last. */
+  readonly states: readonly { readonly at: string; readonly new: string; readonly proposers: readonly Proposer[] }[];
   readonly fate: string | null;
   readonly at: string | null;
   readonly comment: string;
@@ -36,7 +40,7 @@ export interface ListedStatus {
   readonly confidentiality: string;
 }
 
-export function listedProposal(ledger: Ledger, { id, author, body }: Proposal): ListedProposal {
+export function listedProposal(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
   const there = standing(ledger, anchor);
   return {
@@ -48,6 +52,7 @@ export function listedProposal(ledger: Ledger, { id, author, body }: Proposal): 
     wording,
     proposers,
     form,
+    states: states.map((state) => ({ at: state.at, new: state.body.wording.new, proposers: state.body.proposers })),
     fate: fate ?? null,
     at: at ?? null,
     comment,
@@ -74,21 +79,23 @@ export function listedStatus(ledger: Ledger, { id, draft, provision, said }: Pro
 }
 
 /** One line a proposal: what goes in {-…-}, what comes in {+…+}. */
-export function proposalLine({
-  id,
-  address,
-  wording,
-  proposers,
-  fate,
-  confidentiality,
-  author,
-}: ListedProposal): string {
+export function proposalLine(proposal: ListedProposal): string {
+  const { id, address, wording, proposers, states, fate, confidentiality, author } = proposal;
   const words = redline(wording.old, wording.new)
     .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
     .join("")
     .replace(/\s+/gu, " ");
-  const by = proposers.map(({ name }) => name).join(", ");
-  const head = [address, message("proposal.label"), by, fate && message(`fate.${fate as "dropped"}`), confidentiality];
+  const { proposers: by, cosponsors } = printProposers(proposers);
+  const last = states.at(-1);
+  const head = [
+    address,
+    message(proposal.form === "written" ? "proposal.label" : `proposal.${proposal.form as "floor"}`),
+    by,
+    cosponsors && message("proposal.cosponsors", { who: cosponsors }),
+    last && message("cli.floor-state", { count: states.length, at: last.at }),
+    fate && message(`fate.${fate as "dropped"}`),
+    confidentiality,
+  ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
 }
 

@@ -1,63 +1,115 @@
+import { printProposers } from "../../shared/acts/proposers.ts";
 import { csv } from "../../shared/exchange/csv.ts";
 import type { Audience, Shown } from "../../shared/exchange/audience.ts";
 import { positionsFor } from "../../shared/exchange/positions.ts";
+import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { standing } from "../../shared/ledger/places.ts";
-import type { ShownPosition } from "../../shared/ledger/shown.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { ShownPosition, ShownProposal } from "../../shared/ledger/shown.ts";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
 
-/** What delegations hold, as a table for an audience; and how much it does not see. */
-export function positionsTable(ledger: Ledger, asked: Audience): { table: string; rows: number; left: Shown["left"] } {
+/** A table for an audience, and how much it does not see. */
+interface Table {
+  readonly table: string;
+  readonly rows: number;
+  readonly left: Shown["left"];
+}
+
+/** What delegations hold. */
+export function positionsTable(ledger: Ledger, asked: Audience): Table {
   const meetingName = (key: string) => ledger.meeting(key)?.body.name;
   const { shown, left } = positionsFor(ledger.positions, asked, ledger.members, meetingName);
-  const columns = COLUMNS.filter(({ team }) => !team || asked.audience === "team");
-  const head = columns.map(({ id }) => message(`table.${id}`));
+  return tableOf(POSITIONS, ledger, asked, shown, left);
+}
+
+/** What is proposed; of floor text a row for every state that the audience may see, the latest last. */
+export function proposalsTable(ledger: Ledger, asked: Audience): Table {
+  const { shown, left } = proposalsFor(ledger.proposals, asked, ledger.members);
+  return tableOf(PROPOSALS, ledger, asked, shown.flatMap(wordingsOf), left);
+}
+
+interface Column<T> {
+  readonly id: string;
+  readonly team?: true;
+  readonly cell: (of: T, ledger: Ledger) => string;
+}
+
+function tableOf<T>(
+  all: readonly Column<T>[],
+  ledger: Ledger,
+  asked: Audience,
+  shown: readonly T[],
+  left: Table["left"],
+) {
+  const columns = all.filter(({ team }) => !team || asked.audience === "team");
+  const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
   return { table: csv([head, ...rows]), rows: rows.length, left };
 }
 
-interface Column {
-  readonly id:
-    | "address"
-    | "delegation"
-    | "code"
-    | "stance"
-    | "behalf"
-    | "aligning"
-    | "words"
-    | "comment"
-    | "at"
-    | "meeting"
-    | "track"
-    | "basis"
-    | "confidentiality";
-  readonly team?: true;
-  readonly cell: (position: ShownPosition, ledger: Ledger) => string;
-}
+/** What both tables tell in the same way. */
+type Told = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
+  readonly basis?: { readonly how: string; readonly clock?: string };
+};
 
-const COLUMNS: readonly Column[] = [
-  { id: "address", cell: ({ anchor }, ledger) => addressOf(ledger, anchor) },
+const ADDRESS: Column<Told> = { id: "address", cell: ({ anchor }, ledger) => addressOf(ledger, anchor) };
+const COMMENT: Column<Told> = { id: "comment", cell: ({ comment }) => comment };
+const AT: Column<Told> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
+const CIRCUMSTANCES: readonly Column<Told>[] = [
+  { id: "track", team: true, cell: ({ track }) => track ?? "" },
+  {
+    id: "basis",
+    team: true,
+    cell: ({ basis }) =>
+      basis ? [message(`basis.${basis.how}` as MessageCode), basis.clock].filter(Boolean).join(" ") : "",
+  },
+  {
+    id: "confidentiality",
+    team: true,
+    cell: ({ confidentiality }) => message(`confidentiality.${confidentiality ?? "chatham"}`),
+  },
+];
+
+const POSITIONS: readonly Column<ShownPosition>[] = [
+  ADDRESS,
   { id: "delegation", cell: ({ delegation }) => delegation?.name ?? "" },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
   { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
   { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
   { id: "words", cell: ({ anchor }) => anchor.quote?.exact ?? "" },
-  { id: "comment", cell: ({ comment }) => comment },
-  { id: "at", team: true, cell: ({ at }) => at ?? "" },
+  COMMENT,
+  AT,
   { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },
-  { id: "track", team: true, cell: ({ track }) => track ?? "" },
-  {
-    id: "basis",
-    team: true,
-    cell: ({ basis }) => (basis ? [message(`basis.${basis.how}`), basis.clock].filter(Boolean).join(" ") : ""),
-  },
-  {
-    id: "confidentiality",
-    team: true,
-    cell: ({ confidentiality }) =>
-      confidentiality ? message(`confidentiality.${confidentiality}`) : message("confidentiality.chatham"),
-  },
+  ...CIRCUMSTANCES,
+];
+
+/** One wording: a proposal, or a state of floor text with its number. */
+interface Wording extends ShownProposal {
+  readonly state: string;
+}
+
+function wordingsOf(proposal: ShownProposal): readonly Wording[] {
+  const { earlier = [], wording, anchor, form, confidentiality } = proposal;
+  const states = earlier.map((each, i): Wording => {
+    const common = { anchor, comment: "", ...(form && { form }), ...(confidentiality && { confidentiality }) };
+    return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
+  });
+  return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
+}
+
+const PROPOSALS: readonly Column<Wording>[] = [
+  ADDRESS,
+  { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
+  { id: "state", team: true, cell: ({ state }) => state },
+  { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
+  { id: "cosponsors", cell: ({ proposers }) => printProposers(proposers).cosponsors },
+  { id: "old", cell: ({ wording }) => wording.old },
+  { id: "new", cell: ({ wording }) => wording.new },
+  { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
+  COMMENT,
+  AT,
+  ...CIRCUMSTANCES,
 ];
 
 function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {

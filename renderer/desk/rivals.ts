@@ -9,13 +9,13 @@ export interface Rival {
   /** The record that says it; "draft" for the draft. */
   readonly id: string;
   readonly body: ProposalBody | null;
-  /** Of a state of floor text, when it was read out. */
-  readonly at: string | null;
+  /** Of a state of floor text, the how-manieth it is, and when it was read out. */
+  readonly state: { readonly n: number; readonly at: string } | null;
   readonly proposal: Proposal | null;
   readonly standing: Standing | null;
 }
 
-export const THE_DRAFT: Rival = { id: "draft", body: null, at: null, proposal: null, standing: null };
+export const THE_DRAFT: Rival = { id: "draft", body: null, state: null, proposal: null, standing: null };
 
 /** The paragraph, or else the provision with a heading, around a provision: what rival wordings are read in. */
 export function paragraphAround(draft: Draft, index: number): number {
@@ -28,15 +28,25 @@ export function paragraphAround(draft: Draft, index: number): number {
 }
 
 /** The wordings for a provision and what lies beneath it, in reading order; of floor text every state, the latest first. */
-export function rivalsIn(draft: Draft, index: number, proposed: readonly Proposed[]): readonly Rival[] {
+export function rivalsIn(
+  draft: Draft,
+  index: number,
+  proposed: readonly Pick<Proposed, "proposal" | "place" | "anchor">[],
+): readonly Rival[] {
   const end = subtreeEnd(draft, index);
   return proposed
     .filter(({ place }) => place.provision >= index && place.provision < end)
     .flatMap(({ proposal, place, anchor }): readonly Rival[] => {
       const standing = { place, gap: Boolean(anchor.gap) };
-      const one = { body: proposal.body, at: null, proposal, standing, id: proposal.id };
+      const one = { body: proposal.body, state: null, proposal, standing, id: proposal.id };
       if (proposal.states.length === 0) return [one];
-      return [...proposal.states].reverse().map(({ key, at, body }) => ({ ...one, id: key, at, body }));
+      const states = proposal.states.map(({ key, at, body }, i) => ({
+        ...one,
+        id: key,
+        state: { n: i + 1, at },
+        body,
+      }));
+      return states.reverse();
     });
 }
 

@@ -54,7 +54,7 @@ export function proposalLabel({ body }: Pick<Proposal, "body">): string {
 }
 
 /** Who proposes, as a list: "Mexico, Chile (for CARICOM)"; co-sponsors after them. "" where nobody is named. */
-export function proposersOf({ body: { proposers } }: Pick<Proposal, "body">): string {
+export function proposersOf({ body: { proposers } }: { readonly body: Pick<Proposal["body"], "proposers"> }): string {
   const list = (cosponsors: boolean) =>
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)

@@ -12,7 +12,7 @@ interface Completions {
 interface NamesProps {
   readonly label: string;
   readonly placeholder?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly complete: (typed: string, caret: number) => Completions;

@@ -1,7 +1,7 @@
 import { Fragment, type Node, Schema, Slice } from "prosemirror-model";
 
 /** Words in paragraphs, each in its own direction, and nothing else: what a wording is made of. */
-export const paragraphs = new Schema({
+const paragraphs = new Schema({
   nodes: {
     doc: { content: "paragraph+" },
     paragraph: { content: "text*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", { dir: "auto" }, 0] },

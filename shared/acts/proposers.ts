@@ -96,7 +96,7 @@ function delegationCalled(text: string): Delegation | null {
 function printProposer({ name, kind, behalf }: Proposer): string {
   const who = kind !== undefined && listed(name, kind) ? printListed(name) : bracketed(name);
   if (!behalf) return who;
-  return `${who} for ${delegationCalled(behalf) ? printListed(behalf) : `[${nameIn(behalf)}]`}`;
+  return `${who} for ${delegationCalled(behalf)?.name === behalf ? printListed(behalf) : `[${nameIn(behalf)}]`}`;
 }
 
 /** A name with a comma in it is no name in a list: there it goes by its code. */
@@ -111,9 +111,10 @@ function bracketed(name: string): string {
   return isPlain ? name : `[${nameIn(name)}]`;
 }
 
-/** Whether the list of States and groups has the name, as what it is said to be. */
+/** Whether the list of States and groups spells the name so, and says the same of it. */
 function listed(name: string, kind: Kind): boolean {
-  return delegationCalled(name)?.kind === kind;
+  const found = delegationCalled(name);
+  return found?.name === name && found.kind === kind;
 }
 
 /** How many names are offered at once. */

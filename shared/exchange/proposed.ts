@@ -1,14 +1,15 @@
 import type { Member } from "../ledger/entries/member.ts";
-import type { Proposal } from "../ledger/entries/proposal.ts";
+import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../ledger/entries/status.ts";
-import type { ShownProposal, ShownStatus } from "../ledger/shown.ts";
+import type { ShownProposal, ShownState, ShownStatus } from "../ledger/shown.ts";
 import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Shown } from "./audience.ts";
 
 /**
  * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
- * the wording and which States and groups propose it, never a person, a time or a track. Chatham House: the wording
- * and the comment alone.
+ * the wording and which States and groups propose it, never a person, a time or a track; of floor text its last state.
+ * Chatham House: the wording and the comment alone. A state before the last is as confidential as it was said, and
+ * shown to a team with its time and who read it out, or not at all.
  */
 export function proposalsFor(
   proposals: readonly Proposal[],
@@ -24,7 +25,7 @@ export function proposalsFor(
     if (reason) left[reason]++;
     else if (labels.has("chatham")) shown.push(contentOnly(proposal, asked));
     else if (asked.audience === "public") shown.push(publicly(proposal, author));
-    else shown.push(withinTeam(proposal, author));
+    else shown.push(withinTeam(proposal, author, asked));
   }
   return { shown, left };
 }
@@ -52,14 +53,32 @@ function publicly(proposal: Proposal, author: Authorship): ShownProposal {
   return { ...content(proposal), proposers: known.map(proposerOf), form, ...author(proposal.author) };
 }
 
-function withinTeam(proposal: Proposal, author: Authorship): ShownProposal {
+function withinTeam(proposal: Proposal, author: Authorship, asked: Audience): ShownProposal {
   const { proposers, track, basis, at, confidentiality } = proposal.body;
+  const earlier = proposal.states.slice(0, -1).filter((state) => isOpen(state, asked));
   return {
     ...publicly(proposal, author),
     proposers: proposers.map(proposerOf),
     id: proposal.id,
     confidentiality,
     at: at ?? proposal.at,
+    ...(track && { track }),
+    ...(basis && { basis: basisOf(basis) }),
+    ...(earlier.length > 0 && { earlier: earlier.map(stateOf) }),
+  };
+}
+
+/** Whether a state may be shown with its time and who read it out. */
+function isOpen({ body }: FloorState, asked: Audience): boolean {
+  const labels = labelsOf([body]);
+  return !labels.has("chatham") && withheld(labels, asked) === null;
+}
+
+function stateOf({ at, body: { wording, proposers, track, basis } }: FloorState): ShownState {
+  return {
+    at,
+    wording: wording.new,
+    proposers: proposers.map(proposerOf),
     ...(track && { track }),
     ...(basis && { basis: basisOf(basis) }),
   };

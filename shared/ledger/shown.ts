@@ -70,6 +70,16 @@ export interface ShownThread {
   readonly agreedReason?: string;
 }
 
+/** A state of floor text as a team may see it. */
+export interface ShownState {
+  readonly at: string;
+  readonly wording: string;
+  /** Who read it out. */
+  readonly proposers: readonly Proposer[];
+  readonly track?: string;
+  readonly basis?: { readonly how: string; readonly clock?: string };
+}
+
 /** Rival wording as an audience may see it, made as a `ShownThread` is. */
 export interface ShownProposal {
   readonly anchor: Anchor;
@@ -86,6 +96,8 @@ export interface ShownProposal {
   readonly at?: string;
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
+  /** Of floor text what it was before, the latest last; without what was under other rules then. */
+  readonly earlier?: readonly ShownState[];
 }
 
 /** What a delegation holds as an audience may see it, made as a `ShownThread` is. */

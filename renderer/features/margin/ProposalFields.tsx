@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { completeName, unlistedIn } from "../../../shared/acts/proposers.ts";
+import { completeName, readProposers, unlistedIn } from "../../../shared/acts/proposers.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { FATES, PROPOSER_KINDS } from "../../../shared/records/kinds/proposal.ts";
+import { proposersOf } from "../../desk/wording.ts";
 import type { ProposalWriting, ProposedWords } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -61,6 +62,7 @@ function ReadOut({ words, set }: PartProps) {
       <Names
         label={message("wording-form.read-by")}
         placeholder={message("wording-form.read-by.placeholder")}
+        hint={readingOf(words.proposers)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
         complete={(typed, caret) => completeName(typed, caret, offices)}
@@ -76,6 +78,7 @@ function Proposers({ words, set }: PartProps) {
       <Names
         label={message("proposal-form.proposers")}
         placeholder={message("proposal-form.proposers.placeholder")}
+        hint={readingOf(words.proposers)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
         complete={(typed, caret) => completeName(typed, caret)}
@@ -83,12 +86,19 @@ function Proposers({ words, set }: PartProps) {
       <Names
         label={message("wording-form.cosponsors")}
         placeholder={message("wording-form.cosponsors.placeholder")}
+        hint={readingOf(words.cosponsors)}
         value={words.cosponsors}
         onChange={(cosponsors) => set({ cosponsors })}
         complete={(typed, caret) => completeName(typed, caret)}
       />
     </>
   );
+}
+
+/** How names are understood, where that is not how they are typed. */
+function readingOf(typed: string): string | undefined {
+  const reading = proposersOf({ body: { proposers: readProposers({ proposers: typed, cosponsors: "", kinds: {} }) } });
+  return reading === "" || reading === typed.trim() ? undefined : reading;
 }
 
 /** What those are that the list of States and groups does not have. */

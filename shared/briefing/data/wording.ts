@@ -2,8 +2,9 @@ import { locate, type Place } from "../../anchor/find.ts";
 import type { Hash } from "../../base/hash.ts";
 import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
 import { around, redline, type Piece } from "../../draft/redline.ts";
-import type { ShownProposal } from "../../ledger/shown.ts";
+import type { ShownProposal, ShownState } from "../../ledger/shown.ts";
 import { message } from "../../messages/messages.ts";
+import type { Proposer } from "../../records/kinds/proposal.ts";
 import { paragraphs, primary, written, type Said } from "./said.ts";
 
 /** Rival wording beneath the provision that it is for: what goes is struck, what comes is bold. */
@@ -36,8 +37,9 @@ export function wordingRows(
     const place = proposal.anchor.draft === draftId ? locate(draft, proposal.anchor) : null;
     if (!place) continue;
     const after = provisionBefore(draft, proposal, place);
-    const row = wordingRow(draft, proposal, indentOf(draft, proposal.anchor.quote ? after : place.provision));
-    rows.set(after, [...(rows.get(after) ?? []), row]);
+    const indent = indentOf(draft, proposal.anchor.quote ? after : place.provision);
+    const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
+    rows.set(after, [...(rows.get(after) ?? []), ...states, wordingRow(draft, proposal, indent)]);
   }
   return rows;
 }
@@ -47,12 +49,30 @@ function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, p
   return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : subtreeEnd(draft, provision) - 1;
 }
 
+/** What floor text was before: over the draft, as its last state is, with who read it out and when. */
+function stateRow(draft: Draft, { wording }: ShownProposal, state: ShownState, indent: number): WordingRow {
+  const kind = message("briefing.earlier-state");
+  const parts = [byWhom("floor", kind, state.proposers), momentOf(state.at), state.track];
+  return rowOf(draft, indent, parts, { old: wording.old, new: state.wording }, "");
+}
+
 function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): WordingRow {
-  const { wording, comment } = proposal;
+  return rowOf(draft, indent, labelOf(proposal), proposal.wording, proposal.comment);
+}
+
+type Label = readonly (string | false | undefined)[];
+
+function rowOf(
+  draft: Draft,
+  indent: number,
+  label: Label,
+  wording: ShownProposal["wording"],
+  comment: string,
+): WordingRow {
   return {
     is: "wording",
     indent,
-    label: written(labelOf(proposal)),
+    label: written(label.filter(Boolean).join(" · ")),
     lang: primary(draft.language),
     dir: draft.direction,
     pieces: around(redline(wording.old, wording.new), BESIDE),
@@ -61,14 +81,32 @@ function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): Word
   };
 }
 
-function labelOf({ proposers, fate, form, track, confidentiality }: ShownProposal): string {
-  const names = proposers.map(({ name, behalf }) => (behalf ? `${name} (${behalf})` : name)).join(", ");
+function labelOf({ proposers, fate, form, at, track, confidentiality }: ShownProposal): Label {
   const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
-  const parts = [
-    names ? message("briefing.proposal-by", { kind, who: names }) : kind,
+  return [
+    byWhom(form, kind, proposers),
+    form === "floor" && at !== undefined && momentOf(at),
     fate && message(`fate.${fate}`),
     track,
     confidentiality && message(`confidentiality.${confidentiality}`),
   ];
-  return parts.filter(Boolean).join(" · ");
+}
+
+/** "Proposal by Mexico, Chile (CARICOM), with Norway"; floor text is read out by somebody. */
+function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly Proposer[]): string {
+  const names = (cosponsors: boolean) =>
+    proposers
+      .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
+      .map(({ name, behalf }) => (behalf ? `${name} (${behalf})` : name))
+      .join(", ");
+  const joining = names(true) && message("proposal.cosponsors", { who: names(true) });
+  const who = [names(false), joining].filter(Boolean).join(", ");
+  if (!who) return kind;
+  return message(form === "floor" ? "briefing.read-out" : "briefing.proposal-by", { kind, who });
+}
+
+/** A moment as a document prints it, in UTC. */
+function momentOf(at: string): string {
+  const [day = "", clock = ""] = new Date(at).toISOString().split("T");
+  return message("briefing.time", { day, clock: clock.slice(0, 5) });
 }

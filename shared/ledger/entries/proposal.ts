@@ -45,26 +45,31 @@ export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefine
 }
 
 /**
- * The states that versions amount to, by the time of the saying. A version with the time of the state before it says
- * that one anew: a slip corrected, a fate. One with the time and the words of an earlier state takes back what came
- * after, as undoing does.
+ * The states that versions amount to. A version with the time or the words of the state before it says that one anew: a
+ * slip corrected, a fate. One with the time and the words of an earlier state takes back what came after, as undoing
+ * does.
  */
 function statesOf(versions: readonly Version<ProposalBody>[]): readonly FloorState[] {
   const states: FloorState[] = [];
   for (const { key, opened, body } of [...versions].sort(bySaying)) {
     if (body?.form !== "floor") continue;
-    const again = states.findIndex((state) => isSame(state, body) && state.body.wording.new === body.wording.new);
+    const again = states.findIndex((state) => hasTime(state, body) && hasWords(state, body));
     if (again >= 0) states.length = again + 1;
     const last = states.at(-1);
-    if (last && isSame(last, body)) states[states.length - 1] = { key, at: last.at, body };
-    else states.push({ key, at: body.at ?? opened.record.at, body });
+    if (last && (hasTime(last, body) || hasWords(last, body))) {
+      states[states.length - 1] = { key, at: body.at ?? last.at, body };
+    } else states.push({ key, at: body.at ?? opened.record.at, body });
   }
   return states;
 }
 
 /** Whether a version has the time of a state: neither may have one. */
-function isSame(state: FloorState, { at }: ProposalBody): boolean {
+function hasTime(state: FloorState, { at }: ProposalBody): boolean {
   return state.body.at === at;
+}
+
+function hasWords(state: FloorState, { wording }: ProposalBody): boolean {
+  return state.body.wording.new === wording.new;
 }
 
 function bySaying({ opened: a }: Version, { opened: b }: Version): number {

@@ -13,6 +13,9 @@ export const wordings = {
   "proposal.read-out": "تلاه {who}",
   "proposal.read-out-by-nobody": "لم يُدوَّن من تلاه",
   "proposal.time": "«{typed}» ليس وقتاً. اكتبه هكذا: 11:05، أو مع يومه: 2026-03-04 11:05.",
+  "cli.floor-state": "الحالة {count} من {count}، {at}",
+  "cli.proposal":
+    "{count, plural, =0 {لا مقترح يبدأ معرّفه بـ {id}.} one {مقترح واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {مقترحان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مقترحات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# مقترحاً يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# مقترح يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
 
   "floor.chair": "الرئيس",
   "floor.secretariat": "الأمانة",
@@ -34,7 +37,7 @@ export const wordings = {
   "wording-form.read-out": "كما يُتلى أو يُعرض",
   "wording-form.read-out.hint": "{keys} يخزّنه كما هو مع الوقت.",
   "wording-form.read-by": "تلاه",
-  "wording-form.read-by.placeholder": "الرئيس، المكسيك…",
+  "wording-form.read-by.placeholder": "الرئيس…",
   "wording-form.now": "الآن",
   "wording-form.time": "الوقت",
   "wording-form.time.placeholder": "11:05",
@@ -61,7 +64,15 @@ export const wordings = {
   "compare.close": "إغلاق",
 
   "briefing.read-out": "{kind}، تلاه {who}",
-  "briefing.as-of": "حتى {time}",
   "briefing.earlier-state": "حالة سابقة لنص القاعة",
   "briefing.time": "{day} {clock} UTC",
+  "table.form": "الشكل",
+  "table.state": "الحالة",
+  "table.proposers": "اقترحه أو تلاه",
+  "table.cosponsors": "المشاركون في التقديم",
+  "table.old": "كلمات النص",
+  "table.new": "الصياغة الجديدة",
+  "table.fate": "ما آل إليه",
+  "cli.exported-proposals":
+    "كُتب {path}: {rows, plural, zero {لا صياغات} one {صياغة واحدة} two {صياغتان} few {# صياغات} many {# صياغة} other {# صياغة}}{kept, plural, =0 {} one {؛ ومقترح واحد ليس لهذا الجمهور} two {؛ ومقترحان ليسا لهذا الجمهور} few {؛ و# مقترحات ليست لهذا الجمهور} many {؛ و# مقترحاً ليست لهذا الجمهور} other {؛ و# مقترح ليس لهذا الجمهور}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -61,8 +61,10 @@ export const cli = {
   agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]
   round DOSSIER --as NAME --blind yes|no
   agreement DOSSIER [--json]
-  propose DOSSIER --as NAME --at ADDRESS [--quote TEXT | --after] --new TEXT | --delete [--by Mexico,Chile]
-          [--by-kind state|group|person|other] [--floor] [--comment TEXT] [--track NAME] [--confidentiality …]
+  propose DOSSIER --as NAME --at ADDRESS [--quote TEXT | --after] --new TEXT | --delete [--form written|floor]
+          [--by "Mexico,Barbados for CARICOM"] [--cosponsors Norway,EU] [--by-kind state|group|person|other]
+          [--time YYYY-MM-DDTHH:MM] [--basis …] [--meeting ID] [--comment TEXT] [--track NAME] [--confidentiality …]
+  propose DOSSIER --as NAME --on ID [--new TEXT | --delete] [--fate open|withdrawn|adopted|partly|dropped] […]
   status DOSSIER --as NAME --at ADDRESS [--note TEXT] [--confidentiality …]
          --status agreed|pending|informals|package|withdrawn|deleted|reopened|none
   capture DOSSIER --as NAME [--meeting ID] LINE… | --retract ID    for instance: '40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals'
@@ -74,7 +76,7 @@ export const cli = {
   list DOSSIER [--filter LINE [--as NAME]] [--json]    for instance: 'right:privacy severity:>=3 -author:me "free words"'
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
-  export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  export DOSSIER --format pdf|csv [--table positions|proposals] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
          [--language en|fr|es|ru|ar|zh]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
@@ -97,7 +99,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf|csv --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]",
+    "Usage: clausemark export DOSSIER --format pdf|csv [--table positions|proposals] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",
@@ -107,7 +109,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
   "cli.usage.new":
     'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]',
   "cli.usage.propose":
-    "Usage: clausemark propose DOSSIER --as NAME --at ADDRESS --new TEXT [options]; see “clausemark help”.",
+    "Usage: clausemark propose DOSSIER --as NAME --at ADDRESS --new TEXT | --on ID [options]; see “clausemark help”.",
   "cli.usage.rate":
     "Usage: clausemark rate DOSSIER --as NAME --note ID --level 1..4 | --scale 1..4|unclear [--scope …] [--irremediability …] [--likelihood …]",
   "cli.usage.round": "Usage: clausemark round DOSSIER --as NAME --blind yes|no",

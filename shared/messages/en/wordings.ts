@@ -13,6 +13,10 @@ export const wordings = {
   "proposal.read-out-by-nobody": "who read it out is not noted",
   "proposal.time": "“{typed}” is no time. Write it as 11:05, or with its day as 2026-03-04 11:05.",
 
+  "cli.floor-state": "state {count} of {count}, {at}",
+  "cli.proposal":
+    "{count, plural, =0 {No proposal has an id that begins with {id}.} other {# proposals have an id that begins with {id}. Say more of it.}}",
+
   "floor.chair": "Chair",
   "floor.secretariat": "Secretariat",
   "floor.state": "State {at, number} of {count, number}",
@@ -60,7 +64,16 @@ export const wordings = {
   "compare.close": "Close",
 
   "briefing.read-out": "{kind}, read out by {who}",
-  "briefing.as-of": "as of {time}",
   "briefing.earlier-state": "Earlier state of the floor text",
   "briefing.time": "{day} {clock} UTC",
+
+  "table.form": "Form",
+  "table.state": "State",
+  "table.proposers": "Proposed or read out by",
+  "table.cosponsors": "Co-sponsors",
+  "table.old": "Words of the text",
+  "table.new": "New wording",
+  "table.fate": "What became of it",
+  "cli.exported-proposals":
+    "Wrote {path}: {rows, plural, one {# wording} other {# wordings}}{kept, plural, =0 {} one {; # proposal is not for this audience} other {; # proposals are not for this audience}}.",
 } as const;

@@ -13,6 +13,9 @@ export const wordings = {
   "proposal.read-out": "зачитывает {who}",
   "proposal.read-out-by-nobody": "кто зачитал, не записано",
   "proposal.time": "«{typed}» не является временем. Пишите 11:05 или с датой: 2026-03-04 11:05.",
+  "cli.floor-state": "состояние {count} из {count}, {at}",
+  "cli.proposal":
+    "{count, plural, =0 {Предложения с идентификатором на {id} нет.} one {Идентификаторы # предложения начинаются на {id}. Укажите больше знаков.} few {Идентификаторы # предложений начинаются на {id}. Укажите больше знаков.} many {Идентификаторы # предложений начинаются на {id}. Укажите больше знаков.} other {Идентификаторы # предложения начинаются на {id}. Укажите больше знаков.}}",
 
   "floor.chair": "Председатель",
   "floor.secretariat": "Секретариат",
@@ -34,7 +37,7 @@ export const wordings = {
   "wording-form.read-out": "Как зачитано или показано",
   "wording-form.read-out.hint": "{keys} сохраняет текст как есть, с временем.",
   "wording-form.read-by": "Кто зачитывает",
-  "wording-form.read-by.placeholder": "Председатель, Мексика…",
+  "wording-form.read-by.placeholder": "Председатель…",
   "wording-form.now": "сейчас",
   "wording-form.time": "Время",
   "wording-form.time.placeholder": "11:05",
@@ -61,7 +64,15 @@ export const wordings = {
   "compare.close": "Закрыть",
 
   "briefing.read-out": "{kind}, зачитывает {who}",
-  "briefing.as-of": "по состоянию на {time}",
   "briefing.earlier-state": "Предыдущее состояние текста из зала",
   "briefing.time": "{day} {clock} UTC",
+  "table.form": "Вид",
+  "table.state": "Состояние",
+  "table.proposers": "Кто предлагает или зачитывает",
+  "table.cosponsors": "Соавторы",
+  "table.old": "Слова текста",
+  "table.new": "Новая формулировка",
+  "table.fate": "Что с ним стало",
+  "cli.exported-proposals":
+    "Записано: {path}: {rows, plural, one {# формулировка} few {# формулировки} many {# формулировок} other {# формулировки}}{kept, plural, =0 {} one {; # предложение не для этого круга} few {; # предложения не для этого круга} many {; # предложений не для этого круга} other {; # предложения не для этого круга}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

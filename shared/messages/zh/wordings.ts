@@ -13,6 +13,9 @@ export const wordings = {
   "proposal.read-out": "{who}宣读",
   "proposal.read-out-by-nobody": "未记录宣读者",
   "proposal.time": "“{typed}”不是时间。请写作 11:05，或带日期：2026-03-04 11:05。",
+  "cli.floor-state": "状态 {count} / {count}，{at}",
+  "cli.proposal":
+    "{count, plural, =0 {没有标识以 {id} 开头的提案。} other {有 # 个提案的标识以 {id} 开头。请多写几位。}}",
 
   "floor.chair": "主席",
   "floor.secretariat": "秘书处",
@@ -61,7 +64,15 @@ export const wordings = {
   "compare.close": "关闭",
 
   "briefing.read-out": "{kind}，{who}宣读",
-  "briefing.as-of": "截至 {time}",
   "briefing.earlier-state": "现场案文的先前状态",
   "briefing.time": "{day} {clock} UTC",
+  "table.form": "形式",
+  "table.state": "状态",
+  "table.proposers": "提议者或宣读者",
+  "table.cosponsors": "共同提案方",
+  "table.old": "案文词语",
+  "table.new": "新措辞",
+  "table.fate": "处理结果",
+  "cli.exported-proposals":
+    "已写入 {path}：{rows, plural, other {# 种措辞}}{kept, plural, =0 {} other {；# 个提案不供此对象}}。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -81,6 +81,34 @@ describe("rival wording in a briefing", () => {
     });
   });
 
+  it("is, of floor text, every state with its time and who read it out, for the team alone", () => {
+    const floor = (n: number, words: string, who: string): Proposal["states"][number] => {
+      const { body } = proposal(n, LIMITS, "national legislation sets", words, "team");
+      const at = `2026-02-03T10:0${n}:00.000Z`;
+      return { key: String(n), at, body: { ...body, form: "floor", at, proposers: [{ name: who, kind: "state" }] } };
+    };
+    const states = [floor(1, "the law sets", "Landia"), floor(2, "international law sets", "Oceania")];
+    const all: Proposal = { ...proposal(2, LIMITS, "", "x"), body: states[1]!.body, states };
+    const labels = (audience: "public" | "team", label: Confidentiality) =>
+      dataOf([{ ...all, body: { ...all.body, confidentiality: label } }], audience).rows.flatMap((row) =>
+        row.is === "wording" ? [row.label.t] : [],
+      );
+    expect(labels("team", "team")).toEqual([
+      "Earlier state of the floor text, read out by Landia · 2026-02-03 10:01 UTC",
+      "Floor text, read out by Oceania · 2026-02-03 10:02 UTC · Team",
+    ]);
+    expect(labels("public", "public")).toEqual(["Floor text, read out by Oceania"]);
+  });
+
+  it("names those who have joined it", () => {
+    const { body, ...rest } = proposal(1, LIMITS, "national legislation sets", "the law sets");
+    const joined = { name: "Oceania", kind: "state" as const, cosponsor: true as const };
+    const data = dataOf([{ ...rest, body: { ...body, proposers: [...body.proposers, joined] } }]);
+    expect(data.rows.find((row) => row.is === "wording")).toMatchObject({
+      label: { t: "Proposal by Landia1, with Oceania" },
+    });
+  });
+
   it("is struck and written over on the page", async () => {
     const pdf = await pdfOf([proposal(1, LIMITS, "national legislation sets", "international law sets")]);
     if (!has("pdftotext")) return console.warn("pdftotext is missing: the printed text is not looked at");

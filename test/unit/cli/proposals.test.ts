@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -34,7 +34,7 @@ describe("the command line", () => {
       "Mexico,Chile",
     );
     expect(said).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64}\n$/) as string });
-    await propose("--after", "--new", "2 bis. A new paragraph.", "--floor", "--confidentiality", "informals");
+    await propose("--after", "--new", "2 bis. A new paragraph.", "--form", "floor", "--confidentiality", "informals");
     await propose("--quote", "to silence an opinion", "--delete");
     expect(await list()).toMatchObject([
       {
@@ -52,6 +52,70 @@ describe("the command line", () => {
       { wording: { old: "", new: "2 bis. A new paragraph." }, form: "floor", confidentiality: "informals" },
     ]);
     expect((await run("ada", "list", dossier)).out).toContain("silence {-an opinion-}{+opinions+}");
+  });
+
+  it("takes down floor text state by state, with who read it out and when", async () => {
+    const floor = ["--quote", "to silence an opinion", "--form", "floor", "--by", "Chair,Barbados for CARICOM"];
+    const { out } = await propose(...floor, "--new", "to silence opinions", "--time", "2026-03-04T10:00:00Z");
+    const on = ["--on", out.slice(0, 12)];
+    const next = (...more: string[]) => run("ada", "propose", dossier, ...as, ...on, ...more);
+    expect(await next("--new", "to silence no opinion", "--time", "2026-03-04T10:05:00Z")).toMatchObject({
+      code: 0,
+      out,
+    });
+    await next("--fate", "partly", "--cosponsors", "Norway");
+    expect(await list()).toMatchObject([
+      {
+        wording: { old: "to silence an opinion", new: "to silence no opinion" },
+        proposers: [{ name: "Norway", code: "NOR", cosponsor: true }],
+        form: "floor",
+        fate: "partly",
+        at: "2026-03-04T10:05:00.000Z",
+        states: [
+          {
+            at: "2026-03-04T10:00:00.000Z",
+            new: "to silence opinions",
+            proposers: [{ name: "Chair" }, { name: "Barbados", behalf: "Caribbean Community" }],
+          },
+          { at: "2026-03-04T10:05:00.000Z", new: "to silence no opinion" },
+        ],
+      },
+    ]);
+    expect((await run("ada", "list", dossier)).out).toContain("state 2 of 2");
+    expect(await run("ada", "propose", dossier, ...as, "--on", "ffff", "--new", "x")).toMatchObject({ code: 1 });
+  });
+
+  it("exports what is proposed as a table, with every state of floor text for the team", async () => {
+    const floor = [
+      "--quote",
+      "to silence an opinion",
+      "--form",
+      "floor",
+      "--by",
+      "Chair",
+      "--confidentiality",
+      "public",
+    ];
+    const { out } = await propose(...floor, "--new", "to silence opinions", "--time", "2026-03-04T10:00:00Z");
+    const next = ["--on", out.trim(), "--new", "to silence none", "--time", "2026-03-04T10:05:00Z"];
+    await run("ada", "propose", dossier, ...as, ...next);
+    await propose("--after", "--new", "2 bis. …", "--by", "Mexico,BRB for CARICOM", "--cosponsors", "NOR");
+    const file = join(desk, "proposals.csv");
+    const table = async (...more: string[]) => {
+      const command = ["export", dossier, "--format", "csv", "--table", "proposals", "--out", file, ...more];
+      expect(await run("ada", ...command)).toMatchObject({ code: 0 });
+      return (await readFile(file, "utf8")).trim().split("\r\n");
+    };
+    const team = await table("--audience", "team");
+    expect(team).toHaveLength(4);
+    expect(team[1]).toBe(
+      "5(2),Floor text,1,Chair,,to silence an opinion,to silence opinions,,,2026-03-04T10:00:00.000Z,,,Public",
+    );
+    expect(team[2]).toContain("5(2),Floor text,2,Chair,,to silence an opinion,to silence none");
+    expect(team[3]).toContain('5(2),Proposal,,"Mexico, Barbados for Caribbean Community",Norway,,2 bis. …');
+    const open = await table();
+    expect(open).toHaveLength(2);
+    expect(open[1]).toBe("5(2),Floor text,,,to silence an opinion,to silence none,,");
   });
 
   it("says how far a provision has come, says it anew, and takes it back", async () => {

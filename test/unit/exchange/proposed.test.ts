@@ -22,8 +22,13 @@ const members: readonly Member[] = ["ada", "ben"].map((name, i) => ({
 
 const moment = (year: number, n: number) => `${year}-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
 
-/** A proposal in which every word tells where it stood. */
-function proposal(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Proposal {
+/** A proposal in which every word tells where it stood, with a state before it. */
+function proposal(
+  n: number,
+  confidentiality: Confidentiality,
+  rival?: Confidentiality,
+  before: Confidentiality = confidentiality,
+): Proposal {
   const body: Proposal["body"] = {
     anchor: { draft: hash(9_999), provision: `art_${n}` },
     wording: { old: `<old ${n}>`, new: `<new ${n}>` },
@@ -49,8 +54,18 @@ function proposal(n: number, confidentiality: Confidentiality, rival?: Confident
     body,
     heads: [hash(n)],
     rivals: rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [],
-    states: [],
+    states: [
+      { key: hash(7000 + n), at: moment(2029, n), body: stateOf(body, n, before) },
+      { key: hash(n), at: moment(2027, n), body },
+    ],
   };
+}
+
+/** What a state of floor text was before, in words of its own. */
+function stateOf(body: Proposal["body"], n: number, confidentiality: Confidentiality): Proposal["body"] {
+  const proposers = [{ name: `<reader ${n}>`, kind: "other" as const }];
+  const wording = { old: `<old ${n}>`, new: `<before ${n}>` };
+  return { ...body, wording, proposers, at: moment(2029, n), track: `<beforehand ${n}>`, confidentiality };
 }
 
 function status(n: number, confidentiality: Confidentiality, rival?: Confidentiality): ProvisionStatus {
@@ -107,6 +122,15 @@ describe("what an audience sees of rival wordings", () => {
   it("is, for the team, all but the meeting's key", () => {
     const [shown] = proposalsFor([proposal(1, "team")], asking("team", false, "names"), members).shown;
     expect(shown).toMatchObject({ track: "<track 1>", at: moment(2027, 1), proposers: [{}, {}, {}] });
+    expect(shown!.earlier).toEqual([
+      {
+        at: moment(2029, 1),
+        wording: "<before 1>",
+        proposers: [{ name: "<reader 1>", kind: "other" }],
+        track: "<beforehand 1>",
+        basis: { how: "webcast", clock: "<clock 1>" },
+      },
+    ]);
     expect(JSON.stringify(shown)).not.toContain(hash(5001));
   });
 });
@@ -114,6 +138,7 @@ describe("what an audience sees of rival wordings", () => {
 describe("for any ledger and any audience", () => {
   const label = fc.constantFrom(...CONFIDENTIALITIES);
   const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
+  const states = fc.array(label, { minLength: 12, maxLength: 12 });
   const asked = fc.record({
     audience: fc.constantFrom("public" as const, "team" as const),
     informals: fc.boolean(),
@@ -131,9 +156,9 @@ describe("for any ledger and any audience", () => {
 
   it("no word of a proposal that may not leave occurs in what leaves", () => {
     fc.assert(
-      fc.property(labels, asked, (list, asked) => {
+      fc.property(labels, states, asked, (list, before, asked) => {
         const said = words(
-          list.map(([own, rival], n) => proposal(n, own, rival)),
+          list.map(([own, rival], n) => proposal(n, own, rival, before[n])),
           asked,
         );
         if (asked.authors !== "names") expect(said).not.toMatch(/<name|<organisation/);
@@ -151,6 +176,9 @@ describe("for any ledger and any audience", () => {
           ];
           const open = [`<state ${n}>`, `<behalf ${n}>`];
           const content = [`<old ${n}>`, `<new ${n}>`, `<comment ${n}>`, `"art_${n}"`];
+          const state = [`<before ${n}>`, `<reader ${n}>`, `<beforehand ${n}>`, moment(2029, n)];
+          if (seen !== "team" || reach(before[n]!, undefined, asked) !== "team") traces.push(...state);
+          else expect(said).toContain(state[0]);
           if (seen !== "team") traces.push(...team);
           if (seen === "nothing" || seen === "content") traces.push(...open);
           if (seen === "nothing") traces.push(...content);

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { completeName, printProposers, readProposers, unlistedIn } from "../../../shared/acts/proposers.ts";
+import { PROPOSER_KINDS, type Proposer } from "../../../shared/records/kinds/proposal.ts";
+import { folded } from "../../../shared/states/delegations.ts";
+import { GROUPS } from "../../../shared/states/groups.ts";
+import { STATES } from "../../../shared/states/states.ts";
+
+const read = (proposers: string, cosponsors = "", kinds = {}) => readProposers({ proposers, cosponsors, kinds });
+
+describe("who proposes, as it is typed", () => {
+  it("is States and groups by any of their names, and others as they are called", () => {
+    expect(read("mexico, nz, EU, Centre for Human Rights", "nor", { "Centre for Human Rights": "person" })).toEqual([
+      { name: "Mexico", kind: "state", code: "MEX" },
+      { name: "New Zealand", kind: "state", code: "NZL" },
+      { name: "European Union", kind: "group" },
+      { name: "Centre for Human Rights", kind: "person" },
+      { name: "Norway", kind: "state", code: "NOR", cosponsor: true },
+    ]);
+  });
+
+  it("says on whose behalf, where one of the two is known or stands in brackets", () => {
+    const behalf = (typed: string) => read(typed).map(({ name, behalf: of }) => [name, of ?? null]);
+    expect(behalf("BRB for CARICOM")).toEqual([["Barbados", "Caribbean Community"]]);
+    expect(behalf("Chile for friends of the sea")).toEqual([["Chile", "friends of the sea"]]);
+    expect(behalf("Chair for GRULAC")).toEqual([["Chair", "Group of Latin American and Caribbean States"]]);
+    expect(behalf("[a, b] for [c for d]")).toEqual([["a, b", "c for d"]]);
+    expect(behalf("Working party for tides")).toEqual([["Working party for tides", null]]);
+    expect(behalf("[Mexico]")).toEqual([["Mexico", null]]);
+  });
+
+  it("names nobody twice, and keeps what was known of whom is typed as before", () => {
+    expect(read("Mexico, MEX", "Mexico, CHL").map(({ name }) => name)).toEqual(["Mexico", "Chile"]);
+    const known: Proposer[] = [{ name: "M. Weber", kind: "person" }, { name: "Palau" }];
+    const typed = printProposers(known);
+    expect(readProposers(typed, known)).toEqual(known);
+    expect(readProposers({ ...typed, proposers: `${typed.proposers}, Fiji` }, known)).toEqual([
+      ...known,
+      { name: "Fiji", kind: "state", code: "FJI" },
+    ]);
+  });
+
+  it("asks of those only what they are whom the list does not have", () => {
+    const typed = {
+      proposers: "Mexico, Chair for EU",
+      cosponsors: "[Norway], AG",
+      kinds: { Chair: "person" as const },
+    };
+    expect(unlistedIn(typed).map(({ name, kind }) => [name, kind])).toEqual([
+      ["Chair", "person"],
+      ["Norway", "other"],
+      ["AG", "other"],
+    ]);
+  });
+
+  it("is read from its own print as the same, whoever proposes", () => {
+    const listed = [...STATES.map(({ name }) => name), ...GROUPS.map(({ name }) => name)];
+    const word = fc.stringMatching(/^[A-Za-zé,. [\]]{1,12}( for [A-Z][a-z]{1,6})?$/).map((text) => text.trim());
+    const name = fc.oneof(
+      fc.constantFrom(...listed),
+      word.filter((text) => /\p{L}/u.test(text)),
+    );
+    const proposer = fc.record({ name, behalf: fc.option(name), cosponsor: fc.boolean(), kind: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(proposer, { maxLength: 5 }), (rough) => {
+        const once = new Map(rough.map((each) => [folded(each.name), each]));
+        const proposers = [...once.values()].map(({ name, behalf, cosponsor, kind }): Proposer => {
+          const [clean, of] = [plain(name), behalf && plain(behalf)];
+          const [found] = read(clean);
+          const isListed = found?.name === clean && found.kind !== "other";
+          return {
+            ...(isListed ? { ...found } : { name: clean, kind: PROPOSER_KINDS[kind]! }),
+            ...(of && { behalf: of }),
+            ...(cosponsor && { cosponsor: true as const }),
+          };
+        });
+        const sorted = [...proposers].sort((a, b) => Number(a.cosponsor ?? 0) - Number(b.cosponsor ?? 0));
+        const unique = sorted.filter((each, i) => sorted.findIndex((o) => folded(o.name) === folded(each.name)) === i);
+        expect(readProposers(printProposers(unique), unique)).toEqual(unique);
+        const anew = readProposers(printProposers(unique));
+        expect(anew.map((each) => each.name)).toEqual(unique.map((each) => each.name));
+        expect(anew.map(({ behalf }) => behalf)).toEqual(unique.map(({ behalf }) => behalf));
+      }),
+      { seed: 20260411, numRuns: 400 },
+    );
+  });
+});
+
+/** A name as a record may have it: no white space at its ends, nor two in a row. */
+function plain(name: string): string {
+  return name.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim() || "x";
+}
+
+describe("a name that is being typed", () => {
+  const options = (typed: string, caret = typed.length) => completeName(typed, caret, ["Chair", "Secretariat"]).options;
+
+  it("is completed where it has begun, offices first, and not where it is whole", () => {
+    expect(options("cha")[0]).toBe("Chair");
+    expect(options("Chair")).toEqual([]);
+    expect(options("Mexico, zeal")).toEqual(["New Zealand", "CANZ"]);
+    expect(options("Barbados for carib")).toContain("Caribbean Community");
+    expect(options("NZ")).toEqual([]);
+    expect(options("")).toEqual([]);
+    expect(options("zealand", 3)).toEqual([]);
+    expect(completeName("Chile, mont", 11)).toMatchObject({ from: 7, to: 11, options: ["Montenegro"] });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { locate } from "../../../shared/anchor/find.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { commonScope, isSamePlace, rewritten, type Standing } from "../../../shared/anchor/rewritten.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import type { Provision } from "../../../shared/draft/draft.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+
+const at = (anchor: Anchor): Standing => ({ place: locate(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
+const words = (index: number, text: string) => at(must(anchorWords(SMALL_DRAFT, SMALL_ID, index, text)));
+const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
+const SAFE = words(PARAGRAPH, "keep them safe");
+const TIDE = words(POINT, "the tide");
+const WHOLE = at(anchorWhole(SMALL_DRAFT, SMALL_ID, POINT));
+const AFTER = at(anchorGap(SMALL_DRAFT, SMALL_ID, POINT));
+const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
+
+describe("a provision with other words in it", () => {
+  it("has them in the place of some, of all, and after it", () => {
+    expect(rewritten(SMALL_DRAFT, POINT, TIDE, "the wind")).toBe("Records of the wind; and");
+    expect(rewritten(SMALL_DRAFT, ARTICLE, SAFE, "guard them")).toBe(
+      `${FIRST.replace("keep them safe", "guard them")}\nRecords of the tide; and`,
+    );
+    expect(rewritten(SMALL_DRAFT, ARTICLE, WHOLE, "Nothing;")).toBe(`${FIRST}\nNothing;`);
+    expect(rewritten(SMALL_DRAFT, PARAGRAPH, AFTER, "(b) Of the wind.")).toBe(
+      `${FIRST}\nRecords of the tide; and\n(b) Of the wind.`,
+    );
+  });
+
+  it("has what would be new between two provisions where it is to stand there", () => {
+    const [, article, paragraph] = SMALL_DRAFT.provisions as [unknown, Provision, Provision, unknown];
+    const second = { ...paragraph, eId: "art_2__para_2", blocks: [{ text: "The second." }] };
+    const draft = { ...SMALL_DRAFT, provisions: [article, paragraph, second] };
+    const gap = { place: { provision: 1, pieces: [] }, gap: true };
+    expect(rewritten(draft, 0, gap, "1 bis.")).toBe(`${FIRST}\n1 bis.\nThe second.`);
+  });
+
+  it("is the smallest one around both", () => {
+    expect(commonScope(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
+    expect(commonScope(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
+    expect(commonScope(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
+    expect(commonScope(SMALL_DRAFT, at(anchorWhole(SMALL_DRAFT, SMALL_ID, 0)), TIDE)).toBeNull();
+  });
+});
+
+describe("two places", () => {
+  it("are one where they are the same words or the same gap", () => {
+    expect(isSamePlace(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
+    expect(isSamePlace(TIDE, words(POINT, "tide"))).toBe(false);
+    expect(isSamePlace(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
+    expect(isSamePlace(AFTER, WHOLE)).toBe(false);
+    expect(isSamePlace(AFTER, at(anchorGap(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { History } from "../../../renderer/desk/history.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+
+const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const OLD = "that are necessary";
+const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
+
+/** Somebody who takes down floor text at its desk. */
+class Floor {
+  readonly person: Person;
+  readonly history = new History();
+  id = "";
+
+  constructor(person: Person) {
+    this.person = person;
+  }
+
+  async say(words: string, minute: number, who = "Chair"): Promise<void> {
+    const { ledger, me } = this.person;
+    const state = { wording: { old: OLD, new: words }, proposers: [{ name: who }], at: clock(minute) };
+    const act =
+      this.id === ""
+        ? propose(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
+        : moveOn(ledger, me, this.id, state);
+    const said = await this.person.say(act);
+    this.history.remember(said);
+    if (this.id === "") this.id = said[0]!.key;
+  }
+
+  async go(way: "back" | "forth"): Promise<void> {
+    const step = must(this.history[way](this.person.ledger, this.person.me));
+    step.said(await this.person.say(step.act));
+  }
+
+  get proposal() {
+    return this.person.ledger.proposal(this.id)!;
+  }
+
+  get states() {
+    return this.proposal.states.map(({ at, body }) => [at, body.wording.new, body.proposers[0]!.name]);
+  }
+}
+
+async function readOut(): Promise<Floor> {
+  const floor = new Floor((await foundTeam()).admin);
+  await floor.say("that are strictly necessary", 1);
+  await floor.say("strictly necessary", 3, "Mexico");
+  await floor.say("necessary and proportionate", 5);
+  return floor;
+}
+
+describe("floor text", () => {
+  it("has a state for each time that it was read out, with who did", async () => {
+    const floor = await readOut();
+    expect(floor.states).toEqual([
+      [clock(1), "that are strictly necessary", "Chair"],
+      [clock(3), "strictly necessary", "Mexico"],
+      [clock(5), "necessary and proportionate", "Chair"],
+    ]);
+    expect(floor.proposal.body).toBe(floor.proposal.states[2]!.body);
+  });
+
+  it("loses its last state by undoing, and has it again by redoing", async () => {
+    const floor = await readOut();
+    const all = floor.states;
+    await floor.go("back");
+    expect(floor.states).toEqual(all.slice(0, 2));
+    await floor.go("back");
+    expect(floor.states).toEqual(all.slice(0, 1));
+    await floor.go("forth");
+    await floor.go("forth");
+    expect(floor.states).toEqual(all);
+    await floor.say("necessary", 7);
+    expect(floor.states).toHaveLength(4);
+    for (const way of ["back", "back", "back", "back"] as const) await floor.go(way);
+    expect(floor.person.ledger.proposal(floor.id)).toBeUndefined();
+  });
+
+  it("has no state more by a slip that is corrected, in its words or its time, or by a fate", async () => {
+    const floor = await readOut();
+    const { ledger, me } = floor.person;
+    const wording = { old: OLD, new: "necessary and proportionate thereto" };
+    await floor.person.say(repropose(ledger, me, floor.id, { wording }));
+    await floor.person.say(repropose(ledger, me, floor.id, { fate: "partly" }));
+    expect(floor.states.map(([, words]) => words)).toEqual([
+      "that are strictly necessary",
+      "strictly necessary",
+      "necessary and proportionate thereto",
+    ]);
+    expect(floor.proposal.body.fate).toBe("partly");
+    await floor.person.say(repropose(ledger, me, floor.id, { at: clock(6) }));
+    expect(floor.states.map(([at]) => at)).toEqual([clock(1), clock(3), clock(6)]);
+  });
+
+  it("comes back to words it had before as another state, and never has two at one time", async () => {
+    const floor = await readOut();
+    await floor.say("strictly necessary", 5);
+    expect(floor.states.slice(2)).toEqual([
+      [clock(5), "necessary and proportionate", "Chair"],
+      ["2026-02-03T10:05:00.001Z", "strictly necessary", "Chair"],
+    ]);
+  });
+
+  it("is the same in whatever order its records come; what is no floor text has no states", async () => {
+    const floor = await readOut();
+    await floor.go("back");
+    const { ledger, me } = floor.person;
+    await floor.person.say(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
+    expect(ledger.proposals.map(({ states }) => states.length)).toEqual([2, 0]);
+    const random = new Random(20260412);
+    for (let i = 0; i < 5; i++) {
+      const other = new Ledger(ledger.dossier);
+      const records = random.shuffle([...ledger.records()].map(({ opened }) => opened));
+      for (const each of records) other.add([each]);
+      expect(other.proposals).toEqual(ledger.proposals);
+    }
+  });
+});
