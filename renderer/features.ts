@@ -5,6 +5,7 @@ import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
 import { gloss } from "./features/gloss/index.ts";
+import { help } from "./features/help/index.ts";
 import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   ratings,
   team,
   texts,
+  help,
 ];

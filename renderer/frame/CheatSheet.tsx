@@ -39,6 +39,9 @@ export function CheatSheet() {
       <Slot name="guide" />
       <p className="hint">{message(single ? "keys.note" : "keys.off")}</p>
       <div className="actions">
+        <Button className="first" onPress={() => place.dialog.set("help")}>
+          {message("command.help")}
+        </Button>
         <Button onPress={() => place.dialog.set("keymap")}>{message("command.keymap")}</Button>
       </div>
     </Dialog>

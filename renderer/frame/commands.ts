@@ -50,7 +50,7 @@ export const frameCommands = [
     id: "keys",
     name: "command.keys",
     group: "window",
-    keys: ["Shift+Slash", "F1"],
+    keys: ["Shift+Slash"],
     run: open("keys"),
   }),
   command({ id: "keymap", name: "command.keymap", group: "window", run: open("keymap") }),

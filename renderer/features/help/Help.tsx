@@ -1,0 +1,73 @@
+import { useRef, useState } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Sections } from "./Sections.tsx";
+import { guide } from "./text.ts";
+import { sought } from "./guide.ts";
+import "./help.css";
+
+/** The name of the dialog with the guide. */
+export const HELP = "help";
+
+/** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */
+export function Help() {
+  const { place } = useDesk();
+  return useCell(place.dialog) === HELP ? <HelpDialog close={() => place.dialog.set(null)} /> : null;
+}
+
+function HelpDialog({ close }: { readonly close: () => void }) {
+  const { place } = useDesk();
+  const [words, setWords] = useState("");
+  const text = useRef<HTMLElement>(null);
+  const found = sought(guide, words);
+  const go = (id: unknown) => {
+    const heading = text.current?.querySelector<HTMLElement>(`#${CSS.escape(`guide-${String(id)}`)}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Dialog wide title={message("help.title")} onClose={close}>
+      <div className="help">
+        <div className="contents">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (found[0]) go(found[0].id);
+            }}
+          >
+            <Field autoFocus label={message("help.search")} value={words} onChange={setWords} />
+          </form>
+          <ListBox
+            className="list"
+            aria-label={message("help.contents")}
+            items={found}
+            onAction={go}
+            renderEmptyState={() => <p className="hint">{message("help.none")}</p>}
+          >
+            {({ id, heading, level }) => (
+              <ListBoxItem id={id} textValue={heading} lang="en" data-level={level}>
+                {heading}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
+        <article className="guide" lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
+          <Sections sections={guide} go={go} />
+        </article>
+      </div>
+      <div className="actions">
+        <Button className="first" onPress={() => place.dialog.set("keys")}>
+          {message("command.keys")}
+        </Button>
+        <Button look="primary" onPress={close}>
+          {message("help.close")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Block, Section, Words } from "./guide.ts";
+
+interface SectionsProps {
+  readonly sections: readonly Section[];
+  /** Goes to a section by its id. */
+  readonly go: (id: string) => void;
+}
+
+/** The guide's text. A heading takes the focus when it is gone to. */
+export function Sections({ sections, go }: SectionsProps) {
+  return sections.map(({ id, level, heading, blocks }) => {
+    const Heading = level < 3 ? "h3" : "h4";
+    return (
+      <section key={id}>
+        <Heading id={`guide-${id}`} tabIndex={-1} data-level={level}>
+          {heading}
+        </Heading>
+        {blocks.map((block, i) => (
+          <Part key={i} block={block} go={go} />
+        ))}
+      </section>
+    );
+  });
+}
+
+function Part({ block, go }: { readonly block: Block; readonly go: (id: string) => void }) {
+  if (block.is === "typed") return <pre>{block.text}</pre>;
+  if (block.is === "paragraph") return <p>{spoken(block.words, go)}</p>;
+  if (block.is === "table") return <Table rows={block.rows} go={go} />;
+  const List = block.numbered ? "ol" : "ul";
+  return (
+    <List>
+      {block.items.map((words, i) => (
+        <li key={i}>{spoken(words, go)}</li>
+      ))}
+    </List>
+  );
+}
+
+interface TableProps {
+  readonly rows: (Block & { is: "table" })["rows"];
+  readonly go: (id: string) => void;
+}
+
+function Table({ rows: [head, ...rows], go }: TableProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head?.map((words, i) => (
+            <th key={i} scope="col">
+              {spoken(words, go)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {row.map((words, j) => (
+              <td key={j}>{spoken(words, go)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function spoken(words: readonly Words[], go: (id: string) => void) {
+  return words.map(({ text, as, to }, i) => {
+    if (to)
+      return (
+        <button key={i} type="button" className="to" onClick={() => go(to)}>
+          {text}
+        </button>
+      );
+    if (as === "strong") return <strong key={i}>{text}</strong>;
+    return as === "code" ? <code key={i}>{text}</code> : text;
+  });
+}

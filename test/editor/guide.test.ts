@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { plain, sectionsOf, sought, type Block, type Words } from "../../renderer/features/help/guide.ts";
+
+const DOCS = path.join(import.meta.dirname, "../../docs");
+const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
+const guide = sectionsOf(markdown);
+
+describe("the guide in the window", () => {
+  test("has every heading of the file, and leads nowhere that is not there", () => {
+    const headings = [...markdown.matchAll(/^(#+) (.*)$/gm)].map(([, , heading]) => heading);
+    expect(guide.map(({ heading }) => heading)).toEqual(headings);
+    const ids = guide.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = guide.flatMap(({ blocks }) => blocks.flatMap(wordsIn)).flatMap(({ to }) => to ?? []);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+
+  test("leaves no mark of Markdown in what is read, and loses no word", () => {
+    const read = guide.map(plain).join("\n");
+    expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\|/m);
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const written = markdown.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
+    expect(words(read)).toEqual(words(written));
+  });
+
+  test("shows pictures that are there", () => {
+    const pictures = [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const file of pictures) expect(existsSync(path.join(DOCS, file)), file).toBe(true);
+  });
+
+  test("is searched by words, those in a heading first", () => {
+    expect(sought(guide, "")).toEqual(guide);
+    expect(sought(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
+    expect(sought(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
+    expect(sought(guide, "no such words here")).toEqual([]);
+  });
+
+  test("knows keys, what is typed as it is, and bars in a table", () => {
+    const [section] = sectionsOf("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
+    expect(section!.blocks).toEqual([
+      {
+        is: "table",
+        rows: [
+          [[{ text: "a" }], [{ text: "b" }]],
+          [[{ text: "x | y", as: "code" }], [{ text: "z", as: "strong" }]],
+        ],
+      },
+      { is: "typed", text: "one\n\ntwo" },
+    ]);
+  });
+});
+
+function wordsIn(block: Block): readonly Words[] {
+  if (block.is === "paragraph") return block.words;
+  if (block.is === "list") return block.items.flat();
+  return block.is === "table" ? block.rows.flat(2) : [];
+}
