@@ -113,8 +113,8 @@ function Title({ id }: { readonly id: string }) {
   const open = dossier.open;
   return (
     <span className="title" id={id}>
-      <strong>{open?.document.body.title ?? dossier.title}</strong>{" "}
-      {open && <small>{subtitle(open.revision.body)}</small>}
+      <strong dir="auto">{open?.document.body.title ?? dossier.title}</strong>{" "}
+      {open && <small dir="auto">{subtitle(open.revision.body)}</small>}
     </span>
   );
 }

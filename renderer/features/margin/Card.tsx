@@ -76,7 +76,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
 });
 
 function Address({ thread }: { readonly thread: Thread }) {
-  return <span>{useAddress(thread.id, thread.annotation.anchor)}</span>;
+  return <span dir="ltr">{useAddress(thread.id, thread.annotation.anchor)}</span>;
 }
 
 /** Who settled it, or opened it again, and why. */

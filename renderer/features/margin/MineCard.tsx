@@ -31,7 +31,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
         <Badge tone={toneOfNote({ kind: words.kind, severity })} provisional={severity.state === "provisional"}>
           {label}
         </Badge>
-        <span>{address}</span>
+        <span dir="ltr">{address}</span>
       </div>
       {words.comment && (
         <p className="comment" dir="auto">

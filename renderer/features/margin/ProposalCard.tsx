@@ -66,7 +66,7 @@ function label(proposal: Proposal): string {
 function Address({ proposal: { id, body } }: { readonly proposal: Proposal }) {
   const { anchor } = body;
   const address = useAddress(id, anchor);
-  return <span>{anchor.gap ? message("proposal.gap", { address }) : address}</span>;
+  return anchor.gap ? <span>{message("proposal.gap", { address })}</span> : <span dir="ltr">{address}</span>;
 }
 
 interface WordsProps {

@@ -1,5 +1,4 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import type { ReadingWarning } from "../../../shared/import/lines.ts";
 import type { Doubt } from "./doubting.ts";
 
 /** What could not be kept or is doubtful; each with a place leads there. */
@@ -18,7 +17,7 @@ export function Doubts({ doubts, onGo }: { readonly doubts: readonly Doubt[]; re
               <p>{explain(warning)}</p>
             ) : (
               <button type="button" onClick={() => onGo(at)}>
-                <span className="place">{placeOf(warning, address)}</span>
+                <Place warning={warning} address={address} />
                 {explain(warning)}
               </button>
             )}
@@ -29,7 +28,13 @@ export function Doubts({ doubts, onGo }: { readonly doubts: readonly Doubt[]; re
   );
 }
 
-function placeOf({ where }: ReadingWarning, address: string): string {
+function Place({ warning: { where }, address }: Pick<Doubt, "warning" | "address">) {
   const place = where ? message("reading.place", { ...where }) : "";
-  return [address, place].filter(Boolean).join(" · ");
+  return (
+    <span className="place">
+      <bdi dir="ltr">{address}</bdi>
+      {address && place && " · "}
+      {place}
+    </span>
+  );
 }

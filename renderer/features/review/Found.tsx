@@ -39,7 +39,7 @@ export function Found({ bench }: { readonly bench: Bench }) {
               <Tick review={review} name={tickOf("status", i)}>
                 {message("review.status", { status })}
               </Tick>
-              <button type="button" className="place" onClick={() => bench.go(provision)}>
+              <button type="button" className="place" dir="ltr" onClick={() => bench.go(provision)}>
                 {draft.provisions[provision]?.address}
               </button>
             </div>

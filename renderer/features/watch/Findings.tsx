@@ -53,7 +53,10 @@ function Item({ text: { draft }, finding }: { readonly text: Text; readonly find
   return (
     <>
       <span slot="label">
-        <b>{draft.provisions[finding.provision]!.address}</b> {message(`watch.${finding.rule}`)}
+        <b>
+          <bdi dir="ltr">{draft.provisions[finding.provision]!.address}</bdi>
+        </b>{" "}
+        {message(`watch.${finding.rule}`)}
         {words && (
           <q lang={draft.language} dir="auto">
             {words}
