@@ -58,7 +58,7 @@ async function runPlaywright(): Promise<Tally> {
     const runnable = wanted.flatMap(([edition, reason]) => (reason === null ? [edition] : []));
     const missing = wanted.flatMap(([edition, reason]) => (reason === null ? [] : [`the ${edition} tests: ${reason}`]));
     const skipped: Tally = CI ? { ...NOTHING, failed: missing } : { ...NOTHING, skipped: missing };
-    return sum([skipped, runnable.length > 0 ? await playwright(runnable, display) : NOTHING]);
+    return sum([skipped, ...(await Promise.all(runnable.map((edition) => playwright(edition, display))))]);
   } finally {
     await display?.end();
   }
@@ -70,11 +70,12 @@ function isAskedFor(edition: string): boolean {
   return named.length === 0 || named.includes(`--project=${edition}`);
 }
 
-async function playwright(editions: readonly string[], display: Display | null): Promise<Tally> {
-  const report = freshReport("playwright.json");
-  const projects = editions.map((edition) => `--project=${edition}`);
+/** The editions run side by side: each waits for its window more than it works. */
+async function playwright(edition: string, display: Display | null): Promise<Tally> {
+  const report = freshReport(`playwright-${edition}.json`);
+  const own = [`--project=${edition}`, `--output=test-results/${edition}`, "--reporter=list,json"];
   const others = playwrightArgs.filter((argument) => !argument.startsWith("--project="));
-  const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json", ...projects, ...others], {
+  const code = await run(process.execPath, [PLAYWRIGHT, "test", ...own, ...others], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -82,7 +83,7 @@ async function playwright(editions: readonly string[], display: Display | null):
       ...(display && { DISPLAY: display.name }),
     },
   });
-  return runnerTally("Playwright", code, readReport(report), playwrightTally);
+  return runnerTally(`Playwright (${edition})`, code, readReport(report), playwrightTally);
 }
 
 /** Desktop tests on Linux get a screen of their own, so that they neither need nor disturb the person's. */
