@@ -33,6 +33,7 @@ test("notes what delegations hold, by keyboard alone", async ({ app }) => {
     await expect(app.text).toBeFocused();
     await expect(app.page.locator(".draft .held")).toHaveText("+CANNZL~MEX");
     await expect(app.page.locator(".card.proposal")).toContainText("at the very least");
+    await expect(app.messages).toContainText("Say in Team how you want to be called");
     await expect(field(app)).toHaveValue("");
   });
 

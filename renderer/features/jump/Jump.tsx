@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../shared/acts/capture/print.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -31,8 +31,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const understood = useUnderstood(text, typed, meeting);
   const { line, faults, provision, told, act } = understood;
   const field = useRef<HTMLInputElement>(null);
-  /** Where the caret is put once the line is drawn anew. */
-  const put = useRef<number | null>(null);
+  const putCaret = usePut(field);
   const [caret, setCaret] = useState(0);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
@@ -50,12 +49,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const completing = useCompleting(text, typed, caret, isFocused, (next, at) => {
     set(next);
     setCaret(at);
-    put.current = at;
-  });
-  // With the drawing, and no frame later: the next key may come before that.
-  useLayoutEffect(() => {
-    if (put.current !== null) field.current?.setSelectionRange(put.current, put.current);
-    put.current = null;
+    putCaret(at);
   });
   const go = async () => {
     if (isEmpty) return;
@@ -69,7 +63,9 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
     if (!act) return set("");
     setTried(false);
     const isSaid = await sayLine(cell, async () => (await desk.say(act)) !== null);
-    if (isSaid) setNoted(message("line.noted", { line: printLine(line) }));
+    if (!isSaid) return;
+    setNoted(message("line.noted", { line: printLine(line) }));
+    if (!desk.ledger?.member(desk.me?.member ?? "")?.name) desk.notices.tell("line.unnamed");
   };
   const leave = () => {
     // What only names a provision is no loss; anything else stays until it is done with.
@@ -107,6 +103,16 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
       )}
     </div>
   );
+}
+
+/** Puts the caret where it is wanted, with the next drawing and no frame later: a key may come before that. */
+function usePut(field: RefObject<HTMLInputElement | null>): (at: number) => void {
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current !== null) field.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = null;
+  });
+  return (at) => void (wanted.current = at);
 }
 
 /** What is wrong only as long as the line is being typed: it is not held against anybody before Enter. */

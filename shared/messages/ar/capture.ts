@@ -76,6 +76,7 @@ export const capture = {
   "line.proposal-new": "جديد، بعد {address}",
   "line.status": "الحالة: {word}",
   "line.noted": "دُوّن: {line}",
+  "line.unnamed": "دُوّن باسم «بلا اسم». قل في «الفريق» كيف تريد أن تُسمّى.",
   "line.hint.note": "Enter يدوّنه",
   "line.hint.complete": "Tab يكمله",
   "line.meeting": "الجلسة: {name}",

@@ -75,6 +75,7 @@ export const capture = {
   "line.proposal-new": "New, after {address}",
   "line.status": "Status: {word}",
   "line.noted": "Noted: {line}",
+  "line.unnamed": "It is noted as by “Unnamed”. Say in Team how you want to be called.",
   "line.hint.note": "Enter notes it",
   "line.hint.complete": "Tab completes",
   "line.meeting": "Meeting: {name}",

@@ -76,6 +76,7 @@ export const capture = {
   "line.proposal-new": "Nuevo, después de {address}",
   "line.status": "Estado: {word}",
   "line.noted": "Anotado: {line}",
+  "line.unnamed": "Queda anotado a nombre de «Sin nombre». Diga en «Equipo» cómo quiere que se le llame.",
   "line.hint.note": "Intro la anota",
   "line.hint.complete": "Tab completa",
   "line.meeting": "Sesión: {name}",

@@ -77,6 +77,7 @@ export const capture = {
   "line.proposal-new": "Nouveau, après {address}",
   "line.status": "Statut : {word}",
   "line.noted": "Noté : {line}",
+  "line.unnamed": "C’est noté au nom de « Sans nom ». Dites dans « Équipe » comment vous voulez être appelé.",
   "line.hint.note": "Entrée la note",
   "line.hint.complete": "Tab complète",
   "line.meeting": "Séance : {name}",

@@ -78,6 +78,7 @@ export const capture = {
   "line.proposal-new": "Новое, после {address}",
   "line.status": "Статус: {word}",
   "line.noted": "Записано: {line}",
+  "line.unnamed": "Записано от имени «Без имени». Укажите в разделе «Команда», как вас называть.",
   "line.hint.note": "Enter записывает",
   "line.hint.complete": "Tab дополняет",
   "line.meeting": "Заседание: {name}",

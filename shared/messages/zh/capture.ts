@@ -72,6 +72,7 @@ export const capture = {
   "line.proposal-new": "新增，{address}之后",
   "line.status": "状态：{word}",
   "line.noted": "已记录：{line}",
+  "line.unnamed": "已记为“未具名”所写。请在“团队”中填写您的署名。",
   "line.hint.note": "Enter 记录",
   "line.hint.complete": "Tab 补全",
   "line.meeting": "会议：{name}",
