@@ -3,12 +3,16 @@ import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { desktop } from "./desktop.ts";
+import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
+import { margin } from "./margin.ts";
+import { matrix } from "./matrix.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
+import { wordings } from "./wordings.ts";
 
 /** A sentence that is missing here is said in English. */
 export const es = {
@@ -19,7 +23,11 @@ export const es = {
   ...capture,
   ...cli,
   ...hub,
+  ...help,
   ...window,
   ...watch,
+  ...margin,
+  ...wordings,
+  ...matrix,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;
