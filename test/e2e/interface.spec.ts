@@ -1,0 +1,101 @@
+import { expect } from "@playwright/test";
+import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
+import { message, speak } from "../../shared/messages/messages.ts";
+import { test, type App } from "./app.ts";
+import { misfits } from "./fitting.ts";
+import { Views } from "./views.ts";
+
+test.afterEach(() => speak("en"));
+
+for (const language of Object.keys(LANGUAGES) as Language[]) {
+  test.describe(`in ${LANGUAGES[language]}, everything is said and nothing is cut off`, () => {
+    test.beforeEach(async ({ app }) => {
+      await choose(app, language);
+      await speak(language);
+    });
+
+    test("on the first screens", async ({ app, stage }) => {
+      await fitting(app, language).beginning(stage.folder);
+    });
+
+    test("in the text and its notes", async ({ app }) => {
+      test.slow();
+      await openSample(app);
+      await fitting(app, language).notes();
+    });
+
+    test("in the room, the window and the team", async ({ app, stage }) => {
+      test.slow();
+      await openSample(app);
+      const views = fitting(app, language);
+      await views.room();
+      await views.window();
+      await views.narrow();
+      await views.team(await stage.hubUrl());
+    });
+  });
+}
+
+test("another language is chosen while a note is being written, and nothing of it is lost", async ({ app }) => {
+  await openSample(app);
+  await app.jump("12(1)");
+  await app.press("w", "3");
+  await expect(app.commentField).toBeFocused();
+  await app.type("Too long for");
+  await app.command("Language of the window");
+  const dialog = app.page.getByRole("dialog", { name: "Language of the window" });
+  await app.tabTo(dialog.getByRole("button", { name: /Language/ }));
+  await pick(app, "fr");
+  await speak("fr");
+  const french = app.page.getByRole("dialog", { name: message("language.title") });
+  await expect(french.getByRole("button", { name: message("language.done") })).toBeFocused();
+  await app.press("Enter");
+  const comment = app.page.getByRole("textbox", { name: message("form.comment"), exact: true });
+  await expect(comment).toHaveValue("Too long for");
+  await expect(app.page.locator(".draft mark", { hasText: "Records" })).toBeVisible();
+  await app.tabTo(comment);
+  await app.press("End");
+  await app.type(" an emergency.");
+  await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
+  await app.type("Ada");
+  await app.press("Control+Enter");
+  await expect(app.attended).toContainText("Too long for an emergency.");
+  await expect(app.page.getByText(message("status.saved-browser"))).toBeVisible();
+  await app.reopen();
+  await expect(app.page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(app.page.getByRole("textbox", { name: /^Texte de/ })).toBeVisible();
+});
+
+/** Chooses the language on the first screen. */
+async function choose(app: App, language: Language): Promise<void> {
+  if (language === "en") return;
+  await app.tabTo(app.page.getByRole("button", { name: /^English/ }));
+  await pick(app, language);
+  await expect(app.page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+}
+
+/** Picks a language by its own name from the choice with the focus. */
+async function pick(app: App, language: Language): Promise<void> {
+  const { page } = app;
+  await app.press("ArrowDown");
+  const wanted = page.getByRole("option", { name: LANGUAGES[language], exact: true });
+  await expect(wanted).toBeVisible();
+  for (let left = Object.keys(LANGUAGES).length; (await wanted.getAttribute("data-focused")) === null; left--) {
+    if (left < 0) throw new Error(`The choice does not reach ${language}`);
+    await app.press("ArrowDown");
+  }
+  await app.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+async function openSample(app: App): Promise<void> {
+  await app.tabTo(app.page.getByRole("button", { name: message("start.sample"), exact: true }));
+  await app.press("Enter");
+  await expect(app.page.locator(".draft")).toBeVisible();
+}
+
+function fitting(app: App, language: Language): Views {
+  return new Views(app, async (view) => {
+    expect.soft(await misfits(app.page, language), view).toEqual([]);
+  });
+}
