@@ -74,6 +74,9 @@ function putBeside(bar: HTMLElement): void {
   const [first, last] = [rects[0], rects.at(-1)];
   bar.hidden = !first || !last || !pane || last.bottom < pane.top || first.top > pane.bottom;
   if (!first || !last || !pane || bar.hidden) return;
+  // In a language of long words it has two lines.
+  bar.style.left = "0";
+  bar.style.maxWidth = `${pane.width - 16}px`;
   const { offsetWidth, offsetHeight } = bar;
   const above = first.top - offsetHeight - 8;
   const left = Math.max(pane.left + 8, Math.min(first.left, pane.right - offsetWidth - 8));
