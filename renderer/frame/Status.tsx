@@ -10,10 +10,13 @@ import { Slot } from "./Slot.tsx";
 
 /** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function Status() {
-  const { seat } = useDossier();
+  const { seat, version } = useDossier();
+  useCell(version);
+  const waiting = seat?.intake.waiting ?? 0;
   return (
     <footer className="status">
       {seat ? <Saved own={seat.own} /> : <span className="saved">{message("status.reading")}</span>}
+      {waiting > 0 && <span className="arriving">{message("status.arriving", { count: waiting })}</span>}
       <Slot name="status" />
       <span className="stretch" />
       <Views />

@@ -48,6 +48,11 @@ export class Intake {
     this.#enqueue(doc.keys());
   }
 
+  /** How many records have arrived and are not in the ledger yet. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
   /** Resolves when everything that has arrived is in the ledger. */
   async settled(): Promise<void> {
     while (this.#draining) await this.#draining;

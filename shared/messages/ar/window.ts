@@ -70,6 +70,8 @@ export const window = {
   "status.saved-browser": "محفوظ في هذا المتصفح",
   "status.saving": "يجري الحفظ…",
   "status.unsaved": "غير محفوظ: {reason}",
+  "status.arriving":
+    "{count, plural, zero {لا سجلات قيد القراءة} one {سجل واحد لا يزال يُقرأ} two {سجلان لا يزالان يُقرآن} few {# سجلات لا تزال تُقرأ} many {# سجلاً لا يزال يُقرأ} other {# سجل لا يزال يُقرأ}}",
   "status.reading": "للقراءة فقط: لست عضواً في هذه الإضبارة",
 
   "text.label": "نص {title}؛ لا يمكن تغييره",

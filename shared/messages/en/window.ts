@@ -70,6 +70,7 @@ export const window = {
   "status.saved-browser": "Saved in this browser",
   "status.saving": "Saving …",
   "status.unsaved": "NOT SAVED: {reason}",
+  "status.arriving": "{count, plural, one {# record is} other {# records are}} still being read",
   "status.reading": "Read only: not a member of this dossier",
 
   "text.label": "Text of {title}; it cannot be changed",

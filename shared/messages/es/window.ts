@@ -71,6 +71,7 @@ export const window = {
   "status.saved-browser": "Guardado en este navegador",
   "status.saving": "Guardando …",
   "status.unsaved": "SIN GUARDAR: {reason}",
+  "status.arriving": "{count, plural, one {Aún se lee # registro} other {Aún se leen # registros}}",
   "status.reading": "Solo lectura: no es miembro de este expediente",
 
   "text.label": "Texto de {title}; no se puede cambiar",

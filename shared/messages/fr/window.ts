@@ -71,6 +71,8 @@ export const window = {
   "status.saved-browser": "Enregistré dans ce navigateur",
   "status.saving": "Enregistrement …",
   "status.unsaved": "NON ENREGISTRÉ : {reason}",
+  "status.arriving":
+    "{count, plural, one {# enregistrement est encore en lecture} other {# enregistrements sont encore en lecture}}",
   "status.reading": "Lecture seule : vous n’êtes pas membre de ce dossier",
 
   "text.label": "Texte de {title} ; il ne peut être modifié",

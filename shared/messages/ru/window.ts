@@ -71,6 +71,8 @@ export const window = {
   "status.saved-browser": "Сохранено в этом браузере",
   "status.saving": "Сохранение…",
   "status.unsaved": "НЕ СОХРАНЕНО: {reason}",
+  "status.arriving":
+    "{count, plural, one {Читается ещё # запись} few {Читаются ещё # записи} many {Читается ещё # записей} other {Читается ещё # записи}}",
   "status.reading": "Только чтение: вы не участник этого досье",
 
   "text.label": "Текст: {title}; изменить его нельзя",

@@ -67,6 +67,7 @@ export const window = {
   "status.saved-browser": "已保存在此浏览器中",
   "status.saving": "正在保存…",
   "status.unsaved": "未保存：{reason}",
+  "status.arriving": "{count, plural, other {还有 # 条记录正在读取}}",
   "status.reading": "只读：你不是此卷宗的成员",
 
   "text.label": "案文：{title}；不可更改",
