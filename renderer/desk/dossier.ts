@@ -75,7 +75,7 @@ export class Dossier {
     this.#filter = filter;
     this.#end = ledger.watch(({ changed }) => this.#gather(changed));
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
-    void seat?.intake.settled().then(() => this.unread.begin());
+    void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
     this.#openFirst();
     void this.#connect();
   }

@@ -12,8 +12,8 @@ export type ReadHere = readonly string[] | null;
 const KEPT = 12;
 
 /**
- * What others have said that was not yet looked at on this machine. What stood open is read. On the first visit what
- * is there already counts as read: it is no news.
+ * What others have said that was not yet looked at on this machine. What stood open is read. Where nothing was kept
+ * yet, what is there counts as read.
  */
 export class Unread {
   /** The notes and rival wordings with something unread. */
@@ -35,11 +35,12 @@ export class Unread {
     this.#read = new Set(kept.now);
   }
 
-  /** Begins to tell, once what this machine has was read. */
-  begin(): void {
+  /** Begins to tell, once what this machine has was read. To whoever has just joined all of it is news. */
+  begin(hasJoined = false): void {
     this.#begun = true;
-    if (this.#kept.now === null) this.readAll();
-    else this.#look(this.#all());
+    if (this.#kept.now !== null || hasJoined) this.#look(this.#all());
+    else this.readAll();
+    this.#take([]);
   }
 
   /** Takes in what has changed in the ledger. */

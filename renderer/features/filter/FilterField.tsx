@@ -93,7 +93,7 @@ export function FilterField() {
       />
       {faults.length > 0 && (
         <p className="why" id={`${list}-why`} role="alert">
-          {explain(faults[0]!.why)}
+          {whyOf(faults[0]!)}
         </p>
       )}
       {isOpen && (
@@ -143,6 +143,11 @@ function completed(desk: Desk, typed: string, caret: number): readonly Offered[]
     const begun = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;
     return { id: text, name: text, note: name ?? message(`field.${field}`), line: begun + rest, caret: begun.length };
   });
+}
+
+/** Why a part cannot be read, in short: what the fields are called is offered as one types. */
+function whyOf({ why }: QueryFault): string {
+  return why.code === "filter.field" ? message("filter.unknown", { typed: why.params.typed ?? "" }) : explain(why);
 }
 
 /** What is wrong only as long as it is being typed. */

@@ -108,7 +108,7 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   if (own && isProposing(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
   if (!standing) return null;
   if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
-  if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} />;
+  if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} fresh={fresh} />;
   const within = own?.what === "reply" || own?.what === "rating" || own?.what === "settle" ? own : null;
   return <Card thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
 }

@@ -1,10 +1,18 @@
 import { partsOf } from "../../../shared/acts/mention.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Mention } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 
 interface MentionedProps {
   readonly text: string;
   readonly mentions: readonly Mention[] | undefined;
+}
+
+/** Whom one may mention: everybody but oneself. */
+export function useOthers(): readonly Member[] {
+  const { members } = useLedger();
+  const { me } = useDesk();
+  return members.filter(({ id }) => id !== me?.member);
 }
 
 /** A text with the members whom it names, by the names that they have now. */

@@ -11,6 +11,7 @@ import { MentionArea } from "../../parts/MentionArea.tsx";
 import { Rights } from "../../parts/Rights.tsx";
 import { Standards } from "../../parts/Standards.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import { useOthers } from "./Mentioned.tsx";
 import { Circumstances } from "./Circumstances.tsx";
 import { isAssessed, Severity } from "./Severity.tsx";
 
@@ -25,6 +26,7 @@ interface NoteFieldsProps {
 export function NoteFields({ words, set, field }: NoteFieldsProps) {
   const [full, setFull] = useState(isAssessed(words.assessment));
   const ledger = useLedger();
+  const others = useOthers();
   const bank = standardsIn(ledger);
   const rated = hasSeverity(words.kind);
   const assess = (assessment: Assessment) => set({ assessment });
@@ -44,7 +46,7 @@ export function NoteFields({ words, set, field }: NoteFieldsProps) {
         field={field}
         rows={words.comment.length > 160 ? 7 : 3}
         placeholder={message(`form.placeholder.${words.kind}`)}
-        members={ledger.members}
+        members={others}
       />
       {rated && <Severity value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
       <Rights value={words.rights} onChange={(rights) => set({ rights })} />

@@ -11,6 +11,7 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Actions } from "./Actions.tsx";
+import { Fresh } from "./Fresh.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
 import { States } from "./States.tsx";
@@ -18,10 +19,12 @@ import { States } from "./States.tsx";
 interface ProposalCardProps {
   readonly proposal: Proposal;
   readonly attended: boolean;
+  /** Whether something in it is unread. */
+  readonly fresh: boolean;
 }
 
 /** Rival wording: what goes and what comes, who proposes it, who may see it. */
-export const ProposalCard = memo(function ProposalCard({ proposal, attended }: ProposalCardProps) {
+export const ProposalCard = memo(function ProposalCard({ proposal, attended, fresh }: ProposalCardProps) {
   const { place, hand } = useDesk();
   const { id } = proposal;
   const shown = shownState(proposal, useCell(place.floor));
@@ -41,7 +44,10 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended }: P
     >
       <div className="top">
         <Badge tone="words">{label(proposal)}</Badge>
-        <Address proposal={proposal} />
+        <span>
+          {fresh && <Fresh />}
+          <Address proposal={proposal} />
+        </span>
       </div>
       {shown && proposal.states.length > 1 && <States proposal={proposal} shown={shown} attended={attended} />}
       <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />

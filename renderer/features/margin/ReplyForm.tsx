@@ -5,6 +5,7 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { MentionArea } from "../../parts/MentionArea.tsx";
+import { useOthers } from "./Mentioned.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useOnce } from "./once.ts";
 
@@ -14,6 +15,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   const { ledger, seat } = useDossier();
   const cell = seat!.own.writing;
   const blank = isBlank(writing, ledger);
+  const others = useOthers();
   const field = useRef<HTMLTextAreaElement>(null);
   useFirstFocus(field);
   const leave = () => desk.hand.now?.focus();
@@ -44,7 +46,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
         onChange={(text) => cell.set({ ...writing, text })}
         field={field}
         rows={2}
-        members={ledger.members}
+        members={others}
       />
       <div className="actions">
         <Button onPress={discard}>{message("form.discard")}</Button>

@@ -133,17 +133,30 @@ function placementOf(made: Anchor, there: There | null, isOneText: boolean): Pla
   return anchor.provision === made.provision ? "exact" : "moved";
 }
 
+/** What is found out once of each provision of a draft. */
+function ofProvisions<T>(find: (draft: Draft, provision: number) => T): (draft: Draft, provision: number) => T {
+  const known = new WeakMap<Draft, Map<number, T>>();
+  return (draft, provision) => {
+    const ofDraft = known.get(draft) ?? new Map<number, T>();
+    known.set(draft, ofDraft);
+    if (!ofDraft.has(provision)) ofDraft.set(provision, find(draft, provision));
+    return ofDraft.get(provision)!;
+  };
+}
+
 /** The provision's index and those of what it is part of, from the innermost out. */
-export function upwards(draft: Draft, provision: number): readonly number[] {
+export const upwards = ofProvisions((draft, provision): readonly number[] => {
   const row: number[] = [];
   for (let at = provision; at >= 0; at = parentOf(draft, at)) row.push(at);
   return row;
-}
+});
+
+const addressesAt = ofProvisions((draft, provision): readonly string[] =>
+  upwards(draft, provision).map((at) => plainAddress(draft.provisions[at]!.address)),
+);
 
 function addressesOf(there: There | null): readonly string[] {
-  if (!there) return [];
-  const { draft, provision } = there;
-  return upwards(draft, provision).map((at) => plainAddress(draft.provisions[at]!.address));
+  return there ? addressesAt(there.draft, there.provision) : [];
 }
 
 /** An address as addresses are compared. */

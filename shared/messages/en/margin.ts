@@ -2,6 +2,7 @@
 export const margin = {
   "filter.field":
     "There is nothing to look for called “{typed}”. It may be one of {known}. To look for the words, put them in quotation marks.",
+  "filter.unknown": "Notes have nothing called “{typed}”. To look for the words, put them in quotation marks.",
   "filter.word": "“{typed}” is no {field}. It may be one of {known}.",
   "filter.severity": "“{typed}” is no severity. It may be 1 to 4, >=3, <=2, or none for what was not assessed.",
   "filter.value": "Nothing stands behind “{field}:” yet.",

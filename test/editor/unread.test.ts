@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { rate } from "../../shared/acts/rate.ts";
+import { reply } from "../../shared/acts/reply.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { Variable } from "../../renderer/desk/cell.ts";
+import { Notes } from "../../renderer/desk/notes.ts";
+import { Sieve } from "../../renderer/desk/sieve.ts";
+import { Unread, type ReadHere } from "../../renderer/desk/unread.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+
+async function scene() {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  meet(admin, bea);
+  const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
+  await bea.annotate({ comment: "Her own." });
+  meet(admin, bea);
+  const kept = new Variable<ReadHere>(null);
+  const open = () => {
+    const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
+    const end = bea.ledger.watch((change) => unread.follow(change));
+    return { unread, end };
+  };
+  return { admin, bea, one, other, kept, open };
+}
+
+test("what others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
+  const { admin, bea, one, other, kept, open } = await scene();
+  const first = open();
+  expect(first.unread.ids.now.size).toBe(0);
+  first.unread.begin(true);
+  expect([...first.unread.ids.now].sort()).toEqual([one, other].sort());
+
+  first.unread.open(one);
+  expect([...first.unread.ids.now]).toEqual([other]);
+  expect(first.unread.isMarked(one)).toBe(true);
+  first.unread.open(other);
+  expect(first.unread.isMarked(one)).toBe(false);
+  first.unread.open(null);
+  expect(first.unread.ids.now.size).toBe(0);
+  first.end();
+
+  await admin.say(reply(admin.ledger, admin.me, one, "And?"));
+  await bea.say(reply(bea.ledger, bea.me, other, "So."));
+  meet(admin, bea);
+  const { unread } = open();
+  unread.begin();
+  expect([...unread.ids.now]).toEqual([one]);
+  unread.open(one);
+  const [answer] = bea.ledger.thread(one)!.replies;
+  expect(unread.isFresh(answer!.key)).toBe(true);
+  expect(unread.isFresh(one)).toBe(false);
+
+  // What comes while it stands open is read, and marked as long as it does.
+  await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
+  await admin.say(reply(admin.ledger, admin.me, other, "Well."));
+  meet(admin, bea);
+  expect([...unread.ids.now]).toEqual([other]);
+  expect(unread.isMarked(one)).toBe(true);
+  unread.readAll();
+  expect(unread.ids.now.size).toBe(0);
+  expect(unread.isMarked(one)).toBe(false);
+  expect(kept.now!.length).toBeGreaterThan(3);
+});
+
+test("where nothing was kept, what is there is no news", async () => {
+  const { admin, bea, kept, open } = await scene();
+  const { unread } = open();
+  unread.begin();
+  expect(unread.ids.now.size).toBe(0);
+  expect(kept.now).toHaveLength(2);
+  const fresh = await admin.annotate();
+  meet(admin, bea);
+  expect([...unread.ids.now]).toEqual([fresh]);
+});
+
+test("a filter keeps what was unread when it was chosen, though it is read by now", async () => {
+  const { bea, one, other, open } = await scene();
+  const { unread } = open();
+  unread.begin(true);
+  const filter = new Variable<Filter | null>(EVERYTHING);
+  filter.watch(() => unread.forget());
+  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const sieve = new Sieve(bea.ledger, text, {
+    filter,
+    me: () => bea.me?.member,
+    isUnread: (id) => unread.isUnread(id),
+  });
+  const notes = new Notes(bea.ledger, text, sieve);
+  bea.ledger.watch((change) => notes.follow(change));
+  const shown = () => notes.shown.now.map(({ id }) => id).sort();
+  filter.set(parseQuery("is:unread").filter);
+  expect(shown()).toEqual([one, other].sort());
+  unread.open(one);
+  await bea.annotate({ comment: "Another of her own." });
+  expect(shown()).toEqual([one, other].sort());
+  filter.set(parseQuery("is:unread,conflict").filter);
+  expect(shown()).toEqual([other]);
+  unread.readAll();
+  sieve.again();
+  expect(shown()).toEqual([]);
+});
