@@ -1,5 +1,5 @@
 import { directionOf, isLanguage, preferred, type Language } from "../../shared/messages/languages.ts";
-import { speak, spoken } from "../../shared/messages/messages.ts";
+import { speak } from "../../shared/messages/messages.ts";
 import { Variable } from "./cell.ts";
 import type { Desk } from "./desk.ts";
 
@@ -25,15 +25,16 @@ export async function followLanguage(desk: Desk): Promise<void> {
  */
 export async function changeLanguage(desk: Desk, next: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, next);
-  if (next === language.now) return;
-  if (desk.dossier.now) desk.stay(desk.dossier.now);
-  await put(desk, next);
+  if (next !== language.now) await put(desk, next);
 }
 
 async function put(desk: Desk, next: Language): Promise<void> {
   await speak(next);
   desk.host.speak?.(next);
-  document.documentElement.lang = spoken();
+  document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
+  desk.stay();
+  // The drawing of the text that goes has no say any more in the one that comes.
+  desk.hand.set(null);
   language.set(next);
 }
