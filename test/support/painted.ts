@@ -5,12 +5,15 @@ export async function nextHighlight(page: Page): Promise<() => Promise<number>> 
   const handle = await page.evaluateHandle(() => {
     const draft = document.querySelector(".draft")!;
     const threadOf = (mark: Element) => mark.getAttribute("data-thread");
-    const known = new Set([...draft.querySelectorAll("mark")].map(threadOf));
+    const known = new Set<string | null>([...draft.querySelectorAll("mark")].map(threadOf)).add(null);
     let pressed = 0;
     addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
     const done = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if ([...draft.querySelectorAll("mark")].every((mark) => known.has(threadOf(mark)))) return;
+      // Only what was drawn now is looked at: to go through all marks would take longer than what is measured.
+      const isNew = (node: Node) =>
+        node instanceof Element && [node, ...node.querySelectorAll("mark")].some((each) => !known.has(threadOf(each)));
+      const observer = new MutationObserver((changes) => {
+        if (!changes.some(({ target, addedNodes }) => isNew(target) || [...addedNodes].some(isNew))) return;
         observer.disconnect();
         // Once the next frame is there, and the one that was drawn for it is over.
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
