@@ -1,14 +1,29 @@
-import { provisionIndex } from "../../shared/anchor/find.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { provisionIndex, type Place } from "../../shared/anchor/find.ts";
+import type { Hash } from "../../shared/base/hash.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
 import { aroundIn, type Stand } from "../../shared/ledger/lists/around.ts";
-import { privateFacts, proposalFacts, threadFacts, type Facts } from "../../shared/ledger/lists/facts.ts";
+import { privateFacts, proposalFacts, threadFacts, type Facts, type Noted } from "../../shared/ledger/lists/facts.ts";
 import { isFiltering, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { passing, type Test } from "../../shared/ledger/lists/passes.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
+import type { Severity } from "../../shared/rights/severity.ts";
 import type { Cell } from "./cell.ts";
-import type { Text } from "./notes.ts";
-import type { Standing } from "./proposals.ts";
+
+/** What stands somewhere on a text: a note, rival wording, or a private note. */
+export type Sifted = { readonly anchor: Anchor; readonly place: Place } & (
+  | { readonly thread: Thread }
+  | { readonly proposal: Proposal }
+  | {
+      readonly id: string;
+      readonly mine: { readonly at: Anchor; readonly words: Noted };
+      readonly severity: Severity;
+    }
+);
 
 /** What a sieve is asked of besides the ledger. */
 export interface Sieving {
@@ -24,14 +39,14 @@ const AROUND = /^(?:status|positions|proposal|member|meeting|document)\//;
 /** Tells what of that which stands on a text is let through. What it knows of each it finds out once. */
 export class Sieve {
   readonly #ledger: Ledger;
-  readonly #text: Text;
+  readonly #text: { readonly id: Hash; readonly draft: Draft };
   readonly #sieving: Sieving;
-  readonly #facts = new WeakMap<Standing, Facts>();
+  readonly #facts = new WeakMap<Sifted, Facts>();
   readonly #watchers = new Set<() => void>();
   readonly #end: () => void;
   #test: Test | null = null;
 
-  constructor(ledger: Ledger, text: Text, sieving: Sieving) {
+  constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, sieving: Sieving) {
     this.#ledger = ledger;
     this.#text = text;
     this.#sieving = sieving;
@@ -44,7 +59,7 @@ export class Sieve {
     return filter !== null && !isFiltering(filter);
   }
 
-  lets(each: Standing): boolean {
+  lets(each: Sifted): boolean {
     const filter = this.#sieving.filter.now;
     if (filter === null) return false;
     this.#test ??= passing(filter, aroundIn(this.#ledger, this.#asked()));
@@ -52,12 +67,12 @@ export class Sieve {
   }
 
   /** How many of a row another filter would let through. */
-  count(row: readonly Standing[], filter: Filter): number {
+  count(row: readonly Sifted[], filter: Filter): number {
     const test = passing(filter, aroundIn(this.#ledger, this.#asked()));
     return row.filter((each) => test(this.#factsOf(each))).length;
   }
 
-  #factsOf(each: Standing): Facts {
+  #factsOf(each: Sifted): Facts {
     let facts = this.#facts.get(each);
     if (!facts) this.#facts.set(each, (facts = this.#find(each)));
     return facts;
@@ -97,7 +112,7 @@ export class Sieve {
     return { stand, me: me?.(), isUnread: isUnread ?? (() => false) };
   }
 
-  #find(each: Standing): Facts {
+  #find(each: Sifted): Facts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
     if ("thread" in each) return threadFacts(each.thread, there, true);
     if ("proposal" in each) return proposalFacts(each.proposal, there, true);

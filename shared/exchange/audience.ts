@@ -162,7 +162,7 @@ function withinTeam(thread: Thread, author: Authorship, standard: Bank): ShownTh
     ...(track && { track }),
     ...(basis && { basis: { how: basis.how, ...(basis.clock && { clock: basis.clock }) } }),
     ...(source && { source: sourceOf(source) }),
-    ...(thread.resolution?.reason && { reason: thread.resolution.reason }),
+    ...(thread.resolution?.state === "settled" && thread.resolution.reason && { reason: thread.resolution.reason }),
     ...(agreedReason && { agreedReason }),
   };
 }

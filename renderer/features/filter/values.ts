@@ -62,11 +62,6 @@ export function valuesOf(desk: Desk, field: Field): readonly Value[] {
   }
 }
 
-/** What a value is called on the screen. */
-export function valueName(desk: Desk, field: Field, value: string): string {
-  return valuesOf(desk, field).find((each) => each.value === value)?.name ?? value;
-}
-
 function severities(): readonly Value[] {
   const name = (grade: keyof typeof GRADE_NAMES) => message(`severity.${GRADE_NAMES[grade]}`);
   const [, ...above] = GRADES;

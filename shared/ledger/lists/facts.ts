@@ -44,7 +44,7 @@ export interface Facts {
 }
 
 /** What a note has in common with one that was not said. */
-type Noted = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
+export type Noted = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
   Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">> & { readonly rights: readonly string[] };
 
 /** A note's facts. `there` is null where its words are lost, or where they are of another text. */

@@ -142,6 +142,13 @@ describe("what an audience sees", () => {
     });
   });
 
+  it("says why a thread is settled, and no more where it was opened again", () => {
+    const settled = thread(1, "team");
+    const reopened = { ...settled, resolution: { ...settled.resolution!, state: "open" as const } };
+    const reasons = forAudience([settled, reopened], team(), members).shown.map(({ reason }) => reason);
+    expect(reasons).toEqual(["<reason 1>", undefined]);
+  });
+
   it("names whom a text mentions as it names authors, by today's name, and where nobody is named says that somebody was", () => {
     const said = thread(1, "public");
     const [who] = members;
