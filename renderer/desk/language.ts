@@ -33,7 +33,8 @@ async function put(desk: Desk, next: Language): Promise<void> {
   desk.host.speak?.(next);
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
-  desk.stay();
+  const dossier = desk.dossier.now;
+  if (dossier) desk.stay(dossier);
   // The drawing of the text that goes has no say any more in the one that comes.
   desk.hand.set(null);
   language.set(next);
