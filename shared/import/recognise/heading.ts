@@ -2,7 +2,7 @@ import { normalNumber, romanValue } from "../../draft/number.ts";
 import { ordinalValue } from "../../draft/ordinals.ts";
 import type { Line } from "../lines.ts";
 import { numberAt } from "./numeral.ts";
-import { ANY_HEADING_WORD, kindOfWord, PARTS, type HeadedKind } from "./vocabulary.ts";
+import { ANY_HEADING_WORD, kindOfWord, NEW, PARTS, type HeadedKind } from "./vocabulary.ts";
 
 /** A line that may open an article, a rule, an annex or a container. */
 export interface Heading {
@@ -20,11 +20,14 @@ export interface Heading {
    * 2 where it stands alone or its text runs in; 1 where it could as well begin a sentence.
    */
   readonly weight: 1 | 2 | 3;
+  /** "New article 13": it may have the number of an article that stays. */
+  readonly isNew: boolean;
   /** Without a number of its own ("Annex"), or without a word ("I. Scope", "A. Date and place"). */
   readonly bare: boolean;
 }
 
-const WORDED = new RegExp(`^(\\[*\\s*)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`, "iu");
+const WORDED = new RegExp(`^(\\[*\\s*(?:(?:${NEW})\\s+)?)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`, "iu");
+const IS_NEW = new RegExp(`^[[\\s]*(?:${NEW})\\s`, "iu");
 const ORDINAL_FIRST = new RegExp(`^(\\[*\\s*)(\\p{L}{4,12})\\s+(${PARTS})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`, "iu");
 const HAN_DIGITS = "[0-9零〇一二三四五六七八九十百]+";
 const HAN = new RegExp(
@@ -51,12 +54,13 @@ export function readHeading(line: Line): Heading | null {
   const tail = readTail(found.rest, marked || isOf, isSetOff(line));
   if (!tail) return null;
   const { kind, num } = found;
+  const isNew = IS_NEW.test(num);
   const number = kind === "annex" && found.bare ? "" : normalNumber(num);
   const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
   if (repeatsNumber(tail.title, kind, number)) {
-    return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, bare: false };
+    return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, isNew, bare: false };
   }
-  return { kind, num, number, title: tail.title, runIn, weight: tail.weight, bare: found.bare ?? false };
+  return { kind, num, number, title: tail.title, runIn, weight: tail.weight, isNew, bare: found.bare ?? false };
 }
 
 /** Words that can be a title: not long, and not a sentence's end. */
@@ -73,7 +77,7 @@ interface Found {
 
 function worded(text: string): Found | null {
   const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
-  if (whole === undefined || /^\p{Ll}/u.test(word)) return null;
+  if (whole === undefined || /^[[\s]*\p{Ll}/u.test(open || word)) return null;
   const number = numberAt(text.slice(whole.length));
   if (!number) return null;
   const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;

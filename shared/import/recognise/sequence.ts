@@ -40,7 +40,7 @@ export function isBehind(last: Ordinal, next: Ordinal): boolean {
  */
 export function acceptHeadings(candidates: readonly Candidate[]): readonly boolean[] {
   const last = new Map<string, Ordinal>();
-  const ranked = candidates.map((candidate) => ({ ...candidate, ordinal: ordinalOf(candidate.heading.number) }));
+  const ranked = candidates.map((candidate) => ({ ...candidate, ordinal: ordinalIn(candidate.heading) }));
   return ranked.map(({ heading, stretch, ordinal }, i) => {
     const key = `${heading.kind} ${stretch}`;
     if (!ordinal) return heading.weight > 1;
@@ -49,6 +49,11 @@ export function acceptHeadings(candidates: readonly Candidate[]): readonly boole
     if (accepted) last.set(key, ordinal);
     return accepted;
   });
+}
+
+/** What is new stands outside the sequence: the number it is given may be another's as well. */
+function ordinalIn({ isNew, number }: Heading): Ordinal | null {
+  return isNew ? null : ordinalOf(number);
 }
 
 type Ranked = Candidate & { readonly ordinal: Ordinal | null };

@@ -9,12 +9,12 @@ export type HeadedKind = Extract<
 /** The words that a heading begins with, in the six languages and Dutch. Accents may be missing. */
 const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
   article: "article art art. artikel artículo статья المادة مادة",
-  rule: "rule règle regla правило القاعدة قاعدة",
+  rule: "rule principle guideline règle principe regla principio правило принцип القاعدة قاعدة المبدأ مبدأ",
   part: "part partie parte часть الجزء جزء",
   title: "title titre título titel титул الباب باب",
   chapter: "chapter chapitre capítulo глава hoofdstuk الفصل فصل",
   section: "section sección раздел afdeling الفرع فرع القسم قسم",
-  annex: "annex appendix annexe appendice anexo apéndice приложение المرفق مرفق الملحق",
+  annex: "annex appendix schedule annexe appendice anexo apéndice приложение المرفق مرفق الملحق",
 };
 
 /** A heading's word to its kind, folded. */
@@ -42,6 +42,9 @@ export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(".", "\\.").replace(/[éèíóú]/g, (letter) => `[${letter}${folded(letter)}]`))
   .join("|");
+
+/** What stands before a heading's word where an article is proposed for a draft that lacks it: "New article 13". */
+export const NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
 
 /** What a container is called behind an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
 export const PARTS = "part|partie|parte|часть";

@@ -103,3 +103,43 @@ describe("a source that says its structure outright", () => {
     expect(draft.provisions[2]!.blocks).toEqual([{ text: "Article 9" }, { text: "More text." }]);
   });
 });
+
+describe("headings by other words", () => {
+  test("what is new stands beside the article whose number it has, and where no such article is", () => {
+    const words = [
+      ["Draft convention on lamps", "Article 12", "Lamps", "Lamps are lit."],
+      ["New article 13", "Lanterns", "Lanterns are lit.", "Article 13", "Oil", "Oil is clean."],
+      ["[New Article 13 bis]", "Wicks", "Wicks are cut."],
+    ].flat();
+    const { draft, warnings } = recognised(words.map((text) => line(text)));
+    expect(draft.provisions.map(({ num, address, heading }) => [num, address, heading])).toEqual([
+      ["Article 12", "12", "Lamps"],
+      ["New article 13", "13", "Lanterns"],
+      ["Article 13", "13 #2", "Oil"],
+      ["[New Article 13 bis]", "13 bis", "Wicks"],
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(["reading.repeated"]);
+  });
+
+  test("principles and guidelines are read as rules, a schedule as an annex", () => {
+    const words = ["Principles on lamps", "Principle 1", "Lamps are lit.", "Principle 2", "Lamps are round."];
+    const { draft } = recognised([...words, "Schedule 1", "1. Oil lamps"].map((text) => line(text)));
+    expect(draft.provisions.map(({ num, kind }) => `${num} ${kind}`)).toEqual([
+      "Principle 1 rule",
+      "Principle 2 rule",
+      "Schedule 1 annex",
+      "1. paragraph",
+    ]);
+  });
+
+  test("a sentence that begins with one of them stays text", () => {
+    const words = ["Draft convention on lamps", "Article 1", "Lamps", "Lamps are lit."];
+    const sentences = [
+      "Principle 1 of the Charter is recalled.",
+      "Schedule 1 lists them.",
+      "New article 2 was withdrawn.",
+    ];
+    const { draft } = recognised([...words, ...sentences].map((text) => line(text)));
+    expect(draft.provisions.map(({ kind }) => kind)).toEqual(["article", "paragraph", "paragraph", "paragraph"]);
+  });
+});
