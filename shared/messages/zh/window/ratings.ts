@@ -1,7 +1,7 @@
 import type { ratings as en } from "../../en/window/ratings.ts";
 
 export const ratings = {
-  "command.note.assess": "评级",
+  "command.note.assess": "给出评级",
   "command.note.agree": "记录商定级别…",
   "command.note.history": "历史",
   "command.ratings.show": "评级",
