@@ -92,4 +92,5 @@ export const margin = {
 
   "assign.already": "الأمر كذلك أصلاً.",
   "assign.gone": "لم يعد هذا الشخص في الفريق.",
+  "filter.unknown": "ليس في الملاحظات «{typed}». للبحث عن الكلمات نفسها ضعها بين علامتي اقتباس.",
 } satisfies Partial<Record<keyof typeof en, string>>;

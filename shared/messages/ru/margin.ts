@@ -92,4 +92,5 @@ export const margin = {
 
   "assign.already": "Это уже так.",
   "assign.gone": "Этого человека в команде больше нет.",
+  "filter.unknown": "У заметок нет поля «{typed}». Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

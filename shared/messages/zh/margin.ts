@@ -89,4 +89,5 @@ export const margin = {
 
   "assign.already": "已经如此。",
   "assign.gone": "此人已不在团队中。",
+  "filter.unknown": "批注中没有“{typed}”字段。要查找词语本身，请加引号。",
 } satisfies Partial<Record<keyof typeof en, string>>;
