@@ -53,7 +53,7 @@ export const ratings = {
   "ratings.todo": "{count, plural, other {# 条批注等待你评级}}",
   "ratings.todo.what": "在你评级之前，他人的评级不显示。按 Shift G 在案文中逐条浏览。",
   "ratings.apart": "{spread, plural, other {相差 # 级}}",
-  "ratings.by": "作者{who}",
+  "ratings.by": "作者：{who}",
   "ratings.more": "{count, plural, other {另有 # 条}}",
 
   "agreement.title": "一致性",
