@@ -92,4 +92,6 @@ export const margin = {
 
   "assign.already": "Ya es así.",
   "assign.gone": "Esta persona ya no está en el equipo.",
+  "filter.unknown":
+    "Las notas no tienen nada llamado «{typed}». Para buscar las palabras mismas, póngalas entre comillas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

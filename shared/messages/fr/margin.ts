@@ -92,4 +92,6 @@ export const margin = {
 
   "assign.already": "C’est déjà le cas.",
   "assign.gone": "Cette personne n’est plus dans l’équipe.",
+  "filter.unknown":
+    "Les notes n’ont rien qui s’appelle « {typed} ». Pour chercher les mots mêmes, mettez-les entre guillemets.",
 } satisfies Partial<Record<keyof typeof en, string>>;
