@@ -140,7 +140,7 @@ function Conflict({ asked, give, leave }: ConflictProps) {
       </p>
     );
   }
-  const others = holders.map(({ name }) => `“${message(name)}”`).join(", ");
+  const others = holders.map(({ name }) => message("briefing.quoted", { words: message(name) })).join(", ");
   return (
     <div className="conflict" role="alert">
       <p>{message("keymap.conflict", { keys, others })}</p>

@@ -42,8 +42,8 @@ test("another language is chosen while a note is being written, and nothing of i
   await app.press("w", "3");
   await expect(app.commentField).toBeFocused();
   await app.type("Too long for");
-  await app.command("Language of the window");
-  const dialog = app.page.getByRole("dialog", { name: "Language of the window" });
+  await app.command("Language");
+  const dialog = app.page.getByRole("dialog", { name: "Language", exact: true });
   await app.tabTo(dialog.getByRole("button", { name: /Language/ }));
   await pick(app, "fr");
   await speak("fr");

@@ -1,8 +1,8 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "لغة النافذة (Language)",
-  "language.title": "لغة النافذة",
+  "command.language": "اللغة (Language)",
+  "language.title": "اللغة",
   "language.label": "اللغة",
   "language.hint": "تبقى المسودة وما كتبه الناس بلغتها الأصلية. ولا يضيع بتغيير اللغة شيء مما تجري كتابته.",
   "language.done": "تم",

@@ -1,7 +1,7 @@
 /** The choice of the window's language; in each language the command's name has the English word too. */
 export const language = {
-  "command.language": "Language of the window",
-  "language.title": "Language of the window",
+  "command.language": "Language",
+  "language.title": "Language",
   "language.label": "Language",
   "language.hint":
     "The draft and what people wrote stay in their own language. Nothing that is being written is lost by a change.",

@@ -1,8 +1,8 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "Idioma de la ventana (Language)",
-  "language.title": "Idioma de la ventana",
+  "command.language": "Idioma (Language)",
+  "language.title": "Idioma",
   "language.label": "Idioma",
   "language.hint":
     "El proyecto y lo que cada uno ha escrito quedan en su idioma. Al cambiar no se pierde nada de lo que se está escribiendo.",

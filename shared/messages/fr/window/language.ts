@@ -1,8 +1,8 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "Langue de la fenêtre (Language)",
-  "language.title": "Langue de la fenêtre",
+  "command.language": "Langue (Language)",
+  "language.title": "Langue",
   "language.label": "Langue",
   "language.hint":
     "Le projet et ce que chacun a écrit restent dans leur langue. Changer de langue ne fait rien perdre de ce qui est en cours de rédaction.",

@@ -1,8 +1,8 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "Язык окна (Language)",
-  "language.title": "Язык окна",
+  "command.language": "Язык (Language)",
+  "language.title": "Язык",
   "language.label": "Язык",
   "language.hint":
     "Проект и всё написанное людьми остаётся на своём языке. При смене языка ничего из набираемого не теряется.",

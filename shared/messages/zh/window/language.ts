@@ -1,8 +1,8 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "界面语言 (Language)",
-  "language.title": "界面语言",
+  "command.language": "语言 (Language)",
+  "language.title": "语言",
   "language.label": "语言",
   "language.hint": "草案和各人所写的内容保持原来的语言。更换语言不会丢失正在书写的内容。",
   "language.done": "完成",
