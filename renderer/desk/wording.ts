@@ -59,7 +59,7 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
       .map(({ name, behalf }) => (behalf ? message("proposal.on-behalf", { name, group: behalf }) : name))
-      .join(", ");
+      .join(message("list.comma"));
   const [first, others] = [list(false), list(true)];
-  return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(", ");
+  return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(message("list.comma"));
 }

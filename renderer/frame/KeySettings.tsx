@@ -87,7 +87,7 @@ function Row({ command, waiting, wait, press }: RowProps) {
   const { keymap } = useDesk();
   const keys = keymap.given(command);
   const name = message(command.name);
-  const spelt = keys.map(spell).join(", ") || message("keymap.none");
+  const spelt = keys.map(spell).join(message("list.comma")) || message("keymap.none");
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!waiting || event.key === "Tab") return;
     event.preventDefault();
@@ -140,7 +140,9 @@ function Conflict({ asked, give, leave }: ConflictProps) {
       </p>
     );
   }
-  const others = holders.map(({ name }) => message("briefing.quoted", { words: message(name) })).join(", ");
+  const others = holders
+    .map(({ name }) => message("briefing.quoted", { words: message(name) }))
+    .join(message("list.comma"));
   return (
     <div className="conflict" role="alert">
       <p>{message("keymap.conflict", { keys, others })}</p>

@@ -34,5 +34,7 @@ function name(id: string): string {
 }
 
 function articles({ articles }: Right): string {
-  return articles.map(({ instrument, article }) => `${message(`instrument.${instrument}`)} ${article}`).join(", ");
+  return articles
+    .map(({ instrument, article }) => `${message(`instrument.${instrument}`)} ${article}`)
+    .join(message("list.comma"));
 }

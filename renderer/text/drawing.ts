@@ -54,7 +54,7 @@ function gapLine(note: Note, draft: Draft, positions: Positions, attended: boole
 
 /** What a screen reader says of a mark: “High (provisional), Privacy, note by Ada”. */
 function nameOf({ thread }: Note, who: string): string {
-  const rights = thread.annotation.rights.map(rightName).join(", ");
+  const rights = thread.annotation.rights.map(rightName).join(message("list.comma"));
   const label = labelOf(thread);
   return rights ? message("text.note-rights", { label, rights, who }) : message("text.note", { label, who });
 }

@@ -67,7 +67,7 @@ function groupOf({ stands }: Held, stance: Stance): readonly HTMLElement[] {
   const who = stands.filter(({ positions }) => positions[0]!.body.stance === stance);
   if (who.length === 0) return [];
   const group = document.createElement("span");
-  const names = who.map(({ positions }) => partyName(positions[0]!.body)).join(", ");
+  const names = who.map(({ positions }) => partyName(positions[0]!.body)).join(message("list.comma"));
   group.setAttribute("role", "img");
   group.setAttribute("aria-label", message("held.group", { names, stance: message(`stance.${stance}`) }));
   group.title = group.ariaLabel ?? "";

@@ -85,7 +85,7 @@ export function chatText({ citation, source, quote, concern, standards, proposal
   const said = concern ? [concernLine(concern.label, concern.comment.trim())] : [];
   const what = [
     ...said,
-    ...(standards.length > 0 ? [message("chat.standard", { list: standards.join("; ") })] : []),
+    ...(standards.length > 0 ? [message("chat.standard", { list: standards.join(message("list.semicolon")) })] : []),
     ...proposals.map(proposalLine),
   ];
   return [head.join("\n"), what.join("\n")].filter((part) => part !== "").join("\n\n");
@@ -141,7 +141,7 @@ function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   const where = citation(draft.provisions[place.provision]!.address);
   return {
     citation: anchor.gap ? message("chat.after", { citation: where }) : where,
-    source: [symbol || (shown?.document.body.title ?? draft.title), date].filter(Boolean).join(", "),
+    source: [symbol || (shown?.document.body.title ?? draft.title), date].filter(Boolean).join(message("list.comma")),
     language: draft.language,
     direction: draft.direction,
   };
@@ -184,7 +184,7 @@ function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: 
 
 function proposedHere({ wording, proposers, comment }: ShownProposal): ProposedHere {
   const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(({ name }) => name);
-  return { by: named.join(", "), old: wording.old, new: wording.new, comment };
+  return { by: named.join(message("list.comma")), old: wording.old, new: wording.new, comment };
 }
 
 function labelOf({ kind, severity }: ShownThread): string {
@@ -203,10 +203,14 @@ function standardOf(id: string): string {
   if (instruments.length === 0) return name;
   const list = instruments.map((instrument) => {
     const own = articles.filter((each) => each.instrument === instrument).map(({ article }) => article);
-    const params = { instrument: say(`instrument.${instrument}`), articles: own.join(", "), count: own.length };
+    const params = {
+      instrument: say(`instrument.${instrument}`),
+      articles: own.join(message("list.comma")),
+      count: own.length,
+    };
     return message("chat.article", params);
   });
-  return message("chat.right", { name, list: list.join("; ") });
+  return message("chat.right", { name, list: list.join(message("list.semicolon")) });
 }
 
 function say(code: string): string {

@@ -89,7 +89,7 @@ function partsOf(context: Context, chat: Chat, faces: Faces): readonly Part[] {
   if (concern) parts.push(badge(context, concern.label, toneOfNote(concern.note), faces));
   if (concern?.comment) parts.push(text(plain(concern.comment.trim()), said, 8));
   if (standards.length > 0) {
-    const line = message("chat.standard", { list: standards.join("; ") });
+    const line = message("chat.standard", { list: standards.join(message("list.semicolon")) });
     parts.push(
       text(plain(line), { ...said, font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 10),
     );

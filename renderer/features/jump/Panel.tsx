@@ -96,7 +96,7 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
       </>
     );
   }
-  const who = told.parties.map(nameOf).join(", ");
+  const who = told.parties.map(nameOf).join(message("list.comma"));
   return (
     <>
       <b className="sign" data-stance="proposes" aria-hidden="true">

@@ -30,6 +30,6 @@ export function Levels({ thread }: { readonly thread: Thread }) {
 
 function SideBySide({ thread }: { readonly thread: Thread }) {
   const signs = signsOf(useLedger(), thread);
-  const each = signs.map(({ words }) => words).join("; ");
+  const each = signs.map(({ words }) => words).join(message("list.semicolon"));
   return <Grades signs={signs} label={message("card.ratings", { count: signs.length, each })} />;
 }

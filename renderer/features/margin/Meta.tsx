@@ -9,9 +9,9 @@ export function Meta({ thread }: { readonly thread: Thread }) {
   const { me } = useDesk();
   const { annotation, author, at, hidden, source, assigned } = thread;
   const parts = [
-    [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(", "),
+    [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
     nameOf(ledger, author),
-    [annotation.track, when(at)].filter(Boolean).join(", "),
+    [annotation.track, when(at)].filter(Boolean).join(message("list.comma")),
     annotation.basis && message(`basis.${annotation.basis.how}`),
     source && message("card.source", { source: source.body.source }),
     hidden && message("card.hidden", { count: hidden }),

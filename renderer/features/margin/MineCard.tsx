@@ -39,7 +39,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
         </p>
       )}
       <div className="meta">
-        {[words.rights.map(rightName).join(", "), when(written)].filter(Boolean).join(" · ")}{" "}
+        {[words.rights.map(rightName).join(message("list.comma")), when(written)].filter(Boolean).join(" · ")}{" "}
         <span className="confidentiality">{message("mine.chip")}</span>
       </div>
       {attended && <Actions id={id} commands={mineCommands} front={FRONT_OF_MINE} more="card.more" />}

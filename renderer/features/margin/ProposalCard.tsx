@@ -108,7 +108,7 @@ function Meta({ proposal, body, at }: MetaProps) {
     whoOf(body),
     [body.meeting && ledger.meeting(body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
       .filter(Boolean)
-      .join(", "),
+      .join(message("list.comma")),
     body.basis && message(`basis.${body.basis.how}`),
     message("proposal.noted", { who: nameOf(ledger, proposal.author) }),
   ];

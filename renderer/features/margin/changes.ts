@@ -6,7 +6,7 @@ import { rightName } from "../../desk/wording.ts";
 function parts({ kind, rights, tags, track, basis, confidentiality }: AnnotationBody): readonly string[] {
   return [
     message(`kind.${kind}`),
-    rights.map(rightName).join(", "),
+    rights.map(rightName).join(message("list.comma")),
     tags.map((tag) => `#${tag}`).join(" "),
     track ?? "",
     basis ? message(`basis.${basis.how}`) : "",

@@ -24,7 +24,7 @@ export function lineStatus(
   const words = within.map((each) =>
     message("provision-status.beneath", { address: draft.provisions[each.provision]!.address, word: wordOf(each) }),
   );
-  return { shape: "beneath", word: words.join("; ") };
+  return { shape: "beneath", word: words.join(message("list.semicolon")) };
 }
 
 /** A status in words; all of them where leads said different ones. */

@@ -73,6 +73,6 @@ function rowOf(ledger: Ledger, thread: Thread) {
     apart: spread > 0 ? message("ratings.apart", { spread }) : "",
     words: hidden
       ? [by, message("card.hidden", { count: hidden })].join(" · ")
-      : signs.map(({ words }) => words).join("; ") || by,
+      : signs.map(({ words }) => words).join(message("list.semicolon")) || by,
   };
 }

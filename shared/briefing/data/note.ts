@@ -42,7 +42,7 @@ export function noteCard({ n, note }: Numbered, place: string): NoteCard {
     tone: note.settled ? "bare" : toneOf(note),
     label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
     place: written(place),
-    rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(", ")),
+    rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma"))),
     comment: paragraphs(note.comment),
     short: written(shortened(note.comment, SHORT)),
     quote: note.anchor.quote ? written(shortened(note.anchor.quote.exact, QUOTE)) : null,

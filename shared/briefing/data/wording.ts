@@ -98,9 +98,9 @@ function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly P
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
       .map(({ name, behalf }) => (behalf ? `${name} (${behalf})` : name))
-      .join(", ");
+      .join(message("list.comma"));
   const joining = names(true) && message("proposal.cosponsors", { who: names(true) });
-  const who = [names(false), joining].filter(Boolean).join(", ");
+  const who = [names(false), joining].filter(Boolean).join(message("list.comma"));
   if (!who) return kind;
   return message(form === "floor" ? "briefing.read-out" : "briefing.proposal-by", { kind, who });
 }

@@ -2,26 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { briefing } from "../../../shared/messages/en/briefing.ts";
-import { capture } from "../../../shared/messages/en/capture.ts";
-import { cli } from "../../../shared/messages/en/cli.ts";
-import { desktop } from "../../../shared/messages/en/desktop.ts";
-import { hub } from "../../../shared/messages/en/hub.ts";
-import { reading } from "../../../shared/messages/en/import.ts";
 import { en } from "../../../shared/messages/en/index.ts";
-import { margin } from "../../../shared/messages/en/margin.ts";
-import { records } from "../../../shared/messages/en/records.ts";
-import { rights } from "../../../shared/messages/en/rights.ts";
-import { watch } from "../../../shared/messages/en/watch.ts";
-import { window } from "../../../shared/messages/en/window.ts";
-import { wordings } from "../../../shared/messages/en/wordings.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
+const CATALOGUE = join(ROOT, "shared/messages/en");
 
 describe("the English catalogue", () => {
-  it("has every code once: no area writes over another's", () => {
-    const areas = [briefing, capture, cli, desktop, hub, margin, reading, records, rights, watch, window, wordings];
-    const codes = areas.flatMap((area) => Object.keys(area));
+  it("has every code once: no area writes over another's", async () => {
+    const areas = readdirSync(CATALOGUE, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== "index.ts")
+      .map(({ name }) => import(join(CATALOGUE, name)) as Promise<Record<string, Record<string, string>>>);
+    const codes = (await Promise.all(areas)).flatMap((area) => Object.values(area).flatMap(Object.keys));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);
   });

@@ -1,5 +1,8 @@
 /** Notes: cards, forms, filters. */
 export const notes = {
+  "list.comma": ", ",
+  "list.semicolon": "; ",
+
   "note.label": "{kind} · {grade}",
   "marking.label": "Make a note of the selection",
 

@@ -1,6 +1,9 @@
 import type { notes as en } from "../../en/window/notes.ts";
 
 export const notes = {
+  "list.comma": ", ",
+  "list.semicolon": "; ",
+
   "note.label": "{kind} · {grade}",
   "marking.label": "Сделать заметку к выделенному",
 
