@@ -158,7 +158,7 @@ describe("what is kept, in histories made up from seeds", () => {
         }
         erasures += erased.size;
       });
-      if (usualRun) expect(erasures).toBeGreaterThan(30);
+      if (usualRun) expect(erasures).toBeGreaterThan(20);
     },
     HOUR,
   );
@@ -209,9 +209,10 @@ describe("what is kept, in histories made up from seeds", () => {
         for (const { record, clear } of story.everything()) {
           if (!clear || isControl(record.type)) continue;
           expect(contains(state, utf8(clear.text))).toBe(false);
+          const fields = new Set(clear.text.match(/(?<=")\w+(?=":)/g));
           for (const word of clear.text.match(/\p{L}[\p{L} ]{5,}/gu) ?? []) {
             // Names of fields and types are Clausemark's; those of types stand in every record, and hashes spell words, too.
-            if (kinds.has(word) || /^[a-f]+$/.test(word)) continue;
+            if (kinds.has(word) || fields.has(word) || /^[a-f]+$/.test(word)) continue;
             expect(contains(state, utf8(word)), word).toBe(false);
             words++;
           }

@@ -78,7 +78,11 @@ describe("what a filter lets through", () => {
         "Told so.",
       ),
     );
-    const wording = { anchor: on(2, "shall keep the records"), wording: { new: "may keep the records" }, comment: "Weaker." };
+    const wording = {
+      anchor: on(2, "shall keep the records"),
+      wording: { new: "may keep the records" },
+      comment: "Weaker.",
+    };
     await ada.say(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
     const held = must(
