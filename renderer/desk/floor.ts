@@ -51,8 +51,8 @@ export function turnedOver(proposal: Proposal, view: FloorView | null): FloorVie
 
 /**
  * What F begins to write: the next state of one's own floor text, the one attended to or the one at the words with the
- * caret; or floor text of one's own, with the draft's words, or with the last that somebody else noted there. Null
- * without a text.
+ * caret; or floor text of one's own. It begins with the words that anybody has taken down there last, or else with the
+ * draft's. Null without a text.
  */
 export function floorHere(desk: Desk): Outcome<ProposalWriting> | null {
   const { dossier, place, ledger, me } = desk;
@@ -63,15 +63,15 @@ export function floorHere(desk: Desk): Outcome<ProposalWriting> | null {
   if (anchor === null || isRefusal(anchor)) return anchor;
   const there = attended && isOpenFloor(attended) ? [attended] : openAt(desk, anchor);
   const latest = [...there].sort((a, b) => compare(latestAt(b), latestAt(a)));
+  const [last] = latest;
   const mine = latest.find(({ proposal }) => proposal.author === me?.member);
-  const last = mine ?? latest[0];
+  const comment = mine?.proposal.body.comment ?? "";
   const words = {
-    ...(last ? { ...wordsOfProposal(last.proposal), at: "" } : firstWords(oldWords({ at: anchor }, ledger))),
+    ...(last ? { ...wordsOfProposal(last.proposal), comment, at: "" } : firstWords(oldWords({ at: anchor }, ledger))),
     ...ofMeeting(desk),
   };
-  const given = mine ? words : { ...words, comment: "" };
-  if (mine) return { what: "floor-state", on: mine.id, words, given };
-  return { what: "floor", at: anchor, words: given, given };
+  if (mine) return { what: "floor-state", on: mine.id, words, given: words };
+  return { what: "floor", at: anchor, words, given: words };
 }
 
 function firstWords(wording: string) {

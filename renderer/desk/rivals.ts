@@ -51,15 +51,20 @@ export function rivalsIn(
 }
 
 /**
- * Two wordings as two texts to be compared: of the same words, or else of the smallest provision around both. The
- * draft is what the other wording says that it replaces.
+ * Two wordings as two texts to be compared: of the same words, or else of the smallest provision around both, in which
+ * each stands without the other: what the other would replace stands in its place, though the draft may have it already
+ * (a tracked change, accepted). The draft is what the other wording says that it replaces.
  */
 export function asTexts(draft: Draft, a: Rival, b: Rival): readonly [string, string] {
   const [one, other] = [a.standing ?? b.standing, b.standing ?? a.standing];
-  const [old, fresh] = [wordsOf(a, b), wordsOf(b, a)];
-  if (!one || !other || isSamePlace(one, other)) return [old, fresh];
-  const scope = commonScope(draft, one, other);
-  return scope === null ? [old, fresh] : [rewritten(draft, scope, one, old), rewritten(draft, scope, other, fresh)];
+  const [fresh, others] = [wordsOf(a, b), wordsOf(b, a)];
+  const scope = one && other && !isSamePlace(one, other) ? commonScope(draft, one, other) : null;
+  if (scope === null || !one || !other) return [fresh, others];
+  const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
+  return [
+    rewritten(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
+    rewritten(draft, scope, { at: other, words: others }, { at: one, words: old }),
+  ];
 }
 
 function wordsOf({ body }: Rival, other: Rival): string {

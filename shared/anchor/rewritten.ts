@@ -1,6 +1,6 @@
 import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { Place } from "./find.ts";
-import { readingText } from "./reading.ts";
+import { readingText, type Span } from "./reading.ts";
 
 /** Where other words are to stand: in the place of some of a draft, or, where it is a gap, after a provision. */
 export interface Standing {
@@ -8,22 +8,51 @@ export interface Standing {
   readonly gap: boolean;
 }
 
-/** The reading text of the provision at `scope`, which holds the place, with other words there. */
-export function rewritten(draft: Draft, scope: number, { place, gap }: Standing, words: string): string {
-  const { text, spans } = readingText(draft, scope);
-  if (gap) {
-    const end = subtreeEnd(draft, place.provision);
-    const before = spans.filter(({ provision }) => provision < end).at(-1)?.end;
-    const [head, tail] = before === undefined ? ["", text] : [text.slice(0, before), text.slice(before)];
-    return joined(joined(head, words), tail.replace(/^\n/, ""));
+/** Other words for a place. */
+export interface Reworded {
+  readonly at: Standing;
+  readonly words: string;
+}
+
+/**
+ * The reading text of the provision at `scope` with other words at places that it holds. Of places that overlap only the
+ * first is reworded.
+ */
+export function rewritten(draft: Draft, scope: number, ...reworded: readonly Reworded[]): string {
+  const { text } = readingText(draft, scope);
+  const changes: Change[] = [];
+  for (const { at, words } of reworded) {
+    const change = changeOf(draft, scope, at, words);
+    if (!changes.some((other) => overlap(change, other))) changes.push(change);
   }
-  const at = (end: "start" | "end") => {
-    const piece = end === "start" ? place.pieces[0] : place.pieces.at(-1);
-    const span = piece && spans.find(({ provision, block }) => provision === piece.provision && block === piece.block);
-    return span && piece ? span.start + piece[end] : null;
+  const fromEnd = changes.sort((a, b) => b.start - a.start || b.end - a.end);
+  return fromEnd.reduce((whole, { start, end, words }) => whole.slice(0, start) + words + whole.slice(end), text);
+}
+
+/** Offsets are in the reading text, in UTF-16 units. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function changeOf(draft: Draft, scope: number, { place, gap }: Standing, words: string): Change {
+  const { text, spans } = readingText(draft, scope);
+  const isWithin = ({ provision }: { provision: number }) => provision < subtreeEnd(draft, place.provision);
+  const after = spans.filter(isWithin).at(-1)?.end ?? 0;
+  const edge = (piece: Span | undefined, end: "start" | "end") => {
+    const own = spans.find(({ provision, block }) => provision === piece?.provision && block === piece.block);
+    return own && piece ? own.start + piece[end] : null;
   };
-  const [start, end] = [at("start"), at("end")];
-  return start === null || end === null ? joined(text, words) : text.slice(0, start) + words + text.slice(end);
+  const [start, end] = [edge(place.pieces[0], "start"), edge(place.pieces.at(-1), "end")];
+  if (!gap && start !== null && end !== null) return { start, end, words };
+  // In a gap, and where a provision has no words, they are lines of their own.
+  const line = text === "" || words === "" ? words : after === 0 ? `${words}\n` : `\n${words}`;
+  return { start: after, end: after, words: line };
+}
+
+function overlap(a: Change, b: Change): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** The smallest provision that holds both places, a gap's with the one around it; null where none does. */
@@ -46,8 +75,4 @@ export function isSamePlace(a: Standing, b: Standing): boolean {
     const isThere = piece.provision === other.provision && piece.block === other.block;
     return isThere && piece.start === other.start && piece.end === other.end;
   });
-}
-
-function joined(before: string, after: string): string {
-  return [before, after].filter((text) => text !== "").join("\n");
 }

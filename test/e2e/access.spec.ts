@@ -19,6 +19,11 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
     await looking(app).room();
   });
 
+  test("in floor text, proposals and wordings compared", async ({ app }) => {
+    await app.openSample();
+    await looking(app).wordings();
+  });
+
   test("in the window, wide and narrow, and in the team's view", async ({ app, stage }) => {
     test.slow();
     await app.openSample();

@@ -37,6 +37,9 @@ test("takes down what is read out, state by state, by keyboard alone", async ({ 
     await app.press("f");
     await expect(editor(app)).toBeFocused();
     await expect(editor(app)).toHaveText(`${draft} [and the public]`);
+    await app.type(" oops");
+    await app.press("Control+z");
+    await expect(editor(app)).toHaveText(`${draft} [and the public]`);
     for (let i = 0; i < "[and the public]".length; i++) await app.press("Backspace");
     await app.type("and the public");
     await app.press("Escape");

@@ -161,6 +161,40 @@ export class Views {
     await this.#look("flagged words");
   }
 
+  /** Floor text in its states, a proposal with all that it may have, and two wordings compared. */
+  async wordings(): Promise<void> {
+    const app = this.#app;
+    await this.#to("17(2)(a)");
+    await this.#press("f");
+    await this.#form();
+    await app.type(" or another");
+    await app.tabTo(app.page.getByRole("combobox", { name: message("wording-form.read-by") }));
+    await app.type("mexi");
+    await expect(app.page.getByRole("option").first()).toBeVisible();
+    await this.#look("form of floor text, completing");
+    await this.#press("Tab");
+    await this.#saved();
+    await this.#press("f");
+    await this.#form();
+    await app.type(" body");
+    await this.#saved();
+    await expect(app.page.locator("[data-attended] .states")).toBeVisible();
+    await this.#look("floor text");
+    await this.#press("p");
+    await this.#form();
+    await app.type(" that is public");
+    await app.tabTo(app.page.getByRole("combobox", { name: message("proposal-form.proposers") }));
+    await app.type("MEX, Centre for Seas");
+    await this.#pressButton("wording-form.more");
+    await this.#look("form of a proposal, all of it");
+    await this.#saved();
+    await this.#press("v");
+    await expect(this.#dialogs).toHaveCount(1);
+    await this.#look("wordings compared");
+    await this.#press("ArrowRight");
+    await this.#dialog("wordings side by side");
+  }
+
   /** What is there whatever the text is: messages, palette, keys, search, filters, the other views. */
   async window(): Promise<void> {
     const app = this.#app;

@@ -77,6 +77,18 @@ describe("wordings compared", () => {
     ]);
   });
 
+  test("stand each without the other, where the draft has them already", async () => {
+    const { put, rivals } = await scene();
+    const accepted = { form: "tracked", wording: { old: "lose them", new: "keep them safe" } };
+    await put(SAFE, "", accepted);
+    await put(TIDE, "", { form: "tracked", wording: { old: "the moon", new: "the tide" } });
+    const [safe, tide] = rivals().filter(({ body }) => body!.form === "tracked");
+    const [before, after] = asTexts(SMALL_DRAFT, safe!, tide!);
+    expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
+    expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
+    expect(asTexts(SMALL_DRAFT, THE_DRAFT, safe!)).toEqual(["lose them", "keep them safe"]);
+  });
+
   test("are compared word by word where they are for the same words, else within what is around both", async () => {
     const scenery = await scene();
     const { put } = scenery;

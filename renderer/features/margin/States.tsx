@@ -56,7 +56,8 @@ function Walk({ command, way, label }: WalkProps) {
   return (
     <Button
       look="quiet"
-      aria-label={label ? message("floor.shown", { name, label }) : name}
+      // What is shown is its name, too.
+      aria-label={label ? undefined : name}
       isDisabled={!command.run(desk)}
       onPress={() => void command.run(desk, true)}
     >

@@ -83,12 +83,13 @@ function Dialogue({ here: begun, close }: { readonly here: RivalsHere; readonly 
   );
 }
 
-/** "Proposal by Mexico, Chile", "Floor text by Chair · State 2 of 3, 11:05", "The draft". */
+/** "Proposal by Mexico, Chile", "State 2 of 3 · Floor text by Chair, 11:05", "The draft". */
 function labelOf({ body, state, proposal }: Rival): string {
   if (!body) return message("compare.draft");
   const [kind, who] = [proposalLabel({ body }), proposersOf({ body })];
   const label = who ? message("compare.by", { kind, who }) : kind;
   if (!state) return label;
-  const grade = message("floor.state", { at: state.n, count: proposal!.states.length });
-  return message("compare.state", { label: message("note.label", { kind: label, grade }), when: when(state.at) });
+  // Which of them it is comes first: the rest may not fit.
+  const which = message("floor.state", { at: state.n, count: proposal!.states.length });
+  return message("note.label", { kind: which, grade: message("compare.state", { label, when: when(state.at) }) });
 }

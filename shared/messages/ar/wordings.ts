@@ -22,7 +22,6 @@ export const wordings = {
   "floor.state": "الحالة {at, number} من {count, number}",
   "floor.over-draft": "فوق المسودة",
   "floor.over-before": "فوق الحالة السابقة",
-  "floor.shown": "{name}: {label}",
   "floor.states": "حالات نص القاعة",
 
   "proposer.state": "دولة",

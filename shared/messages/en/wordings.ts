@@ -22,7 +22,6 @@ export const wordings = {
   "floor.state": "State {at, number} of {count, number}",
   "floor.over-draft": "over the draft",
   "floor.over-before": "over the state before",
-  "floor.shown": "{name}: {label}",
   "floor.states": "States of the floor text",
 
   "proposer.state": "A State",

@@ -19,7 +19,6 @@ export const wordings = {
   "floor.state": "Estado {at, number} de {count, number}",
   "floor.over-draft": "frente al proyecto",
   "floor.over-before": "frente al estado anterior",
-  "floor.shown": "{name}: {label}",
   "floor.states": "Estados del texto leído en sala",
 
   "proposer.state": "Un Estado",

@@ -19,7 +19,6 @@ export const wordings = {
   "floor.state": "État {at, number} sur {count, number}",
   "floor.over-draft": "par rapport au projet",
   "floor.over-before": "par rapport à l’état précédent",
-  "floor.shown": "{name} : {label}",
   "floor.states": "États du texte lu en salle",
 
   "proposer.state": "Un État",

@@ -22,7 +22,6 @@ export const wordings = {
   "floor.state": "Состояние {at, number} из {count, number}",
   "floor.over-draft": "поверх проекта",
   "floor.over-before": "поверх прежнего состояния",
-  "floor.shown": "{name}: {label}",
   "floor.states": "Состояния текста из зала",
 
   "proposer.state": "Государство",

@@ -22,7 +22,6 @@ export const wordings = {
   "floor.state": "状态 {at, number} / {count, number}",
   "floor.over-draft": "与草案对照",
   "floor.over-before": "与上一状态对照",
-  "floor.shown": "{name}：{label}",
   "floor.states": "现场案文的各状态",
 
   "proposer.state": "国家",

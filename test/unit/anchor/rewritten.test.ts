@@ -17,12 +17,12 @@ const FIRST = "Each State Party shall keep the records that are necessary. It sh
 
 describe("a provision with other words in it", () => {
   it("has them in the place of some, of all, and after it", () => {
-    expect(rewritten(SMALL_DRAFT, POINT, TIDE, "the wind")).toBe("Records of the wind; and");
-    expect(rewritten(SMALL_DRAFT, ARTICLE, SAFE, "guard them")).toBe(
+    expect(rewritten(SMALL_DRAFT, POINT, { at: TIDE, words: "the wind" })).toBe("Records of the wind; and");
+    expect(rewritten(SMALL_DRAFT, ARTICLE, { at: SAFE, words: "guard them" })).toBe(
       `${FIRST.replace("keep them safe", "guard them")}\nRecords of the tide; and`,
     );
-    expect(rewritten(SMALL_DRAFT, ARTICLE, WHOLE, "Nothing;")).toBe(`${FIRST}\nNothing;`);
-    expect(rewritten(SMALL_DRAFT, PARAGRAPH, AFTER, "(b) Of the wind.")).toBe(
+    expect(rewritten(SMALL_DRAFT, ARTICLE, { at: WHOLE, words: "Nothing;" })).toBe(`${FIRST}\nNothing;`);
+    expect(rewritten(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "(b) Of the wind." })).toBe(
       `${FIRST}\nRecords of the tide; and\n(b) Of the wind.`,
     );
   });
@@ -32,7 +32,19 @@ describe("a provision with other words in it", () => {
     const second = { ...paragraph, eId: "art_2__para_2", blocks: [{ text: "The second." }] };
     const draft = { ...SMALL_DRAFT, provisions: [article, paragraph, second] };
     const gap = { place: { provision: 1, pieces: [] }, gap: true };
-    expect(rewritten(draft, 0, gap, "1 bis.")).toBe(`${FIRST}\n1 bis.\nThe second.`);
+    expect(rewritten(draft, 0, { at: gap, words: "1 bis." })).toBe(`${FIRST}\n1 bis.\nThe second.`);
+  });
+
+  it("has several at once, whichever comes first; of overlapping ones the first", () => {
+    const [safe, tide] = [
+      { at: SAFE, words: "guard them" },
+      { at: TIDE, words: "wind" },
+    ];
+    const both = `${FIRST.replace("keep them safe", "guard them")}\nRecords of wind; and`;
+    expect(rewritten(SMALL_DRAFT, PARAGRAPH, safe, tide)).toBe(both);
+    expect(rewritten(SMALL_DRAFT, PARAGRAPH, tide, safe)).toBe(both);
+    expect(rewritten(SMALL_DRAFT, POINT, tide, { at: WHOLE, words: "Nothing." })).toBe("Records of wind; and");
+    expect(rewritten(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "" })).toBe(`${FIRST}\nRecords of the tide; and`);
   });
 
   it("is the smallest one around both", () => {
