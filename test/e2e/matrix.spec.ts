@@ -6,14 +6,15 @@ const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { n
 const focused = (app: App): Locator => app.page.locator("td:focus");
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
 
-/** Types a line and notes it. */
-async function capture(app: App, line: string): Promise<void> {
+/** Types a line, notes it, and waits until what is held then stands beneath its provision. */
+async function capture(app: App, line: string, held: string): Promise<void> {
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
   await app.type(line);
   await app.press("Enter");
   await expect(app.text).toBeFocused();
   await expect(field(app)).toHaveValue("");
+  await expect(app.page.locator(".draft .held").getByText(held)).toBeVisible();
 }
 
 /** Expects the cell with the focus to be that of a row and a column, by how many times `key` was pressed. */
@@ -41,9 +42,9 @@ test("the open text in four tables, gone about in and opened by keyboard", async
   await app.jump("12(1)");
   await app.begin("safeguard");
   await app.finish({ comment: "Keep it.", rights: ["Privacy"] });
-  await capture(app, "5(2) CAN NZ + / MEX -");
-  await capture(app, '16 NOR for EU ~ "device" > "person" @informals !package');
-  await capture(app, "5(2) MEX +");
+  await capture(app, "5(2) CAN NZ + / MEX -", "-MEX");
+  await capture(app, '16 NOR for EU ~ "device" > "person" @informals !package', "~NOR (EU)");
+  await capture(app, "5(2) MEX +", "+CANNZLMEX");
 
   await test.step("delegations by provisions: arrows, Home and End, the latest first, on behalf, the label", async () => {
     await app.press("Control+Shift+X");
@@ -100,7 +101,12 @@ test("the open text in four tables, gone about in and opened by keyboard", async
   await test.step("the package, before and after, and the spread of ratings", async () => {
     await app.command("Matrix: the Chair’s package, before and after");
     const table = grid(app, "The Chair’s package, before and after");
-    await expect(table.getByRole("row", { name: /^16 / }).getByRole("gridcell").nth(1)).toContainText("Floor text");
+    await expect(
+      table
+        .getByRole("row", { name: /^16\(1\)/ })
+        .getByRole("gridcell")
+        .nth(1),
+    ).toContainText("Floor text");
     await expect(table.locator("ins")).toContainText("person");
     await expectNoBarriers(app, "the package");
     await app.command("Matrix: how far ratings are apart");
@@ -154,14 +160,14 @@ test("what was discussed on a day, by meeting and provision, each leading to its
   await expect(meeting).toBeHidden();
   await app.press("F6");
   await expect(app.text).toBeFocused();
-  await capture(app, '16 NOR ~ / CAN + "device" > "person" !package ^web 1:02:10');
-  await capture(app, "5(2) MEX + @informals");
+  await capture(app, '16 NOR ~ / CAN + "device" > "person" !package ^web 1:02:10', "~NOR");
+  await capture(app, "5(2) MEX + @informals", "+MEX");
 
   await app.press("Control+Shift+Y");
   const view = app.page.getByRole("main", { name: "Daily coverage" });
   const entry = app.page.locator(".coverage [data-stop]:focus");
   await expect(view.getByRole("heading", { level: 3 })).toHaveText([/^5th meeting/, /^Outside a meeting/]);
-  await expect(view.getByRole("heading", { level: 4 })).toHaveText([/^5\(2\)/, /^16/, /^12\(1\)/]);
+  await expect(view.getByRole("heading", { level: 4 })).toHaveText([/^5\(2\)/, /^16 /, /^16\(1\)/, /^12\(1\)/]);
   await expect(entry).toHaveText(/supports.*Informals$/);
   await expectNoBarriers(app, "coverage");
   await app.press("ArrowDown");

@@ -1,4 +1,13 @@
-import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import {
+  memo,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { Drawn, Sheet } from "./sheet.ts";
 import { stepFrom, type Spot } from "./walk.ts";
 
@@ -17,6 +26,7 @@ interface GridProps {
  */
 export function Grid({ sheet, plain, onOpen, onDigit }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
+  const drawn = useDrawn();
   useStop(table, sheet, plain);
   const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
     const at = spotOf(event.target);
@@ -49,15 +59,40 @@ export function Grid({ sheet, plain, onOpen, onDigit }: GridProps) {
         onKeyDown={onKey}
         onClick={(event) => open(event.target)}
       >
-        <Content sheet={sheet} plain={plain} />
+        <Content sheet={sheet} plain={plain} drawn={drawn} />
       </table>
     </div>
   );
 }
 
+/** How much is drawn, of a large screen at least. */
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const SCREEN: Extent = { rows: 45, columns: 32 };
+const WHOLE: Extent = { rows: Infinity, columns: Infinity };
+
+/** How many rows and columns are drawn: at first no more than are seen, then all. */
+function useDrawn(): Extent {
+  const [drawn, draw] = useState(SCREEN);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => draw(WHOLE)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return drawn;
+}
+
+interface ContentProps extends Pick<GridProps, "sheet" | "plain"> {
+  readonly drawn: Extent;
+}
+
 /** Drawn again only with another sheet: going about in it changes the focus alone. */
-const Content = memo(function Content({ sheet, plain }: Pick<GridProps, "sheet" | "plain">) {
-  const { columns, rows, cell, corner } = sheet;
+const Content = memo(function Content({ sheet, plain, drawn }: ContentProps) {
+  const { cell, corner } = sheet;
+  const columns = sheet.columns.slice(0, drawn.columns);
+  const rows = sheet.rows.slice(0, drawn.rows);
   return (
     <>
       <thead>

@@ -40,7 +40,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
   }, [sheet]);
   if (!sheet) return null;
   const openCell = (row: string, column: string) => {
-    const items = sheet.cell(row, column)?.items ?? [];
+    const items = sheet.cell(row, column)?.items() ?? [];
     if (items.length === 1) return items[0]!.go();
     const names = { row: nameIn(sheet.rows, row), column: nameIn(sheet.columns, column) };
     if (items.length > 1) open({ title: message("matrix.contents", names), items });
@@ -61,7 +61,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
         <p className="nothing">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
       ) : (
         <>
-          <Grid sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
+          <Grid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
           <Legend table={table} sheet={sheet} plain={options.plain} />
         </>
       )}

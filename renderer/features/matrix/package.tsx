@@ -61,12 +61,12 @@ function RowHead({ of: { address, provision, marked }, draft }: { readonly of: P
 }
 
 function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefined): Drawn {
-  if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: [] };
+  if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
   const { ledger, desk, draft } = shown;
   const words = cell.words || message("package.heading");
   return {
     words: [words, ...said(cell.threads)].join(" · "),
-    items: [...place(shown, provision), ...cell.threads.map((thread) => noteItem(desk, ledger, thread))],
+    items: () => [...place(shown, provision), ...cell.threads.map((thread) => noteItem(desk, ledger, thread))],
     closed: closedLabels(cell.threads.map(({ annotation }) => annotation)),
     look: (
       <>
@@ -98,7 +98,7 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
     ]
       .filter(Boolean)
       .join(" · "),
-    items: [
+    items: () => [
       ...place(shown, provision),
       ...proposals.map((each) => proposalItem(desk, ledger, each)),
       ...threads.map((thread) => noteItem(desk, ledger, thread)),

@@ -37,7 +37,7 @@ function drawn(desk: Desk, ledger: Ledger, { positions, conflict }: Stand): Draw
   ];
   return {
     words: words.filter(Boolean).join("; "),
-    items: positions.map((each) => positionItem(desk, ledger, each)),
+    items: () => positions.map((each) => positionItem(desk, ledger, each)),
     closed: closedLabels(positions.map(({ body }) => body)),
     look: (
       <>

@@ -47,7 +47,7 @@ function drawn(desk: Desk, ledger: Ledger, cell: RightsCell): Drawn {
   ];
   return {
     words: words.filter(Boolean).join("; "),
-    items: threads.map((thread) => noteItem(desk, ledger, thread)),
+    items: () => threads.map((thread) => noteItem(desk, ledger, thread)),
     closed: closedLabels(threads.map(({ annotation }) => annotation)),
     look: (
       <>

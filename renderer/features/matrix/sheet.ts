@@ -15,7 +15,8 @@ export interface Drawn {
   readonly look: ReactNode;
   /** The same in words: for the ear, and for the table in words. */
   readonly words: string;
-  readonly items: readonly Item[];
+  /** What stands in it; made when it is opened. */
+  readonly items: () => readonly Item[];
   /** What in it may not be told of freely: the labels of informals and Chatham House, each once. */
   readonly closed?: readonly string[];
 }

@@ -66,7 +66,7 @@ function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line
   const level = agreed && message("matrix.agreed", { level: explain({ code: levelCode(agreed) }) });
   return {
     words: [message("matrix.apart.by", { spread }), level].filter(Boolean).join("; "),
-    items: threads.map((thread) => noteItem(desk, ledger, thread)),
+    items: () => threads.map((thread) => noteItem(desk, ledger, thread)),
     look: (
       <>
         <b className="apart" data-spread={spread}>
@@ -82,7 +82,7 @@ function givenCell(desk: Desk, ledger: Ledger, given: Given): Drawn {
   const words = given.map(({ rating }) => explain({ code: severityCode(rating.severity) }));
   return {
     words: words.join("; "),
-    items: given.map(({ thread }) => noteItem(desk, ledger, thread)),
+    items: () => given.map(({ thread }) => noteItem(desk, ledger, thread)),
     closed: closedLabels(given.map(({ thread }) => thread.annotation)),
     look: given.map(({ thread, rating: { id, severity } }) => (
       <b
