@@ -44,7 +44,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
 
   await test.step("what cannot be read is named, and stays", async () => {
     await filter(app, "mood:grim kind:safeguard");
-    await expect(app.page.getByRole("alert")).toContainText("nothing to look for called “mood”");
+    await expect(app.page.getByRole("alert")).toContainText("nothing called “mood”");
     await expect(line(app)).toHaveValue("mood:grim kind:safeguard");
     await expect(shown(app)).toHaveText("1 of 3 · show all");
   });
