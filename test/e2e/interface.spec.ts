@@ -27,6 +27,7 @@ for (const language of Object.keys(LANGUAGES) as Language[]) {
     test("in the room, the window and the team", async ({ app, stage }) => {
       test.slow();
       await openSample(app);
+      await note(app);
       const views = fitting(app, language);
       await views.room();
       await views.window();
@@ -56,8 +57,7 @@ test("another language is chosen while a note is being written, and nothing of i
   await app.tabTo(comment);
   await app.press("End");
   await app.type(" an emergency.");
-  await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
-  await app.type("Ada");
+  await name(app);
   await app.press("Control+Enter");
   await expect(app.attended).toContainText("Too long for an emergency.");
   await expect(app.page.getByText(message("status.saved-browser"))).toBeVisible();
@@ -92,6 +92,27 @@ async function openSample(app: App): Promise<void> {
   await app.tabTo(app.page.getByRole("button", { name: message("start.sample"), exact: true }));
   await app.press("Enter");
   await expect(app.page.locator(".draft")).toBeVisible();
+}
+
+/** Makes a note, under a name: without any there is nothing to filter. */
+async function note(app: App): Promise<void> {
+  const text = app.page.locator(".draft");
+  await app.press("Control+k");
+  await expect(app.page.locator("#jump-box")).toBeFocused();
+  await app.type("12(1)");
+  await app.press("Enter");
+  await expect(text).toBeFocused();
+  await app.press("w", "3");
+  await expect(app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
+  await name(app);
+  await app.press("Control+Enter");
+  await expect(text).toBeFocused();
+}
+
+/** Gives one's name, in the form of the first note. */
+async function name(app: App): Promise<void> {
+  await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
+  await app.type("Ada");
 }
 
 function fitting(app: App, language: Language): Views {
