@@ -1,4 +1,5 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
+import { redline } from "../../../shared/draft/redline.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { PackageCell, PackageMatrix, Packed } from "../../../shared/ledger/matrix/package.ts";
@@ -107,9 +108,7 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
     look: (
       <>
         {change !== null && <em>{change}</em>}
-        {text !== null && change === null && (
-          <Redline before={before?.words ?? ""} after={words ?? ""} lang={draft.language} dir={draft.direction} />
-        )}
+        {text !== null && change === null && <Changed before={before?.words ?? ""} after={words ?? ""} draft={draft} />}
         {proposals.map((each) => (
           <div key={each.id} className="rival">
             <small>
@@ -129,6 +128,25 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
       </>
     ),
   };
+}
+
+/** Less than this share of the words stays: a redline would be harder to read than the new words alone. */
+const REWRITTEN = 0.4;
+
+/** The new words over the former ones, or alone where hardly one of those stays. */
+function Changed({ before, after, draft }: { readonly before: string; readonly after: string; readonly draft: Draft }) {
+  const { language, direction } = draft;
+  const stays = redline(before, after).reduce((sum, { is, text }) => sum + (is === "same" ? text.length : 0), 0);
+  if (before === "" || stays >= REWRITTEN * Math.max(before.length, after.length))
+    return <Redline before={before} after={after} lang={language} dir={direction} />;
+  return (
+    <>
+      <em>{message("package.rewritten")}</em>
+      <span lang={language} dir={direction} className="words">
+        {after}
+      </span>
+    </>
+  );
 }
 
 /** What became of the words, where that is said better than shown; null where it is shown. */

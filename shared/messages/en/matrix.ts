@@ -77,6 +77,7 @@ export const matrix = {
   "package.absent": "Not in the draft",
   "package.gone": "Gone: the package has no such provision",
   "package.same": "The same words",
+  "package.rewritten": "Written anew",
   "package.heading": "A heading without words of its own",
   "package.unrated": "no rating",
 
