@@ -94,7 +94,7 @@ export const matrix = {
   "coverage.title": "Resumen por día",
   "coverage.of": "De",
   "coverage.all": "Todos los días",
-  "coverage.undated": "Sin día: dicho bajo la Regla de Chatham House o para todo el mundo",
+  "coverage.undated": "Sin fecha ni sesión",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Fuera de sesión",
   "coverage.keys": "Las flechas van de uno a otro, Inicio y Fin al primero y al último. Intro lleva al lugar.",
@@ -106,7 +106,7 @@ export const matrix = {
   "coverage.statuses": "Estado",
   "coverage.notes": "Notas",
   "coverage.counts":
-    "{provisions, plural, one {# disposición} other {# disposiciones}}; {positions, plural, =0 {ninguna posición} one {# posición} other {# posiciones}}, {wordings, plural, =0 {ninguna redacción} one {# redacción} other {# redacciones}}, {statuses, plural, =0 {ningún estado} one {# estado} other {# estados}}, {notes, plural, =0 {ninguna nota} one {# nota} other {# notas}}",
+    "{provisions, plural, one {# disposición} other {# disposiciones}}{positions, plural, =0 {} one { · # posición} other { · # posiciones}}{wordings, plural, =0 {} one { · # redacción} other { · # redacciones}}{statuses, plural, =0 {} one { · # estado} other { · # estados}}{notes, plural, =0 {} one { · # nota} other { · # notas}}",
   "coverage.somebody": "Una delegación",
   "coverage.webcast": "transmisión web {clock}",
   "coverage.goes": "suprimir «{words}»",
@@ -119,4 +119,5 @@ export const matrix = {
   "cli.coverage.left":
     "De todo el expediente, {team, plural, =0 {} one {un elemento que es para el equipo} other {# elementos que son para el equipo}}{both, select, yes { y } other {}}{informals, plural, =0 {} one {un elemento de consultas oficiosas} other {# elementos de consultas oficiosas}} {count, plural, one {se omitió} other {se omitieron}}.",
   "matrix.key.marked": "marcada como parte del paquete de la Presidencia; debajo, lo que le pertenece",
+  "package.rewritten": "Escrito de nuevo",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -95,7 +95,7 @@ export const matrix = {
   "coverage.title": "Compte rendu par jour",
   "coverage.of": "Du",
   "coverage.all": "Tous les jours",
-  "coverage.undated": "Sans date : dit sous la règle de Chatham House, ou pour tout le monde",
+  "coverage.undated": "Sans date ni séance",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Hors séance",
   "coverage.keys":
@@ -108,7 +108,7 @@ export const matrix = {
   "coverage.statuses": "Statut",
   "coverage.notes": "Notes",
   "coverage.counts":
-    "{provisions, plural, one {# disposition} other {# dispositions}} ; {positions, plural, =0 {aucune position} one {# position} other {# positions}}, {wordings, plural, =0 {aucune formulation} one {# formulation} other {# formulations}}, {statuses, plural, =0 {aucun statut} one {# statut} other {# statuts}}, {notes, plural, =0 {aucune note} one {# note} other {# notes}}",
+    "{provisions, plural, one {# disposition} other {# dispositions}}{positions, plural, =0 {} one { · # position} other { · # positions}}{wordings, plural, =0 {} one { · # formulation} other { · # formulations}}{statuses, plural, =0 {} one { · # statut} other { · # statuts}}{notes, plural, =0 {} one { · # note} other { · # notes}}",
   "coverage.somebody": "Une délégation",
   "coverage.webcast": "webdiffusion {clock}",
   "coverage.goes": "supprimer « {words} »",
@@ -121,4 +121,5 @@ export const matrix = {
   "cli.coverage.left":
     "Pour tout le dossier, {team, plural, =0 {} one {un élément réservé à l’équipe} other {# éléments réservés à l’équipe}}{both, select, yes { et } other {}}{informals, plural, =0 {} one {un élément de consultations officieuses} other {# éléments de consultations officieuses}} {count, plural, one {a été laissé de côté} other {ont été laissés de côté}}.",
   "matrix.key.marked": "marquée comme faisant partie de l’ensemble de la présidence ; en dessous, ce qui en relève",
+  "package.rewritten": "Réécrit",
 } satisfies Partial<Record<keyof typeof en, string>>;
