@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
-import type { Filter } from "../../shared/ledger/lists/filter.ts";
+import type { Field, Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../shared/ledger/texts.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
@@ -120,6 +120,13 @@ export class Dossier {
     this.statuses.set(new Statuses(this.ledger, text));
     this.held.set(new Holdings(this.ledger, text));
     this.notes.set(new Notes(this.ledger, text, sieve, () => this.me?.member));
+  }
+
+  /** How much of what stands beside the text has a value. */
+  count(field: Field, value: string): number {
+    const beside = [...(this.notes.now?.all.now ?? []), ...(this.proposals.now?.all.now ?? [])];
+    const row = [...beside, ...(this.mine.now?.all ?? [])];
+    return this.#sieve?.count(row, [{ field, values: [value] }]) ?? 0;
   }
 
   /** Everything that others have said is read. */

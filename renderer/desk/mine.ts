@@ -63,6 +63,10 @@ export class Mines {
     return this.#byId.get(id);
   }
 
+  get all(): readonly Mine[] {
+    return [...this.#byId.values()];
+  }
+
   close(): void {
     for (const end of this.#ends) end();
   }

@@ -7,7 +7,6 @@ import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import { seenBy } from "../../shared/ledger/blind.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
-import type { Field } from "../../shared/ledger/lists/filter.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { ROUND } from "../../shared/records/subjects.ts";
@@ -77,11 +76,6 @@ export class Notes {
 
   isShown(note: Note): boolean {
     return this.#sieve.lets(note);
-  }
-
-  /** How many of the notes have a value. */
-  count(field: Field, value: string): number {
-    return this.#sieve.count(this.all.now, [{ field, values: [value] }]);
   }
 
   /** Calls back with the notes that came, went or changed, or are now shown or hidden. */

@@ -2,12 +2,11 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger, Text } fr
 import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Notes } from "../../desk/notes.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
 
 /** Everything that notes can be filtered by, each with its values. */
-export function FilterMenu({ notes }: { readonly notes: Notes }) {
+export function FilterMenu() {
   const { place } = useDesk();
   const filter = useCell(place.filter);
   const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
@@ -26,7 +25,7 @@ export function FilterMenu({ notes }: { readonly notes: Notes }) {
                 <span className="further" aria-hidden="true" />
               </MenuItem>
               <Popover className="popover">
-                <Values field={field} notes={notes} />
+                <Values field={field} />
               </Popover>
             </SubmenuTrigger>
           ))}
@@ -37,13 +36,14 @@ export function FilterMenu({ notes }: { readonly notes: Notes }) {
 }
 
 /** Drawn when it opens: only then it is counted how many notes have each value. */
-function Values({ field, notes }: { readonly field: Field; readonly notes: Notes }) {
+function Values({ field }: { readonly field: Field }) {
   const desk = useDesk();
+  const dossier = useDossier();
   const filter = useCell(desk.place.filter);
   const items = valuesOf(desk, field).map((each) => ({
     ...each,
     id: each.value,
-    count: notes.count(field, each.value),
+    count: dossier.count(field, each.value),
   }));
   return (
     <Menu

@@ -31,7 +31,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
   return (
     <div className="filters" role="group" aria-label={message("filter.label")}>
       <FilterField />
-      <FilterMenu notes={notes} />
+      <FilterMenu />
       <UnreadChip notes={notes} proposals={proposals} />
       <Chip field="severity" value=">=3">
         {message("filter.high")}
