@@ -35,8 +35,9 @@ export async function launchElectron({ userData, args = [], env = {} }: LaunchOp
   if ("missing" in runtime) throw new Error(runtime.missing);
   const app = await _electron.launch({
     executablePath: runtime.binary,
-    args: [...sandboxSwitch(), `--user-data-dir=${userData}`, ROOT, ...args],
-    env: { ...inherited(), CLAUSEMARK_E2E: "1", ...env },
+    args: [...sandboxSwitch(), "--lang=en-US", `--user-data-dir=${userData}`, ROOT, ...args],
+    // In English, whatever language the machine's owner speaks.
+    env: { ...inherited(), LC_ALL: "C.UTF-8", LANGUAGE: "en", CLAUSEMARK_E2E: "1", ...env },
   });
   await app.evaluate(() => (globalThis as unknown as { __playwright_run(): void }).__playwright_run());
   const page = await app.firstWindow();
