@@ -57,7 +57,7 @@ function Alpha({ alpha }: { readonly alpha: number | null }) {
   if (alpha === null) return "–";
   return (
     <span className="alpha" data-means={standingOfAlpha(alpha)}>
-      <span className="figure">{alpha.toFixed(2)}</span>
+      <span className="figure">{message("agreement.figure", { alpha })}</span>
       <svg viewBox="0 0 120 14" aria-hidden="true">
         <rect className="track" x={x(0)} y="5" width={x(1) - x(0)} height="4" />
         <rect className="tentative" x={x(0.667)} y="5" width={x(0.8) - x(0.667)} height="4" />

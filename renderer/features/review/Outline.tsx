@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { message } from "../../../shared/messages/messages.ts";
+import { directionOf } from "../../../shared/messages/languages.ts";
+import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import type { Review } from "../../desk/review.ts";
 import type { Bench } from "./bench.ts";
@@ -107,7 +108,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
           <span className="name" role="gridcell">
             {wordsOf(provision)}
           </span>
-          <span className="kind" role="gridcell" dir="ltr" lang="en">
+          <span className="kind" role="gridcell" dir={directionOf(spoken())} lang={spoken()}>
             {isDoubtful && <span className="doubt">{message("review.doubtful")}</span>}
             {message(`provision.${provision.kind}`)}
           </span>

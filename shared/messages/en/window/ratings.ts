@@ -64,6 +64,7 @@ export const ratings = {
     "{rated, plural, =0 {No note is rated yet.} one {One note is rated} other {# notes are rated}}{rated, plural, =0 {} other {, by {raters, plural, one {one person} other {# people}}.}}{hidden, plural, =0 {} one { One note that you have not rated is left out while the round is blind.} other { # notes that you have not rated are left out while the round is blind.}}",
   "agreement.of": "On",
   "agreement.alpha": "Alpha",
+  "agreement.figure": "{alpha, number, ::.00}",
   "agreement.means": "It is",
   "agreement.over": "Over",
   "agreement.severity": "Severity",

@@ -65,6 +65,7 @@ export const ratings = {
     "{rated, plural, =0 {Aún no hay notas valoradas.} one {Hay una nota valorada} other {Hay # notas valoradas}}{rated, plural, =0 {} other {, por {raters, plural, one {una persona} other {# personas}}.}}{hidden, plural, =0 {} one { Una nota que usted no ha valorado queda fuera mientras dure la ronda a ciegas.} other { # notas que usted no ha valorado quedan fuera mientras dure la ronda a ciegas.}}",
   "agreement.of": "Sobre",
   "agreement.alpha": "Alfa",
+  "agreement.figure": "{alpha, number, ::.00}",
   "agreement.means": "Es",
   "agreement.over": "A partir de",
   "agreement.severity": "Gravedad",

@@ -65,6 +65,7 @@ export const ratings = {
     "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {Une note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {une personne} other {# personnes}}.}}{hidden, plural, =0 {} one { Une note que vous n’avez pas évaluée est laissée de côté pendant le tour à l’aveugle.} other { # notes que vous n’avez pas évaluées sont laissées de côté pendant le tour à l’aveugle.}}",
   "agreement.of": "Sur",
   "agreement.alpha": "Alpha",
+  "agreement.figure": "{alpha, number, ::.00}",
   "agreement.means": "Il est",
   "agreement.over": "Portant sur",
   "agreement.severity": "Gravité",

@@ -61,6 +61,7 @@ export const ratings = {
     "{rated, plural, =0 {尚无批注被评级。} other {# 条批注已评级}}{rated, plural, =0 {} other {，评级者 {raters, plural, other {# 人}}。}}{hidden, plural, =0 {} other {盲评期间，你未评级的 # 条批注不计入。}}",
   "agreement.of": "项目",
   "agreement.alpha": "α 系数",
+  "agreement.figure": "{alpha, number, ::.00}",
   "agreement.means": "结论",
   "agreement.over": "依据",
   "agreement.severity": "严重性",
