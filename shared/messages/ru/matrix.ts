@@ -122,4 +122,5 @@ export const matrix = {
   "cli.coverage.none": "Ничего не записано.",
   "cli.coverage.left":
     "Из всего досье {count, plural, one {пропущено} few {пропущено} many {пропущено} other {пропущено}}: {team, plural, =0 {} one {# запись для команды} few {# записи для команды} many {# записей для команды} other {# записи для команды}}{both, select, yes { и } other {}}{informals, plural, =0 {} one {# запись с неофициальных консультаций} few {# записи с неофициальных консультаций} many {# записей с неофициальных консультаций} other {# записи с неофициальных консультаций}}.",
+  "package.rewritten": "Написано заново",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -116,4 +116,5 @@ export const matrix = {
   "cli.coverage.none": "没有记录任何内容。",
   "cli.coverage.left":
     "整个卷宗中{count, plural, other {略去了}}{team, plural, =0 {} other { # 项供团队的内容}}{both, select, yes {和} other {}}{informals, plural, =0 {} other { # 项非正式磋商的内容}}。",
+  "package.rewritten": "重新撰写",
 } satisfies Partial<Record<keyof typeof en, string>>;
