@@ -82,10 +82,10 @@ function positionWords({ of }: Of<"position">) {
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const about = anchor.quote && message("positions.words", { words: anchor.quote.exact });
-  const holds = [SIGNS[stance], delegation?.name ?? message("coverage.somebody"), held, about];
+  const words = anchor.quote ? message("matrix.words", { words: anchor.quote.exact }) : "none";
+  const who = delegation?.name ?? message("coverage.somebody");
   return [
-    holds.filter(Boolean).join(" "),
+    `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,
     comment,
     basis?.clock && message("coverage.webcast", { clock: basis.clock }),
   ];
@@ -106,10 +106,9 @@ function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }
 function noteWords({ of }: Of<"note">) {
   const { kind, severity, comment, author, basis, anchor } = of;
   const rated = kind === "risk" || kind === "omission";
-  const label = rated
-    ? `${message(`kind.${kind}`)}, ${explain({ code: severityCode(severity) })}`
-    : message(`kind.${kind}`);
-  const quote = anchor.quote && `“${anchor.quote.exact}”`;
+  const name = message(`kind.${kind}`);
+  const label = rated ? message("note.label", { kind: name, grade: explain({ code: severityCode(severity) }) }) : name;
+  const quote = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
   return [label, quote, comment, authorName(author), clock];
 }

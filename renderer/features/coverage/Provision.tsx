@@ -11,6 +11,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import type { Basis, Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { goToNote, goToProposal, goToWords } from "../../desk/going.ts";
+import { positionWords } from "../../desk/parties.ts";
 import { isProvisional, toneOf } from "../../desk/tone.ts";
 import { labelOf, nameOf, proposalLabel, proposersOf } from "../../desk/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
@@ -96,22 +97,13 @@ function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
 function PositionLine({ position: { at, body } }: { readonly position: Position }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const { stance, behalf, aligning, proposal, anchor, comment } = body;
-  const wording = proposal && ledger.proposal(proposal)?.body.wording;
-  const held = message("positions.held", {
-    stance: message(`stance.${stance}`),
-    behalf: behalf?.name ?? "none",
-    aligning: aligning?.name ?? "none",
-  });
-  const words = wording
-    ? message("positions.proposal", { words: wording.new || wording.old })
-    : anchor.quote && message("positions.words", { words: anchor.quote.exact });
+  const { stance, anchor, comment } = body;
   return (
     <Line {...body} at={at} onGo={() => goToWords(desk, anchor)}>
       <b className="stance" data-stance={stance} aria-hidden="true">
         {SIGNS[stance]}
       </b>{" "}
-      {[held, words].filter(Boolean).join(" ")} <span dir="auto">{comment}</span>
+      {positionWords(ledger, { body })} <span dir="auto">{comment}</span>
     </Line>
   );
 }

@@ -6,6 +6,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { goToNote, goToProposal, goToWords } from "../../desk/going.ts";
+import { positionWords } from "../../desk/parties.ts";
 import { labelOf, nameOf, proposalLabel, proposersOf, when } from "../../desk/wording.ts";
 import type { Item } from "./sheet.ts";
 
@@ -59,19 +60,4 @@ export function positionItem(desk: Desk, ledger: Ledger, position: Position): It
     about: parts.filter(Boolean).join(" · "),
     go: () => goToWords(desk, body.anchor),
   };
-}
-
-/** "supports on behalf of the Caribbean Community, of “may”". */
-export function positionWords(ledger: Ledger, { body }: Position): string {
-  const { stance, behalf, aligning, proposal, anchor } = body;
-  const held = message("positions.held", {
-    stance: message(`stance.${stance}`),
-    behalf: behalf?.name ?? "none",
-    aligning: aligning?.name ?? "none",
-  });
-  const wording = proposal && ledger.proposal(proposal)?.body.wording;
-  const words = wording
-    ? message("positions.proposal", { words: wording.new || wording.old })
-    : anchor.quote && message("positions.words", { words: anchor.quote.exact });
-  return message("matrix.position", { held, words: words || "none" });
 }

@@ -6,8 +6,9 @@ import type { PositionMatrix } from "../../../shared/ledger/matrix/positions.ts"
 import { message } from "../../../shared/messages/messages.ts";
 import type { Delegation } from "../../../shared/states/delegations.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { positionWords } from "../../desk/parties.ts";
 import { addressHead, counted } from "./heads.tsx";
-import { closedLabels, positionItem, positionWords } from "./items.ts";
+import { closedLabels, positionItem } from "./items.ts";
 import type { Drawn, Sheet } from "./sheet.ts";
 
 /** How many former positions of a cell are drawn. */

@@ -50,7 +50,9 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "agreed on {level}",
 
-  "matrix.position": "{held}{words, select, none {} other {, {words}}}",
+  "matrix.position": "{held}{words, select, none {} other { ({words})}}",
+  "matrix.words": "“{words}”",
+  "matrix.words.proposal": "the proposal “{words}”",
   "matrix.behalf": "for {who}",
   "matrix.aligning": "with {who}",
   "matrix.quoted": "“”",
