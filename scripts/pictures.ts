@@ -21,6 +21,29 @@ const WINDOW = { width: 1440, height: 900 };
 /** The briefing's pages that show most. */
 const PAGES = [1, 2, 5, 10];
 
+/** What was heard in two meetings: the name and track of each, and the lines. */
+const SITTINGS = [
+  [
+    ["5th meeting", "plenary"],
+    '5(2) CAN NZ + / MEX ~ "an opinion" > "opinions" ^web 1:02:10',
+    '5(2) RUS IRN - "silence"',
+    "6(3) EU + / SEN for African Group - ^web 1:12:44",
+    "10(3) MEX with EU +",
+    "15(3) IND ~ / BRA ?",
+    "16 CARICOM +",
+    "17 USA GBR -",
+  ],
+  [
+    ["3rd informals", "informals"],
+    "16 USA ~",
+    '16(2) EU > "a court"',
+    "17(1) CAN ~",
+    "5(2) MEX +",
+    "5(2) CAN ?",
+    "21(20 bis) JPN KOR + / VEN <",
+  ],
+] as const;
+
 async function pictures(): Promise<void> {
   await build();
   const folder = await mkdtemp(path.join(tmpdir(), "clausemark-pictures-"));
@@ -49,6 +72,8 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
   const run = (home: string, ...command: readonly string[]) => runCommand(home, command, () => undefined);
   const { dossier, home } = await tellStory(folder, run, () => undefined);
   const [invitation, briefing] = [path.join(folder, "cleo.json"), path.join(folder, "briefing.pdf")];
+  for (const [meeting, ...lines] of SITTINGS) await sit(home, dossier, meeting, lines);
+  for (const at of ["16", "17"]) await run(home, "status", dossier, "--as", ADA, "--at", at, "--status", "package");
   await run(home, "invite", dossier, "--as", ADA, "--role", "lead", "--out", invitation);
   await run(home, "export", dossier, "--format", "pdf", "--out", briefing);
   for (const page of PAGES) {
@@ -58,6 +83,15 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
     say(`briefing-${page}`);
   }
   return { dossier, invitation };
+}
+
+/** Notes what was heard in a meeting of today. */
+async function sit(home: string, dossier: string, meeting: (typeof SITTINGS)[number][0], lines: readonly string[]) {
+  const [name, track] = meeting;
+  let id = "";
+  const named = ["meeting", dossier, "--as", ADA, "--name", name, "--track", track];
+  await runCommand(home, named, (text) => (id = text));
+  await runCommand(home, ["capture", dossier, "--as", ADA, "--meeting", id, ...lines], () => undefined);
 }
 
 /** The team's window, as the one sees it who joins last. */
@@ -85,6 +119,12 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await jump(page, "17(2)(a)");
   await picture(page, "window-narrow");
   await page.setViewportSize(WINDOW);
+  await command(page, "Matrix: who holds what");
+  await picture(page, "matrix-positions");
+  await command(page, "Matrix: articles by rights");
+  await picture(page, "matrix-rights");
+  await command(page, "Daily coverage");
+  await picture(page, "coverage");
   await command(page, "Team");
   await picture(page, "team");
   await page.context().close();
