@@ -1,5 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
 import { type App, test } from "./app.ts";
+import { barriers } from "./axe.ts";
 
 const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
@@ -46,6 +47,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
     await filter(app, "mood:grim kind:safeguard");
     await expect(app.page.getByRole("alert")).toContainText("nothing called “mood”");
     await expect(line(app)).toHaveValue("mood:grim kind:safeguard");
+    expect(await barriers(app.page)).toEqual([]);
     await expect(shown(app)).toHaveText("1 of 3 · show all");
   });
 
@@ -54,6 +56,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
     await app.press("Control+a");
     await app.type("conf");
     await expect(app.page.getByRole("option", { name: /^confidentiality:/ })).toBeVisible();
+    expect(await barriers(app.page)).toEqual([]);
     await app.press("Tab");
     await expect(line(app)).toHaveValue("confidentiality:");
     await app.type("te");
@@ -70,6 +73,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
     await expect(app.page.getByRole("menuitem", { name: "Kind" })).toBeFocused();
     await app.press("ArrowRight");
     await expect(app.page.getByRole("menuitemcheckbox", { name: "Risk" })).toBeFocused();
+    expect(await barriers(app.page)).toEqual([]);
     await app.press("Enter", "Escape");
     await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
     await app.press("Escape");
@@ -93,6 +97,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
     await expect(app.text).toBeFocused();
     await app.press("l");
     await expect(saved(app).getByRole("option", { name: /Small ones/ })).toBeFocused();
+    expect(await barriers(app.page)).toEqual([]);
     await app.press("Enter");
     await expect(shown(app)).toHaveText("1 of 3 · show all");
     await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
@@ -134,6 +139,7 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await expect(ada.page.getByRole("textbox", { name: "Your reply" })).toBeFocused();
     await ada.type("Is it, @be");
     await expect(ada.page.getByRole("option", { name: /Bea/ })).toBeVisible();
+    expect(await barriers(ada.page)).toEqual([]);
     await ada.press("Enter");
     await expect(ada.page.getByRole("textbox", { name: "Your reply" })).toHaveValue("Is it, @Bea ");
     await ada.type("?");
@@ -143,6 +149,7 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await ada.press("y");
     const dialog = ada.page.getByRole("dialog", { name: "Who is to see to it" });
     await expect(dialog.getByRole("option", { name: /Ada/ })).toBeFocused();
+    expect(await barriers(ada.page)).toEqual([]);
     await ada.type("bea");
     await expect(dialog.getByRole("option", { name: /Bea/ })).toBeFocused();
     await ada.press("Enter");
@@ -155,6 +162,7 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await filter(bea, "mentions:me assigned:me is:unread");
     await expect(bea.attended).toContainText("For Bea");
     await expect(bea.attended.locator(".fresh").first()).toBeVisible();
+    expect(await barriers(bea.page)).toEqual([]);
     await expect(bea.page.getByRole("button", { name: /^\d+ unread/ })).toHaveCount(0);
     await expect(bea.cards).toHaveCount(1);
     await bea.press("x");
@@ -165,6 +173,7 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await ada.press("e");
     await expect(ada.page.getByRole("textbox", { name: "Why it is settled" })).toBeFocused();
     await ada.type("The Chair took it up.");
+    expect(await barriers(ada.page)).toEqual([]);
     await ada.press("Enter");
     await expect(ada.attended).toContainText("The Chair took it up.");
     await expect(ada.text).toBeFocused();

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import { isFiltering } from "../../../shared/ledger/lists/filter.ts";
 import { parseQuery, printQuery } from "../../../shared/ledger/lists/query.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -101,10 +101,11 @@ function List({ saved, focused, onChoose, onDrop }: ListProps) {
       >
         {({ id, name, line }) => (
           <ListBoxItem id={id} textValue={name}>
-            <Text slot="label">{name}</Text>
-            <Text slot="description">{line}</Text>
+            <span slot="label">{name}</span>
+            <span slot="description">{line}</span>
             <span
               className="drop"
+              aria-hidden="true"
               title={message("filter.saved.drop", { name })}
               onPointerDown={(event) => event.stopPropagation()}
               onClick={(event) => {
@@ -112,7 +113,7 @@ function List({ saved, focused, onChoose, onDrop }: ListProps) {
                 onDrop(name);
               }}
             >
-              <span className="cross" aria-hidden="true" />
+              <span className="cross" />
             </span>
           </ListBoxItem>
         )}

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import { assign } from "../../../shared/acts/assign.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
@@ -41,8 +41,8 @@ export function Assign({ thread, close }: { readonly thread: Thread; readonly cl
       >
         {({ id: to, name, note }) => (
           <ListBoxItem id={to} textValue={name}>
-            <Text slot="label">{name}</Text>
-            <Text slot="description">{to === assigned?.member ? message("assign.now") : note}</Text>
+            <span slot="label">{name}</span>
+            <span slot="description">{to === assigned?.member ? message("assign.now") : note}</span>
           </ListBoxItem>
         )}
       </ListBox>
