@@ -1,7 +1,10 @@
 import { expect } from "@playwright/test";
+import { speak } from "../../shared/messages/messages.ts";
 import { test, type App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { Views } from "./views.ts";
+
+test.afterEach(() => speak("en"));
 
 test.describe("nothing stands in anybody's way, light or dark", () => {
   test("on the first screens", async ({ app, stage }) => {
@@ -36,6 +39,20 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
     await views.team(await stage.hubUrl());
   });
 
+  test("in Arabic, mirrored", async ({ app }) => {
+    test.setTimeout(400_000);
+    await app.page.evaluate(() => localStorage.setItem("clausemark-language", "ar"));
+    await app.page.reload();
+    await expect(app.page.locator("html[dir=rtl]")).toBeVisible();
+    await speak("ar");
+    const views = looking(app);
+    await views.sample();
+    await views.notes();
+    await views.room();
+    await views.window();
+    await views.narrow();
+  });
+
   test("in an Arabic draft", async ({ app }) => {
     await looking(app).arabic();
   });
@@ -53,6 +70,21 @@ test("says of each mark what it is, what it is about and whose", async ({ app })
   await app.finish({ comment: "Keep it." });
   const whole = app.page.locator('.draft [data-whole][data-tone="safe"]').first();
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
+});
+
+test("has the guide without a network, and finds in it what one looks for", async ({ app }) => {
+  await app.goOffline();
+  await app.press("F1");
+  const guide = app.page.getByRole("dialog", { name: "How to work with Clausemark" });
+  await expect(guide.getByRole("textbox", { name: "Look for" })).toBeFocused();
+  await app.type("floor text");
+  await expect(guide.getByRole("option").first()).toHaveText("Floor text");
+  await app.press("Enter");
+  const heading = guide.getByRole("heading", { name: "Floor text" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await app.press("Escape");
+  await expect(guide).toBeHidden();
 });
 
 /** The way through the views, with axe at each of them; a view that fails does not end it. */

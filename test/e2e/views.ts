@@ -24,6 +24,12 @@ export class Views {
     this.#look = look;
   }
 
+  /** Opens the sample from the first screen. */
+  async sample(): Promise<void> {
+    await this.#pressButton("start.sample");
+    await expect(this.#app.page.locator(".draft")).toBeVisible();
+  }
+
   /** The first screen, and what stands before a text is open. Ends at the first screen. */
   async beginning(folder: string): Promise<void> {
     await this.#look("start");
@@ -129,7 +135,8 @@ export class Views {
     await this.#press("3", "2", "2", "3", "Enter");
     await this.#textFocused();
     await this.#look("a rated note");
-    await this.#asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.erase");
+    await this.#asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.assign");
+    await this.#asked("command.note.erase");
     await this.#press("Control+Shift+C");
     await this.#dialog("copy for the chat");
     await this.#look("text again");
@@ -205,7 +212,9 @@ export class Views {
     await this.#dialog("palette");
     await this.#press("F6", "Shift+?");
     await this.#dialog("keys");
-    await this.#asked("command.keymap", "command.briefing.export", "command.review.paste");
+    await this.#press("F1");
+    await this.#dialog("guide");
+    await this.#asked("command.keymap", "command.language", "command.briefing.export", "command.review.paste");
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
     await this.#press("Enter");
     await expect(app.page.getByRole("menu")).toBeVisible();
@@ -216,20 +225,17 @@ export class Views {
     await expect(app.page.locator(".draft .found").first()).toBeVisible();
     await this.#look("find");
     await this.#press("Escape");
-    await app.tabTo(
-      app.page
-        .getByRole("group", { name: message("filter.label") })
-        .getByRole("button")
-        .nth(1),
-    );
-    await this.#press("Enter");
-    await expect(app.page.getByRole("menu")).toBeVisible();
-    await this.#look("filters");
-    await this.#press("Escape", "F6", "F9");
+    await this.#filters();
+    await this.#press("F6", "F9");
     await expect(app.page.locator(".notes-hidden")).toBeVisible();
     await this.#look("notes hidden");
     await this.#press("F9");
     for (const [view, code] of [
+      ["matrix, positions", "command.matrix.positions"],
+      ["matrix, rights", "command.matrix.rights"],
+      ["matrix, package", "command.matrix.package"],
+      ["matrix, spread", "command.matrix.spread"],
+      ["coverage", "command.coverage.show"],
       ["ratings", "command.ratings.show"],
       ["team", "command.team.show"],
     ] as const) {
@@ -240,6 +246,26 @@ export class Views {
     await app.tabTo(app.page.getByRole("tablist"));
     await this.#press("Home", "F6");
     await this.#textFocused();
+  }
+
+  /** The line that filters, its menu, and the filters that were kept. */
+  async #filters(): Promise<void> {
+    const { page } = this.#app;
+    await this.#command("command.filter.line");
+    await expect(page.locator(".filter-line input")).toBeFocused();
+    await this.#app.type("right:privacy sev");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await this.#look("filter line, completing");
+    await this.#press("Control+a");
+    await this.#app.type("colour:red");
+    await this.#press("Enter");
+    await this.#look("filter line, a wrong part");
+    await this.#press("Control+a", "Backspace", "Enter", "F6");
+    await this.#pressButton("filter.menu");
+    await expect(page.getByRole("menu")).toBeVisible();
+    await this.#look("filter menu");
+    await this.#press("Escape", "F6");
+    await this.#asked("command.filter.saved");
   }
 
   /** A team with its hub, and an invitation. */

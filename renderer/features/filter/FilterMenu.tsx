@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger, Text } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
 import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
@@ -21,7 +21,7 @@ export function FilterMenu() {
           {CHOSEN.map((field) => (
             <SubmenuTrigger key={field}>
               <MenuItem id={field} textValue={message(`field.${field}`)}>
-                <Text slot="label">{message(`field.${field}`)}</Text>
+                <span slot="label">{message(`field.${field}`)}</span>
                 <span className="further" aria-hidden="true" />
               </MenuItem>
               <Popover className="popover">
@@ -56,7 +56,7 @@ function Values({ field }: { readonly field: Field }) {
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>
-          <Text slot="label">{name}</Text>
+          <span slot="label">{name}</span>
           <span>{count}</span>
         </MenuItem>
       )}

@@ -45,7 +45,7 @@ function HelpDialog({ close }: { readonly close: () => void }) {
           <ListBox
             className="list"
             aria-label={message("help.contents")}
-            items={found}
+            items={found.filter(({ level }) => level > 1)}
             onAction={go}
             renderEmptyState={() => <p className="hint">{message("help.none")}</p>}
           >

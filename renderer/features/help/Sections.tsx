@@ -6,15 +6,18 @@ interface SectionsProps {
   readonly go: (id: string) => void;
 }
 
-/** The guide's text. A heading takes the focus when it is gone to. */
+/** The guide's text; its title is the dialog's. A heading takes the focus when it is gone to. */
 export function Sections({ sections, go }: SectionsProps) {
   return sections.map(({ id, level, heading, blocks }) => {
     const Heading = level < 3 ? "h3" : "h4";
+    const isTitle = level === 1;
     return (
       <section key={id}>
-        <Heading id={`guide-${id}`} tabIndex={-1} data-level={level}>
-          {heading}
-        </Heading>
+        {!isTitle && (
+          <Heading id={`guide-${id}`} tabIndex={-1}>
+            {heading}
+          </Heading>
+        )}
         {blocks.map((block, i) => (
           <Part key={i} block={block} go={go} />
         ))}
