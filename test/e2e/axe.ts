@@ -6,7 +6,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** The rules that a theme can break: the rest of a page is the same in both. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-export const SCHEMES = ["light", "dark"] as const;
+const SCHEMES = ["light", "dark"] as const;
 
 /**
  * What axe-core finds against a page as it stands there: light, by every rule, and dark, by those about colour. A
