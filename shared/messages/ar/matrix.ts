@@ -54,7 +54,7 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "المتفق عليه: {level}",
 
-  "matrix.position": "{held}{words, select, none {} other {، {words}}}",
+  "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.behalf": "باسم {who}",
   "matrix.aligning": "مع {who}",
   "matrix.quoted": "«»",
@@ -124,4 +124,6 @@ export const matrix = {
   "cli.coverage.left":
     "{count, plural, zero {لم يُترك شيء} one {تُرك} two {تُرك} few {تُرك} many {تُرك} other {تُرك}} من الإضبارة كلها {team, plural, =0 {} one {أمر واحد للفريق} two {أمران للفريق} few {# أمور للفريق} many {# أمراً للفريق} other {# أمر للفريق}}{both, select, yes { و} other {}}{informals, plural, =0 {} one {أمر واحد من المشاورات غير الرسمية} two {أمران من المشاورات غير الرسمية} few {# أمور من المشاورات غير الرسمية} many {# أمراً من المشاورات غير الرسمية} other {# أمر من المشاورات غير الرسمية}}.",
   "package.rewritten": "كُتب من جديد",
+  "matrix.words": "«{words}»",
+  "matrix.words.proposal": "المقترح «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -120,4 +120,6 @@ export const matrix = {
     "De todo el expediente, {team, plural, =0 {} one {un elemento que es para el equipo} other {# elementos que son para el equipo}}{both, select, yes { y } other {}}{informals, plural, =0 {} one {un elemento de consultas oficiosas} other {# elementos de consultas oficiosas}} {count, plural, one {se omitió} other {se omitieron}}.",
   "matrix.key.marked": "marcada como parte del paquete de la Presidencia; debajo, lo que le pertenece",
   "package.rewritten": "Escrito de nuevo",
+  "matrix.words": "«{words}»",
+  "matrix.words.proposal": "la propuesta «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

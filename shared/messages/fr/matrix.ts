@@ -122,4 +122,6 @@ export const matrix = {
     "Pour tout le dossier, {team, plural, =0 {} one {un élément réservé à l’équipe} other {# éléments réservés à l’équipe}}{both, select, yes { et } other {}}{informals, plural, =0 {} one {un élément de consultations officieuses} other {# éléments de consultations officieuses}} {count, plural, one {a été laissé de côté} other {ont été laissés de côté}}.",
   "matrix.key.marked": "marquée comme faisant partie de l’ensemble de la présidence ; en dessous, ce qui en relève",
   "package.rewritten": "Réécrit",
+  "matrix.words": "« {words} »",
+  "matrix.words.proposal": "la proposition « {words} »",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -54,7 +54,7 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "согласовано: {level}",
 
-  "matrix.position": "{held}{words, select, none {} other {, {words}}}",
+  "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.behalf": "от имени: {who}",
   "matrix.aligning": "вместе с: {who}",
   "matrix.quoted": "«»",
@@ -123,4 +123,6 @@ export const matrix = {
   "cli.coverage.left":
     "Из всего досье {count, plural, one {пропущено} few {пропущено} many {пропущено} other {пропущено}}: {team, plural, =0 {} one {# запись для команды} few {# записи для команды} many {# записей для команды} other {# записи для команды}}{both, select, yes { и } other {}}{informals, plural, =0 {} one {# запись с неофициальных консультаций} few {# записи с неофициальных консультаций} many {# записей с неофициальных консультаций} other {# записи с неофициальных консультаций}}.",
   "package.rewritten": "Написано заново",
+  "matrix.words": "«{words}»",
+  "matrix.words.proposal": "предложение «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

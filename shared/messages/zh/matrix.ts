@@ -50,7 +50,7 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "商定：{level}",
 
-  "matrix.position": "{held}{words, select, none {} other {，{words}}}",
+  "matrix.position": "{held}{words, select, none {} other {（{words}）}}",
   "matrix.behalf": "代表{who}",
   "matrix.aligning": "附议{who}",
   "matrix.quoted": "“”",
@@ -117,4 +117,6 @@ export const matrix = {
   "cli.coverage.left":
     "整个卷宗中{count, plural, other {略去了}}{team, plural, =0 {} other { # 项供团队的内容}}{both, select, yes {和} other {}}{informals, plural, =0 {} other { # 项非正式磋商的内容}}。",
   "package.rewritten": "重新撰写",
+  "matrix.words": "“{words}”",
+  "matrix.words.proposal": "提案“{words}”",
 } satisfies Partial<Record<keyof typeof en, string>>;
