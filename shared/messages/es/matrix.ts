@@ -52,7 +52,7 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "acordado: {level}",
 
-  "matrix.position": "{held}{words, select, none {} other {, {words}}}",
+  "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.behalf": "por {who}",
   "matrix.aligning": "con {who}",
   "matrix.quoted": "«»",

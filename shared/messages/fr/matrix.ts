@@ -53,7 +53,7 @@ export const matrix = {
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "convenu : {level}",
 
-  "matrix.position": "{held}{words, select, none {} other {, {words}}}",
+  "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.behalf": "pour {who}",
   "matrix.aligning": "avec {who}",
   "matrix.quoted": "« »",
