@@ -125,8 +125,12 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await picture(page, "matrix-rights");
   await command(page, "Daily coverage");
   await picture(page, "coverage");
+  await command(page, "Ratings");
+  await picture(page, "ratings");
   await command(page, "Team");
   await picture(page, "team");
+  await page.keyboard.press("F1");
+  await picture(page, "help");
   await page.context().close();
 }
 
@@ -141,8 +145,14 @@ async function reviewed(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Some of what only the window can do so far: replies, another's rating, something settled. */
+/** Some of what only the window can do so far: floor text, replies, another's rating, something settled. */
 async function answer(page: Page): Promise<void> {
+  await jump(page, "17(2)(a)");
+  await page.keyboard.press("f");
+  await page.getByRole("textbox", { name: "As it is read out or shown" }).waitFor();
+  await page.keyboard.type(" Its reasons are public.");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".draft:focus").waitFor();
   await jump(page, "16(4)");
   await reply(page, "Two delegations, both for want of figures. A total would do for a start.");
   await jump(page, "17(2)(d)");
