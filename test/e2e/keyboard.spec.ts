@@ -57,6 +57,8 @@ test("selects by word, sentence, point and paragraph, and marks in five keys", a
 test("names every command in the palette and on the cheat sheet", async ({ app }) => {
   await app.openSample();
   const named = Object.entries(en).flatMap(([code, name]) => (/^command\./.test(code) ? [name] : []));
+  await app.press("F6");
+  await expect(app.text).toBeFocused();
   await app.press("Shift+?");
   const sheet = app.page.getByRole("dialog", { name: "Keys" });
   await expect(sheet).toBeVisible();
