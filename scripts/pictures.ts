@@ -156,7 +156,7 @@ async function answer(page: Page): Promise<void> {
   await jump(page, "16(4)");
   await reply(page, "Two delegations, both for want of figures. A total would do for a start.");
   await jump(page, "17(2)(d)");
-  await page.keyboard.press("3");
+  await page.keyboard.press("1");
   await reply(page, "In article 15 it is thirty days after the emergency. We could live with the same here.");
   await jump(page, "17(1)");
   await page.locator(".draft mark", { hasText: "Whoever is affected" }).click();
