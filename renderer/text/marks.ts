@@ -107,10 +107,10 @@ function drawing(view: EditorView, notes: Notes, positions: Positions): { destro
   };
 }
 
-/** Tells whether a note stands within a window's height of what is in view. */
+/** Tells whether a note stands in view, or within a quarter of a window's height of it. */
 function nearView(view: EditorView, positions: Positions): (note: Note | undefined) => boolean {
   const height = window.innerHeight;
-  const { first, last } = between(view, positions, -height, 2 * height);
+  const { first, last } = between(view, positions, -height / 4, height * 1.25);
   return (note) => note !== undefined && note.place.provision <= last && note.from.provision >= first;
 }
 
