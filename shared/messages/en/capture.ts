@@ -109,7 +109,7 @@ export const capture = {
   "positions.apart": "Members noted different things of this sitting. Ask, and note what was meant.",
   "positions.retract": "Take back",
   "positions.retract-which": "Take back: {name} {held}",
-  "positions.words": "of “{words}”",
+  "positions.words": "on the words “{words}”",
   "positions.proposal": "of the proposal “{words}”",
   "positions.close": "Close",
 
