@@ -200,7 +200,8 @@ export class App {
 
   /** Goes to a provision by its address. */
   async jump(address: string): Promise<void> {
-    await expect(this.text).toBeVisible();
+    // It may be behind another view.
+    await expect(this.page.locator(".draft").first()).toBeAttached();
     await this.press("Control+k");
     await expect(this.page.locator("#jump-box")).toBeFocused();
     await this.type(address);
