@@ -2,11 +2,11 @@ import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
 
-/** How much is drawn at once, in document positions: a draft of 8,000 words is whole then. */
-const AT_ONCE = 60_000;
+/** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
+const AT_ONCE = 40_000;
 
 /** How long drawing a portion should take, and what its size may be in document positions. */
-const PORTION = { ms: 15, least: 4_000, most: AT_ONCE } as const;
+const PORTION = { ms: 15, least: 4_000, most: 60_000 } as const;
 
 /** The height of a provision that is not drawn yet is guessed by its characters a line. */
 const CHARACTERS_A_LINE = 80;
@@ -23,12 +23,12 @@ const key = new PluginKey<Drawn>("portions");
  * Draws a long draft in portions, so that the window answers meanwhile: first its beginning, or all up to the
  * selection, then the rest while nothing else is to be done. Needs `provisionViews` beside it.
  */
-export function portions(): Plugin<Drawn> {
+export function portions(atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
       init: (_config, { doc, selection }) => ({
-        until: provisionsTo(doc!, Math.max(AT_ONCE, (selection?.to ?? 0) + PORTION.least)),
+        until: provisionsTo(doc!, Math.max(atOnce, (selection?.to ?? 0) + PORTION.least)),
         fresh: DecorationSet.empty,
       }),
       apply(transaction, drawn) {

@@ -39,7 +39,7 @@ function shown(draft: Draft, at = 0) {
 }
 
 test("a text of usual length is drawn at once", () => {
-  expect(shown(draftOf(50)).drawn()).toBe(50);
+  expect(shown(draftOf(36)).drawn()).toBe(36);
 });
 
 test("a long one is drawn from its beginning on, and by and by whole, its words as they are", async () => {

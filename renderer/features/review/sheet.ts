@@ -12,6 +12,9 @@ import { portions, provisionViews } from "../../text/portions.ts";
 import { Positions } from "../../text/positions.ts";
 import { still } from "../../text/still.ts";
 
+/** How much of the text is drawn with the window, in document positions: a few screens. */
+const AT_ONCE = 12_000;
+
 /** How far below the top of the pane the provision at hand is brought, in px. */
 const HEADROOM = 90;
 
@@ -100,7 +103,7 @@ export class Sheet {
 
   #stateOf(doc: Node): EditorState {
     this.#decorations = this.#draw(doc);
-    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions()];
+    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions(AT_ONCE)];
     return EditorState.create({ doc, selection: near(doc, this.#positions.before(this.#shown.at)), plugins });
   }
 
