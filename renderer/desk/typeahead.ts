@@ -7,7 +7,6 @@ const PATIENCE_MS = 1000;
  */
 export class TypeAhead {
   #typed: string | null = null;
-  #isEntered = false;
   #pressed = "";
   #since = 0;
 
@@ -19,32 +18,22 @@ export class TypeAhead {
   /** A form is about to open, by the key that was pressed last: pressed twice it is still one key. */
   begin(): void {
     this.#typed ??= "";
-    this.#isEntered = false;
     this.#since = performance.now();
   }
 
   /** Takes a key for the form; false where none is about to open, and for what types nothing. */
   take({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    if (performance.now() - this.#since > PATIENCE_MS) this.end();
+    if (performance.now() - this.#since > PATIENCE_MS) this.#typed = null;
     if (this.#typed === null) return false;
-    // What comes behind Enter is meant for nothing that there is yet.
-    if (this.#isEntered) return true;
-    if (key === "Enter" && this.#typed !== "" && !ctrlKey && !metaKey && !altKey) return (this.#isEntered = true);
     if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return false;
     if (this.#typed !== "" || key !== this.#pressed) this.#typed += key;
     return true;
-  }
-
-  /** Whether Enter was pressed behind what was typed: it is meant for the same field, after that. Ask before `end`. */
-  get isEntered(): boolean {
-    return this.#isEntered;
   }
 
   /** What was typed, for the field that has the focus now; or there will be none. */
   end(): string {
     const typed = this.#typed ?? "";
     this.#typed = null;
-    this.#isEntered = false;
     return typed;
   }
 }

@@ -44,14 +44,6 @@ test("selects by word, sentence, point and paragraph, and marks in five keys", a
     await expect(app.attended).toContainText("High (provisional)");
     expect(keys.length).toBeLessThanOrEqual(5);
   });
-  await test.step("as fast as keys come, Enter before the form has opened", async () => {
-    await app.jump("13(1)");
-    await app.press("w");
-    await Promise.all(["3", ..."Why?", "Enter"].map((key) => app.page.keyboard.press(key)));
-    await expect(app.attended).toContainText("Why?");
-    await expect(app.attended).toContainText("13(1)");
-    await expect(app.form).toBeHidden();
-  });
   await test.step("and a tag", async () => {
     await app.press("t");
     await expect(app.page.getByRole("textbox", { name: "Tags" })).toBeFocused();
