@@ -65,7 +65,8 @@ export async function readCard(card: Locator): Promise<string> {
   await card.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   return card.evaluate((element) => {
     const copy = element.cloneNode(true) as Element;
-    copy.querySelector(".actions")?.remove();
+    // What one may do with it, and whether one has read it, differs from person to person.
+    for (const own of copy.querySelectorAll(".actions, .fresh")) own.remove();
     return [...copy.querySelectorAll(".badge, .top > span:last-child, p, .meta, dl > *")]
       .map((part) => part.textContent || part.querySelector("[aria-label]")?.getAttribute("aria-label"))
       .join(" | ");
