@@ -2,10 +2,9 @@ import { agree } from "../../shared/acts/agree.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { GRADE_NAMES, GRADES } from "../../shared/rights/levels.ts";
-import { openDossier, speaker } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { threadOf } from "../thread.ts";
+import { sayOfNote } from "../thread.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, level: text, reason: text } as const;
@@ -15,15 +14,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note", "level"] });
   const level = oneOf("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = GRADES.find((each) => String(each) === level) ?? null;
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
-  if (isRefusal(who)) return who;
-  const thread = threadOf(dossier.ledger, values.note!);
-  if (isRefusal(thread)) return thread;
-  const act = agree(dossier.ledger, who.me, thread.id, grade, values.reason);
-  if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) =>
+    agree(ledger, me, id, grade, values.reason),
+  );
   if (isRefusal(said)) return said;
   io.out(message("cli.agreed", { level: grade === null ? "none" : message(`severity.${GRADE_NAMES[grade]}`) }));
   return 0;
