@@ -66,6 +66,11 @@ export class Desk implements Opener {
     return this.dossier.now?.me ?? null;
   }
 
+  /** Whether what one says here goes by no name yet. */
+  get isUnnamed(): boolean {
+    return this.me !== null && !this.ledger?.member(this.me.member)?.name;
+  }
+
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
     const act = this.notices.valueOf(outcome);

@@ -84,7 +84,7 @@ function added(doc: Node, from: number, until: number): DecorationSet {
 /** Draws portion by portion until all is drawn. */
 function goOn(view: EditorView): { destroy(): void } {
   let size: number = PORTION.most / 2;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const rest = () => view.state.doc.childCount - key.getState(view.state)!.until;
   const step = () => {
     const began = performance.now();
@@ -94,10 +94,10 @@ function goOn(view: EditorView): { destroy(): void } {
     wait();
   };
   const wait = () => {
-    if (rest() > 0) timer = setTimeout(() => requestAnimationFrame(() => view.isDestroyed || step()));
+    if (rest() > 0) setTimeout(() => requestAnimationFrame(() => isOver || step()));
   };
   wait();
-  return { destroy: () => clearTimeout(timer) };
+  return { destroy: () => void (isOver = true) };
 }
 
 function more(state: EditorState, size: number): Transaction {

@@ -65,7 +65,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
     const isSaid = await sayLine(cell, async () => (await desk.say(act)) !== null);
     if (!isSaid) return;
     setNoted(message("line.noted", { line: printLine(line) }));
-    if (!desk.ledger?.member(desk.me?.member ?? "")?.name) desk.notices.tell("line.unnamed");
+    if (desk.isUnnamed) desk.notices.tell("line.unnamed");
   };
   const leave = () => {
     // What only names a provision is no loss; anything else stays until it is done with.

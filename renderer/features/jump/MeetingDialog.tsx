@@ -73,7 +73,7 @@ function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
   const [track, setTrack] = useState(guess.track ?? NONE);
   const [label, setLabel] = useState<Confidentiality | null>(null);
   const [own, setOwn] = useState("");
-  const isUnnamed = desk.me !== null && !ledger.member(desk.me.member)?.name;
+  const { isUnnamed } = desk;
   const confidentiality = label ?? confidentialityOf(ledger, track);
   const hold = async () => {
     const input = { name, date, confidentiality, ...(track !== NONE && { track }) };

@@ -86,9 +86,9 @@ export class Sheet {
     } else {
       this.#decorations = this.#draw(this.#view.state.doc);
       this.#view.dispatch(this.#view.state.tr);
+      if (this.#caret()?.at === shown.at) return;
+      this.#putCaret(shown.at);
     }
-    if (shown.draft === before.draft && this.#caret()?.at === shown.at) return;
-    this.#putCaret(shown.at);
     this.#bring(shown.at);
   }
 
