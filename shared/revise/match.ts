@@ -14,10 +14,10 @@ const WORTH_COMPARING = 4_000_000;
 const SHORTEST_RUN = 3;
 
 /** A run of equal words or characters: where it begins in the one and in the other, and its length. */
-type Run = readonly [a: number, b: number, length: number];
+export type Run = readonly [a: number, b: number, length: number];
 
 /** A stretch of each of two streams, ends exclusive. */
-type Gap = readonly [a: number, aEnd: number, b: number, bEnd: number];
+export type Gap = readonly [a: number, aEnd: number, b: number, bEnd: number];
 
 /**
  * Where the folded characters of one flow stand in another: an index for each, or -1. Ascending. Words first
@@ -40,7 +40,7 @@ export function matchFlows(a: Flow, b: Flow): Int32Array {
 }
 
 // Each different word a number of its own.
-function wordIds(a: Flow, b: Flow): [Int32Array, Int32Array] {
+export function wordIds(a: Flow, b: Flow): [Int32Array, Int32Array] {
   const ids = new Map<string, number>();
   const numbered = ({ text, words }: Flow) => {
     const out = new Int32Array(words.length - 1);
@@ -55,7 +55,7 @@ function wordIds(a: Flow, b: Flow): [Int32Array, Int32Array] {
   return [numbered(a), numbered(b)];
 }
 
-function* wordRuns(left: Int32Array, right: Int32Array, gap: Gap, depth: number): Iterable<Run> {
+export function* wordRuns(left: Int32Array, right: Int32Array, gap: Gap, depth: number): Iterable<Run> {
   let [a, aEnd, b, bEnd] = gap;
   const head = commonStart(left, right, gap);
   if (head > 0) yield [a, b, head];

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { align } from "../../../shared/revise/alignment.ts";
+import { place } from "../../../shared/revise/place.ts";
+import { Random } from "../../support/random.ts";
+import { must } from "../../support/team.ts";
+
+const sample = (name: string) =>
+  readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
+const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
+const [FIRST, SECOND, PACKAGE] = [await read("draft-v1.txt"), await read("draft-v2.txt"), await read("package.txt")];
+const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
+
+describe("placing on the same text", () => {
+  it("is always exact: quotes, whole provisions and gaps", () => {
+    const random = new Random(5);
+    const placed = place(textOf(FIRST), textOf(FIRST));
+    const spots = FIRST.provisions.flatMap(({ blocks }, provision) =>
+      blocks.map(({ text }, block) => ({ provision, block, text })),
+    );
+    for (let i = 0; i < 400; i++) {
+      const spot = random.pick(spots);
+      const point = () => ({ ...spot, offset: random.below(spot.text.length + 1) });
+      const quoted = anchorOf(FIRST, draftId(FIRST), point(), point());
+      const anchors = [
+        ...(isRefusal(quoted) ? [] : [quoted]),
+        anchorWhole(FIRST, draftId(FIRST), spot.provision),
+        anchorGap(FIRST, draftId(FIRST), spot.provision),
+      ];
+      for (const anchor of anchors) expect(placed(anchor)).toMatchObject({ status: "exact", anchor });
+    }
+  });
+});
+
+describe("the sample's second edition", () => {
+  it("has its articles by their headings, and lacks the two of the package", () => {
+    const alignment = align(FIRST, SECOND);
+    const there = (address: string) =>
+      alignment.ofFrom(at(FIRST, address)).to.map((i) => SECOND.provisions[i]!.address);
+    expect(there("17")).toEqual(["18"]);
+    expect(there("9 bis")).toEqual(["10 bis"]);
+    expect(there("15")).toEqual([]);
+    expect(there("16")).toEqual([]);
+  });
+
+  it("does not cover the package's articles: what was said on them is absent, and found again in the package", () => {
+    const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
+    const anchor = anchorWhole(FIRST, draftId(FIRST), at(FIRST, "15"));
+    const partial = { ...textOf(SECOND), covers: covers.filter((address) => address !== "15" && address !== "16") };
+    expect(place(textOf(FIRST), partial)(anchor)).toEqual({ status: "absent" });
+    expect(place(textOf(FIRST), textOf(SECOND))(anchor).status).toBe("lost");
+    expect(place(textOf(FIRST), textOf(PACKAGE))(anchor)).toMatchObject({ anchor: { provision: "art_16" } });
+  });
+});
