@@ -57,6 +57,7 @@ function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<Record
     ...(thread.resolution?.heads ?? []),
     ...(thread.agreed?.heads ?? []),
     ...(thread.assigned?.heads ?? []),
+    ...thread.placements.flatMap(({ said }) => said.map(({ key }) => key)),
   ];
   return [...others, ...settling].some((key) => !own.has(key));
 }

@@ -1,8 +1,10 @@
+import type { Hash } from "../base/hash.ts";
 import { compare } from "../base/order.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { AgreedBody } from "../records/kinds/agreed.ts";
 import type { AnnotationBody } from "../records/kinds/annotation.ts";
 import type { AssignmentBody } from "../records/kinds/assignment.ts";
+import type { PlacementBody, Placing } from "../records/kinds/placement.ts";
 import type { RatingBody } from "../records/kinds/rating.ts";
 import type { ResolutionBody } from "../records/kinds/resolution.ts";
 import { agreedOf, assignmentOf, resolutionOf } from "../records/subjects.ts";
@@ -20,6 +22,7 @@ export type Happening =
   | { readonly what: "agreed"; readonly grade: Grade; readonly reason: string }
   | { readonly what: "settled" | "reopened"; readonly reason: string }
   | { readonly what: "assigned"; readonly to: MemberId }
+  | { readonly what: "placed"; readonly says: Placing; readonly draft: Hash }
   /** It was taken back; or its words are not here (any more). */
   | { readonly what: "taken-back" | "unreadable"; readonly of: string };
 
@@ -40,10 +43,11 @@ export type Step = Happening & {
  * agreed on, who is to see to it, settling and reopening. Of a thread as a member sees it (`seenBy`), nothing that a blind round hides.
  */
 export function historyOf(ledger: Ledger, thread: Thread): readonly Step[] {
-  const { id, ratings, hidden } = thread;
+  const { id, ratings, placements, hidden } = thread;
   const registers = [
     ledger.heads(`resolution|${resolutionOf(id)}`, "resolution"),
     ledger.heads(`assignment|${assignmentOf(id)}`, "assignment"),
+    ...placements.map(({ said }) => said.map(({ key }) => key)),
     hidden ? [] : ledger.heads(`agreed|${agreedOf(id)}`, "agreed"),
   ];
   const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
@@ -74,6 +78,10 @@ function happening(ledger: Ledger, type: string, body: unknown, after: readonly 
       return { what: "agreed", grade: (body as AgreedBody).grade, reason: (body as AgreedBody).reason ?? "" };
     case "assignment":
       return { what: "assigned", to: (body as AssignmentBody).member };
+    case "placement": {
+      const { says, draft } = body as PlacementBody;
+      return { what: "placed", says, draft };
+    }
     case "resolution": {
       const { state, reason = "" } = body as ResolutionBody;
       return { what: state === "settled" ? "settled" : "reopened", reason };

@@ -8,6 +8,7 @@ import {
   agreedThread,
   assignedThread,
   isEditionRegister,
+  isPlacementRegister,
   isStatusRegister,
   resolvedThread,
   ROUND,
@@ -161,6 +162,7 @@ export class Judgement {
   #registerVerdict(type: string, of: string | undefined, author: Author): Verdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
+    if (type === "placement") return isPlacementRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "tracks") return of === TRACKS ? counts(author) : aside("register.name");
     if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "round") return of === ROUND ? counts(author) : aside("register.name");

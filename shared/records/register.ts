@@ -1,4 +1,5 @@
 import { keyedHash, type Hash } from "../base/hash.ts";
+import type { RecordKey } from "./envelope.ts";
 import type { DossierKey } from "./seal.ts";
 
 /**
@@ -7,4 +8,9 @@ import type { DossierKey } from "./seal.ts";
  */
 export function statusRegister(first: DossierKey, draft: Hash, provision: string): string {
   return `status/${keyedHash(first.bytes, `clausemark/1 status\n${draft}\n${provision}`)}`;
+}
+
+/** The name of the register of where a note stands in a draft, in the same way. */
+export function placementRegister(first: DossierKey, annotation: RecordKey, draft: Hash): string {
+  return `placement/${keyedHash(first.bytes, `clausemark/1 placement\n${annotation}\n${draft}`)}`;
 }

@@ -50,6 +50,11 @@ export function isStatusRegister(of: string): boolean {
   return /^status\/[0-9a-f]{64}$/.test(of);
 }
 
+/** True for the name of a placement's register: a keyed hash, too. */
+export function isPlacementRegister(of: string): boolean {
+  return /^placement\/[0-9a-f]{64}$/.test(of);
+}
+
 /** The register of what a revision is the same text as; also the name of its ledger entry. */
 export const editionOf = (revision: RecordKey): Subject => `edition/${revision}`;
 

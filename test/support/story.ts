@@ -1,9 +1,13 @@
+import { anchorWhole } from "../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { skeleton, type Opened } from "../../shared/records/door.ts";
 import { ROLES, type Role } from "../../shared/records/kind.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "../../shared/records/kinds/roster.ts";
+import { placementRegister } from "../../shared/records/register.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type Saying } from "./hand.ts";
 import { Random } from "./random.ts";
+import { redrafted } from "./redrafted.ts";
 import { SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
 /**
@@ -101,10 +105,23 @@ async function version(story: Story, type: string, body: object | null): Promise
   return say(hand, { type, of: first, after, body });
 }
 
+/** One of the drafts that a hand holds, if there is one. */
+function draftOf(story: Story, hand: Hand): Draft | null {
+  const revision = hand.held.get(story.target(hand, "revision"));
+  return revision?.body ? (revision.body as { readonly draft: Draft }).draft : null;
+}
+
+function placeOf(story: Story, draft: Draft) {
+  return anchorWhole(draft, draftId(draft), story.random.below(draft.provisions.length));
+}
+
 const sayings: Record<string, Move> = {
   annotate: async (story) => {
     const hand = story.someone();
-    return say(hand, { type: "annotation", body: note(`Note by ${hand.name}`) });
+    const made = note(`Note by ${hand.name}`);
+    const draft = story.chance(0.7) ? draftOf(story, hand) : null;
+    const anchor = draft ? placeOf(story, draft) : made.anchor;
+    return say(hand, { type: "annotation", body: { ...made, anchor } });
   },
   edit: (story) => version(story, "annotation", note(`Edited ${story.random.below(1000)}`)),
   withdraw: (story) => version(story, "annotation", null),
@@ -160,6 +177,13 @@ const sayings: Record<string, Move> = {
     const body = { document: made.key, symbol: "A/1", covers: "whole", draft: { ...SMALL_DRAFT, title }, source };
     return say(hand, { type: "revision", body });
   },
+  further: async (story) => {
+    const hand = story.someone();
+    const title = `Draft ${story.random.below(99)}`;
+    const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" };
+    const body = { document: story.target(hand, "document"), symbol: "A/1", covers: "whole", source };
+    return say(hand, { type: "revision", body: { ...body, draft: { ...redrafted(story.random), title } } });
+  },
   correct: async (story) => {
     const hand = story.someone();
     const revision = hand.held.get(story.target(hand, "revision"));
@@ -167,6 +191,17 @@ const sayings: Record<string, Move> = {
     const [first, ...rest] = SMALL_DRAFT.provisions;
     const draft = { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }, ...rest] };
     return version(story, "revision", revision?.body ? { ...revision.body, draft } : null);
+  },
+  place: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const draft = draftOf(story, hand) ?? SMALL_DRAFT;
+    const of = placementRegister(KEY, annotation, draftId(draft));
+    const after = hand.ledger.heads(`placement|${of}`, "placement");
+    const says = story.random.pick(["confirmed", "corrected", "closed", "discarded"]);
+    const anchor = says === "discarded" ? {} : { anchor: placeOf(story, draft) };
+    const body = { annotation, draft: draftId(draft), says, ...anchor };
+    return say(hand, { type: "placement", of, after, body: story.chance(0.8) ? body : null });
   },
   unite: async (story) => {
     const hand = story.someone();
@@ -194,6 +229,7 @@ const sayings: Record<string, Move> = {
       { type: "reply", of, body: { annotation: of, text: "of another type" } },
       { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
       { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
+      { type: "placement", of: "placement/7", body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
       { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
       { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
       { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
@@ -364,6 +400,8 @@ const weights: Record<string, number> = {
     copy: 2,
     furtherDevice: 2,
     publish: 1,
+    further: 1,
+    place: 1,
     correct: 0.7,
     unite: 0.7,
     assign: 0.7,

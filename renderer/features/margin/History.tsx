@@ -1,6 +1,7 @@
 import { historyOf, type Step } from "../../../shared/ledger/history.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { textName } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
 import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
@@ -39,6 +40,8 @@ function happened(step: Step, ledger: Ledger): string {
       return message("history.agreed", { level: message(`severity.${GRADE_NAMES[step.grade]}`) });
     case "assigned":
       return message("history.assigned", { who: nameOf(ledger, step.to) });
+    case "placed":
+      return message("history.placed", { says: step.says, text: textName(ledger, step.draft) });
     case "taken-back":
     case "unreadable":
       return message(`history.${step.what}`, { of: step.of });

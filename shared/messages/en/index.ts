@@ -7,6 +7,7 @@ import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
+import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -28,5 +29,6 @@ export const en = {
   ...margin,
   ...wordings,
   ...matrix,
+  ...placing,
   ...desktop,
 } as const;

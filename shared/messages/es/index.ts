@@ -8,6 +8,7 @@ import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
+import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -29,5 +30,6 @@ export const es = {
   ...margin,
   ...wordings,
   ...matrix,
+  ...placing,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;

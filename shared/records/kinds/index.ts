@@ -8,6 +8,7 @@ import { edition } from "./edition.ts";
 import { erase } from "./erase.ts";
 import { join } from "./join.ts";
 import { meeting } from "./meeting.ts";
+import { placement } from "./placement.ts";
 import { position } from "./position.ts";
 import { profile } from "./profile.ts";
 import { proposal } from "./proposal.ts";
@@ -40,6 +41,7 @@ const all = [
   proposal,
   status,
   position,
+  placement,
   meeting,
   tracks,
   standard,

@@ -319,6 +319,7 @@ describe("what is left out", () => {
       replies: [{ key: person, id: person, ...said, text: "Replycontent" }],
       resolution: null,
       assigned: null,
+      placements: [],
     };
   }
 

@@ -73,6 +73,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
     agreed: { grade: 3, said: [{ key: hash(5000 + n), grade: 3, ...said, reason: `<agreed ${n}>` }], heads: [] },
     replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>`, by: `<by ${n}>` }],
     resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
+    placements: [],
     assigned: { member: members[0]!.id, by: said.member, at: said.at, heads: [] },
   };
 }

@@ -43,7 +43,7 @@ export const ratings = {
   "history.settled": "سوّاها",
   "history.reopened": "أعاد فتحها",
   "history.taken-back":
-    "{of, select, rating {أزال تقييماً} agreed {أزال المستوى المتفق عليه} resolution {أزال ما قيل عن تسويتها} assignment {ألغى إسنادها} other {سحبها}}",
+    "{of, select, rating {أزال تقييماً} agreed {أزال المستوى المتفق عليه} resolution {أزال ما قيل عن تسويتها} assignment {ألغى إسنادها} placement {أزال ما قيل عن موضعها} other {سحبها}}",
   "history.unreadable":
     "{of, select, rating {قيّمها؛ ولا يمكن قراءة ذلك هنا} agreed {سجّل مستوى؛ ولا يمكن قراءة ذلك هنا} other {كتب شيئاً مُحي أو لا يمكن قراءته هنا}}",
   "history.change": "{from} ← {to}",

@@ -42,7 +42,7 @@ export const ratings = {
   "history.settled": "la resolvió",
   "history.reopened": "la reabrió",
   "history.taken-back":
-    "{of, select, rating {quitó una valoración} agreed {quitó el nivel acordado} resolution {quitó lo dicho sobre su resolución} assignment {dijo que ya nadie se ocupa de ella} other {la retiró}}",
+    "{of, select, rating {quitó una valoración} agreed {quitó el nivel acordado} resolution {quitó lo dicho sobre su resolución} assignment {dijo que ya nadie se ocupa de ella} placement {quitó lo dicho sobre su lugar} other {la retiró}}",
   "history.unreadable":
     "{of, select, rating {la valoró; no se puede leer aquí} agreed {registró un nivel; no se puede leer aquí} other {escribió algo que se borró o no se puede leer aquí}}",
   "history.change": "{from} → {to}",

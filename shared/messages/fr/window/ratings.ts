@@ -42,7 +42,7 @@ export const ratings = {
   "history.settled": "l’a réglée",
   "history.reopened": "l’a rouverte",
   "history.taken-back":
-    "{of, select, rating {a repris une évaluation} agreed {a repris le niveau convenu} resolution {a repris ce qui avait été dit de son règlement} assignment {a dit que plus personne n’en est chargé} other {l’a retirée}}",
+    "{of, select, rating {a repris une évaluation} agreed {a repris le niveau convenu} resolution {a repris ce qui avait été dit de son règlement} assignment {a dit que plus personne n’en est chargé} placement {a repris ce qui avait été dit de sa place} other {l’a retirée}}",
   "history.unreadable":
     "{of, select, rating {l’a évaluée ; illisible ici} agreed {a consigné un niveau ; illisible ici} other {a écrit quelque chose qui a été effacé ou qui est illisible ici}}",
   "history.change": "{from} → {to}",

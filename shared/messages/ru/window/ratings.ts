@@ -42,7 +42,7 @@ export const ratings = {
   "history.settled": "– решено",
   "history.reopened": "– открыто снова",
   "history.taken-back":
-    "{of, select, rating {– оценка убрана} agreed {– согласованный уровень убран} resolution {– отметка о решении убрана} assignment {– поручение снято} other {– заметка отозвана}}",
+    "{of, select, rating {– оценка убрана} agreed {– согласованный уровень убран} resolution {– отметка о решении убрана} assignment {– поручение снято} placement {– отметка о месте убрана} other {– заметка отозвана}}",
   "history.unreadable":
     "{of, select, rating {– оценка, которую здесь не прочесть} agreed {– согласованный уровень, который здесь не прочесть} other {– запись, которая стёрта или которую здесь не прочесть}}",
   "history.change": "{from} → {to}",

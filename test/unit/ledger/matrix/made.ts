@@ -65,6 +65,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
     replies: [],
     resolution: null,
     assigned: null,
+    placements: [],
   };
 }
 

@@ -1,0 +1,88 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { locate } from "../anchor/find.ts";
+import type { Hash } from "../base/hash.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import type { Thread } from "../ledger/entries/thread.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { placement, type Placing } from "../records/kinds/placement.ts";
+import { placementRegister } from "../records/register.ts";
+import type { DossierKey } from "../records/seal.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Which note is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
+export interface PlacingOf {
+  readonly annotation: RecordKey;
+  readonly draft: Hash;
+  readonly first: DossierKey | null | undefined;
+}
+
+/** Confirms that a note stands in a draft where it was found, or in one of the places that were found. */
+export function confirmPlacement(ledger: Ledger, me: Author | null, of: PlacingOf, at: Anchor): Outcome<Act> {
+  return saying(ledger, me, of, "confirmed", at);
+}
+
+/** Says that a note stands elsewhere in a draft than where it was found. */
+export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacingOf, at: Anchor): Outcome<Act> {
+  return saying(ledger, me, of, "corrected", at);
+}
+
+/** Says that a draft now has what an omission missed, and where: after that provision, or in those words. */
+export function closeGap(ledger: Ledger, me: Author | null, of: PlacingOf, at: Anchor): Outcome<Act> {
+  const kind = ledger.thread(of.annotation)?.annotation.kind;
+  if (kind !== undefined && kind !== "omission") return refuse("placing.no-gap");
+  return saying(ledger, me, of, "closed", at);
+}
+
+/** Says that a note does not belong in a draft. */
+export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacingOf): Outcome<Act> {
+  return saying(ledger, me, of, "discarded", null);
+}
+
+/** Takes back what was said of where a note stands in a draft: it stands where it is found again. */
+export function takeBackPlacement(ledger: Ledger, me: Author | null, of: PlacingOf): Outcome<Act> {
+  const may = mayPlace(ledger, me, of);
+  if (may) return may;
+  if (!saidIn(ledger.thread(of.annotation)!, of.draft)) return refuse("placing.none");
+  return act({ type: "placement", ...register(ledger, of), body: null });
+}
+
+function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing, at: Anchor | null): Outcome<Act> {
+  const may = mayPlace(ledger, me, of);
+  if (may) return may;
+  const { annotation, draft } = of;
+  const thread = ledger.thread(annotation)!;
+  if (thread.annotation.anchor.draft === draft) return refuse("placing.own");
+  if (at && (at.draft !== draft || !locate(ledger.draft(draft)!, at))) return refuse("placing.place");
+  const known = saidIn(thread, draft);
+  if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refuse("placing.already");
+  const body = placement.body.safeParse({ annotation, draft, says, ...(at && { anchor: at }) });
+  if (!body.success) return refuse("placing.place");
+  return act({ type: "placement", ...register(ledger, of), body: body.data });
+}
+
+function mayPlace(ledger: Ledger, me: Author | null, { annotation, draft, first }: PlacingOf) {
+  const may = mayObserve(me);
+  if (may) return may;
+  if (!ledger.thread(annotation)) return refuse("thread.unknown");
+  if (!ledger.draft(draft)) return refuse("draft.unknown");
+  return first ? null : refuse("key.missing");
+}
+
+function saidIn({ placements }: Thread, draft: Hash) {
+  return placements.find((each) => each.draft === draft)?.said;
+}
+
+function register(ledger: Ledger, { annotation, draft, first }: PlacingOf) {
+  const of = placementRegister(first!, annotation, draft);
+  return { of, after: ledger.heads(`placement|${of}`, "placement") };
+}
+
+function isSame(one: Anchor | null, other: Anchor | null): boolean {
+  return (
+    JSON.stringify(one && [one.provision, one.quote, one.gap]) ===
+    JSON.stringify(other && [other.provision, other.quote, other.gap])
+  );
+}

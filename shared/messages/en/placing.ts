@@ -1,0 +1,10 @@
+/** Placements of notes in other texts, and further revisions. */
+export const placing = {
+  "history.placed":
+    "{says, select, confirmed {confirmed where it stands in {text}} corrected {said where it stands in {text}} closed {said that {text} closes the gap} other {said that it does not belong in {text}}}",
+  "placing.already": "This is said of the note already.",
+  "placing.no-gap": "Only an omission has a gap that can be closed.",
+  "placing.none": "Nobody has said where this note stands in this text.",
+  "placing.own": "The note was made on this very text, and stands where it was put.",
+  "placing.place": "This place is not in the text. Select the words in the text that the note is to stand in.",
+} as const;

@@ -1,0 +1,11 @@
+import type { placing as en } from "../en/placing.ts";
+
+export const placing = {
+  "history.placed":
+    "{says, select, confirmed {confirmó su lugar en {text}} corrected {indicó su lugar en {text}} closed {indicó que {text} subsana la omisión} other {indicó que no corresponde a {text}}}",
+  "placing.already": "Eso ya consta de esta nota.",
+  "placing.no-gap": "Solo se puede subsanar una omisión.",
+  "placing.none": "Nadie ha indicado dónde está esta nota en este texto.",
+  "placing.own": "La nota se hizo en este mismo texto y está donde se puso.",
+  "placing.place": "Ese lugar no está en el texto. Seleccione las palabras en el texto en que debe estar la nota.",
+} satisfies Partial<Record<keyof typeof en, string>>;

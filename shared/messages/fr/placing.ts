@@ -1,0 +1,12 @@
+import type { placing as en } from "../en/placing.ts";
+
+export const placing = {
+  "history.placed":
+    "{says, select, confirmed {a confirmé sa place dans {text}} corrected {a indiqué sa place dans {text}} closed {a indiqué que {text} comble l’omission} other {a indiqué qu’elle n’a pas sa place dans {text}}}",
+  "placing.already": "C’est déjà indiqué pour cette note.",
+  "placing.no-gap": "Seule une omission peut être comblée.",
+  "placing.none": "Personne n’a indiqué la place de cette note dans ce texte.",
+  "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
+  "placing.place":
+    "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",
+} satisfies Partial<Record<keyof typeof en, string>>;

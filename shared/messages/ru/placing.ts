@@ -1,0 +1,11 @@
+import type { placing as en } from "../en/placing.ts";
+
+export const placing = {
+  "history.placed":
+    "{says, select, confirmed {– место подтверждено, текст: {text}} corrected {– место указано, текст: {text}} closed {– пробел устранён, текст: {text}} other {– заметка не относится к тексту {text}}}",
+  "placing.already": "Об этой заметке это уже сказано.",
+  "placing.no-gap": "Устранить можно только пробел.",
+  "placing.none": "Никто не указал, где эта заметка стоит в этом тексте.",
+  "placing.own": "Заметка сделана на этом самом тексте и стоит там, куда её поместили.",
+  "placing.place": "Такого места в тексте нет. Выделите слова в том тексте, в котором должна стоять заметка.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,11 @@
+import type { placing as en } from "../en/placing.ts";
+
+export const placing = {
+  "history.placed":
+    "{says, select, confirmed {确认了在{text}中的位置} corrected {指定了在{text}中的位置} closed {指出{text}已补上遗漏} other {指出不属于{text}}}",
+  "placing.already": "对此批注已作此说明。",
+  "placing.no-gap": "只有遗漏才能补上。",
+  "placing.none": "尚无人说明此批注在本案文中的位置。",
+  "placing.own": "此批注就是在本案文上作出的，位置不变。",
+  "placing.place": "案文中没有此位置。请在批注应在的案文中选择文字。",
+} satisfies Partial<Record<keyof typeof en, string>>;

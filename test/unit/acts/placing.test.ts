@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import {
+  closeGap,
+  confirmPlacement,
+  correctPlacement,
+  discardPlacement,
+  takeBackPlacement,
+} from "../../../shared/acts/placing.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { historyOf } from "../../../shared/ledger/history.ts";
+import {
+  adopt,
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../support/team.ts";
+
+const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
+const NEXT_ID = draftId(NEXT);
+const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
+const safe = must(anchorWords(NEXT, NEXT_ID, 2, "keep them safe"));
+const tide = must(anchorWords(NEXT, NEXT_ID, 3, "the tide"));
+
+async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
+  const { admin } = await foundTeam();
+  const document = admin.ledger.documents[0]!.id;
+  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: NEXT, source } }));
+  const annotation = await admin.annotate({ anchor: must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")) });
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  meet(admin, bea);
+  return { admin, bea, annotation };
+}
+
+const of = (person: Person, annotation: string) => ({ annotation, draft: NEXT_ID, first: person.keys[0]! });
+const said = (person: Person, annotation: string) =>
+  person.ledger.thread(annotation)!.placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
+
+describe("where a note stands in another draft", () => {
+  it("is confirmed, corrected, discarded and taken back by anybody who may write, in one register", async () => {
+    const { admin, bea, annotation } = await two();
+    const on = of(bea, annotation);
+    const { ledger } = bea;
+    const [first] = await bea.say(confirmPlacement(ledger, bea.me, on, safe));
+    expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
+    expect(codeOf(confirmPlacement(ledger, bea.me, on, safe))).toBe("placing.already");
+    meet(admin, bea);
+    const [second] = await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, annotation), tide));
+    expect(second!.record).toMatchObject({ of: first!.record.of, after: [first!.key] });
+    expect(second!.record.of).not.toContain(NEXT_ID);
+    meet(admin, bea);
+    expect(said(bea, annotation)).toEqual([["corrected", tide]]);
+    await bea.say(discardPlacement(ledger, bea.me, on));
+    expect(said(bea, annotation)).toEqual([["discarded", null]]);
+    await bea.say(takeBackPlacement(ledger, bea.me, on));
+    expect(said(bea, annotation)).toEqual([]);
+    expect(codeOf(takeBackPlacement(ledger, bea.me, on))).toBe("placing.none");
+  });
+
+  it("is what several say who did not know of each other, the latest first, until one of them says it again", async () => {
+    const { admin, bea, annotation } = await two();
+    await admin.say(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
+    await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
+    meet(admin, bea);
+    expect(said(bea, annotation)).toHaveLength(2);
+    expect(said(bea, annotation)).toEqual(said(admin, annotation));
+    await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
+  });
+
+  it("closes the gap of an omission, of nothing else", async () => {
+    const { admin, annotation } = await two();
+    const { ledger } = admin;
+    const anchor = anchorGap(SMALL_DRAFT, SMALL_ID, 2);
+    const omission = await admin.annotate({ kind: "omission", anchor });
+    await admin.say(closeGap(ledger, admin.me, of(admin, omission), tide));
+    expect(said(admin, omission)).toEqual([["closed", tide]]);
+    expect(codeOf(closeGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
+  });
+
+  it("is refused for a place that is not there, the note’s own draft, a reader, and without the key", async () => {
+    const { admin, annotation } = await two();
+    const { ledger, me } = admin;
+    const on = of(admin, annotation);
+    const elsewhere = { ...safe, provision: "art_1" };
+    expect(codeOf(confirmPlacement(ledger, me, on, elsewhere))).toBe("placing.place");
+    expect(codeOf(confirmPlacement(ledger, me, on, { ...safe, draft: SMALL_ID }))).toBe("placing.place");
+    expect(codeOf(discardPlacement(ledger, me, { ...on, draft: SMALL_ID }))).toBe("placing.own");
+    expect(codeOf(discardPlacement(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
+    expect(codeOf(discardPlacement(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
+    expect(codeOf(discardPlacement(ledger, me, { ...on, first: null }))).toBe("key.missing");
+    expect(codeOf(discardPlacement(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
+  });
+
+  it("can be undone, is in the note’s history, and keeps an answered note from being undone", async () => {
+    const { admin, bea, annotation } = await two();
+    const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
+    const placed = await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    meet(admin, bea);
+    expect(codeOf(undo(admin.ledger, admin.me, noted))).toBe("undo.answered");
+    const { ledger } = bea;
+    expect(historyOf(ledger, ledger.thread(annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);
+    await bea.say(undo(ledger, bea.me, placed));
+    expect(said(bea, annotation)).toEqual([]);
+  });
+
+  it("speaks for the note and the draft that its body names, and for nothing under another name", async () => {
+    const { bea, annotation } = await two();
+    const body = { annotation, draft: NEXT_ID, says: "discarded" };
+    await bea.sayRaw("placement", body, `placement/${"7".repeat(64)}`);
+    expect(said(bea, annotation)).toEqual([["discarded", null]]);
+    await bea.sayRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
+    expect(bea.ledger.thread(annotation)!.placements).toHaveLength(1);
+    expect(bea.ledger.counts.aside).toBe(1);
+  });
+});
