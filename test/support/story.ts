@@ -179,10 +179,9 @@ const sayings: Record<string, Move> = {
   },
   further: async (story) => {
     const hand = story.someone();
-    const title = `Draft ${story.random.below(99)}`;
     const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" };
     const body = { document: story.target(hand, "document"), symbol: "A/1", covers: "whole", source };
-    return say(hand, { type: "revision", body: { ...body, draft: { ...redrafted(story.random), title } } });
+    return say(hand, { type: "revision", body: { ...body, draft: redrafted(story.random) } });
   },
   correct: async (story) => {
     const hand = story.someone();
