@@ -24,16 +24,23 @@ export class TypeAhead {
   /** Takes a key for the form; false where none is about to open, and for what types nothing. */
   take({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
     if (performance.now() - this.#since > PATIENCE_MS) this.#typed = null;
-    if (this.#typed === null) return false;
-    if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return false;
-    if (this.#typed !== "" || key !== this.#pressed) this.#typed += key;
+    if (this.#typed === null || ctrlKey || metaKey || altKey) return false;
+    const typed = key === "Enter" && this.#typed !== "" ? "\n" : key;
+    if ([...typed].length !== 1) return false;
+    if (this.#typed !== "" || key !== this.#pressed) this.#typed += typed;
     return true;
   }
 
-  /** What was typed, for the field that has the focus now; or there will be none. */
+  /** What was typed, Enter as a line's end, for the field that has the focus now; or there will be none. */
   end(): string {
     const typed = this.#typed ?? "";
     this.#typed = null;
     return typed;
   }
+}
+
+/** What was typed for a form in which Enter saves: what stood before Enter, and whether it was pressed. */
+export function beforeEnter(typed: string): { readonly text: string; readonly isEntered: boolean } {
+  const [text = "", ...behind] = typed.split("\n");
+  return { text, isEntered: behind.length > 0 };
 }

@@ -57,7 +57,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
     const { tr } = editor.state;
     const ahead = typed();
     tr.setSelection(Selection.atEnd(tr.doc));
-    editor.dispatch(ahead === "" ? tr : tr.insertText(ahead));
+    editor.dispatch(ahead === "" ? tr : tr.replaceSelection(sliceOf(ahead)));
     editor.focus();
     return () => {
       view.current = null;

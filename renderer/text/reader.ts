@@ -15,6 +15,7 @@ import type { Notes, Text } from "../desk/notes.ts";
 import type { Arrival, Place } from "../desk/place.ts";
 import type { Proposals, Standing } from "../desk/proposals.ts";
 import { caret } from "./caret.ts";
+import { Catching } from "./catching.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
 import { finding, showFound, type Shown as Found } from "./finding.ts";
@@ -62,6 +63,7 @@ export class Reader implements TextHand {
   readonly #positions: Positions;
   readonly #meanings: Meanings;
   readonly #selecting: Selecting;
+  readonly #catching: Catching;
   readonly #trail = new Trail<Standpoint>();
   readonly #notes: Notes;
   readonly #proposals: Proposals;
@@ -71,7 +73,6 @@ export class Reader implements TextHand {
   readonly #ends: readonly (() => void)[];
   #frame = 0;
   #going = new AbortController();
-  #touched = false;
 
   constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, held, mine }: Shown, place: Place) {
     const doc = documentOf(notes.text.draft);
@@ -102,9 +103,9 @@ export class Reader implements TextHand {
         nodeViews: provisionViews,
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
-        handleDOMEvents: this.#touch(),
       },
     );
+    this.#catching = new Catching(this.#view);
     this.text = notes.text;
     this.#pane = pane;
     this.#positions = positions;
@@ -114,7 +115,12 @@ export class Reader implements TextHand {
     this.#proposals = proposals;
     this.#mine = mine;
     this.#place = place;
-    this.#ends = [catching, place.thread.watch(() => queueMicrotask(() => this.#attend())), this.#followMoves()];
+    this.#ends = [
+      catching,
+      this.#catching.listen(),
+      place.thread.watch(() => queueMicrotask(() => this.#attend())),
+      this.#followMoves(),
+    ];
     this.#attend();
     this.#arrive(place.arrival);
   }
@@ -175,22 +181,7 @@ export class Reader implements TextHand {
   }
 
   catchUp(): void {
-    // Before any key or pointer was used in the text, a caret elsewhere than where it was left is the browser's doing.
-    if (this.#view.isDestroyed || !this.#view.hasFocus() || !this.#touched) return;
-    const selection = getSelection();
-    const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
-    if (!anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return;
-    const { state } = this.#view;
-    const anchor = state.doc.resolve(this.#view.posAtDOM(anchorNode, anchorOffset!));
-    const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
-    const caught = TextSelection.between(anchor, head);
-    if (!caught.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caught));
-  }
-
-  /** Notices whether keys or a pointer have been used in the text since the focus came to it. */
-  #touch() {
-    const touch = () => void (this.#touched = true);
-    return { blur: () => void (this.#touched = false), keydown: touch, pointerdown: touch };
+    this.#catching.catchUp();
   }
 
   here(): Point {

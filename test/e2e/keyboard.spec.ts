@@ -44,6 +44,21 @@ test("selects by word, sentence, point and paragraph, and marks in five keys", a
     await expect(app.attended).toContainText("High (provisional)");
     expect(keys.length).toBeLessThanOrEqual(5);
   });
+  await test.step("as fast as keys come, Enter before the form has opened", async () => {
+    await app.jump("13(1)");
+    await app.press("w");
+    await Promise.all(["3", ..."Why?", "Enter"].map((key) => app.press(key)));
+    await expect(app.attended).toContainText("Why?");
+    await expect(app.attended).toContainText("13(1)");
+    await expect(app.form).toBeHidden();
+    await expect(app.text).toBeFocused();
+    await Promise.all(["a", ..."4123", "Enter"].map((key) => app.press(key)));
+    await expect(app.attended).toContainText("Critical");
+    await expect(app.page.getByRole("group", { name: "Your rating" })).toBeHidden();
+    await expect(app.text).toBeFocused();
+    await app.jump("12(1)");
+    await app.press("j");
+  });
   await test.step("and a tag", async () => {
     await app.press("t");
     await expect(app.page.getByRole("textbox", { name: "Tags" })).toBeFocused();

@@ -303,7 +303,7 @@ export class Views {
     await this.#look("review of an Arabic draft");
     await this.#press("Enter");
     await expect(this.#dialogs).toHaveCount(0);
-    await expect(app.page.locator(".draft[dir=rtl]")).toBeVisible();
+    await expect(app.page.locator(".draft[dir=rtl]")).toBeFocused();
     await this.#to("2(2)");
     await this.#press("w", "3");
     await this.#form();

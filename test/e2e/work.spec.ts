@@ -122,7 +122,10 @@ test("keeps the place in the text for whoever comes back by Tab", async ({ app }
   await app.tabTo(app.text);
   await app.press("Tab", "Shift+Tab", "Shift");
   await expect(app.text).toBeFocused();
-  await app.begin("comment");
+  await app.press("Shift+Tab");
+  await app.page.evaluate(slowAtFocus);
+  await Promise.all(["Tab", "c"].map((key) => app.press(key)));
+  await expect(app.commentField).toBeFocused();
   await app.finish({ comment: "a", name: "Ada" });
   await expect(app.highlights()).toHaveText("shall not be used");
   await expect(app.attended).toContainText("16(2)");
@@ -239,4 +242,12 @@ function changeComment(from: string, to: string, before: string, after: string):
   lines[at] = lines[at]!.replace(before, after);
   writeFileSync(to, zipSync({ ...parts, "records.jsonl": new TextEncoder().encode(lines.join("\n")) }));
   return at + 1;
+}
+
+/** Makes the page hear of the next focus on the text, and of what comes with it, half a second late. */
+function slowAtFocus(): void {
+  const wait = () => {
+    for (const until = performance.now() + 500; performance.now() < until;);
+  };
+  document.querySelector(".draft")!.addEventListener("focus", wait, { once: true });
 }

@@ -104,6 +104,8 @@ export class Client {
   }
 
   close(): void {
+    // A line that is closed while it is still being laid ends with an error, and by then nobody listens to it.
+    (this.#socket.webSocket as unknown as WebSocket | null)?.on("error", () => undefined);
     this.provider.destroy();
     this.#socket.destroy();
   }

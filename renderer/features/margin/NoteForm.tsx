@@ -17,11 +17,11 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   const cell = useDossier().seat!.own.writing;
   const [name, setName] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useFirstFocus(field);
   const { words } = writing;
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const form = useForm(writing, field, () => saveNote(desk, writing, name));
+  const form = useForm(writing, field, (writing) => saveNote(desk, writing, name));
+  useFirstFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
       event.preventDefault();

@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { spell } from "../../desk/chord.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { beforeEnter } from "../../desk/typeahead.ts";
 import { oldWords, type ProposalWriting, type ProposedWords } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
@@ -21,8 +22,9 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const { words, what } = writing;
   const old = oldWords(writing, useLedger());
   const set = (changes: Partial<ProposedWords>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const form = useForm(writing, field, () => saveProposal(desk, writing, name));
+  const form = useForm(writing, field, (writing) => saveProposal(desk, writing, name));
   const isFloor = what === "floor" || what === "floor-state";
+  const ahead = useAhead(isFloor, form.enter);
   const { language, direction } = notes.now!.text.draft;
   const isUnchanged = words.wording === old;
   return (
@@ -41,7 +43,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
         value={words.wording}
         onChange={(wording) => set({ wording })}
         field={field}
-        typed={() => desk.typeAhead.end()}
+        typed={ahead}
         enterBreaks={isFloor}
       />
       {!isUnchanged && old !== "" && (
@@ -57,6 +59,25 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
       </div>
     </section>
   );
+}
+
+/** What was typed while the form was still to come. In floor text Enter begins a paragraph; elsewhere it saves. */
+function useAhead(isFloor: boolean, enter: () => void): () => string {
+  const { typeAhead } = useDesk();
+  const isEntered = useRef(false);
+  // The editor within takes what was typed before this.
+  useLayoutEffect(() => {
+    if (isEntered.current) enter();
+    isEntered.current = false;
+    // Once, when the form comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return () => {
+    const typed = typeAhead.end();
+    const ahead = beforeEnter(typed);
+    isEntered.current = ahead.isEntered && !isFloor;
+    return isFloor ? typed : ahead.text;
+  };
 }
 
 function hintOf(isFloor: boolean): string {

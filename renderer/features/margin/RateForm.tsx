@@ -6,6 +6,7 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { DIMENSIONS, severityCode } from "../../../shared/rights/levels.ts";
 import { severityOf, type Assessment } from "../../../shared/rights/severity.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
+import { beforeEnter } from "../../desk/typeahead.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { Assess, focusScale, levelOfKey } from "../../parts/Assess.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -25,20 +26,19 @@ export function RateForm({ writing, thread }: RateFormProps) {
   const { assessment, on } = writing;
   const set = (assessment: Assessment) => seat!.own.writing.set({ ...writing, assessment });
   const box = useRef<HTMLDivElement>(null);
-  useFirstScale(box, (typed) => set(withDigits(assessment, typed)));
-  const form = useForm(writing, NO_FIELD, async () => {
+  const form = useForm(writing, NO_FIELD, async (writing) => {
     if (isBlank(writing, ledger)) return on;
     if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
-    return (await desk.say(rate(ledger, desk.me, on, assessment))) ? on : null;
+    return (await desk.say(rate(ledger, desk.me, on, writing.assessment))) ? on : null;
   });
+  useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
   // Before the radio that has the focus takes Enter for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     form.onKeyDownCapture(event);
     if (event.defaultPrevented || event.key !== "Enter" || (event.target as HTMLInputElement).type !== "radio") return;
     event.preventDefault();
     event.stopPropagation();
-    desk.place.finish();
-    form.save();
+    form.enter();
   };
   return (
     <div
@@ -65,14 +65,19 @@ export function RateForm({ writing, thread }: RateFormProps) {
 
 const NO_FIELD = { current: null };
 
-/** Gives the first scale the focus, or the next after what was typed while the form was still to come. */
-function useFirstScale(box: React.RefObject<HTMLElement | null>, take: (typed: string) => void): void {
+/** Gives the first scale the focus, or the next after what was typed while the form was still to come; Enter, too. */
+function useFirstScale(
+  box: React.RefObject<HTMLElement | null>,
+  take: (digits: string) => void,
+  enter: () => void,
+): void {
   const { typeAhead } = useDesk();
   useLayoutEffect(() => {
-    const typed = typeAhead.end();
-    if (typed) take(typed);
+    const { text, isEntered } = beforeEnter(typeAhead.end());
+    if (text !== "") take(text);
     const scales = box.current!.querySelectorAll(".scale");
-    focusScale(scales[Math.min(typed.length, scales.length - 1)]);
+    focusScale(scales[Math.min(text.length, scales.length - 1)]);
+    if (isEntered) enter();
     // What was typed is taken once, when the form comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [box, typeAhead]);

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useRef } from "react";
 import { reply } from "../../../shared/acts/reply.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { MentionArea } from "../../parts/MentionArea.tsx";
 import { useOthers } from "./Mentioned.tsx";
 import { useFirstFocus } from "./focus.ts";
-import { useOnce } from "./once.ts";
+import { useForm } from "./form.ts";
 
 /** An answer being written in its thread. */
 export function ReplyForm({ writing }: { readonly writing: Writing & { what: "reply" } }) {
@@ -17,29 +17,13 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   const blank = isBlank(writing, ledger);
   const others = useOthers();
   const field = useRef<HTMLTextAreaElement>(null);
-  useFirstFocus(field);
-  const leave = () => desk.hand.now?.focus();
-  const discard = () => {
-    cell.set(null);
-    leave();
-  };
-  const say = useOnce(async () => {
-    if (blank || !(await desk.say(reply(ledger, desk.me, writing.on, writing.text)))) return;
-    discard();
+  const form = useForm(writing, field, async (writing) => {
+    if (isBlank(writing, ledger)) return null;
+    return (await desk.say(reply(ledger, desk.me, writing.on, writing.text))) ? writing.on : null;
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      desk.place.finish();
-      say();
-    }
-    if (event.key !== "Escape") return;
-    if (blank) cell.set(null);
-    leave();
-  };
+  useFirstFocus(field, form.enter);
   return (
-    <div className="reply-form" onKeyDown={onKeyDown}>
+    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <MentionArea
         label={message("reply.label")}
         value={writing.text}
@@ -49,8 +33,8 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
         members={others}
       />
       <div className="actions">
-        <Button onPress={discard}>{message("form.discard")}</Button>
-        <Button look="primary" isDisabled={blank} onPress={say}>
+        <Button onPress={form.discard}>{message("form.discard")}</Button>
+        <Button look="primary" isDisabled={blank} onPress={form.save}>
           {message("reply.send")}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useRef } from "react";
 import { Input, TextField } from "react-aria-components";
 import { settle } from "../../../shared/acts/settle.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -6,7 +6,7 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Writing } from "../../desk/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useFirstFocus } from "./focus.ts";
-import { useOnce } from "./once.ts";
+import { useForm } from "./form.ts";
 
 /** One line for why a thread is settled, or opened again. It may stay empty: Enter says it either way. */
 export function SettleForm({ writing }: { readonly writing: Writing & { what: "settle" } }) {
@@ -15,29 +15,13 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
   const cell = seat!.own.writing;
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
-  useFirstFocus(field);
-  const leave = () => desk.hand.now?.focus();
-  const discard = () => {
-    cell.set(null);
-    leave();
-  };
-  const say = useOnce(async () => {
-    if (await desk.say(settle(ledger, desk.me, on, state, reason.trim()))) discard();
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && event.target === field.current) {
-      event.preventDefault();
-      desk.place.finish();
-      say();
-    }
-    if (event.key !== "Escape") return;
-    if (reason.trim() === "") cell.set(null);
-    leave();
-  };
+  const form = useForm(writing, field, async ({ reason }) =>
+    (await desk.say(settle(ledger, desk.me, on, state, reason.trim()))) ? on : null,
+  );
+  useFirstFocus(field, form.enter);
   const label = message(`settle.label.${state}`);
   return (
-    <div className="reply-form" onKeyDown={onKeyDown}>
+    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <TextField
         aria-label={label}
         value={reason}
@@ -48,8 +32,8 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
         <Input ref={field} dir="auto" placeholder={label} />
       </TextField>
       <div className="actions">
-        <Button onPress={discard}>{message("dialog.cancel")}</Button>
-        <Button look="primary" onPress={say}>
+        <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
+        <Button look="primary" onPress={form.save}>
           {message(`settle.${state}`)}
         </Button>
       </div>

@@ -1,15 +1,22 @@
 import { useLayoutEffect, type RefObject } from "react";
 import { useDesk } from "../../desk/context.ts";
+import { beforeEnter } from "../../desk/typeahead.ts";
 
-/** Gives a form's field the focus, and what was typed while the form was still to come. */
-export function useFirstFocus(field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>): void {
+/** Gives a form's field the focus and what was typed while the form was still to come; `enter` where Enter was, too. */
+export function useFirstFocus(
+  field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
+  enter: () => void,
+): void {
   const { typeAhead } = useDesk();
   useLayoutEffect(() => {
     const element = field.current;
-    const typed = typeAhead.end();
+    const { text, isEntered } = beforeEnter(typeAhead.end());
     element?.focus({ preventScroll: true });
-    if (!element || typed === "") return;
-    element.setRangeText(typed, element.value.length, element.value.length, "end");
+    if (!element || text === "") return;
+    element.setRangeText(text, element.value.length, element.value.length, "end");
     element.dispatchEvent(new Event("input", { bubbles: true }));
+    if (isEntered) enter();
+    // Once, when the form comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [field, typeAhead]);
 }
