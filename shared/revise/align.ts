@@ -1,159 +1,129 @@
-import type { Draft } from "../draft/draft.ts";
 import { assign, type Edge } from "./assign.ts";
-import type { Match } from "./became.ts";
-import { classify } from "./classify.ts";
-import { sidesOf, type Side } from "./side.ts";
-import { Likenesses } from "./similar.ts";
+import { Pairs } from "./pairs.ts";
+import { Phrases } from "./phrases.ts";
+import { saysTheSame, type Side } from "./side.ts";
+import { pairSplitTexts } from "./splits.ts";
+import { pairUnits } from "./units.ts";
+import { pairInOrder, pairLeft, pairSame, type Likeliest, type Row } from "./within.ts";
 
-/** What a provision's words, heading and number are worth as evidence that it is the same one. */
-const WORDS = 1;
-const HEADING = 0.5;
-const NUMBER = 0.15;
-/** Less than this is no evidence. */
-const LEAST = 0.3;
-/** Where a provision is so much more like one elsewhere, the order does not pair it with its neighbour. */
-const MUCH_LIKER = 0.3;
+/** What stands elsewhere than its neighbours is the same only where at least this share of its words is. */
+const LEAST_ELSEWHERE = 0.4;
+/** What the same unit adds to it. */
+const SAME_UNIT = 0.15;
+/** What stands where it stood, under the same number, is the same where this little of it is. */
+const LEAST_IN_PLACE = 0.1;
 
-/** Which provisions of two drafts belong together: units with a heading first, then what lies in each, then the rest. */
-export function matchProvisions(from: Draft, to: Draft): readonly Match[] {
-  const [a, b] = sidesOf(from, to);
-  const likenesses = new Likenesses(a, b);
-  const candidates = likenesses.candidates();
-  const partner = matchUnits(a, b, likenesses, candidates);
-  const best = bestElsewhere(a, b, likenesses, candidates);
-  for (const [unit, members] of membersOf(a)) {
-    const there = unit < 0 ? -1 : partner[unit]!;
-    if (unit >= 0 && there < 0) continue;
-    matchInOrder(a, b, likenesses, members, membersOf(b).get(there) ?? [], best, partner);
-  }
-  matchTheRest(a, b, likenesses, candidates, partner);
-  return classify(a, b, likenesses, partner);
+/** Provisions paired, and how alike they are. */
+export interface Paired {
+  readonly pairs: Pairs;
+  readonly phrases: Phrases;
 }
 
-const members = new WeakMap<Side, ReadonlyMap<number, readonly number[]>>();
+/**
+ * Which provisions of two drafts belong together: first units with a heading; then what lies in each two, in order; then
+ * what has moved; then what was split or merged; last what is known by its number and its neighbours alone.
+ */
+export function pairProvisions(a: Side, b: Side): Paired {
+  const phrases = new Phrases(a, b);
+  const pairs = new Pairs(a.own.length, b.own.length);
+  pairUnits(a, b, phrases, pairs);
+  const rows = rowsOf(a, b, pairs);
+  const between = rows.flatMap(([mine, theirs]) => pairSame(a, b, mine, theirs, pairs));
+  const edges = edgesOfFree(a, b, phrases, pairs);
+  const likeliest = likeliestOf(a, b, edges);
+  for (const each of between) pairInOrder(a, b, phrases, each, likeliest, pairs);
+  pairMoved(a, b, edges, pairs);
+  pairSplitTexts(a, b, phrases, pairs);
+  for (const each of rows) pairLeft(a, b, phrases, each, pairs);
+  pairByName(a, b, phrases, pairs);
+  return { pairs, phrases };
+}
+
+/** What lies in each two units that belong together; and what lies in none. */
+function rowsOf(a: Side, b: Side, pairs: Pairs): readonly (readonly [Row, Row])[] {
+  const [mine, theirs] = [membersOf(a), membersOf(b)];
+  const all = (members: ReadonlyMap<number, Row>, units: readonly number[]) =>
+    units.flatMap((unit) => members.get(unit) ?? []);
+  const units = [...pairs.groups()].map(({ from, to }) => [all(mine, from), all(theirs, to)] as const);
+  return [[mine.get(-1) ?? [], theirs.get(-1) ?? []], ...units];
+}
 
 /** What lies in each unit, the unit itself apart; what lies in none under -1. */
-function membersOf(side: Side): ReadonlyMap<number, readonly number[]> {
-  const known = members.get(side);
-  if (known) return known;
-  const found = new Map<number, number[]>();
+function membersOf(side: Side): ReadonlyMap<number, Row> {
+  const members = new Map<number, number[]>();
   side.unit.forEach((unit, i) => {
-    if (unit !== i) found.set(unit, [...(found.get(unit) ?? []), i]);
+    if (unit === i) return;
+    const row = members.get(unit);
+    if (row) row.push(i);
+    else members.set(unit, [i]);
   });
-  members.set(side, found);
-  return found;
+  return members;
 }
 
-function headingAlike(a: Side, i: number, b: Side, j: number): number {
-  const one = a.ids.subarray(a.heading[i], a.own[i]);
-  const other = b.ids.subarray(b.heading[j], b.own[j]);
-  if (one.length === 0 || other.length === 0) return 0;
-  const theirs = new Set(other);
-  const both = [...new Set(one)].filter((word) => theirs.has(word)).length;
-  return (2 * both) / (new Set(one).size + theirs.size);
+/** How alike the provisions are that have no partner yet, and share rare phrases. */
+function edgesOfFree(a: Side, b: Side, phrases: Phrases, pairs: Pairs): readonly Edge[] {
+  const free = (side: Side, isFree: (i: number) => boolean) =>
+    side.unit.map((unit, i) => (unit !== i && isFree(i) ? i : -1));
+  return phrases
+    .shared(
+      free(a, (i) => pairs.isFreeFrom(i)),
+      free(b, (j) => pairs.isFreeTo(j)),
+    )
+    .map(({ from, to }) => ({ row: from, column: to, worth: phrases.likeness(from, to) }))
+    .filter(({ worth }) => worth >= LEAST_ELSEWHERE)
+    .sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-/** Units are as alike as the words of all that lies in them, their headings and their numbers. */
-function matchUnits(a: Side, b: Side, likenesses: Likenesses, candidates: readonly (readonly number[])[]): Int32Array {
-  const isUnit = (side: Side, i: number) => side.unit[i] === i;
-  const votes = new Map<number, Map<number, number>>();
-  const size = (side: Side, unit: number) =>
-    [unit, ...(membersOf(side).get(unit) ?? [])].reduce((sum, i) => sum + side.end[i]! - side.own[i]!, 0);
-  a.unit.forEach((unit, i) => {
-    if (unit < 0) return;
-    for (const j of candidates[i]!.slice(0, 3)) {
-      const there = b.unit[j]!;
-      if (there < 0) continue;
-      const words = Math.min(a.end[i]! - a.own[i]!, b.end[j]! - b.own[j]!) * likenesses.of(i, j);
-      const row = votes.get(unit) ?? new Map<number, number>();
-      votes.set(unit, row.set(there, (row.get(there) ?? 0) + words));
-    }
-  });
-  const edges: Edge[] = [];
-  const theirs = b.draft.provisions.map((_, j) => j).filter((j) => isUnit(b, j));
-  a.draft.provisions.forEach((_, i) => {
-    if (!isUnit(a, i)) return;
-    for (const j of theirs) {
-      if (a.draft.provisions[i]!.kind !== b.draft.provisions[j]!.kind) continue;
-      const all = size(a, i) + size(b, j);
-      const words = all === 0 ? 0 : Math.min(1, (2 * (votes.get(i)?.get(j) ?? 0)) / all);
-      const number = a.number[i] !== "" && a.number[i] === b.number[j] ? NUMBER : 0;
-      const worth = WORDS * words + HEADING * headingAlike(a, i, b, j) + number;
-      if (worth >= LEAST) edges.push({ row: i, column: j, worth });
-    }
-  });
-  return assign(a.draft.provisions.length, b.draft.provisions.length, edges);
+function likeliestOf(a: Side, b: Side, edges: readonly Edge[]): Likeliest {
+  const [from, to] = [new Float64Array(a.own.length), new Float64Array(b.own.length)];
+  for (const { row, column, worth } of edges) {
+    from[row] = Math.max(from[row]!, worth);
+    to[column] = Math.max(to[column]!, worth);
+  }
+  return [from, to];
 }
 
-function bestElsewhere(
-  a: Side,
-  b: Side,
-  likenesses: Likenesses,
-  candidates: readonly (readonly number[])[],
-): readonly [Float64Array, Float64Array] {
-  const [mine, theirs] = [new Float64Array(a.unit.length), new Float64Array(b.unit.length)];
-  candidates.forEach((list, i) => {
-    for (const j of list) {
-      const alike = likenesses.of(i, j);
-      mine[i] = Math.max(mine[i]!, alike);
-      theirs[j] = Math.max(theirs[j]!, alike);
-    }
+/** Of places that are as likely the one in the same unit. */
+function pairMoved(a: Side, b: Side, edges: readonly Edge[], pairs: Pairs): void {
+  const left = edges
+    .filter(({ row, column }) => pairs.isFreeFrom(row) && pairs.isFreeTo(column))
+    .map(({ row, column, worth }) => {
+      const isSameUnit = pairs.allOfFrom(a.unit[row]!).includes(b.unit[column]!);
+      return { row, column, worth: worth + (isSameUnit ? SAME_UNIT : 0) };
+    });
+  assign(pairs.to.length, pairs.from.length, left).forEach((column, row) => {
+    if (column >= 0) pairs.join(row, column);
   });
-  return [mine, theirs];
 }
 
-/** The most that can be paired without crossing (Needleman and Wunsch 1970). */
-function matchInOrder(
-  a: Side,
-  b: Side,
-  likenesses: Likenesses,
-  mine: readonly number[],
-  theirs: readonly number[],
-  [bestOfMine, bestOfTheirs]: readonly [Float64Array, Float64Array],
-  partner: Int32Array,
-): void {
-  const width = theirs.length + 1;
-  const table = new Float64Array((mine.length + 1) * width);
-  const gains = new Float64Array(mine.length * theirs.length);
-  for (let i = mine.length - 1; i >= 0; i--) {
-    for (let j = theirs.length - 1; j >= 0; j--) {
-      const [one, other] = [mine[i]!, theirs[j]!];
-      const alike = likenesses.of(one, other);
-      const isElsewhere = Math.max(bestOfMine[one]!, bestOfTheirs[other]!) > alike + MUCH_LIKER;
-      const number = a.number[one] !== "" && a.number[one] === b.number[other] ? NUMBER : 0;
-      const gain = isElsewhere ? 0 : WORDS * alike + number + HEADING * headingAlike(a, one, b, other) - LEAST;
-      gains[i * theirs.length + j] = gain;
-      const paired = gain > 0 ? gain + table[(i + 1) * width + j + 1]! : 0;
-      table[i * width + j] = Math.max(paired, table[(i + 1) * width + j]!, table[i * width + j + 1]!);
+/** What lies under the same parent with the same number, or between the same neighbours, and has not changed beyond recognition. */
+function pairByName(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
+  const [mine, theirs] = [childrenOf(a), childrenOf(b)];
+  for (const [parent, row] of mine) {
+    const there = parent < 0 ? [-1] : pairs.allOfFrom(parent);
+    const others = there.flatMap((each) => theirs.get(each) ?? []);
+    for (const i of row) {
+      if (!pairs.isFreeFrom(i)) continue;
+      const j = others.find((other) => pairs.isFreeTo(other) && isSameName(a, b, i, other) && isLikely(i, other));
+      if (j !== undefined) pairs.join(i, j);
     }
   }
-  for (let i = 0, j = 0; i < mine.length && j < theirs.length;) {
-    const here = table[i * width + j]!;
-    if (here === table[(i + 1) * width + j]) i++;
-    else if (here === table[i * width + j + 1]) j++;
-    else partner[mine[i++]!] = theirs[j++]!;
+  function isLikely(i: number, j: number): boolean {
+    if (a.unit[i] === i || b.unit[j] === j) return false;
+    return saysTheSame(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE;
   }
 }
 
-/** What is left, wherever it stands. */
-function matchTheRest(
-  a: Side,
-  b: Side,
-  likenesses: Likenesses,
-  candidates: readonly (readonly number[])[],
-  partner: Int32Array,
-): void {
-  const taken = new Set(partner);
-  const edges: Edge[] = [];
-  candidates.forEach((list, i) => {
-    if (partner[i]! >= 0 || a.unit[i] === i) return;
-    for (const j of list) {
-      if (taken.has(j) || b.unit[j] === j) continue;
-      const worth = likenesses.of(i, j) - LEAST;
-      if (worth > 0) edges.push({ row: i, column: j, worth });
-    }
+function isSameName(a: Side, b: Side, i: number, j: number): boolean {
+  return a.number[i] === b.number[j] && a.draft.provisions[i]!.kind === b.draft.provisions[j]!.kind;
+}
+
+function childrenOf(side: Side): ReadonlyMap<number, Row> {
+  const children = new Map<number, number[]>();
+  side.parent.forEach((parent, i) => {
+    const row = children.get(parent);
+    if (row) row.push(i);
+    else children.set(parent, [i]);
   });
-  assign(partner.length, b.draft.provisions.length, edges).forEach((j, i) => {
-    if (j >= 0) partner[i] = j;
-  });
+  return children;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "../draft/draft.ts";
-import { matchProvisions } from "./align.ts";
 import type { Match } from "./became.ts";
+import { classify } from "./classify.ts";
+import { Comparison } from "./comparison.ts";
 
 export type { Match, MatchKind, Reason } from "./became.ts";
 
@@ -22,7 +23,7 @@ export function align(from: Draft, to: Draft): Alignment {
   let of = known.get(from);
   if (!of) known.set(from, (of = new WeakMap()));
   let alignment = of.get(to);
-  if (!alignment) of.set(to, (alignment = new Matches(from, to, matchProvisions(from, to))));
+  if (!alignment) of.set(to, (alignment = new Matches(from, to, classify(Comparison.of(from, to)))));
   return alignment;
 }
 

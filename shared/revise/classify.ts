@@ -1,56 +1,80 @@
 import type { Match, MatchKind, Reason } from "./became.ts";
+import type { Comparison } from "./comparison.ts";
 import { lastWhere } from "./flow.ts";
-import type { Side } from "./side.ts";
-import type { Likenesses } from "./similar.ts";
+import type { Group } from "./pairs.ts";
+import { sameWords } from "./side.ts";
 
-/** Each provision's partner (-1 for none) as matches with their kind, confidence and reasons. */
-export function classify(a: Side, b: Side, likenesses: Likenesses, partner: Int32Array): readonly Match[] {
-  const inPlace = inOrder(partner);
-  const taken = new Set(partner);
-  const matches: Match[] = [];
-  partner.forEach((j, i) => {
-    if (j < 0) matches.push({ from: [i], to: [], kind: "deleted", confidence: 1, reasons: [] });
-    else matches.push(matchOf(a, b, likenesses, partner, i, inPlace.has(i)));
+/** How far each reason alone would go, 0 to 1; together they go further. */
+const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
+
+/** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
+export function classify(comparison: Comparison): readonly Match[] {
+  const { from, to, groups } = comparison;
+  const [matchedFrom, matchedTo] = [new Map<number, Group>(), new Map<number, Group>()];
+  for (const group of groups) {
+    for (const i of group.from) matchedFrom.set(i, group);
+    for (const j of group.to) matchedTo.set(j, group);
+  }
+  const inPlace = inOrder(groups);
+  const belongs = (i: number, j: number) => (i < 0 ? j < 0 : matchedFrom.get(i)?.to.includes(j) === true);
+  const matches = groups.map((group) => {
+    const isHome = belongs(from.parent[group.from[0]!]!, to.parent[group.to[0]!]!);
+    return matchOf(comparison, group, isHome && inPlace.has(group));
   });
-  b.draft.provisions.forEach((_, j) => {
-    if (!taken.has(j)) matches.push({ from: [], to: [j], kind: "added", confidence: 1, reasons: [] });
-  });
-  return matches;
+  const gone = from.draft.provisions.flatMap((_, i) => (matchedFrom.has(i) ? [] : [alone([i], [], "deleted")]));
+  const fresh = to.draft.provisions.flatMap((_, j) => (matchedTo.has(j) ? [] : [alone([], [j], "added")]));
+  return [...matches, ...gone, ...fresh];
 }
 
-function matchOf(a: Side, b: Side, likenesses: Likenesses, partner: Int32Array, i: number, inPlace: boolean): Match {
-  const j = partner[i]!;
-  const [one, other] = [a.draft.provisions[i]!, b.draft.provisions[j]!];
-  const sameWords = sameRow(a.ids.subarray(a.heading[i], a.end[i]), b.ids.subarray(b.heading[j], b.end[j]));
-  const alike = sameWords ? 1 : likenesses.of(i, j);
+function alone(from: readonly number[], to: readonly number[], kind: MatchKind): Match {
+  return { from, to, kind, confidence: 1, reasons: [] };
+}
+
+function matchOf(comparison: Comparison, group: Group, isInPlace: boolean): Match {
+  const { from, to } = comparison;
+  const [i, j] = [group.from[0]!, group.to[0]!];
+  const [one, other] = [from.draft.provisions[i]!, to.draft.provisions[j]!];
+  const isSame = sameWords(from, from.heading[i]!, from.end[i]!, to, to.heading[j]!, to.end[j]!);
+  const alike = isSame && from.end[i]! > from.own[i]! ? 1 : likenessOf(comparison, group);
   const reasons: Reason[] = [];
-  if (one.heading !== "" && one.heading === other.heading) reasons.push({ code: "heading" });
-  if (a.number[i] !== "" && a.number[i] === b.number[j]) reasons.push({ code: "number" });
-  const parentThere = a.parent[i]! < 0 ? -1 : partner[a.parent[i]!]!;
-  const isHome = parentThere === b.parent[j];
-  if (inPlace && isHome) reasons.push({ code: "order" });
+  const isHeading = from.own[i]! > from.heading[i]!;
+  if (isHeading && sameWords(from, from.heading[i]!, from.own[i]!, to, to.heading[j]!, to.own[j]!))
+    reasons.push({ code: "heading" });
+  if (from.number[i] !== "" && from.number[i] === to.number[j]) reasons.push({ code: "number" });
+  if (isInPlace) reasons.push({ code: "order" });
+  const doubt = reasons.reduce((rest, { code }) => rest * (1 - (code === "text" ? 0 : SURE[code])), 1 - alike);
   if (alike > 0) reasons.push({ code: "text", params: { percent: Math.round(alike * 100) } });
-  const kind: MatchKind =
-    !isHome || !inPlace ? "moved" : one.address !== other.address ? "renumbered" : sameWords ? "same" : "edited";
-  const confidence = Math.min(1, alike * 0.7 + 0.15 * (reasons.length - (alike > 0 ? 1 : 0)) + (sameWords ? 0.15 : 0));
-  return { from: [i], to: [j], kind, confidence, reasons };
+  const isOne = group.from.length === 1 && group.to.length === 1;
+  const kind = !isOne
+    ? group.to.length > 1
+      ? "split"
+      : "merged"
+    : !isInPlace
+      ? "moved"
+      : one.address !== other.address
+        ? "renumbered"
+        : isSame
+          ? "same"
+          : "edited";
+  return { ...group, kind, confidence: Math.round((1 - doubt) * 100) / 100, reasons };
 }
 
-function sameRow(one: Int32Array, other: Int32Array): boolean {
-  return one.length === other.length && one.every((each, i) => each === other[i]);
+/** Of several the most that two of them are alike. */
+function likenessOf({ likeness }: Comparison, { from, to }: Group): number {
+  return Math.max(...from.flatMap((i) => to.map((j) => likeness(i, j))));
 }
 
-/** The provisions whose partners keep one order: as many as can be. */
-function inOrder(partner: Int32Array): ReadonlySet<number> {
+/** The groups that keep one order: as many as can be. */
+function inOrder(groups: readonly Group[]): ReadonlySet<Group> {
+  const sorted = [...groups].sort((one, other) => one.from[0]! - other.from[0]!);
   const tops: number[] = [];
-  const before = new Int32Array(partner.length).fill(-1);
-  partner.forEach((j, i) => {
-    if (j < 0) return;
-    const last = lastWhere(tops.length, (k) => partner[tops[k]!]! < j);
+  const before = new Int32Array(sorted.length).fill(-1);
+  sorted.forEach(({ to }, i) => {
+    const last = lastWhere(tops.length, (k) => sorted[tops[k]!]!.to[0]! < to[0]!);
     before[i] = tops[last] ?? -1;
     tops[last + 1] = i;
   });
-  const kept = new Set<number>();
-  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(i);
+  const kept = new Set<Group>();
+  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(sorted[i]!);
   return kept;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft/draft.ts";
-import { fold, type Folded } from "./fold.ts";
+import { foldCode } from "./fold.ts";
 
 /** Where a part's words stand: in a block, or, where `block` is one of these, in the heading or the printed number. */
 const HEADING = -1;
@@ -26,6 +26,8 @@ export interface Flow {
   readonly to: Int32Array;
   /** Where each word begins in `text`; one more at the end. */
   readonly words: Int32Array;
+  /** For each word a hash of its folded characters. */
+  readonly hashes: Int32Array;
 }
 
 const flows = new WeakMap<Draft, Flow>();
@@ -41,60 +43,119 @@ export function flowOf(draft: Draft): Flow {
 }
 
 function makeFlow({ provisions }: Draft): Flow {
-  const stream = new Stream();
+  const stream = new Stream(unitsOf(provisions) + SPARE);
   const parts: Part[] = [];
   const firstPart = new Int32Array(provisions.length + 1);
+  const add = (provision: number, block: number, text: string) => {
+    parts.push({ provision, block, start: stream.length });
+    stream.add(text);
+  };
   provisions.forEach(({ num, heading, blocks }, provision) => {
     firstPart[provision] = parts.length;
-    [num, heading, ...blocks.map(({ text }) => text)].forEach((text, i) => {
-      parts.push({ provision, block: NUMBER + i, start: stream.length });
-      stream.add(text);
-    });
+    add(provision, NUMBER, num);
+    add(provision, HEADING, heading);
+    blocks.forEach(({ text }, block) => add(provision, block, text));
   });
   firstPart[provisions.length] = parts.length;
   return { ...stream.end(), parts, firstPart };
 }
 
-class Stream {
-  readonly #pieces: string[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #words: number[] = [];
+function unitsOf(provisions: Draft["provisions"]): number {
+  let units = 0;
+  for (const { num, heading, blocks } of provisions) {
+    units += num.length + heading.length;
+    for (const { text } of blocks) units += text.length;
+  }
+  return units;
+}
 
-  get length(): number {
-    return this.#from.length;
+/** Room for what folding adds in one block. */
+const SPARE = 1 << 16;
+/** Most that folding makes of one UTF-16 unit (U+FDFA is eighteen letters). */
+const MOST_OF_ONE = 18;
+
+class Stream {
+  #room: number;
+  #codes: Uint16Array;
+  #from: Int32Array;
+  #to: Int32Array;
+  #words: Int32Array;
+  #hashes: Int32Array;
+  #count = 0;
+  length = 0;
+
+  /** With room for about so many UTF-16 units; it grows where they do not fit. */
+  constructor(units: number) {
+    this.#room = units;
+    this.#codes = new Uint16Array(units);
+    [this.#from, this.#to] = [new Int32Array(units), new Int32Array(units)];
+    [this.#words, this.#hashes] = [new Int32Array(units), new Int32Array(units)];
   }
 
   // White space ends a word, and a hyphen is one by itself; a soft mark within a word leaves it whole.
   add(text: string): void {
+    this.#makeRoom(text.length * MOST_OF_ONE);
     const first = this.length;
     let inWord = false;
-    for (let at = 0; at < text.length;) {
-      const character = String.fromCodePoint(text.codePointAt(at)!);
-      const end = at + character.length;
-      const kept = fold(character);
-      if (kept.text !== "") inWord = this.#keep(kept, at, end, inWord);
-      else if (/\s/u.test(character)) inWord = false;
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      const code = text.codePointAt(at)!;
+      end = code > 0xffff ? at + 2 : at + 1;
+      const { codes, isWord, isSpace } = foldCode(code);
+      if (codes.length > 0) {
+        if (!isWord || !inWord) this.#words[this.#count++] = this.length;
+        for (let i = 0; i < codes.length; i++) this.#keep(codes[i]!, at, end);
+        inWord = isWord;
+      } else if (isSpace) inWord = false;
       else if (this.length > first) this.#to[this.length - 1] = end;
-      at = end;
     }
   }
 
-  #keep({ text, isWord }: Folded, at: number, end: number, inWord: boolean): boolean {
-    if (!isWord || !inWord) this.#words.push(this.length);
-    for (let i = 0; i < text.length; i++) {
-      this.#from.push(at);
-      this.#to.push(end);
-    }
-    this.#pieces.push(text);
-    return isWord;
+  /** The hash of a word is FNV-1a. */
+  #keep(code: number, from: number, to: number): void {
+    const [at, word] = [this.length++, this.#count - 1];
+    this.#codes[at] = code;
+    this.#from[at] = from;
+    this.#to[at] = to;
+    const before = this.#words[word] === at ? 0x811c9dc5 : this.#hashes[word]!;
+    this.#hashes[word] = Math.imul(before ^ code, 0x01000193);
   }
 
-  end(): Pick<Flow, "text" | "from" | "to" | "words"> {
-    this.#words.push(this.length);
-    const [from, to, words] = [this.#from, this.#to, this.#words].map((each) => new Int32Array(each));
-    return { text: this.#pieces.join(""), from: from!, to: to!, words: words! };
+  #makeRoom(more: number): void {
+    if (this.length + more < this.#room) return;
+    this.#room = 2 * (this.#room + more);
+    this.#codes = grown(this.#codes, new Uint16Array(this.#room));
+    this.#from = grown(this.#from, new Int32Array(this.#room));
+    this.#to = grown(this.#to, new Int32Array(this.#room));
+    this.#words = grown(this.#words, new Int32Array(this.#room));
+    this.#hashes = grown(this.#hashes, new Int32Array(this.#room));
   }
+
+  end(): Pick<Flow, "text" | "from" | "to" | "words" | "hashes"> {
+    this.#words[this.#count] = this.length;
+    return {
+      text: textOf(this.#codes.subarray(0, this.length)),
+      from: this.#from.slice(0, this.length),
+      to: this.#to.slice(0, this.length),
+      words: this.#words.slice(0, this.#count + 1),
+      hashes: this.#hashes.slice(0, this.#count),
+    };
+  }
+}
+
+function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** As many arguments as a call surely takes. */
+const MOST_ARGUMENTS = 8192;
+
+function textOf(codes: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < codes.length; at += MOST_ARGUMENTS) {
+    text += String.fromCharCode.apply(null, codes.subarray(at, at + MOST_ARGUMENTS) as unknown as number[]);
+  }
+  return text;
 }
 
 /** True for a part that is a block: what can be quoted. */

@@ -1,27 +1,33 @@
-/** What is left of a character, and whether it is part of a word: a letter or a digit. */
+/** What is left of a character, as UTF-16, and whether it is part of a word (a letter or a digit) or white space. */
 export interface Folded {
-  readonly text: string;
+  readonly codes: readonly number[];
   readonly isWord: boolean;
+  readonly isSpace: boolean;
 }
 
-const folded = new Map<string, Folded>();
+const common: Folded[] = Array.from({ length: 128 }, (_, code) => foldAfresh(code));
+const others = new Map<number, Folded>();
 
 /**
- * A character as two readings of one text agree on it: ligatures and presentation forms taken apart, marks,
- * soft hyphens, joiners and tatweel gone, quotes and hyphens of one form each, small letters. "" where nothing
- * is left of it (white space, too).
+ * A character, given by its code point, as two readings of one text agree on it: ligatures and presentation forms taken
+ * apart, marks, soft hyphens, joiners and tatweel gone, quotes and hyphens of one form each, small letters. Empty where
+ * nothing is left of it (white space, too).
  */
-export function fold(character: string): Folded {
-  let known = folded.get(character);
-  if (known === undefined) {
-    const text = foldAfresh(character);
-    known = { text, isWord: /[\p{L}\p{N}]/u.test(text) };
-    folded.set(character, known);
-  }
-  return known;
+export function foldCode(code: number): Folded {
+  if (code < common.length) return common[code]!;
+  let folded = others.get(code);
+  if (!folded) others.set(code, (folded = foldAfresh(code)));
+  return folded;
 }
 
-function foldAfresh(character: string): string {
+function foldAfresh(code: number): Folded {
+  const character = String.fromCodePoint(code);
+  const text = plain(character);
+  const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return { codes, isWord: /[\p{L}\p{N}]/u.test(text), isSpace: /\s/u.test(character) };
+}
+
+function plain(character: string): string {
   return character
     .normalize("NFKD")
     .toLowerCase()

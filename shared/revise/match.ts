@@ -1,5 +1,6 @@
 import { diff } from "fast-myers-diff";
 import { lastWhere, type Flow } from "./flow.ts";
+import { wordIds } from "./words.ts";
 
 /** Lengths of the runs of words that are looked for, the longest first: one that stands once in each is the same. */
 const RUNS = [8, 4, 2, 1];
@@ -37,22 +38,6 @@ export function matchFlows(a: Flow, b: Flow): Int32Array {
   }
   for (const gap of gaps) matchCharacters(a.text, b.text, gap, target);
   return target;
-}
-
-// Each different word a number of its own.
-export function wordIds(a: Flow, b: Flow): [Int32Array, Int32Array] {
-  const ids = new Map<string, number>();
-  const numbered = ({ text, words }: Flow) => {
-    const out = new Int32Array(words.length - 1);
-    for (let i = 0; i < out.length; i++) {
-      const word = text.slice(words[i], words[i + 1]);
-      const id = ids.get(word) ?? ids.size;
-      if (id === ids.size) ids.set(word, id);
-      out[i] = id;
-    }
-    return out;
-  };
-  return [numbered(a), numbered(b)];
 }
 
 export function* wordRuns(left: Int32Array, right: Int32Array, gap: Gap, depth: number): Iterable<Run> {
@@ -154,7 +139,7 @@ function sameRun(left: Int32Array, i: number, right: Int32Array, j: number, leng
 }
 
 /** The longest part of the pairs whose second numbers ascend, too. */
-function ascending(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function ascending(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, j], i) => {

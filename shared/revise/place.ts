@@ -1,5 +1,5 @@
 import type { Anchor } from "../anchor/anchor.ts";
-import { locate, type Place } from "../anchor/find.ts";
+import { locate, provisionIndex, type Place } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
 import { anchorGap, anchorOf, anchorWhole } from "../anchor/select.ts";
 import { isRefusal } from "../base/result.ts";
@@ -7,9 +7,9 @@ import { parseAddress, printAddress } from "../draft/address.ts";
 import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import { align, type Match } from "./alignment.ts";
 import type { Text } from "./carry.ts";
+import { Comparison } from "./comparison.ts";
 import { partAt, stretch, wordAt, type Flow } from "./flow.ts";
 import { standsAt } from "./standing.ts";
-import { wordMap, type WordMap } from "./wordmap.ts";
 
 export type PlaceStatus = Placed["status"];
 
@@ -32,7 +32,7 @@ export type Placed =
 /** A text that an anchor is placed in, and the addresses that it covers. */
 export type Target = Text & { readonly covers: "whole" | readonly string[] };
 
-/** A quote of which less than this share of the characters is left is lost. */
+/** A quote of which less than this share is left, of its words and of their letters, is lost. */
 const LEAST_OF_QUOTE = 0.5;
 /** Suggestions for what is lost, at most. */
 const MOST_SUGGESTIONS = 5;
@@ -72,15 +72,15 @@ function wordsOf(draft: Draft, provision: number): string {
 }
 
 function placeQuote(from: Text, to: Target, anchor: Anchor, there: Place): Placed {
-  const map = wordMap(from.draft, to.draft);
+  const map = Comparison.of(from.draft, to.draft);
   const { exact } = anchor.quote!;
   const words = quotedWords(map.from.flow, there);
   const group = words && bestGroup(map, words);
-  const suggestions = words ? standsAt(map, words, to, MOST_SUGGESTIONS) : [];
-  if (!words || !group || group.share < LEAST_OF_QUOTE) return gone(from, to, there.provision, exact, suggestions);
+  const suggestions = () => (words ? standsAt(map, words, to, MOST_SUGGESTIONS) : []);
+  if (!words || !group || group.share < LEAST_OF_QUOTE) return gone(from, to, there.provision, exact, suggestions());
   const [first, last] = group.isWhole ? [group.first, group.last] : withReplaced(map, words, group);
   const found = anchorAt(map, to, words, first, last, group.isWhole);
-  if (!found) return gone(from, to, there.provision, exact, suggestions);
+  if (!found) return gone(from, to, there.provision, exact, suggestions());
   const confidence = Math.min(group.share, align(from.draft, to.draft).ofFrom(there.provision).confidence);
   return { status: group.isWhole ? addressed(from, to, anchor, found) : "reworded", anchor: found, confidence };
 }
@@ -119,7 +119,7 @@ interface Run {
   readonly count: number;
 }
 
-function bestGroup({ from, target }: WordMap, { first, last }: Words): Group | null {
+function bestGroup({ from, target }: Comparison, { first, last }: Words): Group | null {
   const [length, most] = [last - first + 1, 2 * (last - first + 1) + 10];
   const size = (word: number) => from.flow.words[word + 1]! - from.flow.words[word]!;
   let all = 0;
@@ -135,11 +135,11 @@ function bestGroup({ from, target }: WordMap, { first, last }: Words): Group | n
   }
   if (!best) return null;
   const isWhole = best.count === length && best.to - best.from + 1 === length;
-  return { first: best.from, last: best.to, share: best.size / all, isWhole };
+  return { first: best.from, last: best.to, share: Math.max(best.size / all, best.count / length), isWhole };
 }
 
 /** The same with what has come in the place of the words at its ends. */
-function withReplaced({ source, target, to }: WordMap, words: Words, group: Group): readonly [number, number] {
+function withReplaced({ source, target, to }: Comparison, words: Words, group: Group): readonly [number, number] {
   let { first, last } = group;
   const part = (word: number) => partAt(to.flow, to.flow.words[word]!);
   const [before, after] = [target[words.first - 1] ?? -1, target[words.last + 1] ?? -1];
@@ -151,7 +151,14 @@ function withReplaced({ source, target, to }: WordMap, words: Words, group: Grou
   return [first, last];
 }
 
-function anchorAt(map: WordMap, to: Text, words: Words, first: number, last: number, isWhole: boolean): Anchor | null {
+function anchorAt(
+  map: Comparison,
+  to: Text,
+  words: Words,
+  first: number,
+  last: number,
+  isWhole: boolean,
+): Anchor | null {
   const { flow } = map.to;
   const start = flow.words[first]! + (isWhole ? words.start : 0);
   const end = isWhole ? flow.words[last]! + words.end : flow.words[last + 1]!;
@@ -167,7 +174,7 @@ function anchorAt(map: WordMap, to: Text, words: Words, first: number, last: num
 
 function addressed(from: Text, to: Text, before: Anchor, now: Anchor): "exact" | "moved" {
   const address = ({ draft }: Text, { provision }: Anchor) =>
-    draft.provisions.find(({ eId }) => eId === provision)?.address;
+    draft.provisions[provisionIndex(draft, provision)]!.address;
   return address(from, before) === address(to, now) ? "exact" : "moved";
 }
 

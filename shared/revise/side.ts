@@ -1,18 +1,18 @@
-import { isHeaded, type Draft } from "../draft/draft.ts";
+import { isHeaded, type Draft, type Provision } from "../draft/draft.ts";
 import { normalNumber } from "../draft/number.ts";
-import { flowOf, lastWhere, type Flow } from "./flow.ts";
-import { wordIds } from "./match.ts";
+import { flowOf, type Flow } from "./flow.ts";
+import { wordIds } from "./words.ts";
 
-/** One of two drafts laid out for matching. All numbers of words are those of its flow. */
-export interface Side {
+/** One draft laid out for matching. Indices are those of its provisions, words those of its flow. */
+export interface Layout {
   readonly draft: Draft;
   readonly flow: Flow;
-  /** Each word's id, the same in both drafts. */
-  readonly ids: Int32Array;
   /** Where each provision's heading and its own text begin among the words; the text ends where the next one starts. */
   readonly heading: Int32Array;
   readonly own: Int32Array;
   readonly end: Int32Array;
+  /** A hash of each provision's own words. */
+  readonly hash: Int32Array;
   readonly parent: Int32Array;
   /** The index behind the last provision beneath. */
   readonly below: Int32Array;
@@ -22,34 +22,58 @@ export interface Side {
   readonly number: readonly string[];
 }
 
+/** One of two drafts: its layout, and each word's id, the same in both drafts. */
+export interface Side extends Layout {
+  readonly ids: Int32Array;
+}
+
 /** Both drafts, their words numbered together. */
 export function sidesOf(from: Draft, to: Draft): readonly [Side, Side] {
-  const [a, b] = [flowOf(from), flowOf(to)];
-  const [left, right] = wordIds(a, b);
-  return [sideOf(from, a, left), sideOf(to, b, right)];
+  const [a, b] = [layoutOf(from), layoutOf(to)];
+  const [left, right] = wordIds(a.flow, b.flow);
+  return [
+    { ...a, ids: left },
+    { ...b, ids: right },
+  ];
 }
 
-function sideOf(draft: Draft, flow: Flow, ids: Int32Array): Side {
-  return { draft, flow, ids, ...wordsOf(draft, flow), ...treeOf(draft), number: draft.provisions.map(numberOf) };
+const layouts = new WeakMap<Draft, Layout>();
+
+function layoutOf(draft: Draft): Layout {
+  let layout = layouts.get(draft);
+  if (!layout) {
+    const flow = flowOf(draft);
+    const number = draft.provisions.map(numberOf);
+    layouts.set(draft, (layout = { draft, flow, number, ...wordsOf(flow), ...treeOf(draft) }));
+  }
+  return layout;
 }
 
-function numberOf({ kind, num }: Draft["provisions"][number]): string {
+function numberOf({ kind, num }: Provision): string {
   const number = normalNumber(num);
   return number === "" ? "" : `${kind} ${number}`;
 }
 
-function wordsOf({ provisions }: Draft, flow: Flow): Pick<Side, "heading" | "own" | "end"> {
-  const count = flow.words.length - 1;
-  const wordFrom = (part: number) => {
-    const start = flow.parts[part]?.start ?? flow.text.length;
-    return lastWhere(count, (i) => flow.words[i]! < start) + 1;
-  };
-  const starts = (offset: number) => Int32Array.from(provisions, (_, i) => wordFrom(flow.firstPart[i]! + offset));
-  const first = starts(0);
-  return { heading: starts(1), own: starts(2), end: first.map((_, i) => first[i + 1] ?? count) };
+function wordsOf(flow: Flow): Pick<Layout, "heading" | "own" | "end" | "hash"> {
+  const { parts, firstPart, words, hashes } = flow;
+  const starts = new Int32Array(parts.length + 1).fill(hashes.length);
+  for (let part = 0, word = 0; part < parts.length; part++) {
+    while (word < hashes.length && words[word]! < parts[part]!.start) word++;
+    starts[part] = word;
+  }
+  const count = firstPart.length - 1;
+  const from = (offset: number) => new Int32Array(count).map((_, i) => starts[firstPart[i]! + offset]!);
+  const [heading, own, end] = [from(1), from(2), new Int32Array(count).map((_, i) => starts[firstPart[i + 1]!]!)];
+  return { heading, own, end, hash: own.map((start, i) => hashOf(hashes, start, end[i]!)) };
 }
 
-function treeOf({ provisions }: Draft): Pick<Side, "parent" | "below" | "unit"> {
+function hashOf(hashes: Int32Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ hashes[i]!, 0x01000193) ^ (hash >>> 15);
+  return hash;
+}
+
+function treeOf({ provisions }: Draft): Pick<Layout, "parent" | "below" | "unit"> {
   const parent = new Int32Array(provisions.length).fill(-1);
   const below = new Int32Array(provisions.length).fill(provisions.length);
   const unit = new Int32Array(provisions.length).fill(-1);
@@ -61,4 +85,17 @@ function treeOf({ provisions }: Draft): Pick<Side, "parent" | "below" | "unit"> 
     open.push(i);
   });
   return { parent, below, unit };
+}
+
+/** Whether two provisions' own texts are the same words. */
+export function saysTheSame(a: Side, i: number, b: Side, j: number): boolean {
+  if (a.hash[i] !== b.hash[j]) return false;
+  return sameWords(a, a.own[i]!, a.end[i]!, b, b.own[j]!, b.end[j]!);
+}
+
+/** Whether two stretches of words are the same. */
+export function sameWords(a: Side, start: number, end: number, b: Side, there: number, thereEnd: number): boolean {
+  if (end - start !== thereEnd - there) return false;
+  for (let k = 0; k < end - start; k++) if (a.ids[start + k] !== b.ids[there + k]) return false;
+  return true;
 }

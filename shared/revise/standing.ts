@@ -2,12 +2,12 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { anchorOf } from "../anchor/select.ts";
 import { isRefusal } from "../base/result.ts";
 import type { Text } from "./carry.ts";
+import type { Comparison } from "./comparison.ts";
 import { isBlock, partAt } from "./flow.ts";
-import type { WordMap } from "./wordmap.ts";
 
 /** Every place of the newer draft, up to `most`, where the very words from `first` to `last` of the older one stand. */
 export function standsAt(
-  { from, to }: WordMap,
+  { from, to }: Comparison,
   { first, last }: { readonly first: number; readonly last: number },
   text: Text,
   most: number,

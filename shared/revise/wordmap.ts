@@ -1,43 +1,39 @@
-import type { Draft } from "../draft/draft.ts";
-import { align } from "./alignment.ts";
-import { wordRuns } from "./match.ts";
-import { sidesOf, type Side } from "./side.ts";
+import type { Group } from "./pairs.ts";
+import { wordRuns, type Run } from "./match.ts";
+import { sameWords, type Side } from "./side.ts";
 
-/** Which word of one draft is which of another: compared within provisions that belong together, nowhere else. */
-export interface WordMap {
-  readonly from: Side;
-  readonly to: Side;
-  /** For each word of the older draft its place in the newer one, or -1; and the other way round. */
-  readonly target: Int32Array;
-  readonly source: Int32Array;
-}
-
-const known = new WeakMap<Draft, WeakMap<Draft, WordMap>>();
-
-/** The word map of two drafts; made once. */
-export function wordMap(from: Draft, to: Draft): WordMap {
-  let of = known.get(from);
-  if (!of) known.set(from, (of = new WeakMap()));
-  let map = of.get(to);
-  if (!map) of.set(to, (map = compare(from, to)));
-  return map;
-}
-
-function compare(from: Draft, to: Draft): WordMap {
-  const [a, b] = sidesOf(from, to);
+/**
+ * Which word of one draft is which of another, and the other way round; -1 where none is. Compared within provisions
+ * that belong together, nowhere else.
+ */
+export function mapWords(a: Side, b: Side, groups: readonly Group[]): readonly [Int32Array, Int32Array] {
   const target = new Int32Array(a.ids.length).fill(-1);
   const source = new Int32Array(b.ids.length).fill(-1);
-  for (const match of align(from, to).matches) {
-    const [mine, theirs] = [wordsOf(a, match.from), wordsOf(b, match.to)];
-    const [left, right] = [mine.map((word) => a.ids[word]!), theirs.map((word) => b.ids[word]!)];
-    for (const [i, j, length] of wordRuns(left, right, [0, left.length, 0, right.length], 0)) {
-      for (let k = 0; k < length; k++) {
-        target[mine[i + k]!] = theirs[j + k]!;
-        source[theirs[j + k]!] = mine[i + k]!;
-      }
+  const keep = ([from, to, length]: Run) => {
+    for (let k = 0; k < length; k++) {
+      target[from + k] = to + k;
+      source[to + k] = from + k;
     }
+  };
+  for (const { from, to } of groups) {
+    if (from.length === 1 && to.length === 1) compareOwn(a, from[0]!, b, to[0]!, keep);
+    else compareSeveral(a, from, b, to, keep);
   }
-  return { from: a, to: b, target, source };
+  return [target, source];
+}
+
+function compareOwn(a: Side, i: number, b: Side, j: number, keep: (run: Run) => void): void {
+  const [start, end, there, thereEnd] = [a.own[i]!, a.end[i]!, b.own[j]!, b.end[j]!];
+  if (sameWords(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
+  else for (const run of wordRuns(a.ids, b.ids, [start, end, there, thereEnd], 0)) keep(run);
+}
+
+function compareSeveral(a: Side, from: readonly number[], b: Side, to: readonly number[], keep: (run: Run) => void) {
+  const [mine, theirs] = [wordsOf(a, from), wordsOf(b, to)];
+  const [left, right] = [mine.map((word) => a.ids[word]!), theirs.map((word) => b.ids[word]!)];
+  for (const [i, j, length] of wordRuns(left, right, [0, left.length, 0, right.length], 0)) {
+    for (let k = 0; k < length; k++) keep([mine[i + k]!, theirs[j + k]!, 1]);
+  }
 }
 
 /** The words of some provisions' own texts, one after another. */

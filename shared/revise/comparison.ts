@@ -1,0 +1,91 @@
+import { draftId, type Draft } from "../draft/draft.ts";
+import { pairProvisions } from "./align.ts";
+import type { Group } from "./pairs.ts";
+import { sidesOf, type Side } from "./side.ts";
+import { mapWords } from "./wordmap.ts";
+
+/**
+ * Two drafts compared. It is the same thing whichever of them is the newer one: they are compared in one order, and
+ * `Comparison.of` turns that round where it was asked the other way.
+ */
+export class Comparison {
+  readonly from: Side;
+  readonly to: Side;
+  readonly groups: readonly Group[];
+  /** How alike the own texts of two provisions are, 0 to 1. */
+  readonly likeness: (from: number, to: number) => number;
+  readonly #words: () => Words;
+
+  private constructor(from: Side, to: Side, groups: readonly Group[], likeness: Likeness, words: () => Words) {
+    this.from = from;
+    this.to = to;
+    this.groups = groups;
+    this.likeness = likeness;
+    this.#words = words;
+  }
+
+  /** For each word of the older draft the one of the newer that it is, or -1. */
+  get target(): Int32Array {
+    return this.#words()[0];
+  }
+
+  /** The same the other way round. */
+  get source(): Int32Array {
+    return this.#words()[1];
+  }
+
+  static readonly #known = new WeakMap<Draft, WeakMap<Draft, Comparison>>();
+
+  /** The comparison of two drafts; made once for both directions. */
+  static of(from: Draft, to: Draft): Comparison {
+    const known = Comparison.#known.get(from)?.get(to);
+    if (known) return known;
+    const made = isFirst(from, to) ? Comparison.#make(from, to) : Comparison.#make(to, from).#turned();
+    Comparison.#keep(from, to, made);
+    if (from !== to) Comparison.#keep(to, from, made.#turned());
+    return made;
+  }
+
+  static #keep(from: Draft, to: Draft, comparison: Comparison): void {
+    let of = Comparison.#known.get(from);
+    if (!of) Comparison.#known.set(from, (of = new WeakMap()));
+    of.set(to, comparison);
+  }
+
+  static #make(from: Draft, to: Draft): Comparison {
+    const [a, b] = sidesOf(from, to);
+    const { pairs, phrases } = pairProvisions(a, b);
+    const groups = [...pairs.groups()];
+    let words: Words | undefined;
+    const likeness = (i: number, j: number) => phrases.likeness(i, j);
+    return new Comparison(a, b, groups, likeness, () => (words ??= mapWords(a, b, groups)));
+  }
+
+  #turned(): Comparison {
+    const groups = this.groups.map(({ from, to }) => ({ from: to, to: from }));
+    const likeness = (from: number, to: number) => this.likeness(to, from);
+    return new Comparison(this.to, this.from, groups, likeness, () => [this.source, this.target]);
+  }
+}
+
+type Likeness = (from: number, to: number) => number;
+type Words = readonly [target: Int32Array, source: Int32Array];
+
+/** One order for any two drafts, by what they say. */
+function isFirst(one: Draft, other: Draft): boolean {
+  const [a, b] = [one.provisions, other.provisions];
+  if (a.length !== b.length) return a.length < b.length;
+  for (let i = 0; i < a.length; i++) {
+    const order = compareTexts(textOf(a[i]!), textOf(b[i]!));
+    if (order !== 0) return order < 0;
+  }
+  return draftId(one) <= draftId(other);
+}
+
+function textOf({ eId, num, heading, blocks }: Draft["provisions"][number]): string {
+  return [eId, num, heading, ...blocks.map(({ text }) => text)].join("\n");
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,188 @@
+import type { Side } from "./side.ts";
+
+/** Two neighbouring words that stand more often than this in either draft say little about where they come from. */
+const RARE = 8;
+
+/** A provision of each draft, and what the rare phrases that they share weigh together. */
+export interface Shared {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** What two drafts say in their provisions' own texts, as phrases of two neighbouring words; rarer ones weigh more. */
+export class Phrases {
+  readonly #from: Bags;
+  readonly #to: Bags;
+  readonly #weights: Float64Array;
+
+  constructor(from: Side, to: Side) {
+    const numbering = new PhraseNumbers(from.ids, to.ids);
+    const [mine, theirs] = [numbering.of(from), numbering.of(to)];
+    this.#from = bagsOf(from, mine, numbering.count);
+    this.#to = bagsOf(to, theirs, numbering.count);
+    this.#weights = new Float64Array(numbering.count).map(
+      (_, phrase) => 1 / (1 + Math.log2(Math.max(countOf(this.#from, phrase), countOf(this.#to, phrase)))),
+    );
+    for (const bags of [this.#from, this.#to]) weigh(bags, this.#weights);
+  }
+
+  /** The share of their phrases that two provisions have in common, by weight: 0 to 1 (Dice). */
+  likeness(from: number, to: number): number {
+    const all = this.#from.weight[from]! + this.#to.weight[to]!;
+    return all === 0 ? 0 : Math.min(1, (2 * this.common(from, to)) / all);
+  }
+
+  /** What the phrases that both provisions have weigh. */
+  common(from: number, to: number): number {
+    const [one, other] = [sorted(this.#from, from), sorted(this.#to, to)];
+    let [sum, i, j] = [0, 0, 0];
+    while (i < one.length && j < other.length) {
+      const order = one[i]! - other[j]!;
+      if (order === 0) sum += this.#weights[one[i]!]!;
+      if (order <= 0) i++;
+      if (order >= 0) j++;
+    }
+    return sum;
+  }
+
+  /** What all phrases of a provision of the one or the other draft weigh. */
+  weight(side: "from" | "to", provision: number): number {
+    return (side === "from" ? this.#from : this.#to).weight[provision]!;
+  }
+
+  /** What the rare ones among them weigh. */
+  rareWeights(side: "from" | "to"): Float64Array {
+    const bags = side === "from" ? this.#from : this.#to;
+    const sums = new Float64Array(bags.weight.length);
+    for (let phrase = 0; phrase < this.#weights.length; phrase++) {
+      if (!this.#isRare(phrase)) continue;
+      for (let at = bags.first[phrase]!; at < bags.first[phrase + 1]!; at++) {
+        sums[bags.places[at]!] = sums[bags.places[at]!]! + this.#weights[phrase]!;
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The pairs that share rare phrases, `groupOf` telling which group of the one and of the other draft a provision counts
+   * for (-1: none). In no order.
+   */
+  shared(groupOfFrom: Int32Array, groupOfTo: Int32Array): readonly Shared[] {
+    const [mine, theirs] = [this.#from, this.#to];
+    const sums = new Map<number, number>();
+    const width = groupOfTo.length;
+    for (let phrase = 0; phrase < this.#weights.length; phrase++) {
+      if (!this.#isRare(phrase)) continue;
+      const weight = this.#weights[phrase]! / Math.max(countOf(mine, phrase), countOf(theirs, phrase));
+      for (let i = mine.first[phrase]!; i < mine.first[phrase + 1]!; i++) {
+        const from = groupOfFrom[mine.places[i]!]!;
+        if (from < 0) continue;
+        for (let j = theirs.first[phrase]!; j < theirs.first[phrase + 1]!; j++) {
+          const to = groupOfTo[theirs.places[j]!]!;
+          if (to >= 0) sums.set(from * width + to, (sums.get(from * width + to) ?? 0) + weight);
+        }
+      }
+    }
+    return [...sums].map(([key, weight]) => ({ from: Math.floor(key / width), to: key % width, weight }));
+  }
+
+  #isRare(phrase: number): boolean {
+    return countOf(this.#from, phrase) <= RARE && countOf(this.#to, phrase) <= RARE;
+  }
+}
+
+/** The phrases of one draft: those of each provision from `own` on, one a word but the last, and where each stands. */
+interface Bags {
+  readonly side: Side;
+  readonly phrases: Int32Array;
+  readonly isSorted: Uint8Array;
+  readonly weight: Float64Array;
+  /** Where each phrase's places begin; one more at the end. */
+  readonly first: Int32Array;
+  readonly places: Int32Array;
+}
+
+function bagsOf(side: Side, phrases: Int32Array, count: number): Bags {
+  const first = new Int32Array(count + 1);
+  for (const phrase of phrases) if (phrase >= 0) first[phrase + 1] = first[phrase + 1]! + 1;
+  for (let i = 0; i < count; i++) first[i + 1] = first[i + 1]! + first[i]!;
+  const [places, next] = [new Int32Array(first[count]!), first.slice()];
+  const provisions = side.own.length;
+  for (let i = 0; i < provisions; i++) {
+    for (let at = 2 * side.own[i]!; at < 2 * side.end[i]! - 1; at++) {
+      const phrase = phrases[at]!;
+      places[next[phrase]!] = i;
+      next[phrase] = next[phrase]! + 1;
+    }
+  }
+  return { side, phrases, first, places, isSorted: new Uint8Array(provisions), weight: new Float64Array(provisions) };
+}
+
+function weigh({ side, phrases, weight }: Bags, weights: Float64Array): void {
+  for (let i = 0; i < weight.length; i++) {
+    let sum = 0;
+    for (let at = 2 * side.own[i]!; at < 2 * side.end[i]! - 1; at++) sum += weights[phrases[at]!]!;
+    weight[i] = sum;
+  }
+}
+
+function countOf({ first }: Bags, phrase: number): number {
+  return first[phrase + 1]! - first[phrase]!;
+}
+
+/** A provision's phrases, ascending; put in order when they are first asked for. */
+function sorted({ side, phrases, isSorted }: Bags, provision: number): Int32Array {
+  const bag = phrases.subarray(
+    2 * side.own[provision]!,
+    Math.max(2 * side.own[provision]!, 2 * side.end[provision]! - 1),
+  );
+  if (isSorted[provision] === 0) {
+    bag.sort();
+    isSorted[provision] = 1;
+  }
+  return bag;
+}
+
+/** Each two neighbouring words a number of its own: a hash table with open places. */
+class PhraseNumbers {
+  readonly #keys: Float64Array;
+  readonly #numbers: Int32Array;
+  readonly #width: number;
+  count = 0;
+
+  constructor(a: Int32Array, b: Int32Array) {
+    const room = 2 ** Math.ceil(Math.log2(3 * (a.length + b.length) + 2));
+    this.#keys = new Float64Array(room).fill(-1);
+    this.#numbers = new Int32Array(room);
+    this.#width = 2 + Math.max(maxOf(a), maxOf(b));
+  }
+
+  /** For each word that another one of the same own text follows the number of the two; -1 for the others. */
+  of({ ids, own, end }: Side): Int32Array {
+    const numbers = new Int32Array(2 * ids.length).fill(-1);
+    for (let i = 0; i < own.length; i++) {
+      for (let at = own[i]!; at < end[i]!; at++) {
+        numbers[2 * at] = this.#numberOf(ids[at]!, this.#width - 1);
+        if (at + 1 < end[i]!) numbers[2 * at + 1] = this.#numberOf(ids[at]!, ids[at + 1]!);
+      }
+    }
+    return numbers;
+  }
+
+  #numberOf(one: number, other: number): number {
+    const [key, mask] = [one * this.#width + other, this.#keys.length - 1];
+    for (let at = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) & mask; ; at = (at + 1) & mask) {
+      if (this.#keys[at] === key) return this.#numbers[at]!;
+      if (this.#keys[at] !== -1) continue;
+      this.#keys[at] = key;
+      return (this.#numbers[at] = this.count++);
+    }
+  }
+}
+
+function maxOf(ids: Int32Array): number {
+  let most = 0;
+  for (const id of ids) if (id > most) most = id;
+  return most;
+}

@@ -1,0 +1,189 @@
+import { assign, type Edge } from "./assign.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Phrases, Shared } from "./phrases.ts";
+import type { Side } from "./side.ts";
+
+/** What equal headings, equal numbers and equal neighbours add to the words that two units share (at most 1). */
+const HEADING = 0.5;
+const NUMBER = 0.15;
+const ORDER = 0.1;
+/** Headings that are not equal are worth this part of it at most: many begin "Protection of". */
+const NEARLY = 0.6;
+/** What units of two kinds lack. */
+const OTHER_KIND = 0.2;
+/** Less than this is no evidence that two units are one: neither a number alone is, nor a few words. */
+const LEAST = 0.3;
+/** Of a unit that was split off or merged into another, at least this share of its words stands there. */
+const MOSTLY = 0.5;
+/** And they are at least this share of the other one's. */
+const NOT_LITTLE = 0.15;
+
+/**
+ * Pairs units (articles, rules, annexes, and the chapters around them) by words, heading, number and order together:
+ * of all ways to pair them the one that is worth the most. Then those that were split or merged.
+ */
+export function pairUnits(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
+  const shared = phrases.shared(a.unit, b.unit);
+  const units = new Units(a, b, phrases, shared);
+  units.pairLeaves(pairs);
+  units.pairSplit(shared, pairs);
+  units.pairContainers(pairs);
+}
+
+class Units {
+  readonly #b: Side;
+  readonly #from: Unit[];
+  readonly #to: Unit[];
+  readonly #alike = new Map<number, number>();
+
+  constructor(a: Side, b: Side, phrases: Phrases, shared: readonly Shared[]) {
+    this.#b = b;
+    this.#from = unitsOf(a, phrases.rareWeights("from"));
+    this.#to = unitsOf(b, phrases.rareWeights("to"));
+    for (const { from, to, weight } of shared) this.#alike.set(this.#key(from, to), weight);
+  }
+
+  #key(from: number, to: number): number {
+    return from * this.#b.own.length + to;
+  }
+
+  pairLeaves(pairs: Pairs): void {
+    const [from, to] = [this.#from.filter(isLeaf), this.#to.filter(isLeaf)];
+    const edges = this.#edges(from, to, (one, other) => {
+      const all = one.weight + other.weight;
+      return all === 0 ? 0 : Math.min(1, (2 * (this.#alike.get(this.#key(one.at, other.at)) ?? 0)) / all);
+    });
+    this.#join(pairs, from, to, edges);
+  }
+
+  /** Chapters and the like: by the articles in them. */
+  pairContainers(pairs: Pairs): void {
+    const isContainer = (unit: Unit) => !isLeaf(unit);
+    const [from, to] = [this.#from.filter(isContainer), this.#to.filter(isContainer)];
+    const edges = this.#edges(from, to, (one, other) => {
+      const isThere = (leaf: number) => leaf > other.at && leaf < this.#b.below[other.at]!;
+      const both = one.leaves.filter((leaf) => isThere(pairs.to[leaf]!)).length;
+      return (2 * both) / (one.leaves.length + other.leaves.length);
+    });
+    this.#join(pairs, from, to, edges);
+  }
+
+  #edges(from: readonly Unit[], to: readonly Unit[], alike: (one: Unit, other: Unit) => number): readonly Edge[] {
+    const edges: Edge[] = [];
+    const often = [timesOf(from), timesOf(to)] as const;
+    from.forEach((one, row) =>
+      to.forEach((other, column) => {
+        const words = alike(one, other);
+        const number = one.number !== "" && one.number === other.number ? NUMBER : 0;
+        const isSameHeading = one.heading !== "" && one.heading === other.heading;
+        if (words === 0 && number === 0 && !isSameHeading) return;
+        const times = Math.max(often[0].get(one.heading) ?? 1, often[1].get(other.heading) ?? 1);
+        const heading = isSameHeading ? 1 / times : NEARLY * commonWords(one, other);
+        const kind = one.kind === other.kind ? 0 : OTHER_KIND;
+        const worth = words + HEADING * heading + number - kind;
+        if (worth >= LEAST) edges.push({ row, column, worth });
+      }),
+    );
+    return edges;
+  }
+
+  /** Once by themselves, and once more with what their neighbours got. */
+  #join(pairs: Pairs, from: readonly Unit[], to: readonly Unit[], edges: readonly Edge[]): void {
+    const first = assign(from.length, to.length, edges);
+    const ordered = edges.map((edge) => {
+      const { row, column, worth } = edge;
+      const follows = row > 0 && column > 0 && first[row - 1] === column - 1;
+      const precedes = row + 1 < first.length && first[row + 1] === column + 1;
+      return { ...edge, worth: worth + ORDER * (Number(follows) + Number(precedes)) };
+    });
+    assign(from.length, to.length, ordered).forEach((column, row) => {
+      if (column >= 0) pairs.join(from[row]!.at, to[column]!.at);
+    });
+  }
+
+  /** What is left of the articles, and mostly stands in one that has another partner. */
+  pairSplit(shared: readonly Shared[], pairs: Pairs): void {
+    const [from, to] = [this.#leavesByPlace(this.#from), this.#leavesByPlace(this.#to)];
+    const best = new Map<string, Shared>();
+    for (const each of shared) {
+      const [one, other] = [from.get(each.from), to.get(each.to)];
+      if (!one || !other) continue;
+      const isSplit = pairs.isFreeTo(each.to) && !pairs.isFreeFrom(each.from);
+      const isMerged = pairs.isFreeFrom(each.from) && !pairs.isFreeTo(each.to);
+      const [small, large] = isSplit ? [other, one] : [one, other];
+      if (!isSplit && !isMerged) continue;
+      if (each.weight < MOSTLY * small.weight || each.weight < NOT_LITTLE * large.weight) continue;
+      const key = isSplit ? `to ${each.to}` : `from ${each.from}`;
+      if (each.weight > (best.get(key)?.weight ?? 0)) best.set(key, each);
+    }
+    for (const { from: one, to: other } of [...best.values()].sort((x, y) => x.from - y.from || x.to - y.to)) {
+      if (pairs.isFreeTo(other) && pairs.to[one]! >= 0) pairs.split(one, other);
+      else if (pairs.isFreeFrom(one) && pairs.from[other]! >= 0) pairs.merge(one, other);
+    }
+  }
+
+  #leavesByPlace(units: readonly Unit[]): ReadonlyMap<number, Unit> {
+    return new Map(units.filter(isLeaf).map((unit) => [unit.at, unit]));
+  }
+}
+
+/** Something with a heading. `weight` is that of the rare phrases in it, `leaves` the units in it that hold no other. */
+interface Unit {
+  readonly at: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly words: ReadonlySet<string>;
+  weight: number;
+  readonly leaves: number[];
+}
+
+function unitsOf(side: Side, weights: Float64Array): Unit[] {
+  const units = new Map<number, Unit>();
+  side.draft.provisions.forEach(({ kind }, at) => {
+    if (side.unit[at] !== at) return;
+    const heading = headingWords(side, at);
+    const name = { kind, number: side.number[at]!, heading: heading.join(" "), words: new Set(heading) };
+    units.set(at, { at, ...name, weight: 0, leaves: [] });
+  });
+  side.unit.forEach((unit, i) => {
+    const there = units.get(unit);
+    if (there) there.weight += weights[i]!;
+  });
+  const all = [...units.values()];
+  const isOuter = new Set(all.map(({ at }) => unitAround(side, at)));
+  for (const { at } of all) {
+    if (isOuter.has(at)) continue;
+    for (let around = unitAround(side, at); around >= 0; around = unitAround(side, around)) {
+      units.get(around)!.leaves.push(at);
+    }
+  }
+  return all;
+}
+
+function unitAround(side: Side, at: number): number {
+  const parent = side.parent[at]!;
+  return parent < 0 ? -1 : side.unit[parent]!;
+}
+
+function headingWords({ flow, heading, own }: Side, at: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = heading[at]!; i < own[at]!; i++) words.push(flow.text.slice(flow.words[i], flow.words[i + 1]));
+  return words;
+}
+
+function isLeaf({ leaves }: Unit): boolean {
+  return leaves.length === 0;
+}
+
+function timesOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { heading } of units) times.set(heading, (times.get(heading) ?? 0) + 1);
+  return times;
+}
+
+/** The share of their headings' words that two units have in common (Dice). */
+function commonWords({ words: one }: Unit, { words: other }: Unit): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  return (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size);
+}
