@@ -32,7 +32,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   if (isRefusal(said)) return said;
-  const there = ledger.threads.filter(({ annotation }) => standing(ledger, annotation.anchor)).length;
+  const there = ledger.threads.filter((thread) => standing(ledger, thread)).length;
   io.out(message("cli.corrected", { there, lost: ledger.threads.length - there }));
   return 0;
 }

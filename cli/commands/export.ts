@@ -5,7 +5,7 @@ import type { Draft } from "../../shared/draft/draft.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import { standardIn } from "../../shared/ledger/standards.ts";
-import { standingOn } from "../../shared/ledger/places.ts";
+import { standingOn, threadsFor } from "../../shared/ledger/places.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
@@ -49,10 +49,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (!text) return refuse("draft.none");
   const { document, revision } = text;
 
-  const { shown: all, left } = forAudience(ledger.threads, { audience, informals, authors }, ledger.members, (id) =>
+  const threads = threadsFor(ledger, revision.draftId);
+  const { shown, left } = forAudience(threads, { audience, informals, authors }, ledger.members, (id) =>
     standardIn(ledger, id),
   );
-  const shown = standingOn(ledger, revision.draftId, all);
   const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
   const proposals = standingOn(ledger, revision.draftId, rival.shown);
   const { symbol, date, draft } = revision.body;

@@ -48,7 +48,7 @@ function figure(name: string, { alpha, units }: Agreement): string {
 }
 
 function differing(ledger: Ledger, thread: Thread): Differing {
-  const there = standing(ledger, thread.annotation.anchor);
+  const there = standing(ledger, thread);
   return {
     id: thread.id,
     address: there?.draft.provisions[there.place.provision]!.address ?? "",

@@ -3,7 +3,8 @@ import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { standing } from "../../shared/ledger/places.ts";
+import { placedNow, standing } from "../../shared/ledger/places.ts";
+import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Proposer } from "../../shared/records/kinds/proposal.ts";
 
@@ -25,7 +26,7 @@ export interface ListedProposal {
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
-  readonly placement: "exact" | "lost";
+  readonly placement: PlaceStatus;
 }
 
 /** A provision's status as `list --json` prints it. Leads who did not know of each other may have said several. */
@@ -59,7 +60,7 @@ export function listedProposal(ledger: Ledger, { id, author, body, states }: Pro
     author: nameOf(ledger, author),
     confidentiality,
     track: track ?? null,
-    placement: there ? "exact" : "lost",
+    placement: placedNow(ledger, anchor).status,
   };
 }
 

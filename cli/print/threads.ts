@@ -1,9 +1,10 @@
 import { subtreeEnd } from "../../shared/draft/draft.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
-import { standing } from "../../shared/ledger/places.ts";
+import type { Placeable } from "../../shared/ledger/placed.ts";
+import { placedNow, standing } from "../../shared/ledger/places.ts";
+import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
@@ -31,7 +32,8 @@ export interface ListedThread {
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
-  readonly placement: "exact" | "lost";
+  /** How it stands in the newest text of its document. */
+  readonly placement: PlaceStatus;
   readonly settled: boolean;
   /** Why it was settled or opened again; null where nobody said. */
   readonly reason: string | null;
@@ -47,12 +49,12 @@ type Lists = Found & Partial<Pick<Ledger, "statuses" | "positions">>;
 
 /** What is said in a ledger, or found in it, in the order of the draft; of a provision, its status first. */
 export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[] {
-  const at = (anchor: Anchor) => positionOf(ledger, anchor);
+  const at = (said: Placeable) => positionOf(ledger, said);
   const { statuses = [], positions = [], threads, proposals } = lists;
   const all = [
     ...statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
     ...positions.map((each) => ({ at: at(each.body.anchor), what: () => listedPosition(ledger, each) })),
-    ...threads.map((each) => ({ at: at(each.annotation.anchor), what: () => listedThread(ledger, each) })),
+    ...threads.map((each) => ({ at: at(each), what: () => listedThread(ledger, each) })),
     ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];
   return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
@@ -67,7 +69,7 @@ export function line(each: Listed): string {
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const { anchor, kind, comment, rights, confidentiality, track } = thread.annotation;
-  const there = standing(ledger, anchor);
+  const there = standing(ledger, thread);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
@@ -82,7 +84,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
-    placement: there ? "exact" : "lost",
+    placement: placedNow(ledger, thread).status,
     settled: thread.resolution?.state === "settled",
     reason: thread.resolution?.reason || null,
     assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
@@ -90,10 +92,10 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   };
 }
 
-function positionOf(ledger: Ledger, anchor: Anchor): number {
-  const there = standing(ledger, anchor);
+function positionOf(ledger: Ledger, said: Placeable): number {
+  const there = standing(ledger, said);
   if (!there) return Number.MAX_SAFE_INTEGER;
-  const { text, draft, place } = there;
+  const { text, draft, anchor, place } = there;
   if (anchor.gap) return text * 1e12 + subtreeEnd(draft, place.provision) * 1e6 - 1;
   return text * 1e12 + place.provision * 1e6 + (place.pieces[0]?.start ?? 0);
 }

@@ -1,6 +1,8 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Revision } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Placeable } from "../../shared/ledger/placed.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -33,10 +35,11 @@ export function choicesOf(ledger: Ledger): readonly Choice[] {
 /** How much was said on each reading that has no place in those that are shown. */
 export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
   const lost = new Map<Hash, number>();
-  const said = [...ledger.threads.map(({ annotation }) => annotation), ...ledger.proposals.map(({ body }) => body)];
-  for (const { anchor } of said) {
-    if (!standing(ledger, anchor)) lost.set(anchor.draft, (lost.get(anchor.draft) ?? 0) + 1);
-  }
+  const count = (said: Placeable, { draft }: Anchor) => {
+    if (!standing(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
+  };
+  for (const thread of ledger.threads) count(thread, thread.annotation.anchor);
+  for (const { body } of ledger.proposals) count(body.anchor, body.anchor);
   return lost;
 }
 

@@ -1,19 +1,22 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Placeable } from "../../shared/ledger/placed.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Desk } from "./desk.ts";
 
-/** Opens the text in which an anchor stands, where it does not stand in the one that is open. */
-function openText({ dossier: { now: dossier } }: Desk, anchor: Anchor): void {
-  if (!dossier || dossier.notes.now?.find(anchor)) return;
-  const draft = standing(dossier.ledger, anchor)?.draft ?? dossier.ledger.draft(anchor.draft);
+/** Opens the text in which something stands now, where it does not stand in the one that is open. */
+function openText({ dossier: { now: dossier } }: Desk, said: Placeable): void {
+  if (!dossier || dossier.notes.now?.find(said)) return;
+  const made = "annotation" in said ? said.annotation.anchor : said;
+  const draft = standing(dossier.ledger, said)?.draft ?? dossier.ledger.draft(made.draft);
   if (draft) dossier.show(draft);
 }
 
 /** Goes to a note in the text that it stands in; a filter that hides it is taken away. */
-export function goToNote(desk: Desk, { id, annotation }: Thread): void {
-  openText(desk, annotation.anchor);
+export function goToNote(desk: Desk, thread: Thread): void {
+  const { id } = thread;
+  openText(desk, thread);
   const notes = desk.dossier.now?.notes.now;
   const note = notes?.get(id);
   if (note && !notes?.isShown(note)) desk.place.unfilter();

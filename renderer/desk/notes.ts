@@ -7,6 +7,7 @@ import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import { seenBy } from "../../shared/ledger/blind.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import type { Placeable } from "../../shared/ledger/placed.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { ROUND } from "../../shared/records/subjects.ts";
@@ -19,7 +20,7 @@ import type { Sieve } from "./sieve.ts";
 export interface Note {
   readonly id: RecordKey;
   readonly thread: Thread;
-  /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
+  /** What it means here: its own anchor, or as it was carried over from another text. */
   readonly anchor: Anchor;
   readonly place: Place;
   /** Where it begins when the text is read from the top: a gap after everything in its provision. */
@@ -88,25 +89,28 @@ export class Notes {
     this.#end();
   }
 
-  #place(id: RecordKey, thread: Thread | undefined): boolean {
+  /** Puts a note in its place, `anew` where texts have changed; says whether that changed anything. */
+  #place(id: RecordKey, thread: Thread | undefined, anew = false): boolean {
     const before = this.#byId.get(id);
-    if (thread === before?.thread) return false;
-    const there = thread && this.#placeOf(thread, before);
+    if (thread === before?.thread && !anew) return false;
+    const there = thread && (anew ? this.find(thread) : this.#placeOf(thread, before));
     if (!there) return this.#byId.delete(id);
     const { anchor, place } = there;
+    if (thread === before?.thread && areAlike(anchor, before.anchor)) return false;
     const from = place === before?.place ? before.from : beginning(this.text.draft, place, anchor.gap);
     this.#byId.set(id, { id, thread, anchor, place, from });
     return true;
   }
 
   #placeOf(thread: Thread, before: Note | undefined): Pick<Note, "anchor" | "place"> | null {
-    if (before && thread.annotation.anchor === before.thread.annotation.anchor) return before;
-    return this.find(thread.annotation.anchor);
+    const { annotation, placements } = before?.thread ?? {};
+    const isAsBefore = thread.annotation.anchor === annotation?.anchor && areAlike(thread.placements, placements);
+    return before && isAsBefore ? before : this.find(thread);
   }
 
-  /** Where an anchor of any reading of the text stands in this one; null where it is of another, or lost its words. */
-  find(anchor: Anchor): Pick<Note, "anchor" | "place"> | null {
-    const here = anchorOn(this.#ledger, this.text.id, anchor);
+  /** Where something that was said on whatever text stands in this one; null where it does not. */
+  find(said: Placeable): Pick<Note, "anchor" | "place"> | null {
+    const here = anchorOn(this.#ledger, this.text.id, said);
     const place = here && locate(this.text.draft, here);
     return place && { anchor: here, place };
   }
@@ -114,12 +118,13 @@ export class Notes {
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
     const touched = new Map<RecordKey, Note | undefined>();
-    // With a round everything may look different.
-    const ids = changed.has(ROUND) ? this.#ledger.threads.map(({ id }) => id) : [];
+    // With a round everything may look different, with another text stand elsewhere.
+    const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
+    const ids = changed.has(ROUND) || anew ? this.#ledger.threads.map(({ id }) => id) : [];
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
-      if (this.#place(id, this.#seen(this.#ledger.thread(id)))) touched.set(id, before);
+      if (this.#place(id, this.#seen(this.#ledger.thread(id)), anew)) touched.set(id, before);
     }
     if (touched.size === 0) return;
     this.all.set(this.#reordered(touched));
@@ -154,6 +159,10 @@ export class Notes {
   #tell(touched: Touched): void {
     for (const watch of this.#watchers) watch(touched);
   }
+}
+
+function areAlike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function threadId(subject: string): RecordKey | null {

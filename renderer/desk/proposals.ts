@@ -48,7 +48,10 @@ export class Proposals {
 
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
-    if (![...changed].some((subject) => /^(?:proposal|document)\//.test(subject))) return;
+    const isAbout = (what: RegExp) => [...changed].some((subject) => what.test(subject));
+    const anew = isAbout(/^(?:document|edition)\//);
+    if (!anew && !isAbout(/^proposal\//)) return;
+    if (anew) this.#byId = new Map();
     this.all.set(this.#placed());
     this.shown.set(this.#filtered());
   }

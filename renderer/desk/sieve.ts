@@ -9,6 +9,7 @@ import { aroundIn, type Stand } from "../../shared/ledger/lists/around.ts";
 import { privateFacts, proposalFacts, threadFacts, type Facts, type Noted } from "../../shared/ledger/lists/facts.ts";
 import { isFiltering, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { passing, type Test } from "../../shared/ledger/lists/passes.ts";
+import { placedOn, type Placeable } from "../../shared/ledger/placed.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
 import type { Severity } from "../../shared/rights/severity.ts";
@@ -103,8 +104,8 @@ export class Sieve {
 
   #asked() {
     const { id, draft } = this.#text;
-    const stand: Stand = (anchor) => {
-      const there = anchorOn(this.#ledger, id, anchor);
+    const stand: Stand = (said) => {
+      const there = anchorOn(this.#ledger, id, said);
       const provision = there ? provisionIndex(draft, there.provision) : -1;
       return there && provision >= 0 ? { draft, anchor: there, provision } : null;
     };
@@ -114,8 +115,9 @@ export class Sieve {
 
   #find(each: Sifted): Facts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
-    if ("thread" in each) return threadFacts(each.thread, there, true);
-    if ("proposal" in each) return proposalFacts(each.proposal, there, true);
-    return privateFacts(each.id, each.mine.words, each.mine.at, each.severity, there);
+    const placement = (said: Placeable) => placedOn(this.#ledger, this.#text.id, said).status;
+    if ("thread" in each) return threadFacts(each.thread, there, placement(each.thread));
+    if ("proposal" in each) return proposalFacts(each.proposal, there, placement(each.proposal.body.anchor));
+    return privateFacts(each.id, each.mine.words, each.severity, there, placement(each.mine.at));
   }
 }

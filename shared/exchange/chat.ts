@@ -8,6 +8,7 @@ import type { Direction, Draft } from "../draft/draft.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Placeable } from "../ledger/placed.ts";
 import { standing } from "../ledger/places.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../messages/messages.ts";
@@ -62,8 +63,7 @@ export function audienceOf(label: Confidentiality | null): Audience {
 
 /** A passage for an audience, through the one gate of confidentiality. Refused where the audience may not see it. */
 export function chatOf(ledger: Ledger, passed: Passed, asked: Audience): Outcome<Chat> {
-  const anchor = anchorOf(passed);
-  const there = placed(ledger, anchor);
+  const there = placed(ledger, "annotation" in passed ? passed : anchorOf(passed));
   if (!there) return refuse("copy.gone");
   const notes = "annotation" in passed ? forAudience([passed], asked, ledger.members).shown : [];
   const own = "body" in passed ? proposalsFor([passed], asked, ledger.members).shown : [];
@@ -126,9 +126,10 @@ interface There {
   readonly place: Place;
 }
 
-function placed(ledger: Ledger, anchor: Anchor): There | null {
-  const known = standing(ledger, anchor);
+function placed(ledger: Ledger, said: Placeable): There | null {
+  const known = standing(ledger, said);
   if (known) return known;
+  const anchor = "annotation" in said ? said.annotation.anchor : said;
   const draft = ledger.draft(anchor.draft);
   const place = draft && locate(draft, anchor);
   return draft && place ? { draft, anchor, place } : null;
@@ -147,8 +148,7 @@ function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   };
 }
 
-function anchorOf(passed: Passed): Anchor {
-  if ("annotation" in passed) return passed.annotation.anchor;
+function anchorOf(passed: Exclude<Passed, Thread>): Anchor {
   return "body" in passed ? passed.body.anchor : passed.anchor;
 }
 

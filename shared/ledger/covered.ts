@@ -3,6 +3,7 @@ import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
+import { standing } from "./places.ts";
 import { statusSteps, type StatusStep } from "./steps.ts";
 
 /** What is covered as the ledger has it: for members, on their screens. What leaves is made by `shared/exchange`. */
@@ -29,7 +30,8 @@ export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threa
       return { what: "status", anchor: { draft, provision }, at: of.at, meeting, of } as const;
     }),
     ...threads.map((of) => {
-      const { anchor, meeting = null } = of.annotation;
+      const { anchor: made, meeting = null } = of.annotation;
+      const anchor = standing(ledger, of)?.anchor ?? made;
       return { what: "note", anchor, at: of.at, meeting, of } as const;
     }),
   ];

@@ -2,20 +2,20 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { locate, type Place } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
-import { carry } from "../revise/carry.ts";
+import { chainsOf, indexIn, languageOf } from "./chains.ts";
+import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { currentOf } from "./texts.ts";
+import { placedOn, type PlacedOn, type Placeable } from "./placed.ts";
+import { currentOf, type TextEntry } from "./texts.ts";
 
 /**
- * Where an anchor stands in a draft: as it was made, or, where it was made on another reading of the same text (an
- * earlier one, another edition's), carried over. Null where it belongs to another text, or its words are not there.
+ * Where something stands in a draft: as it was made, or, where it was made on another reading or revision, as it is found
+ * there (`placedOn`). Null where its words are not there, where several places fit, and where it belongs to another text.
  * The one way from what was said to where it is shown.
  */
-export function anchorOn(ledger: Ledger, draft: Hash, anchor: Anchor): Anchor | null {
-  if (anchor.draft === draft) return anchor;
-  if (!areOneText(ledger, anchor.draft, draft)) return null;
-  const [from, to] = [ledger.draft(anchor.draft)!, ledger.draft(draft)!];
-  return carry(from, { id: draft, draft: to })(anchor);
+export function anchorOn(ledger: Ledger, draft: Hash, said: Placeable): Anchor | null {
+  const placed = placedOn(ledger, draft, said);
+  return "anchor" in placed ? placed.anchor : null;
 }
 
 /** Whether two drafts are readings of one text. */
@@ -25,14 +25,14 @@ export function areOneText(ledger: Ledger, one: Hash, other: Hash): boolean {
   return ledger.drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
 }
 
-/** The place of an anchor in a draft (see `anchorOn`), or null. */
-export function placeOf(ledger: Ledger, draft: Hash, anchor: Anchor): Place | null {
-  const there = anchorOn(ledger, draft, anchor);
+/** The place of something in a draft (see `anchorOn`), or null. */
+export function placeOf(ledger: Ledger, draft: Hash, said: Placeable): Place | null {
+  const there = anchorOn(ledger, draft, said);
   const known = there && ledger.draft(draft);
   return known ? locate(known, there) : null;
 }
 
-/** An anchor in the reading of its text that is shown first. */
+/** Something in the text in which it is shown first. */
 export interface Standing {
   /** Which of the ledger's texts. */
   readonly text: number;
@@ -41,19 +41,48 @@ export interface Standing {
   readonly place: Place;
 }
 
-/** Where an anchor stands in the leading reading of its text, or in another edition's; null where in none of them. */
-export function standing(ledger: Ledger, anchor: Anchor): Standing | null {
-  const text = ledger.drafts.get(anchor.draft)?.texts[0];
-  if (!text) return null;
-  for (const { draftId, draft } of currentOf(text)) {
-    const there = anchorOn(ledger, draftId, anchor);
-    const place = there && locate(draft, there);
-    if (place) return { text: ledger.texts.indexOf(text), draft, anchor: there, place };
+/**
+ * Where something stands now: in the newest text of its document that has it; before the older ones in a text of another
+ * document (the Chair's package has what the newest text leaves out). Null where it stands in none.
+ */
+export function standing(ledger: Ledger, said: Placeable): Standing | null {
+  for (const text of inOrder(ledger, "annotation" in said ? said.annotation.anchor : said)) {
+    for (const { draftId, draft } of currentOf(text)) {
+      const there = anchorOn(ledger, draftId, said);
+      const place = there && locate(draft, there);
+      if (place) return { text: ledger.texts.indexOf(text), draft, anchor: there, place };
+    }
   }
   return null;
 }
 
-/** What was said on any reading of a text, as if it had been said on one draft; what has no place there as it is. */
+/** Where something stands in the newest text of its document. */
+export function placedNow(ledger: Ledger, said: Placeable): PlacedOn {
+  const made = "annotation" in said ? said.annotation.anchor : said;
+  const [newest] = inOrder(ledger, made);
+  return placedOn(ledger, newest?.revision.draftId ?? made.draft, said);
+}
+
+const orders = new WeakMap<readonly TextEntry[], Map<Hash, readonly TextEntry[]>>();
+
+/** The texts in which something that was made on a draft may stand, that in which it is looked for first first. */
+function inOrder({ texts, drafts }: Ledger, { draft }: Anchor): readonly TextEntry[] {
+  const known = orders.get(texts) ?? new Map<Hash, readonly TextEntry[]>();
+  orders.set(texts, known);
+  let order = known.get(draft);
+  if (!order) known.set(draft, (order = orderOf(texts, drafts.get(draft)?.texts[0])));
+  return order;
+}
+
+function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): readonly TextEntry[] {
+  if (!own) return [];
+  const chain = chainsOf(texts).find((each) => each.texts.includes(own))!;
+  const [newest, ...older] = [...chain.texts].reverse();
+  const others = texts.filter((text) => !chain.texts.includes(text) && languageOf(text) === chain.language);
+  return [newest!, ...others.reverse(), ...older];
+}
+
+/** What was said on any text, as if it had been said on one draft; what has no place there as it is. */
 export function standingOn<T extends { readonly anchor: Anchor }>(
   ledger: Ledger,
   draft: Hash,
@@ -62,5 +91,38 @@ export function standingOn<T extends { readonly anchor: Anchor }>(
   return said.map((each) => {
     const anchor = anchorOn(ledger, draft, each.anchor);
     return anchor === null || anchor === each.anchor ? each : { ...each, anchor };
+  });
+}
+
+/** A note and where it stands in a draft. */
+export interface NoteOn {
+  readonly thread: Thread;
+  readonly placed: PlacedOn;
+}
+
+/**
+ * Every note that a text has to account for: what stands in it, and what was made on it or an earlier text of its document
+ * and has no place in it (lost, not settled where, or not in what it covers). In the order of the ledger.
+ */
+export function notesFor(ledger: Ledger, draft: Hash): readonly NoteOn[] {
+  return ledger.threads.flatMap((thread) => {
+    const placed = placedOn(ledger, draft, thread);
+    return "anchor" in placed || isBefore(ledger, thread.annotation.anchor.draft, draft) ? [{ thread, placed }] : [];
+  });
+}
+
+/** The notes of a text (see `notesFor`) as if they had been made on it: what has no place in it as it is. */
+export function threadsFor(ledger: Ledger, draft: Hash): readonly Thread[] {
+  return notesFor(ledger, draft).map(({ thread, placed }) => {
+    if (!("anchor" in placed) || placed.anchor === thread.annotation.anchor) return thread;
+    return { ...thread, annotation: { ...thread.annotation, anchor: placed.anchor } };
+  });
+}
+
+/** Whether a draft is one of a document's texts up to another one. */
+function isBefore(ledger: Ledger, one: Hash, other: Hash): boolean {
+  return chainsOf(ledger.texts).some((chain) => {
+    const [at, to] = [indexIn(chain, one), indexIn(chain, other)];
+    return at >= 0 && at <= to;
   });
 }

@@ -5,7 +5,7 @@ import { forAudience, type Audience, type Shown } from "../../../shared/exchange
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
-import { areOneText, standingOn } from "../../../shared/ledger/places.ts";
+import { anchorOn, standingOn, threadsFor } from "../../../shared/ledger/places.ts";
 import type { Language } from "../../../shared/messages/languages.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import type { Dossier } from "../../desk/dossier.ts";
@@ -13,15 +13,14 @@ import type { Dossier } from "../../desk/dossier.ts";
 /** What an audience would see of the open text, and how much of it stays behind. */
 export function shownTo({ ledger, notes }: Dossier, audience: Audience): Shown {
   const id = notes.now?.text.id ?? "";
-  const threads = ledger.threads.filter(({ annotation }) => areOneText(ledger, annotation.anchor.draft, id));
-  const { shown, left } = forAudience(threads, audience, ledger.members, (id) => standardIn(ledger, id));
-  return { shown: standingOn(ledger, id, shown), left };
+  const threads = threadsFor(ledger, id);
+  return forAudience(threads, audience, ledger.members, (id) => standardIn(ledger, id));
 }
 
 /** The rival wordings that an audience would see of the open text, and how many stay behind. */
 export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience): Shown<ShownProposal> {
   const id = notes.now?.text.id ?? "";
-  const proposals = ledger.proposals.filter(({ body }) => areOneText(ledger, body.anchor.draft, id));
+  const proposals = ledger.proposals.filter(({ body }) => anchorOn(ledger, id, body.anchor));
   const { shown, left } = proposalsFor(proposals, audience, ledger.members);
   return { shown: standingOn(ledger, id, shown), left };
 }

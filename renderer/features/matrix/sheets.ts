@@ -103,7 +103,7 @@ function packagesBeside({ me }: Desk, ledger: Ledger, open: Text): readonly Note
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
     const notes = ledger.threads.flatMap((thread) => {
-      const place = placeOf(ledger, draftId, thread.annotation.anchor);
+      const place = placeOf(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread: seenBy(thread, me?.member, ledger.round) }] : [];
     });
     return { id: draftId, draft: body.draft as Draft, notes };

@@ -60,7 +60,7 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
 
 function rowOf(ledger: Ledger, thread: Thread) {
   const { id, annotation, author, hidden } = thread;
-  const there = standing(ledger, annotation.anchor);
+  const there = standing(ledger, thread);
   const provision = there?.draft.provisions[there.place.provision];
   const signs = signsOf(ledger, thread);
   const spread = spreadOf(thread);

@@ -1,15 +1,15 @@
-import type { Anchor } from "../../anchor/anchor.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { MemberId } from "../../records/envelope.ts";
 import type { Proposer } from "../../records/kinds/proposal.ts";
 import { delegationKey, delegationsCalled, folded } from "../../states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
+import type { Placeable } from "../placed.ts";
 import { upwards, type There } from "./facts.ts";
 import type { Around } from "./passes.ts";
 import { plain } from "./plain.ts";
 
 /** Where an anchor stands in the text, or one of the texts, that is looked at; null where it does not. */
-export type Stand = (anchor: Anchor) => There | null;
+export type Stand = (said: Placeable) => There | null;
 
 /** What is asked of whoever shows a list. */
 export interface Asked {

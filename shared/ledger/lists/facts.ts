@@ -47,8 +47,8 @@ export interface Facts {
 export type Noted = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
   Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">> & { readonly rights: readonly string[] };
 
-/** A note's facts. `there` is null where its words are lost, or where they are of another text. */
-export function threadFacts(thread: Thread, there: There | null, isOneText: boolean): Facts {
+/** A note's facts: where it stands, null where it has no place, and how it came to stand there. */
+export function threadFacts(thread: Thread, there: There | null, placement: Placement): Facts {
   const { annotation, rivals, replies, resolution, author, assigned } = thread;
   const said = [annotation, ...rivals].map(({ comment }) => comment);
   const comments = [...said, ...replies.map(({ text }) => text), resolution?.reason ?? ""];
@@ -59,7 +59,7 @@ export function threadFacts(thread: Thread, there: There | null, isOneText: bool
     author,
     settled: resolution?.state === "settled",
     confidentiality: annotation.confidentiality,
-    placement: placementOf(annotation.anchor, there, isOneText),
+    placement,
     assigned: assigned?.member ?? null,
     mentioned: mentions.map(({ member }) => member),
     isConflict: rivals.length > 0,
@@ -67,11 +67,11 @@ export function threadFacts(thread: Thread, there: There | null, isOneText: bool
 }
 
 /** The facts of a note that was not said. */
-export function privateFacts(id: string, noted: Noted, made: Anchor, severity: Severity, there: There): Facts {
+export function privateFacts(id: string, noted: Noted, severity: Severity, there: There, placement: Placement): Facts {
   return {
     ...notedFacts(id, noted, severity, there),
     confidentiality: "private",
-    placement: placementOf(made, there, true),
+    placement,
   };
 }
 
@@ -101,7 +101,11 @@ function notedFacts(id: string, noted: Noted, severity: Severity, there: There |
 }
 
 /** The facts of rival wording. It is settled when it is known what became of it. */
-export function proposalFacts({ id, author, body, rivals }: Proposal, there: There | null, isOneText: boolean): Facts {
+export function proposalFacts(
+  { id, author, body, rivals }: Proposal,
+  there: There | null,
+  placement: Placement,
+): Facts {
   return {
     id,
     kind: "proposal",
@@ -117,20 +121,12 @@ export function proposalFacts({ id, author, body, rivals }: Proposal, there: The
     basis: body.basis?.how ?? "",
     settled: body.fate !== undefined,
     confidentiality: body.confidentiality,
-    placement: placementOf(body.anchor, there, isOneText),
+    placement,
     assigned: null,
     mentioned: [],
     isConflict: rivals.length > 0,
     there,
   };
-}
-
-function placementOf(made: Anchor, there: There | null, isOneText: boolean): Placement {
-  if (!there) return isOneText ? "lost" : "elsewhere";
-  const { anchor } = there;
-  if (anchor === made) return "exact";
-  if (anchor.quote?.exact !== made.quote?.exact) return "reworded";
-  return anchor.provision === made.provision ? "exact" : "moved";
 }
 
 /** What is found out once of each provision of a draft. */

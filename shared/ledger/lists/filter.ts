@@ -25,7 +25,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** Where the words that were noted stand in the text that is looked at. */
-export const PLACEMENTS = ["exact", "moved", "reworded", "lost", "elsewhere"] as const;
+export const PLACEMENTS = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** The fields whose values are a few words; the others take any. */

@@ -2,7 +2,7 @@ import type { MemberId } from "../../records/envelope.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { standing } from "../places.ts";
+import { placedNow, standing } from "../places.ts";
 import { aroundIn, type Stand } from "./around.ts";
 import { proposalFacts, threadFacts } from "./facts.ts";
 import type { Filter } from "./filter.ts";
@@ -14,15 +14,17 @@ export interface Found {
   readonly proposals: readonly Proposal[];
 }
 
-/** Looks through a ledger, each text in the reading that is shown first. Nothing in it is unread. */
+/** Looks through a ledger, each thing where it stands now. Nothing in it is unread. */
 export function findIn(ledger: Ledger, filter: Filter, me?: MemberId): Found {
-  const stand: Stand = (anchor) => {
-    const there = standing(ledger, anchor);
+  const stand: Stand = (said) => {
+    const there = standing(ledger, said);
     return there && { draft: there.draft, anchor: there.anchor, provision: there.place.provision };
   };
   const lets = passing(filter, aroundIn(ledger, { stand, me, isUnread: () => false }));
   return {
-    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each.annotation.anchor), true))),
-    proposals: ledger.proposals.filter((each) => lets(proposalFacts(each, stand(each.body.anchor), true))),
+    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each), placedNow(ledger, each).status))),
+    proposals: ledger.proposals.filter((each) =>
+      lets(proposalFacts(each, stand(each.body.anchor), placedNow(ledger, each.body.anchor).status)),
+    ),
   };
 }

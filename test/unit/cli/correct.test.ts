@@ -59,7 +59,7 @@ describe("correcting a text on the command line", () => {
     const listed = JSON.parse((await run("list", dossier, "--json")).out) as Listed[];
     expect(listed.map(({ address, quote, placement }) => [address, quote, placement])).toEqual([
       ["3(1)", null, "exact"],
-      ["6(1)", words, "exact"],
+      ["6(1)", words, "moved"],
       ["", "Every Party", "lost"],
     ]);
     expect(listed[1]!.eId).toBe("art_6__para_1");

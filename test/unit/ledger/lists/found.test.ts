@@ -134,7 +134,7 @@ describe("what a filter lets through", () => {
     ["delegation:CARICOM kind:risk", ["Too wide."]],
     ["confidentiality:public,informals", ["Too wide.", "Keep."]],
     ["placement:exact kind:question", ["Which? Ask @Béa."]],
-    ["placement:lost,elsewhere", []],
+    ["placement:lost,ambiguous,absent", []],
     ["tag:“for the chair”", ["Too wide."]],
     ["assigned:béa", ["Too wide."]],
     ["assigned:me", []],

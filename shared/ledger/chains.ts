@@ -1,0 +1,50 @@
+import type { Draft } from "../draft/draft.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { DocumentEntry } from "./entries/document.ts";
+import { readingsOf, type TextEntry } from "./texts.ts";
+
+/** The texts of one document in one language, the oldest first. */
+export interface Chain {
+  readonly document: DocumentEntry;
+  /** BCP 47, without region or script. */
+  readonly language: string;
+  readonly texts: readonly TextEntry[];
+}
+
+/** The chains that texts make. One that is a text of two documents (two members brought it in) is in a chain of each. */
+export function chainsOf(texts: readonly TextEntry[]): readonly Chain[] {
+  let chains = known.get(texts);
+  if (!chains) known.set(texts, (chains = makeChains(texts)));
+  return chains;
+}
+
+const known = new WeakMap<readonly TextEntry[], readonly Chain[]>();
+
+function makeChains(texts: readonly TextEntry[]): readonly Chain[] {
+  const chains = new Map<string, { document: DocumentEntry; language: string; texts: TextEntry[] }>();
+  for (const text of texts) {
+    const language = languageOf(text);
+    for (const document of documentsOf(text).values()) {
+      const key = `${document.id} ${language}`;
+      const chain = chains.get(key) ?? { document, language, texts: [] };
+      chain.texts.push(text);
+      chains.set(key, chain);
+    }
+  }
+  return [...chains.values()];
+}
+
+/** The language of a text, without region or script. */
+export function languageOf({ revision }: TextEntry): string {
+  return (revision.body.draft as Draft).language.toLowerCase().split("-")[0]!;
+}
+
+/** The documents that a text was added to. */
+export function documentsOf(text: TextEntry): ReadonlyMap<RecordKey, DocumentEntry> {
+  return new Map([text, ...text.editions].map(({ document }) => [document.id, document]));
+}
+
+/** Which text of a chain a draft is a reading of, or -1. */
+export function indexIn({ texts }: Chain, draft: string): number {
+  return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));
+}

@@ -1,0 +1,248 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { provisionIndex } from "../anchor/find.ts";
+import type { Hash } from "../base/hash.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { MemberId } from "../records/envelope.ts";
+import { align } from "../revise/alignment.ts";
+import { carry } from "../revise/carry.ts";
+import { coversFound, coversMissing } from "../revise/covered.ts";
+import { place, type Placed } from "../revise/place.ts";
+import { relationOf } from "../revise/relation.ts";
+import type { Thread, ThreadPlacement } from "./entries/thread.ts";
+import { chainsOf, indexIn, languageOf, type Chain } from "./chains.ts";
+import type { Ledger } from "./ledger.ts";
+import type { DraftEntry, TextEntry } from "./texts.ts";
+
+/** Where something stands in a draft, and who says so: a member, or nobody but the drafts themselves. */
+export type PlacedOn = Placed & {
+  readonly by: MemberId | "machine";
+  /** Whether somebody said that this text, or one before it, has what an omission missed. */
+  readonly closed?: true;
+};
+
+/** What is placed: a note, with what people said of its place; or anything else, by its anchor. */
+export type Placeable = Thread | Anchor;
+
+/** A note counts as found in another document only where its provision is there with at least this confidence. */
+const SURE = 0.6;
+
+const ABSENT: PlacedOn = { status: "absent", by: "machine" };
+
+/**
+ * Where something stands in a draft of the dossier. What people say of that draft, or of another reading of its text,
+ * comes first. Else it is looked for from the nearest text of the same document where its place is known (the one it
+ * was made on, or one on which somebody placed it): before this text, the newest first; where there is none, after it.
+ * What was made on another document counts where it is found for sure; reference texts and other languages take none.
+ * Found from the records and drafts alone: the same on every machine.
+ */
+export function placedOn(ledger: Ledger, draft: Hash, said: Placeable): PlacedOn {
+  return placesIn(ledger).on(draft, said);
+}
+
+const known = new WeakMap<readonly TextEntry[], Places>();
+
+function placesIn({ texts, drafts }: Ledger): Places {
+  let places = known.get(texts);
+  if (!places) known.set(texts, (places = new Places(texts, drafts)));
+  return places;
+}
+
+/** A place that is known: where something was made, or where somebody put it. */
+interface Known {
+  readonly draft: Hash;
+  readonly anchor: Anchor;
+  readonly closed?: true;
+}
+
+/** The places of everything, found as they are asked for, while no text comes or changes. */
+class Places {
+  readonly #drafts: ReadonlyMap<Hash, DraftEntry>;
+  readonly #chains: readonly Chain[];
+  readonly #found = new WeakMap<Placeable, Map<Hash, PlacedOn>>();
+
+  constructor(texts: readonly TextEntry[], drafts: ReadonlyMap<Hash, DraftEntry>) {
+    this.#drafts = drafts;
+    this.#chains = chainsOf(texts);
+  }
+
+  on(draft: Hash, said: Placeable): PlacedOn {
+    let found = this.#found.get(said);
+    if (!found) this.#found.set(said, (found = new Map()));
+    let placed = found.get(draft);
+    if (!placed) found.set(draft, (placed = this.#find(draft, said)));
+    return placed;
+  }
+
+  #find(draft: Hash, said: Placeable): PlacedOn {
+    const { made, placements } = partsOf(said);
+    if (made.draft === draft) return { status: "exact", anchor: made, confidence: 1, by: "machine" };
+    const [text] = this.#drafts.get(draft)?.texts ?? [];
+    if (!text || !this.#drafts.has(made.draft)) return ABSENT;
+    const own = this.#bySomebody(draft, made, placements);
+    if (own) return own;
+    if (this.#areOne(made.draft, draft)) return this.#reread(made, draft);
+    const knowns = this.#knownOf(made, placements);
+    for (const chain of this.#chains) {
+      const found = chain.texts.includes(text) ? this.#along(chain, text, draft, knowns, placements) : null;
+      if (found) return found;
+    }
+    return this.#elsewhere(text, draft, knowns);
+  }
+
+  /** What people say of this very draft, or else of another reading of its text. */
+  #bySomebody(draft: Hash, made: Anchor, placements: readonly ThreadPlacement[]): PlacedOn | null {
+    const here = placements.filter((each) => this.#areOne(each.draft, draft));
+    const of = here.find((each) => each.draft === draft) ?? here[0];
+    if (!of) return null;
+    const [latest] = of.said;
+    const { member: by } = latest!;
+    const places = unique(of.said.map(({ anchor }) => anchor && this.#carried(anchor, draft)));
+    const [one] = places;
+    if (places.length > 1) return { status: "ambiguous", candidates: places.filter(isThere), confidence: 0, by };
+    if (latest!.says === "discarded") return { ...lost(made, 1), by };
+    if (!one) return null;
+    const status = this.#relation(made, one);
+    return { status, anchor: one, confidence: 1, by, ...(latest!.says === "closed" && { closed: true }) };
+  }
+
+  #knownOf(made: Anchor, placements: readonly ThreadPlacement[]): readonly Known[] {
+    const put = placements.flatMap(({ draft, said }): Known[] => {
+      const [latest] = said;
+      const anchor = unique(said.map((each) => each.anchor)).length === 1 ? latest!.anchor : null;
+      return anchor ? [{ draft, anchor, ...(latest!.says === "closed" && { closed: true }) }] : [];
+    });
+    return [...put, { draft: made.draft, anchor: made }];
+  }
+
+  /** From the nearest text of a chain where the place is known; null where it is in none. */
+  #along(
+    chain: Chain,
+    text: TextEntry,
+    draft: Hash,
+    knowns: readonly Known[],
+    placements: readonly ThreadPlacement[],
+  ): PlacedOn | null {
+    const to = chain.texts.indexOf(text);
+    const base = nearest(
+      knowns.map((each) => ({ known: each, at: indexIn(chain, each.draft) })),
+      to,
+    );
+    if (!base) return null;
+    const { known: from, at } = base;
+    const found = this.#through(chain, from, at, to, draft);
+    const wasDiscarded = placements.some(({ draft: there, said }) => {
+      const index = indexIn(chain, there);
+      return said.every(({ says }) => says === "discarded") && index > Math.min(at, to) && index < Math.max(at, to);
+    });
+    // Where it was said not to belong in a text between, only the same words bring it back.
+    if (wasDiscarded && found.status !== "exact" && found.status !== "moved")
+      return { ...lost(from.anchor, 1), by: "machine" };
+    return { ...found, by: "machine", ...(isPlace(found) && from.closed && at < to && { closed: true }) };
+  }
+
+  /** From one text of a chain to another, at once; where that leaves doubt, by the text next to it. */
+  #through(chain: Chain, from: Known, at: number, to: number, draft: Hash): Placed {
+    const direct = this.#place(from.anchor, draft);
+    if (direct.status === "exact" || direct.status === "moved" || Math.abs(to - at) === 1) return direct;
+    const next = to - Math.sign(to - at);
+    const near = this.#through(chain, from, at, next, chain.texts[next]!.revision.draftId);
+    const step = isPlace(near) ? this.#place(near.anchor, draft) : direct;
+    if (!isPlace(near) || !isPlace(step)) return direct;
+    const confidence = near.confidence * step.confidence;
+    if (isPlace(direct) && direct.confidence >= confidence) return direct;
+    return { status: this.#relation(from.anchor, step.anchor), anchor: step.anchor, confidence };
+  }
+
+  /** In a text of another document: only where its provision is there for sure. */
+  #elsewhere(text: TextEntry, draft: Hash, knowns: readonly Known[]): PlacedOn {
+    for (const { anchor } of knowns) {
+      const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
+      if (!source || !takes(text, source)) continue;
+      const [from, to] = [this.#draft(anchor.draft), this.#draft(draft)];
+      const match = align(from, to).ofFrom(provisionIndex(from, anchor.provision));
+      const found = match && match.to.length > 0 && match.confidence >= SURE ? this.#place(anchor, draft) : ABSENT;
+      if (isPlace(found) && found.confidence >= SURE) return { ...found, by: "machine" };
+    }
+    return ABSENT;
+  }
+
+  #place(anchor: Anchor, id: Hash): Placed {
+    const [from, to] = [this.#draft(anchor.draft), this.#draft(id)];
+    const covers = this.#drafts.get(id)!.texts[0]!.revision.body.covers;
+    const found = place({ id: anchor.draft, draft: from }, { id, draft: to, covers: "whole" })(anchor);
+    const provision = provisionIndex(from, anchor.provision);
+    if (covers === "whole" || provision < 0) return found;
+    const isThere = isPlace(found) && align(from, to).ofFrom(provision).to.length > 0;
+    const isCovered = isThere
+      ? coversFound(to, covers, provisionIndex(to, found.anchor.provision))
+      : coversMissing(from, to, covers, provision);
+    return isCovered ? found : ABSENT;
+  }
+
+  #reread(made: Anchor, draft: Hash): PlacedOn {
+    const anchor = this.#carried(made, draft);
+    if (!anchor) return { ...lost(made, 1), by: "machine" };
+    return { status: this.#relation(made, anchor), anchor, confidence: 1, by: "machine" };
+  }
+
+  /** An anchor in another reading of its text. */
+  #carried(anchor: Anchor, id: Hash): Anchor | null {
+    if (anchor.draft === id) return anchor;
+    return carry(this.#draft(anchor.draft), { id, draft: this.#draft(id) })(anchor);
+  }
+
+  #relation(before: Anchor, now: Anchor) {
+    return relationOf(this.#draft(before.draft), before, this.#draft(now.draft), now);
+  }
+
+  #areOne(one: Hash, other: Hash): boolean {
+    if (one === other) return true;
+    const texts = this.#drafts.get(other)?.texts ?? [];
+    return this.#drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
+  }
+
+  #draft(id: Hash): Draft {
+    return this.#drafts.get(id)!.draft;
+  }
+}
+
+function partsOf(said: Placeable) {
+  if ("annotation" in said) return { made: said.annotation.anchor, placements: said.placements };
+  return { made: said, placements: [] };
+}
+
+/** Whether a text takes what was made on a text of another document. */
+function takes(text: TextEntry, source: TextEntry): boolean {
+  const [to, from] = [text.document.body.kind, source.document.body.kind];
+  if (to === "reference" || from === "reference" || languageOf(text) !== languageOf(source)) return false;
+  // Of two conventions a person says whether they are one text; what was made on a package is looked for in what came later.
+  return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
+}
+
+/** The last before a text; where there is none, the first after it. */
+function nearest<T extends { readonly at: number }>(all: readonly T[], to: number): T | undefined {
+  const inChain = all.filter(({ at }) => at >= 0 && at !== to);
+  const [before, after] = [inChain.filter(({ at }) => at < to), inChain.filter(({ at }) => at > to)];
+  const best = (some: readonly T[], sign: 1 | -1) =>
+    some.reduce<T | undefined>((one, each) => (one && sign * one.at >= sign * each.at ? one : each), undefined);
+  return best(before, 1) ?? best(after, -1);
+}
+
+function unique(anchors: readonly (Anchor | null)[]): readonly (Anchor | null)[] {
+  const key = (anchor: Anchor | null) => JSON.stringify(anchor && [anchor.provision, anchor.gap, anchor.quote]);
+  return [...new Map(anchors.map((anchor) => [key(anchor), anchor])).values()];
+}
+
+function isThere<T>(one: T | null): one is T {
+  return one !== null;
+}
+
+type AtPlace = Extract<Placed, { readonly anchor: Anchor }>;
+
+function isPlace(placed: Placed): placed is AtPlace {
+  return "anchor" in placed;
+}
+
+function lost(made: Anchor, confidence: number) {
+  return { status: "lost", exact: made.quote?.exact ?? "", candidates: [], confidence } as const;
+}

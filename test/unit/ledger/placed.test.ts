@@ -1,0 +1,279 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "../../../shared/acts/placing.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
+import { anchorOn, notesFor, placedNow, standing, threadsFor } from "../../../shared/ledger/places.ts";
+import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
+import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
+import { Random } from "../../support/random.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+
+const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+
+/** Articles of a draft: heading and paragraphs each. */
+type Articles = Readonly<Record<string, readonly [heading: string, ...paragraphs: string[]]>>;
+
+function draftOf(title: string, articles: Articles, language = "en"): Draft {
+  const provisions = Object.entries(articles).flatMap(([num, [heading, ...paragraphs]]): Provision[] => {
+    const article = { eId: `art_${num}`, address: num, num: `Article ${num}`, heading, level: 1, blocks: [] };
+    return [
+      { ...article, kind: "article" },
+      ...paragraphs.map((text, i): Provision => {
+        const [eId, address] = [`art_${num}__para_${i + 1}`, `${num}(${i + 1})`];
+        return { eId, address, kind: "paragraph", num: `${i + 1}.`, heading: "", level: 2, blocks: [{ text }] };
+      }),
+    ];
+  });
+  return { title, language, direction: "ltr", provisions };
+}
+
+const KEEP = "Each State Party shall keep the records of its tide gauges for as long as the harbour stands.";
+const SHARE = "A record shall be shared with a neighbouring State only where a storm endangers both coasts.";
+const NOTICE = "The keeper of a gauge shall be told within two days that a record was shared, and with whom.";
+const COURT = "A court shall review every order by which a gauge is read at night without its keeper.";
+const PEACE = "Nobody who looks at the sea from the quay shall be recorded by a gauge or by its keeper.";
+
+const FIRST = draftOf("Draft convention", {
+  1: ["Keeping", KEEP],
+  2: ["Sharing", SHARE, NOTICE],
+  3: ["Orders", COURT],
+  4: ["Quays", PEACE],
+});
+/** An article more at the front, notice reworded, the orders left to the package. */
+const SECOND = draftOf("Draft convention, first revision", {
+  1: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
+  2: ["Keeping", KEEP],
+  3: ["Sharing", SHARE, NOTICE.replace("within two days", "without undue delay")],
+  5: ["Quays", PEACE],
+});
+/** Notice goes, the quays move to the front. */
+const THIRD = draftOf("Draft convention, second revision", {
+  1: ["Quays", PEACE],
+  2: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
+  3: ["Keeping", KEEP],
+  4: ["Sharing", SHARE],
+});
+const PACKAGE = draftOf("Chair’s package", { 4: ["Orders", COURT.replace("A court shall", "A court may")] });
+const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(draftId) as [string, string, string, string];
+
+const at = (draft: Draft, address: string, words?: string): Anchor => {
+  const index = draft.provisions.findIndex((each) => each.address === address);
+  return words ? must(anchorWords(draft, draftId(draft), index, words)) : anchorWhole(draft, draftId(draft), index);
+};
+const gap = (draft: Draft, address: string) =>
+  anchorGap(
+    draft,
+    draftId(draft),
+    draft.provisions.findIndex((each) => each.address === address),
+  );
+
+async function dossier(...texts: readonly (readonly [Draft, RevisionBody["covers"]])[]): Promise<Person> {
+  const { admin } = await foundTeam(FIRST);
+  for (const [draft, covers] of texts) await further(admin, draft, covers);
+  return admin;
+}
+
+async function further(person: Person, draft: Draft, covers: RevisionBody["covers"] = "whole"): Promise<void> {
+  const document = person.ledger.documents[0]!.id;
+  await person.say(addRevision(person.ledger, person.me, { document, reading: { draft, source }, covers }));
+}
+
+async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]): Promise<void> {
+  await person.say(addDocument(person.me, { reading: { draft, source }, kind }));
+}
+
+const SOME = ["art_1", "art_2", "art_3", "art_5"];
+
+/** Status and where: "moved 3(1) “shall keep”". */
+function seen({ ledger }: Person, draft: string, note: string): string {
+  const placed = placedOn(ledger, draft, ledger.thread(note)!);
+  if (!("anchor" in placed)) return placed.status;
+  const { provision, quote, gap: isGap } = placed.anchor;
+  const { address } = ledger.draft(draft)!.provisions.find(({ eId }) => eId === provision)!;
+  return [placed.status, address, quote?.exact ?? (isGap ? "gap" : "")].join(" ").trim();
+}
+
+const of = (person: Person, annotation: string, draft: string) => ({ annotation, draft, first: person.keys[0]! });
+
+describe("notes in a further revision", () => {
+  it("are found where their words stand, moved with them, reworded, lost, or not in this text", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
+    const whole = await admin.annotate({ anchor: at(FIRST, "2") });
+    const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
+    const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
+    expect(seen(admin, TWO, keep)).toBe("moved 2(1) shall keep the records");
+    expect(seen(admin, TWO, notice)).toBe("reworded 3(2) shall be told without undue delay that");
+    expect(seen(admin, TWO, whole)).toBe("reworded 3");
+    expect(seen(admin, TWO, omission)).toBe("moved 3(1) gap");
+    expect(seen(admin, TWO, order)).toBe("absent");
+    await further(admin, THIRD);
+    expect(seen(admin, THREE, notice)).toBe("lost");
+    expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
+    expect(seen(admin, THREE, order)).toBe("lost");
+    expect(seen(admin, ONE, keep)).toBe("exact 1(1) shall keep the records");
+  });
+
+  it("are found backwards, too", async () => {
+    const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
+    const note = await admin.annotate({ anchor: at(THIRD, "3(1)", "shall keep the records") });
+    const fresh = await admin.annotate({ anchor: at(THIRD, "2(1)", "the safety of harbours") });
+    expect(seen(admin, TWO, note)).toBe("moved 2(1) shall keep the records");
+    expect(seen(admin, ONE, note)).toBe("moved 1(1) shall keep the records");
+    expect(seen(admin, TWO, fresh)).toBe("moved 1(1) the safety of harbours");
+    expect(seen(admin, ONE, fresh)).toBe("lost");
+    // What is new has nothing to do with an older text, and is not missed there.
+    expect(notesFor(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
+  });
+
+  it("stand where a person says, and are looked for from there in the texts that follow", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const { ledger } = admin;
+    const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
+    const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
+    await admin.say(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
+    expect(placedOn(ledger, TWO, ledger.thread(order)!)).toEqual({
+      status: "reworded",
+      anchor: there,
+      confidence: 1,
+      by: admin.me!.member,
+    });
+    await further(admin, THIRD);
+    expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
+    expect(placedOn(ledger, THREE, ledger.thread(order)!).by).toBe("machine");
+    // Where it was made it stays.
+    expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
+  });
+
+  it("do not come back by a likeness where a person said that they do not belong", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const { ledger } = admin;
+    const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    for (const note of [notice, keep]) await admin.say(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
+    expect(placedOn(ledger, TWO, ledger.thread(notice)!)).toMatchObject({ status: "lost", by: admin.me!.member });
+    const again = { ...SECOND, title: "Second revision, nothing new" };
+    await further(admin, again, SOME);
+    expect(seen(admin, draftId(again), notice)).toBe("lost");
+    expect(seen(admin, draftId(again), keep)).toBe("moved 2(1) shall keep the records");
+  });
+
+  it("are open where people who did not know of each other say different things, until one says it again", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    meet(admin, bea);
+    await adopt(admin);
+    meet(admin, bea);
+    const [one, other] = [at(SECOND, "3(1)"), at(SECOND, "5(1)")];
+    await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
+    await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
+    meet(admin, bea);
+    const placed = placedOn(bea.ledger, TWO, bea.ledger.thread(order)!);
+    expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
+    expect(anchorOn(bea.ledger, TWO, bea.ledger.thread(order)!)).toBeNull();
+    await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
+    expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
+  });
+
+  it("have their gap closed from the text that closes it on, and not before", async () => {
+    const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
+    const { ledger } = admin;
+    const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
+    await admin.say(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
+    const closed = (draft: string) => placedOn(ledger, draft, ledger.thread(omission)!).closed ?? false;
+    expect([ONE, TWO].map(closed)).toEqual([false, true]);
+    await further(admin, { ...SECOND, title: "Again" }, SOME);
+    expect(closed(draftId({ ...SECOND, title: "Again" }))).toBe(true);
+  });
+
+  it("are listed for a text: what stands there and what it has to account for", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const { ledger } = admin;
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
+    const fresh = await admin.annotate({ anchor: at(SECOND, "1(1)") });
+    expect(notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status])).toEqual([
+      [keep, "moved"],
+      [order, "absent"],
+      [fresh, "exact"],
+    ]);
+    expect(threadsFor(ledger, TWO).map(({ annotation }) => annotation.anchor.draft)).toEqual([TWO, ONE, TWO]);
+    expect(standing(ledger, ledger.thread(keep)!)!.draft).toEqual(SECOND);
+    expect(standing(ledger, ledger.thread(order)!)!.draft).toEqual(FIRST);
+    expect(placedNow(ledger, ledger.thread(order)!).status).toBe("absent");
+  });
+});
+
+describe("notes across documents", () => {
+  it("are found again in the package for sure or not at all, and stand there where the newest text lacks them", async () => {
+    const admin = await dossier([SECOND, SOME]);
+    const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    const party = await admin.annotate({ anchor: at(FIRST, "1(1)", "Each State Party") });
+    await beside(admin, PACKAGE, "package");
+    expect(seen(admin, PACKED, order)).toBe("reworded 4(1) may review every order");
+    expect([keep, party].map((note) => seen(admin, PACKED, note))).toEqual(["absent", "absent"]);
+    expect(standing(admin.ledger, admin.ledger.thread(order)!)!.draft).toEqual(PACKAGE);
+    expect(standing(admin.ledger, admin.ledger.thread(keep)!)!.draft).toEqual(SECOND);
+    expect(notesFor(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
+  });
+
+  it("are not shown on another convention, a reference text or another language; nor what is said of the package before it", async () => {
+    const admin = await dossier();
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    const like = { ...FIRST, title: "Another convention" };
+    const old = { ...FIRST, title: "An old treaty" };
+    await beside(admin, like, "convention");
+    await beside(admin, old, "reference");
+    await beside(admin, { ...FIRST, title: "Proyecto", language: "es" }, "package");
+    await beside(admin, PACKAGE, "package");
+    for (const { draftId: id } of admin.ledger.texts.slice(1).map(({ revision }) => revision)) {
+      expect(seen(admin, id, keep)).toBe("absent");
+    }
+    const may = await admin.annotate({ anchor: at(PACKAGE, "4(1)", "A court may review") });
+    expect(seen(admin, ONE, may)).toBe("absent");
+    await further(admin, { ...FIRST, title: "With the package" });
+    expect(seen(admin, draftId({ ...FIRST, title: "With the package" }), may)).toBe(
+      "reworded 3(1) A court shall review",
+    );
+  });
+});
+
+describe("the places that a ledger finds", () => {
+  let admin: Person;
+  beforeAll(async () => {
+    admin = await dossier([SECOND, SOME]);
+    await beside(admin, PACKAGE, "package");
+    for (const { provisions } of [FIRST]) {
+      for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
+    }
+    const [, third] = admin.ledger.threads;
+    await admin.say(discardPlacement(admin.ledger, admin.me, of(admin, third!.id, TWO)));
+    await further(admin, THIRD);
+  });
+
+  it("are the same for every order of delivery", () => {
+    const records = [...admin.held.values()];
+    const all = (ledger: Ledger) =>
+      ledger.threads.map((thread) => [...ledger.drafts.keys()].sort().map((draft) => placedOn(ledger, draft, thread)));
+    const expected = all(admin.ledger);
+    for (let seed = 1; seed <= 12; seed++) {
+      const random = new Random(seed);
+      const ledger = new Ledger(admin.ledger.dossier);
+      const shuffled = random.shuffle([...records]);
+      while (shuffled.length > 0) {
+        ledger.add(shuffled.splice(0, 1 + random.below(6)));
+        // Asked for early, a place must not stay when more has come.
+        for (const thread of ledger.threads) for (const draft of ledger.drafts.keys()) placedOn(ledger, draft, thread);
+      }
+      expect(all(ledger), `seed ${seed}`).toEqual(expected);
+    }
+  });
+});
