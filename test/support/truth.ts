@@ -4,6 +4,7 @@ import type { Span } from "../../shared/anchor/reading.ts";
 import { anchorOf } from "../../shared/anchor/select.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
+import type { Alignment } from "../../shared/revise/alignment.ts";
 import type { Edition } from "./convention.ts";
 import type { Random } from "./random.ts";
 
@@ -82,6 +83,10 @@ export class Truth {
     return isRight(found, this.placesOf(anchor)) ? "right" : "wrong";
   }
 
+  isArticle(after: number): boolean {
+    return this.#after.nodes[after]!.kind === "article";
+  }
+
   /** Whether a provision of the next edition is, or is made from, one of the first. */
   isOf(before: number, after: number): boolean {
     return this.#after.nodes[after]!.of.includes(before);
@@ -104,4 +109,16 @@ function isRight(found: readonly Span[], truth: readonly Place[]): boolean {
     all += size(piece) - common;
   }
   return both * 2 >= all;
+}
+
+/** How many articles were paired with one that has nothing of them. */
+export function unrelatedArticles({ draft }: Edition, alignment: Alignment, truth: Truth): number {
+  let count = 0;
+  for (const { from, to } of alignment.matches) {
+    for (const i of from) {
+      if (draft.provisions[i]!.kind === "article")
+        count += to.filter((j) => truth.isArticle(j) && !truth.isOf(i, j)).length;
+    }
+  }
+  return count;
 }
