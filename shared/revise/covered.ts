@@ -16,7 +16,12 @@ export function coversMissing(from: Draft, to: Draft, covers: Covers, provision:
   for (let i = provision; i >= 0; i = parentOf(from, i)) {
     const { eId } = from.provisions[i]!;
     if (named.has(eId) && provisionIndex(to, eId) < 0) return true;
-    if (align(from, to).ofFrom(i).to.some((became) => isNamed(to, named, became))) return true;
+    if (
+      align(from, to)
+        .ofFrom(i)
+        .to.some((became) => isNamed(to, named, became))
+    )
+      return true;
     // A chapter that both texts have says nothing of the articles in it.
     if (isHeaded(from.provisions[i]!)) return false;
   }

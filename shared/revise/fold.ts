@@ -20,6 +20,13 @@ export function foldCode(code: number): Folded {
   return folded;
 }
 
+/** A whole text folded. */
+export function foldText(text: string): string {
+  let folded = "";
+  for (const character of text) folded += String.fromCharCode(...foldCode(character.codePointAt(0)!).codes);
+  return folded;
+}
+
 function foldAfresh(code: number): Folded {
   const character = String.fromCodePoint(code);
   const text = plain(character);

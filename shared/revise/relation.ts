@@ -2,7 +2,7 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
 import type { Draft } from "../draft/draft.ts";
-import { fold } from "./fold.ts";
+import { foldText } from "./fold.ts";
 
 /** How two places are related: the same words at the same address, the same words at another, or other words. */
 export type Relation = "exact" | "moved" | "reworded";
@@ -15,11 +15,7 @@ export function relationOf(from: Draft, before: Anchor, to: Draft, now: Anchor):
 
 /** Whether two texts are the same but for white space and typography. */
 function areSameWords(one: string, other: string): boolean {
-  return one === other || folded(one) === folded(other);
-}
-
-function folded(text: string): string {
-  return [...text].map((character) => fold(character).text).join("");
+  return one === other || foldText(one) === foldText(other);
 }
 
 /** The words that are quoted; of a whole provision, and of what a gap comes after, its heading and all its text. */
