@@ -48,3 +48,20 @@ export function documentsOf(text: TextEntry): ReadonlyMap<RecordKey, DocumentEnt
 export function indexIn({ texts }: Chain, draft: string): number {
   return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));
 }
+
+/**
+ * The newest text of a document: the last that was added, or, where that is another language's version of one that is
+ * there in the document's first language, that one. Undefined where the document has none.
+ */
+export function newestOf(texts: readonly TextEntry[], { id }: DocumentEntry): TextEntry | undefined {
+  const own = texts.filter((text) => documentsOf(text).has(id));
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || languageOf(first) === languageOf(last)) return last;
+  const symbol = symbolOf(last);
+  const version = own.filter((text) => languageOf(text) === languageOf(first) && symbolOf(text) === symbol).at(-1);
+  return symbol === "" ? last : (version ?? last);
+}
+
+function symbolOf({ revision }: TextEntry): string {
+  return revision.body.symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+}

@@ -5,6 +5,7 @@ import { RecordSet } from "../members/set.ts";
 import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
+import { newestOf } from "./chains.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveEdition, type Edition } from "./entries/edition.ts";
 import {
@@ -32,7 +33,7 @@ import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
 import { Erasures } from "./erasures.ts";
 import { Shelf, thingOf, type Filed } from "./shelf.ts";
-import { draftsOf, textsOf, type DocumentRevision, type DraftEntry, type TextEntry } from "./texts.ts";
+import { draftsOf, textsOf, type DraftEntry, type TextEntry } from "./texts.ts";
 import { Waiting } from "./waiting.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
@@ -120,8 +121,7 @@ export class Ledger {
   /** The text that one begins with: the newest of the first document; undefined while there is none. */
   get newest(): TextEntry | undefined {
     const [first] = this.documents;
-    const isOf = ({ document }: DocumentRevision) => document === first;
-    return this.texts.filter((text) => isOf(text) || text.editions.some(isOf)).at(-1);
+    return first && newestOf(this.texts, first);
   }
 
   /** Every draft that was ever read, corrected or not, with the texts it is a reading of. */

@@ -67,7 +67,7 @@ class Places {
 
   on(draft: Hash, said: Placeable): PlacedOn {
     let found = this.#found.get(said);
-    if (!found) this.#found.set(said, (found = new Map()));
+    if (!found) this.#found.set(said, (found = new Map<Hash, PlacedOn>()));
     let placed = found.get(draft);
     if (!placed) found.set(draft, (placed = this.#find(draft, said)));
     return placed;

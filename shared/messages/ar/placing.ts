@@ -1,6 +1,13 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
+  "address.documents": "عدة وثائق تسمى «{name}». سمِّ واحدة باسم يخصها: {known}.",
+  "document.called.convention": "اتفاقية",
+  "document.called.resolution": "قرار",
+  "document.called.package": "حزمة",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "ورقة غير رسمية",
+  "document.called.reference": "نص مرجعي",
   "history.placed":
     "{says, select, confirmed {أكّد موضعها في {text}} corrected {حدّد موضعها في {text}} closed {ذكر أن {text} يسدّ الإغفال} other {ذكر أنها لا تنتمي إلى {text}}}",
   "placing.already": "هذا مذكور عن هذه الملاحظة من قبل.",

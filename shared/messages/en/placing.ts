@@ -1,5 +1,12 @@
 /** Placements of notes in other texts, and further revisions. */
 export const placing = {
+  "address.documents": "Several documents are called “{name}”. Call one by a name of its own: {known}.",
+  "document.called.convention": "convention",
+  "document.called.resolution": "resolution",
+  "document.called.package": "package",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "non-paper",
+  "document.called.reference": "reference text",
   "history.placed":
     "{says, select, confirmed {confirmed where it stands in {text}} corrected {said where it stands in {text}} closed {said that {text} closes the gap} other {said that it does not belong in {text}}}",
   "placing.already": "This is said of the note already.",

@@ -1,6 +1,13 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
+  "address.documents": "Varios documentos se llaman «{name}». Nombre uno con un nombre propio: {known}.",
+  "document.called.convention": "convención",
+  "document.called.resolution": "resolución",
+  "document.called.package": "paquete",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "documento oficioso",
+  "document.called.reference": "texto de referencia",
   "history.placed":
     "{says, select, confirmed {confirmó su lugar en {text}} corrected {indicó su lugar en {text}} closed {indicó que {text} subsana la omisión} other {indicó que no corresponde a {text}}}",
   "placing.already": "Eso ya consta de esta nota.",

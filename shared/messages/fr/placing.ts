@@ -1,6 +1,14 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
+  "address.documents":
+    "Plusieurs documents s’appellent « {name} ». Nommez-en un par un nom qui lui est propre : {known}.",
+  "document.called.convention": "convention",
+  "document.called.resolution": "résolution",
+  "document.called.package": "ensemble",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "document officieux",
+  "document.called.reference": "texte de référence",
   "history.placed":
     "{says, select, confirmed {a confirmé sa place dans {text}} corrected {a indiqué sa place dans {text}} closed {a indiqué que {text} comble l’omission} other {a indiqué qu’elle n’a pas sa place dans {text}}}",
   "placing.already": "C’est déjà indiqué pour cette note.",

@@ -1,6 +1,13 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
+  "address.documents": "Так («{name}») называются несколько документов. Назовите один его собственным именем: {known}.",
+  "document.called.convention": "конвенция",
+  "document.called.resolution": "резолюция",
+  "document.called.package": "пакет",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "неофициальный документ",
+  "document.called.reference": "справочный текст",
   "history.placed":
     "{says, select, confirmed {– место подтверждено, текст: {text}} corrected {– место указано, текст: {text}} closed {– пробел устранён, текст: {text}} other {– заметка не относится к тексту {text}}}",
   "placing.already": "Об этой заметке это уже сказано.",

@@ -1,6 +1,13 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
+  "address.documents": "有多份文档称为“{name}”。请用其自有名称：{known}。",
+  "document.called.convention": "公约",
+  "document.called.resolution": "决议",
+  "document.called.package": "一揽子案文",
+  "document.called.conference-room-paper": "CRP",
+  "document.called.non-paper": "非文件",
+  "document.called.reference": "参考案文",
   "history.placed":
     "{says, select, confirmed {确认了在{text}中的位置} corrected {指定了在{text}中的位置} closed {指出{text}已补上遗漏} other {指出不属于{text}}}",
   "placing.already": "对此批注已作此说明。",

@@ -1,0 +1,52 @@
+import type { Hash } from "../base/hash.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import type { Draft } from "../draft/draft.ts";
+import { findProvision } from "../draft/find.ts";
+import { calledIn, nameBefore } from "./called.ts";
+import { newestOf } from "./chains.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** A provision of a dossier's text. */
+export interface Addressed {
+  readonly id: Hash;
+  readonly draft: Draft;
+  readonly index: number;
+}
+
+/**
+ * The provision that an address names in a dossier: in the newest text of the document that it begins with ("resolution 5
+ * bis"), else in the text given (the one that is open), else in the newest of the first document. An address that only
+ * names a document means its first provision.
+ */
+export function addressed(
+  ledger: Ledger,
+  typed: string,
+  open?: { readonly id: Hash; readonly draft: Draft },
+): Outcome<Addressed> {
+  const called = calledIn(ledger.documents, typed);
+  if (isRefusal(called)) return called;
+  if (!called) {
+    const text = open ?? newest(ledger, ledger.documents[0]);
+    return text ? within(text, typed) : refuse("draft.none");
+  }
+  const text = newest(ledger, called.document);
+  if (!text) return refuse("draft.none");
+  return called.rest === "" ? { ...text, index: 0 } : within(text, called.rest);
+}
+
+function newest({ texts }: Ledger, document: Ledger["documents"][number] | undefined) {
+  const revision = document && newestOf(texts, document)?.revision;
+  return revision && { id: revision.draftId, draft: revision.body.draft as Draft };
+}
+
+function within(text: { readonly id: Hash; readonly draft: Draft }, typed: string): Outcome<Addressed> {
+  const index = findProvision(text.draft, typed);
+  return isRefusal(index) ? index : { ...text, index };
+}
+
+/** An address as it is printed among those of a whole dossier: behind its document's name where that is not the first. */
+export function printedAddress(ledger: Ledger, draft: Hash, address: string): string {
+  const [text] = ledger.drafts.get(draft)?.texts ?? [];
+  const name = text ? nameBefore(ledger.documents, text.document) : "";
+  return [name, address].filter(Boolean).join(" ");
+}
