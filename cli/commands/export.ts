@@ -5,6 +5,7 @@ import type { Draft } from "../../shared/draft/draft.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import { standardIn } from "../../shared/ledger/standards.ts";
+import { markAdopted } from "../../shared/ledger/adopted.ts";
 import { standingOn, threadsFor } from "../../shared/ledger/places.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
@@ -54,7 +55,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     standardIn(ledger, id),
   );
   const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
-  const proposals = standingOn(ledger, revision.draftId, rival.shown);
+  const proposals = standingOn(ledger, revision.draftId, markAdopted(ledger, rival.shown));
   const { symbol, date, draft } = revision.body;
   const title = document.body.title;
   const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, proposals, audience };

@@ -3,10 +3,13 @@ import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { adoptedIn } from "../../shared/ledger/adopted.ts";
+import { nameOfText } from "../../shared/ledger/texts.ts";
 import { placedNow, standing } from "../../shared/ledger/places.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
-import type { Proposer } from "../../shared/records/kinds/proposal.ts";
+import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
+import type { ProposalBody, Proposer } from "../../shared/records/kinds/proposal.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */
 export interface ListedProposal {
@@ -26,6 +29,13 @@ export interface ListedProposal {
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
+  /** What the newest text that could have it made of it: which words it has, and which it has no longer. */
+  readonly adopted: {
+    readonly is: Adoption["is"];
+    readonly text: string;
+    readonly address: string | null;
+    readonly pieces: Adoption["pieces"];
+  } | null;
   readonly placement: PlaceStatus;
 }
 
@@ -60,8 +70,17 @@ export function listedProposal(ledger: Ledger, { id, author, body, states }: Pro
     author: nameOf(ledger, author),
     confidentiality,
     track: track ?? null,
+    adopted: adopted(ledger, body),
     placement: placedNow(ledger, anchor).status,
   };
+}
+
+function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] {
+  const found = adoptedIn(ledger, body);
+  if (!found) return null;
+  const { is, pieces, provision, text } = found;
+  const { provisions } = text.revision.body.draft;
+  return { is, text: nameOfText(text), address: provision === null ? null : provisions[provision]!.address, pieces };
 }
 
 export function listedStatus(ledger: Ledger, { id, draft, provision, said }: ProvisionStatus): ListedStatus {
@@ -81,7 +100,7 @@ export function listedStatus(ledger: Ledger, { id, draft, provision, said }: Pro
 
 /** One line a proposal: what goes in {-…-}, what comes in {+…+}. */
 export function proposalLine(proposal: ListedProposal): string {
-  const { id, address, wording, proposers, states, fate, confidentiality, author } = proposal;
+  const { id, address, wording, proposers, states, fate, adopted, confidentiality, author } = proposal;
   const words = redline(wording.old, wording.new)
     .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
     .join("")
@@ -95,9 +114,19 @@ export function proposalLine(proposal: ListedProposal): string {
     cosponsors && message("proposal.cosponsors", { who: cosponsors }),
     last && message("cli.floor-state", { count: states.length, at: last.at }),
     fate && message(`fate.${fate as "dropped"}`),
+    adopted && adoptedWords(adopted),
     confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
+}
+
+/** "Partly adopted in Rev.3 (now there: “and of a judge”; missing: “independent”)". */
+function adoptedWords({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
+  const said = message(`adopted.${is}`, { text });
+  const words = tellingWords(pieces).map(({ code, words }) =>
+    [message(`adopted.${code}`), words.map((each) => message("adopted.quoted", { words: each })).join(" … ")].join(" "),
+  );
+  return words.length > 0 ? `${said} (${words.join(message("list.semicolon"))})` : said;
 }
 
 export function statusLine({ address, status, note, author, confidentiality }: ListedStatus): string {

@@ -4,6 +4,8 @@ import type { Audience, Shown } from "../../shared/exchange/audience.ts";
 import { positionsFor } from "../../shared/exchange/positions.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { adoptedIn } from "../../shared/ledger/adopted.ts";
+import { nameOfText } from "../../shared/ledger/texts.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import type { ShownPosition, ShownProposal } from "../../shared/ledger/shown.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
@@ -107,10 +109,17 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "old", cell: ({ wording }) => wording.old },
   { id: "new", cell: ({ wording }) => wording.new },
   { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
+  { id: "adopted", cell: (each, ledger) => adoptedWords(ledger, each) },
   COMMENT,
   AT,
   ...CIRCUMSTANCES,
 ];
+
+/** By its words, in the newest text that could have it. */
+function adoptedWords(ledger: Ledger, wording: Wording): string {
+  const found = adoptedIn(ledger, wording);
+  return found ? message(`adopted.${found.is}`, { text: nameOfText(found.text) }) : "";
+}
 
 function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {
   const there = standing(ledger, anchor);

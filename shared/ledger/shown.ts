@@ -6,6 +6,7 @@ import type { Stance } from "../records/kinds/position.ts";
 import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
+import type { Adoption } from "../revise/adopted.ts";
 import type { Standard } from "../rights/standards.ts";
 import type { Assessment, Grade, Severity } from "../rights/severity.ts";
 
@@ -86,6 +87,8 @@ export interface ShownProposal {
   readonly wording: { readonly old: string; readonly new: string };
   readonly comment: string;
   readonly fate?: Fate;
+  /** What a later text of the document made of it, by its words. */
+  readonly adopted?: { readonly is: Adoption["is"]; readonly text: string };
   /** Outside the team States and groups only, and nobody where the proposal was heard under Chatham House rules. */
   readonly proposers: readonly Proposer[];
   readonly author?: ShownAuthor;

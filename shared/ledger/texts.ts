@@ -49,7 +49,12 @@ export function textsOf(documents: readonly DocumentEntry[], editions: readonly 
 /** What a draft's text is called: by its symbol, or the document's title where it has none; "" where it is not known. */
 export function textName({ drafts }: { readonly drafts: ReadonlyMap<Hash, DraftEntry> }, draft: Hash): string {
   const [text] = drafts.get(draft)?.texts ?? [];
-  return text ? text.revision.body.symbol || text.document.body.title : "";
+  return text ? nameOfText(text) : "";
+}
+
+/** A text's symbol, or the document's title where it has none. */
+export function nameOfText({ revision, document }: DocumentRevision): string {
+  return revision.body.symbol || document.body.title;
 }
 
 /** Each draft with the texts it belongs to. */

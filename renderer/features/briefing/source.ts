@@ -5,6 +5,7 @@ import { forAudience, type Audience, type Shown } from "../../../shared/exchange
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
+import { markAdopted } from "../../../shared/ledger/adopted.ts";
 import { anchorOn, standingOn, threadsFor } from "../../../shared/ledger/places.ts";
 import type { Language } from "../../../shared/messages/languages.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
@@ -22,7 +23,7 @@ export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience)
   const id = notes.now?.text.id ?? "";
   const proposals = ledger.proposals.filter(({ body }) => anchorOn(ledger, id, body.anchor));
   const { shown, left } = proposalsFor(proposals, audience, ledger.members);
-  return { shown: standingOn(ledger, id, shown), left };
+  return { shown: standingOn(ledger, id, markAdopted(ledger, shown)), left };
 }
 
 /** The briefing on the open text, with its own words in a language. Throws a RangeError where no text is open. */

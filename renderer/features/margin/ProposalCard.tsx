@@ -11,6 +11,7 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Actions } from "./Actions.tsx";
+import { Adopted } from "./Adopted.tsx";
 import { Fresh } from "./Fresh.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
@@ -51,6 +52,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       </div>
       {shown && proposal.states.length > 1 && <States proposal={proposal} shown={shown} attended={attended} />}
       <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
+      <Adopted body={body} attended={attended} />
       {body.comment && (
         <p className="comment" dir="auto">
           {body.comment}

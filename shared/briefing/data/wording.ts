@@ -81,12 +81,13 @@ function rowOf(
   };
 }
 
-function labelOf({ proposers, fate, form, at, track, confidentiality }: ShownProposal): Label {
+function labelOf({ proposers, fate, adopted, form, at, track, confidentiality }: ShownProposal): Label {
   const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
     fate && message(`fate.${fate}`),
+    adopted && message(`adopted.${adopted.is}`, { text: adopted.text }),
     track,
     confidentiality && message(`confidentiality.${confidentiality}`),
   ];

@@ -7,6 +7,7 @@ import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
+import { meaning } from "./meaning.ts";
 import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...margin,
   ...wordings,
   ...matrix,
+  ...meaning,
   ...placing,
   ...desktop,
 } as const;

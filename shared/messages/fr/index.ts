@@ -8,6 +8,7 @@ import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
+import { meaning } from "./meaning.ts";
 import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
@@ -30,6 +31,7 @@ export const fr = {
   ...margin,
   ...wordings,
   ...matrix,
+  ...meaning,
   ...placing,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -109,13 +109,13 @@ describe("the command line", () => {
     const team = await table("--audience", "team");
     expect(team).toHaveLength(4);
     expect(team[1]).toBe(
-      "5(2),Floor text,1,Chair,,to silence an opinion,to silence opinions,,,2026-03-04T10:00:00.000Z,,,Public",
+      "5(2),Floor text,1,Chair,,to silence an opinion,to silence opinions,,,,2026-03-04T10:00:00.000Z,,,Public",
     );
     expect(team[2]).toContain("5(2),Floor text,2,Chair,,to silence an opinion,to silence none");
     expect(team[3]).toContain('5(2),Proposal,,"Mexico, Barbados for Caribbean Community",Norway,,2 bis. …');
     const open = await table();
     expect(open).toHaveLength(2);
-    expect(open[1]).toBe("5(2),Floor text,,,to silence an opinion,to silence none,,");
+    expect(open[1]).toBe("5(2),Floor text,,,to silence an opinion,to silence none,,,");
   });
 
   it("says how far a provision has come, says it anew, and takes it back", async () => {
@@ -137,5 +137,36 @@ describe("the command line", () => {
     });
     expect(await propose()).toMatchObject({ code: 2 });
     expect(await status("agreed-ish")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("what the next text made of proposals", () => {
+  const SECOND = join(import.meta.dirname, "../../fixtures/sample/draft-v2.txt");
+
+  it("is listed with the words that show it, and leaves with them", async () => {
+    const at = (address: string, ...more: string[]) => run("ada", "propose", dossier, ...as, "--at", address, ...more);
+    await at("11(3)", "--quote", "shall not require", "--new", "should not require", "--confidentiality", "public");
+    await at("6(3)", "--quote", "has agreed thereto in full knowledge of that purpose", "--new", "has agreed thereto");
+    await at("6(3)", "--quote", "[or the law of the State Party so provides]", "--delete");
+    await at("10(3)", "--quote", "an effective remedy", "--new", "an appropriate, prompt and full remedy");
+    const [{ adopted: none }] = (await list()) as [{ adopted: unknown }];
+    expect(none).toBeNull();
+    const title = "Draft convention on the cross-border handling of personal records in emergencies";
+    const added = await run("ada", "add", dossier, ...as, "--draft", SECOND, "--document", title);
+    expect(added).toMatchObject({ code: 0 });
+    const found = (await list()) as { address: string; adopted: { is: string; text: string; address: string } }[];
+    expect(found.map(({ address, adopted }) => [address, adopted.is, adopted.address])).toEqual([
+      ["6(3)", "adopted", "7(3)"],
+      ["6(3)", "not", "7(3)"],
+      ["10(3)", "partly", "11(3)"],
+      ["11(3)", "adopted", "12(3)"],
+    ]);
+    expect((await run("ada", "list", dossier)).out).toContain(
+      "Partly adopted in A/AC.999/12/Rev.1 (Now there: “appropriate”; Gone: “effective”; Not there: “prompt and full”)",
+    );
+    const out = join(desk, "proposals.csv");
+    const table = ["--format", "csv", "--table", "proposals", "--out", out];
+    expect(await run("ada", "export", dossier, ...table)).toMatchObject({ code: 0 });
+    expect(await readFile(out, "utf8")).toContain("Adopted in A/AC.999/12/Rev.1");
   });
 });

@@ -1,0 +1,207 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { locate, type Place } from "../anchor/find.ts";
+import { readingText } from "../anchor/reading.ts";
+import { parentOf, type Draft } from "../draft/draft.ts";
+import { SUFFIX } from "../draft/number.ts";
+import { redline, type Piece } from "../draft/redline.ts";
+import { align } from "./alignment.ts";
+import type { Text } from "./carry.ts";
+import { fold } from "./fold.ts";
+import { wordRuns } from "./match.ts";
+import { isCovered, type Target } from "./place.ts";
+
+/** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
+export type AdoptedPiece = Piece & { readonly met?: boolean };
+
+/** What a later text made of a proposal, with the words that show it. */
+export interface Adoption {
+  readonly is: "adopted" | "partly" | "not";
+  readonly pieces: readonly AdoptedPiece[];
+  /** The provision of the later text that was looked at; null where it has none. */
+  readonly provision: number | null;
+}
+
+/** Words that were to come or to go, in the place of words of a draft or, where the anchor is a gap, after a provision. */
+interface Wanted {
+  readonly anchor: Anchor;
+  readonly wording: { readonly old: string; readonly new: string };
+}
+
+/** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
+const LEAST_OF_WORDS = 0.25;
+/** A word that was to come is there where so many stand together, itself among them: alone it may be another's. */
+const SHORTEST_RUN = 2;
+
+/**
+ * What a later text made of proposed words, found in the provision that is the same one there, or for a gap in the new
+ * provisions. All of its words came and went: adopted. What was to come decides where anything was: words go for other
+ * reasons, too. Null where the later text does not cover the provision, the words have no place in the earlier one, or
+ * nothing but signs was to change. Pure and the same on every machine.
+ */
+export function adoption(from: Text, to: Target, { anchor, wording }: Wanted): Adoption | null {
+  const place = locate(from.draft, anchor);
+  if (!place || !isCovered(from.draft, to, place.provision)) return null;
+  const pieces = redline(wording.old, wording.new);
+  if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
+  return anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
+}
+
+function inPlace(from: Draft, to: Draft, place: Place, pieces: readonly Piece[]): Adoption {
+  const there = align(from, to).ofFrom(place.provision).to;
+  const after = there.map((index) => readingText(to, index).text).join("\n");
+  const [head, tail] = around(from, place);
+  return { ...judged(head, tail, pieces, after), provision: there[0] ?? null };
+}
+
+/** What stands before and after a place in its provision. */
+function around(draft: Draft, { provision, pieces }: Place): readonly [string, string] {
+  const { text, spans } = readingText(draft, provision);
+  const edge = (piece: Place["pieces"][number] | undefined, end: "start" | "end") => {
+    const own = spans.find((span) => span.provision === piece?.provision && span.block === piece.block);
+    return own && piece ? own.start + piece[end] : 0;
+  };
+  return [text.slice(0, edge(pieces[0], "start")), text.slice(edge(pieces.at(-1), "end"))];
+}
+
+/** For a gap, the new provision that has the most of it; the number that it was to have is all one. */
+function inNew(from: Draft, to: Draft, proposed: readonly Piece[]): Adoption {
+  const alignment = align(from, to);
+  const pieces = unnumbered(proposed);
+  const isNew = (index: number) => index >= 0 && alignment.ofTo(index).from.length === 0;
+  let best: Judged & { provision: number | null } = { ...judged("", "", pieces, ""), provision: null };
+  to.provisions.forEach(({ num, heading }, index) => {
+    if (!isNew(index) || isNew(parentOf(to, index))) return;
+    const found = judged("", "", pieces, [num, heading, readingText(to, index).text].join("\n"));
+    if (found.share > best.share) best = { ...found, provision: index };
+  });
+  return { is: best.is, pieces: best.pieces, provision: best.is === "not" ? null : best.provision };
+}
+
+/** A number as wording for a new provision begins with it: "2 bis. ", "(a) ". */
+const NUMBER = new RegExp(`^\\s*\\(?(?:\\d+|[a-z]{1,4})(?:\\s(?:${SUFFIX}))?[.)]+\\s+`, "iu");
+
+function unnumbered(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...others] = pieces;
+  const number = first?.is === "fresh" && NUMBER.exec(first.text)?.[0];
+  if (!first || !number) return pieces;
+  return [{ is: "same", text: number }, { is: "fresh", text: first.text.slice(number.length) }, ...others];
+}
+
+interface Judged {
+  readonly is: Adoption["is"];
+  readonly pieces: readonly AdoptedPiece[];
+  /** Of the words that decide, how many are there (or gone): 0 to 1. */
+  readonly share: number;
+}
+
+/** The pieces of a redline that stand between a head and a tail, held against a later text of all of it. */
+function judged(head: string, tail: string, pieces: readonly Piece[], after: string): Judged {
+  const side = (without: Piece["is"]) => pieces.filter(({ is }) => is !== without);
+  const joined = (some: readonly Piece[]) => head + some.map(({ text }) => text).join("") + tail;
+  const there = keptWords(joined(side("gone")), after, SHORTEST_RUN);
+  const left = keptWords(joined(side("fresh")), after, 1);
+  let [fresh, gone] = [head.length, head.length];
+  const marked = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
+    const [start, begin] = [fresh, gone];
+    if (is !== "gone") fresh += text.length;
+    if (is !== "fresh") gone += text.length;
+    if (is === "same") return [{ is, text }];
+    return marks(is, text, (at) => (is === "fresh" ? there.has(start + at) : !left.has(begin + at)));
+  });
+  return { ...verdict(marked), pieces: marked };
+}
+
+function verdict(pieces: readonly AdoptedPiece[]): Omit<Judged, "pieces"> {
+  const count = (is: Piece["is"]) => {
+    const words = pieces.filter((piece) => piece.is === is).map(({ text, met }) => ({ n: wordsIn(text).length, met }));
+    const sum = (some: typeof words) => some.reduce((all, { n }) => all + n, 0);
+    return { all: sum(words), met: sum(words.filter(({ met }) => met)) };
+  };
+  const [fresh, gone] = [count("fresh"), count("gone")];
+  const deciding = fresh.all > 0 ? fresh : gone;
+  const share = deciding.met / deciding.all;
+  const isAll = fresh.met === fresh.all && gone.met === gone.all;
+  return { is: isAll ? "adopted" : share >= LEAST_OF_WORDS ? "partly" : "not", share };
+}
+
+/** A piece cut where its words are met and where they are not; signs and white space go with the word before them. */
+function marks(is: "gone" | "fresh", text: string, isMet: (at: number) => boolean): readonly AdoptedPiece[] {
+  const words = wordsIn(text);
+  if (words.length === 0) return [{ is, text }];
+  const cut: AdoptedPiece[] = [];
+  words.forEach(({ at }, i) => {
+    const met = isMet(at);
+    const part = text.slice(i === 0 ? 0 : at, words[i + 1]?.at ?? text.length);
+    const last = cut.at(-1);
+    if (last?.met === met) cut[cut.length - 1] = { is, text: last.text + part, met };
+    else cut.push({ is, text: part, met });
+  });
+  return cut;
+}
+
+/** Where in a text (UTF-16) the words begin that stand in another, in order, at least so many together. */
+function keptWords(text: string, other: string, shortest: number): ReadonlySet<number> {
+  const words = wordsIn(text);
+  const ids = new Map<string, number>();
+  const numbered = (some: readonly Word[]) =>
+    Int32Array.from(some, ({ key }) => {
+      const id = ids.get(key) ?? ids.size;
+      ids.set(key, id);
+      return id;
+    });
+  const [mine, theirs] = [numbered(words), numbered(wordsIn(other))];
+  const kept = new Set<number>();
+  // Of words that are all there is, one is all that can stand together.
+  const least = Math.min(shortest, words.length);
+  for (const [from, , length] of joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))) {
+    if (length >= least) for (let i = from; i < from + length; i++) kept.add(words[i]!.at);
+  }
+  return kept;
+}
+
+/** Runs that follow each other at once in both texts as one. */
+function joinedRuns(runs: Iterable<readonly [number, number, number]>): readonly (readonly [number, number, number])[] {
+  const joined: [number, number, number][] = [];
+  for (const [a, b, length] of runs) {
+    const last = joined.at(-1);
+    if (last && last[0] + last[2] === a && last[1] + last[2] === b) last[2] += length;
+    else joined.push([a, b, length]);
+  }
+  return joined;
+}
+
+interface Word {
+  readonly at: number;
+  /** As two texts agree on it. */
+  readonly key: string;
+}
+
+/** Words; Chinese has no spaces: a character is a word there. */
+function wordsIn(text: string): readonly Word[] {
+  const found = text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu);
+  return Array.from(found, ({ 0: word, index }) => ({
+    at: index,
+    key: Array.from(word, (c) => fold(c).text).join(""),
+  }));
+}
+
+/** The words that show what became of a proposal: now there, gone, missing, still there; those that are none left out. */
+export function tellingWords(pieces: readonly AdoptedPiece[]) {
+  const told = [
+    { code: "there", is: "fresh", met: true },
+    { code: "gone", is: "gone", met: true },
+    { code: "missing", is: "fresh", met: false },
+    { code: "still", is: "gone", met: false },
+  ] as const;
+  return told
+    .map(({ code, is, met }) => {
+      const some = pieces.filter((piece) => piece.is === is && piece.met === met);
+      return { code, words: some.map(({ text }) => trimmed(text)).filter((text) => text !== "") };
+    })
+    .filter(({ words }) => words.length > 0);
+}
+
+/** Without white space, and without what separates it from the next words. */
+function trimmed(text: string): string {
+  return text.replace(/^[\s,;:،؛、，；]+|[\s,;:،؛、，；]+$/gu, "");
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { provisionIndex } from "../../../shared/anchor/find.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { adoption, type Adoption } from "../../../shared/revise/adopted.ts";
+import { must } from "../../support/team.ts";
+
+const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+
+const HEAD = "Convention on lamps\n\nArticle 1\nLighting\n\n";
+const FIRST = `1. Each keeper shall light the lamp at dusk and shall keep a book of every hour that it burns.\n`;
+const SECOND = `2. A keeper may hand the book over to the inspector, subject to the consent of the harbour.\n`;
+const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place away from the stairs.\n";
+const BEFORE = await read(HEAD + FIRST + SECOND + REST);
+
+/** What became of other words for some of Article 1(2) in a text with this paragraph. */
+function after(draft: Draft, quote: string, words: string): Adoption {
+  const index = provisionIndex(BEFORE, "art_1__para_2");
+  const anchor = must(anchorWords(BEFORE, draftId(BEFORE), index, quote));
+  return adoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
+}
+
+const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
+  pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
+
+describe("what became of a proposal", () => {
+  it("is adopted where all that was to come is there and all that was to go is gone", async () => {
+    const later = await read(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
+    const found = after(later, "may hand", "shall not hand");
+    expect(found.is).toBe("adopted");
+    expect(met(found, "fresh", true)).toEqual(["shall not"]);
+    expect(met(found, "gone", true)).toEqual(["may"]);
+    expect(later.provisions[found.provision!]!.address).toBe("1(2)");
+  });
+
+  it("is not adopted where the text stayed as it was, nor where other words came", async () => {
+    expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
+    const later = await read(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
+    const found = after(later, "may", "shall not");
+    expect(found.is).toBe("not");
+    expect(met(found, "gone", true)).toEqual(["may"]);
+    expect(met(found, "fresh", false)).toEqual(["shall not"]);
+  });
+
+  it("shows which words came where a part of them did, in a paragraph of another number", async () => {
+    const moved = SECOND.replace("2.", "3.").replace("harbour", "harbour and of a judge of the court");
+    const later = await read(
+      `${HEAD}${FIRST}2. The lamp shall be trimmed every morning by the youngest keeper.\n${moved}${REST}`,
+    );
+    const found = after(later, "harbour", "harbour and of an independent judge of the court");
+    expect(found.is).toBe("partly");
+    expect(met(found, "fresh", true)).toEqual(["and of", "judge of the court"]);
+    expect(met(found, "fresh", false)).toEqual(["an independent"]);
+    expect(later.provisions[found.provision!]!.address).toBe("1(3)");
+  });
+
+  it("does not take small words that any amendment shares for a part of it", async () => {
+    const later = await read(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
+    const words = "harbour and, where the lamp burns at night, of the competent and impartial inspectorate of lamps";
+    expect(after(later, "harbour", words).is).toBe("not");
+  });
+
+  it("counts words that go with their provision as gone", async () => {
+    const later = await read(HEAD + FIRST + REST);
+    const found = after(later, ", subject to the consent of the harbour", "");
+    expect([found.is, found.provision]).toEqual(["adopted", null]);
+    expect(after(later, "may hand", "shall not hand").is).toBe("not");
+  });
+
+  it("finds a new provision for a gap, whatever number it has come to", async () => {
+    const index = provisionIndex(BEFORE, "art_1__para_2");
+    const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
+    const wanted = { anchor: anchorGap(BEFORE, draftId(BEFORE), index), wording };
+    const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
+    const later = await read(HEAD + FIRST + SECOND + fresh + REST);
+    const found = adoption(textOf(BEFORE), textOf(later), wanted)!;
+    expect(found.is).toBe("adopted");
+    expect(later.provisions[found.provision!]!.address).toBe("1(3)");
+    expect(adoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
+  });
+
+  it("says nothing where the later text does not cover the provision, or only signs were to change", async () => {
+    const part = await read(`Convention on lamps${REST}`);
+    const index = provisionIndex(BEFORE, "art_1__para_2");
+    const wanted = {
+      anchor: anchorWhole(BEFORE, draftId(BEFORE), index),
+      wording: { old: SECOND.slice(3), new: "No." },
+    };
+    const to = { id: draftId(part), draft: part, covers: ["2"] };
+    expect(adoption(textOf(BEFORE), to, wanted)).toBeNull();
+    expect(after(BEFORE, "inspector,", "inspector;")).toBeNull();
+  });
+});
