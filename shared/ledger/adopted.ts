@@ -1,32 +1,41 @@
 import type { Hash } from "../base/hash.ts";
+import type { Draft } from "../draft/draft.ts";
 import { adoption, type Adoption } from "../revise/adopted.ts";
-import { laterThan, targetOf } from "./later.ts";
+import { chainsOf, indexIn } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ShownProposal } from "./shown.ts";
-import { nameOfText, type TextEntry } from "./texts.ts";
+import { nameOfText, readingsOf, type TextEntry } from "./texts.ts";
 
 /** What a later text made of a proposal. */
 export type AdoptedIn = Adoption & { readonly text: TextEntry };
 
 /**
- * What the next texts of a document made of a proposal: the one with the draft `shown` where that is one of them, else
+ * What the later texts of a document made of a proposal: the one with the draft `shown` where that is one of them, else
  * the newest that covers its provision. Null where there is none.
  */
 export function adoptedIn(
-  ledger: Pick<Ledger, "texts" | "drafts">,
+  { texts, drafts }: Pick<Ledger, "texts" | "drafts">,
   proposed: Pick<ShownProposal, "anchor" | "wording">,
   shown?: Hash,
 ): AdoptedIn | null {
   const { draft: id } = proposed.anchor;
-  const from = ledger.drafts.get(id);
+  const from = drafts.get(id);
   if (!from) return null;
-  const later = laterThan(ledger, id);
-  const here = later.find((text) => shown !== undefined && ledger.drafts.get(shown)?.texts.includes(text));
+  const later = laterThan(texts, id);
+  const here = later.find((text) => readingsOf(text).some(({ draftId }) => draftId === shown));
   for (const text of here ? [here] : later) {
-    const found = adoption({ id, draft: from.draft }, targetOf(text), proposed);
+    const { draftId, body } = text.revision;
+    const to = { id: draftId, draft: body.draft as Draft, covers: body.covers };
+    const found = adoption({ id, draft: from.draft }, to, proposed);
     if (found) return { ...found, text };
   }
   return null;
+}
+
+/** The texts that came after one in its document and language, the newest first. */
+function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry[] {
+  const chain = chainsOf(texts).find((each) => indexIn(each, draft) >= 0);
+  return chain ? chain.texts.slice(indexIn(chain, draft) + 1).reverse() : [];
 }
 
 /** The same proposals, each with what became of it as it leaves: in a word, and in which text. */

@@ -1,5 +1,4 @@
 import type { Draft } from "../draft/draft.ts";
-import { languageOf } from "../draft/language.ts";
 import { likeness } from "../revise/likeness.ts";
 import type { TextEntry } from "./texts.ts";
 
@@ -43,6 +42,10 @@ function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } 
 
 function folded(symbol: string): string {
   return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+}
+
+function languageOf({ language }: Draft): string {
+  return language.toLowerCase().split("-")[0]!;
 }
 
 const known = new WeakMap<Draft, WeakMap<Draft, number>>();

@@ -6,9 +6,9 @@ import { SUFFIX } from "../draft/number.ts";
 import { redline, type Piece } from "../draft/redline.ts";
 import { align } from "./alignment.ts";
 import type { Text } from "./carry.ts";
-import { fold } from "./fold.ts";
+import { coversFound, coversMissing, type Covers } from "./covered.ts";
+import { foldText } from "./fold.ts";
 import { wordRuns } from "./match.ts";
-import { isCovered, type Target } from "./place.ts";
 
 /** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
 export type AdoptedPiece = Piece & { readonly met?: boolean };
@@ -27,6 +27,9 @@ interface Wanted {
   readonly wording: { readonly old: string; readonly new: string };
 }
 
+/** A later text, and what it covers. */
+type Later = Text & { readonly covers: Covers };
+
 /** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
 const LEAST_OF_WORDS = 0.25;
 /** A word that was to come is there where so many stand together, itself among them: alone it may be another's. */
@@ -38,12 +41,17 @@ const SHORTEST_RUN = 2;
  * reasons, too. Null where the later text does not cover the provision, the words have no place in the earlier one, or
  * nothing but signs was to change. Pure and the same on every machine.
  */
-export function adoption(from: Text, to: Target, { anchor, wording }: Wanted): Adoption | null {
+export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Adoption | null {
   const place = locate(from.draft, anchor);
   if (!place || !isCovered(from.draft, to, place.provision)) return null;
   const pieces = redline(wording.old, wording.new);
   if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
   return anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
+}
+
+function isCovered(from: Draft, { draft, covers }: Later, provision: number): boolean {
+  const [there] = align(from, draft).ofFrom(provision).to;
+  return there === undefined ? coversMissing(from, draft, covers, provision) : coversFound(draft, covers, there);
 }
 
 function inPlace(from: Draft, to: Draft, place: Place, pieces: readonly Piece[]): Adoption {
@@ -181,7 +189,7 @@ function wordsIn(text: string): readonly Word[] {
   const found = text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu);
   return Array.from(found, ({ 0: word, index }) => ({
     at: index,
-    key: Array.from(word, (c) => fold(c).text).join(""),
+    key: foldText(word),
   }));
 }
 

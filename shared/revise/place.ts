@@ -184,7 +184,7 @@ function gone(from: Text, to: Target, provision: number, exact: string, candidat
 }
 
 /** Whether a text says that it covers a provision, or one that the provision lies in. */
-export function isCovered(draft: Draft, { covers }: Target, provision: number): boolean {
+function isCovered(draft: Draft, { covers }: Target, provision: number): boolean {
   if (covers === "whole") return true;
   const named = new Set(covers.map(spelled));
   for (let i = provision; i >= 0; i = parentOf(draft, i)) if (named.has(draft.provisions[i]!.address)) return true;

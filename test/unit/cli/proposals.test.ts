@@ -156,10 +156,10 @@ describe("what the next text made of proposals", () => {
     expect(added).toMatchObject({ code: 0 });
     const found = (await list()) as { address: string; adopted: { is: string; text: string; address: string } }[];
     expect(found.map(({ address, adopted }) => [address, adopted.is, adopted.address])).toEqual([
-      ["6(3)", "adopted", "7(3)"],
-      ["6(3)", "not", "7(3)"],
-      ["10(3)", "partly", "11(3)"],
-      ["11(3)", "adopted", "12(3)"],
+      ["7(3)", "adopted", "7(3)"],
+      ["7(3)", "not", "7(3)"],
+      ["11(3)", "partly", "11(3)"],
+      ["12(3)", "adopted", "12(3)"],
     ]);
     expect((await run("ada", "list", dossier)).out).toContain(
       "Partly adopted in A/AC.999/12/Rev.1 (Now there: “appropriate”; Gone: “effective”; Not there: “prompt and full”)",

@@ -88,7 +88,7 @@ describe("what became of a proposal", () => {
       anchor: anchorWhole(BEFORE, draftId(BEFORE), index),
       wording: { old: SECOND.slice(3), new: "No." },
     };
-    const to = { id: draftId(part), draft: part, covers: ["2"] };
+    const to = { id: draftId(part), draft: part, covers: ["art_2"] };
     expect(adoption(textOf(BEFORE), to, wanted)).toBeNull();
     expect(after(BEFORE, "inspector,", "inspector;")).toBeNull();
   });
