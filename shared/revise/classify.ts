@@ -2,27 +2,22 @@ import type { Match, MatchKind, Reason } from "./became.ts";
 import type { Comparison } from "./comparison.ts";
 import { lastWhere } from "./flow.ts";
 import type { Group } from "./pairs.ts";
-import { sameWords } from "./side.ts";
+import { sameWords, type Side } from "./side.ts";
 
 /** How far each reason alone would go, 0 to 1; together they go further. */
 const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
 
 /** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
 export function classify(comparison: Comparison): readonly Match[] {
-  const { from, to, groups } = comparison;
-  const [matchedFrom, matchedTo] = [new Map<number, Group>(), new Map<number, Group>()];
-  for (const group of groups) {
-    for (const i of group.from) matchedFrom.set(i, group);
-    for (const j of group.to) matchedTo.set(j, group);
-  }
+  const { from, to, groups, ofFrom, ofTo } = comparison;
   const inPlace = inOrder(groups);
-  const belongs = (i: number, j: number) => (i < 0 ? j < 0 : matchedFrom.get(i)?.to.includes(j) === true);
+  const belongs = (i: number, j: number) => (i < 0 ? j < 0 : ofFrom[i]?.to.includes(j) === true);
   const matches = groups.map((group) => {
     const isHome = belongs(from.parent[group.from[0]!]!, to.parent[group.to[0]!]!);
     return matchOf(comparison, group, isHome && inPlace.has(group));
   });
-  const gone = from.draft.provisions.flatMap((_, i) => (matchedFrom.has(i) ? [] : [alone([i], [], "deleted")]));
-  const fresh = to.draft.provisions.flatMap((_, j) => (matchedTo.has(j) ? [] : [alone([], [j], "added")]));
+  const gone = from.draft.provisions.flatMap((_, i) => (ofFrom[i] ? [] : [alone([i], [], "deleted")]));
+  const fresh = to.draft.provisions.flatMap((_, j) => (ofTo[j] ? [] : [alone([], [j], "added")]));
   return [...matches, ...gone, ...fresh];
 }
 
@@ -35,7 +30,8 @@ function matchOf(comparison: Comparison, group: Group, isInPlace: boolean): Matc
   const [i, j] = [group.from[0]!, group.to[0]!];
   const [one, other] = [from.draft.provisions[i]!, to.draft.provisions[j]!];
   const isSame = sameWords(from, from.heading[i]!, from.end[i]!, to, to.heading[j]!, to.end[j]!);
-  const alike = isSame && from.end[i]! > from.own[i]! ? 1 : likenessOf(comparison, group);
+  const alike =
+    from.own[i] === from.end[i] ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
   const reasons: Reason[] = [];
   const isHeading = from.own[i]! > from.heading[i]!;
   if (isHeading && sameWords(from, from.heading[i]!, from.own[i]!, to, to.heading[j]!, to.own[j]!))
@@ -57,6 +53,21 @@ function matchOf(comparison: Comparison, group: Group, isInPlace: boolean): Matc
           ? "same"
           : "edited";
   return { ...group, kind, confidence: Math.round((1 - doubt) * 100) / 100, reasons };
+}
+
+/** Of what says nothing of its own, the share of its children that are children of the other (Dice); 1 where there are none. */
+function childrenAlike({ from, to, ofFrom }: Comparison, group: Group): number {
+  const mine = group.from.flatMap((i) => childrenOf(from, i));
+  const theirs = new Set(group.to.flatMap((j) => childrenOf(to, j)));
+  if (mine.length + theirs.size === 0) return 1;
+  const both = mine.filter((child) => ofFrom[child]?.to.some((each) => theirs.has(each))).length;
+  return (2 * both) / (mine.length + theirs.size);
+}
+
+function childrenOf({ below }: Side, parent: number): readonly number[] {
+  const children: number[] = [];
+  for (let i = parent + 1; i < below[parent]!; i = below[i]!) children.push(i);
+  return children;
 }
 
 /** Of several the most that two of them are alike. */

@@ -12,15 +12,23 @@ export class Comparison {
   readonly from: Side;
   readonly to: Side;
   readonly groups: readonly Group[];
+  /** The group of each provision, or null. */
+  readonly ofFrom: readonly (Group | null)[];
+  readonly ofTo: readonly (Group | null)[];
   /** How alike the own texts of two provisions are, 0 to 1. */
   readonly likeness: (from: number, to: number) => number;
+  /** The provisions of the newer draft that say most of what one of the older one says, the best first. */
+  readonly likest: (from: number) => readonly number[];
+  readonly #reversed: (to: number) => readonly number[];
   readonly #words: () => Words;
 
-  private constructor(from: Side, to: Side, groups: readonly Group[], likeness: Likeness, words: () => Words) {
+  private constructor(from: Side, to: Side, groups: readonly Group[], alike: Alike, words: () => Words) {
     this.from = from;
     this.to = to;
     this.groups = groups;
-    this.likeness = likeness;
+    this.ofFrom = ofEach(from, groups, (group) => group.from);
+    this.ofTo = ofEach(to, groups, (group) => group.to);
+    [this.likeness, this.likest, this.#reversed] = [alike.likeness, alike.likest, alike.reversed];
     this.#words = words;
   }
 
@@ -58,17 +66,31 @@ export class Comparison {
     const groups = [...pairs.groups()];
     let words: Words | undefined;
     const likeness = (i: number, j: number) => phrases.likeness(i, j);
-    return new Comparison(a, b, groups, likeness, () => (words ??= mapWords(a, b, groups)));
+    const likest = (i: number) => phrases.likest("from", i);
+    const reversed = (j: number) => phrases.likest("to", j);
+    return new Comparison(a, b, groups, { likeness, likest, reversed }, () => (words ??= mapWords(a, b, groups)));
   }
 
   #turned(): Comparison {
     const groups = this.groups.map(({ from, to }) => ({ from: to, to: from }));
     const likeness = (from: number, to: number) => this.likeness(to, from);
-    return new Comparison(this.to, this.from, groups, likeness, () => [this.source, this.target]);
+    const alike = { likeness, likest: this.#reversed, reversed: this.likest };
+    return new Comparison(this.to, this.from, groups, alike, () => [this.source, this.target]);
   }
 }
 
-type Likeness = (from: number, to: number) => number;
+function ofEach({ own }: Side, groups: readonly Group[], members: (group: Group) => readonly number[]) {
+  const of = new Array<Group | null>(own.length).fill(null);
+  for (const group of groups) for (const i of members(group)) of[i] = group;
+  return of;
+}
+
+interface Alike {
+  readonly likeness: (from: number, to: number) => number;
+  readonly likest: (from: number) => readonly number[];
+  readonly reversed: (to: number) => readonly number[];
+}
+
 type Words = readonly [target: Int32Array, source: Int32Array];
 
 /** One order for any two drafts, by what they say. */

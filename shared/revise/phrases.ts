@@ -87,6 +87,20 @@ export class Phrases {
     return [...sums].map(([key, weight]) => ({ from: Math.floor(key / width), to: key % width, weight }));
   }
 
+  /** The provisions of the other draft that share the most rare phrases with one, the best first. */
+  likest(side: "from" | "to", provision: number): readonly number[] {
+    const [own, other] = side === "from" ? [this.#from, this.#to] : [this.#to, this.#from];
+    const sums = new Map<number, number>();
+    for (const phrase of sorted(own, provision)) {
+      if (!this.#isRare(phrase)) continue;
+      for (let at = other.first[phrase]!; at < other.first[phrase + 1]!; at++) {
+        const there = other.places[at]!;
+        sums.set(there, (sums.get(there) ?? 0) + this.#weights[phrase]!);
+      }
+    }
+    return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([there]) => there);
+  }
+
   #isRare(phrase: number): boolean {
     return countOf(this.#from, phrase) <= RARE && countOf(this.#to, phrase) <= RARE;
   }

@@ -11,6 +11,8 @@ export interface Layout {
   readonly heading: Int32Array;
   readonly own: Int32Array;
   readonly end: Int32Array;
+  /** How many words of own texts stand before each word. */
+  readonly rank: Int32Array;
   /** A hash of each provision's own words. */
   readonly hash: Int32Array;
   readonly parent: Int32Array;
@@ -54,7 +56,7 @@ function numberOf({ kind, num }: Provision): string {
   return number === "" ? "" : `${kind} ${number}`;
 }
 
-function wordsOf(flow: Flow): Pick<Layout, "heading" | "own" | "end" | "hash"> {
+function wordsOf(flow: Flow): Pick<Layout, "heading" | "own" | "end" | "hash" | "rank"> {
   const { parts, firstPart, words, hashes } = flow;
   const starts = new Int32Array(parts.length + 1).fill(hashes.length);
   for (let part = 0, word = 0; part < parts.length; part++) {
@@ -64,7 +66,23 @@ function wordsOf(flow: Flow): Pick<Layout, "heading" | "own" | "end" | "hash"> {
   const count = firstPart.length - 1;
   const from = (offset: number) => new Int32Array(count).map((_, i) => starts[firstPart[i]! + offset]!);
   const [heading, own, end] = [from(1), from(2), new Int32Array(count).map((_, i) => starts[firstPart[i + 1]!]!)];
-  return { heading, own, end, hash: own.map((start, i) => hashOf(hashes, start, end[i]!)) };
+  return {
+    heading,
+    own,
+    end,
+    rank: ranksOf(own, end, hashes.length),
+    hash: own.map((start, i) => hashOf(hashes, start, end[i]!)),
+  };
+}
+
+function ranksOf(own: Int32Array, end: Int32Array, words: number): Int32Array {
+  const rank = new Int32Array(words);
+  let [before, at] = [0, 0];
+  for (let i = 0; i < own.length; i++) {
+    while (at < own[i]!) rank[at++] = before;
+    while (at < end[i]!) rank[at++] = before++;
+  }
+  return rank;
 }
 
 function hashOf(hashes: Int32Array, start: number, end: number): number {
@@ -97,5 +115,14 @@ export function saysTheSame(a: Side, i: number, b: Side, j: number): boolean {
 export function sameWords(a: Side, start: number, end: number, b: Side, there: number, thereEnd: number): boolean {
   if (end - start !== thereEnd - there) return false;
   for (let k = 0; k < end - start; k++) if (a.ids[start + k] !== b.ids[there + k]) return false;
+  return true;
+}
+
+/** Whether two provisions say the same with their headings and all that lies beneath; numbers apart. */
+export function saysAllTheSame(a: Side, i: number, b: Side, j: number): boolean {
+  if (a.below[i]! - i !== b.below[j]! - j) return false;
+  for (let k = 0; i + k < a.below[i]!; k++) {
+    if (!sameWords(a, a.heading[i + k]!, a.end[i + k]!, b, b.heading[j + k]!, b.end[j + k]!)) return false;
+  }
   return true;
 }

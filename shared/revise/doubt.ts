@@ -1,0 +1,77 @@
+import type { Comparison } from "./comparison.ts";
+import type { Group } from "./pairs.ts";
+import { ownerOf } from "./quoted.ts";
+import { saysTheSame, type Side } from "./side.ts";
+
+/** So many words on each side tell two equal passages of one provision apart. */
+const AROUND = 8;
+
+/**
+ * The other places in what a provision became where the same words stand between neighbours that fit as well, given by
+ * the first word of each. Null where the words themselves might as well be others of the older text: then the one place
+ * is doubtful, too. Words and places are those of the comparison's flows.
+ */
+export function equallyFitting(
+  comparison: Comparison,
+  words: readonly number[],
+  first: number,
+): readonly number[] | null {
+  const { from, to, ofFrom } = comparison;
+  const [start, length] = [words[0]!, words.length];
+  if (words.at(-1)! - start !== length - 1) return [];
+  const group = ofFrom[ownerOf(from, start)];
+  if (!group || isUnchanged(comparison, group)) return [];
+  const there = placesIn(to, group.to, from.ids, start, length).filter((at) => at !== first);
+  const here = placesIn(from, group.from, from.ids, start, length).filter((at) => at !== start);
+  if (there.length === 0 && here.length === 0) return [];
+  const fit = fitOf(comparison, start, first, length);
+  const others = there.filter((at) => fitOf(comparison, start, at, length) >= fit);
+  if (others.length > 0) return others;
+  return here.some((at) => fitOf(comparison, at, first, length) >= fit) ? null : [];
+}
+
+function isUnchanged({ from, to }: Comparison, group: Group): boolean {
+  return group.from.length === 1 && group.to.length === 1 && saysTheSame(from, group.from[0]!, to, group.to[0]!);
+}
+
+/** Where some words stand in the own texts of some provisions. */
+function placesIn(side: Side, provisions: readonly number[], ids: Int32Array, start: number, length: number): number[] {
+  const places: number[] = [];
+  for (const i of provisions) {
+    for (let at = side.own[i]!; at + length <= side.end[i]!; at++) {
+      let same = 0;
+      while (same < length && side.ids[at + same] === ids[start + same]) same++;
+      if (same === length) places.push(at);
+    }
+  }
+  return places;
+}
+
+/** How many of the words around two passages are the same ones. */
+function fitOf({ from, to }: Comparison, start: number, first: number, length: number): number {
+  const before = common(around(from, start, start - AROUND, start), around(to, first, first - AROUND, first));
+  const [end, last] = [start + length, first + length];
+  return before + common(around(from, start, end, end + AROUND), around(to, first, last, last + AROUND));
+}
+
+/** The end of a text is a neighbour, too. */
+const EDGE = -1;
+
+function around(side: Side, within: number, start: number, end: number): number[] {
+  const owner = ownerOf(side, within);
+  const [low, high] = [side.own[owner]!, side.end[owner]!];
+  const ids = [...side.ids.subarray(Math.max(low, start), Math.max(low, Math.min(high, end)))];
+  return start < low || end > high ? [...ids, EDGE] : ids;
+}
+
+function common(one: readonly number[], other: readonly number[]): number {
+  const left = [...other];
+  let count = 0;
+  for (const id of one) {
+    const at = left.indexOf(id);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    count++;
+  }
+  return count;
+}
