@@ -1,9 +1,9 @@
 import type { Anchor } from "../shared/anchor/anchor.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../shared/anchor/select.ts";
 import type { Hash } from "../shared/base/hash.ts";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import type { Draft } from "../shared/draft/draft.ts";
-import { findProvision } from "../shared/draft/find.ts";
+import { addressed } from "../shared/ledger/addressed.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 
 /** A provision of the dossier's text. */
@@ -13,13 +13,10 @@ export interface FoundProvision {
   readonly index: number;
 }
 
-/** The provision at an address, in the newest text of the dossier's first document. */
+/** The provision at an address: in the newest text of the document that it names, or else of the first. */
 export function provisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
-  const revision = ledger.newest?.revision;
-  if (!revision) return refuse("draft.none");
-  const draft = revision.body.draft as Draft;
-  const index = findProvision(draft, address);
-  return isRefusal(index) ? index : { draft, draftId: revision.draftId, index };
+  const found = addressed(ledger, address);
+  return isRefusal(found) ? found : { draft: found.draft, draftId: found.id, index: found.index };
 }
 
 /** The words at an address, or, without any, the gap after the provision or all of it. */

@@ -16,6 +16,7 @@ import type { Author } from "../shared/records/kind.ts";
 import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
 import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
 import { writeAtomic } from "../node/disk/atomic.ts";
+import { UsageError } from "./flags.ts";
 
 /** A dossier file that holds in every line, and what it says. */
 export interface OpenDossier {
@@ -147,6 +148,15 @@ export async function speaker(
   const entries = await ring.list(dossier.ledger.dossier);
   const entry = entries.find((each) => sameName(each.as, as));
   return entry ? new Speaker(ring, entry, dossier, now) : refuse("cli.no-key", { as });
+}
+
+/** The only device at this machine that speaks as a lead in a dossier. Throws a UsageError where there is none, or several. */
+export async function soleLead(home: string, dossier: OpenDossier, now: () => Date): Promise<Speaker> {
+  const ring = new Keyring(`${home}/keys`);
+  const entries = await ring.list(dossier.ledger.dossier);
+  const leads = entries.filter(({ key }) => dossier.ledger.judgement.standingOf(key)?.role === "lead");
+  if (leads.length !== 1) throw new UsageError("--as");
+  return new Speaker(ring, leads[0]!, dossier, now);
 }
 
 /** Names as typed, white space and case apart; "Name" alone finds "Name, Organisation". */

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   status: () => import("./commands/status.ts"),
   capture: () => import("./commands/capture.ts"),
   meeting: () => import("./commands/meeting.ts"),
+  revise: () => import("./commands/revise.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   coverage: () => import("./commands/coverage.ts"),

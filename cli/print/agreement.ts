@@ -1,6 +1,6 @@
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { standing } from "../../shared/ledger/places.ts";
+import { printedAt, standing } from "../../shared/ledger/places.ts";
 import { agreements, spreadOf, toDiscuss } from "../../shared/ledger/spread.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { standingOfAlpha, type Agreement } from "../../shared/rights/agreement.ts";
@@ -51,7 +51,7 @@ function differing(ledger: Ledger, thread: Thread): Differing {
   const there = standing(ledger, thread);
   return {
     id: thread.id,
-    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     comment: thread.annotation.comment,
     spread: spreadOf(thread),
     ratings: thread.ratings.map(({ member, severity }) => ({ rater: ledger.member(member)?.name ?? "", severity })),

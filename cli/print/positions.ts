@@ -1,6 +1,6 @@
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { standing } from "../../shared/ledger/places.ts";
+import { printedAt, standing } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { provisionPositions } from "../../shared/records/subjects.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";
@@ -37,7 +37,7 @@ export function listedPosition(ledger: Ledger, { id, author, at, body }: Positio
   const stands = ledger.provisionPositions.find((each) => each.id === subject)?.stands ?? [];
   return {
     id,
-    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? anchor).provision,
     kind: "position",
     delegation,

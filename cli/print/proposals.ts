@@ -5,7 +5,7 @@ import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { adoptedIn } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
-import { placedNow, standing } from "../../shared/ledger/places.ts";
+import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
@@ -56,7 +56,7 @@ export function listedProposal(ledger: Ledger, { id, author, body, states }: Pro
   const there = standing(ledger, anchor);
   return {
     id,
-    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? anchor).provision,
     kind: "proposal",
     quote: (there?.anchor ?? anchor).quote?.exact ?? null,
@@ -88,7 +88,7 @@ export function listedStatus(ledger: Ledger, { id, draft, provision, said }: Pro
   const [latest] = said;
   return {
     id,
-    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? { provision }).provision,
     kind: "status",
     status: [...new Set(said.map(({ body }) => body.status))],

@@ -6,7 +6,7 @@ import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { adoptedIn } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
-import { standing } from "../../shared/ledger/places.ts";
+import { printedAt, standing } from "../../shared/ledger/places.ts";
 import type { ShownPosition, ShownProposal } from "../../shared/ledger/shown.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 
@@ -123,5 +123,5 @@ function adoptedWords(ledger: Ledger, wording: Wording): string {
 
 function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {
   const there = standing(ledger, anchor);
-  return there?.draft.provisions[there.place.provision]!.address ?? anchor.provision;
+  return there ? printedAt(ledger, there) : anchor.provision;
 }

@@ -3,7 +3,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
-import { placedNow, standing } from "../../shared/ledger/places.ts";
+import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
@@ -73,7 +73,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
-    address: there?.draft.provisions[there.place.provision]!.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? anchor).provision,
     kind,
     quote: (there?.anchor ?? anchor).quote?.exact ?? null,

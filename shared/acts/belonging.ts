@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 
 /** The document that a reading most likely is another text of: with the same symbol but for its revision, or title. */
 export function documentLike(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "documents">,
   { draft, masthead }: Pick<Reading, "draft" | "masthead">,
 ): DocumentEntry | undefined {
   const symbol = stem(masthead.symbol ?? "");

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/draft.ts";
+import { isHeaded, type Draft } from "../draft/draft.ts";
 import { normalNumber, splitNumber } from "../draft/number.ts";
 import type { Masthead } from "./reading.ts";
 
@@ -6,13 +6,28 @@ import type { Masthead } from "./reading.ts";
 export type Covers = "whole" | readonly string[];
 
 /**
- * What a text most likely covers: named provisions where it is a package, or where its articles do not begin
- * with the first; otherwise the whole document.
+ * What a text most likely covers: named provisions where it is a package, where its articles do not begin with the
+ * first, or where it says in front that some are elsewhere; otherwise the whole document.
  */
 export function coversOf(draft: Draft, { kind }: Masthead): Covers {
   const first = draft.provisions.find((each) => each.kind === "article" || each.kind === "rule");
   const begins = !first || splitNumber(normalNumber(first.num)).base === "1" || normalNumber(first.num) === "";
-  return kind === "package" || !begins ? provisionsIn(draft) : "whole";
+  return kind === "package" || !begins || leavesOut(draft) ? provisionsIn(draft) : "whole";
+}
+
+/** "Articles 16 and 17 are in the Chair's package", "Article 5 is not included in this text", in the six languages. */
+const ELSEWHERE = [
+  /(?:articles?|art[íi]culos?|стать[яию]|المادتان|المادة|المواد|第).{1,80}(?:package|ensemble de|paquete|пакет|حزمة|一揽子)/iu,
+  /articles?.{1,60}not (?:included|reproduced|contained) in (?:this|the present)/iu,
+];
+/** Lines longer than this are text. */
+const LONGEST = 200;
+
+/** Whether a text says before its first heading that articles of the document are not in it. */
+function leavesOut({ provisions }: Draft): boolean {
+  const first = provisions.findIndex(isHeaded);
+  const front = provisions.slice(0, Math.max(0, first)).flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  return front.some((line) => line.length <= LONGEST && ELSEWHERE.some((says) => says.test(line)));
 }
 
 /** The provisions that a partial text is said to have: its articles, rules and preamble, else what stands at its top. */

@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
-import type { Draft } from "../draft/draft.ts";
+import { parentOf, type Draft } from "../draft/draft.ts";
 import type { MemberId } from "../records/envelope.ts";
 import { align } from "../revise/alignment.ts";
 import { carry } from "../revise/carry.ts";
@@ -23,8 +23,11 @@ export type PlacedOn = Placed & {
 /** What is placed: a note, with what people said of its place; or anything else, by its anchor. */
 export type Placeable = Thread | Anchor;
 
-/** A note counts as found in another document only where its provision is there with at least this confidence. */
-const SURE = 0.6;
+/**
+ * A note is looked for in another document only where its article is there with at least this confidence. The articles of
+ * the sample's package are found with 0.65, by heading and order; articles that are not in it are paired with none.
+ */
+const SURE = 0.5;
 
 const ABSENT: PlacedOn = { status: "absent", by: "machine" };
 
@@ -153,22 +156,26 @@ class Places {
     return { status: this.#relation(from.anchor, step.anchor), anchor: step.anchor, confidence };
   }
 
-  /** In a text of another document: only where its provision is there for sure. */
+  /** In a text of another document: only where that has its article for sure. What that lacks of it is lost there. */
   #elsewhere(text: TextEntry, draft: Hash, knowns: readonly Known[]): PlacedOn {
     for (const { anchor } of knowns) {
       const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
       if (!source || !takes(text, source)) continue;
       const [from, to] = [this.#draft(anchor.draft), this.#draft(draft)];
-      const match = align(from, to).ofFrom(provisionIndex(from, anchor.provision));
-      const found = match && match.to.length > 0 && match.confidence >= SURE ? this.#place(anchor, draft) : ABSENT;
-      if (isPlace(found) && found.confidence >= SURE) return { ...found, by: "machine" };
+      const unit = unitAround(from, provisionIndex(from, anchor.provision));
+      const match = unit < 0 ? undefined : align(from, to).ofFrom(unit);
+      if (!match?.to.length || match.confidence < SURE) continue;
+      const found = this.#place(anchor, draft);
+      const isWithin = !isPlace(found) || match.to.includes(unitAround(to, provisionIndex(to, found.anchor.provision)));
+      if (isWithin) return { ...found, by: "machine" };
     }
     return ABSENT;
   }
 
   #place(anchor: Anchor, id: Hash): Placed {
     const [from, to] = [this.#draft(anchor.draft), this.#draft(id)];
-    const covers = this.#drafts.get(id)!.texts[0]!.revision.body.covers;
+    // Of one draft that was added twice, what was said last counts.
+    const { covers } = this.#drafts.get(id)!.texts.at(-1)!.revision.body;
     const found = place({ id: anchor.draft, draft: from }, { id, draft: to, covers: "whole" })(anchor);
     const provision = provisionIndex(from, anchor.provision);
     if (covers === "whole" || provision < 0) return found;
@@ -210,6 +217,15 @@ function partsOf(said: Placeable) {
   if ("annotation" in said) return { made: said.annotation.anchor, placements: said.placements };
   return { made: said, placements: [] };
 }
+
+/** The article, rule or preamble that a provision is or lies in, by index; -1 where there is none. */
+function unitAround(draft: Draft, provision: number): number {
+  let i = provision;
+  while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = parentOf(draft, i);
+  return i;
+}
+
+const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 
 /** Whether a text takes what was made on a text of another document. */
 function takes(text: TextEntry, source: TextEntry): boolean {

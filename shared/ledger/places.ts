@@ -2,6 +2,7 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { locate, type Place } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
+import { printedAddress } from "./addressed.ts";
 import { chainsOf, indexIn, languageOf } from "./chains.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
@@ -54,6 +55,11 @@ export function standing(ledger: Ledger, said: Placeable): Standing | null {
     }
   }
   return null;
+}
+
+/** The address at which something stands, behind its document's name where that is not the first. */
+export function printedAt(ledger: Ledger, { draft, anchor, place }: Standing): string {
+  return printedAddress(ledger, anchor.draft, draft.provisions[place.provision]!.address);
 }
 
 /** Where something stands in the newest text of its document. */

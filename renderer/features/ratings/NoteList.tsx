@@ -1,6 +1,6 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { standing } from "../../../shared/ledger/places.ts";
+import { printedAt, standing } from "../../../shared/ledger/places.ts";
 import { spreadOf } from "../../../shared/ledger/spread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -67,7 +67,7 @@ function rowOf(ledger: Ledger, thread: Thread) {
   const by = message("ratings.by", { who: nameOf(ledger, author) });
   return {
     id,
-    address: provision?.address ?? "",
+    address: there ? printedAt(ledger, there) : "",
     about: annotation.comment || annotation.anchor.quote?.exact || provision?.heading || message("card.no-comment"),
     signs,
     apart: spread > 0 ? message("ratings.apart", { spread }) : "",

@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "عدة وثائق تسمى «{name}». سمِّ واحدة باسم يخصها: {known}.",
+  "cli.revised":
+    "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، غير محسومة {ambiguous}، مفقودة {lost}، ليست في هذا النص {absent}",
   "document.called.convention": "اتفاقية",
   "document.called.resolution": "قرار",
   "document.called.package": "حزمة",

@@ -70,6 +70,7 @@ export const cli = {
   capture DOSSIER --as NAME [--meeting ID] LINE… | --retract ID    for instance: '40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals'
   meeting DOSSIER --as NAME --name TEXT | --next [--date YYYY-MM-DD] [--track NAME] [--confidentiality …]
           [--tracks plenary,informals:informals,…]
+  revise DOSSIER --draft FILE [--as NAME] [--document NAME] [--covers whole|1,2,2 bis,3] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
   settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]
   assign DOSSIER --as NAME --note ID --to NAME|nobody

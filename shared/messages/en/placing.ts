@@ -1,6 +1,10 @@
 /** Placements of notes in other texts, and further revisions. */
 export const placing = {
   "address.documents": "Several documents are called “{name}”. Call one by a name of its own: {known}.",
+  "cli.revised":
+    "exact {exact}, moved {moved}, reworded {reworded}, ambiguous {ambiguous}, lost {lost}, not in this text {absent}",
+  "cli.usage.revise":
+    "Usage: clausemark revise DOSSIER --draft FILE [--as NAME] [--document NAME (new if unknown)] [--covers whole|1,2,2 bis,3] [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]",
   "document.called.convention": "convention",
   "document.called.resolution": "resolution",
   "document.called.package": "package",

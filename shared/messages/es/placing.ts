@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "Varios documentos se llaman «{name}». Nombre uno con un nombre propio: {known}.",
+  "cli.revised":
+    "exactas {exact}, trasladadas {moved}, reformuladas {reworded}, dudosas {ambiguous}, perdidas {lost}, no están en este texto {absent}",
   "document.called.convention": "convención",
   "document.called.resolution": "resolución",
   "document.called.package": "paquete",

@@ -3,6 +3,8 @@ import type { placing as en } from "../en/placing.ts";
 export const placing = {
   "address.documents":
     "Plusieurs documents s’appellent « {name} ». Nommez-en un par un nom qui lui est propre : {known}.",
+  "cli.revised":
+    "telles quelles {exact}, déplacées {moved}, reformulées {reworded}, incertaines {ambiguous}, perdues {lost}, pas dans ce texte {absent}",
   "document.called.convention": "convention",
   "document.called.resolution": "résolution",
   "document.called.package": "ensemble",

@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "Так («{name}») называются несколько документов. Назовите один его собственным именем: {known}.",
+  "cli.revised":
+    "без изменений {exact}, перемещено {moved}, переформулировано {reworded}, неоднозначно {ambiguous}, утрачено {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
   "document.called.resolution": "резолюция",
   "document.called.package": "пакет",

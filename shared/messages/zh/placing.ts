@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "有多份文档称为“{name}”。请用其自有名称：{known}。",
+  "cli.revised":
+    "一致 {exact}，移动 {moved}，改写 {reworded}，位置不明 {ambiguous}，丢失 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
   "document.called.resolution": "决议",
   "document.called.package": "一揽子案文",

@@ -15,6 +15,18 @@ describe("what a text covers", () => {
     expect(coversOf(draft, {})).toEqual(["art_16", "art_17"]);
   });
 
+  test("is what it has where it says in front that other articles are elsewhere", async () => {
+    const { draft, masthead } = await reading("draft.txt", sample("draft-v2.txt"));
+    const covers = coversOf(draft, masthead);
+    expect(covers).toContain("art_15");
+    expect(covers).not.toContain("art_16");
+    const said = (line: string) => coversOf({ ...draft, provisions: [front(line), ...draft.provisions.slice(6)] }, {});
+    const front = (text: string) => ({ ...draft.provisions[0]!, blocks: [{ text }] });
+    expect(said("Los artículos 16 y 17 figuran en el paquete de la Presidencia")).not.toBe("whole");
+    expect(said("第十六条和第十七条载于主席一揽子案文")).not.toBe("whole");
+    expect(said("Text prepared by the Chair")).toBe("whole");
+  });
+
   test("is everything at the top of what has no articles", async () => {
     const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
     expect(coversOf(draft, {})).toBe("whole");

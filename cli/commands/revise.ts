@@ -1,0 +1,95 @@
+import { documentLike } from "../../shared/acts/belonging.ts";
+import { coversTyped } from "../../shared/acts/covering.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { documentsCalled, kindCalled } from "../../shared/ledger/called.ts";
+import { newestOf } from "../../shared/ledger/chains.ts";
+import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
+import { openDossier, soleLead, speaker } from "../dossier.ts";
+import { listOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { countsOf, placements } from "../print/placements.ts";
+
+const text = { type: "string" } as const;
+const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
+
+/**
+ * `revise DOSSIER --draft FILE [--as …] [--document NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a document,
+ * or a new document under a name that none has, and says how every note stands in it.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft"] });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const who =
+    values.as === undefined ? soleLead(io.home, dossier, io.now) : speaker(io.home, dossier, values.as, io.now);
+  const me = await who;
+  if (isRefusal(me)) return me;
+  const read = await readDocument(values.draft!, values);
+  if (isRefusal(read)) return read;
+  const document = documentFor(ledger, values.document, read);
+  if (isRefusal(document)) return document;
+  const before = document && newestOf(ledger.texts, document)?.revision.body.draft;
+  const typed = values.covers === undefined ? null : listOf(values.covers);
+  const covers = typed ? coversTyped(typed, read.reading.draft, before as Draft | undefined) : read.covers;
+  if (isRefusal(covers)) return covers;
+  const { reading, symbol, date } = read;
+  const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
+  const act = document
+    ? addRevision(ledger, me.me, { document: document.id, ...facts })
+    : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
+  if (isRefusal(act)) return act;
+  const said = await me.say(act);
+  if (isRefusal(said)) return said;
+  const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
+  if (!added) return refuse("revision.unknown");
+  if (values.json) io.out(JSON.stringify(placements(ledger, added.draftId), null, 2));
+  else io.out(message("cli.revised", countsOf(ledger, added.draftId)));
+  return 0;
+}
+
+/** The document that is named, or that a text is most likely one of: like it, of its kind, or the first. Null: a new one. */
+function documentFor(
+  { documents }: Ledger,
+  name: string | undefined,
+  { reading }: ReadDocument,
+): Outcome<DocumentEntry | null> {
+  if (name !== undefined) {
+    const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
+    const found = byId.length > 0 ? byId : documentsCalled(documents, name);
+    return found.length > 1 ? severalCalled(documents, name) : (found[0] ?? null);
+  }
+  const like = documentLike({ documents }, reading);
+  const { kind } = reading.masthead;
+  if (like || !documents[0] || kind === undefined || kind === documents[0].body.kind)
+    return like ?? documents[0] ?? null;
+  const ofKind = documents.filter(({ body }) => body.kind === kind);
+  return ofKind.length > 1 ? severalCalled(documents, kind) : (ofKind[0] ?? null);
+}
+
+function severalCalled(documents: readonly DocumentEntry[], name: string) {
+  const known = documents.map(({ id, body }) => `${id.slice(0, 12)} ${body.title}`).join(message("list.comma"));
+  return refuse("address.documents", { name, known });
+}
+
+/** A new document's title and kind, where the flags do not say them: by its name, then by what the text calls itself. */
+function newDocument(
+  ledger: Ledger,
+  { title, kind, reading }: ReadDocument,
+  said: {
+    readonly document?: string | undefined;
+    readonly title?: string | undefined;
+    readonly kind?: string | undefined;
+  },
+) {
+  const name = said.document ?? "";
+  const called = kindCalled(name) ?? (reading.masthead.kind === "convention" ? undefined : reading.masthead.kind);
+  const other = ledger.documents.length > 0 ? "non-paper" : kind;
+  return { title: said.title ?? (name || title), kind: said.kind === undefined ? (called ?? other) : kind };
+}

@@ -1,0 +1,57 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { provisionIndex } from "../../shared/anchor/find.ts";
+import type { Hash } from "../../shared/base/hash.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { placedOn } from "../../shared/ledger/placed.ts";
+import type { PlaceStatus } from "../../shared/revise/place.ts";
+
+/** How one annotation stands in a draft, as `revise --json` prints it. */
+export interface ListedPlacement {
+  readonly id: string;
+  readonly status: PlaceStatus;
+  /** The address that it was made at, in the draft that it was made on; null where that draft is not here. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The words it stands on there; where it stands nowhere, the words that it was made on. Null for a whole provision. */
+  readonly exact: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The best first. */
+  readonly candidates: readonly { readonly to: string | null; readonly exact: string | null }[];
+}
+
+/** How every annotation of a dossier stands in a draft, whatever document it was made on. */
+export function placements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
+  return ledger.threads.map((thread) => placementOf(ledger, draft, thread));
+}
+
+/** How many stand how. */
+export function countsOf(ledger: Ledger, draft: Hash): Record<PlaceStatus, number> {
+  const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
+  for (const thread of ledger.threads) counts[placedOn(ledger, draft, thread).status]++;
+  return counts;
+}
+
+function placementOf(ledger: Ledger, draft: Hash, thread: Thread): ListedPlacement {
+  const made = thread.annotation.anchor;
+  const placed = placedOn(ledger, draft, thread);
+  const there = "anchor" in placed ? placed.anchor : null;
+  return {
+    id: thread.id,
+    status: placed.status,
+    from: addressOf(ledger, made),
+    to: there && addressOf(ledger, there),
+    exact: (there ?? made).quote?.exact ?? null,
+    confidence: "confidence" in placed ? Math.round(placed.confidence * 1000) / 1000 : 0,
+    candidates:
+      "candidates" in placed
+        ? placed.candidates.map((each) => ({ to: addressOf(ledger, each), exact: each.quote?.exact ?? null }))
+        : [],
+  };
+}
+
+function addressOf(ledger: Ledger, { draft: id, provision }: Anchor): string | null {
+  const draft = ledger.draft(id);
+  return draft?.provisions[provisionIndex(draft, provision)]?.address ?? null;
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "../../support/command.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
+const FIRST = join(SAMPLE, "draft-v1.txt");
+const SECOND = join(SAMPLE, "draft-v2.txt");
+const PACKAGE = join(SAMPLE, "package.txt");
+
+interface Placement {
+  readonly id: string;
+  readonly status: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly exact: string | null;
+  readonly confidence: number;
+  readonly candidates: readonly { readonly to: string }[];
+}
+
+describe("a further revision on the command line", () => {
+  let folder: string;
+  let dossier: string;
+  const run = (...argv: string[]) => runCommand(join(folder, "ada"), ...argv);
+  const note = async (...argv: string[]) =>
+    (await run("annotate", dossier, "--as", "Ada", "--comment", "Hm.", ...argv)).out.trim();
+  const placed = async (...argv: string[]) =>
+    JSON.parse((await run("revise", dossier, ...argv, "--json")).out) as readonly Placement[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "clausemark-revise-"));
+    dossier = join(folder, "records.clausemark");
+    await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it("says how every note stands in it, with the words and the address there", async () => {
+    const ids = [
+      await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose"),
+      await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
+      await note("--at", "17(5)"),
+      await note("--at", "15(2)(a)", "--quote", "independent authority"),
+      await note("--at", "1(a)"),
+    ];
+    const all = await placed("--as", "Ada", "--draft", SECOND, "--symbol", "A/AC.999/12/Rev.1");
+    expect(all.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    const seen = ids.map((id) => all.find((each) => each.id === id)!);
+    expect(seen.map(({ status, from, to, exact }) => [status, from, to, exact])).toEqual([
+      ["moved", "6(3)", "7(3)", "A record shall not be handled for a further purpose"],
+      ["reworded", "17(2)(a)", "18(2)(a)", "may review the use of the power"],
+      ["lost", "17(5)", null, null],
+      // The text says in front that two articles are in the package.
+      ["absent", "15(2)(a)", null, "independent authority"],
+      ["exact", "1(a)", "1(a)", null],
+    ]);
+    for (const { confidence } of seen) expect(confidence >= 0 && confidence <= 1).toBe(true);
+    expect((await run("list", dossier, "--json")).out).toContain('"address": "18(2)(a)"');
+  });
+
+  it("counts how they stand, and needs no name where one lead’s key is at hand", async () => {
+    await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose");
+    await note("--at", "15(2)(a)", "--quote", "independent authority");
+    const counted = await run("revise", dossier, "--draft", SECOND);
+    expect(counted.out).toBe("exact 0, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");
+    const whole = await run("revise", dossier, "--draft", SECOND, "--covers", "whole");
+    expect(whole.out).toBe("exact 0, moved 1, reworded 0, ambiguous 0, lost 1, not in this text 0\n");
+    const stranger = await runCommand(join(folder, "nobody"), "revise", dossier, "--draft", SECOND);
+    expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining("Usage: clausemark revise") });
+    // A second lead's key beside the first: whoever speaks must be named.
+    const invitation = join(folder, "lead.json");
+    await run("invite", dossier, "--as", "Ada", "--role", "lead", "--out", invitation);
+    await run("join", dossier, "--invitation", invitation, "--as", "Lea");
+    expect(await run("revise", dossier, "--draft", SECOND)).toMatchObject({ code: 2 });
+  });
+
+  it("adds to a document that is named, or makes a new one, in which notes are found again", async () => {
+    const order = await note("--at", "15(2)(a)", "--quote", "On a reasoned application");
+    const words = await note("--at", "15(2)(a)", "--quote", "on a reasoned application");
+    const other = await note("--at", "6(3)");
+    expect(order).toBe("");
+    await run("revise", dossier, "--draft", SECOND);
+    const all = await placed("--draft", PACKAGE, "--document", "Chair’s package");
+    expect(all.map(({ id, status, to }) => [id, status, to])).toEqual(
+      expect.arrayContaining([
+        [words, "moved", "16(2)(a)"],
+        [other, "absent", null],
+      ]),
+    );
+    const listed = JSON.parse((await run("list", dossier, "--json")).out) as { id: string; address: string }[];
+    expect(listed.find(({ id }) => id === words)!.address).toBe("package 16(2)(a)");
+    expect(await note("--at", "package 17(3)", "--quote", "no longer needed")).toMatch(/^[0-9a-f]{64}$/);
+    expect(await note("--at", "CRP.4 art. 17(3)")).toMatch(/^[0-9a-f]{64}$/);
+    // A further text of the package, by the word for it.
+    const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
+    expect(again.out).toBe("exact 2, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");
+    expect((await run("verify", dossier)).code).toBe(0);
+  });
+
+  it("covers what is named as people name it, and refuses what neither text has", async () => {
+    const part = join(folder, "part.txt");
+    await writeFile(
+      part,
+      [
+        "Article 9 bis. Records of persons seeking protection",
+        "",
+        "1. A record from which it can be seen that a person has sought protection shall be kept apart.",
+        "",
+      ].join("\n"),
+    );
+    const [kept, gone, far] = [
+      await note("--at", "9 bis (1)"),
+      await note("--at", "10(3)"),
+      await note("--at", "12(1)"),
+    ];
+    const all = await placed("--draft", part, "--document", "convention", "--covers", "9 bis, art. 10");
+    const status = (id: string) => all.find((each) => each.id === id)!.status;
+    expect([kept, gone, far].map(status)).toEqual(["reworded", "lost", "absent"]);
+    expect(await run("revise", dossier, "--draft", part, "--covers", "99")).toMatchObject({ code: 1 });
+  });
+});
