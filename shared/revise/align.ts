@@ -96,7 +96,7 @@ function pairMoved(a: Side, b: Side, edges: readonly Edge[], pairs: Pairs): void
   });
 }
 
-/** What lies under the same parent with the same number, or between the same neighbours, and has not changed beyond recognition. */
+/** What lies under the same parent with the same number, and has not changed beyond recognition or has the same children. */
 function pairByName(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
   const [mine, theirs] = [childrenOf(a), childrenOf(b)];
   for (const [parent, row] of mine) {
@@ -110,12 +110,16 @@ function pairByName(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
   }
   function isLikely(i: number, j: number): boolean {
     if (a.unit[i] === i || b.unit[j] === j) return false;
-    return saysTheSame(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE;
+    if (saysTheSame(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE) return true;
+    const children = new Set(theirs.get(j));
+    return (mine.get(i) ?? []).some((child) => children.has(pairs.to[child]!));
   }
 }
 
 function isSameName(a: Side, b: Side, i: number, j: number): boolean {
-  return a.number[i] === b.number[j] && a.draft.provisions[i]!.kind === b.draft.provisions[j]!.kind;
+  return (
+    a.number[i] !== "" && a.number[i] === b.number[j] && a.draft.provisions[i]!.kind === b.draft.provisions[j]!.kind
+  );
 }
 
 function childrenOf(side: Side): ReadonlyMap<number, Row> {

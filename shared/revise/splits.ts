@@ -4,42 +4,64 @@ import type { Side } from "./side.ts";
 
 /** Of a text that was split off or merged into another, at least this share of its words stands there. */
 const MOSTLY = 0.6;
+/** Beside its other part a text counts with at least so many words; elsewhere in the unit fewer than these are chance. */
+const [LEAST_BESIDE, LEAST_AWAY] = [3, 8];
+/** So many provisions away is beside. */
+const BESIDE = 3;
 
-/** Pairs texts without a partner with one that has another: most of what they say is said there, and was not before. */
+/**
+ * Pairs texts without a partner with one that has another: most of what they say is said there, and was not before.
+ * Where they stand beside its partner, or in what its unit became.
+ */
 export function pairSplitTexts(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
   const every = (side: Side) => side.unit.map((unit, i) => (unit === i ? -1 : i));
-  const isFree = (side: Side, free: (i: number) => boolean) => every(side).map((i) => (i >= 0 && free(i) ? i : -1));
-  const freeTo = isFree(b, (j) => pairs.isFreeTo(j));
-  const freeFrom = isFree(a, (i) => pairs.isFreeFrom(i));
-  const splits = best(phrases.shared(every(a), freeTo), "to", (from, to) => {
+  const only = (all: Int32Array, isFree: (i: number) => boolean) => all.map((i) => (i >= 0 && isFree(i) ? i : -1));
+  const freeTo = only(every(b), (j) => pairs.isFreeTo(j));
+  const freeFrom = only(every(a), (i) => pairs.isFreeFrom(i));
+  const inUnit = (from: number, to: number) => {
+    const [one, other] = [a.unit[from]!, b.unit[to]!];
+    return one < 0 ? other < 0 : pairs.allOfFrom(one).includes(other);
+  };
+  const splits = phrases.shared(every(a), freeTo).flatMap(({ from, to }): Part[] => {
     const partner = pairs.to[from]!;
-    if (partner < 0) return 0;
-    const spare = phrases.weight("from", from) - phrases.common(from, partner);
-    return Math.min(phrases.common(from, to), spare) / phrases.weight("to", to);
+    if (partner < 0 || !isLikelyPart(b, to, partner, inUnit(from, to))) return [];
+    const whole = phrases.weight("from", from) - phrases.common(from, partner);
+    return [{ part: to, of: from, common: phrases.common(from, to), own: phrases.weight("to", to), whole }];
   });
-  const merges = best(phrases.shared(freeFrom, every(b)), "from", (from, to) => {
+  for (const { part, of } of chosen(splits)) pairs.split(of, part);
+  const merges = phrases.shared(freeFrom, every(b)).flatMap(({ from, to }): Part[] => {
     const partner = pairs.from[to]!;
-    if (partner < 0) return 0;
-    const spare = phrases.weight("to", to) - phrases.common(partner, to);
-    return Math.min(phrases.common(from, to), spare) / phrases.weight("from", from);
+    if (partner < 0 || !isLikelyPart(a, from, partner, inUnit(from, to))) return [];
+    const whole = phrases.weight("to", to) - phrases.common(partner, to);
+    return [{ part: from, of: to, common: phrases.common(from, to), own: phrases.weight("from", from), whole }];
   });
-  for (const [to, from] of splits) pairs.split(from, to);
-  for (const [from, to] of merges) if (pairs.isFreeFrom(from)) pairs.merge(from, to);
+  for (const { part, of } of chosen(merges)) pairs.merge(part, of);
 }
 
-/** For each text without a partner the one that it belongs to with the largest share, and at least with `MOSTLY`. */
-function best(
-  shared: readonly { readonly from: number; readonly to: number }[],
-  free: "from" | "to",
-  share: (from: number, to: number) => number,
-): readonly (readonly [number, number])[] {
-  const found = new Map<number, { readonly other: number; readonly share: number }>();
-  for (const each of shared) {
-    const [key, other] = free === "from" ? [each.from, each.to] : [each.to, each.from];
-    const here = share(each.from, each.to);
-    const known = found.get(key);
-    if (here < MOSTLY || (known && (known.share > here || (known.share === here && known.other < other)))) continue;
-    found.set(key, { other, share: here });
-  }
-  return [...found].map(([key, { other }]) => [key, other] as const).sort((one, next) => one[0] - next[0]);
+/** A text that may be a part of another one: what both say, it says, and the other one says besides its partner, by weight. */
+interface Part {
+  readonly part: number;
+  readonly of: number;
+  readonly common: number;
+  readonly own: number;
+  readonly whole: number;
+}
+
+function isLikelyPart({ own, end }: Side, part: number, partner: number, inUnit: boolean): boolean {
+  const words = end[part]! - own[part]!;
+  return Math.abs(part - partner) <= BESIDE ? words >= LEAST_BESIDE : words >= LEAST_AWAY && inUnit;
+}
+
+/** Those of which most is in the other, the surest first: what one part has is no other's any more. */
+function chosen(parts: readonly Part[]): readonly Part[] {
+  const share = ({ common, own, whole }: Part, used: number) => Math.min(common, whole - used) / own;
+  const sorted = [...parts].sort((x, y) => share(y, 0) - share(x, 0) || x.part - y.part || x.of - y.of);
+  const [taken, used] = [new Set<number>(), new Map<number, number>()];
+  return sorted.filter((part) => {
+    const before = used.get(part.of) ?? 0;
+    if (taken.has(part.part) || share(part, before) < MOSTLY) return false;
+    taken.add(part.part);
+    used.set(part.of, before + part.common);
+    return true;
+  });
 }

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { align } from "../../../shared/revise/alignment.ts";
+import { corpus, reading } from "../import/samples.ts";
+
+const fixture = new URL("../../fixtures/revise/paris.json", import.meta.url);
+/** Which article of 23 October is which of 4 December, by their numbers and titles in the texts: read by a person. */
+const PARIS = (JSON.parse(readFileSync(fixture, "utf8")) as { articles: readonly (readonly [string, string])[] })
+  .articles;
+
+/** Two drafts of one text, where they are: elsewhere each test is skipped by name. */
+const EDITIONS = [
+  ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
+  ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
+] as const;
+const PREPCOM = ["bbnj-prepcom/prepcom-report-2026-04-02.pdf", "bbnj-prepcom/prepcom-report-2026-05-04.pdf"] as const;
+const has = (paths: readonly string[]) => paths.every((path) => corpus(path) !== null);
+const read = async (path: string) => (await reading(path, corpus(path)!)).draft;
+
+/** The addresses of what is of a kind, each with that of what it became. */
+function became(from: Draft, to: Draft, kind: string): readonly (readonly string[])[] {
+  const alignment = align(from, to);
+  return from.provisions.flatMap((provision, i) =>
+    provision.kind === kind
+      ? [[provision.address, ...alignment.ofFrom(i).to.map((j) => to.provisions[j]!.address)]]
+      : [],
+  );
+}
+
+describe("drafts that were negotiated", () => {
+  for (const paths of EDITIONS) {
+    test.skipIf(!has(paths))(`${paths.join(" and ")}: every article is the one with its number and title`, async () => {
+      const [from, to] = [await read(paths[0]), await read(paths[1])];
+      expect(became(from, to, "article")).toEqual(PARIS);
+      const added = align(from, to).matches.filter(
+        ({ kind, to: [j] }) => kind === "added" && to.provisions[j!]!.kind === "article",
+      );
+      expect(added).toEqual([]);
+    });
+  }
+
+  test.skipIf(!has(PREPCOM))(`${PREPCOM.join(" and ")}: every rule is itself`, async () => {
+    const [from, to] = [await read(PREPCOM[0]), await read(PREPCOM[1])];
+    const rules = from.provisions.filter(({ kind }) => kind === "rule").map(({ address }) => [address, address]);
+    expect(rules.length).toBeGreaterThan(60);
+    expect(became(from, to, "rule")).toEqual(rules);
+    expect(became(to, from, "rule")).toEqual(rules);
+  });
+});
