@@ -1,4 +1,5 @@
 import { briefing } from "./features/briefing/index.ts";
+import { compare } from "./features/compare/index.ts";
 import { copy } from "./features/copy/index.ts";
 import { coverage } from "./features/coverage/index.ts";
 import { files } from "./features/files/index.ts";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   files,
   review,
   briefing,
+  compare,
   matrix,
   coverage,
   ratings,

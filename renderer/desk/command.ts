@@ -3,7 +3,7 @@ import type { Chord } from "./chord.ts";
 import type { Desk } from "./desk.ts";
 
 /** Where a command stands in the palette and on the cheat sheet; those of the dossier and the window are the menu. */
-export const GROUPS = ["note", "go", "dossier", "window"] as const;
+export const GROUPS = ["note", "go", "compare", "dossier", "window"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**
@@ -17,6 +17,8 @@ export interface Command {
   readonly keys: readonly Chord[];
   /** Whether it stands in the menu of the card attended to, though it is not about notes alone. */
   readonly onCard?: true;
+  /** The view whose keys they are. Default: the text. */
+  readonly where?: "compare";
   /** Whether its keys work while a dialog is open, too. */
   readonly always?: true;
   readonly run: (desk: Desk, go?: boolean) => boolean;

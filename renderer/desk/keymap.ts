@@ -1,5 +1,5 @@
 import { Variable } from "./cell.ts";
-import { isSingle, type Chord } from "./chord.ts";
+import { isSingle, worksAnywhere, type Chord } from "./chord.ts";
 
 const KEPT_AS = "clausemark-keys";
 
@@ -15,6 +15,7 @@ const AS_THEY_COME: Chosen = { chords: {}, single: true };
 interface Keyed {
   readonly id: string;
   readonly keys: readonly Chord[];
+  readonly where?: string;
 }
 
 /** Which keys do what on this machine. Kept in this browser or installation, for every dossier alike. */
@@ -65,14 +66,15 @@ export class Keymap {
   }
 }
 
-/** The other commands that have a key. */
+/** The other commands that have a key, those of another view apart. */
 export function holdersOf<C extends Keyed>(
   keymap: Keymap,
   chord: Chord,
   command: Keyed,
   commands: readonly C[],
 ): readonly C[] {
-  return commands.filter((each) => each.id !== command.id && keymap.given(each).includes(chord));
+  const isMet = ({ where }: Keyed) => where === command.where || worksAnywhere(chord);
+  return commands.filter((each) => each.id !== command.id && isMet(each) && keymap.given(each).includes(chord));
 }
 
 function read(): Chosen {

@@ -4,6 +4,7 @@ import type { Hash } from "../../shared/base/hash.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
+import { Comparing } from "./comparing.ts";
 import type { Finding } from "./finding.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Gloss } from "./gloss.ts";
@@ -22,7 +23,7 @@ export interface Arrival {
 }
 
 /** What stands in the middle of the window. */
-export type View = "text" | "matrix" | "coverage" | "ratings" | "team";
+export type View = "text" | "compare" | "matrix" | "coverage" | "ratings" | "team";
 
 /** The tables of the matrix view. */
 export const TABLES = ["positions", "rights", "package", "spread"] as const;
@@ -68,6 +69,8 @@ export class Place {
   readonly finding = new Variable<Finding | null>(null);
   /** Which state of which floor text is shown, and over what; null for the latest over the draft. */
   readonly floor = new Variable<FloorView | null>(null);
+  /** The comparison of two texts. */
+  readonly comparing = new Comparing();
   /** What was looked for last. */
   found = "";
   /** The dialog that is open, by its name. */
@@ -111,6 +114,7 @@ export class Place {
     this.gloss.set(null);
     this.finding.set(null);
     this.floor.set(null);
+    this.comparing.reset();
     this.filter.set(EVERYTHING);
     this.hidden.set(false);
   }

@@ -47,6 +47,7 @@ function Views() {
     <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
       <TabList aria-label={message("views.label")}>
         <ViewTab id="text" />
+        <ViewTab id="compare" />
         <ViewTab id="matrix" />
         <ViewTab id="coverage" />
         <ViewTab id="ratings" />

@@ -12,6 +12,7 @@ export type SlotName =
   | "over"
   | "guide"
   | "status"
+  | "compare"
   | "matrix"
   | "coverage"
   | "ratings"

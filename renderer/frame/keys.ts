@@ -7,18 +7,22 @@ import type { Desk } from "../desk/desk.ts";
  * focus; a dialog that is open has the keyboard to itself, but for what works always. Answers with the end of it.
  */
 export function listenToKeys(desk: Desk, commands: readonly Command[]): () => void {
-  const applying = (chord: Chord) =>
-    commands.find((each) => desk.keymap.keysOf(each).includes(chord) && mayRun(each) && each.run(desk));
+  const applying = (chord: Chord, where: Where) =>
+    commands.find(
+      (each) =>
+        desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where) && mayRun(each) && each.run(desk),
+    );
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const chord = chordOf(event);
     const inText = desk.hand.now?.holds(event.target) ?? false;
     if (!inDialog() && chord === "Escape" && !inText && isIdle(event.target)) return desk.hand.now?.focus();
-    if (!inText && (!worksAnywhere(chord) || isUndoInField(chord, event.target))) return;
+    const where = inText ? "text" : whereIs(event.target, chord);
+    if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
     if (inText && desk.typeAhead.take(event)) return refuse(event);
     if (inText) desk.hand.now?.catchUp();
     if (event.key !== "Enter") desk.place.goOn();
-    const command = applying(chord);
+    const command = applying(chord, where);
     if (!command) return;
     refuse(event);
     desk.typeAhead.press(event.key);
@@ -26,6 +30,21 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
   };
   window.addEventListener("keydown", onKey, { capture: true });
   return () => window.removeEventListener("keydown", onKey, { capture: true });
+}
+
+/** The text, a view that has keys of its own, or neither. */
+type Where = string | null;
+
+function isHeard({ where }: Command, chord: Chord, there: Where): boolean {
+  return where === undefined ? there === "text" || worksAnywhere(chord) : where === there;
+}
+
+/** The view that has the keys, unless what has the focus takes them for itself. */
+function whereIs(target: EventTarget | null, chord: Chord): Where {
+  if (!(target instanceof Element) || target.closest("input, textarea, [contenteditable], .popover")) return null;
+  const presses = chord === "Enter" || chord === "Space";
+  if (presses && target.closest("button, a, [role=option], [role=radio], [role=tab]")) return null;
+  return target.closest<HTMLElement>("[data-keys]")?.dataset.keys ?? null;
 }
 
 function mayRun({ always }: Command): boolean {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { isSingle, mayBeGiven, spell } from "../../renderer/desk/chord.ts";
+import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/chord.ts";
 import { command } from "../../renderer/desk/command.ts";
 import { holdersOf, Keymap } from "../../renderer/desk/keymap.ts";
 import { features } from "../../renderer/features.ts";
@@ -22,8 +22,9 @@ beforeEach(() => localStorage.clear());
 describe("the keys as they come", () => {
   test("no two commands have one, unless they are about different things", () => {
     const byChord = new Map<string, string[]>();
-    for (const { id, keys } of commands)
-      for (const chord of keys) byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
+    for (const { id, keys, where = "text" } of commands)
+      for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${where} ${each}`)))
+        byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
     const shared = [...byChord.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
     const allowed = (ids: readonly string[]) => SHARED.some((known) => ids.every((id) => known.includes(id)));
     expect(shared.filter((ids) => !allowed(ids))).toEqual([]);

@@ -1,6 +1,7 @@
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
+import { compare } from "./compare.ts";
 import { desktop } from "./desktop.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
@@ -32,5 +33,6 @@ export const en = {
   ...matrix,
   ...meaning,
   ...placing,
+  ...compare,
   ...desktop,
 } as const;

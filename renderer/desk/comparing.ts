@@ -1,0 +1,69 @@
+import type { Hash } from "../../shared/base/hash.ts";
+import { chainsOf, indexIn } from "../../shared/ledger/chains.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { TextEntry } from "../../shared/ledger/texts.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Carried, Pair } from "./carried.ts";
+import { Variable } from "./cell.ts";
+import type { Text } from "./notes.ts";
+
+/** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
+export interface At {
+  /** A row of the comparison. */
+  readonly row: number;
+  /** The note attended to, and which of the places that were found for it. */
+  readonly note: RecordKey | null;
+  readonly candidate: number;
+  /** In the tray, and not on the board. */
+  readonly inTray?: true;
+}
+
+/** The comparison of two texts, as far as it is shown: which, how, and where one is. */
+export class Comparing {
+  /** The texts that were chosen; null for the newest of the open document and the one before it. */
+  readonly chosen = new Variable<{ readonly from: Hash; readonly to: Hash } | null>(null);
+  readonly as = new Variable<"sides" | "redline">("sides");
+  readonly onlyChanged = new Variable(false);
+  readonly tray = new Variable(false);
+  readonly at = new Variable<At>({ row: 0, note: null, candidate: 0 });
+  /** The note whose words are being selected in the newer text; null while none is. */
+  readonly placing = new Variable<RecordKey | null>(null);
+
+  reset(): void {
+    this.chosen.set(null);
+    this.tray.set(false);
+    this.at.set({ row: 0, note: null, candidate: 0 });
+    this.placing.set(null);
+  }
+}
+
+/** The texts that are compared where nobody has chosen: the newest of a document, and the one before it. */
+export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
+  const chains = chainsOf(ledger.texts);
+  const here = open === undefined ? undefined : chains.find((chain) => indexIn(chain, open) >= 0);
+  const [from, to] = (here ?? chains[0])?.texts.slice(-2) ?? [];
+  return from && to ? { from: textOf(from), to: textOf(to) } : null;
+}
+
+/** The text before the one that a draft is a reading of, in its document and language; undefined for the first. */
+function before(ledger: Ledger, draft: Hash): TextEntry | undefined {
+  const chain = chainsOf(ledger.texts).find((each) => indexIn(each, draft) >= 0);
+  return chain?.texts[indexIn(chain, draft) - 1];
+}
+
+/** A text's leading reading, ready for the desk. */
+function textOf({ revision: { draftId, body } }: TextEntry): Text {
+  return { id: draftId, draft: body.draft as Text["draft"] };
+}
+
+/** The pair that a draft makes with the text before it; null for the first text of a document. */
+export function pairBefore(ledger: Ledger, text: Text): Pair | null {
+  const from = before(ledger, text.id);
+  return from ? { from: textOf(from), to: text } : null;
+}
+
+/** The places that were found for a note, the best first. */
+export function candidatesOf({ placed }: Carried) {
+  if ("candidates" in placed) return placed.candidates;
+  return "anchor" in placed ? [placed.anchor] : [];
+}

@@ -1,0 +1,49 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { spell } from "../../desk/chord.ts";
+import type { Carried } from "../../desk/carried.ts";
+import { useDesk, useKeys } from "../../desk/context.ts";
+import { goToNote } from "../../desk/going.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { compareCommands } from "./commands.ts";
+
+/** What stands on a card: the commands about a note, as far as they apply to this one. */
+const ON_CARD = [
+  "compare.confirm",
+  "compare.candidate",
+  "compare.correct",
+  "compare.close",
+  "compare.discard",
+  "compare.take-back",
+];
+const commands = compareCommands.filter(({ id }) => ON_CARD.includes(id));
+
+/** What can be said of where the note attended to stands. */
+export function Actions({ note }: { readonly note: Carried }) {
+  const desk = useDesk();
+  const keysOf = useKeys();
+  const applying = commands
+    .filter((each) => each.run(desk))
+    .sort((a, b) => ON_CARD.indexOf(a.id) - ON_CARD.indexOf(b.id));
+  return (
+    <div className="buttons">
+      {applying.map((each) => (
+        <Button
+          key={each.id}
+          look={each.id === "compare.confirm" ? "primary" : "plain"}
+          onPress={() => void each.run(desk, true)}
+        >
+          {message(each.name)}{" "}
+          {keysOf(each)
+            .slice(0, 1)
+            .map((chord) => (
+              <Keys key={chord}>{spell(chord)}</Keys>
+            ))}
+        </Button>
+      ))}
+      <Button look="quiet" onPress={() => goToNote(desk, note.thread)}>
+        {message("carried.to-note")}
+      </Button>
+    </div>
+  );
+}

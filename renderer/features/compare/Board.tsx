@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import type { At } from "../../desk/comparing.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Chunk } from "./Chunk.tsx";
+import type { Comparison } from "./comparison.ts";
+import { heapOf } from "./tray.ts";
+import type { Row } from "./rows.ts";
+
+/** How many rows are drawn at a time, and how far out of view, in px. */
+const AT_ONCE = 16;
+const NEAR = 900;
+/** How far below the pane's top the row is that is gone to, in px. */
+const BELOW = 90;
+
+/** The rows of a comparison. Only those near the view are drawn; the others keep their place. */
+export function Board({ comparison }: { readonly comparison: Comparison }) {
+  const { comparing } = useDesk().place;
+  const [at, as, onlyChanged] = [useCell(comparing.at), useCell(comparing.as), useCell(comparing.onlyChanged)];
+  const pane = useRef<HTMLDivElement>(null);
+  const { rows } = comparison;
+  const chunks = useMemo(
+    () => chunked(onlyChanged ? rows.all.filter((row) => isTold(comparison, row)) : rows.all),
+    [rows, onlyChanged, comparison],
+  );
+  const here = chunks.findIndex((chunk) => chunk.some(({ index }) => index === at.row));
+  const drawn = useDrawn(pane, chunks);
+  useArrival(pane, at);
+  return (
+    <div className="compare-board" ref={pane} data-as={as}>
+      {chunks.length === 0 && <p className="hint">{message("comparison.no-change")}</p>}
+      {chunks.map((chunk, i) => (
+        <Chunk
+          key={chunk[0]!.index}
+          number={i}
+          rows={chunk}
+          comparison={comparison}
+          as={as}
+          isDrawn={drawn.has(i) || i === here}
+          at={i === here ? at : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether there is something to see in a row where only changes are shown. */
+function isTold(comparison: Comparison, row: Row): boolean {
+  return row.changes.length > 0 || row.leads !== null || comparison.beside(row.index).cards.some(heapOf);
+}
+
+function chunked(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const chunks: Row[][] = [];
+  for (let i = 0; i < rows.length; i += AT_ONCE) chunks.push(rows.slice(i, i + AT_ONCE));
+  return chunks;
+}
+
+/** Which chunks are drawn: those that were near the view once. */
+function useDrawn(pane: React.RefObject<HTMLElement | null>, chunks: readonly unknown[]): ReadonlySet<number> {
+  const [drawn, draw] = useState<{ readonly of: unknown; readonly set: ReadonlySet<number> }>({ of: null, set: FIRST });
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const near = entries.filter((each) => each.isIntersecting);
+        const fresh = near.map(({ target }) => Number((target as HTMLElement).dataset.chunk));
+        draw(({ of, set }) => ({ of: chunks, set: new Set([...(of === chunks ? set : FIRST), ...fresh]) }));
+      },
+      { root: pane.current, rootMargin: `${NEAR}px 0px` },
+    );
+    for (const chunk of pane.current!.querySelectorAll("[data-chunk]")) observer.observe(chunk);
+    return () => observer.disconnect();
+  }, [pane, chunks]);
+  return drawn.of === chunks ? drawn.set : FIRST;
+}
+
+const FIRST: ReadonlySet<number> = new Set([0]);
+
+/** Brings what is gone to into view, the focus with it. */
+function useArrival(pane: React.RefObject<HTMLElement | null>, at: At): void {
+  useLayoutEffect(() => {
+    const scrolls = pane.current!;
+    const row = scrolls.querySelector<HTMLElement>(`[data-row="${at.row}"]`);
+    if (!row) return;
+    const { top, bottom } = row.getBoundingClientRect();
+    const frame = scrolls.getBoundingClientRect();
+    const isInView = top >= frame.top + 8 && bottom <= frame.bottom - 8;
+    if (!isInView) scrolls.scrollBy(0, top - frame.top - BELOW);
+    // What is about to close keeps the focus until it has.
+    if (!at.inTray && !document.querySelector(".veil")) row.focus({ preventScroll: true });
+  }, [pane, at]);
+}

@@ -1,0 +1,54 @@
+import { message } from "../../../shared/messages/messages.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import type { Carried } from "../../desk/carried.ts";
+import { candidatesOf, type At } from "../../desk/comparing.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { mayPlace, sayOf } from "./commands.ts";
+import type { Comparison } from "./comparison.ts";
+import { addressOf, contextAt } from "./labels.ts";
+
+interface CandidatesProps {
+  readonly note: Carried;
+  readonly comparison: Comparison;
+  readonly at: At | null;
+}
+
+/** The places where a note may belong, the best first; the one that a key would confirm is marked. */
+export function Candidates({ note, comparison, at }: CandidatesProps) {
+  const desk = useDesk();
+  const { draft } = comparison.pair.to;
+  const isAllowed = mayPlace(desk, comparison, note);
+  return (
+    <ol className="candidates" aria-label={message("carried.candidates")}>
+      {candidatesOf(note).map((anchor, i) => (
+        <li key={i} data-chosen={at?.candidate === i || undefined}>
+          <Context anchor={anchor} comparison={comparison} />
+          {isAllowed && (
+            <Button
+              aria-label={message("carried.place-at", { address: addressOf(draft, anchor) })}
+              onPress={() => void sayOf(desk, comparison, note, "confirm", anchor)}
+            >
+              {message("carried.place")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Context({ anchor, comparison }: { readonly anchor: Anchor; readonly comparison: Comparison }) {
+  const { draft } = comparison.pair.to;
+  const { words, around } = contextAt(draft, anchor);
+  return (
+    <span>
+      <b dir="ltr">{addressOf(draft, anchor)}</b>{" "}
+      <span className="context" lang={draft.language} dir={draft.direction}>
+        {around[0] && `…${around[0]}`}
+        <em>{words}</em>
+        {around[1] && `${around[1]}…`}
+      </span>
+    </span>
+  );
+}

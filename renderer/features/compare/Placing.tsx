@@ -1,0 +1,58 @@
+import { useEffect } from "react";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { spell } from "../../desk/chord.ts";
+import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
+import { labelOf } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { beingPlaced, compareCommands } from "./commands.ts";
+
+const command = compareCommands.find(({ id }) => id === "placing.here")!;
+
+/** Over the newer text: which note's words are to be selected, and how to be done with it. */
+export function Placing() {
+  const { dossier, place } = useDesk();
+  const isOpen = useCell(dossier) !== null;
+  const id = useCell(place.comparing.placing);
+  const view = useCell(place.view);
+  return isOpen && id !== null && view === "text" ? <Bar /> : null;
+}
+
+function Bar() {
+  const desk = useDesk();
+  const { comparing, view } = desk.place;
+  const keysOf = useKeys();
+  useLedger();
+  useCell(useDossier().notes);
+  const placed = beingPlaced(desk);
+  const leave = () => {
+    comparing.placing.set(null);
+    comparing.at.set({ ...comparing.at.now });
+    view.set("compare");
+  };
+  // Another text has been opened: the words cannot be there.
+  useEffect(() => {
+    if (!placed) comparing.placing.set(null);
+  });
+  if (!placed) return null;
+  const { thread } = placed.note;
+  const words = thread.annotation.anchor.quote?.exact ?? "";
+  return (
+    <section className="placing" aria-label={message("placing.bar")}>
+      <p>
+        {message("placing.what", { note: labelOf(thread), gap: String(thread.annotation.anchor.gap ?? false) })}
+        {words && <q dir="auto">{words}</q>}
+      </p>
+      <div className="buttons">
+        <Button onPress={leave}>{message("placing.leave")}</Button>
+        <Button look="primary" onPress={() => void command.run(desk, true)}>
+          {message(command.name)}{" "}
+          {keysOf(command).map((chord) => (
+            <Keys key={chord}>{spell(chord)}</Keys>
+          ))}
+        </Button>
+      </div>
+    </section>
+  );
+}

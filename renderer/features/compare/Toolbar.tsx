@@ -1,0 +1,101 @@
+import { Checkbox } from "react-aria-components";
+import type { Hash } from "../../../shared/base/hash.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { spell } from "../../desk/chord.ts";
+import { useDesk, useKeys, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { compareCommands } from "./commands.ts";
+import type { Comparison } from "./comparison.ts";
+import { tallied } from "../../desk/tallied.ts";
+import { textName } from "./labels.ts";
+import { countIn, trayOf } from "./tray.ts";
+
+const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
+  compareCommands.find((each) => each.id === id)!,
+);
+
+/** Which two texts, how they are shown, what became of the notes, and how many were looked at. */
+export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
+  const desk = useDesk();
+  const { comparing } = desk.place;
+  const [as, onlyChanged, tray] = [useCell(comparing.as), useCell(comparing.onlyChanged), useCell(comparing.tray)];
+  const keysOf = useKeys();
+  const { pair, tally } = comparison;
+  const choose = (ids: { readonly from: Hash; readonly to: Hash }) => {
+    comparing.chosen.set(ids);
+    comparing.at.set({ row: 0, note: null, candidate: 0 });
+  };
+  const ids = { from: pair.from.id, to: pair.to.id };
+  const count = countIn(trayOf(comparison));
+  return (
+    <div className="compare-tools">
+      <h1>{message("view.compare")}</h1>
+      <div className="pair">
+        <Choice
+          bare
+          label={message("comparison.older")}
+          options={useTexts(ids.to)}
+          value={ids.from}
+          onChange={(from) => choose({ ...ids, from })}
+        />
+        <span aria-hidden="true" className="arrow">
+          →
+        </span>
+        <Choice
+          bare
+          label={message("comparison.newer")}
+          options={useTexts(ids.from)}
+          value={ids.to}
+          onChange={(to) => choose({ ...ids, to })}
+        />
+      </div>
+      <Segments
+        bare
+        label={message("comparison.as")}
+        segments={(["sides", "redline"] as const).map((id) => ({ id, name: message(`comparison.as.${id}`) }))}
+        value={as}
+        onChange={(id) => comparing.as.set(id)}
+      />
+      <Checkbox className="check" isSelected={onlyChanged} onChange={(on) => comparing.onlyChanged.set(on)}>
+        <span className="box" aria-hidden="true" />
+        {message("comparison.only-changed")}
+      </Checkbox>
+      <div className="tally">
+        <span>{tallied(tally) || message("carried.none")}</span>
+        {tally.toLook > 0 && (
+          <span className="looked" role="status">
+            <progress value={tally.looked} max={tally.toLook} aria-label={message("carried.progress")} />
+            {message("carried.looked", { looked: tally.looked, all: tally.toLook })}
+          </span>
+        )}
+        <span className="steps">
+          {STEPS.map((each) => (
+            <Button key={each.id} onPress={() => void each.run(desk, true)}>
+              {message(each.name)}{" "}
+              {keysOf(each)
+                .slice(0, 1)
+                .map((chord) => (
+                  <Keys key={chord}>{spell(chord)}</Keys>
+                ))}
+            </Button>
+          ))}
+        </span>
+        <Button look={tray ? "primary" : "plain"} aria-expanded={tray} onPress={() => comparing.tray.set(!tray)}>
+          {message("comparison.tray", { count })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The texts to choose from, the other side's apart. */
+function useTexts(without: Hash) {
+  const ledger = useLedger();
+  return ledger.texts
+    .filter(({ revision }) => revision.draftId !== without)
+    .map((text) => ({ id: text.revision.draftId, name: textName(text), note: text.document.body.title }));
+}

@@ -1,0 +1,95 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import type { Carried } from "../../desk/carried.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Card } from "./Card.tsx";
+import type { Comparison } from "./comparison.ts";
+import { addressOf, textName } from "./labels.ts";
+import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
+
+/** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
+export function Tray({ comparison }: { readonly comparison: Comparison }) {
+  const { comparing } = useDesk().place;
+  const at = useCell(comparing.at);
+  const tray = useMemo(() => trayOf(comparison), [comparison]);
+  const heaps = HEAPS.filter((heap) => tray.get(heap)!.length > 0);
+  const own = useRef<HTMLElement>(null);
+  const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
+  useLayoutEffect(() => {
+    if (document.querySelector(".veil")) return;
+    const card = at.inTray && own.current?.querySelector<HTMLElement>(`[data-note="${at.note}"]`);
+    if (card) card.focus();
+  }, [at]);
+  // Opened, it has the focus.
+  useLayoutEffect(() => {
+    if (comparing.at.now.inTray) return;
+    if (first)
+      comparing.at.set({ row: Math.max(0, comparison.rowOf(first)), note: first.id, candidate: 0, inTray: true });
+    else own.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <aside className="compare-tray" ref={own} tabIndex={-1} aria-label={message("tray.title")}>
+      <header>
+        <h2>{message("tray.title")}</h2>
+        <Button look="quiet" onPress={() => comparing.tray.set(false)}>
+          {message("tray.close")}
+        </Button>
+      </header>
+      {heaps.length === 0 && <p className="hint">{message("tray.empty")}</p>}
+      {heaps.map((heap) => (
+        <section key={heap}>
+          <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>
+          <p className="hint">{message(`tray.${heap}.what`)}</p>
+          {tray.get(heap)!.map((note) => (
+            <div key={note.id}>
+              <Card inTray note={note} comparison={comparison} at={at.note === note.id ? at : null} />
+              <Why heap={heap} note={note} comparison={comparison} />
+            </div>
+          ))}
+        </section>
+      ))}
+    </aside>
+  );
+}
+
+interface WhyProps {
+  readonly heap: Heap;
+  readonly note: Carried;
+  readonly comparison: Comparison;
+}
+
+/** Why it lies here, and, where it is not in this text, in which other it is. */
+function Why({ heap, note, comparison }: WhyProps) {
+  const ledger = useLedger();
+  const dossier = useDossier();
+  const desk = useDesk();
+  const { pair, rows } = comparison;
+  const address = note.was ? addressOf(pair.from.draft, note.was.anchor) : "";
+  const places = heap === "absent" || heap === "lost" ? elsewhere(ledger, comparison, note) : [];
+  const row = note.was ? rows.all[rows.ofFrom(note.was.place.provision)] : undefined;
+  const isGone = row !== undefined && row.to.length === 0;
+  const reason = heap === "lost" ? message("tray.why", { address, gone: String(isGone) }) : "";
+  if (!reason && places.length === 0) return null;
+  const go = (draft: string) => {
+    const there = ledger.draft(draft);
+    if (!there) return;
+    dossier.show(there);
+    desk.toText((hand) => void hand.jump({ note: note.id }));
+  };
+  return (
+    <div className="why">
+      {reason && <p>{reason}</p>}
+      {places.map(({ text, draft, address: there }) => (
+        <p key={draft}>
+          {message("tray.elsewhere", { text: text.document.body.title, symbol: textName(text), address: there })}{" "}
+          <Button look="quiet" onPress={() => go(draft)}>
+            {message("tray.go")}
+          </Button>
+        </p>
+      ))}
+    </div>
+  );
+}

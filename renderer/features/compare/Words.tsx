@@ -1,0 +1,86 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { At } from "../../desk/comparing.ts";
+import { toneOf } from "../../desk/tone.ts";
+import type { Comparison, Marked } from "./comparison.ts";
+import type { Row } from "./rows.ts";
+import { markIn, sidesOf, stretches, type Side, type Stretch } from "./sides.ts";
+
+interface WordsProps {
+  readonly comparison: Comparison;
+  readonly row: Row;
+  readonly side: "from" | "to" | "both";
+  readonly at: At | null;
+}
+
+/** A row's text: one side with what only it has, or both written over each other. The words of notes are marked. */
+export function Words({ comparison, row, side, at }: WordsProps) {
+  const { pair } = comparison;
+  const beside = comparison.beside(row.index);
+  const { from, to, pieces, headings } = sidesOf(pair, row);
+  const drawn = stretches(pieces, side, { from: marksIn(from, beside.from), to: marksIn(to, beside.to) });
+  const isEmpty = side !== "both" && (side === "from" ? row.from : row.to).length === 0;
+  if (isEmpty)
+    return (
+      <div className="words none">{message(side === "from" ? "comparison.none-before" : "comparison.none-now")}</div>
+    );
+  const tones = new Map([...beside.from, ...beside.to].map(({ note }) => [note.id as string, toneOf(note.thread)]));
+  const { draft } = side === "from" || row.to.length === 0 ? pair.from : pair.to;
+  return (
+    <div className="words" data-side={side} lang={draft.language} dir={draft.direction}>
+      <Num from={numOf(pair.from.draft, row.from)} to={numOf(pair.to.draft, row.to)} side={side} />
+      {headings.length > 0 && <h3>{stretches(headings, side, NO_MARKS).map(piece)}</h3>}
+      {drawn.length > 0 && <p>{drawn.map((each, i) => stretch(each, i, tones, at?.note ?? null, side !== "from"))}</p>}
+    </div>
+  );
+}
+
+const NO_MARKS = { from: [], to: [] };
+
+function Num({ from, to, side }: { readonly from: string; readonly to: string; readonly side: WordsProps["side"] }) {
+  if (side !== "both" || from === to) return <span className="num">{side === "from" ? from : to}</span>;
+  return (
+    <span className="num">
+      {from && <del>{from}</del>}
+      {to && <ins>{to}</ins>}
+    </span>
+  );
+}
+
+function numOf(draft: Draft, provisions: readonly number[]): string {
+  return provisions.map((i) => draft.provisions[i]!.num).join(" ");
+}
+
+function marksIn(side: Side, marked: readonly Marked[]) {
+  return marked.flatMap(({ note, piece: span }) => markIn(side, note.id, span) ?? []);
+}
+
+function piece({ is, text }: Stretch, i: number) {
+  if (is === "gone") return <del key={i}>{text}</del>;
+  return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
+}
+
+/** `selectable` words of the newer text say where they stand in it. */
+function stretch(
+  each: Stretch,
+  i: number,
+  tones: ReadonlyMap<string, string>,
+  note: string | null,
+  selectable: boolean,
+) {
+  const { is, text, ids, at } = each;
+  const Tag = is === "gone" ? "del" : is === "fresh" ? "ins" : "span";
+  const id = ids.find((one) => one === note) ?? ids[0];
+  const words = id ? (
+    <mark data-tone={tones.get(id)} data-attended={id === note || undefined}>
+      {text}
+    </mark>
+  ) : (
+    text
+  );
+  return (
+    <Tag key={i} {...(selectable && at.to !== null && { "data-at": at.to })}>
+      {words}
+    </Tag>
+  );
+}

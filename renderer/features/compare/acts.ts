@@ -1,0 +1,31 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import {
+  closeGap,
+  confirmPlacement,
+  correctPlacement,
+  discardPlacement,
+  takeBackPlacement,
+  type PlacingOf,
+} from "../../../shared/acts/placing.ts";
+import { firstKeyId } from "../../../shared/acts/status.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Hash } from "../../../shared/base/hash.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+/** What can be said of where a note stands in a draft. */
+export type Saying = "confirm" | "correct" | "close" | "discard" | "take-back";
+
+/** The act that says it. All but discarding and taking back need the place. */
+export function placing(desk: Desk, draft: Hash, note: RecordKey, says: Saying, at: Anchor | null): Outcome<Act> {
+  const { ledger, me, dossier } = desk;
+  if (!ledger) return refuse("may.no-member");
+  const first = dossier.now?.seat?.keyring.get(firstKeyId(ledger));
+  const of: PlacingOf = { annotation: note, draft, first };
+  if (says === "discard") return discardPlacement(ledger, me, of);
+  if (says === "take-back") return takeBackPlacement(ledger, me, of);
+  if (!at) return refuse("placing.place");
+  if (says === "close") return closeGap(ledger, me, of, at);
+  return says === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+}

@@ -1,0 +1,227 @@
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import type { Hash } from "../../../shared/base/hash.ts";
+import { anchorHere, gapHere } from "../../desk/here.ts";
+import { command, type Command } from "../../desk/command.ts";
+import { candidatesOf, type At } from "../../desk/comparing.ts";
+import type { Carried } from "../../desk/carried.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { placing, type Saying } from "./acts.ts";
+import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
+import { selectedWords } from "./selected.ts";
+import { goingTo, nextDoubtful, nextStop } from "./walk.ts";
+
+type Definition = Pick<Command, "id" | "name" | "keys">;
+
+/** A command of the comparison while it is shown. `act` answers with what to do, or null where it does not apply. */
+function here(definition: Definition, act: (desk: Desk, comparison: Comparison) => (() => void) | null): Command {
+  return command({
+    ...definition,
+    group: "compare",
+    where: "compare",
+    run(desk, go) {
+      const comparison = desk.place.view.now === "compare" ? comparisonOf(desk) : null;
+      const work = comparison && act(desk, comparison);
+      if (go) work?.();
+      return work !== null;
+    },
+  });
+}
+
+const going = (desk: Desk, at: At | null) => at && (() => desk.place.comparing.at.set(at));
+
+function walk(id: string, keys: readonly string[], find: (comparison: Comparison, at: At) => At | null): Command {
+  return here({ id, name: `command.${id}` as Command["name"], keys }, (desk, comparison) =>
+    going(desk, find(comparison, desk.place.comparing.at.now)),
+  );
+}
+
+/** The note attended to. */
+function noteHere({ place }: Desk, comparison: Comparison): Carried | null {
+  const { note } = place.comparing.at.now;
+  return (note === null ? undefined : comparison.note(note)) ?? null;
+}
+
+/** Says it of the note attended to, and goes on to the next one to look at. */
+export async function sayOf(
+  desk: Desk,
+  comparison: Comparison,
+  note: Carried,
+  says: Saying,
+  at: Anchor | null,
+): Promise<void> {
+  const cell = desk.place.comparing.at;
+  const begun = cell.now;
+  const said = await desk.say(placing(desk, comparison.pair.to.id, note.id, says, at));
+  const now = said && cell.now === begun && comparisonOf(desk);
+  if (!now) return;
+  const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
+  const next = isOver ? nextDoubtful(now, { ...begun, note: note.id }, 1) : null;
+  const still = now.note(note.id);
+  if (next) cell.set({ ...next, ...(begun.inTray && { inTray: true }) });
+  else if (still) cell.set({ ...goingTo(now, still), ...(begun.inTray && { inTray: true }) });
+}
+
+function saying(
+  id: string,
+  keys: readonly string[],
+  says: Saying,
+  placeOf: (desk: Desk, note: Carried) => Anchor | null,
+): Command {
+  return here({ id, name: `command.${id}` as Command["name"], keys }, (desk, comparison) => {
+    const note = noteHere(desk, comparison);
+    if (!note) return null;
+    const at = placeOf(desk, note);
+    if (isRefusal(placing(desk, comparison.pair.to.id, note.id, says, at))) return null;
+    return () => void sayOf(desk, comparison, note, says, at);
+  });
+}
+
+/** Whether anything may be said of where a note stands. */
+export function mayPlace(desk: Desk, { pair }: Comparison, { id }: Carried): boolean {
+  const outcome = placing(desk, pair.to.id, id, "discard", null);
+  return !isRefusal(outcome) || outcome.code === "placing.already";
+}
+
+/** The place that is shown for a note: the one that was found, or of several the one that is looked at. */
+function shownPlace({ place }: Desk, note: Carried): Anchor | null {
+  return candidatesOf(note)[place.comparing.at.now.candidate] ?? null;
+}
+
+/** To the newer text, there to select the words that a note belongs on. */
+export function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
+  const dossier = desk.dossier.now!;
+  const { draft } = comparison.pair.to;
+  dossier.show(draft);
+  desk.place.comparing.placing.set(note.id);
+  const near = shownPlace(desk, note)?.provision;
+  const provision = draft.provisions.findIndex(({ eId }) => eId === (near ?? note.thread.annotation.anchor.provision));
+  desk.toText((hand) => void hand.jump({ provision: Math.max(0, provision) }));
+}
+
+/** Says that the note stands in the words selected in the text, and goes back to the comparison. */
+function placeHere(desk: Desk, comparison: Comparison, note: Carried): void {
+  const { view, comparing } = desk.place;
+  const at = note.thread.annotation.anchor.gap ? gapHere(desk) : anchorHere(desk);
+  const anchor = at && desk.notices.valueOf(at);
+  if (!anchor) return;
+  void desk.say(placing(desk, comparison.pair.to.id, note.id, "correct", anchor)).then((said) => {
+    if (!said) return;
+    comparing.placing.set(null);
+    const now = comparisonOf(desk);
+    const placed = now?.note(note.id);
+    if (now && placed) comparing.at.set(goingTo(now, placed));
+    view.set("compare");
+  });
+}
+
+/** The note whose words are being selected in the text that is open. */
+export function beingPlaced(desk: Desk): { readonly comparison: Comparison; readonly note: Carried } | null {
+  const id = desk.place.comparing.placing.now;
+  const comparison = id === null ? null : comparisonOf(desk);
+  const note = comparison?.note(id!);
+  return comparison && note && desk.dossier.now?.notes.now?.text.id === comparison.pair.to.id
+    ? { comparison, note }
+    : null;
+}
+
+function toggle(id: string, keys: readonly string[], act: (desk: Desk) => void): Command {
+  return here({ id, name: `command.${id}` as Command["name"], keys }, (desk) => () => {
+    act(desk);
+    const { at } = desk.place.comparing;
+    at.set({ ...at.now });
+  });
+}
+
+export const showCommand = command({
+  id: "compare.show",
+  name: "command.compare.show",
+  group: "go",
+  keys: ["F7"],
+  run(desk, go) {
+    if (!desk.dossier.now) return false;
+    if (!go) return true;
+    const { comparing, view } = desk.place;
+    comparing.at.set({ ...comparing.at.now });
+    view.set("compare");
+    return true;
+  },
+});
+
+/** In the newer text, the words selected are those that a note belongs on. */
+const placeCommand = command({
+  id: "placing.here",
+  name: "command.placing.here",
+  group: "note",
+  keys: ["KeyM"],
+  run(desk, go) {
+    const placed = beingPlaced(desk);
+    if (!placed) return false;
+    if (go) placeHere(desk, placed.comparison, placed.note);
+    return true;
+  },
+});
+
+/** To the comparison of two texts, its tray open. */
+export function showTray(
+  { place: { comparing, view } }: Desk,
+  chosen: { readonly from: Hash; readonly to: Hash },
+): void {
+  comparing.chosen.set(chosen);
+  comparing.tray.set(true);
+  view.set("compare");
+}
+
+/** Everything that is done in the comparison by key. */
+export const compareCommands: readonly Command[] = [
+  showCommand,
+  placeCommand,
+  walk("compare.next", ["KeyJ", "BracketRight"], (comparison, at) => nextStop(comparison, at, 1)),
+  walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, at) => nextStop(comparison, at, -1)),
+  walk("compare.doubt", ["KeyU"], (comparison, at) => nextDoubtful(comparison, at, 1)),
+  walk("compare.doubt-before", ["Shift+KeyU"], (comparison, at) => nextDoubtful(comparison, at, -1)),
+  saying("compare.confirm", ["Enter"], "confirm", shownPlace),
+  here({ id: "compare.correct", name: "command.compare.correct", keys: ["KeyM"] }, (desk, comparison) => {
+    const note = noteHere(desk, comparison);
+    if (!note || !mayPlace(desk, comparison, note)) return null;
+    return () => {
+      const words = selectedWords(comparison);
+      const anchor = words && desk.notices.valueOf(words);
+      if (anchor) void sayOf(desk, comparison, note, "correct", anchor);
+      else if (words === null) placeInText(desk, comparison, note);
+    };
+  }),
+  here({ id: "compare.candidate", name: "command.compare.candidate", keys: ["KeyC"] }, (desk, comparison) => {
+    const note = noteHere(desk, comparison);
+    const count = note ? candidatesOf(note).length : 0;
+    const { at } = desk.place.comparing;
+    return count > 1 ? () => at.set({ ...at.now, candidate: (at.now.candidate + 1) % count }) : null;
+  }),
+  saying("compare.close", ["KeyG"], "close", (_desk, { thread, placed }) =>
+    thread.annotation.kind === "omission" && "anchor" in placed ? placed.anchor : null,
+  ),
+  saying("compare.discard", ["KeyX"], "discard", () => null),
+  saying("compare.take-back", ["KeyB"], "take-back", () => null),
+  toggle("compare.as", ["KeyV"], ({ place: { comparing } }) =>
+    comparing.as.set(comparing.as.now === "sides" ? "redline" : "sides"),
+  ),
+  toggle("compare.changed", ["KeyO"], ({ place: { comparing } }) =>
+    comparing.onlyChanged.set(!comparing.onlyChanged.now),
+  ),
+  here({ id: "compare.tray", name: "command.compare.tray", keys: ["KeyT"] }, (desk) => () => {
+    const { tray, at } = desk.place.comparing;
+    tray.set(!tray.now);
+    if (!tray.now) at.set({ ...at.now });
+  }),
+  here({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (desk) => {
+    const pair = pairOf(desk);
+    const { chosen, at } = desk.place.comparing;
+    return (
+      pair &&
+      (() => {
+        chosen.set({ from: pair.to.id, to: pair.from.id });
+        at.set({ row: 0, note: null, candidate: 0 });
+      })
+    );
+  }),
+];

@@ -1,0 +1,101 @@
+import type { Place } from "../../../shared/anchor/find.ts";
+import type { Span } from "../../../shared/anchor/reading.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { carriedIn, tallyOf, type Carried, type Pair, type Tally } from "../../desk/carried.ts";
+import { usualPair } from "../../desk/comparing.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+import { rowsOf, type Rows } from "./rows.ts";
+
+/** Words of a note in a row. */
+export interface Marked {
+  readonly note: Carried;
+  readonly piece: Span;
+}
+
+/** The notes of a row: those whose cards stand beside it, and the words that are marked on each side. */
+export interface Beside {
+  readonly cards: readonly Carried[];
+  readonly from: readonly Marked[];
+  readonly to: readonly Marked[];
+}
+
+/** Two texts compared, with the notes of the older one. */
+export interface Comparison {
+  readonly pair: Pair;
+  readonly rows: Rows;
+  readonly notes: readonly Carried[];
+  readonly tally: Tally;
+  beside(row: number): Beside;
+  note(id: RecordKey): Carried | undefined;
+  /** The row of a note: where it stands now, otherwise where it stood; -1 where it has none. */
+  rowOf(note: Carried): number;
+}
+
+/** The texts to compare: those that were chosen, otherwise the newest of the open document and the one before. */
+export function pairOf({ dossier: { now: dossier }, place }: Desk): Pair | null {
+  if (!dossier) return null;
+  const { ledger } = dossier;
+  const chosen = place.comparing.chosen.now;
+  const [from, to] = [chosen && ledger.draft(chosen.from), chosen && ledger.draft(chosen.to)];
+  if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
+  return usualPair(ledger, dossier.notes.now?.text.id);
+}
+
+/** The comparison that is shown; null where there are no two texts. */
+export function comparisonOf(desk: Desk): Comparison | null {
+  const dossier = desk.dossier.now;
+  const pair = dossier && pairOf(desk);
+  return pair && compared(dossier, pair);
+}
+
+interface Kept {
+  readonly carried: readonly Carried[];
+  readonly comparison: Comparison;
+}
+
+const kept = new WeakMap<Draft, WeakMap<Draft, { readonly rows: Rows; now: Kept | null }>>();
+
+/** Drafts are compared once; the notes anew where anything was said of them. */
+export function compared(dossier: Dossier, pair: Pair): Comparison {
+  let of = kept.get(pair.to.draft);
+  if (!of) kept.set(pair.to.draft, (of = new WeakMap()));
+  let here = of.get(pair.from.draft);
+  if (!here) of.set(pair.from.draft, (here = { rows: rowsOf(pair.from.draft, pair.to.draft), now: null }));
+  const carried = carriedIn(dossier, pair);
+  if (here.now?.carried !== carried) here.now = { carried, comparison: comparisonWith(pair, here.rows, carried) };
+  return here.now.comparison;
+}
+
+const NOTHING: Beside = { cards: [], from: [], to: [] };
+
+function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[]): Comparison {
+  const beside = new Map<number, { cards: Carried[]; from: Marked[]; to: Marked[] }>();
+  const at = (row: number) => {
+    let found = beside.get(row);
+    if (!found) beside.set(row, (found = { cards: [], from: [], to: [] }));
+    return found;
+  };
+  const rowOf = ({ place, was }: Carried) =>
+    place ? rows.ofTo(firstOf(place)) : was ? rows.ofFrom(firstOf(was.place)) : -1;
+  for (const note of notes) {
+    if (rowOf(note) >= 0) at(rowOf(note)).cards.push(note);
+    for (const piece of note.was?.place.pieces ?? []) at(rows.ofFrom(piece.provision)).from.push({ note, piece });
+    for (const piece of note.place?.pieces ?? []) at(rows.ofTo(piece.provision)).to.push({ note, piece });
+  }
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return {
+    pair,
+    rows,
+    notes,
+    tally: tallyOf(notes),
+    beside: (row) => beside.get(row) ?? NOTHING,
+    note: (id) => byId.get(id),
+    rowOf,
+  };
+}
+
+function firstOf({ provision, pieces }: Place): number {
+  return pieces[0]?.provision ?? provision;
+}

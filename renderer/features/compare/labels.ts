@@ -1,0 +1,51 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { locate, provisionIndex } from "../../../shared/anchor/find.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Carried, Pair } from "../../desk/carried.ts";
+import { nameOf } from "../../desk/wording.ts";
+import type { Row } from "./rows.ts";
+
+/** The addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */
+export function addresses(draft: Draft, provisions: readonly number[]): string {
+  return provisions.map((i) => draft.provisions[i]!.address).join(message("list.comma"));
+}
+
+/** What a row is called: "12(1)", or "12(1) → 13(1)" where that is another one. */
+export function rowName({ from, to }: Pair, row: Row): string {
+  const [one, other] = [addresses(from.draft, row.from), addresses(to.draft, row.to)];
+  return !one || !other || one === other ? other || one : message("comparison.became", { from: one, to: other });
+}
+
+/** What happened to a provision, in words. */
+export function changesOf(row: Row): readonly string[] {
+  return row.changes.map((change) => message(`comparison.change.${change}`));
+}
+
+/** What became of a note, in a word or two, and who says so. */
+export function statusOf(ledger: Ledger, { placed, says, saysMore }: Carried): string {
+  if (says !== null)
+    return message("carried.said", { says, who: placed.by === "machine" ? "" : nameOf(ledger, placed.by) });
+  if (saysMore) return message("carried.more");
+  return message(`carried.${placed.status}`);
+}
+
+export function addressOf(draft: Draft, { provision }: Anchor): string {
+  return draft.provisions[provisionIndex(draft, provision)]?.address ?? provision;
+}
+
+/** Words at a place of a draft, with a little of what stands around them. */
+export function contextAt(draft: Draft, anchor: Anchor): { readonly words: string; readonly around: [string, string] } {
+  const { quote } = anchor;
+  if (quote) return { words: quote.exact, around: [quote.prefix, quote.suffix] };
+  const place = locate(draft, anchor);
+  const provision = draft.provisions[place?.provision ?? 0]!;
+  return { words: provision.heading || (provision.blocks[0]?.text ?? "").slice(0, 120), around: ["", ""] };
+}
+
+/** What a text is called: its symbol and date, or its file. */
+export function textName({ document, revision: { body } }: TextEntry): string {
+  return [body.symbol || body.source.name || document.body.title, body.date].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,25 @@
+import { anchorOf } from "../../../shared/anchor/select.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
+import type { Comparison } from "./comparison.ts";
+import { pointAt, sidesOf } from "./sides.ts";
+
+/** The words that are selected on the newer side; null where none are. */
+export function selectedWords(comparison: Comparison): Outcome<Anchor> | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const from = pointIn(comparison, startContainer, startOffset);
+  const to = pointIn(comparison, endContainer, endOffset);
+  const { id, draft } = comparison.pair.to;
+  return from && to && anchorOf(draft, id, from, to);
+}
+
+function pointIn(comparison: Comparison, node: Node, offset: number) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const stretch = element?.closest<HTMLElement>("[data-at]");
+  const row = element?.closest<HTMLElement>("[data-row]");
+  if (!stretch || !row) return null;
+  const { to } = sidesOf(comparison.pair, comparison.rows.all[Number(row.dataset.row)]!);
+  return pointAt(to, Number(stretch.dataset.at) + (node instanceof Element ? 0 : offset));
+}

@@ -1,0 +1,52 @@
+import { chainsOf, indexIn } from "../../../shared/ledger/chains.ts";
+import type { Hash } from "../../../shared/base/hash.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import type { Carried } from "../../desk/carried.ts";
+import type { Comparison } from "./comparison.ts";
+
+/** What lies in the tray, in this order. */
+export const HEAPS = ["more", "ambiguous", "lost", "absent", "discarded"] as const;
+export type Heap = (typeof HEAPS)[number];
+
+/** Which notes have no sure place in the newer text; gaps first whose provision says more now. */
+export function trayOf({ notes }: Comparison): ReadonlyMap<Heap, readonly Carried[]> {
+  const tray = new Map<Heap, Carried[]>(HEAPS.map((heap) => [heap, []]));
+  for (const note of notes) {
+    const heap = heapOf(note);
+    if (heap) tray.get(heap)!.push(note);
+  }
+  return tray;
+}
+
+export function heapOf({ placed, says, saysMore }: Carried): Heap | null {
+  if (says === "discarded") return "discarded";
+  if (saysMore) return "more";
+  return placed.status === "ambiguous" || placed.status === "lost" || placed.status === "absent" ? placed.status : null;
+}
+
+/** How many notes lie in the tray that nobody has put there. */
+export function countIn(tray: ReadonlyMap<Heap, readonly Carried[]>): number {
+  return HEAPS.filter((heap) => heap !== "discarded").reduce((sum, heap) => sum + tray.get(heap)!.length, 0);
+}
+
+/** A place in another document where a note is found again. */
+export interface Elsewhere {
+  readonly text: TextEntry;
+  readonly draft: Hash;
+  readonly address: string;
+}
+
+/** Where a note that this text does not have is found again: in the newest texts of the other documents. */
+export function elsewhere(ledger: Ledger, comparison: Comparison, { thread }: Carried): readonly Elsewhere[] {
+  const chains = chainsOf(ledger.texts).filter((chain) => indexIn(chain, comparison.pair.to.id) < 0);
+  return chains.flatMap((chain) => {
+    const text = chain.texts.at(-1)!;
+    const { draftId } = text.revision;
+    const placed = placedOn(ledger, draftId, thread);
+    if (!("anchor" in placed)) return [];
+    const at = text.revision.body.draft.provisions.find(({ eId }) => eId === placed.anchor.provision);
+    return at ? [{ text, draft: draftId, address: at.address }] : [];
+  });
+}
