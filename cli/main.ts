@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   revise: () => import("./commands/revise.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
+  delta: () => import("./commands/delta.ts"),
   coverage: () => import("./commands/coverage.ts"),
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),

@@ -6,6 +6,7 @@ import { skeleton, type Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
 import { newestOf } from "./chains.ts";
+import { deriveDelta, type Delta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
 import { deriveEdition, type Edition } from "./entries/edition.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type TrackList,
 } from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
+import { deriveOrigin, type Origin } from "./entries/origin.ts";
 import {
   deriveDelegationPositions,
   derivePosition,
@@ -64,6 +66,8 @@ export class Ledger {
   readonly #byDelegation = new Entries<DelegationPositions>(deriveDelegationPositions);
   readonly #meetings = new Entries<Meeting>(deriveMeeting);
   readonly #tracks = new Entries<TrackList>(deriveTracks);
+  readonly #deltas = new Entries<Delta>(deriveDelta);
+  readonly #origins = new Entries<Origin>(deriveOrigin);
   readonly #standards = new Entries<OwnStandard>(deriveStandard);
   readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #rounds = new Entries<Round>(deriveRound);
@@ -158,6 +162,16 @@ export class Ledger {
   /** The same by delegation. */
   get delegationPositions(): readonly DelegationPositions[] {
     return this.#byDelegation.list;
+  }
+
+  /** What provisions are said to have become from one text to another. */
+  get deltas(): readonly Delta[] {
+    return this.#deltas.list;
+  }
+
+  /** Where provisions are said to have their language from. */
+  get origins(): readonly Origin[] {
+    return this.#origins.list;
   }
 
   get meetings(): readonly Meeting[] {
@@ -340,6 +354,10 @@ export class Ledger {
         return this.#byProvision.renew(this.#shelf, subject);
       case "delegation":
         return this.#byDelegation.renew(this.#shelf, subject);
+      case "delta":
+        return this.#deltas.renew(this.#shelf, id);
+      case "origin":
+        return this.#origins.renew(this.#shelf, id);
       case "standard":
         return this.#standards.renew(this.#shelf, id);
       case "meeting":

@@ -149,6 +149,10 @@ function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
       return [subjects.proposal(thing)];
     case "position":
       return [subjects.position(thing), ...named];
+    case "delta":
+      return [subjects.delta(thing)];
+    case "origin":
+      return [subjects.origin(thing)];
     case "standard":
       return [subjects.standard(thing)];
     case "meeting":

@@ -11,6 +11,8 @@ export const status = (draft: Hash, provision: string): Subject => `status/${dra
 export const position = (key: RecordKey): Subject => `position/${key}`;
 export const provisionPositions = (draft: Hash, provision: string): Subject => `positions/${draft}/${provision}`;
 export const delegationPositions = (key: string): Subject => `delegation/${key}`;
+export const delta = (key: RecordKey): Subject => `delta/${key}`;
+export const origin = (key: RecordKey): Subject => `origin/${key}`;
 export const standard = (key: RecordKey): Subject => `standard/${key}`;
 export const meeting = (key: RecordKey): Subject => `meeting/${key}`;
 export const member = (id: MemberId): Subject => `member/${id}`;

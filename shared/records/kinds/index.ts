@@ -2,12 +2,14 @@ import type { Kind } from "../kind.ts";
 import { agreed } from "./agreed.ts";
 import { annotation } from "./annotation.ts";
 import { assignment } from "./assignment.ts";
+import { delta } from "./delta.ts";
 import { document } from "./document.ts";
 import { dossier } from "./dossier.ts";
 import { edition } from "./edition.ts";
 import { erase } from "./erase.ts";
 import { join } from "./join.ts";
 import { meeting } from "./meeting.ts";
+import { origin } from "./origin.ts";
 import { placement } from "./placement.ts";
 import { position } from "./position.ts";
 import { profile } from "./profile.ts";
@@ -42,6 +44,8 @@ const all = [
   status,
   position,
   placement,
+  delta,
+  origin,
   meeting,
   tracks,
   standard,

@@ -1,0 +1,119 @@
+import { retractDelta, sayDelta } from "../../shared/acts/delta.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { findProvision } from "../../shared/draft/find.ts";
+import { deltaLines, twoTexts, weaker, type DeltaLine, type TwoTexts } from "../../shared/ledger/deltas.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { nameOfText } from "../../shared/ledger/texts.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { DELTAS } from "../../shared/records/kinds/delta.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { deltaLine, listedDelta } from "../print/deltas.ts";
+import { textNamed } from "../text.ts";
+
+const text = { type: "string" } as const;
+const yes = { type: "boolean" } as const;
+const flags = {
+  from: text,
+  to: text,
+  all: yes,
+  json: yes,
+  as: text,
+  at: text,
+  is: text,
+  right: text,
+  comment: text,
+  confidentiality: text,
+} as const;
+type Values = ReturnType<typeof parse<typeof flags>>["values"];
+
+/**
+ * `delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]`: what became weaker from one text to the next, and what is to
+ * be rated; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates one.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const isSaid = values.is !== undefined || values.at !== undefined;
+  if (isSaid) parse(args, flags, { positionals: 1, required: ["as", "at", "is"] });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const two = textsMeant(ledger, values);
+  if (isRefusal(two)) return two;
+  if (!isSaid) return list(ledger, two, values, io);
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const line = lineAt(ledger, two, values);
+  if (isRefusal(line)) return line;
+  const is = oneOf("is", values.is, [...DELTAS, "none"], "none");
+  const { from, to } = two;
+  const of = {
+    from: from.revision.draftId,
+    to: to.revision.draftId,
+    ...(line.before && { before: line.before }),
+    ...(line.after && { after: line.after }),
+    ...(values.right && { right: values.right }),
+  };
+  const said = {
+    ...(values.comment !== undefined && { comment: values.comment }),
+    ...(values.confidentiality !== undefined && {
+      confidentiality: oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+    }),
+  };
+  const act =
+    is === "none"
+      ? retractDelta(ledger, who.me, { ...of, delta: "same" })
+      : sayDelta(ledger, who.me, { ...of, ...said, delta: is });
+  if (isRefusal(act)) return act;
+  const made = await who.say(act);
+  if (isRefusal(made)) return made;
+  io.out(made[0]!.record.of ?? made[0]!.key);
+  return 0;
+}
+
+function textsMeant(ledger: Ledger, { from, to }: Values): Outcome<TwoTexts> {
+  const newer = to === undefined ? ledger.newest : textNamed(ledger, to);
+  if (!newer) return refuse("draft.none");
+  if (isRefusal(newer)) return newer;
+  const older = from === undefined ? twoTexts(ledger, newer)?.from : textNamed(ledger, from);
+  if (!older) return refuse("delta.one-text");
+  if (isRefusal(older)) return older;
+  return older === newer ? refuse("delta.one-text") : { from: older, to: newer };
+}
+
+function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): number {
+  const lines = deltaLines(ledger, two);
+  const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
+  const listed = (some: readonly DeltaLine[]) => some.map((line) => listedDelta(ledger, line, ids));
+  const { worse, open } = weaker(lines);
+  if (json) {
+    const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
+    io.out(JSON.stringify({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) }, null, 2));
+    return 0;
+  }
+  const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
+  const part = (code: "weaker" | "open" | "all", some: readonly DeltaLine[]) => [
+    message(`delta.list.${code}`, { ...names, count: some.length }),
+    ...listed(some).map((each) => `  ${deltaLine(each)}`),
+  ];
+  io.out([...part("weaker", worse), ...part("open", open), ...(all ? part("all", lines) : [])].join("\n"));
+  return 0;
+}
+
+/** The changed provision at an address of the newer text, or else of the older one. */
+function lineAt(ledger: Ledger, two: TwoTexts, { at = "" }: Values): Outcome<DeltaLine> {
+  const lines = deltaLines(ledger, two);
+  for (const [side, of] of [
+    [two.to, "to"],
+    [two.from, "from"],
+  ] as const) {
+    const index = findProvision(side.revision.body.draft as Draft, at);
+    if (isRefusal(index)) continue;
+    const line = lines.find(({ changed }) => changed.match[of].includes(index));
+    if (line) return line;
+  }
+  return refuse("delta.unchanged", { address: at, from: nameOfText(two.from), to: nameOfText(two.to) });
+}

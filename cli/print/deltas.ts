@@ -1,0 +1,80 @@
+import { redline } from "../../shared/draft/redline.ts";
+import type { DeltaLine } from "../../shared/ledger/deltas.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import type { DeltaWord } from "../../shared/records/kinds/delta.ts";
+import { rightOf } from "../../shared/rights/catalogue.ts";
+import { levelCode } from "../../shared/rights/levels.ts";
+import type { Grade } from "../../shared/rights/severity.ts";
+
+/** A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known. */
+export interface ListedDelta {
+  readonly address: string;
+  /** The provision's addresses in the two texts; null where it is not there. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kind: string;
+  readonly right: string | null;
+  readonly severity: Grade | null;
+  readonly notes: readonly string[];
+  readonly proposed: { readonly delta: DeltaWord; readonly because: string } | null;
+  readonly said: readonly { readonly delta: DeltaWord; readonly author: string; readonly comment: string }[];
+  readonly before: string;
+  readonly after: string;
+}
+
+export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
+  const { address, changed, right, severity, notes, proposed, said } = line;
+  return {
+    address,
+    from: addressIn(ledger, texts[0], line.before),
+    to: addressIn(ledger, texts[1], line.after),
+    kind: changed.match.kind,
+    right: right || null,
+    severity: severity.state === "not-assessed" ? null : severity.grade,
+    notes: notes.map(({ id }) => id),
+    proposed,
+    said: said.map(({ author, body }) => {
+      return { delta: body.delta, author: ledger.member(author)?.name ?? "", comment: body.comment };
+    }),
+    before: changed.before,
+    after: changed.after,
+  };
+}
+
+function addressIn(ledger: Ledger, draft: string, eId: string | undefined): string | null {
+  return ledger.draft(draft)?.provisions.find((each) => each.eId === eId)?.address ?? null;
+}
+
+/** One line of a list: where, which right, what was said or is proposed, and the words that changed. */
+export function deltaLine({
+  address,
+  from,
+  to,
+  right,
+  kind,
+  severity,
+  proposed,
+  said,
+  before,
+  after,
+}: ListedDelta): string {
+  const head = [
+    address,
+    message(`change.${kind === "renumbered" || kind === "moved" ? "edited" : (kind as "edited")}`),
+    from && to && from !== to && message("change.was", { address: from }),
+    right && (rightOf(right) ? message(`right.${right}` as MessageCode) : right),
+    severity && message(levelCode(severity) as MessageCode),
+    said.map(({ delta, author }) => `${message(`delta.${delta}`)} (${author})`).join(message("list.comma")) ||
+      (proposed && message("delta.proposed", { delta: message(`delta.${proposed.delta}`) })),
+  ];
+  return `${head.filter(Boolean).join(" · ")}  ${changesIn(before, after)}`;
+}
+
+/** What goes in {-…-}, what comes in {+…+}, without what stays. */
+function changesIn(before: string, after: string): string {
+  const changes = redline(before, after).filter(({ is }) => is !== "same");
+  const text = changes.map(({ is, text }) => (is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join(" ");
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}

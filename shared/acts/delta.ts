@@ -1,0 +1,48 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import { provisionIndex } from "../anchor/find.ts";
+import type { Delta } from "../ledger/entries/delta.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Author } from "../records/kind.ts";
+import { delta, type DeltaBody } from "../records/kinds/delta.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** What is said of a change; for the team and without a comment, unless that is said too. */
+export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
+  Partial<Pick<DeltaBody, "comment" | "confidentiality">>;
+
+/** Says what a provision has become for a right, or says one's own word anew. */
+export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const known = ownDelta(ledger, me, input);
+  const { comment = "", confidentiality = "team" } = known?.body ?? {};
+  const body = delta.body.safeParse({ comment, confidentiality, ...input });
+  if (!body.success) return refuse("delta.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!isThere(ledger, body.data)) return refuse("delta.place");
+  if (!known) return act({ type: "delta", body: body.data });
+  return act({ type: "delta", of: known.id, after: known.heads, body: body.data });
+}
+
+/** Takes one's own word back. */
+export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const known = ownDelta(ledger, me, of);
+  return known ? act({ type: "delta", of: known.id, after: known.heads, body: null }) : refuse("delta.none");
+}
+
+function ownDelta(ledger: Ledger, me: Author | null, of: NewDelta): Delta | undefined {
+  const own = ledger.deltas.filter(({ author, body }) => {
+    const isSame = body.from === of.from && body.to === of.to && body.right === of.right;
+    return author === me?.member && isSame && body.before === of.before && body.after === of.after;
+  });
+  return own.at(-1);
+}
+
+function isThere(ledger: Ledger, { from, to, before, after }: DeltaBody): boolean {
+  const [one, other] = [ledger.draft(from), ledger.draft(to)];
+  if (!one || !other) return false;
+  const has = (draft: typeof one, eId: string | undefined) => eId === undefined || provisionIndex(draft, eId) >= 0;
+  return has(one, before) && has(other, after);
+}

@@ -1,0 +1,256 @@
+import type { Hash } from "../base/hash.ts";
+import { provisionIndex } from "../anchor/find.ts";
+import { subtreeEnd, type Draft } from "../draft/draft.ts";
+import type { DeltaWord } from "../records/kinds/delta.ts";
+import { align } from "../revise/alignment.ts";
+import { changedProvisions, type ChangedProvision } from "../revise/changed.ts";
+import { weightOf, type Severity } from "../rights/severity.ts";
+import { chainsOf } from "./chains.ts";
+import type { Delta } from "./entries/delta.ts";
+import type { Thread } from "./entries/thread.ts";
+import type { Ledger } from "./ledger.ts";
+import { areOneText, placeOf } from "./places.ts";
+import { placedOn } from "./placed.ts";
+import type { TextEntry } from "./texts.ts";
+
+/** Two texts that are compared: what the newer one means against the older one. */
+export interface TwoTexts {
+  readonly from: TextEntry;
+  readonly to: TextEntry;
+}
+
+/** What the ratings of the older text propose for the newer one, and why. */
+export interface Proposed {
+  readonly delta: DeltaWord;
+  readonly because: "words-gone" | "safeguard-gone" | "gap-closed" | "words-stand" | "reworded" | "replaced";
+}
+
+/** What a changed provision means for a right ("" for none), as far as people have said and the older ratings tell. */
+export interface DeltaLine {
+  /** The same while the two texts are. */
+  readonly id: string;
+  readonly changed: ChangedProvision;
+  readonly address: string;
+  /** The provision's eIds, as a record names them. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly right: string;
+  /** What was noted on the older text, the gravest first. */
+  readonly notes: readonly Thread[];
+  /** The highest severity among them, of what is not settled. */
+  readonly severity: Severity;
+  readonly proposed: Proposed | null;
+  /** What members say now, one each, the latest first. */
+  readonly said: readonly Delta[];
+}
+
+/** The two texts to begin with: the newest and the one before it in its document; null where there is but one. */
+export function latestTwo(ledger: Ledger): TwoTexts | null {
+  const to = ledger.newest;
+  return to ? twoTexts(ledger, to) : null;
+}
+
+/**
+ * A text and what it is held against where nothing else is said: the one before it, or, for the first text of another
+ * document such as the Chair's package, the convention's newest that was there before.
+ */
+export function twoTexts(ledger: Ledger, to: TextEntry): TwoTexts | null {
+  const chains = chainsOf(ledger.texts);
+  const own = chains.find(({ texts }) => texts.includes(to));
+  const first = chains.find(({ language, document }) => language === own?.language && document === ledger.documents[0]);
+  const there = own === first ? [] : (first?.texts.filter(({ revision }) => revision.added < to.revision.added) ?? []);
+  const from = own?.texts[own.texts.indexOf(to) - 1] ?? there.at(-1);
+  return from ? { from, to } : null;
+}
+
+/** What is given to the lines: the notes and deltas that may be seen. */
+type Given = Partial<Pick<Ledger, "threads" | "deltas">>;
+
+/**
+ * Every changed provision of two texts by the rights at stake in it, in the order of the newer text: those that notes on
+ * the older text name, those that somebody has said something of, and where there is neither, none in particular.
+ */
+export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given = ledger): readonly DeltaLine[] {
+  const [before, after] = [sideOf(from), sideOf(to)];
+  const changes = changedProvisions(before.draft, after.draft, to.revision.body.covers);
+  const notes = notesOn(ledger, before, given.threads ?? ledger.threads);
+  const said = saidOf(ledger, before, after, given.deltas ?? ledger.deltas);
+  return changes.flatMap((changed) => {
+    const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note)).map(({ thread }) => thread);
+    const deltas = said.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
+    const rights = [...here.flatMap(rightsOf), ...deltas.map(({ body }) => body.right ?? "")];
+    const named = [...new Set(rights)].filter((right, _, all) => right !== "" || all.length === 1 || isSaid(deltas));
+    return (named.length > 0 ? named : [""]).map((right) =>
+      lineOf(ledger, { changed, right, notes: here, deltas, before, after }),
+    );
+  });
+}
+
+/**
+ * The lines that matter this morning: what somebody says has become weaker, the gravest first; then what carried a high
+ * severity or a safeguard and that nobody has rated yet.
+ */
+export function weaker(lines: readonly DeltaLine[]): { worse: readonly DeltaLine[]; open: readonly DeltaLine[] } {
+  const gravest = (some: readonly DeltaLine[]) => [...some].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+  return {
+    worse: gravest(lines.filter(({ said }) => said.some(({ body }) => isWeaker(body.delta)))),
+    open: gravest(lines.filter((line) => line.said.length === 0 && (weightOf(line.severity) >= HIGH || isSafe(line)))),
+  };
+}
+
+export function isWeaker(delta: DeltaWord): boolean {
+  return delta === "worse" || delta === "new-risk";
+}
+
+function isSafe({ notes }: DeltaLine): boolean {
+  return notes.some(({ annotation, resolution }) => annotation.kind === "safeguard" && resolution?.state !== "settled");
+}
+
+/** The weight of a severity that was called high at a first glance. */
+const HIGH = weightOf({ state: "provisional", grade: 3 });
+
+interface Side {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+function sideOf({ revision }: TextEntry): Side {
+  return { id: revision.draftId, draft: revision.body.draft as Draft };
+}
+
+/** A note on the older text: the provision that it is about, whether as a whole, and whether it is a gap after it. */
+interface NoteHere {
+  readonly thread: Thread;
+  readonly provision: number;
+  readonly is: "words" | "whole" | "gap";
+}
+
+function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly NoteHere[] {
+  return threads.flatMap((thread): readonly NoteHere[] => {
+    const placed = placedOn(ledger, id, thread);
+    if (!("anchor" in placed)) return [];
+    const { anchor } = placed;
+    const provision = provisionIndex(draft, anchor.provision);
+    if (provision < 0) return [];
+    if (anchor.gap) return [{ thread, provision, is: "gap" }];
+    if (!anchor.quote) return [{ thread, provision, is: "whole" }];
+    const pieces = placeOf(ledger, id, thread)?.pieces ?? [];
+    return [...new Set(pieces.map((piece) => piece.provision))].map((at) => ({ thread, provision: at, is: "words" }));
+  });
+}
+
+/** Whether a change is one of what a note is about. */
+function concerns(from: Draft, to: Draft, { match }: ChangedProvision, { provision, is }: NoteHere): boolean {
+  const isIn = (index: number, root: number, draft: Draft) => index >= root && index < subtreeEnd(draft, root);
+  // A provision that is new is where a gap was.
+  if (match.from.length === 0) {
+    const [before] = align(from, to).ofFrom(provision).to;
+    return is === "gap" && before !== undefined && isIn(match.to[0]! - 1, before, to);
+  }
+  return match.from.some((index) => {
+    if (match.to.length === 0 && isIn(provision, index, from)) return true;
+    return is === "words" || is === "gap" ? provision === index : isIn(index, provision, from);
+  });
+}
+
+interface SaidHere {
+  readonly delta: Delta;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What was said of these two texts, whichever reading of them it was said on. */
+function saidOf(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]): readonly SaidHere[] {
+  return deltas.flatMap((delta) => {
+    const { body } = delta;
+    if (!areOneText(ledger, body.from, from.id) || !areOneText(ledger, body.to, to.id)) return [];
+    const at = (side: Side, draft: Hash, provision: string | undefined) =>
+      provision === undefined ? -1 : (placeOf(ledger, side.id, { draft, provision })?.provision ?? -1);
+    return [{ delta, before: at(from, body.from, body.before), after: at(to, body.to, body.after) }];
+  });
+}
+
+function isAbout({ match }: ChangedProvision, { before, after }: SaidHere): boolean {
+  return match.to.length > 0 ? match.to.includes(after) : after < 0 && match.from.includes(before);
+}
+
+function isSaid(deltas: readonly Delta[]): boolean {
+  return deltas.some(({ body }) => body.right === undefined);
+}
+
+function rightsOf({ annotation: { rights } }: Thread): readonly string[] {
+  return rights.length > 0 ? rights : [""];
+}
+
+interface Line {
+  readonly changed: ChangedProvision;
+  readonly right: string;
+  readonly notes: readonly Thread[];
+  readonly deltas: readonly Delta[];
+  readonly before: Side;
+  readonly after: Side;
+}
+
+function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }: Line): DeltaLine {
+  const { match } = changed;
+  const named = (draft: Draft, [index]: readonly number[]) =>
+    index === undefined ? undefined : draft.provisions[index]!;
+  const [one, other] = [named(before.draft, match.from), named(after.draft, match.to)];
+  const mine = notes.filter((note) => rightsOf(note).includes(right));
+  const open = mine.filter(({ resolution }) => resolution?.state !== "settled");
+  const gravest = [...mine].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+  const severity = [...open].sort((a, b) => weightOf(b.severity) - weightOf(a.severity))[0]?.severity;
+  return {
+    id: [one?.eId ?? "", other?.eId ?? "", right].join(" "),
+    changed,
+    address: (other ?? one)!.address,
+    before: one?.eId,
+    after: other?.eId,
+    right,
+    notes: gravest,
+    severity: severity ?? { state: "not-assessed" },
+    proposed: proposedBy(ledger, after.id, open, match.to.length === 0),
+    said: latestOf(deltas.filter(({ body }) => (body.right ?? "") === right)),
+  };
+}
+
+/** One a member: of several (two devices that did not know of each other) the latest. */
+function latestOf(deltas: readonly Delta[]): readonly Delta[] {
+  const byMember = new Map<string, Delta>();
+  for (const each of deltas) {
+    const known = byMember.get(each.author);
+    if (!known || known.at < each.at || (known.at === each.at && known.id < each.id)) byMember.set(each.author, each);
+  }
+  return [...byMember.values()].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1));
+}
+
+const ORDER: readonly Proposed["because"][] = [
+  "safeguard-gone",
+  "replaced",
+  "reworded",
+  "words-stand",
+  "gap-closed",
+  "words-gone",
+];
+
+/** What the notes propose: of several the one that gives the most cause for a look. */
+function proposedBy(ledger: Ledger, to: Hash, notes: readonly Thread[], isDeleted: boolean): Proposed | null {
+  const all = notes.flatMap((note) => proposedByOne(ledger, to, note, isDeleted) ?? []);
+  return all.sort((a, b) => ORDER.indexOf(a.because) - ORDER.indexOf(b.because))[0] ?? null;
+}
+
+function proposedByOne(ledger: Ledger, to: Hash, note: Thread, isDeleted: boolean): Proposed | null {
+  const { kind } = note.annotation;
+  if (kind === "question") return null;
+  const placed = placedOn(ledger, to, note);
+  if (placed.closed) return { delta: "gone", because: "gap-closed" };
+  if (placed.status === "lost") {
+    if (kind === "safeguard") return { delta: "worse", because: "safeguard-gone" };
+    // Other words in their place may be no better: only what went with its provision went for sure.
+    return isDeleted ? { delta: "gone", because: "words-gone" } : { delta: "same", because: "replaced" };
+  }
+  return {
+    delta: "same",
+    because: placed.status === "exact" || placed.status === "moved" ? "words-stand" : "reworded",
+  };
+}

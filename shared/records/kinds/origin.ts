@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { hash } from "../envelope.ts";
+import { kind } from "../kind.ts";
+import { observers } from "../roles.ts";
+import { CONFIDENTIALITIES } from "./annotation.ts";
+
+const at = z.strictObject({ draft: hash, provision: z.string().min(1).max(400) });
+
+/** Says that a provision has its language from another text: agreed language of an earlier treaty. */
+export const origin = kind({
+  type: "origin",
+  body: z
+    .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
+    .refine((body) => body.at.draft !== body.from.draft),
+  filing: "thing",
+  may: observers,
+  subjects: () => [],
+});
+export type OriginBody = z.infer<typeof origin.body>;

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { rate } from "../../../shared/acts/rate.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { retractDelta, sayDelta, type NewDelta } from "../../../shared/acts/delta.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { deltaLines, latestTwo, weaker, type DeltaLine } from "../../../shared/ledger/deltas.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+
+const read = async (name: string) => {
+  const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
+  return must(await readDraft(name, readFileSync(file) as unknown as Uint8Array)).draft;
+};
+const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
+const [FROM, TO] = [draftId(FIRST), draftId(SECOND)];
+const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+
+let ada: Person;
+let bea: Person;
+
+const at = (draft: Draft, id: string, address: string, words: string) =>
+  must(anchorWords(draft, id, must(findProvision(draft, address)), words));
+
+async function note(
+  kind: "risk" | "safeguard" | "omission",
+  address: string,
+  words: string,
+  rights: string[],
+  level = 4,
+) {
+  const id = await ada.annotate({ anchor: at(FIRST, FROM, address, words), kind, rights });
+  if (kind !== "safeguard") await ada.say(rate(ada.ledger, ada.me, id, { provisional: level as 4 }));
+}
+
+const lines = (person = ada) => deltaLines(person.ledger, latestTwo(person.ledger)!);
+const lineAt = (address: string, right = "", person = ada) =>
+  lines(person).find((line) => line.address === address && line.right === right)!;
+const meant = ({ before, after, right }: DeltaLine): Omit<NewDelta, "delta"> => {
+  return { from: FROM, to: TO, ...(before && { before }), ...(after && { after }), ...(right && { right }) };
+};
+
+beforeAll(async () => {
+  ({ admin: ada } = await foundTeam(FIRST));
+  await note("risk", "6(3)", "has agreed thereto in full knowledge of that purpose", ["privacy"], 2);
+  await note("risk", "5(2)", "international human rights law itself allows", ["privacy", "expression"]);
+  await note("safeguard", "10(3)", "an effective remedy", ["remedy"]);
+  await note("safeguard", "10(3)", ", including compensation,", ["remedy"]);
+  bea = await joinTeam(ada, await openInvitation(ada), "Bea");
+  const { id: document } = ada.ledger.documents[0]!;
+  await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { draft: SECOND, source }, symbol: "Rev.1" }));
+  meet(ada, bea);
+});
+
+describe("what the next text means", () => {
+  it("asks of each changed provision by the rights that notes name, with the older ratings as a proposal", () => {
+    expect(lines().filter(({ address }) => address === "5(2)")).toMatchObject([
+      { right: "privacy", severity: { grade: 4 }, proposed: { delta: "same", because: "replaced" } },
+      { right: "expression", severity: { grade: 4 }, proposed: { delta: "same", because: "replaced" } },
+    ]);
+    expect(lineAt("11(3)", "remedy").proposed).toEqual({ delta: "worse", because: "safeguard-gone" });
+    expect(lineAt("7(3)", "privacy")).toMatchObject({ before: expect.stringContaining("art_6") as string });
+    expect(lineAt("12(3)")).toMatchObject({ notes: [], proposed: null, said: [] });
+  });
+
+  it("does not ask of what only got another number, nor of what the text does not cover", () => {
+    expect(lineAt("10(1)")).toBeUndefined();
+    const two = latestTwo(ada.ledger)!;
+    const { revision } = two.to;
+    const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ eId }) => eId);
+    const partial = { ...two.to, revision: { ...revision, body: { ...revision.body, covers } } };
+    const gone = (all: readonly DeltaLine[]) =>
+      all.filter(({ after }) => after === undefined).map((each) => each.address);
+    expect(gone(lines())).toContain("16");
+    expect(gone(deltaLines(ada.ledger, { ...two, to: partial }))).not.toContain("16");
+    expect(gone(deltaLines(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
+  });
+
+  it("lists what somebody says is weaker first, the gravest first, then what was grave or safe and is not rated", async () => {
+    await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
+    await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
+    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
+    meet(ada, bea);
+    const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
+    for (const person of [ada, bea]) {
+      const { worse, open } = weaker(lines(person));
+      expect(places(worse)).toEqual(["5(2) privacy", "12(3)"]);
+      expect(places(open)).toEqual(["5(2) expression", "11(3) remedy"]);
+      expect(worse[0]!.said.map(({ body }) => body.delta).sort()).toEqual(["better", "new-risk"]);
+    }
+  });
+
+  it("says one's own word anew instead of beside it, and takes it back", async () => {
+    const line = lineAt("8");
+    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
+    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    expect(lineAt("8").said.map(({ body }) => [body.delta, body.comment])).toEqual([["gone", "Why"]]);
+    await ada.say(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    expect(lineAt("8").said).toEqual([]);
+    expect(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({ code: "delta.none" });
+  });
+
+  it("refuses what is in neither text, and whoever only reads", async () => {
+    const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
+    expect(sayDelta(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
+    expect(sayDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "delta.invalid" });
+    const reader = await joinTeam(ada, await openInvitation(ada, "reader"), "Cem");
+    expect(sayDelta(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
+  });
+
+  it("is the same in whatever order the records arrive", () => {
+    const random = new Random(5);
+    const told = (ledger: Ledger) =>
+      deltaLines(ledger, latestTwo(ledger)!).map(({ id, said, proposed }) => [
+        id,
+        said.map((each) => each.id),
+        proposed,
+      ]);
+    for (let i = 0; i < 5; i++) {
+      const ledger = new Ledger(ada.ledger.dossier);
+      for (const record of random.shuffle([...ada.held.values()])) ledger.add([record]);
+      expect(told(ledger)).toEqual(told(ada.ledger));
+    }
+  });
+});
