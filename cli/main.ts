@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   capture: () => import("./commands/capture.ts"),
   meeting: () => import("./commands/meeting.ts"),
   revise: () => import("./commands/revise.ts"),
+  compare: () => import("./commands/compare.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   delta: () => import("./commands/delta.ts"),

@@ -7,6 +7,9 @@ import { sameWords, type Side } from "./side.ts";
 /** How far each reason alone would go, 0 to 1; together they go further. */
 const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
 
+/** What does not say the same is never quite sure. */
+const MOST_SURE = 0.99;
+
 /** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
 export function classify(comparison: Comparison): readonly Match[] {
   const { from, to, groups, ofFrom, ofTo } = comparison;
@@ -52,7 +55,12 @@ function matchOf(comparison: Comparison, group: Group, isInPlace: boolean): Matc
         : isSame
           ? "same"
           : "edited";
-  return { ...group, kind, confidence: Math.round((1 - doubt) * 100) / 100, reasons };
+  return {
+    ...group,
+    kind,
+    confidence: alike === 1 ? 1 : Math.min(MOST_SURE, Math.round((1 - doubt) * 100) / 100),
+    reasons,
+  };
 }
 
 /** Of what says nothing of its own, the share of its children that are children of the other (Dice); 1 where there are none. */

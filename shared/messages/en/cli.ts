@@ -72,6 +72,7 @@ export const cli = {
           [--tracks plenary,informals:informals,…]
   revise DOSSIER --draft FILE [--as NAME] [--document NAME] [--covers whole|1,2,2 bis,3] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
+  compare FILE FILE | DOSSIER [TEXT|FILE [TEXT|FILE]] [--json]
   settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]
   assign DOSSIER --as NAME --note ID --to NAME|nobody
   list DOSSIER [--filter LINE [--as NAME]] [--json]    for instance: 'right:privacy severity:>=3 -author:me "free words"'

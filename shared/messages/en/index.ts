@@ -1,6 +1,7 @@
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
+import { comparing } from "./comparing.ts";
 import { compare } from "./compare.ts";
 import { desktop } from "./desktop.ts";
 import { help } from "./help.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...matrix,
   ...meaning,
   ...placing,
+  ...comparing,
   ...compare,
   ...desktop,
 } as const;

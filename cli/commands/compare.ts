@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { twoTexts } from "../../shared/ledger/deltas.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { TextEntry } from "../../shared/ledger/texts.ts";
+import { openDossier, readBytes } from "../dossier.ts";
+import { parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { concordanceJson, concordanceLines } from "../print/concordance.ts";
+import { textNamed } from "../text.ts";
+
+const flags = { json: { type: "boolean" } } as const;
+
+/**
+ * `compare A B [--json]` on two files, or `compare DOSSIER [A [B]] [--json]` on its texts (a name that none of them has is
+ * a file; without names the newest and the one before): the concordance. Needs no key, writes nothing.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, more: true });
+  if (positionals.length > 3) throw new UsageError();
+  const two = await draftsAt(positionals);
+  if (isRefusal(two)) return two;
+  const [from, to] = two;
+  if (values.json) io.out(JSON.stringify({ pairs: concordanceJson(from, to) }, null, 2));
+  else io.out(concordanceLines(from, to).join("\n"));
+  return 0;
+}
+
+async function draftsAt([path, ...names]: readonly string[]): Promise<Outcome<readonly [Draft, Draft]>> {
+  const dossier = await openDossier(path!);
+  if (isRefusal(dossier)) {
+    if (dossier.code !== "file.not-a-dossier") return dossier;
+    if (names.length !== 1) throw new UsageError();
+    return both(await fileAt(path!), await fileAt(names[0]!));
+  }
+  const { ledger } = dossier;
+  if (!ledger.newest) return refuse("draft.none");
+  const [older, newer] = [names[0], names[1]];
+  const last = twoTexts(ledger, ledger.newest);
+  const from =
+    older === undefined ? (last ? draftOf(last.from) : refuse("compare.one-text")) : draftNamed(ledger, older);
+  const to = newer === undefined ? draftOf(ledger.newest) : draftNamed(ledger, newer);
+  return both(await from, await to);
+}
+
+function both(from: Outcome<Draft>, to: Outcome<Draft>): Outcome<readonly [Draft, Draft]> {
+  return isRefusal(from) ? from : isRefusal(to) ? to : [from, to];
+}
+
+async function draftNamed(ledger: Ledger, name: string): Promise<Outcome<Draft>> {
+  const text = textNamed(ledger, name);
+  if (!isRefusal(text)) return draftOf(text);
+  return existsSync(name) ? fileAt(name) : text;
+}
+
+function draftOf({ revision }: TextEntry): Draft {
+  return revision.body.draft as Draft;
+}
+
+async function fileAt(path: string): Promise<Outcome<Draft>> {
+  const bytes = await readBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const reading = await readDraft(basename(path), bytes);
+  return isRefusal(reading) ? reading : reading.draft;
+}

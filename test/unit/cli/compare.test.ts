@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "../../support/command.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
+const [FIRST, SECOND] = [join(SAMPLE, "draft-v1.txt"), join(SAMPLE, "draft-v2.txt")];
+
+interface Pair {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kind: string;
+  readonly confidence: number;
+}
+
+let desk: string;
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-compare-"));
+});
+afterEach(() => rm(desk, { recursive: true }));
+
+const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
+const pairs = async (...argv: string[]) =>
+  (JSON.parse((await run("compare", ...argv, "--json")).out) as { pairs: readonly Pair[] }).pairs;
+
+describe("clausemark compare", () => {
+  it("prints the concordance of two files, by addresses", async () => {
+    const all = await pairs(FIRST, SECOND);
+    const of = (from: string | null, to: string | null) => all.find((each) => each.from === from && each.to === to);
+    expect(of("4", "4")).toEqual({ from: "4", to: "4", kind: "same", confidence: 1 });
+    expect(of("17", "18")).toMatchObject({ kind: "renumbered" });
+    expect(of("17(1)", "18(1)")).toMatchObject({ kind: "renumbered" });
+    expect(of("15", null)).toMatchObject({ kind: "deleted" });
+    expect(of(null, "6")).toMatchObject({ kind: "added" });
+    const lines = (await run("compare", FIRST, SECOND)).out.split("\n");
+    expect(lines).toHaveLength(all.length);
+    expect(lines.find((line) => line.startsWith("9 bis "))).toMatch(/^9 bis +10 bis +renumbered +Records of persons/);
+  });
+
+  it("finds a file the same as itself, and nothing but that", async () => {
+    const all = await pairs(FIRST, FIRST);
+    expect(new Set(all.map(({ kind, confidence }) => `${kind} ${confidence}`))).toEqual(new Set(["same 1"]));
+    expect(all.every(({ from, to }) => from === to)).toBe(true);
+  });
+
+  it("compares the texts of a dossier, by their names and with files", async () => {
+    const dossier = join(desk, "records.clausemark");
+    await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team", "--symbol", "A/AC.999/12");
+    expect((await run("compare", dossier)).err).toContain("only one draft");
+    const files = await pairs(FIRST, SECOND);
+    expect(await pairs(dossier, "A/AC.999/12", SECOND)).toEqual(files);
+    await run("revise", dossier, "--draft", SECOND, "--as", "Ada", "--symbol", "A/AC.999/12/Rev.1");
+    expect(await pairs(dossier)).toEqual(files);
+    expect(await pairs(dossier, "A/AC.999/12")).toEqual(files);
+    expect(await pairs(dossier, "A/AC.999/12", "Rev.1")).toEqual(files);
+    expect((await run("compare", dossier, "nothing")).err).toContain("nothing");
+  });
+
+  it("says how it is called", async () => {
+    for (const argv of [[], [FIRST], [FIRST, SECOND, FIRST], [FIRST, SECOND, FIRST, SECOND]]) {
+      expect((await run("compare", ...argv)).code).toBe(2);
+    }
+  });
+});
