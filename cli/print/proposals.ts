@@ -6,6 +6,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { adoptedIn } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
 import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
+import { statusStanding } from "../../shared/ledger/statuses.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
@@ -83,8 +84,9 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
   return { is, text: nameOfText(text), address: provision === null ? null : provisions[provision]!.address, pieces };
 }
 
-export function listedStatus(ledger: Ledger, { id, draft, provision, said }: ProvisionStatus): ListedStatus {
-  const there = standing(ledger, { draft, provision });
+export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedStatus {
+  const { id, provision, said } = status;
+  const there = statusStanding(ledger, status);
   const [latest] = said;
   return {
     id,

@@ -7,7 +7,7 @@ import { onProvisions } from "./onProvisions.ts";
 /** What delegations hold of a provision of the text that is open. */
 export interface Held {
   readonly provision: number;
-  /** Where it was noted: one entry, or several where other readings of the text have one each. */
+  /** Where it was noted: one entry, or several where other texts have one each. */
   readonly entries: readonly ProvisionPositions[];
   readonly stands: readonly Stand[];
 }
@@ -26,7 +26,7 @@ export class Holdings {
 
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
-    if (![...changed].some((subject) => /^(?:positions|document)\//.test(subject))) return;
+    if (![...changed].some((subject) => /^(?:positions|document|edition)\//.test(subject))) return;
     this.all.set(this.#placed(this.all.now));
   }
 
@@ -42,7 +42,7 @@ function held(provision: number, entries: readonly ProvisionPositions[], before:
   return { provision, entries, stands: entries.length === 1 ? entries[0]!.stands : joined(entries) };
 }
 
-/** The stands of several readings of one text: of each delegation, what was heard last comes first. */
+/** The stands of several texts: of each delegation, what was heard last comes first. */
 function joined(entries: readonly ProvisionPositions[]): readonly Stand[] {
   const stands = new Map<string, Stand>();
   for (const stand of entries.flatMap((entry) => entry.stands)) {

@@ -1,7 +1,7 @@
 import { provisionIndex } from "../../shared/anchor/find.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { anchorOn } from "../../shared/ledger/places.ts";
+import { anchorOn, wholeOf } from "../../shared/ledger/places.ts";
 import type { Text } from "./notes.ts";
 
 /** What the ledger has about a provision of some draft. */
@@ -21,7 +21,7 @@ export function onProvisions<E extends OfProvision>(
 ): ReadonlyMap<number, readonly E[]> {
   const placed = new Map<number, E[]>();
   for (const entry of entries) {
-    const there = anchorOn(ledger, text.id, { draft: entry.draft, provision: entry.provision });
+    const there = anchorOn(ledger, text.id, wholeOf(entry));
     const index = there ? provisionIndex(text.draft, there.provision) : -1;
     if (index >= 0) placed.set(index, [...(placed.get(index) ?? []), entry]);
   }

@@ -1,17 +1,17 @@
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
 import { agreedWord, type ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Change, Ledger } from "../../shared/ledger/ledger.ts";
+import { statusesOn } from "../../shared/ledger/statuses.ts";
 import type { StatusWord } from "../../shared/records/kinds/status.ts";
 import { Variable } from "./cell.ts";
 import type { Text } from "./notes.ts";
-import { onProvisions } from "./onProvisions.ts";
 
 /** A provision's status on the text that is open. */
 export interface StandingStatus {
   readonly provision: number;
   /** Null where leads who did not know of each other say different things. */
   readonly word: StatusWord | null;
-  /** Where it was said: one entry, or several where texts that are treated as one have one each. */
+  /** Where it was said: one entry, or several where texts that are treated as one have one each; maybe of an earlier text. */
   readonly entries: readonly ProvisionStatus[];
 }
 
@@ -29,11 +29,11 @@ export class Statuses {
 
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
-    if ([...changed].some((subject) => /^(?:status|document)\//.test(subject))) this.all.set(this.#placed());
+    if ([...changed].some((subject) => /^(?:status|document|edition)\//.test(subject))) this.all.set(this.#placed());
   }
 
   #placed(): ReadonlyMap<number, StandingStatus> {
-    const entries = onProvisions(this.#ledger, this.text, this.#ledger.statuses);
+    const entries = statusesOn(this.#ledger, this.text.id);
     return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
   }
 }

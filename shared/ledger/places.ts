@@ -19,6 +19,15 @@ export function anchorOn(ledger: Ledger, draft: Hash, said: Placeable): Anchor |
   return "anchor" in placed ? placed.anchor : null;
 }
 
+/** What an entry about a provision of a draft is about, as an anchor: one object for each, so that it is placed once. */
+export function wholeOf(entry: { readonly draft: Hash; readonly provision: string }): Anchor {
+  let anchor = wholes.get(entry);
+  if (!anchor) wholes.set(entry, (anchor = { draft: entry.draft, provision: entry.provision }));
+  return anchor;
+}
+
+const wholes = new WeakMap<object, Anchor>();
+
 /** Whether two drafts are readings of one text. */
 export function areOneText(ledger: Ledger, one: Hash, other: Hash): boolean {
   if (one === other) return true;

@@ -29,7 +29,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const typed = useCell(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useUnderstood(text, typed, meeting);
-  const { line, faults, provision, told, act } = understood;
+  const { line, faults, provision, told, act, text: about } = understood;
   const field = useRef<HTMLInputElement>(null);
   const putCaret = usePut(field);
   const [caret, setCaret] = useState(0);
@@ -59,6 +59,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
       return field.current?.setSelectionRange(fault?.from ?? 0, fault?.to ?? 0);
     }
     desk.place.finish();
+    if (about.id !== text.id) desk.dossier.now?.show(about.draft);
     desk.toText((hand) => void hand.jump({ provision }));
     if (!act) return set("");
     setTried(false);
@@ -95,11 +96,11 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
         onKeyDown={onKeyDown}
       />
       <span className="target" aria-live="polite">
-        {noted || (line.address && provision !== null && told.length === 0 ? headingAt(text.draft, provision) : "")}
+        {noted || (line.address && provision !== null && told.length === 0 ? headingAt(about.draft, provision) : "")}
       </span>
       <MeetingMark meeting={meeting} />
       {isFocused && !isEmpty && (
-        <Panel understood={understood} faults={shown} draft={text.draft} completing={completing} />
+        <Panel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
     </div>
   );

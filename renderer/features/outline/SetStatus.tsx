@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
+import { areOneText } from "../../../shared/ledger/places.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES, type StatusWord } from "../../../shared/records/kinds/status.ts";
@@ -38,7 +39,8 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => dialog.set(null);
   // Where it was said on another reading of the text, it is said anew there: one provision has one status.
-  const names: readonly ProvisionName[] = known?.entries ?? [{ draft: statuses.text.id, provision: eId }];
+  const own = known?.entries.filter(({ draft }) => areOneText(ledger, draft, statuses.text.id)) ?? [];
+  const names: readonly ProvisionName[] = own.length > 0 ? own : [{ draft: statuses.text.id, provision: eId }];
   const key = seat?.keyring.get(firstKeyId(ledger));
   const say = async (act: ReturnType<typeof setStatus>) => {
     if (await desk.say(act)) close();
@@ -60,7 +62,7 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
       />
       <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
       <div className="actions">
-        {known && (
+        {own.length > 0 && (
           <Button className="first" onPress={() => void say(clearStatus(ledger, desk.me, key, names))}>
             {message("provision-status.clear")}
           </Button>

@@ -3,16 +3,15 @@ import type { Anchor } from "../../anchor/anchor.ts";
 import type { Hash } from "../../base/hash.ts";
 import { isRefusal, refuse, type Refusal } from "../../base/result.ts";
 import type { Draft } from "../../draft/draft.ts";
-import { findProvision } from "../../draft/find.ts";
 import type { Meeting } from "../../ledger/entries/meeting.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { anchorOn } from "../../ledger/places.ts";
+import { addressed } from "../../ledger/addressed.ts";
+import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
 import type { Author } from "../../records/kind.ts";
 import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
 import type { Stance } from "../../records/kinds/position.ts";
 import type { StatusWord } from "../../records/kinds/status.ts";
 import type { DossierKey } from "../../records/seal.ts";
-import { provisionPositions } from "../../records/subjects.ts";
 import { delegationKey, type Delegation } from "../../states/delegations.ts";
 import { together, type Act, type Statement } from "../act.ts";
 import { mayObserve } from "../annotate.ts";
@@ -55,6 +54,8 @@ export interface Understood {
   readonly line: Line;
   /** In the order of the line. */
   readonly faults: readonly Fault[];
+  /** The text that it is about: the one it was said at, or the newest of the document that its address begins with. */
+  readonly text: Room["text"];
   /** Null where the address names none. */
   readonly provision: number | null;
   readonly told: readonly Told[];
@@ -65,17 +66,19 @@ export interface Understood {
 
 /** Understands what is typed: an address to go to, or what it makes of records, as one act. Never throws. */
 export function understand(room: Room, typed: string): Understood {
-  const { ledger, text } = room;
-  const isAddress = (address: string) => !isRefusal(findProvision(text.draft, address));
+  const { ledger } = room;
+  const isAddress = (address: string) => !isRefusal(addressed(ledger, address, room.text));
   const { line, faults } = parseLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
-  const provision = line.address ? findProvision(text.draft, line.address.value) : room.here;
+  const there = line.address ? addressed(ledger, line.address.value, room.text) : { ...room.text, index: room.here };
   const all = [...faults];
-  if (isRefusal(provision)) all.push({ ...line.address!.at!, why: provision });
+  if (isRefusal(there)) all.push({ ...line.address!.at!, why: there });
   const circumstances = circumstancesOf(room, line);
-  if (isRefusal(provision)) return { line, faults: sorted(all), provision: null, told: [], circumstances, act: null };
+  const nowhere = { text: room.text, provision: null, told: [], act: null };
+  if (isRefusal(there)) return { line, faults: sorted(all), circumstances, ...nowhere };
+  const { index: provision, ...text } = there;
   const told: Told[] = [];
   const acts: Act[] = [];
-  const work: Work = { ...room, provision, circumstances, line, told, faults: all };
+  const work: Work = { ...room, text, provision, circumstances, line, told, faults: all };
   for (const saying of line.sayings) acts.push(...actOf(work, saying));
   acts.push(...statusOf(work));
   const idle = idlePart(line);
@@ -83,6 +86,7 @@ export function understand(room: Room, typed: string): Understood {
   return {
     line,
     faults: sorted(all),
+    text,
     provision,
     told,
     circumstances,
@@ -249,9 +253,13 @@ function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): St
     ({ stance, parties }) => stance && parties.some((party) => delegationKey(party) === key),
   );
   if (said) return said.stance;
-  const subject = provisionPositions(text.id, text.draft.provisions[provision]!.eId);
-  const known = ledger.provisionPositions.find(({ id }) => id === subject);
-  return known?.stands.find((stand) => stand.key === key)?.positions[0]?.body.stance ?? null;
+  const { eId } = text.draft.provisions[provision]!;
+  const held = ledger.positions.filter(
+    ({ body }) =>
+      delegationKey(body.delegation) === key &&
+      anchorOn(ledger, text.id, { draft: body.anchor.draft, provision: body.anchor.provision })?.provision === eId,
+  );
+  return held.at(-1)?.body.stance ?? null;
 }
 
 function statusOf(work: Work): readonly Act[] {
@@ -269,11 +277,12 @@ function statusOf(work: Work): readonly Act[] {
   return [act];
 }
 
-/** The provision here and where a status of it was said on other readings of the text: one provision has one status. */
+/** The provision and where a status of it was said on other readings of the text: one provision has one status. */
 function statusNames({ ledger, text, provision }: Work): readonly ProvisionName[] {
   const { eId } = text.draft.provisions[provision]!;
   const known = ledger.statuses.filter(
-    ({ draft, provision: there }) => anchorOn(ledger, text.id, { draft, provision: there })?.provision === eId,
+    (status) =>
+      areOneText(ledger, status.draft, text.id) && anchorOn(ledger, text.id, wholeOf(status))?.provision === eId,
   );
   return known.length > 0 ? known : [{ draft: text.id, provision: eId }];
 }

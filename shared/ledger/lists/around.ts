@@ -1,9 +1,12 @@
+import type { Hash } from "../../base/hash.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { MemberId } from "../../records/envelope.ts";
 import type { Proposer } from "../../records/kinds/proposal.ts";
 import { delegationKey, delegationsCalled, folded } from "../../states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placed.ts";
+import { wholeOf } from "../places.ts";
+import { statusesOn } from "../statuses.ts";
 import { upwards, type There } from "./facts.ts";
 import type { Around } from "./passes.ts";
 import { plain } from "./plain.ts";
@@ -23,7 +26,7 @@ export interface Asked {
  * they are asked for first.
  */
 export function aroundIn(ledger: Ledger, { stand, me, isUnread }: Asked): Around {
-  const statuses = later(() => statusesIn(ledger, stand));
+  const statuses = later(() => statusesIn(ledger, ledger.drafts.keys()));
   const delegations = later(() => delegationsIn(ledger, stand));
   return {
     me,
@@ -67,18 +70,23 @@ class AtProvisions {
   }
 }
 
-function statusesIn(ledger: Ledger, stand: Stand): AtProvisions {
+/** In the texts that are looked at: where something of the kind may stand. */
+function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
   const found = new AtProvisions();
-  for (const { draft, provision, said } of ledger.statuses) {
-    found.put(stand({ draft, provision }), ...said.map(({ body }) => body.status));
+  for (const id of drafts) {
+    const draft = ledger.draft(id)!;
+    for (const [provision, statuses] of statusesOn(ledger, id)) {
+      const there = { draft, provision, anchor: { draft: id, provision: draft.provisions[provision]!.eId } };
+      found.put(there, ...statuses.flatMap(({ said }) => said.map(({ body }) => body.status)));
+    }
   }
   return found;
 }
 
 function delegationsIn(ledger: Ledger, stand: Stand): AtProvisions {
   const found = new AtProvisions();
-  for (const { draft, provision, stands } of ledger.provisionPositions) {
-    found.put(stand({ draft, provision }), ...stands.map(({ key }) => key));
+  for (const entry of ledger.provisionPositions) {
+    found.put(stand(wholeOf(entry)), ...entry.stands.map(({ key }) => key));
   }
   for (const { body } of ledger.proposals) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;

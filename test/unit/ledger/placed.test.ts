@@ -2,14 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "../../../shared/acts/placing.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
+import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn, notesFor, placedNow, standing, threadsFor } from "../../../shared/ledger/places.ts";
+import { statusesOn, statusStanding } from "../../../shared/ledger/statuses.ts";
 import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
 import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
+import type { StatusWord } from "../../../shared/records/kinds/status.ts";
 import { Random } from "../../support/random.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
 
@@ -275,5 +278,41 @@ describe("the places that a ledger finds", () => {
       }
       expect(all(ledger), `seed ${seed}`).toEqual(expected);
     }
+  });
+});
+
+describe("statuses in a further revision", () => {
+  it("hold where the provision stands; what was agreed holds with its words; what is said anew counts instead", async () => {
+    const admin = await dossier();
+    const { ledger, me } = admin;
+    const say = (draft: Draft, address: string, status: StatusWord) => {
+      const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
+      return admin.say(setStatus(ledger, me, admin.keys[0]!, [{ draft: draftId(draft), provision }], { status }));
+    };
+    await say(FIRST, "1", "agreed");
+    await say(FIRST, "2", "agreed");
+    await say(FIRST, "2(1)", "pending");
+    await say(FIRST, "3", "package");
+    await say(FIRST, "4", "informals");
+    await further(admin, SECOND, SOME);
+    const on = (draft: Draft) =>
+      [...statusesOn(ledger, draftId(draft))]
+        .map(([index, all]) =>
+          [draft.provisions[index]!.address, all.flatMap(({ said }) => said.map(wordOf))].join(" "),
+        )
+        .sort();
+    const wordOf = ({ body }: { readonly body: { readonly status: string } }) => body.status;
+    expect(on(SECOND)).toEqual(["2 agreed", "3(1) pending", "5 informals"]);
+    await say(SECOND, "5", "reopened");
+    expect(on(SECOND)).toEqual(["2 agreed", "3(1) pending", "5 reopened"]);
+    expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
+    const agreed = ledger.statuses.filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
+    const where = agreed.map((each) => statusStanding(ledger, each)!);
+    expect(where.map(({ anchor, draft, place }) => [anchor.draft, draft.provisions[place.provision]!.address])).toEqual(
+      expect.arrayContaining([
+        [TWO, "2"],
+        [ONE, "2"],
+      ]),
+    );
   });
 });
