@@ -197,6 +197,6 @@ class PhraseNumbers {
 
 function maxOf(ids: Int32Array): number {
   let most = 0;
-  for (const id of ids) if (id > most) most = id;
+  for (let i = 0; i < ids.length; i++) if (ids[i]! > most) most = ids[i]!;
   return most;
 }

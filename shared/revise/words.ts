@@ -1,6 +1,6 @@
 import type { Flow } from "./flow.ts";
 
-/** The words of two flows, numbered together: equal words have equal numbers. */
+/** The words of two flows, numbered together from 0 on: equal words have equal numbers. */
 export function wordIds(a: Flow, b: Flow): readonly [Int32Array, Int32Array] {
   const numbering = new Numbering(a.hashes.length + b.hashes.length);
   return [numbering.add(a), numbering.add(b)];

@@ -33,7 +33,7 @@ describe("clausemark compare", () => {
     expect(of("17(1)", "18(1)")).toMatchObject({ kind: "renumbered" });
     expect(of("15", null)).toMatchObject({ kind: "deleted" });
     expect(of(null, "6")).toMatchObject({ kind: "added" });
-    const lines = (await run("compare", FIRST, SECOND)).out.split("\n");
+    const lines = (await run("compare", FIRST, SECOND)).out.trimEnd().split("\n");
     expect(lines).toHaveLength(all.length);
     expect(lines.find((line) => line.startsWith("9 bis "))).toMatch(/^9 bis +10 bis +renumbered +Records of persons/);
   });
