@@ -1,17 +1,26 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Hash } from "../../shared/base/hash.ts";
+import { newestOf } from "../../shared/ledger/chains.ts";
 import type { Revision } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
+import type { DocumentBody } from "../../shared/records/kinds/document.ts";
+import { coversInWords } from "./covers.ts";
 
 /** A reading that can be opened, as a list names it. `id` is the draft's. */
 export interface Choice {
   readonly id: Hash;
+  /** Its document. */
   readonly title: string;
+  readonly kind: DocumentBody["kind"];
+  /** Its symbol, or the file it was read from. */
+  readonly name: string;
+  /** Date, what it covers, the file where there are several. */
   readonly description: string;
+  readonly isNewest: boolean;
 }
 
 /**
@@ -20,13 +29,14 @@ export interface Choice {
  */
 export function choicesOf(ledger: Ledger): readonly Choice[] {
   const lost = lostOn(ledger);
-  const shown = ledger.texts.flatMap(editionsOf);
+  const shown = ledger.texts.flatMap((text) => editionsOf(text, isNewest(ledger, text)));
   const earlier = ledger.texts.flatMap(({ document, revision, earlier: readings }) =>
     readings.flatMap(({ draftId }) => {
       const count = lost.get(draftId);
       if (!count) return [];
       const description = message("texts.earlier", { text: subtitle(revision.body), count });
-      return [{ id: draftId, title: document.body.title, description }];
+      const { title, kind } = document.body;
+      return [{ id: draftId, title, kind, name: nameIn(revision.body), description, isNewest: false }];
     }),
   );
   return unique([...shown, ...earlier]);
@@ -43,13 +53,24 @@ export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
   return lost;
 }
 
-function editionsOf(text: TextEntry): readonly Choice[] {
+function editionsOf(text: TextEntry, newest: boolean): readonly Choice[] {
   const all = [text, ...text.editions];
   return all.map(({ document, revision: { draftId, body } }) => ({
     id: draftId,
     title: document.body.title,
-    description: all.length > 1 ? withFile(body) : subtitle(body),
+    kind: document.body.kind,
+    name: nameIn(body),
+    description: [body.date, coversInWords(body), all.length > 1 && body.symbol && body.source.name]
+      .filter(Boolean)
+      .join(" · "),
+    isNewest: newest,
   }));
+}
+
+/** Whether a text is the newest of a document that has several. */
+function isNewest({ texts }: Ledger, { document, revision }: TextEntry): boolean {
+  const own = texts.filter((text) => text.document.id === document.id);
+  return own.length > 1 && newestOf(texts, document)?.revision.id === revision.id;
 }
 
 /** Two revisions that hold the very same draft are one thing to open. */
@@ -62,6 +83,6 @@ export function subtitle({ symbol, date, source }: Revision["body"]): string {
   return [symbol || source.name, date].filter(Boolean).join(" · ");
 }
 
-function withFile({ symbol, date, source }: Revision["body"]): string {
-  return [symbol, date, source.name].filter(Boolean).join(" · ");
+function nameIn({ symbol, source }: Revision["body"]): string {
+  return symbol || source.name;
 }

@@ -50,6 +50,8 @@ export class Own {
   readonly read: Kept<ReadHere>;
   /** Filters by the names that one gave them. */
   readonly filters: Kept<readonly SavedFilter[]>;
+  /** The drafts (by their ids) of which one has been told here what became of the notes. */
+  readonly told: Kept<readonly string[]>;
 
   private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
@@ -64,6 +66,7 @@ export class Own {
     this.meeting = kept.meeting;
     this.read = kept.read;
     this.filters = kept.filters;
+    this.told = kept.told;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -82,14 +85,15 @@ export class Own {
     const meeting = await keep<{ id: RecordKey } | null>("meeting", null);
     const read = await keep<ReadHere>("read", null);
     const filters = await keep<readonly SavedFilter[]>("filters", []);
-    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters };
+    const told = await keep<readonly string[]>("told", []);
+    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told };
     return new Own(store, kept);
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters } = this;
-    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters])
+    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told } = this;
+    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told])
       kept.flush();
   }
 

@@ -69,6 +69,8 @@ export class Place {
   readonly finding = new Variable<Finding | null>(null);
   /** Which state of which floor text is shown, and over what; null for the latest over the draft. */
   readonly floor = new Variable<FloorView | null>(null);
+  /** Whether the words that a note was made on are shown beside those it stands on now. */
+  readonly oldWords = new Variable(false);
   /** The comparison of two texts. */
   readonly comparing = new Comparing();
   /** What was looked for last. */

@@ -1,3 +1,4 @@
+import type { Hash } from "../../shared/base/hash.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Member } from "../../shared/ledger/entries/member.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
@@ -62,4 +63,10 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
       .join(message("list.comma"));
   const [first, others] = [list(false), list(true)];
   return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(message("list.comma"));
+}
+
+/** What the text of a draft is called: its symbol, or the file it was read from. */
+export function textCalled(ledger: Ledger, draft: Hash): string {
+  const [text] = ledger.drafts.get(draft)?.texts ?? [];
+  return text ? text.revision.body.symbol || text.revision.body.source.name || text.document.body.title : "";
 }

@@ -96,10 +96,10 @@ function Texts() {
       onSelectionChange={(keys) => show(String([...keys][0]))}
     >
       <AriaHeader>{message("menu.texts")}</AriaHeader>
-      {choices.map(({ id, title, description }) => (
+      {choices.map(({ id, title, name, description }) => (
         <MenuItem key={id} id={id} textValue={title}>
           <span slot="label">{title}</span>
-          <span slot="description">{description}</span>
+          <span slot="description">{[name, description].filter(Boolean).join(" · ")}</span>
         </MenuItem>
       ))}
     </MenuSection>

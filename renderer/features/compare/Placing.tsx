@@ -42,7 +42,12 @@ function Bar() {
     <section className="placing" aria-label={message("placing.bar")}>
       <p>
         {message("placing.what", { note: labelOf(thread), gap: String(thread.annotation.anchor.gap ?? false) })}
-        {words && <q dir="auto">{words}</q>}
+        {words && (
+          <>
+            {" "}
+            {message("placing.stood")} <q dir="auto">{words}</q>
+          </>
+        )}
       </p>
       <div className="buttons">
         <Button onPress={leave}>{message("placing.leave")}</Button>

@@ -3,11 +3,11 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { anchorHere, gapHere } from "../../desk/here.ts";
 import { command, type Command } from "../../desk/command.ts";
-import { candidatesOf, type At } from "../../desk/comparing.ts";
+import { candidatesOf, pairBefore, type At } from "../../desk/comparing.ts";
 import type { Carried } from "../../desk/carried.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { placing, type Saying } from "./acts.ts";
-import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
+import { compared, comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import { selectedWords } from "./selected.ts";
 import { goingTo, nextDoubtful, nextStop } from "./walk.ts";
 
@@ -148,6 +148,26 @@ export const showCommand = command({
   },
 });
 
+/** To what became of the notes of the text before the open one. */
+const startCommand = command({
+  id: "compare.start",
+  name: "command.compare.start",
+  group: "go",
+  run(desk, go) {
+    const dossier = desk.dossier.now;
+    const text = dossier?.notes.now?.text;
+    const pair = text && pairBefore(dossier!.ledger, text);
+    if (!pair) return false;
+    if (!go) return true;
+    const { comparing, view } = desk.place;
+    comparing.chosen.set({ from: pair.from.id, to: pair.to.id });
+    const start: At = { row: 0, note: null, candidate: 0 };
+    comparing.at.set(nextDoubtful(compared(dossier!, pair), start, 1) ?? start);
+    view.set("compare");
+    return true;
+  },
+});
+
 /** In the newer text, the words selected are those that a note belongs on. */
 const placeCommand = command({
   id: "placing.here",
@@ -175,6 +195,7 @@ export function showTray(
 /** Everything that is done in the comparison by key. */
 export const compareCommands: readonly Command[] = [
   showCommand,
+  startCommand,
   placeCommand,
   walk("compare.next", ["KeyJ", "BracketRight"], (comparison, at) => nextStop(comparison, at, 1)),
   walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, at) => nextStop(comparison, at, -1)),

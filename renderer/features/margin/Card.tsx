@@ -9,6 +9,7 @@ import { Against } from "./Against.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
+import { From } from "./From.tsx";
 import { Fresh } from "./Fresh.tsx";
 import { Levels } from "./Levels.tsx";
 import { Mentioned } from "./Mentioned.tsx";
@@ -63,6 +64,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
       {attended && writing?.what !== "rating" && <Ratings thread={thread} />}
       {attended && <Agreed thread={thread} />}
       <Against thread={thread} short={!attended} />
+      <From thread={thread} attended={attended} />
       <Meta thread={thread} />
       <Conflict thread={thread} />
       <Replies thread={thread} short={!attended} />

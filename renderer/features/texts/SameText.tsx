@@ -7,7 +7,6 @@ import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Own } from "../../desk/own.ts";
 import { Button } from "../../parts/Button.tsx";
-import "./texts.css";
 
 /** How long the window is left in peace before texts are compared, in ms. */
 const PAUSE_MS = 400;

@@ -5,15 +5,28 @@ import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { choicesOf } from "../../desk/choices.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { SameText } from "./SameText.tsx";
+import { CHOOSER } from "./Chooser.tsx";
+import { Over } from "./Over.tsx";
 
-/** The texts of a dossier: going from one to the next, and the offer to treat two as one. */
+/** The texts of a dossier: choosing one, what the next one made of the notes, and the offer to treat two as one. */
 export const texts: Feature = {
   commands: [
+    command({
+      id: "texts.choose",
+      name: "command.texts.choose",
+      group: "go",
+      keys: ["F4"],
+      run(desk, go) {
+        if (!desk.ledger || choicesOf(desk.ledger).length < 2) return false;
+        if (go) desk.place.dialog.set(CHOOSER);
+        return true;
+      },
+    }),
     command({
       id: "texts.next",
       name: "command.texts.next",
       group: "go",
+      keys: ["Shift+F4"],
       run(desk, go) {
         const next = following(desk);
         if (next && go) next();
@@ -32,7 +45,7 @@ export const texts: Feature = {
       },
     }),
   ],
-  slots: { over: SameText },
+  slots: { over: Over },
 };
 
 /** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */

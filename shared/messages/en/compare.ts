@@ -4,6 +4,8 @@ export const compare = {
   "view.compare": "Compare",
   "region.compare": "Two texts compared",
   "command.compare.show": "Compare with the text before",
+  "command.compare.start": "What became of the notes in this text",
+  "command.texts.choose": "Choose a text of the dossier …",
   "command.compare.next": "Next change",
   "command.compare.previous": "Change before",
   "command.compare.doubt": "Next to look at",
@@ -19,6 +21,18 @@ export const compare = {
   "command.compare.tray": "Tray: what has no sure place",
   "command.compare.swap": "Swap the two texts",
   "command.placing.here": "It belongs here",
+
+  "texts.title": "Texts of this dossier",
+  "texts.hint": "Enter opens a text. A further one is added with its file.",
+  "texts.newest": "newest",
+  "texts.open": "open",
+  "texts.covers": "only {provisions}",
+  "texts.covers.some": "only {count, plural, one {# provision} other {# provisions}}",
+  "texts.run": "{first}–{last}",
+  "texts.next": "What became of the notes",
+  "texts.next.what": "This is {text}. Of the notes on {older}:",
+  "texts.next.seen": "Seen",
+  "texts.next.look": "{count, plural, =0 {Compare} other {Look at them}}",
 
   "comparison.waiting": "Comparing the two texts …",
   "comparison.single": "There is one text here only, so there is nothing to compare it with.",
@@ -66,6 +80,10 @@ export const compare = {
     "{says, select, confirmed {Confirmed} corrected {Put here} closed {Gap closed} other {Does not belong here}} · {who}",
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Was: “{words}”",
+  "carried.from":
+    "From {text}, {status, select, exact {the same words} moved {the same words elsewhere} other {reworded}}",
+  "carried.by": "placed by {who}",
+  "command.note.old-words": "The words before",
   "carried.candidates": "Where it may belong",
   "carried.place": "Place here",
   "carried.place-at": "Place at {address}",
@@ -95,6 +113,7 @@ export const compare = {
 
   "placing.bar": "Where a note belongs",
   "placing.what":
-    "{gap, select, true {Put the caret into the provision after which something is missing, for the note “{note}”.} other {Select the words that the note “{note}” belongs on, or put the caret into its provision.}} It stood on: ",
+    "{gap, select, true {Put the caret into the provision after which something is missing, for the note “{note}”.} other {Select the words that the note “{note}” belongs on, or put the caret into its provision.}}",
+  "placing.stood": "It stood on",
   "placing.leave": "Leave it",
 } as const;

@@ -1,0 +1,51 @@
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { areOneText } from "../../../shared/ledger/places.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { spell } from "../../desk/chord.ts";
+import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
+import { nameOf, textCalled } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Keys } from "../../parts/Keys.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { oldWords } from "./oldWords.ts";
+
+/** On a card in another text than the note was made on: which that was, and what became of its words. */
+export function From({ thread, attended }: { readonly thread: Thread; readonly attended: boolean }) {
+  const ledger = useLedger();
+  const text = useCell(useDossier().notes)?.text;
+  const { anchor } = thread.annotation;
+  if (!text || areOneText(ledger, anchor.draft, text.id)) return null;
+  const placed = placedOn(ledger, text.id, thread);
+  const made = textCalled(ledger, anchor.draft);
+  const who = placed.by === "machine" ? "" : nameOf(ledger, placed.by);
+  const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
+  const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;
+  return (
+    <div className="from-text" data-status={placed.status}>
+      {message("carried.from", { text: made, status: placed.status })}
+      {who && ` · ${message("carried.by", { who })}`}
+      {attended && hasOther && <OldWords before={anchor.quote!.exact} after={words} />}
+    </div>
+  );
+}
+
+/** The words that the note was made on, written over those it stands on now: one key away. */
+function OldWords({ before, after }: { readonly before: string; readonly after: string }) {
+  const desk = useDesk();
+  const keysOf = useKeys();
+  const isOpen = useCell(desk.place.oldWords);
+  return (
+    <>
+      {" "}
+      <Button look="quiet" aria-expanded={isOpen} onPress={() => desk.place.oldWords.set(!isOpen)}>
+        {message(oldWords.name)}{" "}
+        {keysOf(oldWords).map((chord) => (
+          <Keys key={chord}>{spell(chord)}</Keys>
+        ))}
+      </Button>
+      {isOpen && <Redline before={before} after={after} lang="" dir="auto" />}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { areOneText } from "../../../shared/ledger/places.ts";
+import { command } from "../../desk/command.ts";
+import { threadHere } from "../../desk/seen.ts";
+
+/** Shows the words that the note attended to was made on, where they are others now; again, hides them. */
+export const oldWords = command({
+  id: "note.old-words",
+  name: "command.note.old-words",
+  group: "note",
+  keys: ["KeyZ"],
+  run(desk, go) {
+    const [thread, text] = [threadHere(desk), desk.dossier.now?.notes.now?.text];
+    if (!thread || !text || areOneText(desk.ledger!, thread.annotation.anchor.draft, text.id)) return false;
+    if (go) desk.place.oldWords.set(!desk.place.oldWords.now);
+    return true;
+  },
+});

@@ -1,0 +1,75 @@
+import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { choicesOf, type Choice } from "../../desk/choices.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
+
+export const CHOOSER = "texts";
+
+/** The texts of the dossier by their documents: arrows choose, Enter opens. */
+export function Chooser() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  const isOpen = useCell(desk.place.dialog) === CHOOSER;
+  return isOpen && dossier ? <Opened close={() => desk.place.dialog.set(null)} /> : null;
+}
+
+function Opened({ close }: { readonly close: () => void }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const open = useCell(dossier.notes)?.text.id ?? "";
+  const groups = grouped(choicesOf(ledger));
+  const show = (id: unknown) => {
+    const draft = ledger.draft(String(id));
+    close();
+    if (!draft) return;
+    dossier.show(draft);
+    desk.toText();
+  };
+  return (
+    <Dialog title={message("texts.title")} onClose={close}>
+      <p className="hint">{message("texts.hint")}</p>
+      <ListBox className="list texts" aria-label={message("texts.title")} autoFocus="first" onAction={show}>
+        {groups.map(({ title, kind, choices }) => (
+          <ListBoxSection key={title} id={title}>
+            <Header>
+              <span dir="auto">{title}</span> <small>{message(`document.${kind}`)}</small>
+            </Header>
+            {choices.map(({ id, name, description, isNewest }) => (
+              <ListBoxItem key={id} id={id} textValue={`${name} ${title}`}>
+                <span slot="label" dir="auto">
+                  {name}
+                </span>
+                <span className="marks">
+                  {isNewest && <span className="mark">{message("texts.newest")}</span>}
+                  {id === open && <span className="mark open">{message("texts.open")}</span>}
+                </span>
+                {description && <span slot="description">{description}</span>}
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </Dialog>
+  );
+}
+
+interface Group {
+  readonly title: string;
+  readonly kind: Choice["kind"];
+  readonly choices: readonly Choice[];
+}
+
+/** By document, in the order of the documents; of each the newest first. */
+function grouped(choices: readonly Choice[]): readonly Group[] {
+  const groups = new Map<string, { title: string; kind: Choice["kind"]; choices: Choice[] }>();
+  for (const choice of choices) {
+    const { title, kind } = choice;
+    const group = groups.get(title) ?? { title, kind, choices: [] };
+    group.choices.unshift(choice);
+    groups.set(title, group);
+  }
+  return [...groups.values()];
+}
