@@ -2,6 +2,7 @@ import { briefing } from "./features/briefing/index.ts";
 import { compare } from "./features/compare/index.ts";
 import { copy } from "./features/copy/index.ts";
 import { coverage } from "./features/coverage/index.ts";
+import { delta } from "./features/delta/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   review,
   briefing,
   compare,
+  delta,
   matrix,
   coverage,
   ratings,

@@ -48,6 +48,7 @@ function Views() {
       <TabList aria-label={message("views.label")}>
         <ViewTab id="text" />
         <ViewTab id="compare" />
+        <ViewTab id="delta" />
         <ViewTab id="matrix" />
         <ViewTab id="coverage" />
         <ViewTab id="ratings" />

@@ -13,6 +13,7 @@ export type SlotName =
   | "guide"
   | "status"
   | "compare"
+  | "delta"
   | "matrix"
   | "coverage"
   | "ratings"

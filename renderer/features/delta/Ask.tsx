@@ -1,0 +1,34 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ASKING, copyFor, toldHere } from "./commands.ts";
+
+/** Asks before something leaves that was said for the team, and shows exactly what would. */
+export function Ask() {
+  const desk = useDesk();
+  if (useCell(desk.place.dialog) !== ASKING) return null;
+  const close = () => desk.place.dialog.set(null);
+  const go = (audience: "public" | "team") => {
+    close();
+    void copyFor(desk, audience);
+  };
+  return (
+    <Dialog wide title={message("delta.ask")} onClose={close}>
+      <p>{message("delta.ask.what")}</p>
+      <blockquote className="delta-copied" dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
+        {toldHere(desk, "team")}
+      </blockquote>
+      <div className="actions">
+        <Button onPress={close}>{message("dialog.cancel")}</Button>
+        <Button isDisabled={toldHere(desk, "public") === ""} onPress={() => go("public")}>
+          {message("delta.ask.public")}
+        </Button>
+        <Button look="primary" autoFocus onPress={() => go("team")}>
+          {message("delta.ask.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,181 @@
+import { useMemo, useState, type KeyboardEvent } from "react";
+import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { nameOfText } from "../../../shared/ledger/texts.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { goToWords } from "../../desk/going.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Segments } from "../../parts/Segments.tsx";
+import { copyHere, threadsHere } from "./commands.ts";
+import { List, type Group } from "./List.tsx";
+import { Panel } from "./Panel.tsx";
+import { rateLine, wordOfKey } from "./rating.ts";
+import { choose, twoHere } from "./two.ts";
+import "./delta.css";
+
+type Which = "weaker" | "all";
+
+/** So many lines are drawn at first, and more where somebody asks. */
+const MANY = 200;
+
+/** What the next text means for the rights at stake, provision by provision. */
+export function Delta() {
+  const desk = useDesk();
+  useLedger();
+  useCell(desk.place.comparing.chosen);
+  const two = twoHere(desk);
+  if (!two) {
+    return (
+      <div className="delta">
+        <h1>{message("delta.title")}</h1>
+        <p className="hint">{message("delta.none-yet")}</p>
+      </div>
+    );
+  }
+  return <DeltaOf key={`${two.from.revision.draftId} ${two.to.revision.draftId}`} two={two} />;
+}
+
+function DeltaOf({ two }: { readonly two: TwoTexts }) {
+  const desk = useDesk();
+  const [which, setWhich] = useState<Which>("weaker");
+  const [most, setMost] = useState(MANY);
+  const [other, setOther] = useState<DeltaLine | null>(null);
+  const lines = useLines(two);
+  const groups = useMemo(() => groupsOf(lines, which), [lines, which]);
+  const listed = groups.flatMap((group) => group.lines);
+  const [selected, select] = useSelected(listed);
+  const line = (other && lines.find(({ id }) => id === other.id)) ?? other ?? listed.find(({ id }) => id === selected);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const word = wordOfKey(event.key);
+    if (word !== undefined && line) void rateLine(desk, two, line, word);
+    else if (event.key === "c") void copyHere(desk);
+    else if (event.key === "Escape") desk.toText();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="delta" onKeyDownCapture={onKey}>
+      <Tools two={two} which={which} onWhich={setWhich} />
+      {listed.length === 0 ? (
+        <p className="hint">{message(`delta.empty.${which}`)}</p>
+      ) : (
+        <div className="delta-both">
+          <List
+            label={message("delta.title")}
+            groups={groups}
+            selected={selected}
+            onSelect={(id) => {
+              setOther(null);
+              select(id);
+            }}
+            onAction={(id) => {
+              const at = listed.find((each) => each.id === id);
+              const side = at?.after === undefined ? two.from : two.to;
+              if (at) goToWords(desk, { draft: side.revision.draftId, provision: (at.after ?? at.before)! });
+            }}
+            most={most}
+            onMore={() => setMost(most + MANY)}
+          />
+          {line && <Panel two={two} line={line} onRight={(right) => setOther(forRight(lines, line, right))} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function groupsOf(lines: readonly DeltaLine[], which: Which): readonly Group[] {
+  if (which === "all") return [{ title: "delta.all.title", lines }];
+  const { worse, open } = weaker(lines);
+  return [
+    { title: "delta.worse.title", lines: worse },
+    { title: "delta.open.title", lines: open.filter((line) => !worse.includes(line)) },
+  ];
+}
+
+/** The same provision for another right: a line that is there, or one that nothing was said of yet. */
+function forRight(lines: readonly DeltaLine[], line: DeltaLine, right: string): DeltaLine {
+  const there = lines.find((each) => each.changed === line.changed && each.right === right);
+  const id = [line.before ?? "", line.after ?? "", right].join(" ");
+  return there ?? { ...line, id, right, notes: [], severity: { state: "not-assessed" }, proposed: null, said: [] };
+}
+
+function useLines(two: TwoTexts): readonly DeltaLine[] {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const version = useCell(useDossier().version);
+  // The ledger is one object whatever changes in it; its version tells.
+  return useMemo(
+    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.deltas }) : []),
+    [desk, ledger, version, two],
+  );
+}
+
+/** The line that is selected; where it has left the list, the one in its place. */
+function useSelected(listed: readonly DeltaLine[]): readonly [string | null, (id: string) => void] {
+  const [selected, set] = useState({ id: "", at: 0 });
+  const there = listed.find(({ id }) => id === selected.id) ?? listed[Math.min(selected.at, listed.length - 1)];
+  const select = (id: string) =>
+    set({
+      id,
+      at: Math.max(
+        0,
+        listed.findIndex((each) => each.id === id),
+      ),
+    });
+  return [there?.id ?? null, select];
+}
+
+interface ToolsProps {
+  readonly two: TwoTexts;
+  readonly which: Which;
+  readonly onWhich: (which: Which) => void;
+}
+
+/** Which two texts, which lines, and the copy for the chat. */
+function Tools({ two, which, onWhich }: ToolsProps) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const options = ledger.texts.map((text) => ({
+    id: text.revision.draftId,
+    name: nameOfText(text),
+    note: [text.document.body.title, text.revision.body.date].filter(Boolean).join(" · "),
+  }));
+  const side = (name: "from" | "to") => (
+    <Choice
+      label={message(`delta.${name}`)}
+      options={options.filter(
+        ({ id }) => id !== two[name === "from" ? "to" : "from"].revision.draftId || name === "to",
+      )}
+      value={two[name].revision.draftId}
+      onChange={(id) =>
+        choose(
+          desk,
+          name,
+          ledger.texts.find(({ revision }) => revision.draftId === id)!,
+        )
+      }
+    />
+  );
+  return (
+    <div className="delta-tools">
+      <h1>{message("delta.title")}</h1>
+      {side("from")}
+      {side("to")}
+      <Segments
+        bare
+        label={message("delta.which")}
+        segments={(["weaker", "all"] as const).map((id) => ({ id, name: message(`delta.which.${id}`) }))}
+        value={which}
+        onChange={onWhich}
+      />
+      <Button onPress={() => void copyHere(desk)}>
+        {message("command.copy.text")} <kbd aria-hidden="true">C</kbd>
+      </Button>
+    </div>
+  );
+}

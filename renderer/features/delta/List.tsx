@@ -1,0 +1,96 @@
+import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import type { DeltaLine } from "../../../shared/ledger/deltas.ts";
+import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import { rightName } from "../../desk/wording.ts";
+import { toneOfNote } from "../../desk/tone.ts";
+import { Button } from "../../parts/Button.tsx";
+
+/** Lines under a heading of their own. */
+export interface Group {
+  readonly title: MessageCode;
+  readonly lines: readonly DeltaLine[];
+}
+
+interface ListProps {
+  readonly label: string;
+  readonly groups: readonly Group[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onAction: (id: string) => void;
+  /** How many are drawn, and how to have more. */
+  readonly most: number;
+  readonly onMore: () => void;
+}
+
+/** The lines to be gone through: arrows choose, digits rate, Enter goes to the text. */
+export function List({ label, groups, selected, onSelect, onAction, most, onMore }: ListProps) {
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (
+    <div className="delta-list">
+      <ListBox
+        className="list note-list"
+        aria-label={label}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selected === null ? [] : [selected]}
+        onSelectionChange={(keys) => {
+          const [key] = keys as Set<string>;
+          if (key !== undefined) onSelect(key);
+        }}
+        onAction={(key) => onAction(String(key))}
+      >
+        {firstOf(groups, most)
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ title, lines }) => (
+            <ListBoxSection key={title}>
+              <Header>{message(title)}</Header>
+              {lines.map((line) => (
+                <Row key={line.id} line={line} />
+              ))}
+            </ListBoxSection>
+          ))}
+      </ListBox>
+      {count > most && (
+        <Button look="quiet" onPress={onMore}>
+          {message("delta.more", { count: count - most })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The first lines of some groups. */
+function firstOf(groups: readonly Group[], most: number): readonly Group[] {
+  const before = groups.map((_, i) => groups.slice(0, i).reduce((sum, { lines }) => sum + lines.length, 0));
+  return groups.map((group, i) => ({ ...group, lines: group.lines.slice(0, Math.max(0, most - before[i]!)) }));
+}
+
+function Row({ line }: { readonly line: DeltaLine }) {
+  const { id, address, right, severity, said, proposed, changed, notes } = line;
+  const words = said.map(({ body }) => message(`delta.${body.delta}`)).join(" · ");
+  const kind = changed.after === "" ? "deleted" : changed.before === "" ? "added" : null;
+  const tone = notes.length > 0 ? toneOfNote({ kind: "risk", severity }) : "bare";
+  const about = right ? rightName(right) : "";
+  return (
+    <ListBoxItem id={id} textValue={[address, about, words].filter(Boolean).join(" ")} data-tone={tone}>
+      <span slot="label">
+        <b dir="ltr">{address}</b> <span>{about}</span>
+      </span>
+      <span className="verdict" data-said={said.length > 0 || undefined}>
+        {words || (proposed ? message("delta.proposed", { delta: message(`delta.${proposed.delta}`) }) : "–")}
+      </span>
+      {(kind || severity.state !== "not-assessed") && (
+        <span slot="description">
+          {[kind && message(`change.${kind}`), gradeWords(line)].filter(Boolean).join(" · ")}
+        </span>
+      )}
+    </ListBoxItem>
+  );
+}
+
+function gradeWords({ severity }: DeltaLine): string {
+  if (severity.state === "not-assessed") return "";
+  const code = `severity.${(["low", "medium", "high", "critical"] as const)[severity.grade - 1]!}` as const;
+  return message(severity.state === "provisional" ? `${code}.provisional` : code);
+}

@@ -1,0 +1,83 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { nameOfText } from "../../../shared/ledger/texts.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import { goToNote, goToWords } from "../../desk/going.ts";
+import { isProvisional, toneOf } from "../../desk/tone.ts";
+import { labelOf } from "../../desk/wording.ts";
+import { Badge } from "../../parts/Badge.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { Rate } from "./Rate.tsx";
+
+interface PanelProps {
+  readonly two: TwoTexts;
+  readonly line: DeltaLine;
+  /** The same provision for another right. */
+  readonly onRight: (right: string) => void;
+}
+
+/** One changed provision and right: the redline, what was noted before, and what it means now. */
+export function Panel({ two, line, onRight }: PanelProps) {
+  const draft = two.to.revision.body.draft as Draft;
+  const { changed, address } = line;
+  return (
+    <div className="delta-panel">
+      <Head two={two} line={line} />
+      <div className="delta-redline" tabIndex={0} role="region" aria-label={message("delta.redline", { address })}>
+        <Redline before={changed.before} after={changed.after} lang={draft.language} dir={draft.direction} />
+      </div>
+      <Rate key={line.id} two={two} line={line} onRight={onRight} />
+      <Notes two={two} line={line} />
+    </div>
+  );
+}
+
+function Head({ two, line: { address, before, after, changed } }: Omit<PanelProps, "onRight">) {
+  const desk = useDesk();
+  const from = (two.from.revision.body.draft as Draft).provisions.find(({ eId }) => eId === before);
+  const isHere = after !== undefined;
+  const side = isHere ? two.to : two.from;
+  const anchor = { draft: side.revision.draftId, provision: (after ?? before)! };
+  const what = changed.after === "" ? "deleted" : changed.before === "" ? "added" : "edited";
+  return (
+    <header>
+      <h2>
+        <span dir="ltr">{address}</span>{" "}
+        <small>
+          {message(`change.${what}`)}
+          {from && isHere && from.address !== address && `, ${message("change.was", { address: from.address })}`}
+        </small>
+      </h2>
+      <Button look="quiet" onPress={() => goToWords(desk, anchor)}>
+        {message("delta.go")}
+      </Button>
+    </header>
+  );
+}
+
+/** What was noted on the older text, with its ratings. */
+function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
+  const desk = useDesk();
+  if (notes.length === 0) return null;
+  return (
+    <div className="delta-notes">
+      <h3>{message("delta.notes", { text: nameOfText(two.from) })}</h3>
+      <ul>
+        {notes.map((thread) => (
+          <li key={thread.id}>
+            <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
+              {labelOf(thread)}
+            </Badge>{" "}
+            <span dir="auto">{thread.annotation.comment}</span>{" "}
+            <span className="confidentiality">{message(`confidentiality.${thread.annotation.confidentiality}`)}</span>
+            <Button look="quiet" onPress={() => goToNote(desk, thread)}>
+              {message("delta.go")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState, type KeyboardEvent } from "react";
+import { Input, Label, Radio, RadioGroup, TextField } from "react-aria-components";
+import { mayObserve } from "../../../shared/acts/annotate.ts";
+import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { DELTAS, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
+import { RIGHTS } from "../../../shared/rights/catalogue.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { nameOf, rightName, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { rateLine } from "./rating.ts";
+
+interface RateProps {
+  readonly two: TwoTexts;
+  readonly line: DeltaLine;
+  /** The same provision for another right. */
+  readonly onRight: (right: string) => void;
+}
+
+/** The five words, by button or digit, with a line on why; what others say; the same for another right. */
+export function Rate({ two, line, onRight }: RateProps) {
+  const desk = useDesk();
+  const own = line.said.find(({ author }) => author === desk.me?.member);
+  const [comment, setComment] = useState(own?.body.comment ?? "");
+  const may = !mayObserve(desk.me);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !own) return;
+    event.preventDefault();
+    void rateLine(desk, two, line, own.body.delta, comment.trim());
+  };
+  const name = line.right ? rightName(line.right) : "";
+  return (
+    <div className="delta-rate">
+      <h3>{name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}</h3>
+      {line.proposed && (
+        <p className="hint">
+          {message("delta.proposed", { delta: message(`delta.${line.proposed.delta}`) })} –{" "}
+          {message(`delta.because.${line.proposed.because}`)}
+        </p>
+      )}
+      {may && (
+        <>
+          <RadioGroup
+            className="segments"
+            orientation="horizontal"
+            aria-label={name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}
+            value={own?.body.delta ?? null}
+            onChange={(word) => void rateLine(desk, two, line, word as DeltaWord, comment.trim() || undefined)}
+          >
+            <div className="row">
+              {DELTAS.map((word, i) => (
+                <Radio key={word} value={word} className="segment" data-delta={word}>
+                  <kbd aria-hidden="true">{i + 1}</kbd> {message(`delta.${word}`)}
+                </Radio>
+              ))}
+            </div>
+          </RadioGroup>
+          <TextField className="field" value={comment} onChange={setComment} onKeyDown={onKey}>
+            <Label>{message("delta.comment")}</Label>
+            <Input dir="auto" />
+          </TextField>
+        </>
+      )}
+      <Said of={line.said} />
+      {may && (
+        <div className="delta-more">
+          {own && (
+            <Button look="quiet" onPress={() => void rateLine(desk, two, line, null)}>
+              {message("delta.take-back")} <kbd aria-hidden="true">0</kbd>
+            </Button>
+          )}
+          <Choice
+            label={message("delta.of-right")}
+            options={[
+              { id: "", name: message("delta.no-right") },
+              ...RIGHTS.map(({ id }) => ({ id, name: rightName(id) })),
+            ]}
+            value={line.right}
+            onChange={onRight}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What members say of it. */
+function Said({ of }: { readonly of: DeltaLine["said"] }) {
+  const ledger = useLedger();
+  return (
+    <ul className="delta-said">
+      {of.map(({ id, author, at, body }) => (
+        <li key={id}>
+          <b data-delta={body.delta}>
+            {message("delta.said", {
+              delta: message(`delta.${body.delta}`),
+              who: nameOf(ledger, author),
+              when: when(at),
+            })}
+          </b>{" "}
+          <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+          {body.comment && <p dir="auto">{body.comment}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

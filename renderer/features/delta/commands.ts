@@ -1,0 +1,67 @@
+import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
+import { command, type Command } from "../../desk/command.ts";
+import { copyOut } from "../../desk/clipboard.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { seen } from "../../desk/seen.ts";
+import { twoHere } from "./two.ts";
+
+export const ASKING = "delta.copy";
+
+const show = command({
+  id: "delta.show",
+  name: "command.delta.show",
+  group: "go",
+  keys: ["Mod+Shift+KeyU"],
+  run({ dossier, place }, go) {
+    if (!dossier.now) return false;
+    if (!go) return true;
+    place.view.set("delta");
+    // What is about to close keeps the focus until it has.
+    requestAnimationFrame(() => focusList());
+    return true;
+  },
+});
+
+/** Puts the focus on the list, or on what there is. */
+export function focusList(): void {
+  const list = document.querySelector<HTMLElement>(".delta [role='option'][tabindex='0'], .delta [role='option']");
+  (list ?? document.querySelector<HTMLElement>(".delta button"))?.focus();
+}
+
+const copy = command({
+  id: "delta.copy",
+  name: "command.delta.copy",
+  group: "go",
+  run(desk, go) {
+    if (toldHere(desk, "team") === "") return false;
+    if (go) void copyHere(desk);
+    return true;
+  },
+});
+
+/** What would be copied for an audience; "" where there is nothing. */
+export function toldHere(desk: Desk, audience: "public" | "team"): string {
+  const two = twoHere(desk);
+  return two && desk.ledger ? weakerText(desk.ledger, two, threadsHere(desk), audience) : "";
+}
+
+/** Copies it; what is not public only after a question. */
+export async function copyHere(desk: Desk): Promise<void> {
+  const two = twoHere(desk);
+  if (!two || !desk.ledger) return;
+  if (isForTeam(desk.ledger, two, threadsHere(desk))) desk.place.dialog.set(ASKING);
+  else await copyFor(desk, "public");
+}
+
+export async function copyFor(desk: Desk, audience: "public" | "team"): Promise<void> {
+  const text = toldHere(desk, audience);
+  if (text === "") return desk.notices.tell("delta.empty.weaker");
+  if (desk.notices.valueOf(await copyOut(desk.host, { text }))) desk.notices.tell("copy.done");
+}
+
+/** The notes as they are to be seen on this screen. */
+export function threadsHere(desk: Desk) {
+  return (desk.ledger?.threads ?? []).map((thread) => seen(desk, thread));
+}
+
+export const deltaCommands: readonly Command[] = [show, copy];

@@ -1,0 +1,38 @@
+import { retractDelta, sayDelta } from "../../../shared/acts/delta.ts";
+import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { DELTAS, type DeltaBody, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+/** The word that a digit stands for, as the buttons are numbered; null takes one's own back; undefined for other keys. */
+export function wordOfKey(key: string): DeltaWord | null | undefined {
+  if (key === "0") return null;
+  return /^[1-5]$/.test(key) ? DELTAS[Number(key) - 1] : undefined;
+}
+
+/** Says a word of a line, says it anew with a comment, or takes one's own back (null). */
+export async function rateLine(
+  desk: Desk,
+  two: TwoTexts,
+  line: DeltaLine,
+  word: DeltaWord | null,
+  comment?: string,
+): Promise<void> {
+  const { ledger, me } = desk;
+  if (!ledger) return;
+  const of = subjectOf(two, line);
+  if (word === null) await desk.say(retractDelta(ledger, me, { ...of, delta: "same" }));
+  else await desk.say(sayDelta(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }));
+}
+
+function subjectOf(
+  { from, to }: TwoTexts,
+  { before, after, right }: DeltaLine,
+): Omit<DeltaBody, "delta" | "comment" | "confidentiality"> {
+  return {
+    from: from.revision.draftId,
+    to: to.revision.draftId,
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(right && { right }),
+  };
+}

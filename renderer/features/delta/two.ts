@@ -1,0 +1,20 @@
+import { latestTwo, twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+/** The two texts that are held against each other: those that were chosen (for the comparison too), else the latest two. */
+export function twoHere({ ledger, place: { comparing } }: Desk): TwoTexts | null {
+  if (!ledger) return null;
+  const of = (draft: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === draft);
+  const [from, to] = [of(comparing.chosen.now?.from), of(comparing.chosen.now?.to)];
+  return from && to && from !== to ? { from, to } : latestTwo(ledger);
+}
+
+/** Chooses one of the two; where both would be the same, the other one changes too. */
+export function choose(desk: Desk, side: "from" | "to", text: TextEntry): void {
+  const now = twoHere(desk);
+  if (!now || !desk.ledger) return;
+  const next = { ...now, [side]: text };
+  const two = next.from === next.to ? (side === "to" ? twoTexts(desk.ledger, text) : null) : next;
+  if (two) desk.place.comparing.chosen.set({ from: two.from.revision.draftId, to: two.to.revision.draftId });
+}
