@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useDeferredValue, useSyncExternalStore } from "react";
 
 /** A value that changes, and says so. `now` is the same object until it does. */
 export interface Cell<T> {
@@ -59,4 +59,17 @@ export function useCell<T>(cell: Cell<T>): T {
     (watcher) => cell.watch(watcher),
     () => cell.now,
   );
+}
+
+/** The same for what is read of a cell's value: draws again only when that is another. */
+export function useOf<T, R extends boolean | number | string | undefined>(cell: Cell<T>, read: (now: T) => R): R {
+  return useSyncExternalStore(
+    (watcher) => cell.watch(watcher),
+    () => read(cell.now),
+  );
+}
+
+/** The same for what nobody waits for: it is drawn anew between other things, after what is looked at. */
+export function useCellLater<T>(cell: Cell<T>): T {
+  return useDeferredValue(useCell(cell));
 }

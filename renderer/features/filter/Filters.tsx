@@ -1,7 +1,8 @@
+import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell, useCellLater } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
 import type { Proposals } from "../../desk/proposals.ts";
@@ -25,8 +26,8 @@ interface FiltersProps {
 function FiltersOf({ notes, proposals }: FiltersProps) {
   const { place } = useDesk();
   const filter = useCell(place.filter);
-  const [all, rivals] = [useCell(notes.all).length, useCell(proposals.all).length];
-  const shown = useCell(notes.shown).length + useCell(proposals.shown).length;
+  const [all, rivals] = [useCellLater(notes.all).length, useCellLater(proposals.all).length];
+  const shown = useCellLater(notes.shown).length + useCellLater(proposals.shown).length;
   if (all + rivals === 0 && !isFiltering(filter)) return null;
   return (
     <div className="filters" role="group" aria-label={message("filter.label")}>
@@ -77,7 +78,11 @@ function UnreadChip({ notes, proposals }: FiltersProps) {
   const { ids } = useDossier().unread;
   const { place } = useDesk();
   const filter = useCell(place.filter);
-  const count = [...useCell(ids)].filter((id) => notes.get(id) ?? proposals.get(id)).length;
+  const unread = useCellLater(ids);
+  const count = useMemo(
+    () => [...unread].filter((id) => notes.get(id) ?? proposals.get(id)).length,
+    [unread, notes, proposals],
+  );
   if (count === 0 && !hasTerm(filter, "is", "unread")) return null;
   return (
     <Chip field="is" value="unread">

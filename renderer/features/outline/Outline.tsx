@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { lastIndex } from "../../desk/rows.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell, useCellLater } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
 import type { Statuses } from "../../desk/statuses.ts";
@@ -27,7 +27,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
   );
-  const all = useCell(notes.all);
+  const all = useCellLater(notes.all);
   const hidden = useCell(place.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
   const said = useCell(statuses.all);
