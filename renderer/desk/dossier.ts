@@ -17,6 +17,7 @@ import { Link } from "./link.ts";
 import { Mines } from "./mine.ts";
 import { adoption, collectKeys } from "./membership.ts";
 import { Notes, type Text } from "./notes.ts";
+import { pause } from "./pause.ts";
 import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
@@ -222,7 +223,7 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(card.device, this.id, unsigned);
-    const said = await say(act, sign, key);
+    const said = await say(act, sign, key, pause);
     if (!isRefusal(said)) this.begin(said);
     return said;
   }

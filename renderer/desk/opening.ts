@@ -4,6 +4,7 @@ import { addDocument, type NewDocument } from "../../shared/acts/publish.ts";
 import { say } from "../../shared/acts/say.ts";
 import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { draftId } from "../../shared/draft/draft.ts";
 import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
 import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
@@ -51,9 +52,12 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   if (isRefusal(dossier)) return dossier;
   dossier.begin([record]);
   dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, first.title ?? first.reading.draft.title, recovery) });
-  // A long text takes its time to be made a record of: the window has its turn before.
+  // A long text takes its time to be named, and to be made a record of: the window has its turn between.
+  await pause();
+  draftId(first.reading.draft);
   await pause();
   const act = addDocument(dossier.me, first);
+  await pause();
   const said = isRefusal(act) ? act : await dossier.say(act);
   return isRefusal(said) ? said : dossier;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useCell } from "../desk/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
+import { pause } from "../desk/pause.ts";
+import { makeDocument } from "./document.ts";
 import { Reader } from "./reader.ts";
 import "./text.css";
 
@@ -26,14 +28,17 @@ export function Text() {
     )
       return;
     const [scrolls, holds] = [pane.current, mount.current];
-    let reader: Reader | null = null;
-    // A task of its own: with a long text, the frame around it is to be seen before.
-    const timer = setTimeout(() => {
-      reader = new Reader(scrolls, holds, { notes, proposals, held, mine }, desk.place);
-      desk.hand.set(reader);
-    });
+    let [reader, isOver]: [Reader | null, boolean] = [null, false];
+    // Tasks of their own: with a long text, the frame around it is to be seen before.
+    void pause()
+      .then(() => makeDocument(notes.text.draft, pause))
+      .then(() => {
+        if (isOver) return;
+        reader = new Reader(scrolls, holds, { notes, proposals, held, mine }, desk.place);
+        desk.hand.set(reader);
+      });
     return () => {
-      clearTimeout(timer);
+      isOver = true;
       desk.hand.set(null);
       reader?.destroy();
     };

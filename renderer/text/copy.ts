@@ -4,17 +4,18 @@ import type { Selection } from "prosemirror-state";
 /** What is copied as plain text: provisions a line each, with their numbers as printed where they begin in it. */
 export function copyText({ content }: Slice, selection: Selection): string {
   const lines: string[] = [];
-  content.forEach((node, _offset, index) => lines.push(...linesOf(node, index > 0 || isWhole(selection))));
+  content.forEach((portion) =>
+    portion.forEach((node) => void lines.push(...linesOf(node, lines.length > 0 || isWhole(selection)))),
+  );
   return lines.join("\n");
 }
 
 /** Whether a selection holds the whole of the provision that it begins in: a few of its words have no number. */
 function isWhole({ $from, to }: Selection): boolean {
-  return $from.parentOffset === 0 && $from.index(1) === 0 && to >= $from.end(1) - 1;
+  return $from.parentOffset === 0 && $from.index(2) === 0 && to >= $from.end(2) - 1;
 }
 
 function linesOf(node: Node, isNumbered: boolean): string[] {
-  if (node.type.name !== "provision") return [node.textContent];
   const lines: string[] = [];
   node.forEach((child) => lines.push(child.textContent));
   const { num } = node.attrs as { num: string };

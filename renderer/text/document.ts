@@ -1,26 +1,63 @@
 import type { Node } from "prosemirror-model";
-import { isHeaded, parentOf, type Draft, type Footnote, type Provision } from "../../shared/draft/draft.ts";
+import { isHeaded, type Draft, type Footnote } from "../../shared/draft/draft.ts";
 import { mannerOf, type Manner } from "./manner.ts";
 import { schema } from "./schema.ts";
 
-/** The draft as a ProseMirror document. */
+/** The size of a portion in document positions: a screen of a dense text, some of a loose one. */
+const PORTION = 6_000;
+
+/** How long the window may wait while a share of a document is made, in ms. */
+const SHARE_MS = 12;
+
+const known = new WeakMap<Draft, Node>();
+
+/** The draft as a ProseMirror document; made once. */
 export function documentOf(draft: Draft): Node {
-  const feet = footnotesAtEnd(draft);
-  const provisions = draft.provisions.map((provision, index) =>
-    section(draft, provision, index, feet.get(index) ?? []),
-  );
-  return schema.node("doc", null, provisions);
+  return known.get(draft) ?? documentWith(draft, [...portionsOf(draft)]);
 }
 
-function section(draft: Draft, provision: Provision, index: number, notes: readonly Footnote[]): Node {
-  const { eId, kind, num, heading, blocks } = provision;
+/** Makes the document of a draft, which takes its time for a long one, in shares; `pause` is waited for between them. */
+export async function makeDocument(draft: Draft, pause: () => Promise<void>): Promise<void> {
+  if (known.has(draft)) return;
+  const portions: Node[] = [];
+  let began = performance.now();
+  for (const portion of portionsOf(draft)) {
+    portions.push(portion);
+    if (performance.now() - began < SHARE_MS) continue;
+    await pause();
+    began = performance.now();
+  }
+  documentWith(draft, portions);
+}
+
+function documentWith(draft: Draft, portions: readonly Node[]): Node {
+  const made = schema.node("doc", null, portions);
+  known.set(draft, made);
+  return made;
+}
+
+function* portionsOf(draft: Draft): Iterable<Node> {
+  const [feet, depths] = [footnotesAtEnd(draft), depthsOf(draft)];
+  let [index, provisions, size]: [number, Node[], number] = [0, [], 0];
+  for (const [i, depth] of depths.entries()) {
+    const made = section(draft, i, depth, feet.get(i) ?? []);
+    provisions.push(made);
+    size += made.nodeSize;
+    if (size < PORTION && i + 1 < depths.length) continue;
+    yield schema.node("portion", { index: index++ }, provisions);
+    [provisions, size] = [[], 0];
+  }
+}
+
+function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
+  const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
   const manner = mannerOf([num, heading, ...blocks.map(({ text }) => text)].join(" "), draft);
   const within = { direction: manner.dir ?? draft.direction, language: manner.lang ?? draft.language };
   const leaf = (type: string, text: string, attrs: object = {}) => {
     const own: Manner = mannerOf(text, within);
     return schema.node(type, { ...attrs, ...own }, text ? schema.text(text) : []);
   };
-  return schema.node("provision", { index, eId, kind, num, depth: depthOf(draft, index), ...manner }, [
+  return schema.node("provision", { index, eId, kind, num, depth, ...manner }, [
     ...(heading ? [leaf("heading", heading)] : []),
     ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
     ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),
@@ -41,8 +78,13 @@ function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Foo
   return feet;
 }
 
-function depthOf(draft: Draft, index: number): number {
-  let depth = 0;
-  for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) if (!isHeaded(draft.provisions[i]!)) depth++;
-  return depth;
+/** For each provision, how many of those that it lies beneath are not headed. */
+function depthsOf({ provisions }: Draft): readonly number[] {
+  const around: { readonly level: number; readonly deeper: number }[] = [];
+  return provisions.map((provision) => {
+    while (around.length > 0 && around.at(-1)!.level >= provision.level) around.pop();
+    const depth = around.at(-1)?.deeper ?? 0;
+    around.push({ level: provision.level, deeper: depth + (isHeaded(provision) ? 0 : 1) });
+    return depth;
+  });
 }

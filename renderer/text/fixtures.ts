@@ -37,7 +37,7 @@ export function furnish(state: EditorState, more: readonly Decoration[]): Transa
 function brackets(doc: Node): Decoration[] {
   const found: Decoration[] = [];
   doc.descendants((node, pos) => {
-    if (!node.isText) return;
+    if (!node.isText || !/[[\]]/.test(node.text!)) return;
     for (const { index } of node.text!.matchAll(/[[\]]/g)) {
       found.push(Decoration.inline(pos + index, pos + index + 1, { class: "bracket" }));
     }

@@ -42,7 +42,7 @@ export function holdings(held: Holdings, positions: Positions, place: Place): Pl
 function widget(doc: Node, held: Held, positions: Positions, place: Place): Decoration {
   const section = positions.before(held.provision);
   const first = doc.nodeAt(section + 1);
-  const at = section + 1 + (first && first.type.name !== "provision" ? first.nodeSize : 0);
+  const at = section + 1 + (first?.isTextblock ? first.nodeSize : 0);
   return Decoration.widget(at, () => line(held, place), { side: -1, ignoreSelection: true, key: keyOf(held) });
 }
 

@@ -36,6 +36,13 @@ export function topOfAnchor(
   return topOf(view, positions, provision);
 }
 
-function box(view: EditorView, positions: Positions, provision: number): DOMRect {
-  return (view.nodeDOM(positions.before(provision)) as HTMLElement).getBoundingClientRect();
+/** Where a provision stands; of one that is not drawn yet, about where in the place that is kept for it. */
+function box(view: EditorView, positions: Positions, provision: number): Pick<DOMRect, "top" | "bottom"> {
+  const [before, after] = [positions.before(provision), positions.after(provision)];
+  const drawn = view.nodeDOM(before);
+  if (drawn) return (drawn as HTMLElement).getBoundingClientRect();
+  const $before = view.state.doc.resolve(before);
+  const { top, height } = (view.nodeDOM($before.before()) as HTMLElement).getBoundingClientRect();
+  const [start, size] = [$before.start(), $before.parent.content.size];
+  return { top: top + (height * (before - start)) / size, bottom: top + (height * (after - start)) / size };
 }

@@ -5,13 +5,13 @@ import { Decoration, DecorationSet, type EditorView, type NodeView } from "prose
 /** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
 const AT_ONCE = 40_000;
 
-/** How long drawing a portion should take, and what its size may be in document positions. */
-const PORTION = { ms: 15, least: 4_000, most: 60_000 } as const;
+/** How long drawing a step should take. */
+const STEP_MS = 15;
 
 /** The height of a provision that is not drawn yet is guessed by its characters a line. */
 const CHARACTERS_A_LINE = 80;
 
-/** The provisions before `until` are drawn; those of `fresh` were added by the last step and are drawn with it. */
+/** The portions before `until` are drawn; those of `fresh` were added by the last step and are drawn with it. */
 interface Drawn {
   readonly until: number;
   readonly fresh: DecorationSet;
@@ -20,15 +20,15 @@ interface Drawn {
 const key = new PluginKey<Drawn>("portions");
 
 /**
- * Draws a long draft in portions, so that the window answers meanwhile: first its beginning, or all up to the
- * selection, then the rest while nothing else is to be done. Needs `provisionViews` beside it.
+ * Draws a long draft portion by portion, so that the window answers meanwhile: first its beginning, or all up to the
+ * selection, then the rest while nothing else is to be done. Needs `portionViews` beside it.
  */
 export function portions(atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
       init: (_config, { doc, selection }) => ({
-        until: provisionsTo(doc!, Math.max(atOnce, (selection?.to ?? 0) + PORTION.least)),
+        until: portionsTo(doc!, Math.max(atOnce, selection?.to ?? 0)),
         fresh: DecorationSet.empty,
       }),
       apply(transaction, drawn) {
@@ -44,8 +44,8 @@ export function portions(atOnce = AT_ONCE): Plugin<Drawn> {
 }
 
 /** Their drawing: what is not drawn yet keeps its place. */
-export const provisionViews = {
-  provision: (node: Node, view: EditorView): NodeView => {
+export const portionViews = {
+  portion: (node: Node, view: EditorView): NodeView => {
     const isDrawn = isIn(node, view.state);
     const { dom, contentDOM } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));
     if (!isDrawn) (dom as HTMLElement).style.minBlockSize = `${linesOf(node)}lh`;
@@ -61,14 +61,13 @@ function isIn({ attrs }: Node, state: EditorState): boolean {
   return (attrs.index as number) < (key.getState(state)?.until ?? Infinity);
 }
 
-function linesOf(node: Node): number {
-  let lines = 0;
-  node.forEach(({ content }) => (lines += Math.ceil(content.size / CHARACTERS_A_LINE)));
-  return lines;
+// Each provision ends its last line somewhere.
+function linesOf({ content, childCount }: Node): number {
+  return Math.ceil(content.size / CHARACTERS_A_LINE) + Math.ceil(childCount / 2);
 }
 
-/** How many provisions begin before a position. */
-function provisionsTo(doc: Node, pos: number): number {
+/** How many portions begin before a position. */
+function portionsTo(doc: Node, pos: number): number {
   return pos >= doc.content.size ? doc.childCount : doc.resolve(pos).index(0) + 1;
 }
 
@@ -81,28 +80,25 @@ function added(doc: Node, from: number, until: number): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
-/** Draws portion by portion until all is drawn. */
+/** Draws on until all is drawn: as many portions at once as take no long time. */
 function goOn(view: EditorView): { destroy(): void } {
-  let size: number = PORTION.most / 2;
+  let count = 1;
   let isOver = false;
-  const rest = () => view.state.doc.childCount - key.getState(view.state)!.until;
+  const drawn = () => key.getState(view.state)!.until;
   const step = () => {
     const began = performance.now();
-    view.dispatch(more(view.state, size));
-    const factor = PORTION.ms / Math.max(1, performance.now() - began);
-    size = Math.min(PORTION.most, Math.max(PORTION.least, size * factor));
+    view.dispatch(more(view.state, Math.min(view.state.doc.childCount, drawn() + count)));
+    const factor = STEP_MS / Math.max(1, performance.now() - began);
+    count = Math.max(1, Math.floor(Math.min(2 * count, count * factor)));
     wait();
   };
   const wait = () => {
-    if (rest() > 0) setTimeout(() => requestAnimationFrame(() => isOver || step()));
+    if (drawn() < view.state.doc.childCount) setTimeout(() => requestAnimationFrame(() => isOver || step()));
   };
   wait();
   return { destroy: () => void (isOver = true) };
 }
 
-function more(state: EditorState, size: number): Transaction {
-  const { doc } = state;
-  let until = key.getState(state)!.until;
-  for (let drawn = 0; drawn < size && until < doc.childCount; until++) drawn += doc.child(until).nodeSize;
+function more(state: EditorState, until: number): Transaction {
   return state.tr.setMeta(key, until);
 }

@@ -15,25 +15,29 @@ export class Positions {
   readonly #blocks: readonly Start[];
   readonly #byProvision: readonly (readonly Start[])[];
   readonly #sections: readonly number[];
+  readonly #ends: readonly number[];
   /** The provisions' indices, in order: what is searched by measures. */
   readonly provisions: readonly number[];
-  readonly #end: number;
 
   constructor(doc: Node) {
     const blocks: Start[] = [];
-    const sections: number[] = [];
-    doc.forEach((section, before, index) => {
-      sections.push(before);
-      section.forEach((child, offset) => {
-        if (child.type.name !== "block") return;
-        const at = before + 1 + offset + 1;
-        blocks.push({ at, length: child.content.size, provision: index, block: child.attrs.index as number });
+    const [sections, ends]: [number[], number[]] = [[], []];
+    doc.forEach((portion, start) => {
+      portion.forEach((section, within) => {
+        const [before, provision] = [start + 1 + within, sections.length];
+        sections.push(before);
+        ends.push(before + section.nodeSize);
+        section.forEach((child, offset) => {
+          if (child.type.name !== "block") return;
+          const at = before + 1 + offset + 1;
+          blocks.push({ at, length: child.content.size, provision, block: child.attrs.index as number });
+        });
       });
     });
     this.#blocks = blocks;
     this.#sections = sections;
+    this.#ends = ends;
     this.provisions = sections.map((_, index) => index);
-    this.#end = doc.content.size;
     this.#byProvision = groupByProvision(blocks, sections.length);
   }
 
@@ -51,7 +55,7 @@ export class Positions {
 
   /** The position after a provision. */
   after(provision: number): number {
-    return this.#sections[provision + 1] ?? this.#end;
+    return this.#ends[provision] ?? 0;
   }
 
   /** The provision that holds a position. */

@@ -29,7 +29,7 @@ import { Meanings } from "./meanings.ts";
 import { mines } from "./mine.ts";
 import { between, topOf, topOfAnchor } from "./measure.ts";
 import { pointAt, pointing } from "./pointing.ts";
-import { portions, provisionViews } from "./portions.ts";
+import { portions, portionViews } from "./portions.ts";
 import { Positions } from "./positions.ts";
 import { Selecting } from "./selecting.ts";
 import { still } from "./still.ts";
@@ -100,7 +100,7 @@ export class Reader implements TextHand {
       { mount },
       {
         state: EditorState.create({ doc, plugins }),
-        nodeViews: provisionViews,
+        nodeViews: portionViews,
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => copyText(slice, state.selection),
       },
@@ -335,7 +335,7 @@ export class Reader implements TextHand {
       (node, pos) => {
         const isIt = node.type.name === "footnote" && node.attrs["mark"] === mark && node.textContent === text;
         if (foot < 0 && isIt) foot = pos + 1;
-        return foot < 0 && node.type.name === "provision";
+        return foot < 0 && !node.isTextblock;
       },
     );
     if (foot < 0) return Promise.resolve();

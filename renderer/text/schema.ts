@@ -4,14 +4,15 @@ import { Schema } from "prosemirror-model";
 const MANNER = { dir: { default: null }, lang: { default: null } };
 
 /**
- * A draft as ProseMirror shows it: a flat row of provisions, each with its heading, its blocks and the
- * footnotes that stand at the end of the article there. Numbers are attributes, drawn by the stylesheet: they
- * are not part of what can be quoted.
+ * A draft as ProseMirror shows it: a row of provisions, each with its heading, its blocks and the footnotes that
+ * stand at the end of the article there, some screens of them in each portion, which is drawn at once. Numbers are
+ * attributes, drawn by the stylesheet: they are not part of what can be quoted.
  */
 export const schema = new Schema({
   topNode: "doc",
   nodes: {
-    doc: { content: "provision*" },
+    doc: { content: "portion*" },
+    portion: { content: "provision*", attrs: { index: {} }, toDOM: () => ["div", 0] },
     provision: {
       content: "heading? block* footnote*",
       attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {}, ...MANNER },

@@ -11,18 +11,27 @@ import type { Act, Statement } from "./act.ts";
 /** Signs one record as the next of the device's chain. */
 export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
 
+/** From so many characters on a body takes its time to be checked, sealed and hashed. */
+const LONG = 100_000;
+
 /**
  * Says an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
  * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer. What nobody's door would
- * let in is refused before anything is signed, so that the chain gets no hole.
+ * let in is refused before anything is signed, so that the chain gets no hole. Between the shares of long work `pause`
+ * is waited for.
  */
-export async function say(act: Act, sign: SignNext, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
+export async function say(
+  act: Act,
+  sign: SignNext,
+  key: DossierKey,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Outcome<readonly Opened[]>> {
   const unsayable = check(act);
   if (unsayable) return unsayable;
   const said: Opened[] = [];
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
-    const outcome = await sayOne(statement(made), sign, key);
+    const outcome = await sayOne(statement(made), sign, key, pause);
     if (isRefusal(outcome)) return outcome;
     said.push(outcome);
     made.push(outcome.key);
@@ -43,15 +52,23 @@ function check(act: Act): Refusal | null {
   return null;
 }
 
-async function sayOne({ type, of, after, body }: Statement, sign: SignNext, key: DossierKey): Promise<Outcome<Opened>> {
+async function sayOne(
+  { type, of, after, body }: Statement,
+  sign: SignNext,
+  key: DossierKey,
+  pause: () => Promise<void>,
+): Promise<Outcome<Opened>> {
   const sorted = after && after.length > 0 ? [...new Set(after)].sort() : undefined;
   if (body === null) {
     const record = await sign({ type, of, after: sorted, body: null });
     return isRefusal(record) ? record : { ...recordText(record), record, state: "retraction" };
   }
   const clear = clearBody(body);
+  const rest = clear.text.length < LONG ? () => undefined : pause;
+  await rest();
   const control = isControl(type);
   const bytes = control ? plain(clear) : seal(clear, key);
+  await rest();
   const sealing = control ? {} : { key: key.id, sealed: sha256(bytes) };
   const record = await sign({ type, of, after: sorted, body: bodyHash(clear), ...sealing });
   if (isRefusal(record)) return record;

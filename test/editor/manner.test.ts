@@ -88,7 +88,7 @@ test("a provision that runs the other way says so, and what is in it only where 
 });
 
 test("the footnotes of an article stand at its end, in their order", () => {
-  const feet = documentOf(TWO_SCRIPTS).children.map((section) =>
+  const feet = documentOf(TWO_SCRIPTS).firstChild!.children.map((section) =>
     section.children.filter(({ type }) => type.name === "footnote").map(({ attrs }) => attrs["mark"] as string),
   );
   expect(feet).toEqual([[], [], ["1", "2"], ["3"]]);

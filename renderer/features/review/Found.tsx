@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { Checkbox } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell, useOf } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { readInWorker } from "../../desk/jobs.ts";
@@ -11,6 +12,7 @@ import { type Review, tickOf } from "../../desk/review.ts";
 import { Segments } from "../../parts/Segments.tsx";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
+import { useStages } from "./stages.ts";
 
 /** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
 export function Found({ bench }: { readonly bench: Bench }) {
@@ -34,21 +36,52 @@ export function Found({ bench }: { readonly bench: Bench }) {
       {statuses.length > 0 && (
         <section>
           <h3>{message("review.statuses", { count: statuses.length })}</h3>
-          {statuses.map(({ provision, status }, i) => (
-            <div key={i} className="found">
-              <Tick review={review} name={tickOf("status", i)}>
-                {message("review.status", { status })}
-              </Tick>
-              <button type="button" className="place" dir="ltr" onClick={() => bench.go(provision)}>
-                {draft.provisions[provision]?.address}
-              </button>
-            </div>
-          ))}
+          <Statuses key={statuses.length} bench={bench} draft={draft} statuses={statuses} />
         </section>
       )}
     </>
   );
 }
+
+/** So many printed statuses are drawn at once: a draft may have one at each of its paragraphs. */
+const AT_ONCE = 25;
+
+function Statuses({ bench, draft, statuses }: { readonly bench: Bench } & Pick<Reading, "draft" | "statuses">) {
+  const drawn = AT_ONCE * (1 + useStages(Math.ceil(statuses.length / AT_ONCE) - 1));
+  return statuses
+    .slice(0, drawn)
+    .map(({ provision, status }, i) => (
+      <Status
+        key={i}
+        bench={bench}
+        which={i}
+        at={provision}
+        address={draft.provisions[provision]?.address}
+        {...{ status }}
+      />
+    ));
+}
+
+interface StatusProps {
+  readonly bench: Bench;
+  readonly which: number;
+  readonly status: Reading["statuses"][number]["status"];
+  readonly at: number;
+  readonly address: string | undefined;
+}
+
+const Status = memo(function Status({ bench, which, status, at, address }: StatusProps) {
+  return (
+    <div className="found">
+      <Tick review={bench.review} name={tickOf("status", which)}>
+        {message("review.status", { status })}
+      </Tick>
+      <button type="button" className="place" dir="ltr" onClick={() => bench.go(at)}>
+        {address}
+      </button>
+    </div>
+  );
+});
 
 /** How the tracked changes are taken: the file is read again. */
 function Views({ review }: { readonly review: Review }) {
@@ -108,9 +141,9 @@ function Tick({
   readonly name: string;
   readonly children: string;
 }) {
-  const ticks = useCell(review.ticks);
+  const isTicked = useOf(review.ticks, (ticks) => ticks.has(name));
   return (
-    <Checkbox className="check" isSelected={ticks.has(name)} onChange={(on) => review.tick(name, on)}>
+    <Checkbox className="check" isSelected={isTicked} onChange={(on) => review.tick(name, on)}>
       <span className="box" aria-hidden="true" />
       {children}
     </Checkbox>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useCell } from "../../desk/cell.ts";
+import { pause } from "../../desk/pause.ts";
+import { makeDocument } from "../../text/document.ts";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
 import { Sheet, type Shown } from "./sheet.ts";
@@ -20,9 +22,10 @@ export function SheetPane({ bench, doubtful }: SheetPaneProps) {
   const mount = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet>(null);
   useEffect(() => {
-    let end = () => undefined as void;
-    // A task of its own: with a long text, what is around it is to be seen before.
-    const timer = setTimeout(() => {
+    let [end, isOver] = [() => undefined as void, false];
+    // Tasks of their own: with a long text, what is around it is to be seen before.
+    const begin = () => {
+      if (isOver) return;
       const made = new Sheet(pane.current!, mount.current!, shown.current, {
         onMove: (to) => review.at.set(to),
         onSplit: (caret) => bench.edit({ what: "split", ...caret }),
@@ -35,9 +38,12 @@ export function SheetPane({ bench, doubtful }: SheetPaneProps) {
         leave();
         made.destroy();
       };
-    });
+    };
+    void pause()
+      .then(() => makeDocument(shown.current.draft, pause))
+      .then(begin);
     return () => {
-      clearTimeout(timer);
+      isOver = true;
       end();
     };
   }, [bench, review]);

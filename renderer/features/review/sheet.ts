@@ -8,7 +8,7 @@ import { documentOf } from "../../text/document.ts";
 import { fixtures } from "../../text/fixtures.ts";
 import { settle } from "../../text/jump.ts";
 import { topOf } from "../../text/measure.ts";
-import { portions, provisionViews } from "../../text/portions.ts";
+import { portions, portionViews } from "../../text/portions.ts";
 import { Positions } from "../../text/positions.ts";
 import { still } from "../../text/still.ts";
 
@@ -63,7 +63,7 @@ export class Sheet {
       { mount },
       {
         state,
-        nodeViews: provisionViews,
+        nodeViews: portionViews,
         decorations: () => this.#decorations,
         attributes: () => describe(this.#shown.draft),
         handleKeyDown: (_view, event) => this.#press(event),
@@ -178,9 +178,9 @@ function near(doc: Node, before: number): Selection {
 /** Null between the blocks, and in a footnote. */
 function caretAt($head: ResolvedPos): Caret | null {
   const { parent, parentOffset } = $head;
-  if ($head.depth < 2 || parent.type.name === "footnote") return null;
+  if (!parent.isTextblock || parent.type.name === "footnote") return null;
   const block = parent.type.name === "heading" ? -1 : (parent.attrs.index as number);
-  return { at: $head.index(0), block, offset: parentOffset };
+  return { at: $head.node(-1).attrs.index as number, block, offset: parentOffset };
 }
 
 function isFirst({ at, block, offset }: Caret, { provisions }: Draft): boolean {
