@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   delta: () => import("./commands/delta.ts"),
+  origin: () => import("./commands/origin.ts"),
   coverage: () => import("./commands/coverage.ts"),
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),

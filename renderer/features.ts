@@ -12,6 +12,7 @@ import { jump } from "./features/jump/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { matrix } from "./features/matrix/index.ts";
+import { origins } from "./features/origins/index.ts";
 import { outline } from "./features/outline/index.ts";
 import { ratings } from "./features/ratings/index.ts";
 import { review } from "./features/review/index.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   briefing,
   compare,
   delta,
+  origins,
   matrix,
   coverage,
   ratings,

@@ -1,0 +1,122 @@
+import { retractOrigin, sayOrigin } from "../../shared/acts/origin.ts";
+import { readingText } from "../../shared/anchor/reading.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { redline } from "../../shared/draft/redline.ts";
+import { addressed } from "../../shared/ledger/addressed.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { originsOn, suggestedOrigins } from "../../shared/ledger/origins.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const yes = { type: "boolean" } as const;
+const flags = {
+  as: text,
+  at: text,
+  from: text,
+  withdraw: text,
+  suggest: yes,
+  comment: text,
+  confidentiality: text,
+  json: yes,
+} as const;
+type Values = ReturnType<typeof parse<typeof flags>>["values"];
+
+/**
+ * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text have from reference texts, as a
+ * redline. `--at ADDRESS --suggest` looks for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` says it.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const isSaid = values.from !== undefined || values.withdraw !== undefined;
+  if (isSaid) parse(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const act = values.withdraw
+    ? retractOrigin(ledger, who.me, idOf(ledger, values.withdraw))
+    : said(ledger, who.me, values);
+  if (isRefusal(act)) return act;
+  const made = await who.say(act);
+  if (isRefusal(made)) return made;
+  io.out(made[0]!.record.of ?? made[0]!.key);
+  return 0;
+}
+
+function said(ledger: Ledger, me: Parameters<typeof sayOrigin>[1], values: Values) {
+  const [at, from] = [addressed(ledger, values.at!), addressed(ledger, values.from!)];
+  if (isRefusal(at)) return at;
+  if (isRefusal(from)) return from;
+  const named = ({ id, draft, index }: typeof at) => ({ draft: id, provision: draft.provisions[index]!.eId });
+  return sayOrigin(ledger, me, {
+    at: named(at),
+    from: named(from),
+    ...(values.comment !== undefined && { comment: values.comment }),
+    ...(values.confidentiality !== undefined && {
+      confidentiality: oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+    }),
+  });
+}
+
+function idOf(ledger: Ledger, begun: string): string {
+  return ledger.origins.find(({ id }) => id.startsWith(begun))?.id ?? begun;
+}
+
+function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
+  const revision = ledger.newest?.revision;
+  if (!revision) return refuse("draft.none");
+  const { draft } = revision.body;
+  const all = originsOn(ledger, revision.draftId).map(({ origin, provision, from }) => ({
+    id: origin.id,
+    address: draft.provisions[provision]!.address,
+    from: from.citation,
+    words: readingText(draft as Parameters<typeof readingText>[0], provision).text,
+    source: from.words,
+    author: ledger.member(origin.author)?.name ?? "",
+    comment: origin.body.comment,
+    confidentiality: origin.body.confidentiality,
+  }));
+  if (json) io.out(JSON.stringify(all, null, 2));
+  else if (all.length === 0) io.out(message("origin.none"));
+  else {
+    io.out(
+      all
+        .map(({ id, address, from, source, words, author }) => {
+          const line = redline(source, words).map(({ is, text }) =>
+            is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`,
+          );
+          return `${id.slice(0, 12)}  ${message("origin.line", { address, from })}  ${line.join("").replace(/\s+/gu, " ")}  (${author})`;
+        })
+        .join("\n"),
+    );
+  }
+  return 0;
+}
+
+function suggest(ledger: Ledger, { at, json }: Values, io: Io): Outcome<number> {
+  const found = addressed(ledger, at ?? "");
+  if (isRefusal(found)) return found;
+  const all = suggestedOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
+    return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
+  });
+  if (json) io.out(JSON.stringify(all, null, 2));
+  else if (all.length === 0) io.out(message("origin.suggest.none"));
+  else
+    io.out(
+      all
+        .map(({ from, likeness, words }) => `${message("origin.suggested", { from, likeness })}  ${clip(words)}`)
+        .join("\n"),
+    );
+  return 0;
+}
+
+function clip(words: string): string {
+  const line = words.replace(/\s+/gu, " ");
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}

@@ -1,0 +1,172 @@
+import { useMemo, useState, type KeyboardEvent } from "react";
+import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
+import { mayObserve } from "../../../shared/acts/annotate.ts";
+import { retractOrigin, sayOrigin } from "../../../shared/acts/origin.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { addressed } from "../../../shared/ledger/addressed.ts";
+import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "../../../shared/ledger/origins.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { nameOf } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Redline } from "../../parts/Redline.tsx";
+import { ORIGINS, provisionHere, type ProvisionHere } from "./here.ts";
+import "./origins.css";
+
+/** Where the provision with the caret has its language from. */
+export function Origins() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === ORIGINS;
+  const here = isOpen ? provisionHere(desk) : null;
+  return here && <Dialogue here={here} close={() => desk.place.dialog.set(null)} />;
+}
+
+interface DialogueProps {
+  readonly here: ProvisionHere;
+  readonly close: () => void;
+}
+
+function Dialogue({ here: begun, close }: DialogueProps) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  useCell(useDossier().version);
+  // What arrives meanwhile changes nothing of what is being read.
+  const [here] = useState(begun);
+  const suggested = useMemo(() => suggestedOrigins(ledger, here.text.id, here.index), [ledger, here]);
+  const said = originsOn(ledger, here.text.id).filter(({ provision }) => provision === here.index);
+  const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
+  const say = (from: Pick<Source, "draft" | "eId">) => {
+    const at = { draft: here.text.id, provision: here.eId };
+    void desk.say(sayOrigin(ledger, desk.me, { at, from: { draft: from.draft, provision: from.eId } }));
+  };
+  return (
+    <Dialog wide title={message("origin.title", { address: here.address })} onClose={close}>
+      <div className="origins">
+        {said.length === 0 && <p className="hint">{message("origin.none-here")}</p>}
+        {said.map((each) => (
+          <Said key={each.origin.id} here={here} said={each} />
+        ))}
+        {!mayObserve(desk.me) && (
+          <>
+            <Suggestions here={here} suggested={open} say={say} />
+            <Typed say={say} />
+          </>
+        )}
+      </div>
+      <div className="actions">
+        <Button onPress={close}>{message("compare.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A source that somebody named: its citation, and the provision as a redline against it. */
+function Said({ here, said: { origin, from } }: { readonly here: ProvisionHere; readonly said: StandingOrigin }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const { draft } = here.text;
+  const isMine = desk.me?.member === origin.author;
+  return (
+    <section className="origin" aria-label={message("origin.redline", { from: from.citation })}>
+      <h3>
+        {message("origin.said", { from: from.citation, who: nameOf(ledger, origin.author) })}{" "}
+        <span className="confidentiality">{message(`confidentiality.${origin.body.confidentiality}`)}</span>
+        {isMine && (
+          <Button look="quiet" onPress={() => void desk.say(retractOrigin(ledger, desk.me, origin.id))}>
+            {message("origin.take-back")}
+          </Button>
+        )}
+      </h3>
+      <Redline before={from.words} after={here.words} lang={draft.language} dir={draft.direction} />
+      {origin.body.comment && <p dir="auto">{origin.body.comment}</p>}
+    </section>
+  );
+}
+
+interface SuggestionsProps {
+  readonly here: ProvisionHere;
+  readonly suggested: ReturnType<typeof suggestedOrigins>;
+  readonly say: (from: Source) => void;
+}
+
+/** What is alike, the best first: arrows show each as a redline, Enter says that it comes from there. */
+function Suggestions({ here, suggested, say }: SuggestionsProps) {
+  const [selected, select] = useState<string | null>(null);
+  const { draft } = here.text;
+  const idOf = ({ draft, eId }: Source) => `${draft} ${eId}`;
+  if (suggested.length === 0) return <p className="hint">{message("origin.suggest.none")}</p>;
+  const shown = suggested.find((each) => idOf(each) === selected) ?? suggested[0]!;
+  return (
+    <section>
+      <h3>{message("origin.suggestions")}</h3>
+      <p className="hint">{message("origin.suggestions.hint")}</p>
+      <ListBox
+        autoFocus="first"
+        className="list note-list"
+        aria-label={message("origin.suggestions")}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[idOf(shown)]}
+        onSelectionChange={(keys) => {
+          const [key] = keys as Set<string>;
+          if (key !== undefined) select(key);
+        }}
+        onAction={(key) => {
+          const from = suggested.find((each) => idOf(each) === key);
+          if (from) say(from);
+        }}
+      >
+        {suggested.map((each) => (
+          <ListBoxItem key={idOf(each)} id={idOf(each)} textValue={each.citation}>
+            <span slot="label">
+              <b>{message("origin.suggested", { from: each.citation, likeness: each.likeness })}</b>
+            </span>
+            <span slot="description" lang={draft.language} dir={draft.direction}>
+              {each.words.slice(0, 120)}
+            </span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      <div
+        className="origin-preview"
+        role="region"
+        tabIndex={0}
+        aria-label={message("origin.redline", { from: shown.citation })}
+      >
+        <Redline before={shown.words} after={here.words} lang={draft.language} dir={draft.direction} />
+      </div>
+    </section>
+  );
+}
+
+/** A source named by hand: "UNTOC 18(21)". */
+function Typed({ say }: { readonly say: (from: { readonly draft: string; readonly eId: string }) => void }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const [typed, type] = useState("");
+  const go = () => {
+    const found = desk.notices.valueOf(addressed(ledger, typed));
+    if (!found || isRefusal(found)) return;
+    say({ draft: found.id, eId: found.draft.provisions[found.index]!.eId });
+    type("");
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || typed.trim() === "") return;
+    event.preventDefault();
+    go();
+  };
+  return (
+    <div className="origin-typed">
+      <TextField className="field" value={typed} onChange={type} onKeyDown={onKey}>
+        <Label>{message("origin.typed")}</Label>
+        <Input dir="ltr" placeholder={message("origin.typed.placeholder")} />
+      </TextField>
+      <Button isDisabled={typed.trim() === ""} onPress={go}>
+        {message("origin.say")}
+      </Button>
+    </div>
+  );
+}

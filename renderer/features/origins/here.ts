@@ -1,0 +1,23 @@
+import { readingText } from "../../../shared/anchor/reading.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Text } from "../../desk/notes.ts";
+
+export const ORIGINS = "origins";
+
+/** The provision with the caret, and its words; null where it has none. */
+export interface ProvisionHere {
+  readonly text: Text;
+  readonly index: number;
+  readonly address: string;
+  readonly eId: string;
+  readonly words: string;
+}
+
+export function provisionHere({ dossier, place }: Desk): ProvisionHere | null {
+  const text = dossier.now?.notes.now?.text;
+  const provision = text?.draft.provisions[place.caret.now];
+  if (!text || !provision) return null;
+  const words = readingText(text.draft, place.caret.now).text;
+  const { address, eId } = provision;
+  return words === "" ? null : { text, index: place.caret.now, address, eId, words };
+}

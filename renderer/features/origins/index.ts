@@ -1,0 +1,23 @@
+import { command } from "../../desk/command.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { Origins } from "./Origins.tsx";
+import { ORIGINS, provisionHere } from "./here.ts";
+
+/** Agreed language: where a provision has its words from, said by a person and suggested by likeness. */
+export const origins: Feature = {
+  commands: [
+    command({
+      id: "origin.here",
+      name: "command.origin.here",
+      group: "note",
+      keys: ["Shift+KeyO"],
+      onCard: true,
+      run(desk, go) {
+        if (provisionHere(desk) === null) return false;
+        if (go) desk.place.dialog.set(ORIGINS);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: Origins },
+};

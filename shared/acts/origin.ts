@@ -1,0 +1,42 @@
+import { provisionIndex } from "../anchor/find.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import { areOneText } from "../ledger/places.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { origin, type OriginBody } from "../records/kinds/origin.ts";
+import { act, type Act } from "./act.ts";
+import { mayObserve } from "./annotate.ts";
+
+/** Where a provision has its language from; for the team and without a comment, unless that is said too. */
+export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBody, "comment" | "confidentiality">>;
+
+/** Says that a provision has its language from one of a reference text. */
+export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): Outcome<Act> {
+  const may = mayObserve(me);
+  if (may) return may;
+  const body = origin.body.safeParse({ comment: "", confidentiality: "team", ...input });
+  if (!body.success) return refuse("origin.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  const { at, from } = body.data;
+  const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
+  if (!isThere(ledger, at) || !isThere(ledger, from)) return refuse("origin.place");
+  if (source?.document.body.kind !== "reference") return refuse("origin.reference");
+  const isSaid = ledger.origins.some(({ body: known }) => {
+    const isSame = known.from.provision === from.provision && areOneText(ledger, known.from.draft, from.draft);
+    return isSame && known.at.draft === at.draft && known.at.provision === at.provision;
+  });
+  return isSaid ? refuse("origin.already") : act({ type: "origin", body: body.data });
+}
+
+/** Takes one's own word back. */
+export function retractOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const known = ledger.origins.find(({ id }) => id === on);
+  if (!known) return refuse("origin.unknown");
+  if (me?.member !== known.author) return refuse("origin.other");
+  return mayObserve(me) ?? act({ type: "origin", of: on, after: known.heads, body: null });
+}
+
+function isThere(ledger: Ledger, { draft, provision }: OriginBody["at"]): boolean {
+  const known = ledger.draft(draft);
+  return known !== undefined && provisionIndex(known, provision) >= 0;
+}

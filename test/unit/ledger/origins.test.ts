@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { sayOrigin, retractOrigin } from "../../../shared/acts/origin.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { originsOn, suggestedOrigins } from "../../../shared/ledger/origins.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
+
+const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+
+const REMEDY = "Each State Party shall provide an effective remedy to any person whose lamp was put out, and shall";
+const DRAFT = `Convention on lamps
+
+Article 1
+Remedies
+
+1. ${REMEDY} make the remedy known to every keeper.
+
+2. Oil shall be kept dry.
+`;
+const NEXT = DRAFT.replace("Article 1\n", "Article 1\nPurpose\n\n1. This Convention protects lamps.\n\nArticle 2\n");
+const TREATY = `Treaty on lanterns
+
+Article 7
+Wicks
+
+1. A wick shall be of cotton or of wool, as the authority decides.
+
+Article 9
+Redress
+
+1. ${REMEDY} pay for the oil.
+
+2. The authority shall publish a list of lanterns every year.
+`;
+
+async function team() {
+  const [draft, treaty] = [await read(DRAFT), await read(TREATY)];
+  const { admin } = await foundTeam(draft);
+  const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
+  await admin.say(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
+  const named = (of: typeof draft, address: string) => {
+    return { draft: draftId(of), provision: of.provisions[must(findProvision(of, address))]!.eId };
+  };
+  return { admin, draft, treaty, named };
+}
+
+describe("agreed language", () => {
+  it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
+    const { admin, draft } = await team();
+    const at = (address: string) => suggestedOrigins(admin.ledger, draftId(draft), must(findProvision(draft, address)));
+    const [best] = at("1(1)");
+    expect(best).toMatchObject({ citation: "TOL 9(1)" });
+    expect(best!.likeness).toBeGreaterThan(0.5);
+    expect(best!.words).toContain("pay for the oil");
+    expect(at("1(2)")).toEqual([]);
+    expect(originsOn(admin.ledger, draftId(draft))).toEqual([]);
+  });
+
+  it("is said once, stands at the provision in the next draft too, and is taken back by who said it", async () => {
+    const { admin, draft, treaty, named } = await team();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
+    await bea.say(sayOrigin(bea.ledger, bea.me, input));
+    meet(admin, bea);
+    expect(sayOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
+    const next = await read(NEXT);
+    const { id: document } = admin.ledger.documents[0]!;
+    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: next, source } }));
+    const [standing] = originsOn(admin.ledger, draftId(next));
+    expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
+    expect(standing!.from.citation).toBe("TOL 9(1)");
+    const { id } = standing!.origin;
+    expect(retractOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
+    meet(admin, bea);
+    await bea.say(retractOrigin(bea.ledger, bea.me, id));
+    expect(originsOn(bea.ledger, draftId(next))).toEqual([]);
+  });
+
+  it("comes from a reference text, from a provision that is there", async () => {
+    const { admin, draft, treaty, named } = await team();
+    const at = named(draft, "1(1)");
+    expect(sayOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
+      code: "origin.reference",
+    });
+    const nowhere = { draft: draftId(treaty), provision: "art_99" };
+    expect(sayOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
+  });
+});
