@@ -8,6 +8,8 @@ import { pairInOrder, pairLeft, pairSame, type Likeliest, type Row } from "./wit
 
 /** What stands elsewhere than its neighbours is the same only where at least this share of its words is. */
 const LEAST_ELSEWHERE = 0.4;
+/** And at least this share says what is said nowhere else: else boilerplate would move from what was deleted to what is new. */
+const LEAST_DISTINCT = 0.15;
 /** What the same unit adds to it. */
 const SAME_UNIT = 0.15;
 /** What stands where it stood, under the same number, is the same where this little of it is. */
@@ -32,7 +34,7 @@ export function pairProvisions(a: Side, b: Side): Paired {
   const edges = edgesOfFree(a, b, phrases, pairs);
   const likeliest = likeliestOf(a, b, edges);
   for (const each of between) pairInOrder(a, b, phrases, each, likeliest, pairs);
-  pairMoved(a, b, edges, pairs);
+  pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
   for (const each of rows) pairLeft(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);
@@ -84,16 +86,22 @@ function likeliestOf(a: Side, b: Side, edges: readonly Edge[]): Likeliest {
 }
 
 /** Of places that are as likely the one in the same unit. */
-function pairMoved(a: Side, b: Side, edges: readonly Edge[], pairs: Pairs): void {
+function pairMoved(a: Side, b: Side, phrases: Phrases, edges: readonly Edge[], pairs: Pairs): void {
   const left = edges
     .filter(({ row, column }) => pairs.isFreeFrom(row) && pairs.isFreeTo(column))
-    .map(({ row, column, worth }) => {
-      const isSameUnit = pairs.allOfFrom(a.unit[row]!).includes(b.unit[column]!);
-      return { row, column, worth: worth + (isSameUnit ? SAME_UNIT : 0) };
+    .flatMap(({ row, column, worth }) => {
+      if (pairs.allOfFrom(a.unit[row]!).includes(b.unit[column]!)) return { row, column, worth: worth + SAME_UNIT };
+      const isSame = saysTheSame(a, row, b, column) && isOnly(a, row) && isOnly(b, column);
+      return isSame || phrases.distinct(row, column) >= LEAST_DISTINCT ? { row, column, worth } : [];
     });
   assign(pairs.to.length, pairs.from.length, left).forEach((column, row) => {
     if (column >= 0) pairs.join(row, column);
   });
+}
+
+/** Whether no other provision of a draft says the same. */
+function isOnly({ hash }: Side, provision: number): boolean {
+  return hash.indexOf(hash[provision]!) === provision && hash.lastIndexOf(hash[provision]!) === provision;
 }
 
 /** What lies under the same parent with the same number, and has not changed beyond recognition or has the same children. */

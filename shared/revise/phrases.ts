@@ -1,3 +1,4 @@
+import type { Flow } from "./flow.ts";
 import type { Side } from "./side.ts";
 
 /** Two neighbouring words that stand more often than this in either draft say little about where they come from. */
@@ -33,17 +34,24 @@ export class Phrases {
     return all === 0 ? 0 : Math.min(1, (2 * this.common(from, to)) / all);
   }
 
-  /** What the phrases that both provisions have weigh. */
-  common(from: number, to: number): number {
+  /** What the phrases that both provisions have weigh, those that count. */
+  common(from: number, to: number, counts: (phrase: number) => boolean = () => true): number {
     const [one, other] = [sorted(this.#from, from), sorted(this.#to, to)];
     let [sum, i, j] = [0, 0, 0];
     while (i < one.length && j < other.length) {
       const order = one[i]! - other[j]!;
-      if (order === 0) sum += this.#weights[one[i]!]!;
+      if (order === 0 && one[i]! >= 0 && counts(one[i]!)) sum += this.#weights[one[i]!]!;
       if (order <= 0) i++;
       if (order >= 0) j++;
     }
     return sum;
+  }
+
+  /** The share of their phrases, by weight, that two provisions have in common and that stand nowhere else: 0 to 1 (Dice). */
+  distinct(from: number, to: number): number {
+    const all = this.#from.weight[from]! + this.#to.weight[to]!;
+    const isOnly = (phrase: number) => countOf(this.#from, phrase) === 1 && countOf(this.#to, phrase) === 1;
+    return all === 0 ? 0 : (2 * this.common(from, to, isOnly)) / all;
   }
 
   /** What all phrases of a provision of the one or the other draft weigh. */
@@ -92,7 +100,7 @@ export class Phrases {
     const [own, other] = side === "from" ? [this.#from, this.#to] : [this.#to, this.#from];
     const sums = new Map<number, number>();
     for (const phrase of sorted(own, provision)) {
-      if (!this.#isRare(phrase)) continue;
+      if (phrase < 0 || !this.#isRare(phrase)) continue;
       for (let at = other.first[phrase]!; at < other.first[phrase + 1]!; at++) {
         const there = other.places[at]!;
         sums.set(there, (sums.get(there) ?? 0) + this.#weights[phrase]!);
@@ -126,6 +134,7 @@ function bagsOf(side: Side, phrases: Int32Array, count: number): Bags {
   for (let i = 0; i < provisions; i++) {
     for (let at = 2 * side.own[i]!; at < 2 * side.end[i]! - 1; at++) {
       const phrase = phrases[at]!;
+      if (phrase < 0) continue;
       places[next[phrase]!] = i;
       next[phrase] = next[phrase]! + 1;
     }
@@ -136,7 +145,7 @@ function bagsOf(side: Side, phrases: Int32Array, count: number): Bags {
 function weigh({ side, phrases, weight }: Bags, weights: Float64Array): void {
   for (let i = 0; i < weight.length; i++) {
     let sum = 0;
-    for (let at = 2 * side.own[i]!; at < 2 * side.end[i]! - 1; at++) sum += weights[phrases[at]!]!;
+    for (let at = 2 * side.own[i]!; at < 2 * side.end[i]! - 1; at++) sum += weights[phrases[at]!] ?? 0;
     weight[i] = sum;
   }
 }
@@ -172,12 +181,12 @@ class PhraseNumbers {
     this.#width = 2 + Math.max(maxOf(a), maxOf(b));
   }
 
-  /** For each word that another one of the same own text follows the number of the two; -1 for the others. */
-  of({ ids, own, end }: Side): Int32Array {
+  /** For each word of an own text its number, and that of it and the next one of the same text; -1 where there is none. */
+  of({ flow, ids, own, end }: Side): Int32Array {
     const numbers = new Int32Array(2 * ids.length).fill(-1);
     for (let i = 0; i < own.length; i++) {
       for (let at = own[i]!; at < end[i]!; at++) {
-        numbers[2 * at] = this.#numberOf(ids[at]!, this.#width - 1);
+        if (isWord(flow, at)) numbers[2 * at] = this.#numberOf(ids[at]!, this.#width - 1);
         if (at + 1 < end[i]!) numbers[2 * at + 1] = this.#numberOf(ids[at]!, ids[at + 1]!);
       }
     }
@@ -193,6 +202,12 @@ class PhraseNumbers {
       return (this.#numbers[at] = this.count++);
     }
   }
+}
+
+/** Whether a word of a flow is one of letters and digits, no sign. */
+function isWord({ text, words }: Flow, word: number): boolean {
+  const code = text.charCodeAt(words[word]!);
+  return code > 0x7f || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }
 
 function maxOf(ids: Int32Array): number {

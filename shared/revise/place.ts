@@ -59,21 +59,32 @@ function placeProvision(from: Text, to: Target, anchor: Anchor, provision: numbe
   const { kind, to: became, confidence } = align(from.draft, to.draft).ofFrom(provision);
   const anchored = (index: number) =>
     anchor.gap ? anchorGap(to.draft, to.id, index) : anchorWhole(to.draft, to.id, index);
+  const rivals = rivalsOf(comparison).get(provision);
+  if (rivals) return { status: "ambiguous", candidates: rivals.map(anchored), confidence: confidence / rivals.length };
   if (became.length === 0) {
     const { text } = readingText(from.draft, provision);
     return gone(from, to, provision, text, () => suggestionsFor(comparison, to, provision, null).map(unquoted));
   }
   const index = anchor.gap ? became.at(-1)! : mostLike(comparison, provision, became);
-  const rivals = rivalsOf(comparison).get(provision);
-  if (rivals) return { status: "ambiguous", candidates: [index, ...rivals].map(anchored), confidence };
   const isSame =
-    kind !== "split" && kind !== "merged" && saysAllTheSame(comparison.from, provision, comparison.to, index);
+    kind !== "split" &&
+    kind !== "merged" &&
+    saysAllTheSame(comparison.from, provision, comparison.to, index) &&
+    (!anchor.gap || isFollowedByTheSame(comparison, provision, index));
   const found = anchored(index);
   return { status: isSame ? relation(from.draft, to.draft, anchor, found) : "reworded", anchor: found, confidence };
 
   function unquoted(suggested: Anchor): Anchor {
     return anchored(provisionIndex(to.draft, suggested.provision));
   }
+}
+
+/** Whether nothing has come to stand right behind a provision, where its gap is. */
+function isFollowedByTheSame({ from, to, ofTo }: Comparison, provision: number, index: number): boolean {
+  const next = to.below[index]!;
+  if (next >= to.parent.length || to.parent[next] !== to.parent[index]) return true;
+  const group = ofTo[next];
+  return group !== null && group !== undefined && group.from[0]! >= from.below[provision]!;
 }
 
 /** Of what a provision became, the part that says most of it. */
@@ -86,41 +97,54 @@ function placeQuote(from: Text, to: Target, anchor: Anchor, there: Place): Place
   const comparison = Comparison.of(from.draft, to.draft);
   const { exact } = anchor.quote!;
   const quoted = quotedWords(comparison.from, there);
-  const remains = quoted && remainsOf(comparison, quoted.words);
-  const found = quoted && remains && remains.share >= LEAST_OF_QUOTE ? anchorOn(comparison, to, quoted, remains) : null;
-  if (!found) {
-    const words = quoted?.words ?? null;
-    return gone(from, to, there.provision, exact, () => suggestionsFor(comparison, to, there.provision, words));
-  }
-  const confidence = confidenceOf(comparison, from, to, quoted!, remains!);
-  const others = othersFor(comparison, quoted!, remains!);
-  if (others) {
-    const rest = others.flatMap(
-      (first) => anchorOn(comparison, to, quoted!, { ...remains!, first, last: first + spanOf(remains!) }) ?? [],
+  const lost = () =>
+    gone(from, to, there.provision, exact, () =>
+      suggestionsFor(comparison, to, there.provision, quoted?.words ?? null),
     );
-    return { status: "ambiguous", candidates: [found, ...rest], confidence: confidence / (1 + others.length) };
+  if (!quoted) return lost();
+  const remains = remainsOf(comparison, quoted.words);
+  const rivals = rivalsFor(comparison, to, quoted, remains);
+  if (rivals) return rivals;
+  const found = remains && remains.share >= LEAST_OF_QUOTE ? anchorOn(comparison, to, quoted, remains) : null;
+  if (!remains || !found) return lost();
+  const confidence = confidenceOf(comparison, from, to, quoted, remains);
+  const others = remains.isWhole ? equallyFitting(comparison, quoted.words, remains.first) : [];
+  if (others === null || others.length > 0) {
+    const rest = anchorsAt(comparison, to, quoted, others ?? []);
+    return { status: "ambiguous", candidates: [found, ...rest], confidence: confidence / (2 + rest.length) };
   }
-  const status = remains!.isWhole ? relation(from.draft, to.draft, anchor, found) : "reworded";
-  return { status, anchor: found, confidence };
+  return {
+    status: remains.isWhole ? relation(from.draft, to.draft, anchor, found) : "reworded",
+    anchor: found,
+    confidence,
+  };
 }
 
-function spanOf({ first, last }: Remains): number {
-  return last - first;
-}
-
-/** The first words of other places that fit as well; null where the one found is the only one. */
-function othersFor(comparison: Comparison, { words }: Quoted, remains: Remains): readonly number[] | null {
-  const { from, to, ofFrom } = comparison;
-  const owner = ownerOf(from, words[0]!);
+/** Where a quote may be whose provision may be one of several; null where it is one for certain. */
+function rivalsFor(comparison: Comparison, to: Text, quoted: Quoted, remains: Remains | null): Placed | null {
+  const { from, to: side, ofFrom } = comparison;
+  const [first, last] = [quoted.words[0]!, quoted.words.at(-1)!];
+  const owner = ownerOf(from, first);
   const rivals = rivalsOf(comparison).get(owner);
-  const partner = ofFrom[owner]?.to[0];
-  if (rivals && partner !== undefined && ownerOf(to, remains.first) === partner) {
-    return rivals.map((each) => to.own[each]! + remains.first - to.own[partner]!);
-  }
-  if (!remains.isWhole) return null;
-  const fitting = equallyFitting(comparison, words, remains.first);
-  if (fitting === null) return [];
-  return fitting.length > 0 ? fitting : null;
+  if (!rivals || ownerOf(from, last) !== owner) return null;
+  const [partner] = ofFrom[owner]?.to ?? [];
+  // The partner may have been reworded; what else it may be says the very same.
+  const starts = rivals.flatMap((each) => {
+    if (each === partner) return remains && ownerOf(side, remains.first) === partner ? remains.first : [];
+    return side.own[each]! + first - from.own[owner]!;
+  });
+  const candidates = anchorsAt(comparison, to, quoted, starts);
+  return candidates.length === 0 ? null : { status: "ambiguous", candidates, confidence: 1 / (1 + candidates.length) };
+}
+
+/** The anchors of passages as long as a quote, by their first words. */
+function anchorsAt(
+  { to: side }: Comparison,
+  to: Text,
+  { words, start, end }: Quoted,
+  starts: readonly number[],
+): Anchor[] {
+  return starts.flatMap((first) => anchorOfWords(side, to, first, first + words.length - 1, start, end) ?? []);
 }
 
 /** The anchor of what is left of a quote, with what has come in the place of the words at its ends. */

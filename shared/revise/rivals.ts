@@ -1,16 +1,17 @@
 import type { Comparison } from "./comparison.ts";
 import { saysTheSame, type Side } from "./side.ts";
 
-/** What speaks for a pair besides its words: the same parent, the same number, the same neighbours before and after. */
-const PARENT = 2;
-const [NUMBER, BEFORE, AFTER] = [1, 1, 1];
+/** What speaks for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same. */
+const [PARENT, NUMBER] = [2, 1];
+/** A pair is certain where so much more speaks for it than for another. */
+const MORE = 1;
 
 const known = new WeakMap<Comparison, ReadonlyMap<number, readonly number[]>>();
 
 /**
- * For provisions of the older draft of which it is not certain which one they are, though they have a partner: others of
- * the newer draft that say the very same and for which as much speaks. An empty list where another of the older draft may
- * as well be what the partner is. (Boilerplate of which some was deleted.)
+ * Provisions of the older draft of which it is not certain which ones they are, each with what they may be in the newer
+ * one, its partner first: others that say the very same, and for which nearly as much speaks. So what has no partner may
+ * still be that of another which says the same. (Boilerplate of which some was deleted.)
  */
 export function rivalsOf(comparison: Comparison): ReadonlyMap<number, readonly number[]> {
   let rivals = known.get(comparison);
@@ -19,18 +20,21 @@ export function rivalsOf(comparison: Comparison): ReadonlyMap<number, readonly n
 }
 
 function findRivals(comparison: Comparison): ReadonlyMap<number, readonly number[]> {
-  const { from, to, groups } = comparison;
+  const { from, to, groups, ofFrom } = comparison;
   const [mine, theirs] = [byText(from), byText(to)];
-  const found = new Map<number, readonly number[]>();
+  const found = new Map<number, number[]>();
+  const add = (i: number, ...may: readonly number[]) => found.set(i, [...(found.get(i) ?? []), ...may]);
   for (const group of groups) {
     const [i, j] = [group.from[0]!, group.to[0]!];
     if (group.from.length > 1 || group.to.length > 1 || from.unit[i] === i || to.unit[j] === j) continue;
-    const others = (theirs.get(from.hash[i]!) ?? []).filter((each) => each !== j && saysTheSame(from, i, to, each));
+    const after = (theirs.get(from.hash[i]!) ?? []).filter((each) => each !== j && saysTheSame(from, i, to, each));
     const before = (mine.get(to.hash[j]!) ?? []).filter((each) => each !== i && saysTheSame(from, each, to, j));
-    if (others.length === 0 && before.length === 0) continue;
-    const evidence = evidenceFor(comparison, i, j);
-    const rivals = others.filter((each) => evidenceFor(comparison, i, each) >= evidence);
-    if (rivals.length > 0 || before.some((each) => evidenceFor(comparison, each, j) >= evidence)) found.set(i, rivals);
+    if (after.length === 0 && before.length === 0) continue;
+    const least = evidenceFor(comparison, i, j) - MORE;
+    const others = after.filter((each) => evidenceFor(comparison, i, each) > least);
+    const twins = before.filter((each) => evidenceFor(comparison, each, j) > least);
+    if (others.length > 0 || twins.length > 0) add(i, j, ...others);
+    for (const twin of twins) if (ofFrom[twin] === null) add(twin, j);
   }
   return found;
 }
@@ -47,13 +51,28 @@ function byText({ own, end, hash }: Side): ReadonlyMap<number, readonly number[]
   return found;
 }
 
-function evidenceFor({ from, to, ofFrom }: Comparison, i: number, j: number): number {
-  const belong = (one: number, other: number) => {
-    if (one < 0 || one >= from.own.length) return other < 0 || other >= to.own.length;
-    return ofFrom[one]?.to.includes(other) === true;
-  };
-  const parent = belong(from.parent[i]!, to.parent[j]!) ? PARENT : 0;
+/** The end of a row of siblings speaks for a pair half as much as a neighbour does. */
+const EDGE = 0.5;
+
+function evidenceFor(comparison: Comparison, i: number, j: number): number {
+  const { from, to, ofFrom } = comparison;
+  const [parent, other] = [from.parent[i]!, to.parent[j]!];
+  const isHome = parent < 0 ? other < 0 : ofFrom[parent]?.to.includes(other) === true;
   const number = from.number[i] !== "" && from.number[i] === to.number[j] ? NUMBER : 0;
-  const neighbours = Number(belong(i - 1, j - 1)) * BEFORE + Number(belong(from.below[i]!, to.below[j]!)) * AFTER;
-  return parent + number + neighbours;
+  const neighbours = ([one, next]: readonly [number, number]) =>
+    one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(ofFrom[one]?.to.includes(next) === true);
+  const before = neighbours([siblingBefore(from, i), siblingBefore(to, j)]);
+  return (isHome ? PARENT : 0) + number + before + neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
+}
+
+/** The provision before one under the same parent, or -1. */
+function siblingBefore({ parent }: Side, provision: number): number {
+  let i = provision - 1;
+  while (i > parent[provision]! && parent[i] !== parent[provision]) i = parent[i]!;
+  return i > parent[provision]! ? i : -1;
+}
+
+function siblingAfter({ parent, below }: Side, provision: number): number {
+  const next = below[provision]!;
+  return parent[next] === parent[provision] ? next : -1;
 }

@@ -6,6 +6,7 @@ import type { Comparison } from "./comparison.ts";
 import { isBlock, partAt } from "./flow.ts";
 import { ownerOf } from "./quoted.ts";
 import type { Side } from "./side.ts";
+import { placesOfWords } from "./where.ts";
 
 /** Suggestions for what is lost, at most. */
 const MOST = 5;
@@ -37,52 +38,12 @@ export function suggestionsFor(
 function placesOf({ from, to }: Comparison, words: readonly number[]): readonly number[] {
   const [start, length] = [words[0]!, words.length];
   if (words.at(-1)! - start !== length - 1) return [];
-  const where = whereWordsStand(to);
-  const rare = rarest(where, from.ids, words);
+  const isOne = (at: number) => ownerOf(to, at) >= 0 && ownerOf(to, at) === ownerOf(to, at + length - 1);
   const places: number[] = [];
-  for (let at = where.first[from.ids[rare]!] ?? -1; at >= 0 && places.length < MOST; at = where.next[at]!) {
-    const first = at - (rare - start);
-    let same = 0;
-    while (same < length && to.ids[first + same] === from.ids[start + same]) same++;
-    if (same < length) continue;
-    if (ownerOf(to, first) >= 0 && ownerOf(to, first) === ownerOf(to, first + length - 1)) places.push(first);
+  for (const at of placesOfWords(to, from.ids, start, length)) {
+    if (isOne(at) && places.push(at) === MOST) break;
   }
   return places;
-}
-
-/** For each word's id where it stands first and how often, and for each place where the same word stands next. */
-interface Where {
-  readonly first: Int32Array;
-  readonly count: Int32Array;
-  readonly next: Int32Array;
-}
-
-const known = new WeakMap<Side, Where>();
-
-function whereWordsStand(side: Side): Where {
-  let where = known.get(side);
-  if (!where) known.set(side, (where = findWords(side.ids)));
-  return where;
-}
-
-function findWords(ids: Int32Array): Where {
-  let most = -1;
-  for (let at = 0; at < ids.length; at++) most = Math.max(most, ids[at]!);
-  const [first, count] = [new Int32Array(most + 1).fill(-1), new Int32Array(most + 1)];
-  const next = new Int32Array(ids.length);
-  for (let at = ids.length - 1; at >= 0; at--) {
-    const id = ids[at]!;
-    next[at] = first[id]!;
-    first[id] = at;
-    count[id] = count[id]! + 1;
-  }
-  return { first, count, next };
-}
-
-/** Of some words the one that stands least often there. */
-function rarest({ count }: Where, ids: Int32Array, words: readonly number[]): number {
-  const often = (word: number) => count[ids[word]!] ?? 0;
-  return words.reduce((rare, word) => (often(word) < often(rare) ? word : rare));
 }
 
 /**

@@ -9,6 +9,7 @@ const NUMBER = 0.15;
 const LEAST = 0.3;
 /** Between paired neighbours this is enough, and of what the shorter one says, this much counts. */
 const LEAST_BETWEEN = 0.2;
+const LEAST_ALIKE = 0.12;
 const HELD = 0.6;
 /** Where a provision is so much more like one elsewhere, the order does not pair it with its neighbour. */
 const MUCH_LIKER = 0.3;
@@ -80,7 +81,8 @@ export function pairLeft(a: Side, b: Side, phrases: Phrases, [mine, theirs]: rea
       if (saysTheSame(a, i, b, j)) return 1 + number;
       const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
       const held = least === 0 ? 0 : phrases.common(i, j) / least;
-      return Math.max(phrases.likeness(i, j), HELD * held) + number - LEAST_BETWEEN;
+      const alike = Math.max(phrases.likeness(i, j), HELD * held);
+      return alike < LEAST_ALIKE ? 0 : alike + number - LEAST_BETWEEN;
     });
   }
 }

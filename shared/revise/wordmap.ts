@@ -1,10 +1,11 @@
 import type { Group } from "./pairs.ts";
 import { wordRuns, type Run } from "./match.ts";
 import { sameWords, type Side } from "./side.ts";
+import { strays } from "./strays.ts";
 
 /**
  * Which word of one draft is which of another, and the other way round; -1 where none is. Compared within provisions
- * that belong together, nowhere else.
+ * that belong together; besides, a passage that has left its provision is found where it stands once in either draft.
  */
 export function mapWords(a: Side, b: Side, groups: readonly Group[]): readonly [Int32Array, Int32Array] {
   const target = new Int32Array(a.ids.length).fill(-1);
@@ -19,6 +20,7 @@ export function mapWords(a: Side, b: Side, groups: readonly Group[]): readonly [
     if (from.length === 1 && to.length === 1) compareOwn(a, from[0]!, b, to[0]!, keep);
     else compareSeveral(a, from, b, to, keep);
   }
+  for (const run of strays(a, b, target, source)) keep(run);
   return [target, source];
 }
 

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { align } from "../../../shared/revise/alignment.ts";
+import { concordance } from "../../../shared/revise/concordance.ts";
+import { place } from "../../../shared/revise/place.ts";
+import { must } from "../../support/team.ts";
+
+/** A draft of articles, each its heading and its lines. */
+async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
+  const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
+  return must(await readDraft("lamps.txt", new TextEncoder().encode(["Convention on Lamps", "", ...lines].join("\n"))))
+    .draft;
+}
+
+const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
+const addresses = (draft: Draft, indices: readonly number[]) => indices.map((i) => draft.provisions[i]!.address);
+
+/** What became of a provision: its addresses now, and the kind. */
+function became(from: Draft, to: Draft, address: string): string {
+  const match = align(from, to).ofFrom(at(from, address));
+  return `${[addresses(from, match.from), addresses(to, match.to)].map((each) => each.join(" + ")).join(" > ")}: ${match.kind}`;
+}
+
+const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+
+function placed(from: Draft, to: Draft, address: string, words?: string) {
+  const id = draftId(from);
+  const anchor = words
+    ? must(anchorWords(from, id, at(from, address), words))
+    : anchorWhole(from, id, at(from, address));
+  return place(textOf(from), textOf(to))(anchor);
+}
+
+const LAMPS = [
+  "Lighting of lamps",
+  "1. Each State Party shall adopt such legislative and other measures as may be necessary to have the lamps in its harbours lit at dusk.",
+  "2. Keepers shall trim every wick before midnight and note the hour in a log.",
+  "3. No keeper shall be punished for a lamp that the wind has put out.",
+];
+const OIL = [
+  "Trade in oil",
+  "1. Each State Party shall adopt such legislative and other measures as may be necessary to keep whale oil from being sold as colza.",
+  "2. Merchants shall mark every cask with its weight and the mill it comes from.",
+];
+const BELLS = [
+  "Fog bells",
+  "1. Each State Party shall adopt such legislative and other measures as may be necessary to ring a bell on each pier while fog lasts.",
+  "2. The bell shall be rung three times a minute by a sworn ringer.",
+];
+
+describe("articles that begin alike", () => {
+  it("are never paired for that: one that was deleted is deleted, one that is new is new", async () => {
+    const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(LAMPS, BELLS)];
+    expect(became(from, to, "1")).toBe("1 > 1: same");
+    expect(became(from, to, "2")).toBe("2 > : deleted");
+    expect(became(from, to, "2(1)")).toBe("2(1) > : deleted");
+    expect(align(from, to).ofTo(at(to, "2")).kind).toBe("added");
+    expect(placed(from, to, "2(1)", "whale oil")).toMatchObject({ status: "lost", exact: "whale oil" });
+  });
+
+  it("go on under other numbers where one comes before them", async () => {
+    const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(BELLS, LAMPS, OIL)];
+    expect(became(from, to, "1")).toBe("1 > 2: renumbered");
+    expect(became(from, to, "2(1)")).toBe("2(1) > 3(1): renumbered");
+    expect(placed(from, to, "2(1)", "measures as may be necessary")).toMatchObject({
+      status: "moved",
+      anchor: { provision: "art_3__para_1" },
+    });
+  });
+
+  it("are said to have moved where their order has changed", async () => {
+    const [from, to] = [await draftOf(LAMPS, OIL, BELLS), await draftOf(BELLS, LAMPS, OIL)];
+    expect(became(from, to, "3")).toBe("3 > 1: moved");
+    expect(became(from, to, "1")).toBe("1 > 2: renumbered");
+  });
+});
+
+describe("an article that changed", () => {
+  it("keeps what was reworded, and knows what moved within it", async () => {
+    const reworded = [
+      LAMPS[0]!,
+      LAMPS[1]!.replace("lit at dusk", "lit an hour before dusk"),
+      LAMPS[3]!.replace("3.", "2."),
+      LAMPS[2]!.replace("2.", "3."),
+    ];
+    const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(reworded, OIL)];
+    expect(became(from, to, "1(1)")).toBe("1(1) > 1(1): edited");
+    expect([became(from, to, "1(2)"), became(from, to, "1(3)")].sort()).toEqual([
+      "1(2) > 1(3): moved",
+      "1(3) > 1(2): renumbered",
+    ]);
+    expect(placed(from, to, "1(1)", "lit at dusk")).toMatchObject({
+      status: "reworded",
+      anchor: { quote: { exact: "lit an hour before dusk" } },
+    });
+    expect(placed(from, to, "1(1)")).toMatchObject({ status: "reworded", anchor: { provision: "art_1__para_1" } });
+    const [row] = concordance(from, to).filter((each) => each.from === at(from, "1"));
+    expect(row).toMatchObject({ kind: "edited", to: at(to, "1") });
+  });
+
+  it("is split where a paragraph becomes two, and merged the other way round", async () => {
+    const [first, second] = [
+      "Keepers shall trim every wick before midnight",
+      "note the hour of trimming in a log with red covers.",
+    ];
+    const [one, two] = [
+      await draftOf([LAMPS[0]!, LAMPS[1]!, `2. ${first} and shall ${second}`, LAMPS[3]!], OIL),
+      await draftOf(
+        [LAMPS[0]!, LAMPS[1]!, `2. ${first}.`, `3. They shall ${second}`, LAMPS[3]!.replace("3.", "4.")],
+        OIL,
+      ),
+    ];
+    expect(became(one, two, "1(2)")).toBe("1(2) > 1(2) + 1(3): split");
+    expect(became(two, one, "1(3)")).toBe("1(2) + 1(3) > 1(2): merged");
+    expect(became(one, two, "1(3)")).toBe("1(3) > 1(4): renumbered");
+    expect(placed(one, two, "1(2)", "note the hour of trimming")).toMatchObject({
+      status: "moved",
+      anchor: { provision: "art_1__para_3" },
+    });
+    expect(concordance(one, two).filter(({ kind }) => kind === "split")).toHaveLength(2);
+  });
+});
+
+describe("what stands in many places", () => {
+  it("is ambiguous where nothing tells one from another, with all of them to choose from", async () => {
+    const row = (...items: readonly string[]) => ["Lists", ...items.map((item, i) => `${i + 1}. ${item}`)];
+    const same = "A State Party may reserve the right not to apply this paragraph to lanterns.";
+    const [from, to] = [
+      await draftOf(row("Red lamps.", same, "Blue lamps.", same)),
+      await draftOf(row("Fog bells on every pier of the harbour.", "A sworn ringer.", same)),
+    ];
+    const there = placed(from, to, "1(2)", "may reserve the right");
+    expect(there.status).toBe("ambiguous");
+    expect(there).toMatchObject({ candidates: [{ provision: "art_1__para_3" }] });
+    const back = placed(to, from, "1(3)", "may reserve the right");
+    expect(back.status).toBe("ambiguous");
+    expect("candidates" in back && back.candidates.map(({ provision }) => provision).sort()).toEqual([
+      "art_1__para_2",
+      "art_1__para_4",
+    ]);
+  });
+
+  it("is settled by the words around it, and only by them", async () => {
+    const line = (text: string) => ["Lamps", `1. ${text}`];
+    const from = await draftOf(line("The keeper lights the red lamp at dawn, and the red lamp is put out at noon."));
+    const to = await draftOf(
+      line("Every keeper lights the red lamp at dawn, and later the red lamp is put out at noon."),
+    );
+    const start = from.provisions[at(from, "1(1)")]!.blocks[0]!.text.lastIndexOf("red lamp");
+    const anchor = must(anchorWords(from, draftId(from), at(from, "1(1)"), "red lamp", 2));
+    expect(anchor.quote!.start).toBe(start);
+    const found = place(textOf(from), textOf(to))(anchor);
+    expect(found).toMatchObject({ status: "exact", anchor: { quote: { suffix: " is put out at noon." } } });
+  });
+});
+
+describe("a gap", () => {
+  it("goes with its provision, and says when more has come to stand there", async () => {
+    const gap = (from: Draft, to: Draft) =>
+      place(textOf(from), textOf(to))(anchorGap(from, draftId(from), at(from, "1(2)")));
+    const from = await draftOf(LAMPS, OIL);
+    expect(gap(from, await draftOf(BELLS, LAMPS, OIL))).toMatchObject({
+      status: "moved",
+      anchor: { provision: "art_2__para_2", gap: true },
+    });
+    const longer = [...LAMPS.slice(0, 2), `${LAMPS[2]!} Inspectors may read it.`, LAMPS[3]!];
+    expect(gap(from, await draftOf(longer, OIL))).toMatchObject({ status: "reworded", anchor: { gap: true } });
+    const filled = [...LAMPS.slice(0, 3), "3. Logs shall be kept for ten years.", LAMPS[3]!.replace("3.", "4.")];
+    expect(gap(from, await draftOf(filled, OIL))).toMatchObject({
+      status: "reworded",
+      anchor: { provision: "art_1__para_2" },
+    });
+    expect(gap(from, await draftOf([LAMPS[0]!, LAMPS[1]!], OIL))).toMatchObject({ status: "lost" });
+  });
+});
