@@ -10,6 +10,7 @@ import { place, type Placed } from "../revise/place.ts";
 import { relationOf } from "../revise/relation.ts";
 import type { Thread, ThreadPlacement } from "./entries/thread.ts";
 import { chainsOf, indexIn, languageOf, type Chain } from "./chains.ts";
+import { currentText, onCurrent, type CurrentText } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
 import type { DraftEntry, TextEntry } from "./texts.ts";
 
@@ -44,9 +45,9 @@ export function placedOn(ledger: Ledger, draft: Hash, said: Placeable): PlacedOn
 
 const known = new WeakMap<readonly TextEntry[], Places>();
 
-function placesIn({ texts, drafts }: Ledger): Places {
-  let places = known.get(texts);
-  if (!places) known.set(texts, (places = new Places(texts, drafts)));
+function placesIn(ledger: Ledger): Places {
+  let places = known.get(ledger.texts);
+  if (!places) known.set(ledger.texts, (places = new Places(ledger)));
   return places;
 }
 
@@ -63,9 +64,12 @@ class Places {
   readonly #chains: readonly Chain[];
   readonly #found = new WeakMap<Placeable, Map<Hash, PlacedOn>>();
 
-  constructor(texts: readonly TextEntry[], drafts: ReadonlyMap<Hash, DraftEntry>) {
-    this.#drafts = drafts;
-    this.#chains = chainsOf(texts);
+  readonly #current: CurrentText | null;
+
+  constructor(ledger: Ledger) {
+    this.#drafts = ledger.drafts;
+    this.#chains = chainsOf(ledger.texts);
+    this.#current = currentText(ledger);
   }
 
   on(draft: Hash, said: Placeable): PlacedOn {
@@ -79,6 +83,7 @@ class Places {
   #find(draft: Hash, said: Placeable): PlacedOn {
     const { made, placements } = partsOf(said);
     if (made.draft === draft) return { status: "exact", anchor: made, confidence: 1, by: "machine" };
+    if (draft === this.#current?.id) return this.#onCurrent(this.#current, said);
     const [text] = this.#drafts.get(draft)?.texts ?? [];
     if (!text || !this.#drafts.has(made.draft)) return ABSENT;
     const own = this.#bySomebody(draft, made, placements);
@@ -90,6 +95,19 @@ class Places {
       if (found) return found;
     }
     return this.#elsewhere(text, draft, knowns);
+  }
+
+  /** On the current text: in that of its parts where it stands, as far as that is in it. */
+  #onCurrent(current: CurrentText, said: Placeable): PlacedOn {
+    const parts = current.parts.map(({ id }) => this.on(id, said));
+    for (const [part, placed] of parts.entries()) {
+      const anchor = isPlace(placed) && onCurrent(current, part, placed.anchor);
+      if (isPlace(placed) && anchor) return { ...placed, anchor };
+    }
+    const [newest] = parts;
+    if (!newest || !("candidates" in newest)) return ABSENT;
+    const candidates = newest.candidates.map((each) => onCurrent(current, 0, each)).filter(isThere);
+    return { ...newest, candidates };
   }
 
   /** What people say of this very draft, or else of another reading of its text. */

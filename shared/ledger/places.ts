@@ -4,10 +4,11 @@ import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { printedAddress } from "./addressed.ts";
 import { chainsOf, indexIn, languageOf } from "./chains.ts";
+import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn, type PlacedOn, type Placeable } from "./placed.ts";
-import { currentOf, type TextEntry } from "./texts.ts";
+import { currentOf, readingsOf, type TextEntry } from "./texts.ts";
 
 /**
  * Where something stands in a draft: as it was made, or, where it was made on another reading or revision, as it is found
@@ -38,7 +39,7 @@ export function areOneText(ledger: Ledger, one: Hash, other: Hash): boolean {
 /** The place of something in a draft (see `anchorOn`), or null. */
 export function placeOf(ledger: Ledger, draft: Hash, said: Placeable): Place | null {
   const there = anchorOn(ledger, draft, said);
-  const known = there && ledger.draft(draft);
+  const known = there && draftIn(ledger, draft);
   return known ? locate(known, there) : null;
 }
 
@@ -136,6 +137,9 @@ export function threadsFor(ledger: Ledger, draft: Hash): readonly Thread[] {
 
 /** Whether a draft is one of a document's texts up to another one. */
 function isBefore(ledger: Ledger, one: Hash, other: Hash): boolean {
+  const current = currentText(ledger);
+  if (current?.id === other)
+    return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));
   return chainsOf(ledger.texts).some((chain) => {
     const [at, to] = [indexIn(chain, one), indexIn(chain, other)];
     return at >= 0 && at <= to;

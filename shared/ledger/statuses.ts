@@ -1,6 +1,7 @@
 import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { chainsOf, indexIn } from "./chains.ts";
+import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn } from "./placed.ts";
@@ -11,6 +12,20 @@ import { areOneText, standing, wholeOf, type Standing } from "./places.ts";
  * document the provision that it has become. What was agreed was agreed with its words: where they changed, it is not.
  */
 export function statusOn(ledger: Ledger, draft: Hash, status: ProvisionStatus): number {
+  const current = currentText(ledger);
+  return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
+}
+
+function statusOnCurrent(ledger: Ledger, { parts, origins }: CurrentText, status: ProvisionStatus): number {
+  for (const [part, { id }] of parts.entries()) {
+    const index = statusOnText(ledger, id, status);
+    const row = index < 0 ? -1 : origins.findIndex((origin) => origin.part === part && origin.index === index);
+    if (row >= 0) return row;
+  }
+  return -1;
+}
+
+function statusOnText(ledger: Ledger, draft: Hash, status: ProvisionStatus): number {
   const { draft: made, said } = status;
   const own = areOneText(ledger, made, draft);
   if (!own && !isEarlier(ledger, made, draft)) return -1;
