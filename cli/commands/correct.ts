@@ -1,14 +1,13 @@
 import { basename } from "node:path";
 import { correct } from "../../shared/acts/revise.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
-import type { Revision } from "../../shared/ledger/entries/document.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { openDossier, readBytes, speaker } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { revisionNamed } from "../texts.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, draft: text, revision: text, symbol: text, date: text, language: text } as const;
@@ -35,18 +34,4 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const there = ledger.threads.filter((thread) => standing(ledger, thread)).length;
   io.out(message("cli.corrected", { there, lost: ledger.threads.length - there }));
   return 0;
-}
-
-/** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
-function revisionNamed(ledger: Ledger, name: string | undefined): Outcome<Revision> {
-  if (name === undefined) return ledger.newest?.revision ?? refuse("draft.none");
-  const all = ledger.texts.flatMap((each) => [each, ...each.editions]).map(({ revision }) => revision);
-  const found = all.filter(({ id, body }) => id.startsWith(name) || folded(body.symbol) === folded(name));
-  if (found.length === 1) return found[0]!;
-  const known = all.map(({ id, body }) => [id.slice(0, 12), body.symbol].filter(Boolean).join(" ")).join(", ");
-  return refuse(found.length === 0 ? "cli.no-revision" : "cli.revisions", { name, known });
-}
-
-function folded(symbol: string): string {
-  return symbol.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 }

@@ -1,7 +1,6 @@
 import { countPages } from "../../shared/briefing/pages.ts";
 import { briefingData } from "../../shared/briefing/data.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { forAudience } from "../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
 import { standardIn } from "../../shared/ledger/standards.ts";
@@ -15,6 +14,7 @@ import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { positionsTable, proposalsTable } from "../print/table.ts";
+import { textNamed } from "../texts.ts";
 
 const flags = {
   format: { type: "string" },
@@ -24,6 +24,7 @@ const flags = {
   authors: { type: "string" },
   language: { type: "string" },
   table: { type: "string" },
+  text: { type: "string" },
 } as const;
 
 /** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold or propose. Needs no key. */
@@ -46,19 +47,15 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     io.out(message(`cli.exported-${what}`, { path: values.out!, rows, kept: left.team + left.informals }));
     return 0;
   }
-  const text = ledger.newest;
-  if (!text) return refuse("draft.none");
-  const { document, revision } = text;
-
-  const threads = threadsFor(ledger, revision.draftId);
+  const text = textNamed(ledger, values.text);
+  if (isRefusal(text)) return text;
+  const threads = threadsFor(ledger, text.id);
   const { shown, left } = forAudience(threads, { audience, informals, authors }, ledger.members, (id) =>
     standardIn(ledger, id),
   );
   const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
-  const proposals = standingOn(ledger, revision.draftId, markAdopted(ledger, rival.shown));
-  const { symbol, date, draft } = revision.body;
-  const title = document.body.title;
-  const input = { title, symbol, date, draft: draft as Draft, draftId: revision.draftId, shown, proposals, audience };
+  const proposals = standingOn(ledger, text.id, markAdopted(ledger, rival.shown));
+  const input = { ...text, draftId: text.id, shown, proposals, audience };
   const data = await inLanguage(language, () => briefingData(input));
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) return pdf;

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { newestOf } from "../../shared/ledger/chains.ts";
+import { currentText, type CurrentText } from "../../shared/ledger/current.ts";
 import type { Revision } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
@@ -39,7 +40,31 @@ export function choicesOf(ledger: Ledger): readonly Choice[] {
       return [{ id: draftId, title, kind, name: nameIn(revision.body), description, isNewest: false }];
     }),
   );
-  return unique([...shown, ...earlier]);
+  const all = unique([...shown, ...earlier]);
+  const current = currentChoice(ledger);
+  return current ? withCurrent(all, current) : all;
+}
+
+/** The current text, behind the texts of its document. */
+function withCurrent(choices: readonly Choice[], current: Choice): readonly Choice[] {
+  const last = choices.map(({ title }) => title).lastIndexOf(current.title);
+  return [...choices.slice(0, last + 1), current, ...choices.slice(last + 1)];
+}
+
+function currentChoice(ledger: Ledger): Choice | null {
+  const current = currentText(ledger);
+  const [document] = ledger.documents;
+  if (!current || !document) return null;
+  const { title, kind } = document.body;
+  const description = currentSubtitle(current);
+  return { id: current.id, title, kind, name: message("texts.current"), description, isNewest: false };
+}
+
+/** The texts that the current one is made of. */
+export function currentSubtitle(current: CurrentText): string {
+  const used = new Set(current.origins.map(({ part }) => part));
+  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => nameIn(text.revision.body));
+  return texts.join(" + ");
 }
 
 /** How much was said on each reading that has no place in those that are shown. */

@@ -3,6 +3,7 @@ import { say } from "../../shared/acts/say.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
+import { currentText, type CurrentText } from "../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Field, Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../shared/ledger/texts.ts";
@@ -64,6 +65,7 @@ export class Dossier {
   /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
   #readings = "";
   #isCorrected = false;
+  #isCurrent = false;
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -90,11 +92,17 @@ export class Dossier {
     return this.ledger.documents[0]?.body.title ?? "";
   }
 
-  /** The document and revision of the open text. */
+  /** The document and revision of the open text; of the current text, those that it mostly comes from. */
   get open(): DocumentRevision | null {
     const id = this.notes.now?.text.id ?? "";
-    const text = this.ledger.drafts.get(id)?.texts[0];
+    const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
     return text ? revisionWith(text, id) : null;
+  }
+
+  /** The current text, where that is open. */
+  get current(): CurrentText | null {
+    const current = currentText(this.ledger);
+    return current && current.id === this.notes.now?.text.id ? current : null;
   }
 
   /** Puts a text on the desk. */
@@ -107,6 +115,7 @@ export class Dossier {
     if (this.notes.now?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
     this.#isCorrected = isCorrected(this.ledger, text.id);
+    this.#isCurrent = currentText(this.ledger)?.id === text.id;
     this.notes.now?.close();
     this.proposals.now?.close();
     this.mine.now?.close();
@@ -264,7 +273,9 @@ export class Dossier {
     const before = this.notes.now;
     if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.ledger.drafts.get(before.text.id)?.texts[0];
-    if (!text) this.#openFirst();
+    const current = this.#isCurrent ? currentText(this.ledger) : null;
+    if (current) this.#open(current);
+    else if (!text) this.#openFirst();
     else this.#open(this.#isCorrected ? before.text : standingFor(text, before.text.id));
     return this.notes.now !== before;
   }

@@ -1,6 +1,7 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
+import { draftIn } from "../../shared/ledger/current.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { isPartial, previousText } from "../../shared/ledger/previous.ts";
 import { Variable, type Cell } from "./cell.ts";
@@ -56,5 +57,5 @@ export class Watching {
 function comparedWith(ledger: Ledger, { id }: Text, against: Hash | null): Draft | undefined {
   return against === null
     ? (previousText(ledger, id)?.revision.body.draft as Draft | undefined)
-    : ledger.draft(against);
+    : draftIn(ledger, against);
 }

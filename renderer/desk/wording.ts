@@ -1,5 +1,6 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Refusal } from "../../shared/base/result.ts";
+import { currentText } from "../../shared/ledger/current.ts";
 import type { Member } from "../../shared/ledger/entries/member.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
@@ -67,6 +68,7 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
 
 /** What the text of a draft is called: its symbol, or the file it was read from. */
 export function textCalled(ledger: Ledger, draft: Hash): string {
+  if (currentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? text.revision.body.symbol || text.revision.body.source.name || text.document.body.title : "";
 }

@@ -1,10 +1,11 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { draftIn } from "../../shared/ledger/current.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { spell } from "../desk/chord.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
-import { choicesOf, subtitle } from "../desk/choices.ts";
+import { choicesOf, currentSubtitle, subtitle } from "../desk/choices.ts";
 import { Keys } from "../parts/Keys.tsx";
 import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
@@ -85,7 +86,7 @@ function Texts() {
   const open = useCell(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
-    const draft = dossier.ledger.draft(id);
+    const draft = draftIn(dossier.ledger, id);
     if (draft) dossier.show(draft);
   };
   return (
@@ -110,11 +111,14 @@ function Title({ id }: { readonly id: string }) {
   const dossier = useDossier();
   useLedger();
   useCell(dossier.notes);
-  const open = dossier.open;
+  const { open, current } = dossier;
+  const what = current
+    ? `${message("texts.current")} · ${currentSubtitle(current)}`
+    : open && subtitle(open.revision.body);
   return (
     <span className="title" id={id}>
       <strong dir="auto">{open?.document.body.title ?? dossier.title}</strong>{" "}
-      {open && <small dir="auto">{subtitle(open.revision.body)}</small>}
+      {what && <small dir="auto">{what}</small>}
     </span>
   );
 }

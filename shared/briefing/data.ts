@@ -4,7 +4,7 @@ import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
 import { inWords, message, spoken } from "../messages/messages.ts";
 import { numbered } from "./choose.ts";
-import { bodyRows, type Row } from "./data/body.ts";
+import { bodyRows, DAY, type Row, type Sources } from "./data/body.ts";
 import { methodNote, type Method } from "./data/method.ts";
 import { dimensionName, noteCard, type NoteCard } from "./data/note.ts";
 import { placeLabel } from "./data/place.ts";
@@ -27,6 +27,8 @@ export interface BriefingInput {
   /** Likewise; none where they are left out. */
   readonly proposals?: readonly ShownProposal[];
   readonly audience: "public" | "team";
+  /** Of the current text: where its provisions come from, by their index. */
+  readonly sources?: Sources;
 }
 
 /** Everything the template prints, as plain JSON. Whatever a person wrote is a value here, never markup. */
@@ -67,7 +69,7 @@ export function briefingData(input: BriefingInput): BriefingData {
     words: labels(),
     tones: COLOURS,
     summary: summaryOf(notes),
-    rows: bodyRows(draft, input.draftId, notes, input.proposals ?? []),
+    rows: bodyRows(draft, input.draftId, notes, input.proposals ?? [], input.sources),
     notes: input.audience === "team" ? cards : cards.map((card) => ({ ...card, replies: [] })),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
     method: shown.some(hasSeverity) ? methodNote() : null,
@@ -86,8 +88,6 @@ function facts({ symbol, date }: BriefingInput): readonly Said[] {
   const day = date === undefined ? "" : inWords(new Date(`${date}T00:00:00Z`), DAY);
   return [written(symbol), words(day)].filter(({ t }) => t !== "");
 }
-
-const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 function handling({ audience, shown, proposals = [] }: BriefingInput): string {
   if (audience === "public") return message("briefing.handling.public");

@@ -3,10 +3,10 @@ import { locate, provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { draftId, type Draft } from "../draft/draft.ts";
-import { compose, type Origin } from "../revise/compose.ts";
+import { compose, UNITS, type Origin } from "../revise/compose.ts";
 import { chainsOf, languageOf, newestOf } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
-import type { TextEntry } from "./texts.ts";
+import { nameOfText, type TextEntry } from "./texts.ts";
 
 /** A text that the current one is made of. */
 export interface CurrentPart {
@@ -83,9 +83,20 @@ export function draftIn(ledger: Ledger, id: Hash): Draft | undefined {
   return current?.id === id ? current.draft : undefined;
 }
 
-/** The text that a provision of the current one comes from. */
-export function sourceOf({ parts, origins }: CurrentText, index: number): TextEntry {
-  return parts[origins[index]!.part]!.text;
+/** Where the articles of the current text come from, by their index: symbol, or name of the document, and date. */
+export function sourcesOf({
+  draft,
+  parts,
+  origins,
+}: CurrentText): ReadonlyMap<number, { name: string; date?: string }> {
+  const sources = new Map<number, { name: string; date?: string }>();
+  for (const [i, { kind }] of draft.provisions.entries()) {
+    if (!UNITS.has(kind)) continue;
+    const { text } = parts[origins[i]!.part]!;
+    const { date } = text.revision.body;
+    sources.set(i, { name: nameOfText(text), ...(date && { date }) });
+  }
+  return sources;
 }
 
 /** What stands on one of its parts, on the current text; null where that leaves it out. */

@@ -29,7 +29,7 @@ export interface Composed {
 const SURE = 0.5;
 
 /** What is taken over as a whole: with its heading, number and all that lies beneath. */
-const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+export const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
 
 /**
  * A document's current text: the newest, with the articles that it does not cover put in where they stood. Of each the

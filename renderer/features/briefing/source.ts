@@ -5,10 +5,11 @@ import { forAudience, type Audience, type Shown } from "../../../shared/exchange
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
+import { sourcesOf } from "../../../shared/ledger/current.ts";
 import { markAdopted } from "../../../shared/ledger/adopted.ts";
 import { anchorOn, standingOn, threadsFor } from "../../../shared/ledger/places.ts";
 import type { Language } from "../../../shared/messages/languages.ts";
-import { inLanguage } from "../../../shared/messages/messages.ts";
+import { inLanguage, message } from "../../../shared/messages/messages.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 
 /** What an audience would see of the open text, and how much of it stays behind. */
@@ -28,14 +29,15 @@ export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience)
 
 /** The briefing on the open text, with its own words in a language. Throws a RangeError where no text is open. */
 export async function sourceFor(dossier: Dossier, audience: Audience, words: Language): Promise<BriefingSource> {
-  const { open } = dossier;
+  const { open, current } = dossier;
   const text = dossier.notes.now?.text;
   if (!open || !text) throw new RangeError("No text is open");
   const { symbol, date } = open.revision.body;
   const input: BriefingInput = {
     title: open.document.body.title,
-    symbol,
-    ...(date && { date }),
+    ...(current
+      ? { symbol: message("texts.current"), sources: sourcesOf(current) }
+      : { symbol, ...(date && { date }) }),
     draft: text.draft,
     draftId: text.id,
     shown: shownTo(dossier, audience).shown,

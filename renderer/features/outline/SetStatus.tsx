@@ -1,5 +1,8 @@
+import { anchorWhole } from "../../../shared/anchor/select.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
 import { useState } from "react";
 import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
+import { onSource } from "../../../shared/ledger/current.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
@@ -33,14 +36,16 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const [index] = useState(caret.now);
   const { address, eId } = statuses.text.draft.provisions[index]!;
   const known = useCell(statuses.all).get(index);
+  const made = onSource(ledger, anchorWhole(statuses.text.draft, statuses.text.id, index));
+  const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
   const [word, setWord] = useState<StatusWord | null>(known?.word ?? null);
   const [note, setNote] = useState(latest?.note ?? "");
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => dialog.set(null);
   // Where it was said on another reading of the text, it is said anew there: one provision has one status.
-  const own = known?.entries.filter(({ draft }) => areOneText(ledger, draft, statuses.text.id)) ?? [];
-  const names: readonly ProvisionName[] = own.length > 0 ? own : [{ draft: statuses.text.id, provision: eId }];
+  const own = known?.entries.filter(({ draft }) => areOneText(ledger, draft, here.draft)) ?? [];
+  const names: readonly ProvisionName[] = own.length > 0 ? own : [here];
   const key = seat?.keyring.get(firstKeyId(ledger));
   const say = async (act: ReturnType<typeof setStatus>) => {
     if (await desk.say(act)) close();

@@ -1,4 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import { draftIn } from "../../../shared/ledger/current.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { choicesOf, type Choice } from "../../desk/choices.ts";
@@ -22,7 +23,7 @@ function Opened({ close }: { readonly close: () => void }) {
   const open = useCell(dossier.notes)?.text.id ?? "";
   const groups = grouped(choicesOf(ledger));
   const show = (id: unknown) => {
-    const draft = ledger.draft(String(id));
+    const draft = draftIn(ledger, String(id));
     close();
     if (!draft) return;
     dossier.show(draft);

@@ -1,5 +1,6 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { treatApart } from "../../../shared/acts/editions.ts";
+import { draftIn } from "../../../shared/ledger/current.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -61,6 +62,6 @@ function following({ dossier: { now: dossier } }: Desk): (() => void) | null {
   const ids = dossier ? choicesOf(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.now?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
-  const draft = dossier?.ledger.draft(next ?? "");
+  const draft = dossier && draftIn(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;
 }

@@ -5,7 +5,8 @@ import { isRefusal, refuse, type Refusal } from "../../base/result.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { Meeting } from "../../ledger/entries/meeting.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { addressed } from "../../ledger/addressed.ts";
+import { addressed, type Addressed } from "../../ledger/addressed.ts";
+import { currentText, provisionOnSource } from "../../ledger/current.ts";
 import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
 import type { Author } from "../../records/kind.ts";
 import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
@@ -76,9 +77,10 @@ export function understand(room: Room, typed: string): Understood {
   const nowhere = { text: room.text, provision: null, told: [], act: null };
   if (isRefusal(there)) return { line, faults: sorted(all), circumstances, ...nowhere };
   const { index: provision, ...text } = there;
+  const made = onItsSource(ledger, there);
   const told: Told[] = [];
   const acts: Act[] = [];
-  const work: Work = { ...room, text, provision, circumstances, line, told, faults: all };
+  const work: Work = { ...room, text: made, provision: made.index, circumstances, line, told, faults: all };
   for (const saying of line.sayings) acts.push(...actOf(work, saying));
   acts.push(...statusOf(work));
   const idle = idlePart(line);
@@ -92,6 +94,12 @@ export function understand(room: Room, typed: string): Understood {
     circumstances,
     act: all.length === 0 && acts.length > 0 ? together(...acts) : null,
   };
+}
+
+/** What is said on the current text is said on the text that the provision comes from. */
+function onItsSource(ledger: Ledger, there: Addressed): Addressed {
+  const current = currentText(ledger);
+  return current?.id === there.id ? provisionOnSource(current, there.index) : there;
 }
 
 /** What is gathered while a line is understood. */

@@ -1,6 +1,7 @@
 import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "../../draft/draft.ts";
 import type { Hash } from "../../base/hash.ts";
 import type { ShownProposal } from "../../ledger/shown.ts";
+import { inWords, message } from "../../messages/messages.ts";
 import type { Numbered } from "../choose.ts";
 import { runs, type Mark, type Run } from "../highlights.ts";
 import { depthOf, numeral, placeLabel } from "./place.ts";
@@ -15,6 +16,8 @@ export interface HeadingRow {
   readonly num: string;
   readonly title: string;
   readonly notes: readonly number[];
+  /** Of the current text: where the provision comes from. */
+  readonly source?: string;
 }
 
 /** One block of text. Its number stands before the first block of its provision. */
@@ -60,6 +63,7 @@ export function bodyRows(
   draftId: Hash,
   notes: readonly Numbered[],
   proposals: readonly ShownProposal[],
+  sources: Sources = new Map(),
 ): readonly Row[] {
   const wordings = wordingRows(draft, draftId, proposals, indentOf);
   const marks = collect(draft, notes);
@@ -68,7 +72,8 @@ export function bodyRows(
   const first = (ns: readonly number[]) => ns.filter((n) => !seen.has(n) && seen.add(n));
   draft.provisions.forEach((provision, index) => {
     const whole = marks.onWhole.get(index) ?? [];
-    if (isHeaded(provision)) rows.push(heading(draft, index, provision, first(whole)));
+    if (isHeaded(provision))
+      rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index) });
     provision.blocks.forEach((_block, b) => {
       const row = textRow(draft, index, b, marks.inBlocks.get(`${index}/${b}`) ?? []);
       const own = b === 0 && !isHeaded(provision) ? whole : [];
@@ -84,6 +89,19 @@ export function bodyRows(
   });
   return rows;
 }
+
+/** The text that a provision comes from: its symbol or name, and its date (YYYY-MM-DD) where it is known. */
+export type Sources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+
+function sourceAt(sources: Sources, index: number): Pick<HeadingRow, "source"> {
+  const source = sources.get(index);
+  if (!source) return {};
+  const day = source.date && inWords(new Date(`${source.date}T00:00:00Z`), DAY);
+  return { source: [source.name, day].filter(Boolean).join(message("list.comma")) };
+}
+
+/** A day in words. */
+export const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): HeadingRow {
   const num = numeral(provision);

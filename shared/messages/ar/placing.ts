@@ -17,4 +17,5 @@ export const placing = {
   "placing.none": "لم يحدّد أحد موضع هذه الملاحظة في هذا النص.",
   "placing.own": "وُضعت الملاحظة على هذا النص نفسه وهي في موضعها.",
   "placing.place": "هذا الموضع ليس في النص. حدّد الكلمات في النص الذي يجب أن تكون فيه الملاحظة.",
+  "texts.current": "النص الحالي",
 } satisfies Partial<Record<keyof typeof en, string>>;

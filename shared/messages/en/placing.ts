@@ -18,4 +18,5 @@ export const placing = {
   "placing.none": "Nobody has said where this note stands in this text.",
   "placing.own": "The note was made on this very text, and stands where it was put.",
   "placing.place": "This place is not in the text. Select the words in the text that the note is to stand in.",
+  "texts.current": "Current text",
 } as const;

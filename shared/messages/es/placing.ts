@@ -17,4 +17,5 @@ export const placing = {
   "placing.none": "Nadie ha indicado dónde está esta nota en este texto.",
   "placing.own": "La nota se hizo en este mismo texto y está donde se puso.",
   "placing.place": "Ese lugar no está en el texto. Seleccione las palabras en el texto en que debe estar la nota.",
+  "texts.current": "Texto actual",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -19,4 +19,5 @@ export const placing = {
   "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
   "placing.place":
     "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",
+  "texts.current": "Texte actuel",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -17,4 +17,5 @@ export const placing = {
   "placing.none": "Никто не указал, где эта заметка стоит в этом тексте.",
   "placing.own": "Заметка сделана на этом самом тексте и стоит там, куда её поместили.",
   "placing.place": "Такого места в тексте нет. Выделите слова в том тексте, в котором должна стоять заметка.",
+  "texts.current": "Текущий текст",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -17,4 +17,5 @@ export const placing = {
   "placing.none": "尚无人说明此批注在本案文中的位置。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
   "placing.place": "案文中没有此位置。请在批注应在的案文中选择文字。",
+  "texts.current": "现行案文",
 } satisfies Partial<Record<keyof typeof en, string>>;

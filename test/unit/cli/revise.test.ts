@@ -91,6 +91,11 @@ describe("a further revision on the command line", () => {
     expect(listed.find(({ id }) => id === words)!.address).toBe("package 16(2)(a)");
     expect(await note("--at", "package 17(3)", "--quote", "no longer needed")).toMatch(/^[0-9a-f]{64}$/);
     expect(await note("--at", "CRP.4 art. 17(3)")).toMatch(/^[0-9a-f]{64}$/);
+    const pdf = (text: string) =>
+      run("export", dossier, "--format", "pdf", "--text", text, "--audience", "team", "--out", join(folder, "out.pdf"));
+    expect((await pdf("current")).out).toMatch(/out\.pdf: \d+ pages, 4 notes\.\n$/);
+    expect((await pdf("package")).out).toMatch(/out\.pdf: [1-4] pages, 3 notes\.\n$/);
+    expect(await pdf("Rev.7")).toMatchObject({ code: 1 });
     // A further text of the package, by the word for it.
     const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
     expect(again.out).toBe("exact 2, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");

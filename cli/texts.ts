@@ -1,0 +1,59 @@
+import { refuse, type Outcome } from "../shared/base/result.ts";
+import type { Hash } from "../shared/base/hash.ts";
+import type { Draft } from "../shared/draft/draft.ts";
+import { documentsCalled } from "../shared/ledger/called.ts";
+import { newestOf } from "../shared/ledger/chains.ts";
+import { currentText, sourcesOf } from "../shared/ledger/current.ts";
+import type { Revision } from "../shared/ledger/entries/document.ts";
+import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { DocumentRevision } from "../shared/ledger/texts.ts";
+import { message } from "../shared/messages/messages.ts";
+
+/** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
+export function revisionNamed(ledger: Ledger, name: string | undefined): Outcome<Revision> {
+  if (name === undefined) return ledger.newest?.revision ?? refuse("draft.none");
+  const all = revisions(ledger).map(({ revision }) => revision);
+  const found = all.filter(({ id, body }) => id.startsWith(name) || folded(body.symbol) === folded(name));
+  if (found.length === 1) return found[0]!;
+  const known = all.map(({ id, body }) => [id.slice(0, 12), body.symbol].filter(Boolean).join(" ")).join(", ");
+  return refuse(found.length === 0 ? "cli.no-revision" : "cli.revisions", { name, known });
+}
+
+/** A text that is printed. */
+export interface PrintedText {
+  readonly title: string;
+  readonly symbol: string;
+  readonly date?: string;
+  readonly id: Hash;
+  readonly draft: Draft;
+  readonly sources?: ReturnType<typeof sourcesOf>;
+}
+
+/**
+ * The text that a name means: "current", a document (its newest text), a symbol or the beginning of an id; without one, the
+ * newest of the first document. The current text is the newest one where that covers everything.
+ */
+export function textNamed(ledger: Ledger, name: string | undefined): Outcome<PrintedText> {
+  const current = name === "current" ? currentText(ledger) : null;
+  if (current) {
+    const { id, draft, parts } = current;
+    const title = parts[0]!.text.document.body.title;
+    return { title, symbol: message("texts.current"), id, draft, sources: sourcesOf(current) };
+  }
+  const plain = name === "current" ? undefined : name;
+  const [document] = plain === undefined ? [] : documentsCalled(ledger.documents, plain);
+  const newest = document && newestOf(ledger.texts, document)?.revision;
+  const revision = newest ?? revisionNamed(ledger, plain);
+  if ("refused" in revision) return revision;
+  const { symbol, date, draft } = revision.body;
+  const title = revisions(ledger).find((each) => each.revision.id === revision.id)!.document.body.title;
+  return { title, symbol, ...(date && { date }), id: revision.draftId, draft: draft as Draft };
+}
+
+function revisions({ texts }: Ledger): readonly DocumentRevision[] {
+  return texts.flatMap((each) => [each, ...each.editions]);
+}
+
+function folded(symbol: string): string {
+  return symbol.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+}
