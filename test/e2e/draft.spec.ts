@@ -12,51 +12,104 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
   await note(app, "10(3)", "effective remedy", "Keep compensation.");
   await note(app, "11(2)(b)", "persons concerned", "They have to be told.");
   await note(app, "16(1)", "where a device is", "Location is special.");
-  await app.jump("7");
-  await app.begin("omission");
-  await app.finish({ comment: "Who checks the records?" });
-  await app.chooseFile(path.join(SAMPLE, "draft-v2.docx"));
-  await app.openNow();
 
-  const news = app.page.getByRole("region", { name: "What became of the notes" });
-  await expect(news).toContainText("exact 1");
-  await shot(app, "news");
+  await test.step("is added, and what became of the notes is told", async () => {
+    await app.chooseFile(path.join(SAMPLE, "draft-v2.docx"));
+    await app.openNow();
+    const news = app.page.getByRole("region", { name: "What became of the notes" });
+    await expect(news).toContainText("exact 1, reworded 2, lost 1, not in this text 1");
+    await expect(app.page.getByRole("contentinfo")).toContainText("lost 1, not in this text 1");
+    await app.jump("11(3)");
+    await app.press("ArrowRight");
+    await expect(app.highlights("appropriate remedy")).toBeVisible();
+    await app.press("j");
+    await expect(app.attended).toContainText("From draft-v1.docx, reworded");
+    await app.press("z");
+    await expect(app.attended.locator("del")).toHaveText("effective");
+    await app.button("Look at them");
+    await expect(news).toBeHidden();
+  });
+  await test.step("confirms one, takes it back, and corrects another", async () => {
+    await expect(here(app)).toBeFocused();
+    await expect(attended(app)).toContainText("Good: keep it.");
+    await expect(looked(app)).toContainText("0 of 3 looked at");
+    await app.press("Enter");
+    await expect(looked(app)).toContainText("1 of 3 looked at");
+    await expect(attended(app)).toContainText("Keep compensation.");
+    await app.press("Control+z");
+    await expect(looked(app)).toContainText("0 of 3 looked at");
+    await app.press("Control+y");
+    await expect(looked(app)).toContainText("1 of 3 looked at");
+    await app.press("m");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.getByRole("region", { name: "Where a note belongs" })).toContainText("effective remedy");
+    await app.jump("11(3)");
+    await app.press("ArrowRight");
+    await app.select("an appropriate remedy");
+    await app.press("m");
+    await expect(here(app)).toBeFocused();
+    await expect(looked(app)).toContainText("2 of 3 looked at");
+    await expect(attended(app)).toContainText("Put here · Ada");
+    await expect(here(app).locator("[data-side=to] mark")).toHaveText(["an ", "appropriate ", "remedy"]);
+  });
+  await test.step("goes from change to change, side by side and in one redline", async () => {
+    await app.press("j");
+    await expect(here(app)).toHaveAccessibleName(/^11\(2\)\(a\) → 12\(2\)\(a\): other words/);
+    await app.press("v");
+    await expect(here(app)).toBeFocused();
+    await expect(here(app).locator("[data-side=both] ins")).toHaveText("and");
+    await app.press("o");
+    await expect(app.page.getByRole("checkbox", { name: "Only changes" })).toBeChecked();
+    await app.press("j");
+    await expect(here(app)).toHaveAccessibleName("11(2)(b): gone, one note");
+    await app.press("v", "o");
+  });
+  await test.step("keeps what is lost and what is not in this text in the tray", async () => {
+    await app.press("t");
+    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
+    await expect(tray).toContainText("One has lost its words");
+    await expect(tray).toContainText("One is not in this text");
+    await expect(tray).toContainText("11(2)(b) is gone from the newer text.");
+    const card = tray.getByRole("article").filter({ hasText: "They have to be told." });
+    await expect(card).toBeFocused();
+    await app.press("c");
+    await expect(card.locator("li").nth(1)).toHaveAttribute("data-chosen", "true");
+    await app.press("x");
+    await expect(looked(app)).toContainText("3 of 3 looked at");
+    await expect(tray).toContainText("One was put aside");
+    await app.press("t");
+    await expect(tray).toBeHidden();
+    await expect(here(app)).toBeFocused();
+  });
+  await test.step("finds it again in the package, and chooses among the texts by key", async () => {
+    await app.press("F6");
+    await app.openFile(path.join(SAMPLE, "package.docx"));
+    await app.press("F4");
+    const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
+    await expect(list.getByRole("option")).toHaveText([/A\/AC.999\/12\/Rev.1.*only 1–15, 18–35/, /draft-v1/, /CRP.4/]);
+    await app.press("Enter");
+    await expect(app.page.getByRole("button", { name: /Rev\.1/ })).toBeVisible();
+    await app.press("F7");
+    await app.press("t");
+    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
+    await expect(tray).toContainText("A/AC.999/CRP.4");
+    await app.button("Go there");
+    await expect(app.highlights("where a device is")).toBeVisible();
+  });
+  await app.expectSaved();
+  await app.reopen();
   await app.press("F4");
-  await expect(app.page.getByRole("listbox", { name: "Texts of this dossier" })).toBeVisible();
-  await shot(app, "chooser");
-  await app.press("Escape");
-  await app.button("Look at them");
-  await expect(here(app)).toBeFocused();
-  await shot(app, "look");
   await app.press("Enter");
-  await app.page.waitForTimeout(300);
-  await shot(app, "confirmed");
-  await app.press("u");
-  await expect(attended(app)).toContainText("Keep compensation.");
-  await app.press("m");
+  await app.press("F7");
+  await expect(looked(app)).toContainText("3 of 3 looked at");
+});
+
+test("with one text there is nothing to compare, and how to add the next is said", async ({ app }) => {
+  await app.openSample();
+  await app.press("F7");
+  await expect(app.page.getByRole("main")).toContainText("There is one text here only");
+  await app.press("Escape");
   await expect(app.text).toBeFocused();
-  await app.press("ArrowDown");
-  await app.select("appropriate remedy");
-  await shot(app, "placing");
-  await app.press("m");
-  await expect(here(app)).toBeFocused();
-  await shot(app, "placed");
-  await app.press("t");
-  await app.page.waitForTimeout(300);
-  await shot(app, "tray");
-  for (const [theme, width] of [
-    ["dark", 1440],
-    ["light", 768],
-  ] as const) {
-    await app.page.evaluate((t) => document.documentElement.setAttribute("data-theme", t), theme);
-    await app.page.setViewportSize({ width, height: 1000 });
-    await app.page.waitForTimeout(300);
-    await shot(app, `${theme}-${width}-tray`);
-    await app.press("t");
-    await app.page.waitForTimeout(300);
-    await shot(app, `${theme}-${width}`);
-    await app.press("t");
-  }
 });
 
 /** The row of the comparison that one is in. */
@@ -69,8 +122,8 @@ function attended(app: App): Locator {
   return app.page.locator(".compared-note[data-attended]").first();
 }
 
-async function shot(app: App, name: string): Promise<void> {
-  await app.page.screenshot({ path: `/tmp/R3-shots/${name}.png` });
+function looked(app: App): Locator {
+  return app.page.locator(".looked");
 }
 
 /** Writes a comment on words of a provision. */

@@ -9,8 +9,8 @@ import { heapOf } from "./tray.ts";
 import type { Row } from "./rows.ts";
 
 /** How many rows are drawn at a time, and how far out of view, in px. */
-const AT_ONCE = 16;
-const NEAR = 900;
+const AT_ONCE = 6;
+const NEAR = 500;
 /** How far below the pane's top the row is that is gone to, in px. */
 const BELOW = 90;
 
@@ -20,9 +20,11 @@ export function Board({ comparison }: { readonly comparison: Comparison }) {
   const [at, as, onlyChanged] = [useCell(comparing.at), useCell(comparing.as), useCell(comparing.onlyChanged)];
   const pane = useRef<HTMLDivElement>(null);
   const { rows } = comparison;
+  // What is said meanwhile takes no row away.
+  const [told] = useState(() => comparison);
   const chunks = useMemo(
-    () => chunked(onlyChanged ? rows.all.filter((row) => isTold(comparison, row)) : rows.all),
-    [rows, onlyChanged, comparison],
+    () => chunked(onlyChanged ? rows.all.filter((row) => isTold(told, row)) : rows.all),
+    [rows, onlyChanged, told],
   );
   const here = chunks.findIndex((chunk) => chunk.some(({ index }) => index === at.row));
   const drawn = useDrawn(pane, chunks);

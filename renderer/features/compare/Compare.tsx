@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
@@ -21,10 +21,18 @@ export function Compare() {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();
   };
-  if (!pair) return <Single />;
+  const view = useRef<HTMLDivElement>(null);
+  // Keys are heard from the first; what is about to close keeps the focus until it has.
+  useLayoutEffect(() => {
+    if (!document.querySelector(".veil")) return view.current?.focus();
+    const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <div className="compare" data-keys="compare" onKeyDown={onKey}>
-      {isReady ? <Both comparison={comparisonOf(desk)!} /> : <p className="waiting">{message("comparison.waiting")}</p>}
+    <div className="compare" ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
+      {!pair && <Single />}
+      {pair && !isReady && <p className="waiting">{message("comparison.waiting")}</p>}
+      {pair && isReady && <Both comparison={comparisonOf(desk)!} />}
     </div>
   );
 }

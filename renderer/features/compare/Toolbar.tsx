@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { Segments } from "../../parts/Segments.tsx";
-import { compareCommands } from "./commands.ts";
+import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { tallied } from "../../desk/tallied.ts";
 import { textName } from "./labels.ts";
@@ -84,7 +84,11 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
             </Button>
           ))}
         </span>
-        <Button look={tray ? "primary" : "plain"} aria-expanded={tray} onPress={() => comparing.tray.set(!tray)}>
+        <Button
+          look={tray ? "primary" : "plain"}
+          aria-expanded={tray}
+          onPress={() => (tray ? closeTray(desk) : comparing.tray.set(true))}
+        >
           {message("comparison.tray", { count })}
         </Button>
       </div>

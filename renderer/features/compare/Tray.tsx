@@ -5,13 +5,15 @@ import type { Carried } from "../../desk/carried.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
+import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { addressOf, textName } from "./labels.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
 export function Tray({ comparison }: { readonly comparison: Comparison }) {
-  const { comparing } = useDesk().place;
+  const desk = useDesk();
+  const { comparing } = desk.place;
   const at = useCell(comparing.at);
   const tray = useMemo(() => trayOf(comparison), [comparison]);
   const heaps = HEAPS.filter((heap) => tray.get(heap)!.length > 0);
@@ -34,7 +36,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
     <aside className="compare-tray" ref={own} tabIndex={-1} aria-label={message("tray.title")}>
       <header>
         <h2>{message("tray.title")}</h2>
-        <Button look="quiet" onPress={() => comparing.tray.set(false)}>
+        <Button look="quiet" onPress={() => closeTray(desk)}>
           {message("tray.close")}
         </Button>
       </header>

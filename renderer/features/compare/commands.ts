@@ -88,6 +88,11 @@ function shownPlace({ place }: Desk, note: Carried): Anchor | null {
   return candidatesOf(note)[place.comparing.at.now.candidate] ?? null;
 }
 
+/** The same while nobody has said anything of the note, or people have said different things. */
+function foundPlace(desk: Desk, note: Carried): Anchor | null {
+  return note.says === null || note.placed.status === "ambiguous" ? shownPlace(desk, note) : null;
+}
+
 /** To the newer text, there to select the words that a note belongs on. */
 export function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
   const dossier = desk.dossier.now!;
@@ -182,6 +187,13 @@ const placeCommand = command({
   },
 });
 
+/** Puts the tray away: one is on the board again. */
+export function closeTray({ place: { comparing } }: Desk): void {
+  const { row, note, candidate } = comparing.at.now;
+  comparing.tray.set(false);
+  comparing.at.set({ row, note, candidate });
+}
+
 /** To the comparison of two texts, its tray open. */
 export function showTray(
   { place: { comparing, view } }: Desk,
@@ -201,7 +213,7 @@ export const compareCommands: readonly Command[] = [
   walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, at) => nextStop(comparison, at, -1)),
   walk("compare.doubt", ["KeyU"], (comparison, at) => nextDoubtful(comparison, at, 1)),
   walk("compare.doubt-before", ["Shift+KeyU"], (comparison, at) => nextDoubtful(comparison, at, -1)),
-  saying("compare.confirm", ["Enter"], "confirm", shownPlace),
+  saying("compare.confirm", ["Enter"], "confirm", foundPlace),
   here({ id: "compare.correct", name: "command.compare.correct", keys: ["KeyM"] }, (desk, comparison) => {
     const note = noteHere(desk, comparison);
     if (!note || !mayPlace(desk, comparison, note)) return null;
@@ -230,9 +242,9 @@ export const compareCommands: readonly Command[] = [
     comparing.onlyChanged.set(!comparing.onlyChanged.now),
   ),
   here({ id: "compare.tray", name: "command.compare.tray", keys: ["KeyT"] }, (desk) => () => {
-    const { tray, at } = desk.place.comparing;
-    tray.set(!tray.now);
-    if (!tray.now) at.set({ ...at.now });
+    const { tray } = desk.place.comparing;
+    if (tray.now) closeTray(desk);
+    else tray.set(true);
   }),
   here({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (desk) => {
     const pair = pairOf(desk);

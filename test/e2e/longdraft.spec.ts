@@ -1,0 +1,124 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { addRevision } from "../../shared/acts/revise.ts";
+import { canonical } from "../../shared/base/canonical.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { convention } from "../support/convention.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { revised, SCENARIOS } from "../support/revisions.ts";
+import { openInvitation } from "../support/team.ts";
+import { type App, test } from "./app.ts";
+import { drawnThreads } from "./reading.ts";
+
+const [ARTICLES, BLOCKS, NOTES, CHANGES] = [66, 3000, 1000, 30];
+/** What is asked of the window, in ms. */
+const MOST = { open: 1000, next: 50 } as const;
+/** A machine that several share is given so much more before it counts as a fault. */
+const SLACK = 3;
+
+test("63,000 words against 63,000: the comparison opens, and goes from change to change, without a wait", async ({
+  app,
+  stage,
+}) => {
+  test.setTimeout(200_000);
+  const { dossier, invitation, words } = await longFiles(stage.folder);
+  await app.openFile(dossier);
+  await app.openFile(invitation);
+  await app.fill("Your name on notes", "Ada");
+  await app.press("Enter");
+  await expect(app.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
+  await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect(app.page.getByText("still being read")).toBeHidden({ timeout: 60_000 });
+  await app.expectSaved();
+  await app.press("F6");
+  await expect(app.text).toBeFocused();
+
+  const open = await opened(app);
+  await expect(app.page.locator(".compare-row[data-here]")).toBeFocused();
+  const next = await each(app, "j");
+  const doubts = await each(app, "u");
+  await app.press("v");
+  const redlined = await each(app, "k");
+  const figures = [
+    `${words} words, ${NOTES} notes, ${test.info().project.name}:`,
+    `open: ${Math.round(open)} ms`,
+    `next change: ${spread(next)}`,
+    `next to look at: ${spread(doubts)}`,
+    `change before, in one redline: ${spread(redlined)}`,
+  ];
+  console.log(figures.join("\n  "));
+  expect(open).toBeLessThan(MOST.open * SLACK);
+  for (const times of [next, doubts, redlined]) expect(median(times)).toBeLessThan(MOST.next * SLACK);
+});
+
+/** The dossier with two long drafts of one document, and an invitation to it, as files. */
+async function longFiles(folder: string): Promise<{ dossier: string; invitation: string; words: number }> {
+  const random = new Random(5);
+  const before = convention(random, ARTICLES, BLOCKS);
+  const after = revised(before, SCENARIOS.typical, random);
+  const { admin } = await manyNotes(before.draft, NOTES);
+  const [document] = admin.ledger.documents;
+  const source = { name: "next.docx", sha256: "0".repeat(64), format: "docx" } as const;
+  const reading = { draft: after.draft, source };
+  await admin.say(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
+  const files = { dossier: path.join(folder, "long.clausemark"), invitation: path.join(folder, "invitation.json") };
+  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  const texts = after.draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  return { ...files, words: texts.join(" ").split(/\s+/u).length };
+}
+
+/** From the key until rows are painted, in ms. */
+async function opened(app: App): Promise<number> {
+  const painted = await watching(app.page);
+  await app.press("F7");
+  return painted();
+}
+
+/** A key again and again: from each press until the row is painted that it leads to, in ms. */
+async function each(app: App, key: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < CHANGES; i++) {
+    const painted = await watching(app.page);
+    await app.press(key);
+    times.push(await painted());
+    await app.page.waitForTimeout(60);
+  }
+  return times;
+}
+
+/** Looks out for another row to be the one that one is in, from the next key on. */
+async function watching(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(() => {
+    const now = () => {
+      const row = document.querySelector<HTMLElement>(".compare-row[data-here]");
+      return (
+        row && `${row.dataset["row"]} ${row.querySelector<HTMLElement>("article[data-attended]")?.dataset["note"]}`
+      );
+    };
+    const before = now();
+    let pressed = 0;
+    addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    const done = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`Nothing came after ${before}`)), 20_000);
+      const observer = new MutationObserver(() => {
+        if (now() === before || now() === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+      });
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    return { done };
+  });
+  return () => handle.evaluate(({ done }) => done);
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+function spread(times: readonly number[]): string {
+  return `${Math.round(median(times))} ms (median), worst ${Math.round(Math.max(...times))} ms`;
+}
