@@ -2,6 +2,7 @@ import type { en } from "../en/index.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
+import { compare } from "./compare.ts";
 import { comparing } from "./comparing.ts";
 import { desktop } from "./desktop.ts";
 import { help } from "./help.ts";
@@ -33,6 +34,7 @@ export const ar = {
   ...matrix,
   ...meaning,
   ...placing,
+  ...compare,
   ...comparing,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;

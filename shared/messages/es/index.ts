@@ -2,6 +2,7 @@ import type { en } from "../en/index.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
+import { compare } from "./compare.ts";
 import { comparing } from "./comparing.ts";
 import { desktop } from "./desktop.ts";
 import { help } from "./help.ts";
@@ -34,6 +35,7 @@ export const es = {
   ...matrix,
   ...meaning,
   ...placing,
+  ...compare,
   ...comparing,
   ...desktop,
 } satisfies Partial<Record<keyof typeof en, string>>;
