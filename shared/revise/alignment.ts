@@ -3,7 +3,7 @@ import type { Match } from "./became.ts";
 import { classify } from "./classify.ts";
 import { Comparison } from "./comparison.ts";
 
-export type { Match, MatchKind, Reason } from "./became.ts";
+export type { Match, MatchKind } from "./became.ts";
 
 /** The provisions of two drafts, each in exactly one match. */
 export interface Alignment {

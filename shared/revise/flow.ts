@@ -14,7 +14,8 @@ export interface Part {
 
 /**
  * A draft as one stream of folded characters in reading order: each provision's number, its heading, its blocks.
- * Its words are runs of letters and digits, and every other character by itself; none reaches over two parts.
+ * Its words are runs of letters and digits, and every other character by itself, Chinese ones too; none reaches over
+ * two parts.
  */
 export interface Flow {
   readonly text: string;

@@ -1,3 +1,6 @@
+/** Writing that sets no space between words: every character of it counts as a word. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** What is left of a character, as UTF-16, and whether it is part of a word (a letter or a digit) or white space. */
 export interface Folded {
   readonly codes: readonly number[];
@@ -31,7 +34,7 @@ function foldAfresh(code: number): Folded {
   const character = String.fromCodePoint(code);
   const text = plain(character);
   const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  return { codes, isWord: /[\p{L}\p{N}]/u.test(text), isSpace: /\s/u.test(character) };
+  return { codes, isWord: /[\p{L}\p{N}]/u.test(text) && !WITHOUT_SPACES.test(text), isSpace: /\s/u.test(character) };
 }
 
 function plain(character: string): string {

@@ -1,7 +1,7 @@
 import type { Flow } from "./flow.ts";
 import type { Side } from "./side.ts";
 
-/** Two neighbouring words that stand more often than this in either draft say little about where they come from. */
+/** What stands more often than this in either draft says little about where it comes from. (4 or 16 make no difference.) */
 const RARE = 8;
 
 /** A provision of each draft, and what the rare phrases that they share weigh together. */

@@ -35,8 +35,8 @@ export type PlaceStatus = Placed["status"];
 export type Target = Text & { readonly covers: Covers };
 
 /**
- * A quote of which less than this share is left, of its words and of their letters, is lost. Half is what the truth of
- * `npm run bench:revise` calls alive; at 0.4 it kept a fifth more of the deleted ones, at 0.6 it missed twice as many.
+ * A quote of which less than this share is left, of its words and of their letters, is lost. `npm run bench:revise`
+ * (typical): at 0.4 it calls 94.3 % of the deleted ones lost instead of 96.6 %, at 0.6 it misses 1.0 % instead of 0.4 %.
  */
 const LEAST_OF_QUOTE = 0.5;
 

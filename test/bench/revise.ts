@@ -1,6 +1,7 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { align } from "../../shared/revise/alignment.ts";
+import { draftId, ownText, type Draft } from "../../shared/draft/draft.ts";
+import { redline } from "../../shared/draft/redline.ts";
+import { align, type Alignment } from "../../shared/revise/alignment.ts";
 import { place, type Placed } from "../../shared/revise/place.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
@@ -30,6 +31,8 @@ interface Result {
   /** For all quotes, in ms. */
   readonly ms: number;
   readonly alignMs: number;
+  /** The redlines of all provisions whose words changed. */
+  readonly redlineMs: number;
   readonly peerMs: number;
   readonly unrelated: number;
 }
@@ -50,7 +53,7 @@ function measured(name: keyof typeof SCENARIOS, seed: number): Result {
   const quotes = quotesOf(before, QUOTES, random);
   const truth = new Truth(before, after);
   const peer = new QuoteMatcher(before.draft, after.draft);
-  const [times, aligned, peerTimes]: number[][] = [[], [], []];
+  const [times, aligned, redlined, peerTimes]: number[][] = [[], [], [], []];
   const [ours, peers]: Tally[] = [{}, {}];
   let unrelated = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -60,6 +63,7 @@ function measured(name: keyof typeof SCENARIOS, seed: number): Result {
     aligned!.push(performance.now() - began);
     const placed = quotes.map(place(from, { ...to, covers: "whole" }));
     times!.push(performance.now() - began);
+    redlined!.push(msToRedline(before.draft, after.draft, alignment));
     if (round === 0) {
       quotes.forEach((quote, i) => count(ours!, truth.verdict(quote, anchorIn(placed[i]!))));
       unrelated = unrelatedArticles(before, alignment, truth);
@@ -71,7 +75,25 @@ function measured(name: keyof typeof SCENARIOS, seed: number): Result {
     some.forEach((quote, i) => count(peers!, truth.verdict(quote, peer.anchor(found[i]!))));
   }
   const peerMs = median(peerTimes!) * QUOTES;
-  return { ours: ours!, peers: peers!, ms: median(times!), alignMs: median(aligned!), peerMs, unrelated };
+  return {
+    ours: ours!,
+    peers: peers!,
+    ms: median(times!),
+    alignMs: median(aligned!),
+    redlineMs: median(redlined!),
+    peerMs,
+    unrelated,
+  };
+}
+
+function msToRedline(from: Draft, to: Draft, { matches }: Alignment): number {
+  const began = performance.now();
+  const text = (draft: Draft, of: readonly number[]) => of.map((i) => ownText(draft.provisions[i]!)).join("\n");
+  for (const match of matches) {
+    const [before, after] = [text(from, match.from), text(to, match.to)];
+    if (before !== after) redline(before, after);
+  }
+  return performance.now() - began;
 }
 
 /** A copy that nothing is known of yet but its id. */
@@ -104,7 +126,7 @@ function report(name: keyof typeof LIMITS, results: readonly Result[]): void {
       ` unrelated articles ${unrelated}`,
   );
   console.log(
-    `         ${ms(({ ms: all }) => all)} ms, of which aligning ${ms(({ alignMs }) => alignMs)} ms;` +
+    `         ${ms(({ ms: all }) => all)} ms, of which aligning ${ms(({ alignMs }) => alignMs)} ms; all redlines ${ms(({ redlineMs }) => redlineMs)} ms;` +
       ` Hypothesis ${ms(({ peerMs }) => peerMs)} ms (of ${PEER_QUOTES} quotes a seed), wrong ${peerWrong.toFixed(1)} %,` +
       ` deleted ones lost ${share(theirs!, "lost").toFixed(0)} %: ${ratio.toFixed(0)} times faster,` +
       ` ${(peerWrong / Math.max(wrong, 0.01)).toFixed(0)} times fewer wrong`,

@@ -175,3 +175,24 @@ describe("a gap", () => {
     expect(gap(from, await draftOf([LAMPS[0]!, LAMPS[1]!], OIL))).toMatchObject({ status: "lost" });
   });
 });
+
+describe("a text without spaces", () => {
+  it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
+    const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
+    const read = async (lines: readonly string[]) =>
+      must(await readDraft("lamps.txt", new TextEncoder().encode(["灯具公约", "", ...lines, ""].join("\n")))).draft;
+    const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
+    const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
+    const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));
+    const words = (text: string) => must(anchorWords(from, draftId(from), provision!, text));
+    const found = place(textOf(from), textOf(to));
+    expect(found(words("港口的每座码头"))).toMatchObject({
+      status: "exact",
+      anchor: { quote: { exact: "港口的每座码头" } },
+    });
+    expect(found(words("设置红色的灯"))).toMatchObject({
+      status: "reworded",
+      anchor: { quote: { exact: "设置绿色的大灯" } },
+    });
+  });
+});
