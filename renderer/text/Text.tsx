@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { sourcesOf } from "../../shared/ledger/current.ts";
 import { useCell } from "../desk/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import { pause } from "../desk/pause.ts";
@@ -34,7 +35,9 @@ export function Text() {
       .then(() => makeDocument(notes.text.draft, pause))
       .then(() => {
         if (isOver) return;
-        reader = new Reader(scrolls, holds, { notes, proposals, held, mine }, desk.place);
+        const { current } = dossier;
+        const sources = current?.id === notes.text.id ? { sources: sourcesOf(current) } : {};
+        reader = new Reader(scrolls, holds, { notes, proposals, held, mine, ...sources }, desk.place);
         desk.hand.set(reader);
       });
     return () => {
@@ -42,7 +45,7 @@ export function Text() {
       desk.hand.set(null);
       reader?.destroy();
     };
-  }, [desk, notes, proposals, held, mine]);
+  }, [desk, dossier, notes, proposals, held, mine]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} key={notes?.text.id} />

@@ -2,23 +2,27 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Draft } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { inWords, message } from "../../shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
 import { trackedChanges } from "./tracked.ts";
 
 const key = new PluginKey<DecorationSet>("fixtures");
 
+/** The text that a provision of the current text comes from. */
+export type Sources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+
 /**
  * What never changes about a text's look: brackets recede, footnotes have their marks where they stood, tracked
- * changes are shown. Only what takes its time to be found comes later.
+ * changes are shown, and in the current text where each article comes from. Only what takes its time to be found comes
+ * later.
  */
-export function fixtures(draft: Draft, positions: Positions): Plugin<DecorationSet> {
+export function fixtures(draft: Draft, positions: Positions, sources: Sources = new Map()): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: (_config, { doc }) => {
-        const all = [...brackets(doc!), ...footnoteMarks(draft, positions), ...trackedChanges(draft, positions)];
-        return DecorationSet.create(doc!, all);
+        const marks = [...brackets(doc!), ...footnoteMarks(draft, positions), ...trackedChanges(draft, positions)];
+        return DecorationSet.create(doc!, [...marks, ...sourceLines(doc!, positions, sources)]);
       },
       apply(transaction, set) {
         const more = transaction.getMeta(key) as Decoration[] | undefined;
@@ -54,6 +58,27 @@ function footnoteMarks(draft: Draft, positions: Positions): Decoration[] {
     ),
   );
 }
+
+/** Beneath its heading, where a provision comes from. */
+function sourceLines(doc: Node, positions: Positions, sources: Sources): Decoration[] {
+  return [...sources].map(([provision, source]) => {
+    const before = positions.before(provision);
+    const heading = doc.nodeAt(before)?.firstChild;
+    const at = before + 1 + (heading?.type.name === "heading" ? heading.nodeSize : 0);
+    return Decoration.widget(at, () => sourceLine(source), { side: -1 });
+  });
+}
+
+function sourceLine({ name, date }: { readonly name: string; readonly date?: string }): HTMLElement {
+  const element = document.createElement("small");
+  element.className = "source";
+  element.dir = "auto";
+  const day = date && inWords(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });
+  element.textContent = [name, day].filter(Boolean).join(message("list.comma"));
+  return element;
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 
 function superscript(mark: string): HTMLElement {
   const element = document.createElement("sup");

@@ -19,7 +19,7 @@ import { Catching } from "./catching.ts";
 import { copyText } from "./copy.ts";
 import { documentOf } from "./document.ts";
 import { finding, showFound, type Shown as Found } from "./finding.ts";
-import { fixtures } from "./fixtures.ts";
+import { fixtures, type Sources } from "./fixtures.ts";
 import { glossing, glossOf } from "./glossing.ts";
 import { holdings } from "./holdings.ts";
 import { settle } from "./jump.ts";
@@ -46,6 +46,8 @@ interface Shown {
   readonly proposals: Proposals;
   readonly held: Holdings;
   readonly mine: Mines;
+  /** Of the current text: where its articles come from. */
+  readonly sources?: Sources;
 }
 
 /** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
@@ -74,14 +76,15 @@ export class Reader implements TextHand {
   #frame = 0;
   #going = new AbortController();
 
-  constructor(pane: HTMLElement, mount: HTMLElement, { notes, proposals, held, mine }: Shown, place: Place) {
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, place: Place) {
+    const { notes, proposals, held, mine, sources } = shown;
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text, positions, place.flagged);
     const plugins = [
       still(),
       portions(),
-      fixtures(notes.text.draft, positions),
+      fixtures(notes.text.draft, positions, sources),
       marks(notes, positions),
       pointing(positions),
       finding(positions),
