@@ -104,8 +104,16 @@ export class Desk implements Opener {
   #whenDrawn(then: (hand: TextHand) => void): void {
     this.#endWaiting();
     this.#endWaiting = () => undefined;
-    if (this.hand.now) return then(this.hand.now);
-    this.#endWaiting = this.hand.watch(() => this.hand.now && this.#whenDrawn(then));
+    const hand = this.#drawn;
+    if (hand) return then(hand);
+    this.#endWaiting = this.hand.watch(() => this.#drawn && this.#whenDrawn(then));
+  }
+
+  /** The hand in the text that is open: another one may still be drawn, which was open before. */
+  get #drawn(): TextHand | null {
+    const open = this.dossier.now?.notes.now?.text.id;
+    const { now } = this.hand;
+    return now && (open === undefined || now.text.id === open) ? now : null;
   }
 
   /** Takes back what was said last, or says again what was taken back; one step after the other. */
@@ -250,6 +258,9 @@ export class Desk implements Opener {
   #arrive(dossier: Dossier): void {
     const { ledger, notes } = dossier;
     const left = this.stay(dossier);
+    // A text may be shorter than the one before: the caret is in this one, until it is put where it was.
+    const count = notes.now?.text.draft.provisions.length ?? 0;
+    if (this.place.caret.now >= count) this.place.caret.set(0);
     if (!left || !notes.now || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.now.text.id)) return;
     this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(left.text) ?? 0 });
   }
