@@ -27,6 +27,12 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
     await looking(app).wordings();
   });
 
+  test("in the next draft", async ({ app }) => {
+    test.slow();
+    await app.openSample();
+    await looking(app).nextDraft();
+  });
+
   test("in the window, wide and narrow, and in the team's view", async ({ app, stage }) => {
     test.slow();
     await app.openSample();

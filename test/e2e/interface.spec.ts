@@ -28,6 +28,12 @@ for (const language of Object.keys(LANGUAGES) as Language[]) {
     });
 
     if (!FURTHER.includes(language)) return;
+    test("in the next draft", async ({ app }) => {
+      test.slow();
+      await openSample(app);
+      await fitting(app, language).nextDraft();
+    });
+
     test("in the room, the window and the team", async ({ app, stage }) => {
       test.slow();
       await openSample(app);

@@ -8,6 +8,8 @@ import { selectedText } from "./reading.ts";
 const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
 const ARABIC = path.join(import.meta.dirname, "../fixtures/arabic/draft.txt");
 
+const NEXT = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.docx");
+
 /** Told as each view stands there, with its name. */
 export type Look = (view: string) => Promise<void>;
 
@@ -200,6 +202,59 @@ export class Views {
     await this.#look("wordings compared");
     await this.#press("ArrowRight");
     await this.#dialog("wordings side by side");
+  }
+
+  /** The next draft: its notes told of, the texts to choose from, the comparison and what lies in its tray. */
+  async nextDraft(): Promise<void> {
+    const app = this.#app;
+    const { page } = app;
+    const here = page.locator(".compare-row[data-here]");
+    for (const at of ["5(2)", "11(2)(b)", "16(1)", "7"]) {
+      await this.#to(at);
+      if (at === "7") await this.#press("o");
+      else await this.#press("w", "c");
+      await this.#form();
+      await app.type("Look again.");
+      await this.#saved();
+    }
+    await this.#press("F7");
+    await expect(page.locator(".compare-none")).toBeVisible();
+    await this.#look("comparison, one text only");
+    await this.#press("F6");
+    await this.#textFocused();
+    await app.chooseFile(NEXT);
+    await expect(page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
+    await this.#press("Enter");
+    await expect(page.getByRole("region", { name: message("texts.next") })).toBeVisible();
+    await this.#look("what became of the notes");
+    await this.#press("F4");
+    await this.#dialog("texts of the dossier");
+    await this.#to("8");
+    await this.#press("j");
+    await expect(page.locator(".card .from-text").first()).toBeVisible();
+    await this.#look("a note of the text before");
+    await this.#press("F7");
+    await expect(here).toBeFocused();
+    await this.#press("u");
+    await expect(page.locator(".compared-note[data-attended]")).toBeVisible();
+    await this.#look("comparison, side by side");
+    await this.#press("v", "j");
+    await this.#look("comparison, one redline");
+    await this.#press("o");
+    await this.#look("comparison, only changes");
+    await this.#press("o", "t");
+    await expect(page.locator(".compare-tray article:focus")).toBeVisible();
+    await this.#look("comparison, tray");
+    await this.#press("m");
+    await this.#textFocused();
+    await this.#look("selecting the right words");
+    await this.#pressButton("placing.leave");
+    await expect(page.locator(".compare-tray article:focus")).toBeVisible();
+    await this.#press("t", "v");
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await this.#look("comparison, narrow");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await this.#press("F6");
   }
 
   /** What is there whatever the text is: messages, palette, keys, search, filters, the other views. */

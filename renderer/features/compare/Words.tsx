@@ -29,7 +29,7 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   return (
     <div className="words" data-side={side} lang={draft.language} dir={draft.direction}>
       <Num from={numOf(pair.from.draft, row.from)} to={numOf(pair.to.draft, row.to)} side={side} />
-      {headings.length > 0 && <h3>{stretches(headings, side, NO_MARKS).map(piece)}</h3>}
+      {headings.length > 0 && <h2>{stretches(headings, side, NO_MARKS).map(piece)}</h2>}
       {drawn.length > 0 && <p>{drawn.map((each, i) => stretch(each, i, tones, at?.note ?? null, side !== "from"))}</p>}
     </div>
   );

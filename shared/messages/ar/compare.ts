@@ -88,7 +88,7 @@ export const compare = {
   "command.note.old-words": "الكلمات السابقة",
   "carried.candidates": "مواضع محتملة",
   "carried.place": "وضعها هنا",
-  "carried.place-at": "وضعها في {address}",
+  "carried.place-at": "وضعها هنا: {address}",
   "carried.to-note": "إلى الملاحظة",
   "carried.count":
     "{status, select, exact {كما هي {count}} moved {منقولة {count}} reworded {معادة الصياغة {count}} ambiguous {مشكوك فيها {count}} lost {مفقودة {count}} other {ليست في هذا النص {count}}}",

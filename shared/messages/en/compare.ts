@@ -86,7 +86,7 @@ export const compare = {
   "command.note.old-words": "The words before",
   "carried.candidates": "Where it may belong",
   "carried.place": "Place here",
-  "carried.place-at": "Place at {address}",
+  "carried.place-at": "Place here: {address}",
   "carried.to-note": "To the note",
   "carried.count":
     "{status, select, exact {exact {count}} moved {moved {count}} reworded {reworded {count}} ambiguous {doubtful {count}} lost {lost {count}} other {not in this text {count}}}",

@@ -84,7 +84,7 @@ export const compare = {
   "command.note.old-words": "Las palabras de antes",
   "carried.candidates": "Dónde puede corresponder",
   "carried.place": "Colocar aquí",
-  "carried.place-at": "Colocar en {address}",
+  "carried.place-at": "Colocar aquí: {address}",
   "carried.to-note": "A la nota",
   "carried.count":
     "{status, select, exact {iguales {count}} moved {trasladadas {count}} reworded {reformuladas {count}} ambiguous {dudosas {count}} lost {perdidas {count}} other {no están en este texto {count}}}",

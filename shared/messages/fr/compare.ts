@@ -83,7 +83,7 @@ export const compare = {
   "command.note.old-words": "Les mots d’avant",
   "carried.candidates": "Endroits possibles",
   "carried.place": "Placer ici",
-  "carried.place-at": "Placer à {address}",
+  "carried.place-at": "Placer ici : {address}",
   "carried.to-note": "Vers la note",
   "carried.count":
     "{status, select, exact {telles quelles {count}} moved {déplacées {count}} reworded {reformulées {count}} ambiguous {incertaines {count}} lost {perdues {count}} other {pas dans ce texte {count}}}",

@@ -87,7 +87,7 @@ export const compare = {
   "command.note.old-words": "Прежние слова",
   "carried.candidates": "Возможные места",
   "carried.place": "Поставить сюда",
-  "carried.place-at": "Поставить в {address}",
+  "carried.place-at": "Поставить сюда: {address}",
   "carried.to-note": "К заметке",
   "carried.count":
     "{status, select, exact {без изменений {count}} moved {перемещено {count}} reworded {изменено {count}} ambiguous {под сомнением {count}} lost {утрачено {count}} other {не в этом тексте {count}}}",

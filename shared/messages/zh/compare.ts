@@ -83,7 +83,7 @@ export const compare = {
   "command.note.old-words": "原来的文字",
   "carried.candidates": "可能的位置",
   "carried.place": "置于此处",
-  "carried.place-at": "置于 {address}",
+  "carried.place-at": "置于此处：{address}",
   "carried.to-note": "转到批注",
   "carried.count":
     "{status, select, exact {不变 {count}} moved {移动 {count}} reworded {改写 {count}} ambiguous {存疑 {count}} lost {丢失 {count}} other {不在本案文中 {count}}}",
