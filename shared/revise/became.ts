@@ -1,6 +1,6 @@
 /**
- * What became of some provisions: the same words at the same address; other words; another parent or another place
- * among its neighbours; another address only; one that became several, several that became one; new; gone. Of several
+ * What became of some provisions: the same words at the same address; other words; in another
+ * provision, or elsewhere among its neighbours; another address only; one that became several, several that became one; new; gone. Of several
  * that are true the first of this order counts: added or deleted, split or merged, moved, renumbered, edited.
  */
 export type MatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";

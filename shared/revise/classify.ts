@@ -1,6 +1,6 @@
 import type { Match, MatchKind, Reason } from "./became.ts";
 import type { Comparison } from "./comparison.ts";
-import { lastWhere } from "./flow.ts";
+import { groupsInPlace } from "./inplace.ts";
 import type { Group } from "./pairs.ts";
 import { sameWords, type Side } from "./side.ts";
 
@@ -13,12 +13,8 @@ const MOST_SURE = 0.99;
 /** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
 export function classify(comparison: Comparison): readonly Match[] {
   const { from, to, groups, ofFrom, ofTo } = comparison;
-  const inPlace = inOrder(groups);
-  const belongs = (i: number, j: number) => (i < 0 ? j < 0 : ofFrom[i]?.to.includes(j) === true);
-  const matches = groups.map((group) => {
-    const isHome = belongs(from.parent[group.from[0]!]!, to.parent[group.to[0]!]!);
-    return matchOf(comparison, group, isHome && inPlace.has(group));
-  });
+  const inPlace = groupsInPlace(comparison);
+  const matches = groups.map((group) => matchOf(comparison, group, inPlace.has(group)));
   const gone = from.draft.provisions.flatMap((_, i) => (ofFrom[i] ? [] : [alone([i], [], "deleted")]));
   const fresh = to.draft.provisions.flatMap((_, j) => (ofTo[j] ? [] : [alone([], [j], "added")]));
   return [...matches, ...gone, ...fresh];
@@ -31,36 +27,38 @@ function alone(from: readonly number[], to: readonly number[], kind: MatchKind):
 function matchOf(comparison: Comparison, group: Group, isInPlace: boolean): Match {
   const { from, to } = comparison;
   const [i, j] = [group.from[0]!, group.to[0]!];
-  const [one, other] = [from.draft.provisions[i]!, to.draft.provisions[j]!];
   const isSame = sameWords(from, from.heading[i]!, from.end[i]!, to, to.heading[j]!, to.end[j]!);
-  const alike =
-    from.own[i] === from.end[i] ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
-  const reasons: Reason[] = [];
-  const isHeading = from.own[i]! > from.heading[i]!;
-  if (isHeading && sameWords(from, from.heading[i]!, from.own[i]!, to, to.heading[j]!, to.own[j]!))
-    reasons.push({ code: "heading" });
-  if (from.number[i] !== "" && from.number[i] === to.number[j]) reasons.push({ code: "number" });
-  if (isInPlace) reasons.push({ code: "order" });
-  const doubt = reasons.reduce((rest, { code }) => rest * (1 - (code === "text" ? 0 : SURE[code])), 1 - alike);
-  if (alike > 0) reasons.push({ code: "text", params: { percent: Math.round(alike * 100) } });
-  const isOne = group.from.length === 1 && group.to.length === 1;
-  const kind = !isOne
-    ? group.to.length > 1
-      ? "split"
-      : "merged"
-    : !isInPlace
-      ? "moved"
-      : one.address !== other.address
-        ? "renumbered"
-        : isSame
-          ? "same"
-          : "edited";
+  const isWordless = from.own[i] === from.end[i];
+  const alike = isWordless ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
+  const signs = signsOf(comparison, i, j, isInPlace);
+  const doubt = signs.reduce((rest, code) => rest * (1 - SURE[code]), 1 - alike);
+  const text = { code: "text", params: { percent: Math.round(alike * 100) } } as const;
   return {
     ...group,
-    kind,
+    kind: kindOf(comparison, group, isInPlace, isSame),
     confidence: alike === 1 ? 1 : Math.min(MOST_SURE, Math.round((1 - doubt) * 100) / 100),
-    reasons,
+    reasons: [...signs.map((code): Reason => ({ code })), ...(alike > 0 ? [text] : [])],
   };
+}
+
+/** What speaks for a pair besides its words. */
+function signsOf({ from, to }: Comparison, i: number, j: number, isInPlace: boolean): readonly (keyof typeof SURE)[] {
+  const [start, end] = [from.heading[i]!, from.own[i]!];
+  const isHeading = end > start && sameWords(from, start, end, to, to.heading[j]!, to.own[j]!);
+  const isNumber = from.number[i] !== "" && from.number[i] === to.number[j];
+  return [
+    ...(isHeading ? ["heading" as const] : []),
+    ...(isNumber ? ["number" as const] : []),
+    ...(isInPlace ? ["order" as const] : []),
+  ];
+}
+
+function kindOf({ from, to }: Comparison, group: Group, isInPlace: boolean, isSame: boolean): MatchKind {
+  if (group.to.length > 1) return "split";
+  if (group.from.length > 1) return "merged";
+  if (!isInPlace) return "moved";
+  const [one, other] = [from.draft.provisions[group.from[0]!]!, to.draft.provisions[group.to[0]!]!];
+  return one.address !== other.address ? "renumbered" : isSame ? "same" : "edited";
 }
 
 /** Of what says nothing of its own, the share of its children that are children of the other (Dice); 1 where there are none. */
@@ -81,19 +79,4 @@ function childrenOf({ below }: Side, parent: number): readonly number[] {
 /** Of several the most that two of them are alike. */
 function likenessOf({ likeness }: Comparison, { from, to }: Group): number {
   return Math.max(...from.flatMap((i) => to.map((j) => likeness(i, j))));
-}
-
-/** The groups that keep one order: as many as can be. */
-function inOrder(groups: readonly Group[]): ReadonlySet<Group> {
-  const sorted = [...groups].sort((one, other) => one.from[0]! - other.from[0]!);
-  const tops: number[] = [];
-  const before = new Int32Array(sorted.length).fill(-1);
-  sorted.forEach(({ to }, i) => {
-    const last = lastWhere(tops.length, (k) => sorted[tops[k]!]!.to[0]! < to[0]!);
-    before[i] = tops[last] ?? -1;
-    tops[last + 1] = i;
-  });
-  const kept = new Set<Group>();
-  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(sorted[i]!);
-  return kept;
 }

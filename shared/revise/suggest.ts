@@ -4,6 +4,7 @@ import { isRefusal } from "../base/result.ts";
 import type { Text } from "./carry.ts";
 import type { Comparison } from "./comparison.ts";
 import { isBlock, partAt } from "./flow.ts";
+import { groupAround } from "./inplace.ts";
 import { ownerOf } from "./quoted.ts";
 import type { Side } from "./side.ts";
 import { placesOfWords } from "./where.ts";
@@ -12,10 +13,12 @@ import { placesOfWords } from "./where.ts";
 const MOST = 5;
 /** Fewer words than these say nothing where they stand elsewhere. */
 const FEW = 3;
+/** What says less of it than this is no suggestion. */
+const LEAST_ALIKE = 0.15;
 
 /**
  * Where something lost may belong: other places of the very words, then what its provision became, then the provisions
- * that say most of what it said. The best first, at most five.
+ * that say most of what it said, then what the provision around it became. The best first, at most five.
  */
 export function suggestionsFor(
   comparison: Comparison,
@@ -23,15 +26,18 @@ export function suggestionsFor(
   provision: number,
   words: readonly number[] | null,
 ): readonly Anchor[] {
-  const { ofFrom, likest } = comparison;
+  const { from, ofFrom, likest, likeness } = comparison;
   const same = words && words.length >= FEW ? placesOf(comparison, words) : [];
   const quotes = same.flatMap(
     (first) => anchorOfWords(comparison.to, to, first, first + words!.length - 1, 0, null) ?? [],
   );
-  const owner = words ? ownerOf(comparison.from, words[0]!) : provision;
-  const around = [...(ofFrom[owner]?.to ?? []), ...likest(owner)];
-  const wholes = [...new Set(around)].map((index) => anchorWhole(to.draft, to.id, index));
-  return [...quotes, ...wholes].slice(0, MOST);
+  const owner = words ? ownerOf(from, words[0]!) : provision;
+  const alike = likest(owner)
+    .slice(0, MOST)
+    .filter((each) => likeness(owner, each) >= LEAST_ALIKE);
+  const around = groupAround(from, ofFrom, owner)?.to ?? [];
+  const wholes = new Set([...(ofFrom[owner]?.to ?? []), ...alike, ...around]);
+  return [...quotes, ...[...wholes].map((index) => anchorWhole(to.draft, to.id, index))].slice(0, MOST);
 }
 
 /** Where the very words of a quote stand in the newer draft: in one block each, up to as many as are suggested. */

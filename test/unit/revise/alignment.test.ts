@@ -74,6 +74,23 @@ describe("articles that begin alike", () => {
     const [from, to] = [await draftOf(LAMPS, OIL, BELLS), await draftOf(BELLS, LAMPS, OIL)];
     expect(became(from, to, "3")).toBe("3 > 1: moved");
     expect(became(from, to, "1")).toBe("1 > 2: renumbered");
+    expect(became(from, to, "3(2)")).toBe("3(2) > 1(2): renumbered");
+  });
+
+  it("have not moved where a chapter came to stand around them, and have where it is another one", async () => {
+    const read = async (...lines: readonly string[]) =>
+      must(await readDraft("lamps.md", new TextEncoder().encode(["# Convention on Lamps", ...lines].join("\n\n"))))
+        .draft;
+    const article = (n: number, [heading, ...rest]: readonly string[]) => [`### Article ${n}. ${heading}`, ...rest];
+    const [one, two] = [article(1, LAMPS), article(2, OIL)];
+    const plain = await read(...one, ...two, ...article(3, BELLS));
+    const [first, second] = ["## Chapter I. Light", "## Chapter II. Trade"];
+    const parted = await read(first, ...one, second, ...two, ...article(3, BELLS));
+    const shifted = await read(first, ...one, ...two, second, ...article(3, BELLS));
+    expect(became(plain, parted, "2")).toBe("2 > 2: same");
+    expect(became(parted, shifted, "2")).toBe("2 > 2: moved");
+    expect(became(parted, shifted, "2(1)")).toBe("2(1) > 2(1): same");
+    expect(became(parted, shifted, "3")).toBe("3 > 3: same");
   });
 });
 
