@@ -39,6 +39,7 @@ test("63,000 words against 63,000: the comparison opens, and goes from change to
   await expect(app.page.locator(".compare-row[data-here]")).toBeFocused();
   const next = await each(app, "j");
   const doubts = await each(app, "u");
+  const confirmed = await each(app, "Enter", 10);
   await app.press("v");
   const redlined = await each(app, "k");
   const figures = [
@@ -46,6 +47,7 @@ test("63,000 words against 63,000: the comparison opens, and goes from change to
     `open: ${Math.round(open)} ms`,
     `next change: ${spread(next)}`,
     `next to look at: ${spread(doubts)}`,
+    `confirm and go on: ${spread(confirmed)}`,
     `change before, in one redline: ${spread(redlined)}`,
   ];
   console.log(figures.join("\n  "));
@@ -78,9 +80,9 @@ async function opened(app: App): Promise<number> {
 }
 
 /** A key again and again: from each press until the row is painted that it leads to, in ms. */
-async function each(app: App, key: string): Promise<readonly number[]> {
+async function each(app: App, key: string, count = CHANGES): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let i = 0; i < CHANGES; i++) {
+  for (let i = 0; i < count; i++) {
     const painted = await watching(app.page);
     await app.press(key);
     times.push(await painted());

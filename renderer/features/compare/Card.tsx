@@ -61,7 +61,7 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
         <span className="status-of" data-status={note.says ?? placed.status}>
           {status}
         </span>
-        <span className="where" dir="ltr">
+        <span className="where" dir={where === made ? "ltr" : undefined}>
           {where}
         </span>
       </div>
