@@ -22,8 +22,8 @@ export class Phrases {
     const [mine, theirs] = [numbering.of(from), numbering.of(to)];
     this.#from = bagsOf(from, mine, numbering.count);
     this.#to = bagsOf(to, theirs, numbering.count);
-    this.#weights = new Float64Array(numbering.count).map(
-      (_, phrase) => 1 / (1 + Math.log2(Math.max(countOf(this.#from, phrase), countOf(this.#to, phrase)))),
+    this.#weights = new Float64Array(numbering.count).map((_, phrase) =>
+      weightOf(Math.max(countOf(this.#from, phrase), countOf(this.#to, phrase))),
     );
     for (const bags of [this.#from, this.#to]) weigh(bags, this.#weights);
   }
@@ -112,6 +112,11 @@ export class Phrases {
   #isRare(phrase: number): boolean {
     return countOf(this.#from, phrase) <= RARE && countOf(this.#to, phrase) <= RARE;
   }
+}
+
+/** What stands once weighs 1, twice or three times a half, and so on: no logarithm, which engines round differently. */
+function weightOf(count: number): number {
+  return 1 / (32 - Math.clz32(count));
 }
 
 /** The phrases of one draft: those of each provision from `own` on, one a word but the last, and where each stands. */

@@ -60,7 +60,8 @@ function placeProvision(from: Text, to: Target, anchor: Anchor, provision: numbe
   const anchored = (index: number) =>
     anchor.gap ? anchorGap(to.draft, to.id, index) : anchorWhole(to.draft, to.id, index);
   const rivals = rivalsOf(comparison).get(provision);
-  if (rivals) return { status: "ambiguous", candidates: rivals.map(anchored), confidence: confidence / rivals.length };
+  if (rivals)
+    return { status: "ambiguous", candidates: rivals.map(anchored), confidence: rounded(confidence / rivals.length) };
   if (became.length === 0) {
     const { text } = readingText(from.draft, provision);
     return gone(from, to, provision, text, () => suggestionsFor(comparison, to, provision, null).map(unquoted));
@@ -111,7 +112,7 @@ function placeQuote(from: Text, to: Target, anchor: Anchor, there: Place): Place
   const others = remains.isWhole ? equallyFitting(comparison, quoted.words, remains.first) : [];
   if (others === null || others.length > 0) {
     const rest = anchorsAt(comparison, to, quoted, others ?? []);
-    return { status: "ambiguous", candidates: [found, ...rest], confidence: confidence / (2 + rest.length) };
+    return { status: "ambiguous", candidates: [found, ...rest], confidence: rounded(confidence / (2 + rest.length)) };
   }
   return {
     status: remains.isWhole ? relation(from.draft, to.draft, anchor, found) : "reworded",
@@ -134,7 +135,9 @@ function rivalsFor(comparison: Comparison, to: Text, quoted: Quoted, remains: Re
     return side.own[each]! + first - from.own[owner]!;
   });
   const candidates = anchorsAt(comparison, to, quoted, starts);
-  return candidates.length === 0 ? null : { status: "ambiguous", candidates, confidence: 1 / (1 + candidates.length) };
+  return candidates.length === 0
+    ? null
+    : { status: "ambiguous", candidates, confidence: rounded(1 / (1 + candidates.length)) };
 }
 
 /** The anchors of passages as long as a quote, by their first words. */
@@ -161,7 +164,11 @@ function confidenceOf({ from }: Comparison, source: Text, to: Text, { words }: Q
   const alignment = align(source.draft, to.draft);
   const owners = new Set([ownerOf(from, words[0]!), ownerOf(from, words.at(-1)!)]);
   const sure = [...owners].map((owner) => (owner < 0 ? 1 : alignment.ofFrom(owner).confidence));
-  return Math.round(Math.min(...sure) * share * 100) / 100;
+  return rounded(Math.min(...sure) * share);
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
 
 function relation(from: Draft, to: Draft, before: Anchor, now: Anchor): "exact" | "moved" {
