@@ -70,7 +70,7 @@ function sourceLines(doc: Node, positions: Positions, sources: Sources): Decorat
 }
 
 function sourceLine({ name, date }: { readonly name: string; readonly date?: string }): HTMLElement {
-  const element = document.createElement("small");
+  const element = document.createElement("span");
   element.className = "source";
   element.dir = "auto";
   const day = date && inWords(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });

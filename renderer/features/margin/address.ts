@@ -1,4 +1,5 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { draftIn } from "../../../shared/ledger/current.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
@@ -11,5 +12,5 @@ export function useAddress(id: RecordKey, made: Anchor): string {
 
 function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
   const { draft, provision } = (notes.now?.get(id) ?? proposals.now?.get(id))?.anchor ?? made;
-  return ledger.draft(draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
+  return draftIn(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }
