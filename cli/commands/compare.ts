@@ -10,7 +10,7 @@ import { openDossier, readBytes } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { concordanceJson, concordanceLines } from "../print/concordance.ts";
-import { textNamed } from "../text.ts";
+import { textCalled } from "../compared.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
@@ -51,7 +51,7 @@ function both(from: Outcome<Draft>, to: Outcome<Draft>): Outcome<readonly [Draft
 }
 
 async function draftNamed(ledger: Ledger, name: string): Promise<Outcome<Draft>> {
-  const text = textNamed(ledger, name);
+  const text = textCalled(ledger, name);
   if (!isRefusal(text)) return draftOf(text);
   return existsSync(name) ? fileAt(name) : text;
 }

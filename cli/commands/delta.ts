@@ -2,7 +2,7 @@ import { retractDelta, sayDelta } from "../../shared/acts/delta.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { findProvision } from "../../shared/draft/find.ts";
-import { deltaLines, twoTexts, weaker, type DeltaLine, type TwoTexts } from "../../shared/ledger/deltas.ts";
+import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../shared/ledger/deltas.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -12,7 +12,7 @@ import { openDossier, speaker } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { deltaLine, listedDelta } from "../print/deltas.ts";
-import { textNamed } from "../text.ts";
+import { twoTextsNamed } from "../compared.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -41,7 +41,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const two = textsMeant(ledger, values);
+  const two = twoTextsNamed(ledger, values);
   if (isRefusal(two)) return two;
   if (!isSaid) return list(ledger, two, values, io);
   const who = await speaker(io.home, dossier, values.as!, io.now);
@@ -72,16 +72,6 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(made)) return made;
   io.out(made[0]!.record.of ?? made[0]!.key);
   return 0;
-}
-
-function textsMeant(ledger: Ledger, { from, to }: Values): Outcome<TwoTexts> {
-  const newer = to === undefined ? ledger.newest : textNamed(ledger, to);
-  if (!newer) return refuse("draft.none");
-  if (isRefusal(newer)) return newer;
-  const older = from === undefined ? twoTexts(ledger, newer)?.from : textNamed(ledger, from);
-  if (!older) return refuse("delta.one-text");
-  if (isRefusal(older)) return older;
-  return older === newer ? refuse("delta.one-text") : { from: older, to: newer };
 }
 
 function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): number {

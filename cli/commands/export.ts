@@ -13,7 +13,8 @@ import { typeset } from "../../node/typeset/typeset.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { positionsTable, proposalsTable } from "../print/table.ts";
+import { TABLES, tableFile } from "../tables.ts";
+import { twoTextsNamed } from "../compared.ts";
 import { textNamed } from "../texts.ts";
 
 const flags = {
@@ -25,12 +26,18 @@ const flags = {
   language: { type: "string" },
   table: { type: "string" },
   text: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  concordance: { type: "boolean" },
 } as const;
 
-/** `export DOSSIER --format pdf|csv --out FILE …`: the briefing, or what delegations hold or propose. Needs no key. */
+/**
+ * `export DOSSIER --format pdf|csv|xlsx --out FILE …`: the briefing, or a table of what delegations hold, what is proposed,
+ * or what became of each provision. Needs no key.
+ */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = oneOf("format", values.format, ["pdf", "csv"], "pdf");
+  const format = oneOf("format", values.format, ["pdf", "csv", "xlsx"], "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
@@ -39,12 +46,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  if (format === "csv") {
-    const what = oneOf("table", values.table, ["positions", "proposals"], "positions");
-    const make = { positions: positionsTable, proposals: proposalsTable }[what];
-    const { table, rows, left } = make(ledger, { audience, informals, authors });
-    await writeAtomic(values.out!, new TextEncoder().encode(table));
-    io.out(message(`cli.exported-${what}`, { path: values.out!, rows, kept: left.team + left.informals }));
+  if (format !== "pdf") {
+    const what = oneOf("table", values.table, TABLES, "positions");
+    const asked = { what, format, audience: { audience, informals, authors }, texts: values };
+    const file = tableFile(ledger, asked, values.out!);
+    if (isRefusal(file)) return file;
+    await writeAtomic(values.out!, file.bytes);
+    io.out(file.told);
     return 0;
   }
   const text = textNamed(ledger, values.text);
@@ -55,7 +63,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   );
   const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
   const proposals = standingOn(ledger, text.id, markAdopted(ledger, rival.shown));
-  const input = { ...text, draftId: text.id, shown, proposals, audience };
+  const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
+  if (isRefusal(concordance)) return concordance;
+  const input = { ...text, draftId: text.id, shown, proposals, audience, ...(concordance && { concordance }) };
   const data = await inLanguage(language, () => briefingData(input));
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) return pdf;

@@ -1,5 +1,4 @@
 import { printProposers } from "../../shared/acts/proposers.ts";
-import { csv } from "../../shared/exchange/csv.ts";
 import type { Audience, Shown } from "../../shared/exchange/audience.ts";
 import { positionsFor } from "../../shared/exchange/positions.ts";
 import { proposalsFor } from "../../shared/exchange/proposed.ts";
@@ -12,7 +11,8 @@ import { message, type MessageCode } from "../../shared/messages/messages.ts";
 
 /** A table for an audience, and how much it does not see. */
 interface Table {
-  readonly table: string;
+  /** With its head. */
+  readonly table: readonly (readonly string[])[];
   readonly rows: number;
   readonly left: Shown["left"];
 }
@@ -46,7 +46,7 @@ function tableOf<T>(
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
-  return { table: csv([head, ...rows]), rows: rows.length, left };
+  return { table: [head, ...rows], rows: rows.length, left };
 }
 
 /** What both tables tell in the same way. */

@@ -23,6 +23,8 @@ export class Comparing {
   /** The texts that were chosen; null for the newest of the open document and the one before it. */
   readonly chosen = new Variable<{ readonly from: Hash; readonly to: Hash } | null>(null);
   readonly as = new Variable<"sides" | "redline">("sides");
+  /** What of the changes is shown in the view of what they mean. */
+  readonly which = new Variable<"weaker" | "all" | "concordance">("weaker");
   readonly onlyChanged = new Variable(false);
   readonly tray = new Variable(false);
   readonly at = new Variable<At>({ row: 0, note: null, candidate: 0 });

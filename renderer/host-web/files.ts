@@ -7,6 +7,8 @@ const ACCEPT: Readonly<Record<FileKind, string>> = {
   dossier: ".clausemark",
   invitation: ".json,.txt,.clausemark-invitation",
   pdf: ".pdf",
+  csv: ".csv",
+  xlsx: ".xlsx",
   recovery: ".txt",
 };
 
@@ -15,6 +17,8 @@ const MIME: Readonly<Record<FileKind, string>> = {
   dossier: "application/zip",
   invitation: "application/json",
   pdf: "application/pdf",
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   recovery: "text/plain",
 };
 

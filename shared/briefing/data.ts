@@ -1,9 +1,11 @@
 import type { Hash } from "../base/hash.ts";
 import type { Direction, Draft } from "../draft/draft.ts";
+import type { TwoTexts } from "../ledger/deltas.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
 import { inWords, message, spoken } from "../messages/messages.ts";
 import { numbered } from "./choose.ts";
+import { annexOf, type Annex } from "./data/annex.ts";
 import { bodyRows, DAY, type Row, type Sources } from "./data/body.ts";
 import { methodNote, type Method } from "./data/method.ts";
 import { dimensionName, noteCard, type NoteCard } from "./data/note.ts";
@@ -29,6 +31,8 @@ export interface BriefingInput {
   readonly audience: "public" | "team";
   /** Of the current text: where its provisions come from, by their index. */
   readonly sources?: Sources;
+  /** The text and an earlier one, for a concordance as an annex; none where that is left out. */
+  readonly concordance?: TwoTexts;
 }
 
 /** Everything the template prints, as plain JSON. Whatever a person wrote is a value here, never markup. */
@@ -50,6 +54,8 @@ export interface BriefingData {
   readonly notes: readonly NoteCard[];
   /** Numbers of the notes that have no place in this text. */
   readonly elsewhere: readonly number[];
+  /** The concordance with an earlier text; null where it is left out. */
+  readonly annex: Annex | null;
   /** Null where nothing in the export has a severity. */
   readonly method: Method | null;
 }
@@ -72,6 +78,7 @@ export function briefingData(input: BriefingInput): BriefingData {
     rows: bodyRows(draft, input.draftId, notes, input.proposals ?? [], input.sources),
     notes: input.audience === "team" ? cards : cards.map((card) => ({ ...card, replies: [] })),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
+    annex: input.concordance ? annexOf(input.concordance) : null,
     method: shown.some(hasSeverity) ? methodNote() : null,
   };
 }

@@ -15,7 +15,7 @@ const LARGEST_UPDATE = 1024 * MB;
 const bytes = (limit: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
 
-const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "recovery"]);
+const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery"]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
 const unsigned = z.strictObject({

@@ -11,7 +11,7 @@ export interface FileBytes {
 }
 
 /** What a file is picked or saved as. */
-export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "recovery";
+export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "csv" | "xlsx" | "recovery";
 
 /** The public half of this installation's device in a dossier. */
 export interface DeviceCard {

@@ -41,8 +41,13 @@ export function alike(words: string, texts: readonly Text[], most: number): read
       return { text, provision, likeness };
     })
     .filter(({ likeness }) => likeness >= LEAST)
-    .sort((a, b) => b.likeness - a.likeness || a.provision - b.provision);
+    .sort((a, b) => b.likeness - a.likeness || levelOf(b) - levelOf(a) || a.provision - b.provision);
   return found.filter((each, i) => !found.slice(0, i).some((better) => isOneWith(better, each))).slice(0, most);
+}
+
+/** Of a provision and all that it has, the inner one is the closer citation. */
+function levelOf({ text, provision }: Alike): number {
+  return text.draft.provisions[provision]!.level;
 }
 
 /** Whether one of two provisions lies in the other, or is it. */

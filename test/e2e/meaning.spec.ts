@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { type App, test } from "./app.ts";
@@ -53,4 +54,64 @@ test("what became weaker overnight is rated by key with the redline in front of 
 
   await app.press("0");
   await expect(rows).toHaveText([/5\(2\).*proposed: Same/]);
+});
+
+const TREATY = `Treaty on lanterns
+
+Article 4
+Wicks
+
+1. A wick shall be of cotton or of wool, as the authority of the harbour decides.
+
+Article 9
+Redress
+
+1. Each State Party shall provide an effective remedy, including the oil that was lost, to any person whose lantern has
+been handled contrary to this Treaty.
+`;
+
+test("agreed language is said from a suggestion, and the concordance leads to the text", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  const { page } = app;
+  const treaty = path.join(app.profile, "treaty.txt");
+  await writeFile(treaty, TREATY);
+  await app.chooseFile(treaty);
+  await expect(page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await app.choice(/Belongs to/, "A new document");
+  await app.choice(/It is/, "a reference text");
+  await app.fill("Symbol", "TOL");
+  await app.button("Open now");
+  await expect(app.review).toBeHidden();
+  await addNextDraft(app);
+
+  await test.step("the key shows what is alike, as a redline; Enter says that it comes from there", async () => {
+    await app.jump("11(3)");
+    await app.press("Shift+O");
+    const dialog = page.getByRole("dialog", { name: "Agreed language of 11(3)" });
+    const first = dialog.getByRole("option").first();
+    await expect(first).toBeFocused();
+    await expect(first).toContainText(/TOL 9\(1\) · \d\d%/);
+    await expect(dialog.locator(".origin-preview ins")).toContainText(["appropriate"]);
+    await app.press("Enter");
+    await expect(dialog.getByRole("region", { name: /against TOL 9\(1\)/ })).toContainText("TOL 9(1), said by");
+    expect(await barriers(page), "agreed language").toEqual([]);
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+    await app.press("Enter");
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step("the concordance: only what changed, or one kind; Enter goes to the text", async () => {
+    await app.command("Concordance");
+    const rows = page.locator(".concordance tbody tr");
+    await expect(rows.first().getByRole("button")).toBeFocused();
+    await app.choice(/What happened/, "deleted");
+    await expect(rows.first()).toContainText(/preamble\(6\).*deleted/);
+    await app.choice(/What happened/, "new");
+    await expect(rows.first()).toContainText("new");
+    expect(await barriers(page), "the concordance").toEqual([]);
+    await app.tabTo(rows.first().getByRole("button"));
+    await app.press("ArrowDown", "Enter");
+    await expect(app.text).toBeFocused();
+  });
 });

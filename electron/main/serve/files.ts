@@ -13,6 +13,8 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   dossier: ["clausemark"],
   invitation: ["clausemark-invitation", "json"],
   pdf: ["pdf"],
+  csv: ["csv"],
+  xlsx: ["xlsx"],
   recovery: ["txt"],
 };
 /** What holds a secret is for its owner's eyes only. */

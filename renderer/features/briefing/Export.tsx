@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { Checkbox } from "react-aria-components";
 import { explain, message, spoken } from "../../../shared/messages/messages.ts";
+import { nameOfText } from "../../../shared/ledger/texts.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
@@ -9,7 +10,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { saveBriefing } from "./save.ts";
-import { proposalsShownTo, shownTo, sourceFor } from "./source.ts";
+import { proposalsShownTo, shownTo, sourceFor, textBefore } from "./source.ts";
 import "./briefing.css";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -27,6 +28,8 @@ function ExportDialog() {
   const dossier = useDossier();
   const [audience, setAudience] = useState<Audience>({ audience: "public", informals: false, authors: "none" });
   const [words, setWords] = useState(spoken());
+  const [annex, setAnnex] = useState(false);
+  const earlier = textBefore(dossier);
   const [stage, setStage] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
   const { shown, left } = shownTo(dossier, audience);
@@ -40,7 +43,7 @@ function ExportDialog() {
   const go = async () => {
     stop.current = new AbortController();
     setStage("briefing.dialog.working");
-    const saved = await saveBriefing(desk, await sourceFor(dossier, audience, words), {
+    const saved = await saveBriefing(desk, await sourceFor(dossier, audience, words, annex), {
       progress: setStage,
       signal: stop.current.signal,
     });
@@ -65,6 +68,12 @@ function ExportDialog() {
         <Checkbox className="check" isSelected={audience.informals} onChange={(informals) => set({ informals })}>
           <span className="box" aria-hidden="true" />
           {message("briefing.dialog.informals")}
+        </Checkbox>
+      )}
+      {earlier && (
+        <Checkbox className="check" isSelected={annex} onChange={setAnnex}>
+          <span className="box" aria-hidden="true" />
+          {message("concordance.annex.option", { text: nameOfText(earlier.from) })}
         </Checkbox>
       )}
       <LanguageChoice label={message("briefing.dialog.language")} value={words} onChange={setWords} />

@@ -4,6 +4,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { forAudience, type Audience, type Shown } from "../../../shared/exchange/audience.ts";
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
+import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
 import { sourcesOf } from "../../../shared/ledger/current.ts";
 import { markAdopted } from "../../../shared/ledger/adopted.ts";
@@ -27,11 +28,23 @@ export function proposalsShownTo({ ledger, notes }: Dossier, audience: Audience)
   return { shown: standingOn(ledger, id, markAdopted(ledger, shown)), left };
 }
 
+/** The open text and what it is held against: the one before it; null where there is none. */
+export function textBefore({ ledger, notes }: Dossier): TwoTexts | null {
+  const text = ledger.drafts.get(notes.now?.text.id ?? "")?.texts[0];
+  return text ? twoTexts(ledger, text) : null;
+}
+
 /** The briefing on the open text, with its own words in a language. Throws a RangeError where no text is open. */
-export async function sourceFor(dossier: Dossier, audience: Audience, words: Language): Promise<BriefingSource> {
+export async function sourceFor(
+  dossier: Dossier,
+  audience: Audience,
+  words: Language,
+  withConcordance: boolean,
+): Promise<BriefingSource> {
   const { open, current } = dossier;
   const text = dossier.notes.now?.text;
   if (!open || !text) throw new RangeError("No text is open");
+  const concordance = withConcordance ? textBefore(dossier) : null;
   const { symbol, date } = open.revision.body;
   const input: BriefingInput = {
     title: open.document.body.title,
@@ -43,6 +56,7 @@ export async function sourceFor(dossier: Dossier, audience: Audience, words: Lan
     shown: shownTo(dossier, audience).shown,
     proposals: proposalsShownTo(dossier, audience).shown,
     audience: audience.audience,
+    ...(concordance && { concordance }),
   };
   return { layout: "annotated", data: canonical(await inLanguage(words, () => briefingData(input))) };
 }

@@ -1,21 +1,23 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { Comparing } from "../../desk/comparing.ts";
 import { goToWords } from "../../desk/going.ts";
+import { shortName } from "../../desk/texts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { copyHere, threadsHere } from "./commands.ts";
+import { Concordance } from "./Concordance.tsx";
 import { List, type Group } from "./List.tsx";
 import { Panel } from "./Panel.tsx";
 import { rateLine, wordOfKey } from "./rating.ts";
 import { choose, twoHere } from "./two.ts";
 import "./delta.css";
 
-type Which = "weaker" | "all";
+type Which = Comparing["which"]["now"];
 
 /** So many lines are drawn at first, and more where somebody asks. */
 const MANY = 200;
@@ -29,7 +31,7 @@ export function Delta() {
   if (!two) {
     return (
       <div className="delta">
-        <h1>{message("delta.title")}</h1>
+        <h1>{message("view.delta")}</h1>
         <p className="hint">{message("delta.none-yet")}</p>
       </div>
     );
@@ -39,7 +41,8 @@ export function Delta() {
 
 function DeltaOf({ two }: { readonly two: TwoTexts }) {
   const desk = useDesk();
-  const [which, setWhich] = useState<Which>("weaker");
+  const { comparing } = desk.place;
+  const which = useCell(comparing.which);
   const [most, setMost] = useState(MANY);
   const [other, setOther] = useState<DeltaLine | null>(null);
   const lines = useLines(two);
@@ -49,6 +52,7 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
   const line = (other && lines.find(({ id }) => id === other.id)) ?? other ?? listed.find(({ id }) => id === selected);
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
+    if (which === "concordance" && event.key !== "Escape") return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const word = wordOfKey(event.key);
     if (word !== undefined && line) void rateLine(desk, two, line, word);
@@ -60,8 +64,10 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
   };
   return (
     <div className="delta" onKeyDownCapture={onKey}>
-      <Tools two={two} which={which} onWhich={setWhich} />
-      {listed.length === 0 ? (
+      <Tools two={two} which={which} onWhich={(next) => comparing.which.set(next)} />
+      {which === "concordance" ? (
+        <Concordance two={two} />
+      ) : listed.length === 0 ? (
         <p className="hint">{message(`delta.empty.${which}`)}</p>
       ) : (
         <div className="delta-both">
@@ -89,7 +95,7 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
 }
 
 function groupsOf(lines: readonly DeltaLine[], which: Which): readonly Group[] {
-  if (which === "all") return [{ title: "delta.all.title", lines }];
+  if (which !== "weaker") return [{ title: "delta.all.title", lines }];
   const { worse, open } = weaker(lines);
   return [
     { title: "delta.worse.title", lines: worse },
@@ -142,7 +148,7 @@ function Tools({ two, which, onWhich }: ToolsProps) {
   const ledger = useLedger();
   const options = ledger.texts.map((text) => ({
     id: text.revision.draftId,
-    name: nameOfText(text),
+    name: shortName(text),
     note: [text.document.body.title, text.revision.body.date].filter(Boolean).join(" · "),
   }));
   const side = (name: "from" | "to") => (
@@ -163,19 +169,21 @@ function Tools({ two, which, onWhich }: ToolsProps) {
   );
   return (
     <div className="delta-tools">
-      <h1>{message("delta.title")}</h1>
+      <h1>{message("view.delta")}</h1>
       {side("from")}
       {side("to")}
       <Segments
         bare
         label={message("delta.which")}
-        segments={(["weaker", "all"] as const).map((id) => ({ id, name: message(`delta.which.${id}`) }))}
+        segments={(["weaker", "all", "concordance"] as const).map((id) => ({ id, name: message(`delta.which.${id}`) }))}
         value={which}
         onChange={onWhich}
       />
-      <Button onPress={() => void copyHere(desk)}>
-        {message("command.copy.text")} <kbd aria-hidden="true">C</kbd>
-      </Button>
+      {which !== "concordance" && (
+        <Button onPress={() => void copyHere(desk)}>
+          {message("command.copy.text")} <kbd aria-hidden="true">C</kbd>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
 import { goToNote, goToWords } from "../../desk/going.ts";
+import { shortName } from "../../desk/texts.ts";
 import { isProvisional, toneOf } from "../../desk/tone.ts";
 import { labelOf } from "../../desk/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
@@ -63,7 +63,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
   if (notes.length === 0) return null;
   return (
     <div className="delta-notes">
-      <h3>{message("delta.notes", { text: nameOfText(two.from) })}</h3>
+      <h3>{message("delta.notes", { text: shortName(two.from) })}</h3>
       <ul>
         {notes.map((thread) => (
           <li key={thread.id}>

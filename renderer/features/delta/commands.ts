@@ -3,6 +3,7 @@ import { command, type Command } from "../../desk/command.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { seen } from "../../desk/seen.ts";
+import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";
 
 export const ASKING = "delta.copy";
@@ -15,6 +16,7 @@ const show = command({
   run({ dossier, place }, go) {
     if (!dossier.now) return false;
     if (!go) return true;
+    if (place.comparing.which.now === "concordance") place.comparing.which.set("weaker");
     place.view.set("delta");
     // What is about to close keeps the focus until it has.
     requestAnimationFrame(() => focusList());
@@ -64,4 +66,32 @@ export function threadsHere(desk: Desk) {
   return (desk.ledger?.threads ?? []).map((thread) => seen(desk, thread));
 }
 
-export const deltaCommands: readonly Command[] = [show, copy];
+const concordance = command({
+  id: "concordance.show",
+  name: "command.concordance.show",
+  group: "go",
+  run({ dossier, place }, go) {
+    if (!dossier.now) return false;
+    if (!go) return true;
+    place.comparing.which.set("concordance");
+    place.view.set("delta");
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".concordance tbody [tabindex='0']")?.focus());
+    return true;
+  },
+});
+
+function saving(as: "csv" | "xlsx"): Command {
+  return command({
+    id: `concordance.${as}`,
+    name: `command.concordance.${as}`,
+    group: "dossier",
+    run(desk, go) {
+      const two = twoHere(desk);
+      if (!two) return false;
+      if (go) void saveConcordance(desk, two, as);
+      return true;
+    },
+  });
+}
+
+export const deltaCommands: readonly Command[] = [show, copy, concordance, saving("csv"), saving("xlsx")];

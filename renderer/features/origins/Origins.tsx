@@ -39,7 +39,9 @@ function Dialogue({ here: begun, close }: DialogueProps) {
   const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
   const say = (from: Pick<Source, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
-    void desk.say(sayOrigin(ledger, desk.me, { at, from: { draft: from.draft, provision: from.eId } }));
+    const saying = desk.say(sayOrigin(ledger, desk.me, { at, from: { draft: from.draft, provision: from.eId } }));
+    // What was said leaves the list: Enter pressed again closes, and takes nothing back.
+    void saying.then((made) => made && requestAnimationFrame(focusClose));
   };
   return (
     <Dialog wide title={message("origin.title", { address: here.address })} onClose={close}>
@@ -50,7 +52,7 @@ function Dialogue({ here: begun, close }: DialogueProps) {
         ))}
         {!mayObserve(desk.me) && (
           <>
-            <Suggestions here={here} suggested={open} say={say} />
+            {(open.length > 0 || said.length === 0) && <Suggestions here={here} suggested={open} say={say} />}
             <Typed say={say} />
           </>
         )}
@@ -60,6 +62,10 @@ function Dialogue({ here: begun, close }: DialogueProps) {
       </div>
     </Dialog>
   );
+}
+
+function focusClose(): void {
+  document.querySelector<HTMLElement>(".origins + .actions button")?.focus();
 }
 
 /** A source that somebody named: its citation, and the provision as a redline against it. */

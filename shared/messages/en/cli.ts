@@ -78,7 +78,11 @@ export const cli = {
   list DOSSIER [--filter LINE [--as NAME]] [--json]    for instance: 'right:privacy severity:>=3 -author:me "free words"'
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
   merge DOSSIER OTHER…
-  export DOSSIER --format pdf|csv [--table positions|proposals] [--text current|SYMBOL|DOCUMENT|ID] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]
+  delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--right RIGHT] [--comment TEXT]
+  origin DOSSIER [--json] | --at ADDRESS --suggest
+  origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" | --as NAME --withdraw ID
+  export DOSSIER --format pdf|csv|xlsx [--table positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
          [--language en|fr|es|ru|ar|zh]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
@@ -101,7 +105,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf|csv [--table positions|proposals] [--text current|SYMBOL|DOCUMENT|ID] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]",
+    "Usage: clausemark export DOSSIER --format pdf|csv|xlsx [--table positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",

@@ -1,6 +1,7 @@
-import { refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { documentsCalled } from "../shared/ledger/called.ts";
 import { newestOf } from "../shared/ledger/chains.ts";
+import { twoTexts, type TwoTexts } from "../shared/ledger/deltas.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import { nameOfText, readingsOf, type TextEntry } from "../shared/ledger/texts.ts";
 import { message } from "../shared/messages/messages.ts";
@@ -9,7 +10,7 @@ import { message } from "../shared/messages/messages.ts";
  * The text of a dossier that a name means: its symbol or the end of it ("Rev.3"), the beginning of its draft's id, or a
  * document's name, which means its newest text.
  */
-export function textNamed(ledger: Ledger, name: string): Outcome<TextEntry> {
+export function textCalled(ledger: Ledger, name: string): Outcome<TextEntry> {
   const plain = folded(name);
   const symbols = ledger.texts.map((text) => ({ text, symbol: folded(text.revision.body.symbol) }));
   const outright = symbols.filter(({ symbol }) => symbol === plain && symbol !== "");
@@ -25,4 +26,21 @@ export function textNamed(ledger: Ledger, name: string): Outcome<TextEntry> {
 
 function folded(symbol: string): string {
   return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+}
+
+/** Which two texts are meant, as far as that is said. */
+export interface NamedTexts {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Two texts by their names; without them the newest, and the one before it. */
+export function twoTextsNamed(ledger: Ledger, { from, to }: NamedTexts): Outcome<TwoTexts> {
+  const newer = to === undefined ? ledger.newest : textCalled(ledger, to);
+  if (!newer) return refuse("draft.none");
+  if (isRefusal(newer)) return newer;
+  const older = from === undefined ? twoTexts(ledger, newer)?.from : textCalled(ledger, from);
+  if (!older) return refuse("delta.one-text");
+  if (isRefusal(older)) return older;
+  return older === newer ? refuse("delta.one-text") : { from: older, to: newer };
 }

@@ -1,0 +1,186 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Checkbox } from "react-aria-components";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { concordanceOf, happened } from "../../../shared/ledger/concordance.ts";
+import type { TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Concorded, Happened } from "../../../shared/revise/concorded.ts";
+import { useDesk } from "../../desk/context.ts";
+import { goToWords } from "../../desk/going.ts";
+import { shortName } from "../../desk/texts.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { saveConcordance } from "./saving.ts";
+
+type Kind = "any" | "changed" | Happened;
+
+const KINDS: readonly Happened[] = [
+  "same",
+  "edited",
+  "renumbered",
+  "moved",
+  "split",
+  "merged",
+  "added",
+  "deleted",
+  "absent",
+];
+const UNITS = /^(?:article|rule|preamble|annex|chapter|part|section|title)$/;
+/** So many lines are drawn at first, and more where somebody asks. */
+const MANY = 400;
+
+/** Old provision, new provision, what happened: as a table whose lines lead to the text. */
+export function Concordance({ two }: { readonly two: TwoTexts }) {
+  const desk = useDesk();
+  const [kind, setKind] = useState<Kind>("changed");
+  const [unitsOnly, setUnitsOnly] = useState(false);
+  const [most, setMost] = useState(MANY);
+  const all = useMemo(() => concordanceOf(two), [two]);
+  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const rows = all.filter((row) => isOf(row, kind) && (!unitsOnly || isUnit(row, before, after)));
+  const shown = rows.slice(0, most);
+  const go = ({ from, to }: Concorded) => {
+    const [side, index] = to === null ? [two.from, from!] : [two.to, to];
+    const { draftId, body } = side.revision;
+    goToWords(desk, { draft: draftId, provision: body.draft.provisions[index]!.eId });
+  };
+  const count = (of: Kind) => all.filter((row) => isOf(row, of)).length;
+  const kinds: readonly Kind[] = ["changed", "any", ...KINDS.filter((each) => count(each) > 0)];
+  return (
+    <section className="concordance">
+      <div className="delta-tools">
+        <Choice
+          label={message("concordance.kind")}
+          options={kinds.map((id) => ({ id, name: kindName(id, count(id)) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <Checkbox className="check" isSelected={unitsOnly} onChange={setUnitsOnly}>
+          <span className="box" aria-hidden="true" />
+          {message("concordance.units")}
+        </Checkbox>
+        <span className="saving">
+          <Button onPress={() => void saveConcordance(desk, two, "csv")}>{message("concordance.save.csv")}</Button>
+          <Button onPress={() => void saveConcordance(desk, two, "xlsx")}>{message("concordance.save.xlsx")}</Button>
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <p className="hint">{message("concordance.none")}</p>
+      ) : (
+        <Table two={two} rows={shown} go={go} />
+      )}
+      {rows.length > most && (
+        <Button look="quiet" onPress={() => setMost(most + MANY)}>
+          {message("delta.more", { count: rows.length - most })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function isOf(row: Concorded, kind: Kind): boolean {
+  if (kind === "any") return true;
+  if (kind === "changed") return row.reworded || (row.what !== "same" && !row.follows);
+  return row.what === kind || (kind === "edited" && row.reworded);
+}
+
+function isUnit({ from, to }: Concorded, before: Draft, after: Draft): boolean {
+  return UNITS.test(to === null ? before.provisions[from!]!.kind : after.provisions[to]!.kind);
+}
+
+function kindName(kind: Kind, count: number): string {
+  if (kind === "any" || kind === "changed") return message(`concordance.kind.${kind}`, { count });
+  return message("concordance.kind.one", { what: message(`change.${kind}`), count });
+}
+
+interface TableProps {
+  readonly two: TwoTexts;
+  readonly rows: readonly Concorded[];
+  readonly go: (row: Concorded) => void;
+}
+
+/** One line has the focus: arrows, Home and End go through them, Enter goes to the text. */
+function Table({ two, rows, go }: TableProps) {
+  const [at, setAt] = useState(0);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const here = Math.min(at, rows.length - 1);
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, to));
+    setAt(next);
+    body.current?.querySelectorAll<HTMLElement>("button")[next]?.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: rows.length,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(to);
+  };
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{message("concordance.before", { text: shortName(two.from) })}</th>
+          <th scope="col">{message("concordance.now", { text: shortName(two.to) })}</th>
+          <th scope="col">{message("concordance.heading")}</th>
+          <th scope="col">{message("concordance.what")}</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKey}>
+        {rows.map((row, i) => (
+          <Line
+            key={`${row.from} ${row.to}`}
+            two={two}
+            row={row}
+            isHere={i === here}
+            onFocus={() => setAt(i)}
+            go={go}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LineProps {
+  readonly two: TwoTexts;
+  readonly row: Concorded;
+  readonly isHere: boolean;
+  readonly onFocus: () => void;
+  readonly go: (row: Concorded) => void;
+}
+
+function Line({ two, row, isHere, onFocus, go }: LineProps) {
+  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const one = row.from === null ? null : before.provisions[row.from]!;
+  const other = row.to === null ? null : after.provisions[row.to]!;
+  const what = happened(row);
+  return (
+    <tr data-what={row.what}>
+      <td className="address">
+        <span dir="ltr">{one?.address ?? "–"}</span>
+      </td>
+      <td className="address">
+        <span dir="ltr">{other?.address ?? "–"}</span>
+      </td>
+      <td>
+        <span lang={after.language} dir={after.direction}>
+          {(other ?? one)!.heading}
+        </span>
+      </td>
+      <td>
+        <button type="button" tabIndex={isHere ? 0 : -1} onFocus={onFocus} onClick={() => go(row)}>
+          {what}
+        </button>
+        {row.confidence < 0.7 && one && other && (
+          <small> {message("concordance.sure", { confidence: row.confidence })}</small>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { ownText, type Draft } from "../draft/draft.ts";
+import { concordanceOf, happened } from "../ledger/concordance.ts";
+import type { TwoTexts } from "../ledger/deltas.ts";
+import { nameOfText } from "../ledger/texts.ts";
+import { directionOf } from "../messages/languages.ts";
+import { message, spoken } from "../messages/messages.ts";
+import type { Sheet } from "./xlsx.ts";
+
+/** The same as a table with its head, for a spreadsheet: the provision before and now, what happened, and the words. */
+export function concordanceSheet(two: TwoTexts): Sheet {
+  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
+  const head = [
+    message("concordance.before", { text: from }),
+    message("concordance.heading"),
+    message("concordance.now", { text: to }),
+    message("concordance.heading"),
+    message("concordance.what"),
+    message("concordance.words-before"),
+    message("concordance.words-now"),
+  ];
+  const rows = concordanceOf(two).map((row) => {
+    const [one, other] = [partsOf(before, row.from), partsOf(after, row.to)];
+    return [one.address, one.heading, other.address, other.heading, happened(row), one.words, other.words];
+  });
+  const isRightToLeft = directionOf(spoken()) === "rtl";
+  return { name: message("concordance.title"), rows: [head, ...rows], widths: WIDTHS, isRightToLeft };
+}
+
+const WIDTHS = [18, 30, 18, 30, 22, 60, 60];
+
+function partsOf({ provisions }: Draft, index: number | null) {
+  if (index === null) return { address: "", heading: "", words: "" };
+  const provision = provisions[index]!;
+  return { address: provision.address, heading: provision.heading, words: ownText(provision) };
+}

@@ -1,0 +1,146 @@
+import { strToU8, zipSync } from "fflate";
+import type { Bytes } from "../base/bytes.ts";
+
+/** A table as one sheet of a workbook: the first row is its head. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** How wide each column is, in characters. */
+  readonly widths: readonly number[];
+  readonly isRightToLeft?: boolean;
+}
+
+/** The longest text that a cell may hold, in UTF-16 units. */
+const LONGEST = 32_767;
+
+/**
+ * A workbook (Office Open XML, ECMA-376) with one sheet of text: the head bold and held in place, a filter on every column,
+ * long text wrapped. Cells are text, never formulas. The same table gives the same bytes, and nothing of the machine is in it.
+ */
+export function xlsx(sheet: Sheet): Bytes {
+  const files = {
+    "[Content_Types].xml": CONTENT_TYPES,
+    "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": workbook(sheet),
+    "xl/_rels/workbook.xml.rels": relationships([
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["styles", "styles.xml"],
+    ]),
+    "xl/styles.xml": STYLES,
+    "xl/worksheets/sheet1.xml": worksheet(sheet),
+  };
+  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)]));
+  // A zip counts from 1980, in local time: one date that is the same bytes in every time zone.
+  return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+const CONTENT_TYPES = [
+  `<Types xmlns="${PACKAGE}/content-types">`,
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  `<Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/>`,
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET}.worksheet+xml"/>`,
+  `<Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>`,
+  "</Types>",
+].join("");
+
+/** Style 0 wraps and begins at the top; style 1 is the head. */
+const STYLES = [
+  `<styleSheet xmlns="${MAIN}">`,
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>',
+  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="2">',
+  cellStyle(0),
+  cellStyle(1),
+  "</cellXfs>",
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+  "</styleSheet>",
+].join("");
+
+function cellStyle(font: number): string {
+  const applied = 'applyNumberFormat="1" applyFont="1" applyAlignment="1"';
+  const format = `numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0"`;
+  return `<xf ${format} ${applied}><alignment vertical="top" wrapText="1"/></xf>`;
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const all = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
+}
+
+function workbook({ name, rows }: Sheet): string {
+  const called = sheetName(name);
+  const filtered = `'${called.replaceAll("'", "''")}'!$A$1:$${columnName((rows[0]?.length ?? 1) - 1)}$${rows.length}`;
+  return [
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+    `<sheets><sheet name="${escaped(called)}" sheetId="1" r:id="rId1"/></sheets>`,
+    `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escaped(filtered)}`,
+    "</definedName></definedNames></workbook>",
+  ].join("");
+}
+
+/** A sheet's name has at most 31 characters, and none of a few signs. */
+function sheetName(name: string): string {
+  const plain = name.replace(/[[\]:*?/\\]/gu, " ").replace(/^'+|'+$/gu, "");
+  return (
+    plain
+      .slice(0, 31)
+      .replace(/\p{Surrogate}$/u, "")
+      .trim() || "1"
+  );
+}
+
+function worksheet({ rows, widths, isRightToLeft }: Sheet): string {
+  const columns = rows[0]?.length ?? 1;
+  const last = `${columnName(columns - 1)}${Math.max(1, rows.length)}`;
+  const held = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  return [
+    `<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/>`,
+    `<sheetViews><sheetView workbookViewId="0"${isRightToLeft ? ' rightToLeft="1"' : ""}>${held}</sheetView></sheetViews>`,
+    `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
+    `<sheetData>${rows.map(rowOf).join("")}</sheetData>`,
+    `<autoFilter ref="A1:${last}"/></worksheet>`,
+  ].join("");
+}
+
+function rowOf(cells: readonly string[], row: number): string {
+  const style = row === 0 ? 1 : 0;
+  const drawn = cells.map((text, column) => {
+    if (text === "") return "";
+    const at = `${columnName(column)}${row + 1}`;
+    return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(shortened(text))}</t></is></c>`;
+  });
+  return `<row r="${row + 1}">${drawn.join("")}</row>`;
+}
+
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}…`;
+}
+
+/** Without what XML cannot hold at all. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

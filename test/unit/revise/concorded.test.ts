@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { concorded } from "../../../shared/revise/concorded.ts";
+import { must } from "../../support/team.ts";
+
+const read = async (name: string) => {
+  const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
+  return must(await readDraft(name, readFileSync(file) as unknown as Uint8Array)).draft;
+};
+const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
+const WITHOUT = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ eId }) => eId);
+
+const at = ({ provisions }: Draft, index: number | null) => (index === null ? null : provisions[index]!.address);
+const lines = (covers: "whole" | readonly string[] = "whole") =>
+  concorded(FIRST, SECOND, covers).map((row) => ({ ...row, from: at(FIRST, row.from), to: at(SECOND, row.to) }));
+
+describe("the concordance of two texts", () => {
+  it("tells what has other words from what only got another number, and from what followed its article", () => {
+    const of = (to: string) => lines().find((row) => row.to === to);
+    expect(of("12(3)")).toMatchObject({ from: "11(3)", what: "renumbered", reworded: true, follows: false });
+    expect(of("12(1)")).toMatchObject({ from: "11(1)", what: "renumbered", reworded: false, follows: true });
+    expect(of("12")).toMatchObject({ from: "11", what: "renumbered", follows: false });
+    expect(of("6")).toMatchObject({ from: null, what: "added", reworded: false });
+  });
+
+  it("calls deleted only what the newer text covers", () => {
+    const gone = (covers: "whole" | readonly string[]) =>
+      Object.fromEntries(lines(covers).flatMap(({ from, to, what }) => (to === null ? [[from, what]] : [])));
+    expect(gone("whole")).toMatchObject({ "16": "deleted", "16(1)": "deleted", "11(2)(b)": "deleted" });
+    expect(gone(WITHOUT)).toMatchObject({ "16": "absent", "16(1)": "absent", "11(2)(b)": "deleted" });
+  });
+
+  it("has every provision of both texts", () => {
+    const rows = lines();
+    expect(new Set(rows.flatMap(({ from }) => from ?? [])).size).toBe(FIRST.provisions.length);
+    expect(new Set(rows.flatMap(({ to }) => to ?? [])).size).toBe(SECOND.provisions.length);
+  });
+});
