@@ -66,7 +66,8 @@ export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
 /** What has not changed is the same object as before. */
 function carry({ ledger, me }: Dossier, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
   const byId = new Map(before.map((each) => [each.id, each]));
-  const threads = ledger.threads.filter((thread) => isCompared(ledger, pair, thread));
+  const isOlder = comparedWith(ledger, pair);
+  const threads = ledger.threads.filter(({ annotation }) => isOlder(annotation.anchor.draft));
   const carried = threads.map((thread) => carriedOf(ledger, pair, thread, me?.member, byId.get(thread.id)));
   return carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
 }
@@ -96,15 +97,22 @@ function isSame(one: PlacedOn, other: PlacedOn): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Notes of the older text, and of those before it in the same document. */
-function isCompared(ledger: Ledger, { from, to }: Pair, { annotation }: Thread): boolean {
-  const { draft } = annotation.anchor;
-  if (areOneText(ledger, draft, to.id)) return false;
-  if (areOneText(ledger, draft, from.id)) return true;
-  return chainsOf(ledger.texts).some((chain) => {
-    const [at, older] = [indexIn(chain, draft), indexIn(chain, from.id)];
-    return at >= 0 && at < older && indexIn(chain, to.id) > older;
-  });
+/** Which drafts' notes are compared: those of the older text, and of the ones before it in the same document. */
+function comparedWith(ledger: Ledger, { from, to }: Pair): (draft: Hash) => boolean {
+  const known = new Map<Hash, boolean>();
+  const find = (draft: Hash) => {
+    if (areOneText(ledger, draft, to.id)) return false;
+    if (areOneText(ledger, draft, from.id)) return true;
+    return chainsOf(ledger.texts).some((chain) => {
+      const [at, older] = [indexIn(chain, draft), indexIn(chain, from.id)];
+      return at >= 0 && at < older && indexIn(chain, to.id) > older;
+    });
+  };
+  return (draft) => {
+    const is = known.get(draft) ?? find(draft);
+    known.set(draft, is);
+    return is;
+  };
 }
 
 /** What is said last of a note in a draft, or in another reading of its text; null where nobody has said anything. */

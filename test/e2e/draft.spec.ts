@@ -2,6 +2,7 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { type App, test } from "./app.ts";
 
+const HARBOUR = path.join(import.meta.dirname, "../fixtures/nextdraft");
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
 test("the next draft: every note is placed, the doubtful ones are looked at, and nothing is lost", async ({ app }) => {
@@ -72,8 +73,6 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
     await expect(tray).toContainText("11(2)(b) is gone from the newer text.");
     const card = tray.getByRole("article").filter({ hasText: "They have to be told." });
     await expect(card).toBeFocused();
-    await app.press("c");
-    await expect(card.locator("li").nth(1)).toHaveAttribute("data-chosen", "true");
     await app.press("x");
     await expect(looked(app)).toContainText("3 of 3 looked at");
     await expect(tray).toContainText("One was put aside");
@@ -86,8 +85,13 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
     await app.openFile(path.join(SAMPLE, "package.docx"));
     await app.press("F4");
     const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
-    await expect(list.getByRole("option")).toHaveText([/A\/AC.999\/12\/Rev.1.*only 1–15, 18–35/, /draft-v1/, /CRP.4/]);
-    await app.press("Enter");
+    await expect(list.getByRole("option")).toHaveText([
+      /^Current text/,
+      /A\/AC.999\/12\/Rev.1.*only 1–15, 18–35/,
+      /draft-v1/,
+      /CRP.4.*only 16–17/,
+    ]);
+    await app.press("ArrowDown", "Enter");
     await expect(app.page.getByRole("button", { name: /Rev\.1/ })).toBeVisible();
     await app.press("F7");
     await app.press("t");
@@ -98,10 +102,63 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
   });
   await app.expectSaved();
   await app.reopen();
-  await app.press("F4");
-  await app.press("Enter");
   await app.press("F7");
   await expect(looked(app)).toContainText("3 of 3 looked at");
+});
+
+test("what fits in several places is settled by a person, what has moved leads there and back, and a gap is closed", async ({
+  app,
+}) => {
+  await app.openFile(path.join(HARBOUR, "harbour-1.txt"));
+  await note(app, "2(2)", "answer to the council", "Which council?", "Ada");
+  await app.jump("2(3)");
+  await app.begin("omission");
+  await app.finish({ comment: "Nobody is named." });
+  await app.openFile(path.join(HARBOUR, "harbour-2.txt"));
+  await app.press("F7");
+  await expect(here(app)).toBeFocused();
+
+  await test.step("moves, splits and what is new", async () => {
+    await expect(here(app)).toHaveAccessibleName(/^4 → 1: moved, renumbered/);
+    await app.button("Where it stood");
+    await expect(here(app)).toHaveAccessibleName("4 has moved to 1");
+    await app.button("Where it stands now");
+    await expect(here(app)).toHaveAccessibleName(/^4 → 1: moved/);
+    await app.press("j");
+    await expect(here(app)).toHaveAccessibleName("3(2): new");
+    for (let left = 9; left > 0 && !(await here(app).getAttribute("aria-label"))?.includes("split"); left--) {
+      await app.press("j");
+    }
+    await expect(here(app)).toHaveAccessibleName("3(1) → 4(1), 4(2): split");
+  });
+  await test.step("chooses one of the places", async () => {
+    await app.press("Shift+U", "u", "Shift+U");
+    const doubtful = app.page.locator(".compared-note[data-attended]", { hasText: "Which council?" }).first();
+    for (let left = 3; left > 0 && !(await doubtful.isVisible()); left--) await app.press("u");
+    await expect(doubtful).toContainText("Doubtful");
+    const places = doubtful.getByRole("listitem");
+    await expect(places).toHaveCount(2);
+    const second = await places.nth(1).innerText();
+    await app.press("c");
+    await expect(places.nth(1)).toHaveAttribute("data-chosen", "true");
+    await app.press("Enter");
+    await expect(looked(app)).toContainText("1 of 2 looked at");
+    await expect(attended(app)).toContainText("Nobody is named.");
+    const settled = app.page.locator(".compared-note", { hasText: "Which council?" }).first();
+    await expect(settled).toContainText("Confirmed · Ada");
+    await expect(settled).toContainText(second.split(" ")[0]!);
+  });
+  await test.step("says that the gap is closed, from the tray", async () => {
+    await app.press("t");
+    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
+    await expect(tray).toContainText("A gap that may be closed");
+    await expect(tray.getByRole("article")).toBeFocused();
+    await app.press("g");
+    await expect(looked(app)).toContainText("2 of 2 looked at");
+    await expect(tray).toContainText("Every note has its place in the newer text.");
+    await app.press("Control+z");
+    await expect(tray).toContainText("A gap that may be closed");
+  });
 });
 
 test("with one text there is nothing to compare, and how to add the next is said", async ({ app }) => {

@@ -19,8 +19,16 @@ interface ChunkProps {
   readonly at: At | null;
 }
 
-/** Some rows, drawn together. */
-export const Chunk = memo(function Chunk({ number, rows, comparison, as, isDrawn, at }: ChunkProps) {
+/** Some rows, drawn together; drawn again only where something in them has changed. */
+export const Chunk = memo(Drawn, isAsBefore);
+
+function isAsBefore(before: ChunkProps, now: ChunkProps): boolean {
+  if (before.rows !== now.rows || before.as !== now.as || before.at !== now.at || before.isDrawn !== now.isDrawn)
+    return false;
+  return now.rows.every(({ index }) => before.comparison.beside(index) === now.comparison.beside(index));
+}
+
+function Drawn({ number, rows, comparison, as, isDrawn, at }: ChunkProps) {
   if (!isDrawn) return <div data-chunk={number} style={{ height: guessed(rows, comparison, as) }} />;
   return (
     <div data-chunk={number}>
@@ -36,7 +44,7 @@ export const Chunk = memo(function Chunk({ number, rows, comparison, as, isDrawn
       ))}
     </div>
   );
-});
+}
 
 function guessed(rows: readonly Row[], { pair: { from, to } }: Comparison, as: "sides" | "redline"): number {
   const length = (draft: typeof from.draft, provisions: readonly number[]) =>

@@ -1,4 +1,3 @@
-import { memo } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import type { At } from "../../desk/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -19,7 +18,7 @@ interface RowProps {
 }
 
 /** Provisions of the older text, those of the newer one that they belong with, and the notes on them. */
-export const RowOf = memo(function RowOf({ row, comparison, as, at, isFirst }: RowProps) {
+export function RowOf({ row, comparison, as, at, isFirst }: RowProps) {
   const { comparing } = useDesk().place;
   const { pair } = comparison;
   const { cards } = comparison.beside(row.index);
@@ -64,7 +63,7 @@ export const RowOf = memo(function RowOf({ row, comparison, as, at, isFirst }: R
       )}
     </div>
   );
-});
+}
 
 /** What happened, in words; where it has moved from, with the way there. */
 function Changes({ row, comparison: { pair, rows } }: { readonly row: Row; readonly comparison: Comparison }) {

@@ -64,26 +64,19 @@ export function compared(dossier: Dossier, pair: Pair): Comparison {
   let here = of.get(pair.from.draft);
   if (!here) of.set(pair.from.draft, (here = { rows: rowsOf(pair.from.draft, pair.to.draft), now: null }));
   const carried = carriedIn(dossier, pair);
-  if (here.now?.carried !== carried) here.now = { carried, comparison: comparisonWith(pair, here.rows, carried) };
+  if (here.now?.carried !== carried) {
+    here.now = { carried, comparison: comparisonWith(pair, here.rows, carried, here.now?.comparison) };
+  }
   return here.now.comparison;
 }
 
 const NOTHING: Beside = { cards: [], from: [], to: [] };
 
-function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[]): Comparison {
-  const beside = new Map<number, { cards: Carried[]; from: Marked[]; to: Marked[] }>();
-  const at = (row: number) => {
-    let found = beside.get(row);
-    if (!found) beside.set(row, (found = { cards: [], from: [], to: [] }));
-    return found;
-  };
+function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[], before?: Comparison): Comparison {
   const rowOf = ({ place, was }: Carried) =>
     place ? rows.ofTo(firstOf(place)) : was ? rows.ofFrom(firstOf(was.place)) : -1;
-  for (const note of notes) {
-    if (rowOf(note) >= 0) at(rowOf(note)).cards.push(note);
-    for (const piece of note.was?.place.pieces ?? []) at(rows.ofFrom(piece.provision)).from.push({ note, piece });
-    for (const piece of note.place?.pieces ?? []) at(rows.ofTo(piece.provision)).to.push({ note, piece });
-  }
+  const found = besides(rows, notes, rowOf);
+  const beside = new Map([...found].map(([row, now]) => [row, asBefore(before?.beside(row), now)]));
   const byId = new Map(notes.map((note) => [note.id, note]));
   return {
     pair,
@@ -94,6 +87,30 @@ function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[]): Comp
     note: (id) => byId.get(id),
     rowOf,
   };
+}
+
+function besides(rows: Rows, notes: readonly Carried[], rowOf: Comparison["rowOf"]): ReadonlyMap<number, Beside> {
+  const found = new Map<number, { cards: Carried[]; from: Marked[]; to: Marked[] }>();
+  const at = (row: number) => {
+    let here = found.get(row);
+    if (!here) found.set(row, (here = { cards: [], from: [], to: [] }));
+    return here;
+  };
+  for (const note of notes) {
+    if (rowOf(note) >= 0) at(rowOf(note)).cards.push(note);
+    for (const piece of note.was?.place.pieces ?? []) at(rows.ofFrom(piece.provision)).from.push({ note, piece });
+    for (const piece of note.place?.pieces ?? []) at(rows.ofTo(piece.provision)).to.push({ note, piece });
+  }
+  return found;
+}
+
+/** The notes of a row as they were, where none of them has changed: the same object. */
+function asBefore(before: Beside | undefined, now: Beside): Beside {
+  if (!before || before.cards.length !== now.cards.length) return now;
+  const isSame = (one: readonly Marked[], other: readonly Marked[]) =>
+    one.length === other.length && one.every(({ note }, i) => note === other[i]!.note);
+  const areSame = now.cards.every((note, i) => note === before.cards[i]);
+  return areSame && isSame(before.from, now.from) && isSame(before.to, now.to) ? before : now;
 }
 
 function firstOf({ provision, pieces }: Place): number {

@@ -23,8 +23,8 @@ export interface Row {
 /** The rows of a comparison in the order of the newer text, and where each provision is among them. */
 export interface Rows {
   readonly all: readonly Row[];
-  ofFrom(provision: number): number;
-  ofTo(provision: number): number;
+  readonly ofFrom: (provision: number) => number;
+  readonly ofTo: (provision: number) => number;
 }
 
 type Line = { readonly match: Match; readonly isTrace: boolean };
