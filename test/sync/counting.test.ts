@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { currentText } from "../../shared/ledger/current.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
+import { placedOn } from "../../shared/ledger/placed.ts";
 import { judge, type Verdict } from "../../shared/members/judge.ts";
 import { chainReport } from "../../shared/members/report.ts";
 import { currentRoster } from "../../shared/members/roster.ts";
@@ -34,6 +36,8 @@ function saidBy(ledger: Ledger) {
     threads: ledger.threads,
     documents: ledger.documents,
     texts: ledger.texts,
+    placed: placesIn(ledger),
+    current: currentText(ledger)?.origins,
     members: ledger.members,
     counts: ledger.counts,
     erased: [...ledger.erased()].sort(),
@@ -41,6 +45,12 @@ function saidBy(ledger: Ledger) {
     roster: ledger.judgement.roster?.key,
     admissions: [...ledger.judgement.admissions],
   };
+}
+
+/** Where every note stands in every draft that was ever read. */
+function placesIn(ledger: Ledger) {
+  const drafts = [...ledger.drafts.keys()].sort();
+  return ledger.threads.map((thread) => [thread.id, drafts.map((draft) => placedOn(ledger, draft, thread))]);
 }
 
 function ledgerOf(dossier: string, ...batches: (readonly Opened[])[]): Ledger {
