@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   list: () => import("./commands/list.ts"),
   delta: () => import("./commands/delta.ts"),
   origin: () => import("./commands/origin.ts"),
+  languages: () => import("./commands/languages.ts"),
   coverage: () => import("./commands/coverage.ts"),
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),

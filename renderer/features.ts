@@ -9,6 +9,7 @@ import { find } from "./features/find/index.ts";
 import { gloss } from "./features/gloss/index.ts";
 import { help } from "./features/help/index.ts";
 import { jump } from "./features/jump/index.ts";
+import { languages } from "./features/languages/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { matrix } from "./features/matrix/index.ts";
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   compare,
   delta,
   origins,
+  languages,
   matrix,
   coverage,
   ratings,

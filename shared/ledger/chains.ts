@@ -62,6 +62,7 @@ export function newestOf(texts: readonly TextEntry[], { id }: DocumentEntry): Te
   return symbol === "" ? last : (version ?? last);
 }
 
-function symbolOf({ revision }: TextEntry): string {
+/** A symbol as two texts agree on it; "" where there is none. */
+export function symbolOf({ revision }: TextEntry): string {
   return revision.body.symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
 }

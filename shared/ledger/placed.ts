@@ -13,10 +13,13 @@ import { chainsOf, indexIn, languageOf, type Chain } from "./chains.ts";
 import { currentText, onCurrent, type CurrentText } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
 import type { DraftEntry, TextEntry } from "./texts.ts";
+import { acrossLanguages, versionsOf } from "./versions.ts";
 
 /** Where something stands in a draft, and who says so: a member, or nobody but the drafts themselves. */
 export type PlacedOn = Placed & {
   readonly by: MemberId | "machine";
+  /** The language that it was said of, where this is another language version of that text. */
+  readonly version?: string;
   /** Whether somebody said that this text, or one before it, has what an omission missed. */
   readonly closed?: true;
 };
@@ -36,7 +39,8 @@ const ABSENT: PlacedOn = { status: "absent", by: "machine" };
  * Where something stands in a draft of the dossier. What people say of that draft, or of another reading of its text,
  * comes first. Else it is looked for from the nearest text of the same document where its place is known (the one it
  * was made on, or one on which somebody placed it): before this text, the newest first; where there is none, after it.
- * What was made on another document counts where it is found for sure; reference texts and other languages take none.
+ * In another language version of such a text it stands at the same address. What was made on another document counts
+ * where it is found for sure; reference texts take none.
  * Found from the records and drafts alone: the same on every machine.
  */
 export function placedOn(ledger: Ledger, draft: Hash, said: Placeable): PlacedOn {
@@ -61,6 +65,7 @@ interface Known {
 /** The places of everything, found as they are asked for, while no text comes or changes. */
 class Places {
   readonly #drafts: ReadonlyMap<Hash, DraftEntry>;
+  readonly #texts: readonly TextEntry[];
   readonly #chains: readonly Chain[];
   readonly #found = new WeakMap<Placeable, Map<Hash, PlacedOn>>();
 
@@ -68,6 +73,7 @@ class Places {
 
   constructor(ledger: Ledger) {
     this.#drafts = ledger.drafts;
+    this.#texts = ledger.texts;
     this.#chains = chainsOf(ledger.texts);
     this.#current = currentText(ledger);
   }
@@ -94,7 +100,20 @@ class Places {
       const found = chain.texts.includes(text) ? this.#along(chain, text, draft, knowns, placements) : null;
       if (found) return found;
     }
-    return this.#elsewhere(text, draft, knowns);
+    return this.#acrossLanguages(text, draft, said, made) ?? this.#elsewhere(text, draft, knowns);
+  }
+
+  /** In another language version of a text where its place is known: at the same address there. */
+  #acrossLanguages(text: TextEntry, draft: Hash, said: Placeable, made: Anchor): PlacedOn | null {
+    const [source] = this.#drafts.get(made.draft)!.texts;
+    if (!source || languageOf(source) === languageOf(text)) return null;
+    const version = versionsOf(this.#texts, text).find((each) => languageOf(each) === languageOf(source));
+    if (!version) return null;
+    const { draftId: id } = version.revision;
+    const placed = this.on(id, said);
+    const to = { id: draft, draft: this.#draft(draft) };
+    const anchor = isPlace(placed) ? acrossLanguages(this.#draft(id), to, placed.anchor) : null;
+    return anchor && { status: "reworded", anchor, confidence: 1, by: placed.by, version: languageOf(source) };
   }
 
   /** On the current text: in that of its parts where it stands, as far as that is in it. */

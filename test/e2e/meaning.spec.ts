@@ -115,3 +115,62 @@ test("agreed language is said from a suggestion, and the concordance leads to th
     await expect(app.text).toBeFocused();
   });
 });
+
+const ENGLISH = `Convention on lamps
+
+Article 1. Lighting
+
+1. Each keeper shall light the lamp at dusk.
+
+2. A keeper may store oil.
+`;
+const ARABIC = `اتفاقية المصابيح
+
+المادة 1. الإنارة
+
+1. يضيء كل حارس المصباح عند الغسق.
+`;
+
+test("a note in one language stands at the same address in the other, and what that lacks is listed", async ({
+  app,
+}) => {
+  const { page } = app;
+  const add = async (name: string, text: string, symbol: string) => {
+    const file = path.join(app.profile, name);
+    await writeFile(file, text);
+    await app.chooseFile(file);
+    await expect(page.getByRole("button", { name: "Open now" })).toBeFocused();
+    if (await page.getByRole("button", { name: /Belongs to/ }).isVisible()) {
+      await app.choice(/Belongs to/, "Convention on lamps");
+    }
+    await app.fill("Symbol", symbol);
+    await app.button("Open now");
+    await expect(app.review).toBeHidden();
+    await expect(app.text).toBeFocused();
+  };
+  await add("lamps.txt", ENGLISH, "A/1");
+  await app.jump("1(1)");
+  await app.select("at dusk");
+  await app.mark(3);
+  await app.finish({ comment: "Too early.", name: "Ada" });
+  await add("lamps-ar.txt", ARABIC, "A/1");
+
+  await app.command("Language versions …");
+  const dialog = page.getByRole("dialog", { name: "Language versions of A/1" });
+  await expect(dialog).toContainText("1 provision is in one language only");
+  await expect(dialog.getByRole("option", { name: "1(2)" })).toContainText("in English, missing in Arabic");
+  expect(await barriers(page), "language versions").toEqual([]);
+  await app.press("Enter");
+  await expect(dialog).toBeHidden();
+  const draft = page.locator(".draft");
+  if (!(await draft.getByText("عند الغسق").isVisible())) await app.press("Shift+L");
+  await expect(draft.getByText("عند الغسق")).toBeVisible();
+  await app.jump("1(1)");
+  await app.press("j");
+  await expect(app.attended).toContainText("Too early.");
+  await expect(app.attended).toContainText(/in English, at the same address/);
+  await expect(app.attended.locator("q")).toHaveText("at dusk");
+
+  await app.press("Shift+L");
+  await expect(draft.getByText("at dusk")).toBeVisible();
+});

@@ -1,7 +1,9 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { localeOf } from "../../../shared/messages/languages.ts";
+import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { spell } from "../../desk/chord.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
@@ -19,6 +21,7 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   if (!text || areOneText(ledger, anchor.draft, text.id)) return null;
   const placed = placedOn(ledger, text.id, thread);
   const made = textCalled(ledger, anchor.draft);
+  if (placed.version) return <FromLanguage made={made} language={placed.version} anchor={anchor} />;
   const who = placed.by === "machine" ? "" : nameOf(ledger, placed.by);
   const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
   const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;
@@ -27,6 +30,28 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
       {message("carried.from", { text: made, status: placed.status })}
       {who && ` · ${message("carried.by", { who })}`}
       {attended && hasOther && <OldWords before={anchor.quote!.exact} after={words} />}
+    </div>
+  );
+}
+
+interface FromLanguageProps {
+  readonly made: string;
+  /** BCP 47, without region or script. */
+  readonly language: string;
+  readonly anchor: Anchor;
+}
+
+/** Where it was said of another language version: which, and the words that it was said of there. */
+function FromLanguage({ made, language, anchor }: FromLanguageProps) {
+  const name = new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(language) ?? language;
+  return (
+    <div className="from-text">
+      {message("languages.from", { text: made, language: name })}
+      {anchor.quote && (
+        <q lang={language} dir="auto">
+          {anchor.quote.exact}
+        </q>
+      )}
     </div>
   );
 }

@@ -131,4 +131,15 @@ export const meaning = {
   "files.xlsx": "مصنف Excel",
   "cli.exported-concordance":
     "{rows, plural, zero {كُتب {path}: لا أسطر.} one {كُتب {path}: سطر واحد.} two {كُتب {path}: سطران.} few {كُتب {path}: # أسطر.} many {كُتب {path}: # سطراً.} other {كُتب {path}: # سطر.}}",
+
+  "command.languages.next": "الحكم نفسه بلغة أخرى",
+  "command.languages.show": "النسخ اللغوية…",
+  "languages.title": "النسخ اللغوية: {text}",
+  "languages.versions": "النسخ",
+  "languages.open": "مفتوحة الآن",
+  "languages.lacking":
+    "{count, plural, =0 {كل حكم موجود بكل اللغات.} zero {لا أحكام بلغة واحدة فقط} one {حكم واحد بلغة واحدة فقط} two {حكمان بلغة واحدة فقط} few {# أحكام بلغة واحدة فقط} many {# حكماً بلغة واحدة فقط} other {# حكم بلغة واحدة فقط}}",
+  "languages.has": "في {has}، وينقص في {lacks}",
+  "languages.from": "من {text} ({language})، عند المرجع نفسه",
+  "cli.languages.none": "لا نص هنا بعدة لغات تحت رمز واحد.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -80,6 +80,7 @@ export const cli = {
   merge DOSSIER OTHER…
   delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]
   delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--right RIGHT] [--comment TEXT]
+  languages DOSSIER [--json]
   origin DOSSIER [--json] | --at ADDRESS --suggest
   origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" | --as NAME --withdraw ID
   export DOSSIER --format pdf|csv|xlsx [--table positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]

@@ -136,4 +136,16 @@ export const meaning = {
   "files.csv": "CSV table",
   "files.xlsx": "Excel workbook",
   "cli.exported-concordance": "{rows, plural, one {Wrote {path}: # line.} other {Wrote {path}: # lines.}}",
+
+  "command.languages.next": "The same provision in another language",
+  "command.languages.show": "Language versions …",
+  "languages.title": "Language versions of {text}",
+  "languages.versions": "Versions",
+  "languages.open": "open now",
+  "languages.lacking":
+    "{count, plural, =0 {Every provision is in every language.} one {# provision is in one language only} other {# provisions are in one language only}}",
+  "languages.has": "in {has}, missing in {lacks}",
+  "languages.from": "From {text} in {language}, at the same address",
+  "cli.languages.none": "No text is here in several languages under one symbol.",
+  "cli.usage.languages": "Usage: clausemark languages DOSSIER [--json]",
 } as const;

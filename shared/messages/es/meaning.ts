@@ -135,4 +135,15 @@ export const meaning = {
   "files.xlsx": "Libro de Excel",
   "cli.exported-concordance":
     "{rows, plural, one {Escrito {path}: # línea.} many {Escrito {path}: # líneas.} other {Escrito {path}: # líneas.}}",
+
+  "command.languages.next": "La misma disposición en otro idioma",
+  "command.languages.show": "Versiones lingüísticas…",
+  "languages.title": "Versiones lingüísticas de {text}",
+  "languages.versions": "Versiones",
+  "languages.open": "abierta ahora",
+  "languages.lacking":
+    "{count, plural, =0 {Cada disposición está en cada idioma.} one {# disposición está en un solo idioma} many {# disposiciones están en un solo idioma} other {# disposiciones están en un solo idioma}}",
+  "languages.has": "en {has}, falta en {lacks}",
+  "languages.from": "De {text} en {language}, en la misma dirección",
+  "cli.languages.none": "Ningún texto está aquí en varios idiomas con la misma signatura.",
 } satisfies Partial<Record<keyof typeof en, string>>;

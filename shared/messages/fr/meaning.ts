@@ -136,4 +136,15 @@ export const meaning = {
   "files.xlsx": "Classeur Excel",
   "cli.exported-concordance":
     "{rows, plural, one {{path} écrit : # ligne.} many {{path} écrit : # lignes.} other {{path} écrit : # lignes.}}",
+
+  "command.languages.next": "La même disposition dans une autre langue",
+  "command.languages.show": "Versions linguistiques…",
+  "languages.title": "Versions linguistiques de {text}",
+  "languages.versions": "Versions",
+  "languages.open": "ouverte",
+  "languages.lacking":
+    "{count, plural, =0 {Chaque disposition existe dans chaque langue.} one {# disposition n’existe que dans une langue} many {# dispositions n’existent que dans une langue} other {# dispositions n’existent que dans une langue}}",
+  "languages.has": "en {has}, manque en {lacks}",
+  "languages.from": "De {text} en {language}, à la même adresse",
+  "cli.languages.none": "Aucun texte n’est ici en plusieurs langues sous une même cote.",
 } satisfies Partial<Record<keyof typeof en, string>>;

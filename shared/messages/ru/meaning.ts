@@ -134,4 +134,15 @@ export const meaning = {
   "files.xlsx": "Книга Excel",
   "cli.exported-concordance":
     "{rows, plural, one {Записан {path}: # строка.} few {Записан {path}: # строки.} many {Записан {path}: # строк.} other {Записан {path}: # строки.}}",
+
+  "command.languages.next": "То же положение на другом языке",
+  "command.languages.show": "Языковые версии…",
+  "languages.title": "Языковые версии: {text}",
+  "languages.versions": "Версии",
+  "languages.open": "открыта сейчас",
+  "languages.lacking":
+    "{count, plural, =0 {Каждое положение есть на каждом языке.} one {# положение есть только на одном языке} few {# положения есть только на одном языке} many {# положений есть только на одном языке} other {# положения есть только на одном языке}}",
+  "languages.has": "есть: {has}, нет: {lacks}",
+  "languages.from": "Из {text} ({language}), то же место",
+  "cli.languages.none": "Нет текстов на нескольких языках под одним обозначением.",
 } satisfies Partial<Record<keyof typeof en, string>>;

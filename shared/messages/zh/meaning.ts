@@ -129,4 +129,14 @@ export const meaning = {
   "files.csv": "CSV 表格",
   "files.xlsx": "Excel 工作簿",
   "cli.exported-concordance": "{rows, plural, other {已写入 {path}：# 行。}}",
+
+  "command.languages.next": "其他语文中的同一条款",
+  "command.languages.show": "各语文版本…",
+  "languages.title": "{text} 的各语文版本",
+  "languages.versions": "版本",
+  "languages.open": "当前打开",
+  "languages.lacking": "{count, plural, =0 {每一条款在各语文中均有。} other {# 条仅见于一种语文}}",
+  "languages.has": "{has}有，{lacks}无",
+  "languages.from": "来自 {text} {language}，同一条款号",
+  "cli.languages.none": "没有同一文号下多种语文的案文。",
 } satisfies Partial<Record<keyof typeof en, string>>;

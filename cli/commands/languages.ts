@@ -1,0 +1,55 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { languageOf } from "../../shared/ledger/chains.ts";
+import { nameOfText, type TextEntry } from "../../shared/ledger/texts.ts";
+import { lackingAmong, versionsOf, type Lacking } from "../../shared/ledger/versions.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { openDossier } from "../dossier.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const flags = { json: { type: "boolean" } } as const;
+
+/** `languages DOSSIER [--json]`: the language versions of each text, and the provisions that one has and another lacks. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1 });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { texts } = dossier.ledger;
+  const groups: (readonly TextEntry[])[] = [];
+  for (const text of texts) {
+    const versions = [text, ...versionsOf(texts, text)];
+    if (versions.length > 1 && !groups.some((group) => group.includes(text))) groups.push(versions);
+  }
+  const listed = groups.map((group) => ({
+    text: nameOfText(group[0]!),
+    languages: group.map(languageOf),
+    lacking: lackingAmong(group).map(lackingOne),
+  }));
+  if (values.json) io.out(JSON.stringify(listed, null, 2));
+  else if (listed.length === 0) io.out(message("cli.languages.none"));
+  else io.out(listed.flatMap(linesOf).join("\n"));
+  return 0;
+}
+
+function lackingOne({ has, lacks, provision }: Lacking) {
+  const { address, heading } = has.revision.body.draft.provisions[provision]!;
+  return { address, heading, has: languageOf(has), lacks: languageOf(lacks) };
+}
+
+function linesOf({
+  text,
+  languages,
+  lacking,
+}: {
+  readonly text: string;
+  readonly languages: readonly string[];
+  readonly lacking: readonly ReturnType<typeof lackingOne>[];
+}): readonly string[] {
+  const head = `${text}: ${languages.join(", ")}. ${message("languages.lacking", { count: lacking.length })}`;
+  return [
+    head,
+    ...lacking.map(({ address, heading, has, lacks }) => {
+      return `  ${[address, message("languages.has", { has, lacks }), heading].filter(Boolean).join("  ")}`;
+    }),
+  ];
+}

@@ -1,0 +1,79 @@
+import { useMemo } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
+import { lackingAmong } from "../../../shared/ledger/versions.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { LANGUAGES, languageName, openVersion, versionsHere, type VersionsHere } from "./here.ts";
+import "./languages.css";
+
+/** The language versions of the open text, and the provisions that one has and another lacks. */
+export function Versions() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === LANGUAGES;
+  const here = isOpen ? versionsHere(desk) : null;
+  return here && <Dialogue here={here} />;
+}
+
+function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
+  const desk = useDesk();
+  const close = () => desk.place.dialog.set(null);
+  const versions = useMemo(() => [text, ...others], [text, others]);
+  const lacking = useMemo(() => lackingAmong(versions), [versions]);
+  const go = (version: TextEntry, provision?: number) => {
+    close();
+    openVersion(desk, version, provision);
+  };
+  return (
+    <Dialog wide title={message("languages.title", { text: nameOfText(text) })} onClose={close}>
+      <ListBox
+        autoFocus="first"
+        className="list note-list"
+        aria-label={message("languages.versions")}
+        onAction={(key) => go(versions.find(({ revision }) => revision.id === key)!)}
+      >
+        {versions.map((each) => (
+          <ListBoxItem key={each.revision.id} id={each.revision.id} textValue={languageName(each)}>
+            <span slot="label">{languageName(each)}</span>
+            {each === text && <span slot="description">{message("languages.open")}</span>}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      <h3>{message("languages.lacking", { count: lacking.length })}</h3>
+      {lacking.length > 0 && (
+        <ListBox
+          className="list note-list lacking"
+          aria-label={message("languages.lacking", { count: lacking.length })}
+          onAction={(key) => {
+            const each = lacking[Number(key)];
+            if (each) go(each.has, each.provision);
+          }}
+        >
+          {lacking.map(({ has, lacks, provision }, i) => {
+            const { address, heading, blocks } = (has.revision.body.draft as Draft).provisions[provision]!;
+            const { language, direction } = has.revision.body.draft;
+            const words = heading || (blocks[0]?.text ?? "");
+            return (
+              <ListBoxItem key={i} id={String(i)} textValue={address}>
+                <span slot="label">
+                  <b dir="ltr">{address}</b>{" "}
+                  {message("languages.has", { has: languageName(has), lacks: languageName(lacks) })}
+                </span>
+                <span slot="description" lang={language} dir={direction}>
+                  {words.slice(0, 120)}
+                </span>
+              </ListBoxItem>
+            );
+          })}
+        </ListBox>
+      )}
+      <div className="actions">
+        <Button onPress={close}>{message("compare.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}

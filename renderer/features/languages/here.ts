@@ -1,0 +1,49 @@
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { languageOf } from "../../../shared/ledger/chains.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import { versionsOf } from "../../../shared/ledger/versions.ts";
+import { localeOf } from "../../../shared/messages/languages.ts";
+import { spoken } from "../../../shared/messages/messages.ts";
+import { counterparts } from "../../../shared/revise/version.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+export const LANGUAGES = "languages";
+
+/** The open text and its other language versions; null where there are none. */
+export interface VersionsHere {
+  readonly text: TextEntry;
+  readonly others: readonly TextEntry[];
+  /** The one that comes after the open one. */
+  readonly next: TextEntry;
+}
+
+export function versionsHere({ dossier, ledger }: Desk): VersionsHere | null {
+  const [text] = ledger?.drafts.get(dossier.now?.notes.now?.text.id ?? "")?.texts ?? [];
+  const others = ledger && text ? versionsOf(ledger.texts, text) : [];
+  if (!ledger || !text || others.length === 0) return null;
+  const at = (each: TextEntry) => ledger.texts.indexOf(each);
+  return { text, others, next: others.find((each) => at(each) > at(text)) ?? others[0]! };
+}
+
+/** Opens another language version at the provision with the caret, or at one of its own. */
+export function openVersion(desk: Desk, version: TextEntry, provision?: number): void {
+  const dossier = desk.dossier.now;
+  const open = dossier?.notes.now?.text;
+  if (!dossier || !open) return;
+  const draft = version.revision.body.draft as Draft;
+  const there = provision ?? counterpartNear(open.draft, draft, desk.place.caret.now);
+  if (version.revision.draftId !== open.id) dossier.show(draft);
+  desk.toText((hand) => void hand.jump({ provision: Math.max(0, there) }));
+}
+
+/** The same provision in another version, or what stands before it where that lacks it. */
+function counterpartNear(from: Draft, to: Draft, provision: number): number {
+  const same = counterparts(from, to).to;
+  for (let i = provision; i >= 0; i--) if (same[i]! >= 0) return same[i]!;
+  return 0;
+}
+
+/** The name of a text's language, in the language that is spoken. */
+export function languageName(text: TextEntry): string {
+  return new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(languageOf(text)) ?? languageOf(text);
+}

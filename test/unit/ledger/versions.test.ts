@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
+import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
+import { foundTeam, must, type Person } from "../../support/team.ts";
+
+const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+
+const ENGLISH = `Convention on lamps
+
+Article 1. Lighting
+
+1. Each keeper shall light the lamp at dusk.
+
+2. A keeper may:
+
+(a) Trim the wick;
+
+(b) Store oil.
+
+Article 2. Oil
+
+1. Oil shall be dry.
+
+2. Oil shall be counted.
+`;
+/** The same in Arabic, with letters in the order of the abjad; without the last paragraph. */
+const ARABIC = `اتفاقية المصابيح
+
+المادة 1. الإنارة
+
+1. يضيء كل حارس المصباح عند الغسق.
+
+2. يجوز للحارس:
+
+(أ) أن يقلم الفتيل؛
+
+(ب) أن يخزن الزيت.
+
+المادة 2. الزيت
+
+1. يكون الزيت جافاً.
+`;
+const SECOND = ENGLISH.replace("Article 2.", "Article 2. Wicks\n\n1. Wicks shall be of wool.\n\nArticle 3.");
+const SECOND_ARABIC = ARABIC.replace("المادة 2.", "المادة 2. الفتائل\n\n1. تكون الفتائل من الصوف.\n\nالمادة 3.");
+
+async function team() {
+  const [en, ar, next, nextAr] = [
+    await read(ENGLISH),
+    await read(ARABIC),
+    await read(SECOND),
+    await read(SECOND_ARABIC),
+  ];
+  const { admin } = await foundTeam({ ...en, title: "First" });
+  const { id: document } = admin.ledger.documents[0]!;
+  const add = (draft: Draft, symbol: string) =>
+    admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, symbol }));
+  await add(en, "A/1");
+  await add(ar, "a/1");
+  await add(next, "A/1/Rev.1");
+  await add(nextAr, "A/1/Rev.1");
+  return { admin, en, ar, next, nextAr };
+}
+
+const at = (draft: Draft, address: string) => must(findProvision(draft, address));
+const addressIn = (draft: Draft, placed: ReturnType<typeof placedOn>) =>
+  "anchor" in placed ? draft.provisions.find(({ eId }) => eId === placed.anchor.provision)!.address : placed.status;
+
+async function noted(admin: Person, draft: Draft, address: string, words: string) {
+  const id = await admin.annotate({ anchor: must(anchorWords(draft, draftId(draft), at(draft, address), words)) });
+  return admin.ledger.thread(id)!;
+}
+
+describe("language versions", () => {
+  it("shows a note at the same address in the other language, and back, as one on the whole provision", async () => {
+    const { admin, en, ar } = await team();
+    const note = await noted(admin, en, "1(2)(b)", "Store oil");
+    const there = placedOn(admin.ledger, draftId(ar), note);
+    expect(there).toMatchObject({ status: "reworded", by: "machine", version: "en" });
+    expect(ar.provisions[at(ar, "1(2)(ب)")]!.eId).toBe("anchor" in there && there.anchor.provision);
+    expect("anchor" in there && there.anchor.quote).toBeUndefined();
+    const back = await noted(admin, ar, "1(1)", "عند الغسق");
+    expect(addressIn(en, placedOn(admin.ledger, draftId(en), back))).toBe("1(1)");
+  });
+
+  it("goes by way of the note's own language to the next draft, and keeps a gap a gap", async () => {
+    const { admin, en, nextAr } = await team();
+    const note = await noted(admin, en, "2(1)", "dry");
+    expect(addressIn(nextAr, placedOn(admin.ledger, draftId(nextAr), note))).toBe("3(1)");
+    const gap = anchorGap(en, draftId(en), at(en, "2(1)"));
+    expect(placedOn(admin.ledger, draftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
+  });
+
+  it("is absent where the version lacks the provision, which is listed", async () => {
+    const { admin, en, ar } = await team();
+    const note = await noted(admin, en, "2(2)", "counted");
+    expect(placedOn(admin.ledger, draftId(ar), note).status).toBe("absent");
+    const text = admin.ledger.drafts.get(draftId(en))!.texts.find(({ revision }) => revision.body.symbol === "A/1")!;
+    const versions = [text, ...versionsOf(admin.ledger.texts, text)];
+    expect(versions).toHaveLength(2);
+    const lacking = lackingAmong(versions);
+    expect(lacking).toHaveLength(1);
+    expect(en.provisions[lacking[0]!.provision]!.address).toBe("2(2)");
+    expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");
+  });
+
+  it("is no version of a text with another symbol or none", async () => {
+    const { admin, next } = await team();
+    const text = admin.ledger.drafts.get(draftId(next))!.texts[0]!;
+    expect(versionsOf(admin.ledger.texts, text)).toHaveLength(1);
+    expect(versionsOf(admin.ledger.texts, admin.ledger.texts[0]!)).toEqual([]);
+  });
+});
