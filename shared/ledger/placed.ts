@@ -68,6 +68,7 @@ class Places {
   readonly #texts: readonly TextEntry[];
   readonly #chains: readonly Chain[];
   readonly #found = new WeakMap<Placeable, Map<Hash, PlacedOn>>();
+  readonly #placings = new Map<string, (anchor: Anchor) => Placed>();
 
   readonly #current: CurrentText | null;
 
@@ -213,7 +214,7 @@ class Places {
     const [from, to] = [this.#draft(anchor.draft), this.#draft(id)];
     // Of one draft that was added twice, what was said last counts.
     const { covers } = this.#drafts.get(id)!.texts.at(-1)!.revision.body;
-    const found = place({ id: anchor.draft, draft: from }, { id, draft: to, covers: "whole" })(anchor);
+    const found = this.#placing(anchor.draft, id)(anchor);
     const provision = provisionIndex(from, anchor.provision);
     if (covers === "whole" || provision < 0) return found;
     const isThere = isPlace(found) && align(from, to).ofFrom(provision).to.length > 0;
@@ -221,6 +222,17 @@ class Places {
       ? coversFound(to, covers, provisionIndex(to, found.anchor.provision))
       : coversMissing(from, to, covers, provision);
     return isCovered ? found : ABSENT;
+  }
+
+  /** The drafts are compared once, whatever is placed. */
+  #placing(from: Hash, id: Hash): (anchor: Anchor) => Placed {
+    const key = `${from} ${id}`;
+    let placing = this.#placings.get(key);
+    if (!placing) {
+      const target = { id, draft: this.#draft(id), covers: "whole" } as const;
+      this.#placings.set(key, (placing = place({ id: from, draft: this.#draft(from) }, target)));
+    }
+    return placing;
   }
 
   #reread(made: Anchor, draft: Hash): PlacedOn {
