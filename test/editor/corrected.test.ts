@@ -101,9 +101,9 @@ describe("a text that is corrected while it is open", () => {
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
     expect(dossier.notes.now!.get(note)).toBeUndefined();
-    expect(choicesOf(dossier.ledger).map(({ id, description }) => [id, description])).toEqual([
-      [draftId(without), "draft.txt"],
-      [SMALL_ID, "draft.txt · as it was read before, with one note whose words are gone"],
+    expect(choicesOf(dossier.ledger)).toMatchObject([
+      { id: draftId(without), name: "draft.txt", description: "" },
+      { id: SMALL_ID, description: "draft.txt · as it was read before, with one note whose words are gone" },
     ]);
     expect(run(desk, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);

@@ -202,12 +202,23 @@ describe("notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const fresh = await admin.annotate({ anchor: at(SECOND, "1(1)") });
-    expect(notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status])).toEqual([
-      [keep, "moved"],
-      [order, "absent"],
-      [fresh, "exact"],
-    ]);
-    expect(threadsFor(ledger, TWO).map(({ annotation }) => annotation.anchor.draft)).toEqual([TWO, ONE, TWO]);
+    // Said in one millisecond, notes are in the order of their ids.
+    const listed = new Map(notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]));
+    expect(listed).toEqual(
+      new Map([
+        [keep, "moved"],
+        [order, "absent"],
+        [fresh, "exact"],
+      ]),
+    );
+    const drafts = new Map(threadsFor(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]));
+    expect(drafts).toEqual(
+      new Map([
+        [keep, TWO],
+        [order, ONE],
+        [fresh, TWO],
+      ]),
+    );
     expect(standing(ledger, ledger.thread(keep)!)!.draft).toEqual(SECOND);
     expect(standing(ledger, ledger.thread(order)!)!.draft).toEqual(FIRST);
     expect(placedNow(ledger, ledger.thread(order)!).status).toBe("absent");
