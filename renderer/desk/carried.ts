@@ -32,6 +32,8 @@ export interface Carried {
   readonly place: Place | null;
   /** What people say of it in the newer text, the latest word; null for nothing. */
   readonly says: Placing | null;
+  /** Whether they say different things. */
+  readonly isDisputed: boolean;
   /** Whether it stands for something missing at a provision that now says more. */
   readonly saysMore: boolean;
   /** Whether somebody should look at it. */
@@ -89,8 +91,10 @@ function carriedOf(
   const said = says(ledger, original, pair.to.id);
   const saysMore =
     said === null && !placed.closed && thread.annotation.kind === "omission" && hasMore(pair, was?.place, place);
-  const isDoubtful = said === null && (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status));
-  return { id: thread.id, thread, was, placed, place, says: said, saysMore, isDoubtful };
+  const isDisputed = said !== null && placed.status === "ambiguous";
+  const isUnsure = said === null && (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status));
+  const isDoubtful = isUnsure || isDisputed;
+  return { id: thread.id, thread, was, placed, place, says: said, isDisputed, saysMore, isDoubtful };
 }
 
 function isSame(one: PlacedOn, other: PlacedOn): boolean {
@@ -144,7 +148,7 @@ export function tallyOf(carried: readonly Carried[]): Tally {
   let [looked, toLook] = [0, 0];
   for (const each of carried) {
     by[each.placed.status]++;
-    if (each.says !== null) looked++;
+    if (each.says !== null && !each.isDisputed) looked++;
     if (each.says !== null || each.isDoubtful) toLook++;
   }
   return { by, looked, toLook };

@@ -25,7 +25,9 @@ test("63,000 words against 63,000: the comparison opens, and goes from change to
   test.setTimeout(200_000);
   const { dossier, invitation, words } = await longFiles(stage.folder);
   await app.openFile(dossier);
+  await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBeGreaterThan(0);
   await app.openFile(invitation);
+  await expect(app.page.getByRole("dialog")).toBeVisible();
   await app.fill("Your name on notes", "Ada");
   await app.press("Enter");
   await expect(app.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
@@ -38,10 +40,11 @@ test("63,000 words against 63,000: the comparison opens, and goes from change to
   const open = await opened(app);
   await expect(app.page.locator(".compare-row[data-here]")).toBeFocused();
   const next = await each(app, "j");
+  await app.press("v");
+  const redlined = await each(app, "k", CHANGES - 1);
+  await app.press("v");
   const doubts = await each(app, "u");
   const confirmed = await each(app, "Enter", 10);
-  await app.press("v");
-  const redlined = await each(app, "k");
   const figures = [
     `${words} words, ${NOTES} notes, ${test.info().project.name}:`,
     `open: ${Math.round(open)} ms`,

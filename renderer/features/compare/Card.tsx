@@ -58,7 +58,7 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
         <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
           {labelOf(thread)}
         </Badge>
-        <span className="status-of" data-status={note.says ?? placed.status}>
+        <span className="status-of" data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
           {status}
         </span>
         <span className="where" dir={where === made ? "ltr" : undefined}>

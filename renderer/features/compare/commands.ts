@@ -90,7 +90,7 @@ function shownPlace({ place }: Desk, note: Carried): Anchor | null {
 
 /** The same while nobody has said anything of the note, or people have said different things. */
 function foundPlace(desk: Desk, note: Carried): Anchor | null {
-  return note.says === null || note.placed.status === "ambiguous" ? shownPlace(desk, note) : null;
+  return note.says === null || note.isDisputed ? shownPlace(desk, note) : null;
 }
 
 /** To the newer text, there to select the words that a note belongs on. */
@@ -147,7 +147,13 @@ export const showCommand = command({
     if (!desk.dossier.now) return false;
     if (!go) return true;
     const { comparing, view } = desk.place;
-    comparing.at.set({ ...comparing.at.now });
+    const chosen = comparing.chosen.now;
+    const open = desk.dossier.now.notes.now?.text.id;
+    // Another text has been opened since: the choice was about others.
+    if (chosen && view.now === "text" && open !== chosen.from && open !== chosen.to) {
+      comparing.chosen.set(null);
+      comparing.at.set({ row: 0, note: null, candidate: 0 });
+    } else comparing.at.set({ ...comparing.at.now });
     view.set("compare");
     return true;
   },

@@ -25,7 +25,8 @@ export function changesOf(row: Row): readonly string[] {
 }
 
 /** What became of a note, in a word or two, and who says so. */
-export function statusOf(ledger: Ledger, { placed, says, saysMore }: Carried): string {
+export function statusOf(ledger: Ledger, { placed, says, isDisputed, saysMore }: Carried): string {
+  if (isDisputed) return message("carried.disputed");
   if (says !== null)
     return message("carried.said", { says, who: placed.by === "machine" ? "" : nameOf(ledger, placed.by) });
   if (saysMore) return message("carried.more");

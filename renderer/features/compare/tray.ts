@@ -20,7 +20,8 @@ export function trayOf({ notes }: Comparison): ReadonlyMap<Heap, readonly Carrie
   return tray;
 }
 
-export function heapOf({ placed, says, saysMore }: Carried): Heap | null {
+export function heapOf({ placed, says, isDisputed, saysMore }: Carried): Heap | null {
+  if (isDisputed) return "ambiguous";
   if (says === "discarded") return "discarded";
   if (saysMore) return "more";
   return placed.status === "ambiguous" || placed.status === "lost" || placed.status === "absent" ? placed.status : null;

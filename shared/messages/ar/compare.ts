@@ -80,6 +80,7 @@ export const compare = {
   "carried.more": "النص يقول هنا أكثر",
   "carried.said":
     "{says, select, confirmed {مؤكدة} corrected {وُضعت هنا} closed {سُدَّ الإغفال} other {ليس هذا موضعها}} · {who}",
+  "carried.disputed": "الأقوال مختلفة",
   "carried.label": "{note}، {where}: {status}",
   "carried.old-words": "كانت: «{words}»",
   "carried.from":

@@ -78,6 +78,7 @@ export const compare = {
   "carried.more": "The text says more here now",
   "carried.said":
     "{says, select, confirmed {Confirmed} corrected {Put here} closed {Gap closed} other {Does not belong here}} · {who}",
+  "carried.disputed": "People say different things",
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Was: “{words}”",
   "carried.from":

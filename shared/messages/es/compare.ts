@@ -76,6 +76,7 @@ export const compare = {
   "carried.more": "El texto dice más aquí ahora",
   "carried.said":
     "{says, select, confirmed {Confirmada} corrected {Colocada aquí} closed {Omisión subsanada} other {No corresponde aquí}} · {who}",
+  "carried.disputed": "Hay indicaciones distintas",
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Antes: «{words}»",
   "carried.from":

@@ -76,6 +76,7 @@ export const compare = {
   "carried.more": "Le texte en dit davantage ici",
   "carried.said":
     "{says, select, confirmed {Confirmée} corrected {Placée ici} closed {Omission comblée} other {N’a pas sa place ici}} · {who}",
+  "carried.disputed": "Les avis diffèrent",
   "carried.label": "{note}, {where} : {status}",
   "carried.old-words": "Avant : « {words} »",
   "carried.from": "De {text}, {status, select, exact {mêmes mots} moved {mêmes mots ailleurs} other {reformulée}}",

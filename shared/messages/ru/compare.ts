@@ -79,6 +79,7 @@ export const compare = {
   "carried.more": "Текст здесь говорит больше",
   "carried.said":
     "{says, select, confirmed {Подтверждено} corrected {Поставлено сюда} closed {Пробел восполнен} other {Здесь не место}} · {who}",
+  "carried.disputed": "Сказано по-разному",
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Было: «{words}»",
   "carried.from":

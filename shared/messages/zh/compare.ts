@@ -76,6 +76,7 @@ export const compare = {
   "carried.more": "案文此处现有更多内容",
   "carried.said":
     "{says, select, confirmed {已确认} corrected {置于此处} closed {遗漏已补上} other {不属于此处}} · {who}",
+  "carried.disputed": "说法不一",
   "carried.label": "{note}，{where}：{status}",
   "carried.old-words": "原为“{words}”",
   "carried.from": "来自 {text}，{status, select, exact {文字相同} moved {文字相同，位置不同} other {措辞已改}}",
