@@ -1,5 +1,6 @@
 import { provisionIndex } from "../anchor/find.ts";
-import { refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import { onSource } from "../ledger/current.ts";
 import { areOneText } from "../ledger/places.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RecordKey } from "../records/envelope.ts";
@@ -15,7 +16,10 @@ export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBod
 export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): Outcome<Act> {
   const may = mayObserve(me);
   if (may) return may;
-  const body = origin.body.safeParse({ comment: "", confidentiality: "team", ...input });
+  const said = onSource(ledger, input.at);
+  if (isRefusal(said)) return said;
+  const place = { draft: said.draft, provision: said.provision };
+  const body = origin.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
   if (!body.success) return refuse("origin.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
   const { at, from } = body.data;
   const [source] = ledger.drafts.get(from.draft)?.texts ?? [];

@@ -98,7 +98,7 @@ export function weaker(lines: readonly DeltaLine[]): { worse: readonly DeltaLine
   };
 }
 
-export function isWeaker(delta: DeltaWord): boolean {
+function isWeaker(delta: DeltaWord): boolean {
   return delta === "worse" || delta === "new-risk";
 }
 

@@ -5,6 +5,7 @@ import type { Draft } from "../draft/draft.ts";
 import { alike, type Alike } from "../revise/alike.ts";
 import { printedAddress } from "./addressed.ts";
 import { languageOf } from "./chains.ts";
+import { draftIn } from "./current.ts";
 import type { Origin } from "./entries/origin.ts";
 import type { Ledger } from "./ledger.ts";
 import { placeOf } from "./places.ts";
@@ -38,7 +39,7 @@ export function originsOn(ledger: Ledger, draft: Hash): readonly StandingOrigin[
 }
 
 /** A provision of a text as a source; null where it is not there. */
-export function sourceOf(ledger: Ledger, draft: Hash, eId: string): Source | null {
+function sourceOf(ledger: Ledger, draft: Hash, eId: string): Source | null {
   const known = ledger.draft(draft);
   const provision = known ? provisionIndex(known, eId) : -1;
   return known && provision >= 0 ? sourceAt(ledger, draft, known, provision) : null;
@@ -58,18 +59,18 @@ const MOST = 8;
 
 /** The provisions of the dossier's reference texts, in the language of a draft, that are most like one of its provisions. */
 export function suggestedOrigins(ledger: Ledger, draft: Hash, provision: number): readonly Suggested[] {
-  const known = ledger.drafts.get(draft);
-  const [own] = known?.texts ?? [];
-  if (!known || !own) return [];
-  const texts = referencesOf(ledger, languageOf(own)).map(({ revision }) => {
+  const known = draftIn(ledger, draft);
+  if (!known) return [];
+  const texts = referencesOf(ledger, known.language).map(({ revision }) => {
     return { id: revision.draftId, draft: revision.body.draft as Draft };
   });
-  return alike(readingText(known.draft, provision).text, texts, MOST).map(({ text, provision: at, likeness }) => {
+  return alike(readingText(known, provision).text, texts, MOST).map(({ text, provision: at, likeness }) => {
     return { ...sourceAt(ledger, text.id, text.draft, at), likeness };
   });
 }
 
-/** The dossier's reference texts in a language. */
-function referencesOf(ledger: Ledger, language: string): readonly TextEntry[] {
+/** The dossier's reference texts in a language (BCP 47, whatever region or script). */
+function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
+  const language = tag.toLowerCase().split("-")[0];
   return ledger.texts.filter((text) => text.document.body.kind === "reference" && languageOf(text) === language);
 }

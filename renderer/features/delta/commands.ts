@@ -25,7 +25,7 @@ const show = command({
 });
 
 /** Puts the focus on the list, or on what there is. */
-export function focusList(): void {
+function focusList(): void {
   const list = document.querySelector<HTMLElement>(".delta [role='option'][tabindex='0'], .delta [role='option']");
   (list ?? document.querySelector<HTMLElement>(".delta button"))?.focus();
 }

@@ -1,5 +1,6 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { redline } from "../../../shared/draft/redline.ts";
+import type { Delta } from "../../../shared/ledger/entries/delta.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { PackageCell, PackageMatrix, Packed } from "../../../shared/ledger/matrix/package.ts";
@@ -7,7 +8,8 @@ import { message } from "../../../shared/messages/messages.ts";
 import { weightOf } from "../../../shared/rights/severity.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { isProvisional, toneOf } from "../../desk/tone.ts";
-import { labelOf, proposalLabel, proposersOf } from "../../desk/wording.ts";
+import { useLedger } from "../../desk/context.ts";
+import { labelOf, nameOf, proposalLabel, proposersOf, rightName } from "../../desk/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { goToWords } from "../../desk/going.ts";
@@ -84,9 +86,11 @@ function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefine
   };
 }
 
-function afterCell(shown: Shown, { provision }: Packed, before: Before | undefined, cell: After): Drawn {
+function afterCell(shown: Shown, row: Packed, before: Before | undefined, cell: After): Drawn {
+  const { provision } = row;
   const { ledger, desk, draft } = shown;
   const { text, words, threads, proposals } = cell;
+  const deltas = deltasOf(shown, row, text);
   const change = text === null ? null : changeOf(before?.words ?? null, words);
   return {
     words: [
@@ -95,6 +99,7 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
       ...proposals.map((each) =>
         [proposalLabel(each), proposersOf(each), each.body.wording.new].filter(Boolean).join(", "),
       ),
+      ...deltas.map((delta) => deltaWords(ledger, delta)),
       ...said(threads),
     ]
       .filter(Boolean)
@@ -104,7 +109,10 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
       ...proposals.map((each) => proposalItem(desk, ledger, each)),
       ...threads.map((thread) => noteItem(desk, ledger, thread)),
     ],
-    closed: closedLabels([...proposals.map(({ body }) => body), ...threads.map(({ annotation }) => annotation)]),
+    closed: closedLabels([
+      ...[...proposals, ...deltas].map(({ body }) => body),
+      ...threads.map(({ annotation }) => annotation),
+    ]),
     look: (
       <>
         {change !== null && <em>{change}</em>}
@@ -124,10 +132,40 @@ function afterCell(shown: Shown, { provision }: Packed, before: Before | undefin
             />
           </div>
         ))}
+        <Deltas of={deltas} />
         <Labels of={threads} />
       </>
     ),
   };
+}
+
+/** What members say that a provision has become in the package, the latest first. */
+function deltasOf({ ledger, text }: Shown, { provision, address }: Packed, there: string | null): readonly Delta[] {
+  const eIdAt = (draft: Draft | undefined) => draft?.provisions.find((each) => each.address === address)?.eId;
+  const [before, after] = [
+    provision === null ? undefined : eIdAt(ledger.draft(text)),
+    eIdAt(ledger.draft(there ?? "")),
+  ];
+  const isHere = ({ body }: Delta) => {
+    if (body.from !== text || body.to !== there) return false;
+    return body.after === undefined ? body.before === before : body.after === after;
+  };
+  return ledger.deltas.filter(isHere).reverse();
+}
+
+function deltaWords(ledger: Ledger, { author, body }: Delta): string {
+  const word = message(`delta.${body.delta}`);
+  const about = [word, body.right && rightName(body.right)].filter(Boolean).join(message("list.comma"));
+  return message("matrix.delta", { about, who: nameOf(ledger, author) });
+}
+
+function Deltas({ of }: { readonly of: readonly Delta[] }) {
+  const ledger = useLedger();
+  return of.map((delta) => (
+    <small key={delta.id} className="delta-word" data-delta={delta.body.delta}>
+      {deltaWords(ledger, delta)}
+    </small>
+  ));
 }
 
 /** Less than this share of the words stays: a redline would be harder to read than the new words alone. */

@@ -64,6 +64,7 @@ export const meaning = {
   "delta.rate": "ما يعنيه لهذا الحق",
   "delta.rate.whole": "ما يعنيه",
   "delta.said": "{delta}، قاله {who}، {when}",
+  "matrix.delta": "{about} ({who})",
   "delta.take-back": "إزالة",
   "delta.comment": "السبب في سطر",
   "delta.go": "إلى النص",

@@ -67,6 +67,7 @@ export const meaning = {
   "delta.rate": "What it means for this right",
   "delta.rate.whole": "What it means",
   "delta.said": "{delta}, said by {who}, {when}",
+  "matrix.delta": "{about} ({who})",
   "delta.take-back": "Take back",
   "delta.comment": "Why, in a line",
   "delta.go": "To the text",

@@ -65,6 +65,7 @@ export const meaning = {
   "delta.rate": "Qué significa para este derecho",
   "delta.rate.whole": "Qué significa",
   "delta.said": "{delta}, según {who}, {when}",
+  "matrix.delta": "{about} ({who})",
   "delta.take-back": "Quitar",
   "delta.comment": "Por qué, en una línea",
   "delta.go": "Al texto",

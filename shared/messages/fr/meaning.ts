@@ -65,6 +65,7 @@ export const meaning = {
   "delta.rate": "Ce que cela veut dire pour ce droit",
   "delta.rate.whole": "Ce que cela veut dire",
   "delta.said": "{delta}, selon {who}, {when}",
+  "matrix.delta": "{about} ({who})",
   "delta.take-back": "Reprendre",
   "delta.comment": "Pourquoi, en une ligne",
   "delta.go": "Au texte",

@@ -65,6 +65,7 @@ export const meaning = {
   "delta.rate": "Что это значит для этого права",
   "delta.rate.whole": "Что это значит",
   "delta.said": "{delta}: {who}, {when}",
+  "matrix.delta": "{about} ({who})",
   "delta.take-back": "Убрать",
   "delta.comment": "Почему, одной строкой",
   "delta.go": "К тексту",

@@ -63,6 +63,7 @@ export const meaning = {
   "delta.rate": "对该权利意味着什么",
   "delta.rate.whole": "意味着什么",
   "delta.said": "{delta}，{who}，{when}",
+  "matrix.delta": "{about}（{who}）",
   "delta.take-back": "收回",
   "delta.comment": "一句话说明理由",
   "delta.go": "到案文",
