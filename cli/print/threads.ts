@@ -70,6 +70,7 @@ export function line(each: Listed): string {
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const { anchor, kind, comment, rights, confidentiality, track } = thread.annotation;
   const there = standing(ledger, thread);
+  const placed = placedNow(ledger, thread);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
@@ -84,8 +85,8 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
-    placement: placedNow(ledger, thread).status,
-    settled: thread.resolution?.state === "settled",
+    placement: placed.status,
+    settled: thread.resolution?.state === "settled" || placed.closed === true,
     reason: thread.resolution?.reason || null,
     assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
     tags: thread.annotation.tags,

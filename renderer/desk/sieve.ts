@@ -115,9 +115,9 @@ export class Sieve {
 
   #find(each: Sifted): Facts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
-    const placement = (said: Placeable) => placedOn(this.#ledger, this.#text.id, said).status;
-    if ("thread" in each) return threadFacts(each.thread, there, placement(each.thread));
-    if ("proposal" in each) return proposalFacts(each.proposal, there, placement(each.proposal.body.anchor));
-    return privateFacts(each.id, each.mine.words, each.severity, there, placement(each.mine.at));
+    const placed = (said: Placeable) => placedOn(this.#ledger, this.#text.id, said);
+    if ("thread" in each) return threadFacts(each.thread, there, placed(each.thread));
+    if ("proposal" in each) return proposalFacts(each.proposal, there, placed(each.proposal.body.anchor).status);
+    return privateFacts(each.id, each.mine.words, each.severity, there, placed(each.mine.at).status);
   }
 }

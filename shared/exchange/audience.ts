@@ -96,7 +96,7 @@ function content(thread: Thread, author: Authorship, standard: Bank) {
     ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
     ...(thread.agreed?.grade && { agreed: thread.agreed.grade }),
-    settled: thread.resolution?.state === "settled",
+    settled: thread.resolution?.state === "settled" || thread.closed === true,
   };
 }
 

@@ -131,7 +131,8 @@ export function notesFor(ledger: Ledger, draft: Hash): readonly NoteOn[] {
 export function threadsFor(ledger: Ledger, draft: Hash): readonly Thread[] {
   return notesFor(ledger, draft).map(({ thread, placed }) => {
     if (!("anchor" in placed) || placed.anchor === thread.annotation.anchor) return thread;
-    return { ...thread, annotation: { ...thread.annotation, anchor: placed.anchor } };
+    const closed = placed.closed && { closed: placed.closed };
+    return { ...thread, annotation: { ...thread.annotation, anchor: placed.anchor }, ...closed };
   });
 }
 

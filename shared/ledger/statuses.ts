@@ -11,7 +11,7 @@ import { areOneText, standing, wholeOf, type Standing } from "./places.ts";
  * The index of the provision of a draft for which a status still holds, or -1: that of its own text; in a later text of the
  * document the provision that it has become. What was agreed was agreed with its words: where they changed, it is not.
  */
-export function statusOn(ledger: Ledger, draft: Hash, status: ProvisionStatus): number {
+function statusOn(ledger: Ledger, draft: Hash, status: ProvisionStatus): number {
   const current = currentText(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }

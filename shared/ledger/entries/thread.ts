@@ -116,6 +116,8 @@ export interface Thread {
   readonly agreed: ThreadAgreed | null;
   /** How many ratings a blind round keeps from this member (`seenBy`); never in the ledger itself. */
   readonly hidden?: number;
+  /** Of an omission in one text: somebody said that the text closes the gap (`threadsFor`); never in the ledger itself. */
+  readonly closed?: true;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
   readonly assigned: ThreadAssigned | null;

@@ -5,6 +5,7 @@ import type { AnnotationBody, AnnotationKind, Confidentiality } from "../../reco
 import type { Grade, Severity } from "../../rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
+import type { PlacedOn } from "../placed.ts";
 import type { Placement } from "./filter.ts";
 import { plain } from "./plain.ts";
 
@@ -47,8 +48,8 @@ export interface Facts {
 export type Noted = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
   Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">> & { readonly rights: readonly string[] };
 
-/** A note's facts: where it stands, null where it has no place, and how it came to stand there. */
-export function threadFacts(thread: Thread, there: There | null, placement: Placement): Facts {
+/** A note's facts: where it stands, null where it has no place, and how it came to stand there. A gap that is closed is settled. */
+export function threadFacts(thread: Thread, there: There | null, { status: placement, closed }: PlacedOn): Facts {
   const { annotation, rivals, replies, resolution, author, assigned } = thread;
   const said = [annotation, ...rivals].map(({ comment }) => comment);
   const comments = [...said, ...replies.map(({ text }) => text), resolution?.reason ?? ""];
@@ -57,7 +58,7 @@ export function threadFacts(thread: Thread, there: There | null, placement: Plac
     ...notedFacts(thread.id, annotation, thread.severity, there),
     comment: plain(comments.join("\n")),
     author,
-    settled: resolution?.state === "settled",
+    settled: resolution?.state === "settled" || closed === true,
     confidentiality: annotation.confidentiality,
     placement,
     assigned: assigned?.member ?? null,

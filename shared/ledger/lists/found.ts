@@ -22,7 +22,7 @@ export function findIn(ledger: Ledger, filter: Filter, me?: MemberId): Found {
   };
   const lets = passing(filter, aroundIn(ledger, { stand, me, isUnread: () => false }));
   return {
-    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each), placedNow(ledger, each).status))),
+    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each), placedNow(ledger, each)))),
     proposals: ledger.proposals.filter((each) =>
       lets(proposalFacts(each, stand(each.body.anchor), placedNow(ledger, each.body.anchor).status)),
     ),

@@ -6,6 +6,7 @@ import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { forAudience } from "../../../shared/exchange/audience.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn, notesFor, placedNow, standing, threadsFor } from "../../../shared/ledger/places.ts";
@@ -192,6 +193,11 @@ describe("notes in a further revision", () => {
     await admin.say(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
     const closed = (draft: string) => placedOn(ledger, draft, ledger.thread(omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
+    // In that text it asks for nothing any more; the thread itself is open.
+    const asked = { audience: "team", informals: false, authors: "none" } as const;
+    const settled = (draft: string) => forAudience(threadsFor(ledger, draft), asked, ledger.members).shown[0]!.settled;
+    expect([ONE, TWO].map(settled)).toEqual([false, true]);
+    expect(ledger.thread(omission)!.resolution).toBeNull();
     await further(admin, { ...SECOND, title: "Again" }, SOME);
     expect(closed(draftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
@@ -202,23 +208,10 @@ describe("notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const fresh = await admin.annotate({ anchor: at(SECOND, "1(1)") });
-    // Said in one millisecond, notes are in the order of their ids.
-    const listed = new Map(notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]));
-    expect(listed).toEqual(
-      new Map([
-        [keep, "moved"],
-        [order, "absent"],
-        [fresh, "exact"],
-      ]),
-    );
-    const drafts = new Map(threadsFor(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]));
-    expect(drafts).toEqual(
-      new Map([
-        [keep, TWO],
-        [order, ONE],
-        [fresh, TWO],
-      ]),
-    );
+    const statuses = notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]);
+    expect(Object.fromEntries(statuses)).toEqual({ [keep]: "moved", [order]: "absent", [fresh]: "exact" });
+    const drafts = threadsFor(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
+    expect(Object.fromEntries(drafts)).toEqual({ [keep]: TWO, [order]: ONE, [fresh]: TWO });
     expect(standing(ledger, ledger.thread(keep)!)!.draft).toEqual(SECOND);
     expect(standing(ledger, ledger.thread(order)!)!.draft).toEqual(FIRST);
     expect(placedNow(ledger, ledger.thread(order)!).status).toBe("absent");
