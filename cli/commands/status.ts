@@ -1,5 +1,6 @@
 import { clearStatus, setStatus } from "../../shared/acts/status.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { printedAddress } from "../../shared/ledger/addressed.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { STATUSES } from "../../shared/records/kinds/status.ts";
@@ -22,7 +23,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(who)) return who;
   const found = provisionAt(dossier.ledger, values.at!);
   if (isRefusal(found)) return found;
-  const { eId, address } = found.draft.provisions[found.index]!;
+  const { eId, address: plain } = found.draft.provisions[found.index]!;
+  const address = printedAddress(dossier.ledger, found.draftId, plain);
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"

@@ -104,9 +104,9 @@ function positionOf(ledger: Ledger, said: Placeable): number {
 /** One line an annotation, for reading. */
 function threadLine(thread: ListedThread): string {
   const severity = thread.severity === null ? "" : message(levelCode(thread.severity) as MessageCode);
-  const head = [thread.address, message(`kind.${thread.kind}` as MessageCode), severity, thread.confidentiality].filter(
-    Boolean,
-  );
+  const { address, kind, confidentiality, placement } = thread;
+  const doubt = placement === "lost" || placement === "ambiguous" ? message(`placement.${placement}`) : "";
+  const head = [address, message(`kind.${kind}` as MessageCode), severity, confidentiality, doubt].filter(Boolean);
   const quote = thread.quote === null ? "" : ` “${clip(thread.quote, 60)}”`;
   return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clip(thread.comment, 100)}  (${thread.author})`;
 }
