@@ -44,8 +44,8 @@ function sittingName(meeting: Meeting | null): string {
   return message("coverage.meeting", { name, track: track ?? "none" });
 }
 
-function placeOf({ draft, provision }: Discussed<ShownForms>) {
-  const { address = "", eId = "", heading = "" } = draft?.provisions[provision] ?? {};
+function placeOf({ draft, provision, address }: Discussed<ShownForms>) {
+  const { eId = "", heading = "" } = draft?.provisions[provision] ?? {};
   return { address, eId, heading };
 }
 

@@ -4,9 +4,10 @@ import type { Draft } from "../draft/draft.ts";
 import type { Anchor } from "../anchor/anchor.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import { delegationKey, type Delegation } from "../states/delegations.ts";
+import { printedAddress } from "./addressed.ts";
 import type { Meeting } from "./entries/meeting.ts";
 import type { Ledger } from "./ledger.ts";
-import { standing } from "./places.ts";
+import { printedAt, standing } from "./places.ts";
 
 /** Where and when something was said of a provision, as far as it may be told. */
 interface Circumstances {
@@ -43,6 +44,8 @@ export interface Discussed<F extends Forms> {
   readonly draft: Draft | null;
   /** By its index in the draft, -1 where it is not there. */
   readonly provision: number;
+  /** Its address, behind its document's name where that is not the first; "" where it is not there. */
+  readonly address: string;
   /** In the order in which they were heard first. */
   readonly positions: readonly {
     readonly delegation: Delegation | null;
@@ -128,7 +131,7 @@ function provisionsOf<F extends Forms>(ledger: Ledger, all: readonly Said<F>[]):
   }
   return [...groups.values()]
     .sort((a, b) => a.place.text - b.place.text || rank(a.place) - rank(b.place) || compare(a.place.id, b.place.id))
-    .map(({ place: { id, draft, provision }, said }) => ({ id, draft, provision, ...grouped(said) }));
+    .map(({ place: { id, draft, provision, address }, said }) => ({ id, draft, provision, address, ...grouped(said) }));
 }
 
 interface Placed {
@@ -136,6 +139,7 @@ interface Placed {
   readonly text: number;
   readonly draft: Draft | null;
   readonly provision: number;
+  readonly address: string;
 }
 
 /** In the text that is shown; where the words are no longer there, at the provision that they stood in. */
@@ -143,12 +147,16 @@ function placed(ledger: Ledger, anchor: Anchor): Placed {
   const there = standing(ledger, anchor);
   if (there) {
     const { text, draft, place } = there;
-    return { id: `${text} ${draft.provisions[place.provision]!.eId}`, text, draft, provision: place.provision };
+    const { provision } = place;
+    const address = printedAt(ledger, there);
+    return { id: `${text} ${draft.provisions[provision]!.eId}`, text, draft, provision, address };
   }
   const draft = ledger.draft(anchor.draft) ?? null;
   const text = ledger.texts.length;
   const provision = draft ? provisionIndex(draft, anchor.provision) : -1;
-  return { id: `${text} ${anchor.draft} ${anchor.provision}`, text, draft, provision };
+  const plain = draft?.provisions[provision]?.address;
+  const address = plain === undefined ? "" : printedAddress(ledger, anchor.draft, plain);
+  return { id: `${text} ${anchor.draft} ${anchor.provision}`, text, draft, provision, address };
 }
 
 function rank({ provision }: Placed): number {

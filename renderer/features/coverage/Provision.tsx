@@ -20,8 +20,8 @@ import { StatusMark } from "../../parts/StatusMark.tsx";
 
 /** What was said of one provision in a sitting. */
 export function Provision({ of }: { readonly of: Discussed<InLedger> }) {
-  const { draft, provision, positions, statuses, wordings, notes } = of;
-  const { address = "", heading = "" } = draft?.provisions[provision] ?? {};
+  const { draft, provision, address, positions, statuses, wordings, notes } = of;
+  const { heading = "" } = draft?.provisions[provision] ?? {};
   return (
     <section className="discussed">
       <h4>
