@@ -94,7 +94,7 @@ function foundPlace(desk: Desk, note: Carried): Anchor | null {
 }
 
 /** To the newer text, there to select the words that a note belongs on. */
-export function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
+function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
   const dossier = desk.dossier.now!;
   const { draft } = comparison.pair.to;
   dossier.show(draft);
@@ -138,7 +138,7 @@ function toggle(id: string, keys: readonly string[], act: (desk: Desk) => void):
   });
 }
 
-export const showCommand = command({
+const showCommand = command({
   id: "compare.show",
   name: "command.compare.show",
   group: "go",
