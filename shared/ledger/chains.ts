@@ -23,8 +23,8 @@ const known = new WeakMap<readonly TextEntry[], readonly Chain[]>();
 function makeChains(texts: readonly TextEntry[]): readonly Chain[] {
   const chains = new Map<string, { document: DocumentEntry; language: string; texts: TextEntry[] }>();
   for (const text of texts) {
-    const language = languageOf(text);
     for (const document of documentsOf(text).values()) {
+      const language = languageIn(texts, document, text);
       const key = `${document.id} ${language}`;
       const chain = chains.get(key) ?? { document, language, texts: [] };
       chain.texts.push(text);
@@ -32,6 +32,22 @@ function makeChains(texts: readonly TextEntry[]): readonly Chain[] {
     }
   }
   return [...chains.values()];
+}
+
+/** A text's language; of one that does not tell it, the first that is known of its document. */
+function languageIn(texts: readonly TextEntry[], { id }: DocumentEntry, text: TextEntry): string {
+  const own = languageOf(text);
+  if (own !== UNKNOWN) return own;
+  const known = texts.find((each) => documentsOf(each).has(id) && languageOf(each) !== UNKNOWN);
+  return known ? languageOf(known) : UNKNOWN;
+}
+
+/** What a reading that does not tell its language has. */
+const UNKNOWN = "und";
+
+/** Whether two languages may be one: one that is not known may be any. */
+export function mayBeOne(one: string, other: string): boolean {
+  return one === other || one === UNKNOWN || other === UNKNOWN;
 }
 
 /** The language of a text, without region or script. */
@@ -56,7 +72,7 @@ export function indexIn({ texts }: Chain, draft: string): number {
 export function newestOf(texts: readonly TextEntry[], { id }: DocumentEntry): TextEntry | undefined {
   const own = texts.filter((text) => documentsOf(text).has(id));
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || languageOf(first) === languageOf(last)) return last;
+  if (!first || !last || mayBeOne(languageOf(first), languageOf(last))) return last;
   const symbol = symbolOf(last);
   const version = own.filter((text) => languageOf(text) === languageOf(first) && symbolOf(text) === symbol).at(-1);
   return symbol === "" ? last : (version ?? last);

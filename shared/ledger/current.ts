@@ -4,7 +4,7 @@ import type { Hash } from "../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { draftId, type Draft } from "../draft/draft.ts";
 import { compose, UNITS, type Origin } from "../revise/compose.ts";
-import { chainsOf, languageOf, newestOf } from "./chains.ts";
+import { chainsOf, languageOf, mayBeOne, newestOf } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
 import { nameOfText, type TextEntry } from "./texts.ts";
 
@@ -63,7 +63,7 @@ function packagesIn({ texts, documents }: Texts, language: string): readonly Tex
   const newest = documents
     .filter(({ body }) => body.kind === "package")
     .map((document) => newestOf(texts, document))
-    .filter((text) => text !== undefined && languageOf(text) === language) as TextEntry[];
+    .filter((text) => text !== undefined && mayBeOne(languageOf(text), language)) as TextEntry[];
   return newest.sort((a, b) => texts.indexOf(b) - texts.indexOf(a));
 }
 

@@ -9,7 +9,7 @@ import { coversFound, coversMissing } from "../revise/covered.ts";
 import { place, type Placed } from "../revise/place.ts";
 import { relationOf } from "../revise/relation.ts";
 import type { Thread, ThreadPlacement } from "./entries/thread.ts";
-import { chainsOf, indexIn, languageOf, type Chain } from "./chains.ts";
+import { chainsOf, indexIn, languageOf, mayBeOne, type Chain } from "./chains.ts";
 import { currentText, onCurrent, type CurrentText } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
 import type { DraftEntry, TextEntry } from "./texts.ts";
@@ -279,7 +279,7 @@ const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 /** Whether a text takes what was made on a text of another document. */
 function takes(text: TextEntry, source: TextEntry): boolean {
   const [to, from] = [text.document.body.kind, source.document.body.kind];
-  if (to === "reference" || from === "reference" || languageOf(text) !== languageOf(source)) return false;
+  if (to === "reference" || from === "reference" || !mayBeOne(languageOf(text), languageOf(source))) return false;
   // Of two conventions a person says whether they are one text; what was made on a package is looked for in what came later.
   return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
 }

@@ -3,7 +3,7 @@ import { locate, type Place } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { printedAddress } from "./addressed.ts";
-import { chainsOf, indexIn, languageOf } from "./chains.ts";
+import { chainsOf, indexIn, languageOf, mayBeOne } from "./chains.ts";
 import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
@@ -94,7 +94,7 @@ function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): reado
   if (!own) return [];
   const chain = chainsOf(texts).find((each) => each.texts.includes(own))!;
   const [newest, ...older] = [...chain.texts].reverse();
-  const others = texts.filter((text) => !chain.texts.includes(text) && languageOf(text) === chain.language);
+  const others = texts.filter((text) => !chain.texts.includes(text) && mayBeOne(languageOf(text), chain.language));
   return [newest!, ...others.reverse(), ...older];
 }
 

@@ -124,6 +124,19 @@ describe("notes in a further revision", () => {
     expect(seen(admin, ONE, keep)).toBe("exact 1(1) shall keep the records");
   });
 
+  it("are found in a text that does not tell its language, and in none of another one", async () => {
+    const admin = await dossier();
+    const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
+    const silent = { ...SECOND, language: "und" };
+    await further(admin, silent);
+    expect(seen(admin, draftId(silent), keep)).toBe("moved 2(1) shall keep the records");
+    const spanish = { ...SECOND, language: "es" };
+    await further(admin, spanish);
+    expect(seen(admin, draftId(spanish), keep)).toBe("absent");
+    await further(admin, THIRD);
+    expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
+  });
+
   it("are found backwards, too", async () => {
     const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
     const note = await admin.annotate({ anchor: at(THIRD, "3(1)", "shall keep the records") });
