@@ -82,7 +82,9 @@ describe("wordings compared", () => {
     const accepted = { form: "tracked", wording: { old: "lose them", new: "keep them safe" } };
     await put(SAFE, "", accepted);
     await put(TIDE, "", { form: "tracked", wording: { old: "the moon", new: "the tide" } });
-    const [safe, tide] = rivals().filter(({ body }) => body!.form === "tracked");
+    // Said in one millisecond, they are in the order of their ids.
+    const saying = (words: string) => rivals().find(({ body }) => body!.wording.new === words);
+    const [safe, tide] = [saying("keep them safe"), saying("the tide")];
     const [before, after] = asTexts(SMALL_DRAFT, safe!, tide!);
     expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
     expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
