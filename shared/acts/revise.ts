@@ -98,7 +98,8 @@ function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
 
 /** The refusal for a body that is too large for a record or is no revision, or null. */
 function sayable(body: RevisionBody): Refusal | null {
-  const size = utf8(canonical(body)).length;
+  // As long as the canonical text, whatever the order of the names.
+  const size = utf8(JSON.stringify(body)).length;
   if (size > LIMITS.revision - 1000) return refuse("revision.size", { megabytes: LIMITS.revision / 1024 / 1024 });
   const read = revision.body.safeParse(body);
   return read.success ? null : refuse("revision.invalid", { field: read.error.issues[0]?.path.join(".") ?? "" });
