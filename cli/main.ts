@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   meeting: () => import("./commands/meeting.ts"),
   revise: () => import("./commands/revise.ts"),
   compare: () => import("./commands/compare.ts"),
+  place: () => import("./commands/place.ts"),
   correct: () => import("./commands/correct.ts"),
   list: () => import("./commands/list.ts"),
   delta: () => import("./commands/delta.ts"),

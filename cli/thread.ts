@@ -4,6 +4,7 @@ import type { Thread } from "../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
+import type { DossierKey } from "../shared/records/seal.ts";
 import { openDossier, speaker } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
@@ -19,12 +20,15 @@ interface Spoken {
   readonly note?: string | undefined;
 }
 
-/** Says an act about one note of a dossier file, and writes the file: what every command on a note does alike. */
+/**
+ * Says an act about one note of a dossier file, and writes the file: what every command on a note does alike. `first` is the
+ * dossier's first key, where this machine holds it.
+ */
 export async function sayOfNote(
   io: Io,
   file: string,
   { as, note }: Spoken,
-  actOn: (ledger: Ledger, me: Author | null, id: RecordKey) => Outcome<Act>,
+  actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,
 ): Promise<Outcome<true>> {
   const dossier = await openDossier(file);
   if (isRefusal(dossier)) return dossier;
@@ -32,7 +36,7 @@ export async function sayOfNote(
   if (isRefusal(who)) return who;
   const thread = threadOf(dossier.ledger, note!);
   if (isRefusal(thread)) return thread;
-  const act = actOn(dossier.ledger, who.me, thread.id);
+  const act = actOn(dossier.ledger, who.me, thread.id, who.firstKey);
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   return isRefusal(said) ? said : true;

@@ -71,6 +71,7 @@ export const cli = {
   meeting DOSSIER --as NAME --name TEXT | --next [--date YYYY-MM-DD] [--track NAME] [--confidentiality …]
           [--tracks plenary,informals:informals,…]
   revise DOSSIER --draft FILE [--as NAME] [--document NAME] [--covers whole|1,2,2 bis,3] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]
+  place DOSSIER --as NAME --note ID [--text SYMBOL|DOCUMENT|ID] [--at ADDRESS [--quote TEXT]] [--closed] | --discard | --take-back
   correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]
   compare FILE FILE | DOSSIER [TEXT|FILE [TEXT|FILE]] [--json]
   settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]

@@ -1,8 +1,12 @@
 /** Placements of notes in other texts, and further revisions. */
 export const placing = {
   "address.documents": "Several documents are called “{name}”. Call one by a name of its own: {known}.",
+  "cli.placed":
+    "{says, select, confirmed {Confirmed.} corrected {Placed there.} closed {The gap is closed in this text.} discarded {It does not belong in this text.} other {Taken back: it stands where it is found.}}",
   "cli.revised":
     "exact {exact}, moved {moved}, reworded {reworded}, ambiguous {ambiguous}, lost {lost}, not in this text {absent}",
+  "cli.usage.place":
+    "Usage: clausemark place DOSSIER --as NAME --note ID [--text SYMBOL|DOCUMENT|ID] [--at ADDRESS [--quote TEXT]] [--closed] | --discard | --take-back",
   "cli.usage.revise":
     "Usage: clausemark revise DOSSIER --draft FILE [--as NAME] [--document NAME (new if unknown)] [--covers whole|1,2,2 bis,3] [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]",
   "document.called.convention": "convention",
@@ -16,6 +20,8 @@ export const placing = {
   "placing.already": "This is said of the note already.",
   "placing.no-gap": "Only an omission has a gap that can be closed.",
   "placing.none": "Nobody has said where this note stands in this text.",
+  "placing.nowhere":
+    "The note has no place in this text. Name one (--at ADDRESS), or say that it does not belong there (--discard).",
   "placing.own": "The note was made on this very text, and stands where it was put.",
   "placing.place": "This place is not in the text. Select the words in the text that the note is to stand in.",
   "texts.current": "Current text",

@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "Varios documentos se llaman «{name}». Nombre uno con un nombre propio: {known}.",
+  "cli.placed":
+    "{says, select, confirmed {Confirmado.} corrected {Situada allí.} closed {La omisión queda subsanada en este texto.} discarded {No corresponde a este texto.} other {Quitado: está donde se encuentra.}}",
   "cli.revised":
     "exactas {exact}, trasladadas {moved}, reformuladas {reworded}, dudosas {ambiguous}, perdidas {lost}, no están en este texto {absent}",
   "document.called.convention": "convención",
@@ -15,6 +17,8 @@ export const placing = {
   "placing.already": "Eso ya consta de esta nota.",
   "placing.no-gap": "Solo se puede subsanar una omisión.",
   "placing.none": "Nadie ha indicado dónde está esta nota en este texto.",
+  "placing.nowhere":
+    "La nota no tiene lugar en este texto. Indique uno (--at ADDRESS), o diga que no le corresponde (--discard).",
   "placing.own": "La nota se hizo en este mismo texto y está donde se puso.",
   "placing.place": "Ese lugar no está en el texto. Seleccione las palabras en el texto en que debe estar la nota.",
   "texts.current": "Texto actual",

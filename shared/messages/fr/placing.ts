@@ -3,6 +3,8 @@ import type { placing as en } from "../en/placing.ts";
 export const placing = {
   "address.documents":
     "Plusieurs documents s’appellent « {name} ». Nommez-en un par un nom qui lui est propre : {known}.",
+  "cli.placed":
+    "{says, select, confirmed {Confirmé.} corrected {Placée là.} closed {L’omission est comblée dans ce texte.} discarded {Elle n’a pas sa place dans ce texte.} other {Repris : elle se trouve là où elle est trouvée.}}",
   "cli.revised":
     "telles quelles {exact}, déplacées {moved}, reformulées {reworded}, incertaines {ambiguous}, perdues {lost}, pas dans ce texte {absent}",
   "document.called.convention": "convention",
@@ -16,6 +18,8 @@ export const placing = {
   "placing.already": "C’est déjà indiqué pour cette note.",
   "placing.no-gap": "Seule une omission peut être comblée.",
   "placing.none": "Personne n’a indiqué la place de cette note dans ce texte.",
+  "placing.nowhere":
+    "La note n’a pas de place dans ce texte. Indiquez-en une (--at ADDRESS), ou dites qu’elle n’y a pas sa place (--discard).",
   "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
   "placing.place":
     "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",

@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "Так («{name}») называются несколько документов. Назовите один его собственным именем: {known}.",
+  "cli.placed":
+    "{says, select, confirmed {Подтверждено.} corrected {Место указано.} closed {Пробел в этом тексте устранён.} discarded {К этому тексту не относится.} other {Убрано: заметка стоит там, где найдена.}}",
   "cli.revised":
     "без изменений {exact}, перемещено {moved}, переформулировано {reworded}, неоднозначно {ambiguous}, утрачено {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
@@ -15,6 +17,8 @@ export const placing = {
   "placing.already": "Об этой заметке это уже сказано.",
   "placing.no-gap": "Устранить можно только пробел.",
   "placing.none": "Никто не указал, где эта заметка стоит в этом тексте.",
+  "placing.nowhere":
+    "У заметки нет места в этом тексте. Укажите его (--at ADDRESS) или скажите, что она к нему не относится (--discard).",
   "placing.own": "Заметка сделана на этом самом тексте и стоит там, куда её поместили.",
   "placing.place": "Такого места в тексте нет. Выделите слова в том тексте, в котором должна стоять заметка.",
   "texts.current": "Текущий текст",

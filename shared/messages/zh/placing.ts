@@ -2,6 +2,8 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents": "有多份文档称为“{name}”。请用其自有名称：{known}。",
+  "cli.placed":
+    "{says, select, confirmed {已确认。} corrected {已置于该处。} closed {遗漏在本案文中已补上。} discarded {不属于本案文。} other {已收回：按自动找到的位置。}}",
   "cli.revised":
     "一致 {exact}，移动 {moved}，改写 {reworded}，位置不明 {ambiguous}，丢失 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
@@ -15,6 +17,7 @@ export const placing = {
   "placing.already": "对此批注已作此说明。",
   "placing.no-gap": "只有遗漏才能补上。",
   "placing.none": "尚无人说明此批注在本案文中的位置。",
+  "placing.nowhere": "此批注在本案文中没有位置。请指定位置（--at ADDRESS），或说明其不属于本案文（--discard）。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
   "placing.place": "案文中没有此位置。请在批注应在的案文中选择文字。",
   "texts.current": "现行案文",

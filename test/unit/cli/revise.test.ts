@@ -102,6 +102,31 @@ describe("a further revision on the command line", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
+  it("lets a person say where a note stands, that a gap is closed, or that it does not belong there", async () => {
+    const [power, gone, omission] = [
+      await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
+      await note("--at", "17(5)"),
+      await note("--at", "5", "--kind", "omission"),
+    ];
+    await run("revise", dossier, "--draft", SECOND);
+    const place = (id: string, ...more: string[]) =>
+      run("place", dossier, "--as", "Ada", "--note", id.slice(0, 12), ...more);
+    expect((await place(power)).out).toBe("Confirmed.\n");
+    expect(await place(gone)).toMatchObject({ code: 1, err: expect.stringContaining("no place in this text") });
+    expect((await place(gone, "--at", "18(4)", "--quote", "shall")).code).toBe(1);
+    expect((await place(gone, "--at", "12(3)")).out).toBe("Placed there.\n");
+    expect((await place(omission, "--at", "6(1)", "--closed")).out).toBe("The gap is closed in this text.\n");
+    const listed = async () => JSON.parse((await run("list", dossier, "--json")).out) as Record<string, unknown>[];
+    const of = async (id: string) => (await listed()).find((each) => each.id === id)!;
+    expect(await of(gone)).toMatchObject({ address: "12(3)", placement: "reworded" });
+    expect(await of(omission)).toMatchObject({ address: "6(1)", settled: true });
+    expect((await place(gone, "--discard")).out).toBe("It does not belong in this text.\n");
+    expect(await of(gone)).toMatchObject({ address: "17(5)", placement: "lost" });
+    expect((await place(gone, "--take-back")).out).toContain("Taken back");
+    expect(await place(gone, "--discard", "--at", "1")).toMatchObject({ code: 2 });
+    expect((await run("verify", dossier)).code).toBe(0);
+  });
+
   it("covers what is named as people name it, and refuses what neither text has", async () => {
     const part = join(folder, "part.txt");
     await writeFile(
