@@ -25,7 +25,7 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
     await expect(app.highlights("appropriate remedy")).toBeVisible();
     await app.press("j");
     await expect(app.attended).toContainText("From draft-v1.docx, reworded");
-    await app.press("z");
+    await app.press("Shift+V");
     await expect(app.attended.locator("del")).toHaveText("effective");
     await app.button("Look at them");
     await expect(news).toBeHidden();

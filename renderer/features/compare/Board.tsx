@@ -13,6 +13,8 @@ const AT_ONCE = 6;
 const NEAR = 500;
 /** How far below the pane's top the row is that is gone to, in px. */
 const BELOW = 90;
+/** How long what is around it may take to be drawn. */
+const SETTLES_MS = 600;
 
 /** The rows of a comparison. Only those near the view are drawn; the others keep their place. */
 export function Board({ comparison }: { readonly comparison: Comparison }) {
@@ -78,17 +80,35 @@ function useDrawn(pane: React.RefObject<HTMLElement | null>, chunks: readonly un
 
 const FIRST: ReadonlySet<number> = new Set([0]);
 
-/** Brings what is gone to into view, the focus with it. */
+/** Brings what is gone to into view, the focus with it, and keeps it there while what is around it is drawn. */
 function useArrival(pane: React.RefObject<HTMLElement | null>, at: At): void {
   useLayoutEffect(() => {
     const scrolls = pane.current!;
     const row = scrolls.querySelector<HTMLElement>(`[data-row="${at.row}"]`);
     if (!row) return;
-    const { top, bottom } = row.getBoundingClientRect();
-    const frame = scrolls.getBoundingClientRect();
-    const isInView = top >= frame.top + 8 && bottom <= frame.bottom - 8;
-    if (!isInView) scrolls.scrollBy(0, top - frame.top - BELOW);
+    const below = () => row.getBoundingClientRect().top - scrolls.getBoundingClientRect().top;
+    const isInView = below() >= 8 && below() + row.offsetHeight <= scrolls.clientHeight - 8;
+    const wanted = isInView ? below() : BELOW;
+    const keep = () => scrolls.scrollBy(0, below() - wanted);
+    keep();
     // What is about to close keeps the focus until it has.
     if (!at.inTray && !document.querySelector(".veil")) row.focus({ preventScroll: true });
+    return whileDrawn(scrolls, keep);
   }, [pane, at]);
 }
+
+/** Calls back whenever something is drawn, for a moment or until a person does something; returns the end of it. */
+function whileDrawn(scrolls: HTMLElement, keep: () => void): () => void {
+  const observer = new ResizeObserver(keep);
+  for (const chunk of scrolls.children) observer.observe(chunk);
+  const end = () => observer.disconnect();
+  const timer = setTimeout(end, SETTLES_MS);
+  for (const event of ENDING) scrolls.addEventListener(event, end, { once: true, passive: true });
+  return () => {
+    end();
+    clearTimeout(timer);
+    for (const event of ENDING) scrolls.removeEventListener(event, end);
+  };
+}
+
+const ENDING = ["wheel", "pointerdown", "keydown", "touchstart"] as const;

@@ -7,7 +7,7 @@ export const oldWords = command({
   id: "note.old-words",
   name: "command.note.old-words",
   group: "note",
-  keys: ["KeyZ"],
+  keys: ["Shift+KeyV"],
   run(desk, go) {
     const [thread, text] = [threadHere(desk), desk.dossier.now?.notes.now?.text];
     if (!thread || !text || areOneText(desk.ledger!, thread.annotation.anchor.draft, text.id)) return false;
