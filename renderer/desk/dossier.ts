@@ -19,6 +19,7 @@ import { Mines } from "./mine.ts";
 import { adoption, collectKeys } from "./membership.ts";
 import { Notes, type Text } from "./notes.ts";
 import { pause } from "./pause.ts";
+import { Origins } from "./origins.ts";
 import { Proposals } from "./proposals.ts";
 import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
@@ -48,6 +49,8 @@ export class Dossier {
   readonly statuses = new Variable<Statuses | null>(null);
   /** What delegations hold of it. */
   readonly held = new Variable<Holdings | null>(null);
+  /** Where its provisions have their language from. */
+  readonly origins = new Variable<Origins | null>(null);
   /** One's private notes on it. */
   readonly mine = new Variable<Mines | null>(null);
   /** What of all this others have said and was not looked at here. */
@@ -129,6 +132,7 @@ export class Dossier {
     this.proposals.set(new Proposals(this.ledger, text, sieve));
     this.statuses.set(new Statuses(this.ledger, text));
     this.held.set(new Holdings(this.ledger, text));
+    this.origins.set(new Origins(this.ledger, text));
     this.notes.set(new Notes(this.ledger, text, sieve, () => this.me?.member));
   }
 
@@ -253,6 +257,7 @@ export class Dossier {
     this.proposals.now?.follow({ changed });
     this.statuses.now?.follow({ changed });
     this.held.now?.follow({ changed });
+    this.origins.now?.follow({ changed });
     if (!this.notes.now) this.#openFirst();
     else if (!this.#followText(changed)) this.notes.now.follow({ changed });
     this.#sieve?.follow({ changed });

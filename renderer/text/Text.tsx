@@ -14,6 +14,7 @@ export function Text() {
   const notes = useCell(dossier.notes);
   const proposals = useCell(dossier.proposals);
   const held = useCell(dossier.held);
+  const origins = useCell(dossier.origins);
   const mine = useCell(dossier.mine);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
@@ -24,6 +25,7 @@ export function Text() {
       !proposals ||
       proposals.text !== notes.text ||
       held?.text !== notes.text ||
+      origins?.text !== notes.text ||
       !pane.current ||
       !mount.current
     )
@@ -37,7 +39,7 @@ export function Text() {
         if (isOver) return;
         const { current } = dossier;
         const sources = current?.id === notes.text.id ? { sources: sourcesOf(current) } : {};
-        reader = new Reader(scrolls, holds, { notes, proposals, held, mine, ...sources }, desk.place);
+        reader = new Reader(scrolls, holds, { notes, proposals, held, origins, mine, ...sources }, desk.place);
         desk.hand.set(reader);
       });
     return () => {
@@ -45,7 +47,7 @@ export function Text() {
       desk.hand.set(null);
       reader?.destroy();
     };
-  }, [desk, dossier, notes, proposals, held, mine]);
+  }, [desk, dossier, notes, proposals, held, origins, mine]);
   return (
     <div className="text-pane" ref={pane}>
       <div ref={mount} key={notes?.text.id} />

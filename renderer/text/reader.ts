@@ -9,6 +9,7 @@ import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Meaning } from "../desk/gloss.ts";
 import type { Holdings } from "../desk/held.ts";
+import type { Origins } from "../desk/origins.ts";
 import type { Bearings, TextHand, Target, Unit } from "../desk/hand.ts";
 import type { Mines } from "../desk/mine.ts";
 import type { Notes, Text } from "../desk/notes.ts";
@@ -21,6 +22,7 @@ import { documentOf } from "./document.ts";
 import { finding, showFound, type Shown as Found } from "./finding.ts";
 import { fixtures, type Sources } from "./fixtures.ts";
 import { glossing, glossOf } from "./glossing.ts";
+import { agreed } from "./agreed.ts";
 import { holdings } from "./holdings.ts";
 import { settle } from "./jump.ts";
 import { links } from "./links.ts";
@@ -45,6 +47,7 @@ interface Shown {
   readonly notes: Notes;
   readonly proposals: Proposals;
   readonly held: Holdings;
+  readonly origins: Origins;
   readonly mine: Mines;
   /** Of the current text: where its articles come from. */
   readonly sources?: Sources;
@@ -77,7 +80,7 @@ export class Reader implements TextHand {
   #going = new AbortController();
 
   constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, place: Place) {
-    const { notes, proposals, held, mine, sources } = shown;
+    const { notes, proposals, held, origins, mine, sources } = shown;
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text, positions, place.flagged);
@@ -92,6 +95,7 @@ export class Reader implements TextHand {
       wordings(proposals, positions, place),
       mines(mine, notes.text.draft, positions, place),
       holdings(held, positions, place),
+      agreed(origins, positions, place),
       watched(place.flagged, notes.text.id, positions, () => this.catchUp()),
       links(meanings, positions, () => this.catchUp()),
       glossing(meanings, place.gloss, (to) => this.follow(to)),

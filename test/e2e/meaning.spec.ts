@@ -99,6 +99,7 @@ test("agreed language is said from a suggestion, and the concordance leads to th
     await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
     await app.press("Enter");
     await expect(dialog).toBeHidden();
+    await expect(page.locator(".draft .agreed-from")).toHaveText("Agreed language: TOL 9(1)");
   });
 
   await test.step("the concordance: only what changed, or one kind; Enter goes to the text", async () => {

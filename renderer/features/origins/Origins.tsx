@@ -12,13 +12,14 @@ import { nameOf } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
-import { ORIGINS, provisionHere, type ProvisionHere } from "./here.ts";
+import { ORIGINS_DIALOG } from "../../text/agreed.ts";
+import { provisionHere, type ProvisionHere } from "./here.ts";
 import "./origins.css";
 
 /** Where the provision with the caret has its language from. */
 export function Origins() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === ORIGINS;
+  const isOpen = useCell(desk.place.dialog) === ORIGINS_DIALOG;
   const here = isOpen ? provisionHere(desk) : null;
   return here && <Dialogue here={here} close={() => desk.place.dialog.set(null)} />;
 }

@@ -1,7 +1,8 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Origins } from "./Origins.tsx";
-import { ORIGINS, provisionHere } from "./here.ts";
+import { ORIGINS_DIALOG } from "../../text/agreed.ts";
+import { provisionHere } from "./here.ts";
 
 /** Agreed language: where a provision has its words from, said by a person and suggested by likeness. */
 export const origins: Feature = {
@@ -14,7 +15,7 @@ export const origins: Feature = {
       onCard: true,
       run(desk, go) {
         if (provisionHere(desk) === null) return false;
-        if (go) desk.place.dialog.set(ORIGINS);
+        if (go) desk.place.dialog.set(ORIGINS_DIALOG);
         return true;
       },
     }),
