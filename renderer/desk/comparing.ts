@@ -11,8 +11,9 @@ import type { Text } from "./notes.ts";
 export interface At {
   /** A row of the comparison. */
   readonly row: number;
-  /** The note attended to, and which of the places that were found for it. */
+  /** The note attended to. */
   readonly note: RecordKey | null;
+  /** Which of several places that were found for it is chosen, from 1; 0 for none: nothing is settled by chance. */
   readonly candidate: number;
   /** In the tray, and not on the board. */
   readonly inTray?: true;

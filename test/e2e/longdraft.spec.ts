@@ -44,13 +44,13 @@ test("63,000 words against 63,000: the comparison opens, and goes from change to
   const redlined = await each(app, "k", CHANGES - 1);
   await app.press("v");
   const doubts = await each(app, "u");
-  const confirmed = await each(app, "Enter", 10);
+  const said = await each(app, "x", 10);
   const figures = [
     `${words} words, ${NOTES} notes, ${test.info().project.name}:`,
     `open: ${Math.round(open)} ms`,
     `next change: ${spread(next)}`,
     `next to look at: ${spread(doubts)}`,
-    `confirm and go on: ${spread(confirmed)}`,
+    `put aside and go on: ${spread(said)}`,
     `change before, in one redline: ${spread(redlined)}`,
   ];
   console.log(figures.join("\n  "));

@@ -14,7 +14,7 @@ interface CandidatesProps {
   readonly at: At | null;
 }
 
-/** The places where a note may belong, the best first; the one that a key would confirm is marked. */
+/** The places where a note may belong, the best first; the one that was chosen is marked. */
 export function Candidates({ note, comparison, at }: CandidatesProps) {
   const desk = useDesk();
   const { draft } = comparison.pair.to;
@@ -22,7 +22,7 @@ export function Candidates({ note, comparison, at }: CandidatesProps) {
   return (
     <ol className="candidates" aria-label={message("carried.candidates")}>
       {candidatesOf(note).map((anchor, i) => (
-        <li key={i} data-chosen={at?.candidate === i || undefined}>
+        <li key={i} data-chosen={at?.candidate === i + 1 || undefined}>
           <Context anchor={anchor} comparison={comparison} />
           {isAllowed && (
             <Button

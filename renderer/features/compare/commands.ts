@@ -83,9 +83,10 @@ export function mayPlace(desk: Desk, { pair }: Comparison, { id }: Carried): boo
   return !isRefusal(outcome) || outcome.code === "placing.already";
 }
 
-/** The place that is shown for a note: the one that was found, or of several the one that is looked at. */
+/** The place that is shown for a note: the one that was found, or of several the one that was chosen. */
 function shownPlace({ place }: Desk, note: Carried): Anchor | null {
-  return candidatesOf(note)[place.comparing.at.now.candidate] ?? null;
+  const { placed } = note;
+  return "anchor" in placed ? placed.anchor : (candidatesOf(note)[place.comparing.at.now.candidate - 1] ?? null);
 }
 
 /** The same while nobody has said anything of the note, or people have said different things. */
@@ -99,7 +100,7 @@ function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
   const { draft } = comparison.pair.to;
   dossier.show(draft);
   desk.place.comparing.placing.set(note.id);
-  const near = shownPlace(desk, note)?.provision;
+  const near = (shownPlace(desk, note) ?? candidatesOf(note)[0])?.provision;
   const provision = draft.provisions.findIndex(({ eId }) => eId === (near ?? note.thread.annotation.anchor.provision));
   desk.toText((hand) => void hand.jump({ provision: Math.max(0, provision) }));
 }
@@ -232,9 +233,9 @@ export const compareCommands: readonly Command[] = [
   }),
   here({ id: "compare.candidate", name: "command.compare.candidate", keys: ["KeyC"] }, (desk, comparison) => {
     const note = noteHere(desk, comparison);
-    const count = note ? candidatesOf(note).length : 0;
+    const count = note && !("anchor" in note.placed) ? candidatesOf(note).length : 0;
     const { at } = desk.place.comparing;
-    return count > 1 ? () => at.set({ ...at.now, candidate: (at.now.candidate + 1) % count }) : null;
+    return count > 0 ? () => at.set({ ...at.now, candidate: (at.now.candidate % count) + 1 }) : null;
   }),
   saying("compare.close", ["KeyG"], "close", (_desk, { thread, placed }) =>
     thread.annotation.kind === "omission" && "anchor" in placed ? placed.anchor : null,
