@@ -63,7 +63,9 @@ function changesIn(before: string, after: string): string {
     const sign = is === "gone" ? "~" : "*";
     return text.replace(/^(\s*)([^]*?)(\s*)$/u, `$1${sign}$2${sign}$3`);
   };
-  return clipped(around(redline(before, after), BESIDE).map(marked).join(""));
+  // Chats read neither sign where it stands against the other.
+  const line = around(redline(before, after), BESIDE).map(marked).join("");
+  return clipped(line.replaceAll("~*", "~ *"));
 }
 
 function clipped(text: string): string {

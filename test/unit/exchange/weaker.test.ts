@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { sayDelta } from "../../../shared/acts/delta.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorWhole } from "../../../shared/anchor/select.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { latestTwo } from "../../../shared/ledger/deltas.ts";
+import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { foundTeam, must } from "../../support/team.ts";
+
+const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+const LABELS = ["public", "team", "chatham", "informals"] as const;
+
+/** A convention with a paragraph for each label, and its next draft, in which each of them says "may". */
+const BEFORE = `Convention on lamps
+
+Article 1. Keepers
+
+${LABELS.map((label, i) => `${i + 1}. The keeper of the ${label} lamp shall light it at dusk.`).join("\n\n")}
+`;
+
+async function story() {
+  const [before, after] = [await read(BEFORE), await read(BEFORE.replaceAll("shall light", "may light"))];
+  const [from, to] = [draftId(before), draftId(after)];
+  const { admin } = await foundTeam(before);
+  const { id: document } = admin.ledger.documents[0]!;
+  await admin.say(
+    addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source }, symbol: "Rev.1" }),
+  );
+  const at = (label: Confidentiality) => must(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
+  const worse = async (label: Confidentiality, comment = "") => {
+    const { eId } = before.provisions[at(label)]!;
+    const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;
+    await admin.say(sayDelta(admin.ledger, admin.me, of));
+  };
+  const grave = async (label: Confidentiality) => {
+    const anchor = anchorWhole(before, from, at(label));
+    const id = await admin.annotate({ anchor, kind: "risk", comment: "Secret words.", confidentiality: label });
+    await admin.say(rate(admin.ledger, admin.me, id, { provisional: 4 }));
+  };
+  const text = (audience: "public" | "team") =>
+    weakerText(admin.ledger, latestTwo(admin.ledger)!, admin.ledger.threads, audience);
+  return { admin, worse, grave, text };
+}
+
+describe("what became weaker, for a chat", () => {
+  it("has what an audience may see, and names nobody", async () => {
+    const { admin, worse, text } = await story();
+    for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");
+    expect(text("public")).toContain("paragraph 1: Worse");
+    expect(text("public")).not.toContain("paragraph 2");
+    expect(text("public")).toContain("paragraph 3: Worse");
+    expect(text("public")).not.toContain("paragraph 4");
+    expect(text("team")).toContain("paragraph 2: Worse");
+    expect(text("team")).not.toContain("paragraph 4");
+    expect(text("team")).not.toMatch(/Utopia|Administrator/);
+    expect(text("team")).toContain("~shall~ *may*");
+    expect(isForTeam(admin.ledger, latestTwo(admin.ledger)!, [])).toBe(true);
+  });
+
+  it("does not tell by a severity what an audience may not see", async () => {
+    const { admin, grave, text } = await story();
+    for (const label of LABELS) await grave(label);
+    expect(text("public")).toContain("paragraph 1: Critical");
+    expect(text("public")).not.toContain("paragraph 2");
+    expect(text("public")).not.toContain("paragraph 4");
+    expect(text("team")).toContain("paragraph 2: Critical");
+    expect(text("team")).not.toContain("paragraph 4");
+    expect(text("team")).not.toContain("Secret words");
+    expect(weakerText(admin.ledger, latestTwo(admin.ledger)!, [], "team")).toBe("");
+  });
+});
