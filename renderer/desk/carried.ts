@@ -65,13 +65,15 @@ export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
   return found.carried;
 }
 
-/** What has not changed is the same object as before. */
+/** What has not changed is the same object as before, and so is all of it. */
 function carry({ ledger, me }: Dossier, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
   const byId = new Map(before.map((each) => [each.id, each]));
   const isOlder = comparedWith(ledger, pair);
   const threads = ledger.threads.filter(({ annotation }) => isOlder(annotation.anchor.draft));
   const carried = threads.map((thread) => carriedOf(ledger, pair, thread, me?.member, byId.get(thread.id)));
-  return carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
+  carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
+  const isAsBefore = carried.length === before.length && carried.every((each, i) => each === before[i]);
+  return isAsBefore ? before : carried;
 }
 
 function carriedOf(
