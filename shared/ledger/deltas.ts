@@ -219,9 +219,12 @@ function latestOf(deltas: readonly Delta[]): readonly Delta[] {
   const byMember = new Map<string, Delta>();
   for (const each of deltas) {
     const known = byMember.get(each.author);
-    if (!known || known.at < each.at || (known.at === each.at && known.id < each.id)) byMember.set(each.author, each);
+    if (!known || known.changed < each.changed || (known.changed === each.changed && known.id < each.id))
+      byMember.set(each.author, each);
   }
-  return [...byMember.values()].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1));
+  return [...byMember.values()].sort((a, b) =>
+    a.changed === b.changed ? (a.id < b.id ? -1 : 1) : a.changed < b.changed ? 1 : -1,
+  );
 }
 
 const ORDER: readonly Proposed["because"][] = [

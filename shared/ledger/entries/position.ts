@@ -1,23 +1,16 @@
 import type { Hash } from "../../base/hash.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { RecordKey } from "../../records/envelope.ts";
 import type { PositionBody } from "../../records/kinds/position.ts";
 import { delegationPositions, provisionPositions, type Subject } from "../../records/subjects.ts";
 import { delegationKey, type Delegation } from "../../states/delegations.ts";
 import { byTime } from "../entries.ts";
 import type { Shelf } from "../shelf.ts";
+import { currentOf, type Current } from "./current.ts";
 
-/** What somebody noted that a delegation holds. Frozen. */
-export interface Position {
-  readonly id: RecordKey;
-  readonly author: MemberId;
-  /** When the author says that it was heard, or else first noted (ISO). A claim. */
-  readonly at: string;
+/** What somebody noted that a delegation holds; `at` is when it was heard, or else first noted. Frozen. */
+export interface Position extends Current<PositionBody> {
   /** Its place in its device's chain: what one device noted in the same moment keeps its order by it. */
   readonly seq: number;
-  readonly body: PositionBody;
-  /** The current versions; several are a conflict, and `body` is the first of them. */
-  readonly heads: readonly RecordKey[];
-  readonly rivals: readonly PositionBody[];
 }
 
 /** What one delegation holds of one provision: what was heard last stands. */
@@ -52,19 +45,10 @@ export interface DelegationPositions {
 
 /** A position, or undefined where it was taken back, erased, or cannot be read. */
 export function derivePosition(shelf: Shelf, id: RecordKey): Position | undefined {
-  const heads = shelf.heads<PositionBody>(id, "position");
-  const [head, ...others] = heads.filter(({ body }) => body !== null);
-  const first = shelf.first(id);
-  if (!head || !first) return undefined;
-  return Object.freeze({
-    id,
-    author: head.author.member,
-    at: head.body!.at ?? first.opened.record.at,
-    seq: first.opened.record.seq,
-    body: head.body!,
-    heads: heads.map(({ key }) => key),
-    rivals: others.map(({ body }) => body!),
-  });
+  const current = currentOf<PositionBody>(shelf, id, "position");
+  if (!current) return undefined;
+  const { seq } = shelf.first(id)!.opened.record;
+  return Object.freeze({ ...current, at: current.body.at ?? current.at, seq });
 }
 
 /** What is held of a provision, or undefined where nothing is. */

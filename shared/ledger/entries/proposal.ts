@@ -1,7 +1,8 @@
 import { compare } from "../../base/order.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { RecordKey } from "../../records/envelope.ts";
 import type { ProposalBody } from "../../records/kinds/proposal.ts";
 import type { Shelf, Version } from "../shelf.ts";
+import { currentOf, type Current } from "./current.ts";
 
 /** Floor text as it was read out or shown at one time. */
 export interface FloorState {
@@ -12,36 +13,17 @@ export interface FloorState {
 }
 
 /** Rival wording as it stands now. Frozen; the same object while nothing changed. */
-export interface Proposal {
-  readonly id: RecordKey;
-  readonly author: MemberId;
-  /** When the author says that the first version was noted (ISO, UTC), and this one. Claims. */
-  readonly at: string;
-  readonly changed: string;
-  readonly body: ProposalBody;
-  /** The current versions; several are a conflict, and `body` is the first of them. */
-  readonly heads: readonly RecordKey[];
-  readonly rivals: readonly ProposalBody[];
+export interface Proposal extends Current<ProposalBody> {
   /** What floor text was, the latest last; none for wording that came otherwise. */
   readonly states: readonly FloorState[];
 }
 
 /** The proposal, or undefined where it was taken back, erased, or cannot be read. */
 export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefined {
-  const heads = shelf.heads<ProposalBody>(id, "proposal");
-  const [head, ...others] = heads.filter(({ body }) => body !== null);
-  const first = shelf.first(id);
-  if (!head || !first) return undefined;
-  return Object.freeze({
-    id,
-    author: head.author.member,
-    at: first.opened.record.at,
-    changed: head.opened.record.at,
-    body: head.body!,
-    heads: heads.map(({ key }) => key),
-    rivals: others.map(({ body }) => body!),
-    states: head.body!.form === "floor" ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [],
-  });
+  const current = currentOf<ProposalBody>(shelf, id, "proposal");
+  if (!current) return undefined;
+  const isFloor = current.body.form === "floor";
+  return Object.freeze({ ...current, states: isFloor ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [] });
 }
 
 /**

@@ -36,7 +36,7 @@ function position(n: number, confidentiality: Confidentiality, rival?: Confident
     confidentiality,
   };
   const rivals = rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [];
-  return { id: hash(n), author: ada.id, at: moment(n), seq: n, body, heads: [hash(n)], rivals };
+  return { id: hash(n), author: ada.id, at: moment(n), changed: moment(n), seq: n, body, heads: [hash(n)], rivals };
 }
 
 const shownTo = (positions: readonly Position[], asked: Audience) =>

@@ -78,7 +78,8 @@ export function madeStands(random: Random, provision: string, first: number): re
       const anchor = { draft: hash(0), provision };
       const delegation = { name, kind: "other" as const };
       const body = { anchor, delegation, stance: random.pick(STANCES), comment: "", confidentiality: "team" as const };
-      return { id, author: "member 0", at: `2026-01-0${9 - i}`, seq: i, body, heads: [id], rivals: [] };
+      const at = `2026-01-0${9 - i}`;
+      return { id, author: "member 0", at, changed: at, seq: i, body, heads: [id], rivals: [] };
     });
     return { key: `other:${name.toLowerCase()}`, positions, conflict: false };
   });
