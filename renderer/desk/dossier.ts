@@ -69,6 +69,8 @@ export class Dossier {
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;
+  /** Whether the hub has asked to compare anew since this dossier was in step with it last. */
+  #isResyncing = false;
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -174,6 +176,7 @@ export class Dossier {
     const { doc, own, card } = this.seat;
     const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device) };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
+    link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);
     if (this.me) link.appear(this.me.member);
     return true;
@@ -187,9 +190,18 @@ export class Dossier {
     return null;
   }
 
-  /** What a hub has refused is kept aside; everything else goes on from a fresh document. */
+  /**
+   * What a hub has refused is kept aside; everything else goes on from a fresh document. Where the hub only lacks what an
+   * update builds on (it came before the two had compared what they have), a new line brings it; if not that, a fresh
+   * document does.
+   */
   async #heed(notice: HubNotice): Promise<void> {
     if (!this.seat || (notice.type !== "refused" && notice.type !== "resync")) return;
+    if (notice.type === "resync" && !this.#isResyncing) {
+      this.#isResyncing = true;
+      this.link.now?.close();
+      return void (await this.#connect());
+    }
     const { own, doc } = this.seat;
     const keys = notice.type === "refused" ? notice.keys : [];
     const { code, params } = notice;

@@ -8,6 +8,16 @@ const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
 const UNFINISHED = "ivorymarsh";
 
+test("a hub is written to at once after it was named: nothing of the window is lost by it", async ({ app, stage }) => {
+  const hub = await stage.hubUrl();
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
+  await app.share(hub);
+  const link = await app.invite();
+  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.page.getByRole("textbox", { name: "The link" })).toHaveValue(link);
+});
+
 test("two people on one hub: apart and together, through cuts and a killed hub, and nothing in clear", async ({
   app: ada,
   stage,
