@@ -7,10 +7,14 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
 import type { Statuses } from "../../desk/statuses.ts";
 import { Bar } from "../../parts/Bar.tsx";
+import { useStages } from "../../parts/stages.ts";
 import { StatusMark } from "../../parts/StatusMark.tsx";
 import { countTones, rowsOf, type Row } from "./rows.ts";
 import { lineStatus, type LineStatus } from "./status.ts";
 import "./outline.css";
+
+/** So many lines are drawn at once: more than most texts have. */
+const AT_ONCE = 100;
 
 /** The outline of the open text. */
 export function Outline() {
@@ -27,6 +31,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
   );
+  const drawn = AT_ONCE * (1 + useStages(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
   const all = useCellLater(notes.all);
   const hidden = useCell(place.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
@@ -40,7 +45,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const current = rows[here]?.heading ? here + 1 : here;
   return (
     <ol className="outline" dir={notes.text.draft.direction} lang={notes.text.draft.language}>
-      {rows.map((row, i) => (
+      {rows.slice(0, drawn).map((row, i) => (
         <Line
           key={row.index}
           row={row}

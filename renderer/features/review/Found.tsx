@@ -12,7 +12,7 @@ import { type Review, tickOf } from "../../desk/review.ts";
 import { Segments } from "../../parts/Segments.tsx";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
-import { useStages } from "./stages.ts";
+import { useStages } from "../../parts/stages.ts";
 
 /** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
 export function Found({ bench }: { readonly bench: Bench }) {

@@ -17,7 +17,7 @@ import { Found } from "./Found.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { Outline, useReading } from "./Outline.tsx";
 import { SheetPane } from "./SheetPane.tsx";
-import { useStages } from "./stages.ts";
+import { useStages } from "../../parts/stages.ts";
 import { Tools } from "./Tools.tsx";
 import "./review.css";
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 export function useStages(last: number): number {
   const [stage, setStage] = useState(0);
   useEffect(() => {
-    if (stage === last) return;
+    if (stage >= last) return;
     const timer = setTimeout(() => setStage(stage + 1));
     return () => clearTimeout(timer);
   }, [stage, last]);
