@@ -11,7 +11,7 @@ import type { Act, Statement } from "./act.ts";
 /** Signs one record as the next of the device's chain. */
 export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
 
-/** From so many characters on a body takes its time to be checked, sealed and hashed. */
+/** A body that may be longer than this, in bytes, takes its time to be checked, sealed and hashed: a draft's. */
 const LONG = 100_000;
 
 /**
@@ -63,8 +63,9 @@ async function sayOne(
     const record = await sign({ type, of, after: sorted, body: null });
     return isRefusal(record) ? record : { ...recordText(record), record, state: "retraction" };
   }
+  const rest = bodyLimit(type) < LONG ? () => undefined : pause;
+  await rest();
   const clear = clearBody(body);
-  const rest = clear.text.length < LONG ? () => undefined : pause;
   await rest();
   const control = isControl(type);
   const bytes = control ? plain(clear) : seal(clear, key);
