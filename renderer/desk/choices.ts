@@ -104,8 +104,8 @@ function unique(choices: readonly Choice[]): readonly Choice[] {
 }
 
 /** Symbol and date, or the file where there is no symbol. */
-export function subtitle({ symbol, date, source }: Revision["body"]): string {
-  return [symbol || source.name, date].filter(Boolean).join(" · ");
+export function subtitle(body: Revision["body"]): string {
+  return [nameIn(body), body.date].filter(Boolean).join(" · ");
 }
 
 function nameIn({ symbol, source }: Revision["body"]): string {

@@ -1,5 +1,5 @@
 import type { Hash } from "../../shared/base/hash.ts";
-import { chainsOf, indexIn } from "../../shared/ledger/chains.ts";
+import { chainsOf, chainWith, indexIn } from "../../shared/ledger/chains.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
@@ -42,15 +42,14 @@ export class Comparing {
 
 /** The texts that are compared where nobody has chosen: the newest of a document, and the one before it. */
 export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
-  const chains = chainsOf(ledger.texts);
-  const here = open === undefined ? undefined : chains.find((chain) => indexIn(chain, open) >= 0);
-  const [from, to] = (here ?? chains[0])?.texts.slice(-2) ?? [];
+  const here = open === undefined ? undefined : chainWith(ledger.texts, open);
+  const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
   return from && to ? { from: textOf(from), to: textOf(to) } : null;
 }
 
 /** The text before the one that a draft is a reading of, in its document and language; undefined for the first. */
 function before(ledger: Ledger, draft: Hash): TextEntry | undefined {
-  const chain = chainsOf(ledger.texts).find((each) => indexIn(each, draft) >= 0);
+  const chain = chainWith(ledger.texts, draft);
   return chain?.texts[indexIn(chain, draft) - 1];
 }
 

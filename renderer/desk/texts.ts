@@ -9,11 +9,6 @@ export function revisionWith(text: TextEntry, id: Hash): DocumentRevision {
   return [text, ...text.editions].find(({ revision }) => revision.draftId === draftId) ?? text;
 }
 
-/** What a text is called where there is little room: its symbol, or its file. */
-export function shortName({ document, revision: { body } }: DocumentRevision): string {
-  return body.symbol || body.source.name || document.body.title;
-}
-
 /** What is shown in the place of a draft of a text, ready for the desk. */
 export function standingFor(text: TextEntry, id: Hash): Text {
   const { draftId, draft } = standsFor(text, id);

@@ -8,6 +8,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { explain, inWords, isMessageCode, message } from "../../shared/messages/messages.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
 import { severityCode } from "../../shared/rights/levels.ts";
+import { shortName } from "../../shared/ledger/texts.ts";
 import { hasSeverity } from "./tone.ts";
 
 /** What a label is made of. */
@@ -70,5 +71,5 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
 export function textCalled(ledger: Ledger, draft: Hash): string {
   if (currentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
-  return text ? text.revision.body.symbol || text.revision.body.source.name || text.document.body.title : "";
+  return text ? shortName(text) : "";
 }

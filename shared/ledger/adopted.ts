@@ -1,7 +1,7 @@
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { adoption, type Adoption } from "../revise/adopted.ts";
-import { chainsOf, indexIn } from "./chains.ts";
+import { chainWith, indexIn } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ShownProposal } from "./shown.ts";
 import { nameOfText, readingsOf, type TextEntry } from "./texts.ts";
@@ -34,7 +34,7 @@ export function adoptedIn(
 
 /** The texts that came after one in its document and language, the newest first. */
 function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry[] {
-  const chain = chainsOf(texts).find((each) => indexIn(each, draft) >= 0);
+  const chain = chainWith(texts, draft);
   return chain ? chain.texts.slice(indexIn(chain, draft) + 1).reverse() : [];
 }
 

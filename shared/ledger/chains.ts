@@ -60,6 +60,11 @@ export function documentsOf(text: TextEntry): ReadonlyMap<RecordKey, DocumentEnt
   return new Map([text, ...text.editions].map(({ document }) => [document.id, document]));
 }
 
+/** The chain with a text that a draft is a reading of; of several the first. */
+export function chainWith(texts: readonly TextEntry[], draft: string): Chain | undefined {
+  return chainsOf(texts).find((chain) => indexIn(chain, draft) >= 0);
+}
+
 /** Which text of a chain a draft is a reading of, or -1. */
 export function indexIn({ texts }: Chain, draft: string): number {
   return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));

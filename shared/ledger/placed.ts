@@ -12,7 +12,7 @@ import type { Thread, ThreadPlacement } from "./entries/thread.ts";
 import { chainsOf, indexIn, languageOf, mayBeOne, type Chain } from "./chains.ts";
 import { currentText, onCurrent, type CurrentText } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
-import type { DraftEntry, TextEntry } from "./texts.ts";
+import { areOne, type DraftEntry, type TextEntry } from "./texts.ts";
 import { acrossLanguages, versionsOf } from "./versions.ts";
 
 /** Where something stands in a draft, and who says so: a member, or nobody but the drafts themselves. */
@@ -252,9 +252,7 @@ class Places {
   }
 
   #areOne(one: Hash, other: Hash): boolean {
-    if (one === other) return true;
-    const texts = this.#drafts.get(other)?.texts ?? [];
-    return this.#drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
+    return areOne(this.#drafts, one, other);
   }
 
   #draft(id: Hash): Draft {

@@ -8,7 +8,7 @@ import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn, type PlacedOn, type Placeable } from "./placed.ts";
-import { currentOf, readingsOf, type TextEntry } from "./texts.ts";
+import { areOne, currentOf, readingsOf, type TextEntry } from "./texts.ts";
 
 /**
  * Where something stands in a draft: as it was made, or, where it was made on another reading or revision, as it is found
@@ -31,9 +31,7 @@ const wholes = new WeakMap<object, Anchor>();
 
 /** Whether two drafts are readings of one text. */
 export function areOneText(ledger: Ledger, one: Hash, other: Hash): boolean {
-  if (one === other) return true;
-  const texts = ledger.drafts.get(other)?.texts ?? [];
-  return ledger.drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
+  return areOne(ledger.drafts, one, other);
 }
 
 /** The place of something in a draft (see `anchorOn`), or null. */

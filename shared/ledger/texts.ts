@@ -52,9 +52,21 @@ export function textName({ drafts }: { readonly drafts: ReadonlyMap<Hash, DraftE
   return text ? nameOfText(text) : "";
 }
 
+/** Whether two drafts are readings of one text. */
+export function areOne(drafts: ReadonlyMap<Hash, DraftEntry>, one: Hash, other: Hash): boolean {
+  if (one === other) return true;
+  const texts = drafts.get(other)?.texts ?? [];
+  return drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
+}
+
 /** A text's symbol, or the document's title where it has none. */
 export function nameOfText({ revision, document }: DocumentRevision): string {
   return revision.body.symbol || document.body.title;
+}
+
+/** What a text is called where there is little room: its symbol, or its file. */
+export function shortName({ document, revision: { body } }: DocumentRevision): string {
+  return body.symbol || body.source.name || document.body.title;
 }
 
 /** Each draft with the texts it belongs to. */

@@ -2,7 +2,7 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, provisionIndex } from "../../../shared/anchor/find.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import { shortName, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Carried, Pair } from "../../desk/carried.ts";
 import { nameOf } from "../../desk/wording.ts";
@@ -52,6 +52,6 @@ export function contextAt(draft: Draft, anchor: Anchor): { readonly words: strin
 }
 
 /** What a text is called: its symbol and date, or its file. */
-export function textName({ document, revision: { body } }: TextEntry): string {
-  return [body.symbol || body.source.name || document.body.title, body.date].filter(Boolean).join(" · ");
+export function textName(text: TextEntry): string {
+  return [shortName(text), text.revision.body.date].filter(Boolean).join(" · ");
 }

@@ -1,11 +1,11 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { shortName } from "../../../shared/ledger/texts.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Comparing } from "../../desk/comparing.ts";
 import { goToWords } from "../../desk/going.ts";
-import { shortName } from "../../desk/texts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Segments } from "../../parts/Segments.tsx";

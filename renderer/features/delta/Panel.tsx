@@ -1,9 +1,9 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { shortName } from "../../../shared/ledger/texts.ts";
 import { useDesk } from "../../desk/context.ts";
 import { goToNote, goToWords } from "../../desk/going.ts";
-import { shortName } from "../../desk/texts.ts";
 import { isProvisional, toneOf } from "../../desk/tone.ts";
 import { labelOf } from "../../desk/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
