@@ -1,7 +1,10 @@
-import { useCell } from "../../desk/cell.ts";
+import { useMemo } from "react";
+import { useCell, useCellLater } from "../../desk/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/carried.ts";
 import { pairBefore } from "../../desk/comparing.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+import type { Text } from "../../desk/notes.ts";
 import { tallied } from "../../desk/tallied.ts";
 import { Button } from "../../parts/Button.tsx";
 import { showTray } from "./commands.ts";
@@ -10,16 +13,23 @@ import { showTray } from "./commands.ts";
 export function Left() {
   const desk = useDesk();
   const dossier = useDossier();
-  const ledger = useLedger();
+  // Nobody waits for a count while a note is said.
+  const version = useCellLater(dossier.version);
   const view = useCell(desk.place.view);
   const text = useCell(dossier.notes)?.text;
-  const pair = text ? pairBefore(ledger, text) : null;
-  if (!pair || view !== "text") return null;
-  const left = tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]);
-  if (!left) return null;
+  const shown = view === "text" ? text : undefined;
+  const { pair, left } = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
+  if (!pair || !left) return null;
   return (
     <Button look="quiet" className="left-over" onPress={() => showTray(desk, { from: pair.from.id, to: pair.to.id })}>
       {left}
     </Button>
   );
+}
+
+/** The notes without a place, counted as the dossier is at a version of it; "" where there are none. */
+function leftIn(dossier: Dossier, text: Text | undefined, _version: number) {
+  const pair = text ? pairBefore(dossier.ledger, text) : null;
+  const left = pair ? tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]) : "";
+  return { pair, left };
 }
