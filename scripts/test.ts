@@ -12,7 +12,8 @@ import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vi
 
 /**
  * `npm test`: sets up, builds, runs Vitest and Playwright, and ends with one line summed from their reports.
- * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out; `--project=web` there leaves the desktop out.
+ * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out and runs every spec in both editions;
+ * `--project=web` there leaves the desktop out.
  */
 const CI = process.env["CI"] === "true";
 const REPORTS = path.join(OUT, "reports");
@@ -80,6 +81,7 @@ async function playwright(edition: string, display: Display | null): Promise<Tal
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(only !== "e2e" && { CLAUSEMARK_EACH_ONCE: "1" }),
       ...(display && { DISPLAY: display.name }),
     },
   });
