@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -13,6 +13,7 @@ import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
 import { listFiles } from "./serve/files.ts";
 import { webServer } from "./serve/http.ts";
+import { newListener, type TlsPems } from "./serve/listener.ts";
 import { reportToStderr, short, type Report } from "./serve/report.ts";
 import { newSync } from "./sync.ts";
 
@@ -24,6 +25,8 @@ export interface HubOptions {
   readonly data: string;
   /** The built web edition. Without it the hub only syncs. */
   readonly web?: string;
+  /** With it the hub speaks https itself, and its URL is that. */
+  readonly tls?: TlsPems;
   /** The address to listen on, 127.0.0.1 where nothing is said. */
   readonly host?: string;
   /** Origins it is reached under through a proxy, such as `https://hub.example.org`. */
@@ -37,6 +40,8 @@ export interface HubOptions {
 export interface RunningHub {
   readonly url: string;
   readonly port: number;
+  /** Takes a renewed certificate for connections to come. Throws where the two do not fit or the hub speaks no TLS. */
+  readonly renew: (tls: TlsPems) => void;
   /** Closes every socket, puts the logs in order and lets the folder go. */
   stop(): Promise<void>;
 }
@@ -49,16 +54,18 @@ const UNLOADING = 5_000;
  * Node's own where the port is taken or the folder cannot be made.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { port, data, web, host = "127.0.0.1", origins, mayCreate = true, report = reportToStderr } = options;
+  const { port, data, web, host = "127.0.0.1", origins, tls, mayCreate = true, report = reportToStderr } = options;
   const folder = path.join(path.resolve(data), "dossiers");
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const challenges = new Challenges();
+  const files = web === undefined ? new Map<string, never>() : await listFiles(web);
+  const scheme = tls ? "https" : "http";
+  const health = () => ({ ok: true });
+  const serving = webServer({ challenges, origins: new Origins(origins, scheme), files, health });
+  const { server, renew } = newListener(serving, tls);
   const lock = await lockFolder(data);
   if (isRefusal(lock)) throw failure(lock);
   const dossiers = new Dossiers(folder, (dossier) => reportDamage(dossier, report));
-  const challenges = new Challenges();
-  const files = web === undefined ? new Map<string, never>() : await listFiles(web);
-  const health = () => ({ ok: true });
-  const server = createServer(webServer({ challenges, origins: new Origins(origins), files, health }));
   const sync = newSync({ challenges, offences: new Offences(), dossiers, mayCreate }, report);
   const sockets = acceptSockets(server, sync, report);
   try {
@@ -68,9 +75,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     throw error;
   }
   const listening = (server.address() as AddressInfo).port;
-  const url = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  const url = `${scheme}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   report("started", { url, files: files.size, mayCreate });
-  return { url, port: listening, stop: once(() => stop(server, sockets, sync, dossiers, lock, report)) };
+  return { url, port: listening, renew, stop: once(() => stop(server, sockets, sync, dossiers, lock, report)) };
 }
 
 async function stop(

@@ -12,6 +12,7 @@ import {
   readChallenge,
   syncUrl,
   writeToken,
+  type HubChallenge,
   type HubToken,
 } from "../../shared/records/challenge.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
@@ -34,9 +35,17 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 
 /** A person's token for a hub, as the app makes it; `change` makes it wrong. */
 export async function tokenOf(person: Person, hub: string, change: Partial<HubToken> = {}): Promise<string> {
+  const answer = await fetch(challengeUrl(hub, person.ledger.dossier));
+  return tokenFor(person, must(readChallenge(await answer.json(), hub)), change);
+}
+
+/** A person's token, for a challenge that was got somehow. */
+export async function tokenFor(
+  person: Person,
+  challenge: HubChallenge,
+  change: Partial<HubToken> = {},
+): Promise<string> {
   const dossier = person.ledger.dossier;
-  const answer = await fetch(challengeUrl(hub, dossier));
-  const challenge = must(readChallenge(await answer.json(), hub));
   const device = person.device.card.key;
   const sig = await person.device.signBytes(challengeBytes(dossier, challenge));
   const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
@@ -45,6 +54,14 @@ export async function tokenOf(person: Person, hub: string, change: Partial<HubTo
 }
 
 const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });
+
+/** What a client is made with beyond the usual. */
+export interface ClientOptions {
+  readonly doc?: Y.Doc;
+  readonly token?: () => Promise<string>;
+  /** The sockets it uses. */
+  readonly socket?: typeof WebSocket;
+}
 
 /** A replica of a dossier, linked to a hub as the app links it. */
 export class Client {
@@ -58,12 +75,12 @@ export class Client {
   readonly closed: number[] = [];
   readonly #socket: HocuspocusProviderWebsocket;
 
-  constructor(person: Person, hub: string, options: { doc?: Y.Doc; token?: () => Promise<string> } = {}) {
+  constructor(person: Person, hub: string, options: ClientOptions = {}) {
     this.person = person;
     this.dossier = new DossierDoc(options.doc);
     this.#socket = new HocuspocusProviderWebsocket({
       url: syncUrl(hub),
-      WebSocketPolyfill: WebSocket,
+      WebSocketPolyfill: options.socket ?? WebSocket,
       delay: 100,
       minDelay: 50,
       factor: 1,
@@ -131,7 +148,7 @@ export class Stage {
     return { ...hub, data, events };
   }
 
-  client(person: Person, hub: { readonly url: string }, options?: ConstructorParameters<typeof Client>[2]): Client {
+  client(person: Person, hub: { readonly url: string }, options?: ClientOptions): Client {
     const client = new Client(person, hub.url, options);
     this.#ends.push(() => client.close());
     return client;
