@@ -3,7 +3,8 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { coversOf } from "../../shared/import/covers.ts";
 import { readDraft } from "../../shared/import/import.ts";
-import { isPartial, previousText } from "../../shared/ledger/previous.ts";
+import { textBefore } from "../../shared/ledger/chains.ts";
+import { isPartial } from "../../shared/ledger/partial.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Rule } from "../../shared/watch/rule.ts";
 import { needsBefore, RULES, type RuleId } from "../../shared/watch/rules.ts";
@@ -55,7 +56,7 @@ async function textAt(path: string): Promise<Outcome<Seen & { readonly draft: Dr
   const { ledger } = dossier;
   const text = ledger.newest?.revision;
   if (!text) return refuse("draft.none");
-  const before = previousText(ledger, text.draftId)?.revision.body.draft as Draft | undefined;
+  const before = textBefore(ledger.texts, text.draftId)?.revision.body.draft as Draft | undefined;
   return {
     draft: text.body.draft as Draft,
     isPartial: isPartial(ledger, text.draftId),

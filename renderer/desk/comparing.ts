@@ -1,5 +1,5 @@
 import type { Hash } from "../../shared/base/hash.ts";
-import { chainsOf, chainWith, indexIn } from "../../shared/ledger/chains.ts";
+import { chainsOf, chainWith, textBefore } from "../../shared/ledger/chains.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
@@ -47,12 +47,6 @@ export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
   return from && to ? { from: textOf(from), to: textOf(to) } : null;
 }
 
-/** The text before the one that a draft is a reading of, in its document and language; undefined for the first. */
-function before(ledger: Ledger, draft: Hash): TextEntry | undefined {
-  const chain = chainWith(ledger.texts, draft);
-  return chain?.texts[indexIn(chain, draft) - 1];
-}
-
 /** A text's leading reading, ready for the desk. */
 function textOf({ revision: { draftId, body } }: TextEntry): Text {
   return { id: draftId, draft: body.draft as Text["draft"] };
@@ -60,7 +54,7 @@ function textOf({ revision: { draftId, body } }: TextEntry): Text {
 
 /** The pair that a draft makes with the text before it; null for the first text of a document. */
 export function pairBefore(ledger: Ledger, text: Text): Pair | null {
-  const from = before(ledger, text.id);
+  const from = textBefore(ledger.texts, text.id);
   return from ? { from: textOf(from), to: text } : null;
 }
 

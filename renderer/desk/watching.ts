@@ -3,7 +3,8 @@ import { isRefusal } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { draftIn } from "../../shared/ledger/current.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { isPartial, previousText } from "../../shared/ledger/previous.ts";
+import { textBefore } from "../../shared/ledger/chains.ts";
+import { isPartial } from "../../shared/ledger/partial.ts";
 import { Variable, type Cell } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
 import { NO_RULES, type Flagged, type WatchSettings } from "./flagged.ts";
@@ -56,6 +57,6 @@ export class Watching {
 
 function comparedWith(ledger: Ledger, { id }: Text, against: Hash | null): Draft | undefined {
   return against === null
-    ? (previousText(ledger, id)?.revision.body.draft as Draft | undefined)
+    ? (textBefore(ledger.texts, id)?.revision.body.draft as Draft | undefined)
     : draftIn(ledger, against);
 }

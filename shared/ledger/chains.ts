@@ -70,6 +70,20 @@ export function indexIn({ texts }: Chain, draft: string): number {
   return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));
 }
 
+/** The text before the one that a draft is a reading of, in its document and language; undefined for the first. */
+export function textBefore(texts: readonly TextEntry[], draft: string): TextEntry | undefined {
+  const chain = chainWith(texts, draft);
+  return chain?.texts[indexIn(chain, draft) - 1];
+}
+
+/** Whether one draft is a reading of a text before another's, in a document and language that both are of. */
+export function isEarlier(texts: readonly TextEntry[], one: string, other: string): boolean {
+  return chainsOf(texts).some((chain) => {
+    const [at, to] = [indexIn(chain, one), indexIn(chain, other)];
+    return at >= 0 && at < to;
+  });
+}
+
 /**
  * The newest text of a document: the last that was added, or, where that is another language's version of one that is
  * there in the document's first language, that one. Undefined where the document has none.

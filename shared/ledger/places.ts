@@ -3,7 +3,7 @@ import { locate, type Place } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { printedAddress } from "./addressed.ts";
-import { chainsOf, indexIn, languageOf, mayBeOne } from "./chains.ts";
+import { chainsOf, isEarlier, languageOf, mayBeOne } from "./chains.ts";
 import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
@@ -139,8 +139,5 @@ function isBefore(ledger: Ledger, one: Hash, other: Hash): boolean {
   const current = currentText(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));
-  return chainsOf(ledger.texts).some((chain) => {
-    const [at, to] = [indexIn(chain, one), indexIn(chain, other)];
-    return at >= 0 && at <= to;
-  });
+  return areOneText(ledger, one, other) || isEarlier(ledger.texts, one, other);
 }

@@ -1,6 +1,6 @@
 import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
-import { chainsOf, indexIn } from "./chains.ts";
+import { isEarlier } from "./chains.ts";
 import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
@@ -28,7 +28,7 @@ function statusOnCurrent(ledger: Ledger, { parts, origins }: CurrentText, status
 function statusOnText(ledger: Ledger, draft: Hash, status: ProvisionStatus): number {
   const { draft: made, said } = status;
   const own = areOneText(ledger, made, draft);
-  if (!own && !isEarlier(ledger, made, draft)) return -1;
+  if (!own && !isEarlier(ledger.texts, made, draft)) return -1;
   const placed = placedOn(ledger, draft, wholeOf(status));
   const known = ledger.draft(draft);
   if (!("anchor" in placed) || !known) return -1;
@@ -66,11 +66,4 @@ export function statusStanding(ledger: Ledger, status: ProvisionStatus): Standin
 
 function textOf({ texts, drafts }: Ledger, draft: Hash): number {
   return texts.indexOf(drafts.get(draft)!.texts[0]!);
-}
-
-function isEarlier({ texts }: Ledger, one: Hash, other: Hash): boolean {
-  return chainsOf(texts).some((chain) => {
-    const [at, to] = [indexIn(chain, one), indexIn(chain, other)];
-    return at >= 0 && at < to;
-  });
 }

@@ -1,4 +1,4 @@
-import { previousText } from "../../../shared/ledger/previous.ts";
+import { textBefore } from "../../../shared/ledger/chains.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
 import { choicesOf, subtitle } from "../../desk/choices.ts";
@@ -19,7 +19,7 @@ export function Compared({ text, settings: { rules, against }, onChange }: Compa
   const others = choicesOf(ledger).filter(({ id }) => id !== text.id);
   if (!RULES.some((rule) => rules.includes(rule.id) && needsBefore(rule))) return null;
   if (others.length === 0) return <p className="hint">{message("watch.alone")}</p>;
-  const before = previousText(ledger, text.id);
+  const before = textBefore(ledger.texts, text.id);
   const usual = before
     ? message("watch.before", { name: subtitle(before.revision.body) })
     : message("watch.before.none");

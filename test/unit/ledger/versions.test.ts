@@ -4,6 +4,7 @@ import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { readDraft } from "../../../shared/import/import.ts";
+import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
 import { foundTeam, must, type Person } from "../../support/team.ts";
@@ -77,6 +78,14 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
 }
 
 describe("language versions", () => {
+  it("holds a text against the one before it in its own language", async () => {
+    const { admin, en, ar, next, nextAr } = await team();
+    const before = (draft: Draft) => textBefore(admin.ledger.texts, draftId(draft))?.revision.draftId;
+    expect(before(next)).toBe(draftId(en));
+    expect(before(nextAr)).toBe(draftId(ar));
+    expect(before(ar)).toBe(undefined);
+  });
+
   it("shows a note at the same address in the other language, and back, as one on the whole provision", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "1(2)(b)", "Store oil");
