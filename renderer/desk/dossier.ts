@@ -158,13 +158,16 @@ export class Dossier {
     return next;
   }
 
-  /** Names the team's hub: what is here goes there, now and from now on. "" leaves it. */
-  async share(url: string): Promise<Outcome<true>> {
+  /**
+   * Names the team's hub: what is here goes there, now and from now on. "" leaves it. `pin` is the hash of the hub's
+   * certificate, where only an invitation vouches for it.
+   */
+  async share(url: string, pin?: string): Promise<Outcome<true>> {
     if (!this.seat) return refuse("may.no-member");
     const { own, doc } = this.seat;
     this.link.now?.close();
     this.link.set(null);
-    own.hub.set(url === "" ? null : { url, unsent: [...doc.keys()] });
+    own.hub.set(url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] });
     return this.#connect();
   }
 

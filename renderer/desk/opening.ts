@@ -111,7 +111,7 @@ export async function joinBy(
   dossier.invitation = invitation;
   dossier.begin(joined);
   await merge(dossier, records);
-  const shared = invitation.hub ? await dossier.share(invitation.hub) : true;
+  const shared = invitation.hub ? await dossier.share(invitation.hub, invitation.pin) : true;
   return isRefusal(shared) ? shared : dossier;
 }
 

@@ -15,6 +15,8 @@ import type { Writing } from "./writing.ts";
 /** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
 export interface HubMemory {
   readonly url: string;
+  /** SHA-256 of its certificate, hexadecimal, where it is one that was made for one room. */
+  readonly pin?: string;
   readonly unsent: readonly string[];
 }
 

@@ -14,6 +14,8 @@ export interface NewInvitation {
   readonly expires?: string;
   readonly title: string;
   readonly hub?: string;
+  /** The hash of the hub's certificate, where nothing else vouches for it. */
+  readonly pin?: string;
 }
 
 /** Opens an invitation: the administrator's next roster, and what the link, file or QR code carries. */
@@ -26,7 +28,7 @@ export async function invite(
 ): Promise<Outcome<{ act: Act; invitation: Invitation }>> {
   if (!me?.administrator) return refuse("invitation.not-administrator");
   const secrets = await newSecrets();
-  const { role, uses = "one", expires, title, hub } = input;
+  const { role, uses = "one", expires, title, hub, pin } = input;
   const listed = { key: secrets.key, recipient: secrets.recipient, role, uses, ...(expires ? { expires } : {}) };
   const next = await nextRoster(ledger.judgement, key, now, [listed]);
   if (isRefusal(next)) return next;
@@ -41,7 +43,7 @@ export async function invite(
   };
   return {
     act: act({ type: "roster", after: [next.after], body: next.body }),
-    invitation: hub ? { ...invitation, hub } : invitation,
+    invitation: hub ? { ...invitation, hub, ...(pin && { pin }) } : invitation,
   };
 }
 

@@ -21,6 +21,8 @@ export const invitationFile = z.strictObject({
   /** age X25519 identity, which opens the dossier key. */
   identity: z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/),
   hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
+  /** SHA-256 of the hub's certificate (DER), where nobody but this file vouches for it: a hub shared in one room. */
+  pin: hash.optional(),
 });
 export type Invitation = z.infer<typeof invitationFile>;
 

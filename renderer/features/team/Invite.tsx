@@ -53,8 +53,8 @@ async function makeLink(desk: Desk, dossier: Dossier, role: Role): Promise<strin
   const { ledger, me, seat, title } = dossier;
   const key = seat?.keyring.inForce(ledger);
   if (!seat || !key) return "";
-  const hub = seat.own.hub.now?.url;
-  const input = { role, title, ...(hub && { hub }) };
+  const { url: hub, pin } = seat.own.hub.now ?? {};
+  const input = { role, title, ...(hub && { hub }), ...(pin && { pin }) };
   const invited = desk.notices.valueOf(await invite(ledger, me, key, new Date().toISOString(), input));
   if (!invited || !desk.notices.valueOf(await dossier.say(invited.act))) return "";
   const link = encodeLink(invited.invitation);

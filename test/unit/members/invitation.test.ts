@@ -26,7 +26,7 @@ async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
 
 describe("an invitation", () => {
   it("comes through a link, a link that mail has broken, and a file", async () => {
-    const one = await invitation({ hub: "wss://hub.example.org/team" });
+    const one = await invitation({ hub: "wss://hub.example.org/team", pin: "ab".repeat(32) });
     const link = encodeLink(one);
     expect(link).toMatch(/^clausemark:\/\/join#[0-9a-f]+$/);
     const broken = link.replace(/(.{70})/g, "$1\r\n ");
