@@ -251,7 +251,7 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(card.device, this.id, unsigned);
-    const said = await say(act, sign, key, pause);
+    const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
   }

@@ -14,17 +14,24 @@ export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
 /** A body that may be longer than this, in bytes, takes its time to be checked, sealed and hashed: a draft's. */
 const LONG = 100_000;
 
+/** What saying needs besides the act and the hand that signs. */
+interface Ways {
+  /** Waited for between the shares of long work. */
+  readonly pause?: () => Promise<void>;
+  /** Given what was signed already when the signer refuses the rest: lost, it would be a hole in the chain. */
+  readonly keep?: (said: readonly Opened[]) => void;
+}
+
 /**
  * Says an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
  * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer. What nobody's door would
- * let in is refused before anything is signed, so that the chain gets no hole. Between the shares of long work `pause`
- * is waited for.
+ * let in is refused before anything is signed, so that the chain gets no hole.
  */
 export async function say(
   act: Act,
   sign: SignNext,
   key: DossierKey,
-  pause: () => Promise<void> = () => Promise.resolve(),
+  { pause = () => Promise.resolve(), keep }: Ways = {},
 ): Promise<Outcome<readonly Opened[]>> {
   const unsayable = check(act);
   if (unsayable) return unsayable;
@@ -32,7 +39,10 @@ export async function say(
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
     const outcome = await sayOne(statement(made), sign, key, pause);
-    if (isRefusal(outcome)) return outcome;
+    if (isRefusal(outcome)) {
+      if (said.length > 0) keep?.(said);
+      return outcome;
+    }
     said.push(outcome);
     made.push(outcome.key);
   }

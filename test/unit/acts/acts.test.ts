@@ -11,7 +11,11 @@ import { say } from "../../../shared/acts/say.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { explain } from "../../../shared/messages/messages.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { chainReport } from "../../../shared/members/report.ts";
+import { RecordSet } from "../../../shared/members/set.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { Envelope, Unsigned } from "../../../shared/records/envelope.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID, type Person } from "../../support/team.ts";
 
 /** An administrator and an observer who know of each other. */
@@ -51,6 +55,30 @@ describe("saying an act", () => {
     }
     expect(codes).toEqual(["say.size", "say.characters", "say.size"]);
     expect(admin.device.counter).toEqual(before);
+  });
+
+  it("gives out what was signed already when the signer refuses the rest, so that the chain gets no hole", async () => {
+    const { admin } = await two();
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const noted = annotate(admin.ledger, admin.me, {
+      anchor,
+      kind: "risk",
+      comment: "Too wide.",
+      source: "A delegate",
+    });
+    if (isRefusal(noted)) throw new Error(noted.code);
+    let left = 1;
+    const tired = (unsigned: Unsigned) =>
+      left-- > 0 ? admin.sign(unsigned) : Promise.resolve(refuse("keys.locked") as Outcome<Envelope>);
+    const kept: string[] = [];
+    const keep = (said: readonly Opened[]) => {
+      admin.take(said);
+      kept.push(...said.map(({ record }) => record.type));
+    };
+    expect(codeOf(await say(noted, tired, admin.keys[0]!, { keep }))).toBe("keys.locked");
+    expect(kept).toEqual(["annotation"]);
+    await admin.annotate();
+    expect(chainReport(new RecordSet(admin.ledger.dossier, admin.held.values()))).toEqual({ gaps: [], forks: [] });
   });
 
   it("lets later statements name earlier ones", async () => {
