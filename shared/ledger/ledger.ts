@@ -367,7 +367,7 @@ export class Ledger {
       case "round":
         return this.#rounds.renew(this.#shelf, subject);
       default:
-        return subject === STANDING;
+        return subject === STANDING || subject.startsWith("receipt/");
     }
   }
 

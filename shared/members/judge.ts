@@ -1,5 +1,5 @@
 import type { Admitted } from "../records/door.ts";
-import { isControl, type DeviceId, type RecordKey } from "../records/envelope.ts";
+import { isControl, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { TRACKS } from "../records/subjects.ts";
@@ -10,6 +10,7 @@ import {
   isEditionRegister,
   isPlacementRegister,
   isStatusRegister,
+  receiptOf,
   resolvedThread,
   ROUND,
 } from "../records/subjects.ts";
@@ -151,7 +152,7 @@ export class Judgement {
     const kind = kinds.get(record.type);
     const refused = kind ? kind.may(author) : author.role === "reader" ? { code: "may.reader" } : null;
     if (refused) return aside(refused.code);
-    if (kind?.filing === "register") return this.#registerVerdict(record.type, record.of, author);
+    if (kind?.filing === "register") return this.#registerVerdict(record, author);
     if (record.of === undefined || !kind) return counts(author);
     const first = this.#set.byKey.get(record.of);
     if (!first) return waits("first.missing", record.of);
@@ -159,8 +160,9 @@ export class Judgement {
     return this.memberOf(first.record.device) === author.member ? counts(author) : aside("first.other");
   }
 
-  #registerVerdict(type: string, of: string | undefined, author: Author): Verdict {
+  #registerVerdict({ type, of, device }: Envelope, author: Author): Verdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
+    if (type === "receipt") return of === receiptOf(device) ? counts(author) : aside("register.name");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "placement") return isPlacementRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "tracks") return of === TRACKS ? counts(author) : aside("register.name");

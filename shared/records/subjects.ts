@@ -64,3 +64,6 @@ export const editionOf = (revision: RecordKey): Subject => `edition/${revision}`
 export function isEditionRegister(of: string): boolean {
   return /^edition\/[0-9a-f]{64}$/.test(of);
 }
+
+/** The register of what a device holds; also the name of its ledger entry. */
+export const receiptOf = (device: string): Subject => `receipt/${device}`;

@@ -15,6 +15,7 @@ import { position } from "./position.ts";
 import { profile } from "./profile.ts";
 import { proposal } from "./proposal.ts";
 import { rating } from "./rating.ts";
+import { receipt } from "./receipt.ts";
 import { reply } from "./reply.ts";
 import { resolution } from "./resolution.ts";
 import { revision } from "./revision.ts";
@@ -50,6 +51,7 @@ const all = [
   tracks,
   standard,
   edition,
+  receipt,
   erase,
 ];
 

@@ -1,0 +1,184 @@
+import { anchorWhole } from "../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { headsHeld } from "../../shared/ledger/receipts.ts";
+import { placementRegister } from "../../shared/records/register.ts";
+import { type Hand, KEY, type Saying } from "./hand.ts";
+import { redrafted } from "./redrafted.ts";
+import type { Random } from "./random.ts";
+import { SMALL_DRAFT, SMALL_ID } from "./team.ts";
+
+/** What a saying needs of the story it is in. */
+interface Telling {
+  readonly random: Random;
+  someone(): Hand;
+  chance(of: number): boolean;
+  /** One of what a hand holds, of a type; or a key that nobody knows. */
+  target(hand: Hand, type: string): string;
+}
+
+/** Something that somebody does in a story; answers with a line for its log. */
+export type Move<S extends Telling = Telling> = (story: S) => Promise<string>;
+
+export const note = (comment: string) => ({
+  anchor: { draft: SMALL_ID, provision: "art_2__para_1" },
+  kind: "risk",
+  comment,
+  rights: [],
+  tags: [],
+  confidentiality: "team",
+});
+
+export async function say(hand: Hand, saying: Saying): Promise<string> {
+  const { record, key } = await hand.say(saying);
+  return `${hand.name} #${record.seq} ${record.type} ${key.slice(0, 8)}${saying.of ? ` of ${saying.of.slice(0, 19)}` : ""}`;
+}
+
+/** A new version of something of the hand's own choice: after the heads it knows, or after anything. */
+async function version(story: Telling, type: string, body: object | null): Promise<string> {
+  const hand = story.someone();
+  const of = story.target(hand, type);
+  const first = hand.held.get(of)?.record.of ?? of;
+  const heads = hand.ledger.heads(first, type);
+  const after = heads.length > 0 && story.chance(0.8) ? heads : [of];
+  return say(hand, { type, of: first, after, body });
+}
+
+/** One of the drafts that a hand holds, if there is one. */
+function draftOf(story: Telling, hand: Hand): Draft | null {
+  const revision = hand.held.get(story.target(hand, "revision"));
+  return revision?.body ? (revision.body as { readonly draft: Draft }).draft : null;
+}
+
+function placeOf(story: Telling, draft: Draft) {
+  return anchorWhole(draft, draftId(draft), story.random.below(draft.provisions.length));
+}
+
+/** What members say of a text, and nonsense. */
+export const sayings: Record<string, Move> = {
+  annotate: async (story) => {
+    const hand = story.someone();
+    const made = note(`Note by ${hand.name}`);
+    const draft = story.chance(0.7) ? draftOf(story, hand) : null;
+    const anchor = draft ? placeOf(story, draft) : made.anchor;
+    return say(hand, { type: "annotation", body: { ...made, anchor } });
+  },
+  edit: (story) => version(story, "annotation", note(`Edited ${story.random.below(1000)}`)),
+  withdraw: (story) => version(story, "annotation", null),
+  rate: async (story) => {
+    const hand = story.someone();
+    const body = { annotation: story.target(hand, "annotation"), provisional: 1 + story.random.below(4) };
+    return say(hand, { type: "rating", body });
+  },
+  rerate: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    return version(story, "rating", { annotation, scale: 1 + story.random.below(4), scope: "unclear" });
+  },
+  reply: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const mentions = [{ member: story.someone().key, name: "Name 7" }];
+    const body = { annotation, text: "Why, @Name 7?", ...(story.chance(0.3) && { mentions }) };
+    return say(hand, { type: "reply", body });
+  },
+  source: async (story) => {
+    const hand = story.someone();
+    const body = { annotation: story.target(hand, "annotation"), source: `Delegate ${story.random.below(9)}` };
+    return say(hand, { type: "source", body });
+  },
+  settle: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const of = `resolution/${annotation}`;
+    const after = hand.ledger.heads(`resolution|${of}`, "resolution");
+    const body = { annotation, state: story.random.pick(["open", "settled"]) };
+    return say(hand, { type: "resolution", of, after, body });
+  },
+  assign: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const of = `assignment/${annotation}`;
+    const after = hand.ledger.heads(`assignment|${of}`, "assignment");
+    const body = { annotation, member: story.someone().standing?.member ?? hand.key };
+    return say(hand, { type: "assignment", of, after, body: story.chance(0.8) ? body : null });
+  },
+  name: async (story) => {
+    const hand = story.someone();
+    const of = story.chance(0.8) ? (hand.standing?.member ?? hand.key) : story.someone().key;
+    const after = hand.ledger.heads(`profile|${of}`, "profile");
+    return say(hand, { type: "profile", of, after, body: { name: `Name ${story.random.below(99)}` } });
+  },
+  publish: async (story) => {
+    const hand = story.someone();
+    const title = `Draft ${story.random.below(99)}`;
+    const made = await hand.say({ type: "document", body: { title, kind: "convention" } });
+    const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" };
+    const body = { document: made.key, symbol: "A/1", covers: "whole", draft: { ...SMALL_DRAFT, title }, source };
+    return say(hand, { type: "revision", body });
+  },
+  further: async (story) => {
+    const hand = story.someone();
+    const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" };
+    const body = { document: story.target(hand, "document"), symbol: "A/1", covers: "whole", source };
+    return say(hand, { type: "revision", body: { ...body, draft: redrafted(story.random) } });
+  },
+  correct: async (story) => {
+    const hand = story.someone();
+    const revision = hand.held.get(story.target(hand, "revision"));
+    const text = `Read again ${story.random.below(9)}`;
+    const [first, ...rest] = SMALL_DRAFT.provisions;
+    const draft = { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }, ...rest] };
+    return version(story, "revision", revision?.body ? { ...revision.body, draft } : null);
+  },
+  place: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const draft = draftOf(story, hand) ?? SMALL_DRAFT;
+    const of = placementRegister(KEY, annotation, draftId(draft));
+    const after = hand.ledger.heads(`placement|${of}`, "placement");
+    const says = story.random.pick(["confirmed", "corrected", "closed", "discarded"]);
+    const anchor = says === "discarded" ? {} : { anchor: placeOf(story, draft) };
+    const body = { annotation, draft: draftId(draft), says, ...anchor };
+    return say(hand, { type: "placement", of, after, body: story.chance(0.8) ? body : null });
+  },
+  unite: async (story) => {
+    const hand = story.someone();
+    const [revision, same] = [story.target(hand, "revision"), story.target(hand, "revision")];
+    const of = `edition/${revision}`;
+    const after = hand.ledger.heads(`edition|${of}`, "edition");
+    const body = { revision, same, ...(story.chance(0.3) && { corrected: true as const }) };
+    return say(hand, { type: "edition", of, after, body: story.chance(0.8) ? body : null });
+  },
+  erase: async (story) => {
+    const hand = story.someone();
+    const type = story.random.pick(["annotation", "annotation", "source", "reply", "profile", "revision", "roster"]);
+    return say(hand, { type: "erase", body: { target: story.target(hand, type) } });
+  },
+  receipt: async (story) => {
+    const hand = story.someone();
+    const of = `receipt/${story.chance(0.9) ? hand.key : story.someone().key}`;
+    const after = hand.ledger.heads(`receipt|${of}`, "receipt");
+    const gone = story.chance(0.1) ? { gone: true as const } : {};
+    return say(hand, { type: "receipt", of, after, body: { heads: headsHeld(hand.ledger, hand.key), ...gone } });
+  },
+  nonsense: async (story) => {
+    const hand = story.someone();
+    const of = story.target(hand, "annotation");
+    const saying = story.random.pick<Saying>([
+      { type: "annotation", of, after: [of], body: "no JSON" },
+      { type: "annotation", of, after: [of], body: { ...note("Too much"), kind: 7 } },
+      { type: "annotation", of, after: [of], body: { ...note("Newer"), mood: "grim" } },
+      { type: "reply", body: '{ "annotation": "not canonical" }' },
+      { type: "position", body: { delegation: "CAN" } },
+      { type: "position", of, body: { hides: "nothing" } },
+      { type: "reply", of, body: { annotation: of, text: "of another type" } },
+      { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
+      { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
+      { type: "placement", of: "placement/7", body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
+      { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
+      { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
+      { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
+    ]);
+    return say(hand, saying);
+  },
+};
