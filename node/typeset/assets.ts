@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { FACES, type Face } from "../../shared/briefing/faces.ts";
+import type { Template } from "../../shared/briefing/layouts.ts";
 
 /** Where the typesetter's files are: faces and templates, by name. */
 export interface Assets {
   face(name: Face): Promise<Uint8Array>;
-  template(layout: string): Promise<string>;
+  template(name: Template): Promise<string>;
 }
 
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function checkoutAssets(): Assets {
   const templates = fileURLToPath(new URL("../../shared/briefing/templates", import.meta.url));
   return {
     face: (name) => readFile(require.resolve(faceFile(name))),
-    template: (layout) => readFile(path.join(templates, `${layout}.typ`), "utf8"),
+    template: (name) => readFile(path.join(templates, `${name}.typ`), "utf8"),
   };
 }
 
@@ -37,7 +38,7 @@ export function checkoutAssets(): Assets {
 export function folderAssets(folder: string): Assets {
   return {
     face: (name) => readFile(path.join(folder, "fonts", `${name}.ttf`)),
-    template: (layout) => readFile(path.join(folder, "templates", `${layout}.typ`), "utf8"),
+    template: (name) => readFile(path.join(folder, "templates", `${name}.typ`), "utf8"),
   };
 }
 

@@ -14,7 +14,7 @@ export function typesetWith(assets: Assets): Typeset {
     return ready;
   };
   return (source, options) =>
-    typesetBriefing(source, { compiler, face, template: (layout) => assets.template(layout) }, options);
+    typesetBriefing(source, { compiler, face, template: (name) => assets.template(name) }, options);
 }
 
 /** The typesetter of a checkout. */

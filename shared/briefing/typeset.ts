@@ -5,6 +5,7 @@ import { nativeAnnotations } from "./annotations.ts";
 import { coverage, type Coverage } from "./coverage.ts";
 import type { BriefingData } from "./data.ts";
 import { facesFor, type Face } from "./faces.ts";
+import { MODULES, type Layout, type Template } from "./layouts.ts";
 import { mapStrings, plainly, printable, REPLACED } from "./printable.ts";
 
 /** Sets a Typst source: `data` are the files it reads, by name. Two exist: native code, and WebAssembly. */
@@ -16,10 +17,10 @@ export interface Compiler {
   ): Promise<Outcome<Uint8Array>>;
 }
 
-/** What an edition brings: a compiler, and where it keeps templates (by the layout's name) and faces. */
+/** What an edition brings: a compiler, and where it keeps templates and faces. */
 export interface Workshop {
   readonly compiler: Compiler;
-  template(layout: string): Promise<string>;
+  template(name: Template): Promise<string>;
   face(name: Face): Promise<Uint8Array>;
 }
 
@@ -36,7 +37,7 @@ export interface TypesetOptions {
  * typesetter as data, never as markup. Refused where it was stopped or the typesetter fails.
  */
 export async function typesetBriefing(
-  source: { readonly layout: "annotated"; readonly data: string },
+  source: { readonly layout: Layout; readonly data: string },
   workshop: Workshop,
   { progress, signal }: TypesetOptions = {},
 ): Promise<Outcome<Bytes>> {
@@ -45,16 +46,24 @@ export async function typesetBriefing(
   progress?.(fonts);
   const faces = await Promise.all(facesFor(source.data).map((face) => workshop.face(face)));
   const template = await workshop.template(source.layout);
+  const modules = await modulesOf(workshop);
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(typeset);
   const covered = together(faces.map(coverage));
-  const set = (coverage: Coverage) => workshop.compiler.pdf(template, filesOf(data, coverage), faces);
+  const set = (coverage: Coverage) =>
+    workshop.compiler.pdf(template, { ...modules, ...filesOf(data, coverage) }, faces);
   let pdf = await set(covered);
   if (isRefusal(pdf)) pdf = await set(plainly(covered));
   if (isRefusal(pdf)) return pdf;
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(annotate);
   return nativeAnnotations(pdf, data);
+}
+
+/** What templates import, as the compiler's files. */
+async function modulesOf(workshop: Workshop): Promise<Readonly<Record<string, Uint8Array>>> {
+  const files = MODULES.map(async (name) => [`${name}.typ`, utf8(await workshop.template(name))] as const);
+  return Object.fromEntries(await Promise.all(files));
 }
 
 /** The template's file: the data with nothing in it that cannot be printed. It says so where something was lost. */

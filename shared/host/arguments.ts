@@ -1,3 +1,4 @@
+import { LAYOUTS } from "../briefing/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { hubChallenge } from "../records/challenge.ts";
@@ -26,7 +27,7 @@ const unsigned = z.strictObject({
   body: hash.nullable(),
   sealed: hash.optional(),
 });
-const briefingSource = z.strictObject({ layout: z.literal("annotated"), data: z.string().max(256 * MB) });
+const briefingSource = z.strictObject({ layout: z.literal(LAYOUTS), data: z.string().max(256 * MB) });
 
 /** What the main process lets through, by channel; anything else is refused before it is looked at. */
 export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests[C]>> } = {

@@ -1,5 +1,6 @@
 import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
+import type { Layout } from "../briefing/layouts.ts";
 import type { Signature } from "../base/curve.ts";
 import type { HubChallenge } from "../records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
@@ -39,7 +40,7 @@ export type Typeset = (
 
 /** What the typesetter is given: the layout's name, and everything a person wrote as data (JSON text). */
 export interface BriefingSource {
-  readonly layout: "annotated";
+  readonly layout: Layout;
   readonly data: string;
 }
 
