@@ -13,7 +13,8 @@ export const FLOORS = [
   ["members"],
   ["ledger"],
   ["acts"],
-  ["briefing", "exchange"],
+  ["briefing"],
+  ["exchange"],
   ["host"],
 ];
 

@@ -28,7 +28,8 @@ const FLOORS = [
   ["members"],
   ["ledger"],
   ["acts"],
-  ["briefing", "exchange"],
+  ["briefing"],
+  ["exchange"],
   ["host"],
 ];
 
