@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from "fflate";
 import type { Bytes } from "../base/bytes.ts";
+import { contentTypes, escaped, OFFICE, officeFile, relationships } from "./office.ts";
 
 /** A table as one sheet of a workbook: the first row is its head. */
 export interface Sheet {
@@ -18,7 +18,7 @@ const LONGEST = 32_767;
  * long text wrapped. Cells are text, never formulas. The same table gives the same bytes, and nothing of the machine is in it.
  */
 export function xlsx(sheet: Sheet): Bytes {
-  const files = {
+  return officeFile({
     "[Content_Types].xml": CONTENT_TYPES,
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": workbook(sheet),
@@ -28,27 +28,17 @@ export function xlsx(sheet: Sheet): Bytes {
     ]),
     "xl/styles.xml": STYLES,
     "xl/worksheets/sheet1.xml": worksheet(sheet),
-  };
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)]));
-  // A zip counts from 1980, in local time: one date that is the same bytes in every time zone.
-  return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+  });
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const CONTENT_TYPES = [
-  `<Types xmlns="${PACKAGE}/content-types">`,
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-  '<Default Extension="xml" ContentType="application/xml"/>',
-  `<Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/>`,
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET}.worksheet+xml"/>`,
-  `<Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>`,
-  "</Types>",
-].join("");
+const CONTENT_TYPES = contentTypes([
+  ["xl/workbook.xml", `${SHEET}.sheet.main+xml`],
+  ["xl/worksheets/sheet1.xml", `${SHEET}.worksheet+xml`],
+  ["xl/styles.xml", `${SHEET}.styles+xml`],
+]);
 
 /** Style 0 wraps and begins at the top; style 1 is the head. */
 const STYLES = [
@@ -71,13 +61,6 @@ function cellStyle(font: number): string {
   const applied = 'applyNumberFormat="1" applyFont="1" applyAlignment="1"';
   const format = `numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0"`;
   return `<xf ${format} ${applied}><alignment vertical="top" wrapText="1"/></xf>`;
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const all = targets.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
 }
 
 function workbook({ name, rows }: Sheet): string {
@@ -133,14 +116,4 @@ function columnName(index: number): string {
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   return `${text.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}…`;
-}
-
-/** Without what XML cannot hold at all. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
