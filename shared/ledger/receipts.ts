@@ -89,7 +89,7 @@ export function heldElsewhere(ledger: Ledger, device: DeviceId): HeldElsewhere {
 }
 
 /** Which of the records here receipts cover. Reads the chains once, for any number of receipts. */
-class Coverage {
+export class Coverage {
   readonly #ledger: Ledger;
   readonly #chains = new Map<DeviceId, Map<number, RecordKey[]>>();
 

@@ -3,7 +3,7 @@ import { seedSigner, type Signature, type Signer } from "../base/curve.ts";
 import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
 import { counterAfter, FRESH, recordText, signRecord, type Counter } from "../records/sign.ts";
 import type { Card } from "./change.ts";
-import { newSecrets, openAge } from "./invitation.ts";
+import { newSecrets, openAge, openHead, type FileKey } from "./invitation.ts";
 
 /** What a device keeps to itself: an Ed25519 seed (hexadecimal), an age identity. */
 export interface DeviceSecrets {
@@ -65,6 +65,11 @@ export class Device {
   /** Opens an age file addressed to this device, or null. */
   open(sealed: Uint8Array): Promise<Bytes | null> {
     return openAge(this.#identity, sealed);
+  }
+
+  /** The key of an age file addressed to this device, by the head of the file, or null. */
+  openHead(header: Bytes): Promise<FileKey | null> {
+    return openHead(this.#identity, header);
   }
 }
 

@@ -67,6 +67,18 @@ export async function openAge(identity: string, sealed: Uint8Array): Promise<Byt
   }
 }
 
+/** The key of an age file, by the head of the file (everything before its payload): what a worker opens the rest with. */
+export type FileKey = Bytes;
+
+/** The key of the file that a head belongs to, or null where it is not addressed to an identity. */
+export async function openHead(identity: string, header: Bytes): Promise<FileKey | null> {
+  try {
+    return ((await opener(identity)?.decryptHeader(header)) as FileKey | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** What opens age files with an identity, or null where it is none (its checksum does not fit). */
 function opener(identity: string): Decrypter | null {
   const decrypter = new Decrypter();

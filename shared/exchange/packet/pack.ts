@@ -1,0 +1,28 @@
+import { Coverage, receiptsOf } from "../../ledger/receipts.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Opened } from "../../records/door.ts";
+import { isControl, type DeviceId, type MemberId } from "../../records/envelope.ts";
+
+/** The age recipients of every device of some members that stands, joined and not adopted yet ones too. */
+export function recipientsOf({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {
+  const { roster, admissions } = judgement;
+  const wanted = new Set(members);
+  const isOne = (device: DeviceId) => wanted.has(judgement.standingOf(device)?.member ?? "");
+  return [
+    ...[...(roster?.devices ?? [])].flatMap(([id, { device }]) => (isOne(id) ? [device.recipient] : [])),
+    ...[...admissions].flatMap(([id, { join }]) => (isOne(id) ? [join.recipient] : [])),
+  ];
+}
+
+/**
+ * What a packet holds: everything, or (`since`) what some of these members may lack, as far as their receipts say what
+ * they have. Who is a member comes along always: a packet that the reader cannot judge would be of no use.
+ */
+export function contentsFor(ledger: Ledger, since: readonly MemberId[] | null): readonly Opened[] {
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  if (since === null) return records;
+  const coverage = new Coverage(ledger);
+  const receipts = receiptsOf(ledger);
+  const held = since.map((member) => coverage.by(receipts.filter((each) => each.member === member)));
+  return records.filter(({ key, record }) => isControl(record.type) || held.some((keys) => !keys.has(key)));
+}

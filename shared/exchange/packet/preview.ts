@@ -1,0 +1,165 @@
+import { compare } from "../../base/order.ts";
+import type { Hash } from "../../base/hash.ts";
+import { printedAddress } from "../../ledger/addressed.ts";
+import { Ledger } from "../../ledger/ledger.ts";
+import type { Filed } from "../../ledger/shelf.ts";
+import type { Opened } from "../../records/door.ts";
+import { isControl, type DeviceId, type MemberId, type RecordKey } from "../../records/envelope.ts";
+import type { Mention } from "../../records/kinds/annotation.ts";
+import type { RefusedLine } from "../dossier/read.ts";
+
+/** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */
+const LONGEST = 160;
+
+/** A record that a file would bring, as a person looks at it before it is taken in. */
+export interface Arriving {
+  readonly key: RecordKey;
+  readonly type: string;
+  /** Null where nobody here knows whose device it is. */
+  readonly member: MemberId | null;
+  readonly device: DeviceId;
+  readonly at: string;
+  /** Whether it is the first of its thing, a later version, or takes it back. */
+  readonly way: "new" | "changed" | "taken-back";
+  /** The printed address of the provision that it is about, or "". */
+  readonly where: string;
+  /** The beginning of what it says, in its author's words, or "". */
+  readonly words: string;
+  /** It answers this member's note, names him, or gives him a note to see to. */
+  readonly toMe: boolean;
+  /** What would become of it, and why where it would not count. */
+  readonly is: "counts" | "waits" | "refused";
+  readonly code: string;
+}
+
+/** What a file would bring: to be looked at before anything is merged. */
+export interface Preview {
+  /** What people said and is not here yet: what speaks to this member first, then by time. */
+  readonly rows: readonly Arriving[];
+  /** Of these, how many would count, how many of them speak to this member, how many would wait or be refused. */
+  readonly fresh: number;
+  readonly toMe: number;
+  readonly waiting: number;
+  readonly refused: number;
+  /** The lines that do not hold at all. */
+  readonly damaged: readonly RefusedLine[];
+  /** New records of the dossier's own: lists of members, receipts, erasures. */
+  readonly upkeep: number;
+  /** Records that are here without their words, which the file has. */
+  readonly bodies: number;
+  /** Records that are here already. */
+  readonly known: number;
+}
+
+/** What records from a file would bring to a ledger and a member. Changes nothing: it is judged and read in a copy. */
+export function preview(
+  ledger: Ledger,
+  file: { readonly records: readonly Opened[]; readonly refused: readonly RefusedLine[] },
+  me: MemberId | undefined,
+): Preview {
+  const after = new Ledger(ledger.dossier);
+  after.add([...ledger.set.byKey.values()]);
+  after.add(file.records);
+  const keys = new Set(file.records.map(({ key }) => key));
+  const fresh = [...keys].filter((key) => !ledger.record(key));
+  const rows = fresh.filter((key) => !isUpkeep(after.record(key)!)).map((key) => rowOf(after, key, me));
+  const erased = after.erased();
+  const lacked = file.records.filter(({ key, clear }) => clear && !erased.has(key) && isBare(ledger.record(key)));
+  return {
+    rows: rows.sort((a, b) => Number(b.toMe) - Number(a.toMe) || compare(a.at, b.at) || compare(a.key, b.key)),
+    fresh: rows.filter((row) => row.is === "counts").length,
+    toMe: rows.filter((row) => row.is === "counts" && row.toMe).length,
+    waiting: rows.filter((row) => row.is === "waits").length,
+    refused: rows.filter((row) => row.is === "refused").length + file.refused.length,
+    damaged: file.refused,
+    upkeep: fresh.length - rows.length,
+    bodies: new Set(lacked.map(({ key }) => key)).size,
+    known: keys.size - fresh.length,
+  };
+}
+
+/** Whether a preview has nothing to show or to merge. */
+export function bringsNothing({ rows, upkeep, bodies, damaged }: Preview): boolean {
+  return rows.length + upkeep + bodies + damaged.length === 0;
+}
+
+function isUpkeep({ record: { type } }: Opened): boolean {
+  return isControl(type) || type === "receipt";
+}
+
+/** Whether the words of a record that is here are missing, or sealed with a key that is. */
+function isBare(opened: Opened | undefined): boolean {
+  return opened?.state === "missing" || opened?.state === "locked";
+}
+
+/** What bodies of the many kinds have in common, where they have it. */
+interface Speaking {
+  readonly anchor?: { readonly draft: Hash; readonly provision: string };
+  readonly at?: { readonly draft: Hash; readonly provision: string } | string;
+  readonly annotation?: RecordKey;
+  readonly draft?: Hash | object;
+  readonly provision?: string;
+  readonly mentions?: readonly Mention[];
+  readonly member?: MemberId;
+  readonly wording?: { readonly new: string };
+  readonly delegation?: { readonly name: string };
+  readonly comment?: string;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly words?: string;
+  readonly title?: string;
+  readonly symbol?: string;
+  readonly name?: string;
+}
+
+function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Arriving {
+  const opened = after.record(key)!;
+  const verdict = after.judgement.verdict(opened);
+  const { record } = opened;
+  const body = (opened.state === "open" ? opened.body : {}) as Speaking;
+  const member = verdict.is === "counts" ? verdict.author.member : (after.memberOf(record.device)?.id ?? null);
+  return {
+    key,
+    type: opened.state === "newer" ? "newer" : record.type,
+    member,
+    device: record.device,
+    at: record.at,
+    way: record.body === null ? "taken-back" : record.after ? "changed" : "new",
+    where: whereOf(after, body),
+    words: wordsOf(body).slice(0, LONGEST),
+    toMe: me !== undefined && member !== me && speaksTo(after, record.type, body, me),
+    ...fateOf({ opened, verdict }),
+  };
+}
+
+function fateOf({ opened, verdict }: Filed): Pick<Arriving, "is" | "code"> {
+  if (verdict.is === "waits") return { is: "waits", code: verdict.code };
+  if (verdict.is === "aside") return { is: "refused", code: verdict.code };
+  return opened.state === "malformed" ? { is: "refused", code: "body.malformed" } : { is: "counts", code: "" };
+}
+
+function whereOf(after: Ledger, body: Speaking): string {
+  const thread = body.annotation && after.thread(body.annotation);
+  const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
+  if (!place) return "";
+  const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
+  return address === undefined ? "" : printedAddress(after, place.draft, address);
+}
+
+function placeIn({ at, draft, provision }: Speaking): { draft: Hash; provision: string } | undefined {
+  if (typeof at === "object") return at;
+  return typeof draft === "string" && provision !== undefined ? { draft, provision } : undefined;
+}
+
+function wordsOf(body: Speaking): string {
+  const said = [body.delegation?.name, body.wording?.new, body.comment, body.text, body.reason, body.note];
+  const named = [body.title, body.symbol, body.name, body.words];
+  return [...said, ...named].find((text) => text !== undefined && text !== "") ?? "";
+}
+
+function speaksTo(after: Ledger, type: string, { annotation, mentions, member }: Speaking, me: MemberId): boolean {
+  if (mentions?.some((each) => each.member === me)) return true;
+  if (type === "reply") return annotation !== undefined && after.thread(annotation)?.author === me;
+  return type === "assignment" && member === me;
+}

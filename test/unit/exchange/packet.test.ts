@@ -1,0 +1,181 @@
+import { Encrypter } from "age-encryption";
+import { describe, expect, it } from "vitest";
+import { acknowledge } from "../../../shared/acts/receipt.ts";
+import { assign } from "../../../shared/acts/assign.ts";
+import { erase } from "../../../shared/acts/erase.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { utf8, type Bytes } from "../../../shared/base/bytes.ts";
+import { looksLikeDossier, readDossier, type DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { lockPacket, looksLikePacket, packetHead, unlockPacket } from "../../../shared/exchange/packet/lock.ts";
+import { contentsFor, recipientsOf } from "../../../shared/exchange/packet/pack.ts";
+import { bringsNothing, preview, type Preview } from "../../../shared/exchange/packet/preview.ts";
+import { openHead, recipientOf } from "../../../shared/members/invitation.ts";
+import { skeleton } from "../../../shared/records/door.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+
+const file = utf8("a file") as Bytes;
+
+async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Member 2");
+  const cy = await joinTeam(admin, await openInvitation(admin, "reader"), "Member 3");
+  meet(admin, bea, cy);
+  await adopt(admin);
+  meet(admin, bea, cy);
+  return { admin, bea, cy };
+}
+
+const memberOf = (person: Person) => person.me!.member;
+const receive = async (from: Person, to: Person) =>
+  to.take(await from.say(acknowledge(from.ledger, from.device.card.key)!));
+
+/** The file that somebody would hand over, as it is read at the other end. */
+async function handed(from: Person, since: readonly string[] | null = null): Promise<DossierFile> {
+  const { ledger } = from;
+  return must(await readDossier(writeDossier(ledger.dossier, contentsFor(ledger, since), ledger.erased())));
+}
+
+const seenBy = async (from: Person, to: Person): Promise<Preview> =>
+  preview(to.ledger, await handed(from), to.me?.member);
+
+describe("A packet", () => {
+  it("opens for every device of the members it is for, and for nobody else", async () => {
+    const { admin, bea, cy } = await team();
+    const packet = must(
+      await lockPacket(file, { recipients: recipientsOf(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
+    );
+    expect([looksLikePacket(packet), looksLikeDossier(packet)]).toEqual([true, false]);
+    const { header, asks } = must(packetHead(packet));
+    expect(asks).toBe("device");
+    for (const { device } of [admin, bea]) {
+      expect(must(await unlockPacket(packet, { fileKey: (await device.openHead(header))! }))).toEqual(file);
+    }
+    expect(await cy.device.openHead(header)).toBeNull();
+    expect(await unlockPacket(packet, { passphrase: "anything at all" })).toMatchObject({ code: "packet.others" });
+  });
+
+  it("reaches a device that has joined and is not adopted yet, and whoever holds an open invitation", async () => {
+    const { admin } = await foundTeam();
+    const invitation = await openInvitation(admin, "observer", "many");
+    const bea = await joinTeam(admin, invitation, "Member 2");
+    admin.take(bea.held.values());
+    expect(recipientsOf(admin.ledger, [memberOf(bea)])).toEqual([bea.device.card.recipient]);
+    const packet = must(await lockPacket(file, { recipients: [await recipientOf(invitation)] }));
+    const fileKey = await openHead(invitation.identity, must(packetHead(packet)).header);
+    expect(must(await unlockPacket(packet, { fileKey: fileKey! }))).toEqual(file);
+  });
+
+  it("opens with its passphrase however that is typed, and says when it is another", async () => {
+    const packet = must(await lockPacket(file, { passphrase: "São Tomé e Príncipe" }));
+    expect(must(packetHead(packet)).asks).toBe("passphrase");
+    expect(must(await unlockPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " }))).toEqual(file);
+    expect(await unlockPacket(packet, { passphrase: "Sao Tome e Principe" })).toMatchObject({
+      code: "packet.passphrase",
+    });
+    expect(await lockPacket(file, { passphrase: "short" })).toMatchObject({ code: "packet.short" });
+    expect(await lockPacket(file, { recipients: ["nobody"] })).toMatchObject({ code: "packet.nobody" });
+  }, 60_000);
+
+  it("is damaged wherever a byte of it is changed or its end is gone", async () => {
+    const { admin } = await foundTeam();
+    const packet = must(await lockPacket(file, { recipients: [admin.device.card.recipient] }));
+    const fileKey = (await admin.device.openHead(must(packetHead(packet)).header))!;
+    for (let at = 0; at < packet.length; at++) {
+      const changed = packet.slice();
+      changed[at]! ^= 1;
+      expect(await unlockPacket(changed, { fileKey })).toMatchObject({ refused: true });
+    }
+    for (const end of [0, 1, 30, packet.length - 17, packet.length - 1]) {
+      expect(await unlockPacket(packet.slice(0, end), { fileKey })).toMatchObject({ code: "packet.damaged" });
+    }
+  });
+
+  it("that asks for too much work, or for two passphrases, is not tried", async () => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient({
+      wrapFileKey: () => [{ args: ["scrypt", "A".repeat(22), "30"], body: new Uint8Array(32) }],
+    });
+    expect(packetHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.work" });
+    encrypter.addRecipient({ wrapFileKey: () => [{ args: ["X25519", "A".repeat(43)], body: new Uint8Array(32) }] });
+    expect(packetHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.damaged" });
+  });
+});
+
+describe("What is new since somebody's receipt", () => {
+  it("leaves out what he has said that he holds, and keeps who is a member", async () => {
+    const { admin, bea } = await team();
+    const since = [memberOf(bea)];
+    expect(contentsFor(admin.ledger, since)).toEqual(contentsFor(admin.ledger, null));
+    await receive(bea, admin);
+    const note = await admin.annotate();
+    const types = contentsFor(admin.ledger, since).map(({ record }) => record.type);
+    expect(types.filter((type) => !["dossier", "roster", "join"].includes(type))).toEqual(["annotation"]);
+    const { records } = await handed(admin, since);
+    expect(records.map(({ key }) => key)).toContain(note);
+    bea.ledger.add(records);
+    expect(bea.ledger.thread(note)).toBeDefined();
+  });
+});
+
+describe("Before anything is merged", () => {
+  it("one sees what is new, what speaks to oneself, and where", async () => {
+    const { admin, bea } = await team();
+    const mine = await admin.annotate({ comment: "Too wide." });
+    meet(admin, bea);
+    await bea.say(reply(bea.ledger, bea.me, mine, "As in Article 1."));
+    await bea.say(rate(bea.ledger, bea.me, mine, { provisional: 3 }));
+    await bea.say(assign(bea.ledger, bea.me, mine, memberOf(admin)));
+    await bea.annotate({ comment: "x".repeat(500) });
+    const before = admin.ledger.counts;
+    const seen = await seenBy(bea, admin);
+    expect(admin.ledger.counts).toEqual(before);
+    expect(seen).toMatchObject({ fresh: 4, toMe: 2, refused: 0, waiting: 0, bodies: 0 });
+    expect(seen.rows.map(({ type, toMe }) => [type, toMe])).toEqual([
+      ["reply", true],
+      ["assignment", true],
+      ["rating", false],
+      ["annotation", false],
+    ]);
+    expect(seen.rows[0]).toMatchObject({ member: memberOf(bea), where: "2(1)", words: "As in Article 1.", way: "new" });
+    expect(seen.rows[3]!.words).toHaveLength(160);
+    admin.ledger.add((await handed(bea)).records);
+    expect(bringsNothing(await seenBy(bea, admin))).toBe(true);
+  });
+
+  it("one sees what would be refused or wait, and why", async () => {
+    const { admin, bea, cy } = await team();
+    await cy.sayRaw("annotation", {
+      anchor: { draft: admin.ledger.newest!.revision.draftId, provision: "art_1" },
+      kind: "risk",
+      comment: "A reader's",
+      rights: [],
+      tags: [],
+      confidentiality: "team",
+    });
+    const seen = await seenBy(cy, admin);
+    expect(seen).toMatchObject({ fresh: 0, refused: 1 });
+    expect(seen.rows[0]).toMatchObject({ is: "refused", code: "may.reader", words: "A reader's", where: "1" });
+    const { records } = await handed(bea);
+    const cut = {
+      records: records.slice(0, 3),
+      refused: [{ line: 4, key: "", type: "", refusal: { refused: true as const, code: "file.line", params: {} } }],
+    };
+    expect(preview(admin.ledger, cut, memberOf(admin))).toMatchObject({ refused: 1, damaged: [{ line: 4 }] });
+  });
+
+  it("one sees words that are missing here, and nothing of what was erased", async () => {
+    const { admin, bea } = await team();
+    const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
+    const old = await handed(bea);
+    await bea.say(erase(bea.ledger, bea.me, gone));
+    admin.take([...bea.held.values()].map(skeleton));
+    admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
+    const seen = preview(admin.ledger, old, memberOf(admin));
+    expect(seen).toMatchObject({ fresh: 0, bodies: 1 });
+    expect(admin.ledger.record(kept)!.state).toBe("missing");
+    const fresh = preview((await foundTeam()).admin.ledger, old, undefined);
+    expect(fresh.rows).not.toEqual([]);
+  });
+});
