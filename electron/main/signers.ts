@@ -3,6 +3,7 @@ import type { Signature } from "../../shared/base/curve.ts";
 import { refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelope.ts";
 import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
@@ -85,6 +86,15 @@ export class Signers {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
     return (await seat.device.open(sealed)) ?? refuse("keys.not-opened");
+  }
+
+  /** The key of an age file that is addressed to any device of this installation, by the file's head. */
+  async openHead(header: Bytes): Promise<Outcome<Bytes>> {
+    for (const entry of await this.#keyring.all()) {
+      const key = await openHead(entry.identity, header);
+      if (key) return key;
+    }
+    return refuse("packet.others");
   }
 
   async keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>> {

@@ -22,6 +22,7 @@ const bridge = {
     resume: ask("signer:resume"),
     challenge: ask("signer:challenge"),
     open: ask("signer:open"),
+    openHead: ask("signer:open-head"),
   },
   keys: ask("keys"),
   files: {

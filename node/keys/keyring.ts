@@ -60,6 +60,13 @@ export class Keyring {
     return entries.filter((each) => each !== null && each.dossier === dossier) as KeyEntry[];
   }
 
+  /** The devices of this machine in every dossier. */
+  async all(): Promise<readonly KeyEntry[]> {
+    const names = await readdir(this.#folder).catch(whenMissing<string[]>([]));
+    const dossiers = names.filter((name) => hex64.safeParse(name).success).sort();
+    return (await Promise.all(dossiers.map((dossier) => this.list(dossier)))).flat();
+  }
+
   /** Whether there are devices in a dossier whose files cannot be opened: another keychain sealed them. */
   async hasLocked(dossier: DossierId): Promise<boolean> {
     const names = await readdir(this.#path(dossier)).catch(whenMissing<string[]>([]));

@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys, Host } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { counterAfter, FRESH, recordText, type Counter } from "../../shared/records/sign.ts";
@@ -49,6 +50,15 @@ export const signer: Host["signer"] = {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
     return (await new Device(entry, entry.counter).open(sealed)) ?? refuse("key.missing");
+  },
+  async openHead(header) {
+    const entries = await readAll<Entry>("devices");
+    if (isRefusal(entries)) return entries;
+    for (const { identity } of entries) {
+      const key = await openHead(identity, header);
+      if (key) return key;
+    }
+    return refuse("packet.others");
   },
 };
 

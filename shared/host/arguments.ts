@@ -37,6 +37,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "signer:resume": z.tuple([hash, envelope]),
   "signer:challenge": z.tuple([hash, hubChallenge]),
   "signer:open": z.tuple([hash, bytes(64 * 1024)]),
+  "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hash]),
   "files:open": z.tuple([fileKind]),
   "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(LARGEST_FILE) })]),

@@ -15,6 +15,7 @@ export interface Requests {
   "signer:resume": NonNullable<Host["signer"]["resume"]>;
   "signer:challenge": Host["signer"]["challenge"];
   "signer:open": Host["signer"]["open"];
+  "signer:open-head": Host["signer"]["openHead"];
   keys: Host["keys"];
   "files:open": Host["files"]["open"];
   "files:save": Host["files"]["save"];

@@ -68,6 +68,11 @@ export interface Host {
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
     /** Opens age files addressed to this device, such as a dossier key in a roster. */
     open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+    /**
+     * The key of an age file that is addressed to any device of this installation, by the file's head: a packet's, of
+     * whatever dossier. Refused where it is addressed to none of them.
+     */
+    openHead(header: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   };
   /** This installation's device in a dossier and the dossier's keys; refused where it has none. */
   keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>>;

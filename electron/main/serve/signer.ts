@@ -16,5 +16,6 @@ export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:resume", (dossier, last) => signers.resume(dossier, last));
   line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
   line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));
+  line.answer("signer:open-head", (header) => signers.openHead(header));
   line.answer("keys", (dossier) => signers.keys(dossier));
 }

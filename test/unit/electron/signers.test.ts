@@ -7,6 +7,7 @@ import { Signers } from "../../../electron/main/signers.ts";
 import { toHex, utf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { challengeHolds } from "../../../shared/records/challenge.ts";
+import { lockPacket, packetHead } from "../../../shared/exchange/packet/lock.ts";
 import { shareKey } from "../../../shared/members/keys.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
@@ -39,6 +40,20 @@ async function founded(signers = new Signers(keyring)) {
   const say = async (hand = signers): Promise<Envelope> => given(await hand.record(device, dossier, reply));
   return { signers, device, recipient, dossier, key, first, say };
 }
+
+describe("a packet", () => {
+  it("is opened for any dossier's device of this installation, for no other's", async () => {
+    const [one, two] = [await founded(), await founded()];
+    const foreign = await founded(new Signers(new Keyring(path.join(folder, "elsewhere"))));
+    const headFor = async (...recipients: string[]) =>
+      given(packetHead(given(await lockPacket(utf8("a file"), { recipients })))).header;
+    const restarted = new Signers(keyring);
+    for (const { recipient } of [one, two]) {
+      expect(given(await restarted.openHead(await headFor(foreign.recipient, recipient)))).toHaveLength(16);
+    }
+    expect(await restarted.openHead(await headFor(foreign.recipient))).toMatchObject({ code: "packet.others" });
+  });
+});
 
 describe("a device", () => {
   it("signs one chain in its own dossier", async () => {
