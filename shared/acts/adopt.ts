@@ -13,6 +13,7 @@ import type { DossierKey } from "../records/seal.ts";
 import { resolutionOf } from "../records/subjects.ts";
 import { act, together, type Act, type Statement } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { clipped, LONGEST, momentOf, nameOf, pieces, wellFormed } from "./foreign.ts";
 import { rewordings } from "./rewordings.ts";
 import { setStatus } from "./status.ts";
 
@@ -21,10 +22,6 @@ export interface AdoptedText {
   readonly id: Hash;
   readonly draft: Draft;
 }
-
-/** The longest piece of what a file says that one record takes, in UTF-16 units: with its quote it fits a body. */
-const LONGEST = 8_000;
-const LONGEST_NAME = 200;
 
 /**
  * Makes annotations of a file's comments: questions to the team, said by whoever imports them, with their author
@@ -134,28 +131,3 @@ function anchorAt({ id, draft }: AdoptedText, { provision, block, start, end }: 
   const words = anchorOf(draft, id, point(start), point(end));
   return isRefusal(words) ? whole : words;
 }
-
-function pieces(text: string): readonly string[] {
-  return wellFormed(text).match(new RegExp(`[^]{1,${LONGEST}}`, "gu")) ?? [];
-}
-
-/** What is left out of wording that is too long is said to be. */
-function clipped(text: string): string {
-  return text.length <= LONGEST ? text : `${wellFormed(text.slice(0, LONGEST))} […]`;
-}
-
-function nameOf(author: string): string {
-  return wellFormed(wellFormed(author).trim().slice(0, LONGEST_NAME));
-}
-
-/** Half a character has no place in a record. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-/** A moment as the file has it, where it is one. */
-function momentOf(at: string | undefined): string | undefined {
-  return at !== undefined && MOMENT.test(at) && !Number.isNaN(Date.parse(at)) ? at : undefined;
-}
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;

@@ -1,0 +1,111 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import { provisionIndex } from "../../anchor/find.ts";
+import { readingText, type Span } from "../../anchor/reading.ts";
+import { anchorGap, anchorOf, anchorWhole, type Point } from "../../anchor/select.ts";
+import type { Hash } from "../../base/hash.ts";
+import { isRefusal } from "../../base/result.ts";
+import { subtreeEnd, type Draft } from "../../draft/draft.ts";
+import { findProvision } from "../../draft/find.ts";
+import type { ReturnedPlace } from "./returned.ts";
+import { contextAround, foldedText, placesOfQuote, type Range } from "./words.ts";
+
+/** Where something stands in one draft: one place, several between which the file does not tell, or none. */
+export type FoundPlace =
+  | { readonly is: "placed"; readonly anchor: Anchor }
+  /** At most five, the likeliest first. */
+  | { readonly is: "doubtful"; readonly candidates: readonly Anchor[] }
+  | { readonly is: "unplaceable" };
+
+const MOST = 5;
+const NOWHERE: FoundPlace = { is: "unplaceable" };
+
+/**
+ * Looks for a place in a draft: by the words, in the provision that is named or else anywhere, and by their context where
+ * they stand several times. A provision that is named and does not have the words is doubtful, like words that stand
+ * several times: nothing is settled by chance.
+ */
+export function findPlace(draft: Draft, id: Hash, place: ReturnedPlace): FoundPlace {
+  const named = place.provision === undefined ? -1 : provisionOf(draft, place.provision);
+  if (place.exact === undefined || place.exact.trim() === "") {
+    if (named < 0) return NOWHERE;
+    return { is: "placed", anchor: place.gap ? anchorGap(draft, id, named) : anchorWhole(draft, id, named) };
+  }
+  const inside = named < 0 ? [] : fitting(textOf(draft, named), place);
+  if (inside.length > 0) return answer(draft, id, textOf(draft, named), inside);
+  const { start: _, ...words } = place;
+  const anywhere = fitting(textOf(draft, null), words);
+  if (anywhere.length > 0) return answer(draft, id, textOf(draft, null), anywhere);
+  return named < 0 ? NOWHERE : { is: "doubtful", candidates: [anchorWhole(draft, id, named)] };
+}
+
+function provisionOf(draft: Draft, name: string): number {
+  const byId = provisionIndex(draft, name);
+  if (byId >= 0) return byId;
+  const found = findProvision(draft, name);
+  return isRefusal(found) ? -1 : found;
+}
+
+interface Searched {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly folded: ReturnType<typeof foldedText>;
+}
+
+const searched = new WeakMap<Draft, Map<number | null, Searched>>();
+
+/** The reading text of a provision, or of the whole draft. */
+function textOf(draft: Draft, index: number | null): Searched {
+  const known = searched.get(draft) ?? new Map<number | null, Searched>();
+  searched.set(draft, known);
+  let text = known.get(index);
+  if (!text) known.set(index, (text = read(draft, index)));
+  return text;
+}
+
+function read(draft: Draft, index: number | null): Searched {
+  if (index !== null) {
+    const reading = readingText(draft, index);
+    return { ...reading, folded: foldedText(reading.text) };
+  }
+  const [texts, spans]: [string[], Span[]] = [[], []];
+  let at = 0;
+  for (let top = 0; top < draft.provisions.length; top = subtreeEnd(draft, top)) {
+    const part = readingText(draft, top);
+    if (part.spans.length === 0) continue;
+    texts.push(part.text);
+    const from = at;
+    spans.push(...part.spans.map((span) => ({ ...span, start: span.start + from, end: span.end + from })));
+    at += part.text.length + 1;
+  }
+  const text = texts.join("\n");
+  return { text, spans, folded: foldedText(text) };
+}
+
+/** The places of the words: the one where they begin, or else those whose context is the most alike. */
+function fitting(within: Searched, { exact = "", prefix = "", suffix = "", start }: ReturnedPlace): readonly Range[] {
+  const places = placesOfQuote(within.text, within.folded, exact);
+  if (places.length < 2) return places;
+  const scores = places.map((each) => contextAround(within.text, each, prefix, suffix));
+  const most = Math.max(...scores);
+  const best = places.filter((_, i) => scores[i] === most);
+  const there = best.filter((each) => each.start === start);
+  return there.length === 1 ? there : best;
+}
+
+function answer(draft: Draft, id: Hash, within: Searched, places: readonly Range[]): FoundPlace {
+  const anchors = places.slice(0, MOST).flatMap((each) => anchorAt(draft, id, within, each));
+  if (anchors.length === 0) return NOWHERE;
+  return anchors.length === 1 && places.length === 1
+    ? { is: "placed", anchor: anchors[0]! }
+    : { is: "doubtful", candidates: anchors };
+}
+
+/** The anchor of a range; none where no one provision holds it. */
+function anchorAt(draft: Draft, id: Hash, { spans }: Searched, { start, end }: Range): readonly Anchor[] {
+  const point = (offset: number): Point => {
+    const { provision, block, start: from } = spans.find((each) => offset >= each.start && offset <= each.end)!;
+    return { provision, block, offset: offset - from };
+  };
+  const anchor = anchorOf(draft, id, point(start), point(end));
+  return isRefusal(anchor) ? [] : [anchor];
+}

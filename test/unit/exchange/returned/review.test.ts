@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { edit, withdraw } from "../../../../shared/acts/edit.ts";
+import { reply } from "../../../../shared/acts/reply.ts";
+import { settle } from "../../../../shared/acts/settle.ts";
+import { anchorWords } from "../../../../shared/anchor/select.ts";
+import { bring, type Choice } from "../../../../shared/exchange/returned/bring.ts";
+import { findPlace } from "../../../../shared/exchange/returned/place.ts";
+import type { Returned, ReturnedNote, ReturnedProposal } from "../../../../shared/exchange/returned/returned.ts";
+import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
+import {
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../../support/team.ts";
+
+const words = (exact: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, exact));
+const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
+  place: { exact: "that are necessary" },
+  comment: "Necessary for what?",
+  replies: [],
+  ...given,
+});
+const file = (notes: readonly ReturnedNote[], proposals: readonly ReturnedProposal[] = []): Returned => ({
+  notes,
+  proposals,
+});
+
+let admin: Person;
+const review = (...notes: readonly ReturnedNote[]) => reviewReturned(admin.ledger, file(notes)).notes;
+const brought = async (returned: Returned, choice?: Choice, who = admin) => {
+  const found = must(bring(who.ledger, who.me, reviewReturned(who.ledger, returned), choice));
+  await who.say(found.act);
+  return found;
+};
+
+beforeEach(async () => ({ admin } = await foundTeam()));
+
+describe("where something that comes back stands", () => {
+  const find = (place: ReturnedNote["place"]) => findPlace(SMALL_DRAFT, SMALL_ID, place);
+
+  it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
+    expect(find({ exact: "that are necessary" })).toEqual({ is: "placed", anchor: words("that are necessary") });
+    expect(find({ exact: "That  are\nneces\u00adsary" })).toEqual({
+      is: "placed",
+      anchor: words("that are necessary"),
+    });
+    expect(find({ exact: "necessary. It shall keep them safe.\nRecords of the tide" })).toMatchObject({
+      is: "placed",
+      anchor: {
+        provision: "art_2__para_1",
+        quote: { exact: "necessary. It shall keep them safe.\nRecords of the tide" },
+      },
+    });
+  });
+
+  it("is told by the context of words that stand several times, and doubtful without any", () => {
+    const first = { exact: "shall keep", prefix: "Each State Party ", suffix: " the records" };
+    expect(find(first)).toMatchObject({ is: "placed", anchor: { quote: { start: 17 } } });
+    expect(find({ exact: "shall keep", provision: "art_2", start: 63 })).toMatchObject({
+      anchor: { quote: { start: 63 } },
+    });
+    expect(find({ exact: "shall keep" })).toMatchObject({ is: "doubtful", candidates: [{}, {}] });
+  });
+
+  it("is a provision that is named by its eId or as people type it, and the gap after it", () => {
+    expect(find({ provision: "2(1)(a)" })).toMatchObject({ anchor: { provision: "art_2__para_1__point_a" } });
+    expect(find({ provision: "art_1", gap: true })).toMatchObject({ anchor: { provision: "art_1", gap: true } });
+  });
+
+  it("is a provision with other words in doubt only, and nowhere where nothing tells", () => {
+    expect(find({ provision: "art_1", exact: "words that are gone" })).toMatchObject({ is: "doubtful" });
+    expect(find({ exact: "words that are gone" })).toEqual({ is: "unplaceable" });
+    expect(find({ page: 3 })).toEqual({ is: "unplaceable" });
+  });
+});
+
+describe("what comes back", () => {
+  it("is known by its record, with what differs", async () => {
+    const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
+    await admin.say(reply(admin.ledger, admin.me, id, "By whom?"));
+    const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
+    expect(review(same)).toMatchObject([{ is: "known", differs: { comment: null, replies: [], state: null } }]);
+    const other = {
+      ...same,
+      comment: "Much too wide.",
+      replies: [...same.replies, { text: "By a court." }],
+      state: "settled",
+    } as const;
+    expect(review(other)).toMatchObject([
+      { is: "known", differs: { comment: "Much too wide.", replies: [{ text: "By a court." }], state: "settled" } },
+    ]);
+  });
+
+  it("is known by its words where it has no record, each note once", async () => {
+    await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
+    const same = note({ comment: "Too wide." });
+    expect(review(same, same).map(({ is }) => is)).toEqual(["known", "placed"]);
+    expect(review(note({ comment: "Too wide.", place: {} }))).toMatchObject([{ is: "known" }]);
+    expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ is: "placed" }]);
+  });
+
+  it("is no change where it only is older than what is here", async () => {
+    const id = await admin.annotate({ comment: "First." });
+    await admin.say(edit(admin.ledger, admin.me, id, { comment: "Second." }));
+    await admin.say(settle(admin.ledger, admin.me, id, "settled"));
+    const old = note({ id, comment: "First.", state: "open" });
+    expect(review(old)).toMatchObject([{ is: "known", differs: { comment: null, state: "open" } }]);
+    expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
+    expect(await brought(file([old]), { reopen: true })).toMatchObject({ states: 1 });
+    expect(admin.ledger.thread(id)?.resolution?.state).toBe("open");
+  });
+
+  it("stays away where it was taken back here", async () => {
+    const id = await admin.annotate();
+    await admin.say(withdraw(admin.ledger, admin.me, id));
+    expect(review(note({ id }))).toMatchObject([{ is: "gone" }]);
+  });
+
+  it("names members as an export names them", async () => {
+    const id = await admin.annotate({ comment: "Ask @Administrator." });
+    for (const comment of ["Ask @Administrator.", "Ask @Administrator, Observer team.", "Ask @…."]) {
+      expect(review(note({ id, comment }))[0]).toMatchObject({ is: "known" });
+    }
+    expect(review(note({ id, comment: "Ask @…." }))).toMatchObject([{ differs: { comment: null } }]);
+  });
+});
+
+describe("bringing it in", () => {
+  const foreign = note({
+    by: "Partner 1",
+    at: "2026-03-04T10:00:00Z",
+    kind: "risk",
+    rights: ["privacy"],
+    tags: ["scope"],
+    state: "settled",
+    replies: [{ text: "Agreed.", by: "Partner 2" }],
+  });
+  const change: ReturnedProposal = {
+    place: { provision: "art_2__para_1" },
+    old: "that are necessary",
+    new: "that are strictly necessary",
+    by: "Partner 1",
+  };
+
+  it("says who said it as the source, and brings nothing twice", async () => {
+    expect(await brought(file([foreign], [change]))).toMatchObject({ notes: 1, proposals: 1, refused: [] });
+    const [thread] = admin.ledger.threads;
+    expect(thread).toMatchObject({
+      annotation: {
+        kind: "risk",
+        rights: ["privacy"],
+        tags: ["scope"],
+        basis: { how: "document" },
+        confidentiality: "team",
+      },
+      source: { body: { source: "Partner 1", time: "2026-03-04T10:00:00Z" } },
+      replies: [{ text: "Agreed.", by: "Partner 2" }],
+      resolution: { state: "settled" },
+    });
+    expect(admin.ledger.proposals).toMatchObject([
+      { body: { wording: { new: "that are strictly necessary" }, proposers: [{ name: "Partner 1", kind: "person" }] } },
+    ]);
+    const again = await brought(file([foreign], [change]));
+    expect(again.act.statements).toEqual([]);
+    expect(admin.ledger.threads).toHaveLength(1);
+    const another = await brought(file([{ ...foreign, by: "Partner 3" }]));
+    expect(another).toMatchObject({ notes: 1 });
+  });
+
+  it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
+    const lost = note({ place: { exact: "words that are gone" } });
+    const found = reviewReturned(admin.ledger, file([foreign, lost]));
+    const [first, second] = found.notes;
+    const choice = { without: new Set([first!]), at: new Map([[second!, words("necessary")]]) };
+    const made = must(bring(admin.ledger, admin.me, found, choice));
+    await admin.say(made.act);
+    expect(made.notes).toBe(1);
+    expect(admin.ledger.threads).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
+  });
+
+  it("changes one's own comment, and answers somebody else's", async () => {
+    const member = await joinTeam(admin, await openInvitation(admin), "Member 2");
+    const id = await admin.annotate({ comment: "Too wide." });
+    meet(admin, member);
+    const changed = file([note({ id, comment: "Narrow it.", by: "Partner 1", state: "settled" })]);
+    const made = await brought(changed, {}, member);
+    expect(made).toMatchObject({ comments: 1, states: 0, refused: [{ code: "settle.other" }] });
+    expect(member.ledger.thread(id)).toMatchObject({
+      annotation: { comment: "Too wide." },
+      replies: [{ text: "Narrow it.", by: "Partner 1" }],
+    });
+    expect((await brought(changed, {}, member)).comments).toBe(0);
+    expect(await brought(changed)).toMatchObject({ comments: 1, states: 1 });
+    expect(admin.ledger.thread(id)).toMatchObject({
+      annotation: { comment: "Narrow it." },
+      resolution: { state: "settled" },
+    });
+    expect((await brought(changed)).act.statements).toEqual([]);
+  });
+
+  it("brings what is too long for one record in pieces, once", async () => {
+    const long = note({ comment: "word ".repeat(4000), replies: [{ text: "answer ".repeat(2000) }] });
+    expect(await brought(file([long]))).toMatchObject({ notes: 1 });
+    expect((await brought(file([long]))).act.statements).toEqual([]);
+  });
+
+  it("is for members who may note something", () => {
+    expect(bring(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({ code: "may.no-member" });
+  });
+});
