@@ -118,7 +118,7 @@ export class Speaker {
       said.push(...outcome);
     }
     // After the acts: a new invitation's roster takes them in already, and has but one place in the chain.
-    const adopting = await adoptJoined(this.#dossier.ledger, this.me, key, new Date().toISOString());
+    const adopting = await adoptJoined(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
       const adopted = await this.#sayOne(adopting, key);

@@ -24,7 +24,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { key } = who;
   if (!key) return refuse("key.missing");
   const title = dossier.ledger.documents[0]?.body.title ?? "";
-  const opening = await invite(dossier.ledger, who.me, key, io.now().toISOString(), { role, title });
+  const opening = await invite(dossier.ledger, { me: who.me, key, now: io.now().toISOString() }, { role, title });
   if (isRefusal(opening)) return opening;
   const said = await who.say(opening.act);
   if (isRefusal(said)) return said;

@@ -8,6 +8,7 @@ import type { Act } from "../../shared/acts/act.ts";
 import { toHex } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
+import { newRecovery } from "../../shared/members/recovery.ts";
 import { recoverySheet } from "../../shared/exchange/recovery.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { FRESH } from "../../shared/records/sign.ts";
@@ -27,9 +28,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const document = await readDocument(values.draft!, values);
   if (isRefusal(document)) return document;
 
-  const [secrets, recovery] = [await newDevice(), await newDevice()];
+  const [secrets, recovery] = [await newDevice(), await newRecovery()];
   const device = new Device(secrets, FRESH, io.now);
-  const founded = await found(device.card, recovery, (unsigned) => device.sign("", unsigned));
+  const founded = await found(device.card, recovery.secrets, (unsigned) => device.sign("", unsigned));
   if (isRefusal(founded)) return founded;
   const { dossier, first, key } = founded;
   const ledger = ledgerOf(dossier, [first]);

@@ -27,12 +27,11 @@ export class Keyring {
     for (const key of keys) this.#keys.set(key.id, key);
   }
 
-  /** The newest key of the roster that is held here: one writes with it. */
+  /**
+   * The key that the current roster names, where it is held here: one writes with it alone. Whoever was cut off may hold
+   * every older one.
+   */
   inForce(ledger: Ledger): DossierKey | null {
-    for (const { id } of ledger.judgement.roster?.keys ?? []) {
-      const key = this.#keys.get(id);
-      if (key) return key;
-    }
-    return null;
+    return this.#keys.get(ledger.judgement.roster?.body.keys[0]?.id ?? "") ?? null;
   }
 }

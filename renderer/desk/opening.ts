@@ -9,9 +9,9 @@ import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
 import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
-import { newDevice } from "../../shared/members/device.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
-import { recoverySheet } from "../../shared/exchange/recovery.ts";
+import { newRecovery } from "../../shared/members/recovery.ts";
+import { recoveryPage } from "../../shared/exchange/recovery.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened } from "../../shared/records/door.ts";
@@ -39,8 +39,8 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   const { host } = opener;
   const card = await host.signer.create();
   if (isRefusal(card)) return card;
-  const recovery = await newDevice();
-  const founded = await found({ key: card.device, recipient: card.recipient }, recovery, (unsigned) =>
+  const recovery = await newRecovery();
+  const founded = await found({ key: card.device, recipient: card.recipient }, recovery.secrets, (unsigned) =>
     host.signer.record(card.device, "", unsigned),
   );
   if (isRefusal(founded)) return founded;
@@ -51,7 +51,7 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   const dossier = await seated(opener, id, card, keyring);
   if (isRefusal(dossier)) return dossier;
   dossier.begin([record]);
-  dossier.seat!.own.recovery.set({ sheet: recoverySheet(id, first.title ?? first.reading.draft.title, recovery) });
+  dossier.seat!.own.recovery.set({ sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery) });
   // A long text takes its time to be named, and to be made a record of: the window has its turn between.
   await pause();
   draftId(first.reading.draft);

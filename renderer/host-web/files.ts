@@ -9,7 +9,7 @@ const ACCEPT: Readonly<Record<FileKind, string>> = {
   pdf: ".pdf",
   csv: ".csv",
   xlsx: ".xlsx",
-  recovery: ".txt",
+  recovery: ".html,.txt",
 };
 
 const MIME: Readonly<Record<FileKind, string>> = {
@@ -19,7 +19,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   pdf: "application/pdf",
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  recovery: "text/plain",
+  recovery: "text/html",
 };
 
 /** Files as a browser has them: picked by its dialog, saved among its downloads. */

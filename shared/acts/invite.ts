@@ -1,11 +1,12 @@
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { adoptable, nextRoster } from "../members/change.ts";
+import { adoptable, type Card } from "../members/change.ts";
+import { furtherJoin, type DeviceAnswer } from "../members/further.ts";
 import { joinBody, newSecrets, type Invitation } from "../members/invitation.ts";
-import type { Card } from "../members/change.ts";
-import type { Author, Role } from "../records/kind.ts";
-import type { DossierKey } from "../records/seal.ts";
+import type { MemberId } from "../records/envelope.ts";
+import type { Role } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
+import { changeRoster, type Keeper } from "./members.ts";
 
 /** Whom an invitation is for. `expires` is ISO, UTC. */
 export interface NewInvitation {
@@ -16,23 +17,26 @@ export interface NewInvitation {
   readonly hub?: string;
   /** The hash of the hub's certificate, where nothing else vouches for it. */
   readonly pin?: string;
+  /** A member who has lost his device and joins anew as himself, with the role that he has; it lets in one device. */
+  readonly member?: MemberId;
 }
 
 /** Opens an invitation: the administrator's next roster, and what the link, file or QR code carries. */
 export async function invite(
   ledger: Ledger,
-  me: Author | null,
-  key: DossierKey,
-  now: string,
+  keeper: Keeper,
   input: NewInvitation,
 ): Promise<Outcome<{ act: Act; invitation: Invitation }>> {
-  if (!me?.administrator) return refuse("invitation.not-administrator");
-  const secrets = await newSecrets();
-  const { role, uses = "one", expires, title, hub, pin } = input;
-  const listed = { key: secrets.key, recipient: secrets.recipient, role, uses, ...(expires ? { expires } : {}) };
-  const next = await nextRoster(ledger.judgement, key, now, [listed]);
-  if (isRefusal(next)) return next;
-  const { seed, identity } = secrets;
+  if (!keeper.me?.administrator) return refuse("invitation.not-administrator");
+  const { expires, title, hub, pin, member } = input;
+  if (expires !== undefined && expires <= keeper.now) return refuse("invitation.over");
+  const known = member === undefined ? null : ledger.member(member);
+  if (known === undefined) return refuse("member.unknown");
+  const [role, uses] = known ? [known.role, "one" as const] : [input.role, input.uses ?? "one"];
+  const { key, recipient, seed, identity } = await newSecrets();
+  const listed = { key, recipient, role, uses, ...(expires && { expires }), ...(member && { member }) };
+  const roster = await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
+  if (isRefusal(roster)) return roster;
   const invitation: Invitation = {
     format: "clausemark/1 invitation",
     dossier: ledger.dossier,
@@ -40,26 +44,24 @@ export async function invite(
     role,
     seed,
     identity,
+    ...(expires && { expires }),
+    ...(hub && { hub, ...(pin && { pin }) }),
   };
-  return {
-    act: act({ type: "roster", after: [next.after], body: next.body }),
-    invitation: hub ? { ...invitation, hub, ...(pin && { pin }) } : invitation,
-  };
+  return { act: roster, invitation };
 }
 
 /** Takes everybody whose join counts into the administrator's next roster; null where there is nobody. */
-export async function adoptJoined(
-  ledger: Ledger,
-  me: Author | null,
-  key: DossierKey,
-  now: string,
-): Promise<Outcome<Act> | null> {
-  if (!me?.administrator || adoptable(ledger.judgement).length === 0) return null;
-  const next = await nextRoster(ledger.judgement, key, now);
-  return isRefusal(next) ? next : act({ type: "roster", after: [next.after], body: next.body });
+export async function adoptJoined(ledger: Ledger, keeper: Keeper): Promise<Outcome<Act> | null> {
+  if (!keeper.me?.administrator || adoptable(ledger.judgement, keeper.now).length === 0) return null;
+  return changeRoster(ledger, keeper, {});
 }
 
 /** Joins by an invitation: the device's first record. */
 export async function join(invitation: Invitation, device: Card): Promise<Act> {
   return act({ type: "join", body: await joinBody(invitation, device.key, device.recipient) });
+}
+
+/** Joins as a further device of the member whose other device has answered. */
+export function joinFurther(answer: DeviceAnswer): Act {
+  return act({ type: "join", body: furtherJoin(answer) });
 }

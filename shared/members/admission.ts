@@ -52,5 +52,6 @@ function admit(
   const invitation = roster.invitations.get(proof.key);
   if (!invitation) return { member: record.device, role: "reader", closed: "join.closed" };
   const used = invitation.uses === "one" && uses.get(proof.key)!.size > 1;
-  return { member: record.device, role: invitation.role, closed: used ? "join.used" : null };
+  const member = invitation.member ?? record.device;
+  return { member, role: invitation.role, closed: used ? "join.used" : null };
 }

@@ -1,10 +1,14 @@
-import { refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import type { MemberId } from "../records/envelope.ts";
 import type { Role } from "../records/kind.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
-import type { RosterBody, RosterInvitation, RosterMember } from "../records/kinds/roster.ts";
-import type { DossierKey } from "../records/seal.ts";
+import { roster as rosterKind } from "../records/kinds/roster.ts";
+import type { KeyShare, RosterBody, RosterInvitation, RosterMember } from "../records/kinds/roster.ts";
+import { newDossierKey, type DossierKey } from "../records/seal.ts";
 import type { Judgement } from "./judge.ts";
-import { shareKey } from "./keys.ts";
+import { shareKey, withOlder } from "./keys.ts";
+import type { Roster } from "./roster.ts";
+import { stands } from "./spans.ts";
 
 /** A public half: an Ed25519 key and an age recipient. */
 export interface Card {
@@ -18,58 +22,107 @@ export async function foundDossier(administrator: Card, recovery: Card, key: Dos
   return { recipient: administrator.recipient, recovery: { key: recovery.key, recipient: recovery.recipient }, keys };
 }
 
+/** What a next roster changes, besides taking in who joined. What is absent stays as it is. */
+export interface RosterChange {
+  readonly members?: (listed: readonly RosterMember[]) => Outcome<readonly RosterMember[]>;
+  readonly invitations?: (open: readonly RosterInvitation[]) => readonly RosterInvitation[];
+  /** Makes a new dossier key, which whoever does not stand any more cannot open. */
+  readonly renew?: boolean;
+  /** Of a handover: the roster of the next term is this device's. */
+  readonly administrator?: string;
+}
+
 /**
- * The administrator's next roster: who joined and counts is adopted, `open` invitations are added, used
- * single-use ones leave, and the dossier key goes to everybody new. `expired` drops invitations that are
- * over (`now`, ISO): their expiry is the administrator's to enforce.
+ * The next roster: who joined and counts is adopted, used single-use invitations leave and those that are over
+ * (`now`, ISO: their expiry is the administrator's to enforce), and the change is made. The dossier key goes to
+ * everybody new; a renewed one to everybody who stands, to the open invitations and to the recovery key, with the key
+ * before it sealed under it.
  */
 export async function nextRoster(
   judgement: Judgement,
   key: DossierKey,
   now: string,
-  open: readonly RosterInvitation[] = [],
+  change: RosterChange = {},
 ): Promise<Outcome<{ body: RosterBody; after: string }>> {
   const { roster } = judgement;
   if (!roster) return refuse("dossier.missing");
-  const adopted = adoptable(judgement);
-  const used = new Set(adopted.map(({ invitation }) => invitation).filter((each) => each !== null));
+  const adopted = adoptable(judgement, now);
+  const used = new Set(adopted.map(({ invitation }) => invitation));
   const kept = roster.body.invitations.filter(
-    (each) => !(each.uses === "one" && used.has(each.key)) && (each.expires === undefined || each.expires > now),
+    (each) => !(each.uses === "one" && used.has(each.key)) && isOpen(each, now),
   );
-  const recipients = [...adopted.map((each) => each.recipient), ...open.map((each) => each.recipient)];
-  const members = adopted.reduce(adopt, roster.body.members);
-  const body = { ...roster.body, members, invitations: [...kept, ...open], keys: [await shareKey(key, recipients)] };
-  return { body, after: roster.key };
+  const members = (change.members ?? same)(adopted.reduce(adopt, roster.body.members));
+  if (isRefusal(members)) return members;
+  const invitations = [...(change.invitations ?? same)(kept)];
+  const { administrator = roster.body.administrator } = change;
+  const term = roster.body.term + (change.administrator === undefined ? 0 : 1);
+  const next = { ...roster.body, term, administrator, members: [...members], invitations };
+  // A base has no rosters before it: everybody has the keys from it alone.
+  const isBase = change.administrator !== undefined;
+  const recipients = change.renew || isBase ? everybody(roster, next) : newcomers(roster, next);
+  const share = change.renew ? await renewed(key, recipients) : await shareKey(key, recipients);
+  const body = rosterKind.body.safeParse({ ...next, keys: isBase ? [share, ...olderOf(roster)] : [share] });
+  return body.success ? { body: body.data, after: roster.key } : refuse("roster.full");
 }
 
-/** Devices whose joins count and that the roster does not list yet, by key. */
-export function adoptable({ admissions }: Judgement): readonly Adoptable[] {
-  const open = [...admissions].filter(([, { closed }]) => closed === null);
-  return open
-    .map(
-      ([
-        device,
-        {
-          member,
-          role,
-          join: { recipient, proof },
-        },
-      ]) => {
-        return { device, recipient, member, role, invitation: proof.by === "invitation" ? proof.key : null };
-      },
-    )
-    .sort((a, b) => (a.device < b.device ? -1 : 1));
+const same = <T>(list: readonly T[]): readonly T[] => list;
+
+/** Whether an invitation lets anybody in at a time. */
+function isOpen({ expires }: RosterInvitation, now: string): boolean {
+  return expires === undefined || expires > now;
 }
 
-interface Adoptable {
+/** A new key, which opens the one before. */
+async function renewed(before: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
+  const key = newDossierKey();
+  return withOlder(await shareKey(key, recipients), key, before);
+}
+
+type Listing = Pick<RosterBody, "members" | "invitations">;
+
+/** Who stands, whoever has an open invitation, and the recovery sheet. */
+function everybody({ recovery }: Roster, { members, invitations }: Listing): string[] {
+  const standing = members.flatMap(({ devices }) => devices.filter(stands));
+  return [...standing, ...invitations, recovery].map(({ recipient }) => recipient);
+}
+
+/** Whom the key in force was not sealed to yet. */
+function newcomers({ devices, invitations }: Roster, next: Listing): string[] {
+  const joined = next.members.flatMap((member) => member.devices.filter(({ device }) => !devices.has(device)));
+  const opened = next.invitations.filter((each) => !invitations.has(each.key));
+  return [...joined, ...opened].map(({ recipient }) => recipient);
+}
+
+/** The ways from each key back to the one before, as shares that are sealed to nobody. */
+function olderOf({ keys }: Roster): KeyShare[] {
+  const links = new Map<string, KeyShare>();
+  for (const { id, older } of keys) if (older && !links.has(id)) links.set(id, { id, to: [], older });
+  return [...links.values()];
+}
+
+/** Devices whose joins count and that the roster does not list yet, by key; not those of an invitation that is over. */
+export function adoptable({ admissions, roster }: Judgement, now: string): readonly Adoptable[] {
+  const adoptables = [...admissions].flatMap(([device, { closed, member, role, join }]) => {
+    const invitation = join.proof.by === "invitation" ? roster?.invitations.get(join.proof.key) : undefined;
+    if (closed !== null || (invitation && !isOpen(invitation, now))) return [];
+    return [{ device, recipient: join.recipient, member, role, invitation: invitation?.key ?? null }];
+  });
+  return adoptables.sort((a, b) => (a.device < b.device ? -1 : 1));
+}
+
+export interface Adoptable {
   readonly device: string;
   readonly recipient: string;
-  readonly member: string;
+  readonly member: MemberId;
   readonly role: Role;
   readonly invitation: string | null;
 }
 
-function adopt(members: RosterMember[], { device, recipient, member, role }: Adoptable): RosterMember[] {
+/** Lists a device under its member, as his first one where he is new. */
+export function adopt(
+  members: readonly RosterMember[],
+  { device, recipient, member, role }: Omit<Adoptable, "invitation">,
+): RosterMember[] {
   const entry = { device, recipient, spans: [{ role }] };
   if (!members.some(({ id }) => id === member)) return [...members, { id: member, devices: [entry] }];
   return members.map((each) => (each.id === member ? { ...each, devices: [...each.devices, entry] } : each));

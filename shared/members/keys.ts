@@ -36,15 +36,16 @@ export function withOlder(share: KeyShare, key: DossierKey, older: DossierKey): 
 }
 
 /**
- * Every dossier key that a recipient can open in a list of shares, through `older` links too. A share that
- * does not give the key it names is passed over.
+ * Every dossier key that a recipient can open in a list of shares, through `older` links too, also those of keys that
+ * are held already. A share that does not give the key it names is passed over.
  */
 export async function openShares(
   shares: readonly KeyShare[],
   recipient: string,
   openSealed: OpenSealed,
+  held: readonly DossierKey[] = [],
 ): Promise<readonly DossierKey[]> {
-  const found = new Map<string, DossierKey>();
+  const found = new Map(held.map((key) => [key.id, key]));
   for (const { id, to } of shares) {
     for (const { sealed } of to.filter((each) => each.recipient === recipient)) {
       if (found.has(id)) break;

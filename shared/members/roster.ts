@@ -8,6 +8,8 @@ export interface Roster {
   /** The record it stands in. */
   readonly key: RecordKey;
   readonly body: RosterBody;
+  /** What outranks it: the key of the recovery sheet, and whom dossier keys are sealed to beside the members. */
+  readonly recovery: DossierBody["recovery"];
   /** Where in the roster a device stands. */
   readonly devices: ReadonlyMap<DeviceId, { member: MemberId; device: RosterDevice }>;
   readonly invitations: ReadonlyMap<string, RosterInvitation>;
@@ -41,7 +43,7 @@ export function currentRoster(set: RecordSet): Roster | null {
   }
   const administrators = new Set([first.body.recovery.key, first.record.device]);
   for (const { body } of recovered) administrators.add(body.administrator);
-  return { ...rosterOf(chain, first.body.keys), administrators, forks };
+  return { ...rosterOf(chain, first.body.keys), recovery: first.body.recovery, administrators, forks };
 }
 
 interface Link {
@@ -84,7 +86,10 @@ function childrenByParent(set: RecordSet, base: RosterBody): Map<RecordKey, Cont
   return children;
 }
 
-function rosterOf(chain: readonly Link[], firstKeys: readonly KeyShare[]): Omit<Roster, "administrators" | "forks"> {
+function rosterOf(
+  chain: readonly Link[],
+  firstKeys: readonly KeyShare[],
+): Omit<Roster, "administrators" | "forks" | "recovery"> {
   const { key, body } = chain.at(-1)!;
   const devices = new Map<DeviceId, { member: MemberId; device: RosterDevice }>();
   for (const member of body.members) {

@@ -126,7 +126,9 @@ describe("the desk", () => {
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
     const key = seat!.keyring.inForce(ledger)!;
-    const opening = must(await invite(ledger, me, key, new Date().toISOString(), { role: "observer", title: "" }));
+    const opening = must(
+      await invite(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
+    );
     await desk.say(opening.act);
     await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
     const records = [...ledger.records()].map(({ opened }) => opened);

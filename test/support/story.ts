@@ -150,9 +150,9 @@ const rosters: Record<string, Move> = {
       recipient: RECIPIENT,
       role: story.random.pick([...ROLES, "observer"]),
       uses: story.random.pick(["one", "many", "many"]),
+      ...(story.chance(0.2) && { member: story.someone().key }),
     };
-    const { invitations } = nextRosterBody(hand);
-    return keep(hand, `opens ${invitation.name}`, { invitations: [...invitations, opened] });
+    return keep(hand, `opens ${invitation.name}`, { invitations: [...nextRosterBody(hand).invitations, opened] });
   },
   close: (story) => keep(story.random.pick(story.keepers), "closes all invitations", { invitations: [] }),
   adopt: async (story) => {

@@ -4,6 +4,7 @@ import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
 import { found } from "../../shared/acts/found.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
 import { adoptJoined, invite, join } from "../../shared/acts/invite.ts";
+import type { Keeper } from "../../shared/acts/members.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { say } from "../../shared/acts/say.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
@@ -80,11 +81,31 @@ export class Person {
     return this.ledger.judgement.standingOf(this.device.card.key);
   }
 
+  /** The key in force: the one that the roster names. */
+  get key(): DossierKey {
+    const id = this.ledger.judgement.roster?.body.keys[0]?.id;
+    return this.keys.find((key) => key.id === id) ?? this.keys.at(-1)!;
+  }
+
+  /** As one who changes the roster, now or at a time (ISO). */
+  keeper(now = new Date().toISOString()): Keeper {
+    return { me: this.me, key: this.key, now };
+  }
+
+  /** Takes the dossier keys that rosters have brought for this device. */
+  async collect(): Promise<void> {
+    const shares = this.ledger.judgement.roster?.keys ?? [];
+    const { recipient } = this.device.card;
+    const found = await openShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
+    for (const key of found) if (!this.keys.some(({ id }) => id === key.id)) this.keys.push(key);
+    this.take([...this.held.values()]);
+  }
+
   sign = async (unsigned: Unsigned) => this.device.sign(this.ledger.dossier, unsigned);
 
   /** Says an act and keeps it; answers with its records. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[]> {
-    const said = must(await say(must(outcome), this.sign, this.keys.at(-1)!));
+    const said = must(await say(must(outcome), this.sign, this.key));
     this.take(said);
     return said;
   }
@@ -142,9 +163,7 @@ export async function openInvitation(
   role: Role = "observer",
   uses: "one" | "many" = "one",
 ): Promise<Invitation> {
-  const { act: opening, invitation } = must(
-    await invite(admin.ledger, admin.me, admin.keys.at(-1)!, new Date().toISOString(), { role, uses, title: "Team" }),
-  );
+  const { act: opening, invitation } = must(await invite(admin.ledger, admin.keeper(), { role, uses, title: "Team" }));
   await admin.say(opening);
   return invitation;
 }
@@ -168,7 +187,7 @@ export async function joinTeam(from: Person, invitation: Invitation, name: strin
 
 /** The administrator takes in who joined. */
 export async function adopt(admin: Person): Promise<void> {
-  const adopting = await adoptJoined(admin.ledger, admin.me, admin.keys.at(-1)!, new Date().toISOString());
+  const adopting = await adoptJoined(admin.ledger, admin.keeper());
   if (adopting) await admin.say(adopting);
 }
 

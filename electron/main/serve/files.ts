@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ["pdf"],
   csv: ["csv"],
   xlsx: ["xlsx"],
-  recovery: ["txt"],
+  recovery: ["html", "txt"],
 };
 /** What holds a secret is for its owner's eyes only. */
 const SECRET: readonly FileKind[] = ["invitation", "recovery"];

@@ -55,7 +55,7 @@ async function makeLink(desk: Desk, dossier: Dossier, role: Role): Promise<strin
   if (!seat || !key) return "";
   const { url: hub, pin } = seat.own.hub.now ?? {};
   const input = { role, title, ...(hub && { hub }), ...(pin && { pin }) };
-  const invited = desk.notices.valueOf(await invite(ledger, me, key, new Date().toISOString(), input));
+  const invited = desk.notices.valueOf(await invite(ledger, { me, key, now: new Date().toISOString() }, input));
   if (!invited || !desk.notices.valueOf(await dossier.say(invited.act))) return "";
   const link = encodeLink(invited.invitation);
   return hub && desk.host.edition === "web" ? `${hub}/${link.slice(link.indexOf("#"))}` : link;

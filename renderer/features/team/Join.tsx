@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
+import { carries } from "../../../shared/members/packed.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -71,7 +72,7 @@ function JoinDialog() {
 /** The invitation behind the page's `#`, which then leaves the address: it is a secret. */
 function takeFromAddress({ dialog, invitation }: Place): void {
   const { hash, pathname, href } = location;
-  if (!/^#[0-9a-f]{20,}$/.test(hash)) return;
+  if (!carries(hash)) return;
   history.replaceState(null, "", pathname);
   invitation.set(href);
   dialog.set("join");

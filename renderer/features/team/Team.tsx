@@ -42,7 +42,7 @@ function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: stri
   if (!sheet) return null;
   const save = async () => {
     const bytes = new TextEncoder().encode(sheet);
-    const saved = await desk.host.files.save("recovery", { name: `${title.slice(0, 60)} recovery.txt`, bytes });
+    const saved = await desk.host.files.save("recovery", { name: `${title.slice(0, 60)} recovery.html`, bytes });
     if (desk.notices.valueOf(saved)) kept.set(null);
   };
   return (

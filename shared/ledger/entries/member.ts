@@ -12,6 +12,7 @@ export interface Member {
   readonly organisation: string;
   readonly role: Role;
   readonly administrator: boolean;
+  /** All of his devices: those that were cut off too, and those that have joined and are not confirmed. */
   readonly devices: readonly DeviceId[];
   /** False for one who was cut. */
   readonly standing: boolean;
@@ -22,21 +23,26 @@ export interface Member {
 /** Every member of the roster and everybody whose join counts, by id. */
 export function deriveMembers(shelf: Shelf, judgement: Judgement): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
-  const { roster } = judgement;
-  for (const { id, devices } of roster?.body.members ?? []) {
-    const last = devices.map((device) => device.spans.at(-1)!);
-    const span = last.find((each) => each.last === undefined) ?? last[0]!;
-    const all = devices.map((device) => device.device);
-    const administrator = all.includes(roster!.body.administrator);
-    const standing = last.some((each) => each.last === undefined);
-    members.set(id, member(shelf, { id, role: span.role, administrator, devices: all, standing, pending: false }));
+  const { roster, admissions } = judgement;
+  const joined = new Map<MemberId, [DeviceId, Role][]>();
+  for (const [device, { member: id, role, closed }] of admissions) {
+    if (!closed) joined.set(id, [...(joined.get(id) ?? []), [device, role]]);
   }
-  for (const [device, { member: id, role, closed }] of judgement.admissions) {
-    if (closed || members.has(id)) continue;
-    members.set(
-      id,
-      member(shelf, { id, role, administrator: false, devices: [device], standing: true, pending: true }),
-    );
+  for (const { id, devices } of roster?.body.members ?? []) {
+    const fresh = joined.get(id) ?? [];
+    const spans = devices.map((device) => device.spans.at(-1)!);
+    const span = spans.find((each) => each.last === undefined);
+    const all = [...devices.map((each) => each.device), ...fresh.map(([device]) => device)];
+    const role = span?.role ?? fresh[0]?.[1] ?? spans[0]!.role;
+    const administrator = all.includes(roster!.body.administrator);
+    const standing = span !== undefined || fresh.length > 0;
+    members.set(id, member(shelf, { id, role, administrator, devices: all, standing, pending: false }));
+  }
+  for (const [id, fresh] of joined) {
+    if (members.has(id)) continue;
+    const devices = fresh.map(([device]) => device);
+    const role = fresh[0]![1];
+    members.set(id, member(shelf, { id, role, administrator: false, devices, standing: true, pending: true }));
   }
   return members;
 }

@@ -11,6 +11,7 @@ import { reading } from "./import.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
+import { members } from "./members.ts";
 import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
@@ -34,6 +35,7 @@ export const zh = {
   ...matrix,
   ...meaning,
   ...placing,
+  ...members,
   ...compare,
   ...comparing,
   ...desktop,

@@ -25,6 +25,8 @@ const invitation = z.strictObject({
   role: z.literal(ROLES),
   uses: z.literal(["one", "many"]),
   expires: z.iso.datetime().optional(),
+  /** Whose device joins by it: a member who has lost his. Absent where it is for somebody new. */
+  member: publicKey.optional(),
 });
 
 /** A dossier key as it is handed out: sealed to each recipient, and the key before it sealed under it. */

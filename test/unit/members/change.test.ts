@@ -19,12 +19,12 @@ describe("the administrator's next roster", () => {
       await joinTeam(admin, many, "Dan"),
     ];
     meet(admin, bea, cas, dan);
-    expect(adoptable(admin.ledger.judgement)).toHaveLength(3);
+    expect(adoptable(admin.ledger.judgement, NOW)).toHaveLength(3);
     await adopt(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
-    expect(await adoptJoined(admin.ledger, admin.me, admin.keys[0]!, NOW)).toBeNull();
+    expect(await adoptJoined(admin.ledger, admin.keeper(NOW))).toBeNull();
     // The dossier key went to everybody new, under the same name.
     const newcomers = [bea, cas, dan].map(({ device }) => device.card.recipient).sort();
     expect(body.keys[0]!.to.map(({ recipient }) => recipient).sort()).toEqual(newcomers);
@@ -39,17 +39,19 @@ describe("the administrator's next roster", () => {
   it("lets an invitation that is over go, and adopts nobody else's guest", async () => {
     const { admin } = await foundTeam();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
-    const { act: opening } = must(
-      await invite(admin.ledger, admin.me, admin.keys[0]!, "2025-01-01T00:00:00.000Z", input),
-    );
+    const { act: opening } = must(await invite(admin.ledger, admin.keeper("2025-01-01T00:00:00.000Z"), input));
     await admin.say(opening);
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    const next = must(await invite(admin.ledger, admin.me, admin.keys[0]!, NOW, { role: "lead", title: "T" }));
+    const next = must(await invite(admin.ledger, admin.keeper(NOW), { role: "lead", title: "T" }));
     await admin.say(next.act);
     expect(admin.ledger.judgement.roster!.body.invitations.map(({ role }) => role)).toEqual(["lead"]);
     const outsider = new Person("Out", await newDevice(), admin.ledger.dossier);
     outsider.take(admin.held.values());
-    const refused = await invite(outsider.ledger, outsider.me, admin.keys[0]!, NOW, { role: "lead", title: "T" });
+    const refused = await invite(
+      outsider.ledger,
+      { ...admin.keeper(NOW), me: outsider.me },
+      { role: "lead", title: "T" },
+    );
     expect(refused).toMatchObject({ code: "invitation.not-administrator" });
   });
 
@@ -83,7 +85,7 @@ describe("the administrator's next roster", () => {
       meet(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);
-    expect(adoptable(admin.ledger.judgement)).toEqual([
+    expect(adoptable(admin.ledger.judgement, NOW)).toEqual([
       { device: secrets.key, recipient: secrets.recipient, member: secrets.key, role: "observer", invitation: by!.key },
     ]);
   });

@@ -1,4 +1,8 @@
+import decodeQr from "qr/decode.js";
 import { describe, expect, it } from "vitest";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { drawQr } from "../../../shared/exchange/qr.ts";
 import {
   decodeInvitation,
   encodeLink,
@@ -8,6 +12,8 @@ import {
   recipientOf,
   type Invitation,
 } from "../../../shared/members/invitation.ts";
+import { carries } from "../../../shared/members/packed.ts";
+import { pictureOf } from "../../support/qr.ts";
 import { proofHolds } from "../../../shared/records/proof.ts";
 
 async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
@@ -28,12 +34,46 @@ describe("an invitation", () => {
   it("comes through a link, a link that mail has broken, and a file", async () => {
     const one = await invitation({ hub: "wss://hub.example.org/team", pin: "ab".repeat(32) });
     const link = encodeLink(one);
-    expect(link).toMatch(/^clausemark:\/\/join#[0-9a-f]+$/);
+    expect(link).toMatch(/^clausemark:\/\/join#A[A-Za-z0-9_-]+$/);
+    expect(carries(link.slice(link.indexOf("#")))).toBe(true);
     const broken = link.replace(/(.{70})/g, "$1\r\n ");
     for (const text of [link, ` ${link}\n`, `https://hub.example.org/join${link.slice(link.indexOf("#"))}`, broken]) {
       expect(decodeInvitation(text)).toEqual(one);
     }
     expect(decodeInvitation(JSON.stringify(one, null, 2))).toEqual(one);
+  });
+
+  it("comes through a link as links were once written", async () => {
+    const one = await invitation();
+    const link = `clausemark://join#${toHex(utf8(canonical(one)))}`;
+    expect(decodeInvitation(link)).toEqual(one);
+    expect(decodeInvitation(link.replace(/(.{70})/g, "$1\r\n "))).toEqual(one);
+    expect(carries(link.slice(link.indexOf("#")))).toBe(true);
+  });
+
+  it("fits into a QR code that is read back, with everything that it can carry", async () => {
+    const hub = "https://hub.a-small-organisation.example.org:8460";
+    const full = await invitation({ hub, pin: "ab".repeat(32), expires: "2026-12-31T18:00:00.000Z" });
+    const { size, path } = drawQr(encodeLink(full));
+    expect(size).toBeLessThanOrEqual(85);
+    const read = decodeQr(pictureOf({ size, path }));
+    expect(decodeInvitation(read)).toEqual(full);
+  });
+
+  it("carries the beginning of a long title, whole letters only", async () => {
+    const one = await invitation({ title: "🌊".repeat(200) });
+    const { title } = decodeInvitation(encodeLink(one)) as Invitation;
+    expect(title).toBe("🌊".repeat(25));
+  });
+
+  it("is known to be damaged whatever letter of a link is changed, and wherever it is cut", async () => {
+    const link = encodeLink(await invitation());
+    for (let at = "clausemark://join#".length; at < link.length; at++) {
+      const other = link[at] === "x" ? "y" : "x";
+      for (const text of [link.slice(0, at) + other + link.slice(at + 1), link.slice(0, at)]) {
+        expect(decodeInvitation(text), text).toMatchObject({ code: "invitation.unreadable" });
+      }
+    }
   });
 
   it("is refused where anything is missing, more than known, or not of its form", async () => {

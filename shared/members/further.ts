@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { fromHex, toHex } from "../base/bytes.ts";
+import type { Signature } from "../base/curve.ts";
+import { refuse, type Outcome } from "../base/result.ts";
+import { hash, publicKey, signature, type DeviceId } from "../records/envelope.ts";
+import type { JoinBody } from "../records/kinds/join.ts";
+import { recipient } from "../records/kinds/roster.ts";
+import { ageBytes, ageRecipient, brief, pack, sized, unpack } from "./packed.ts";
+
+/** What a new device asks of another one of the same member. It says nothing of any dossier, and is no secret. */
+const request = z.strictObject({ device: publicKey, recipient });
+export type DeviceRequest = z.infer<typeof request>;
+
+/** What the other device answers: that it vouches for the new one, and the dossier key, which only the new one opens. */
+const answer = z.strictObject({
+  dossier: hash,
+  /** For display only. */
+  title: z.string().max(500),
+  device: publicKey,
+  recipient,
+  /** The device that vouches. */
+  by: publicKey,
+  sig: signature,
+  /** An age file with the 32 bytes of the dossier key in force. */
+  sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+  hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
+  pin: hash.optional(),
+});
+export type DeviceAnswer = z.infer<typeof answer>;
+
+const TITLE_BYTES = 100;
+
+export function encodeRequest({ device, recipient }: DeviceRequest): string {
+  return `clausemark://device#${pack("request", fromHex(device), ageBytes(recipient))}`;
+}
+
+/** The request in a link or in a file's text. */
+export function decodeRequest(text: string): Outcome<DeviceRequest> {
+  return read(request, () => {
+    const from = unpack("request", text.trim());
+    return from && { device: from.hex(), recipient: ageRecipient(from.bytes(32)) };
+  });
+}
+
+export function encodeAnswer(answer: DeviceAnswer): string {
+  const { dossier, title, device, recipient, by, sig, sealed, hub = "", pin = "" } = answer;
+  const parts = [dossier, device].map(fromHex).concat(ageBytes(recipient), fromHex(by), fromHex(sig));
+  const rest = [sized(fromHex(sealed)), sized(fromHex(pin)), sized(hub), sized(brief(title, TITLE_BYTES))];
+  return `clausemark://join#${pack("answer", ...parts, ...rest)}`;
+}
+
+/** The answer in a link or in a file's text; null where it is something else. */
+export function decodeAnswer(text: string): DeviceAnswer | null {
+  const found = read(answer, () => {
+    const from = unpack("answer", text.trim());
+    if (!from) return null;
+    const [dossier, device] = [from.hex(), from.hex()];
+    const [recipient, by, sig] = [ageRecipient(from.bytes(32)), from.hex(), from.hex(64)];
+    const [sealed, pin, hub, title] = [toHex(from.sized()), toHex(from.sized()), from.text(), from.text()];
+    return { dossier, title, device, recipient, by, sig, sealed, ...(hub && { hub }), ...(pin && { pin }) };
+  });
+  return "refused" in found ? null : found;
+}
+
+/** A join's body: the proof that another device of the member vouches for this one. */
+export function furtherJoin({ recipient, by, sig }: DeviceAnswer): JoinBody {
+  return { recipient, proof: { by: "device", key: by as DeviceId, sig: sig as Signature } };
+}
+
+function read<T>(schema: z.ZodType<T>, from: () => unknown): Outcome<T> {
+  try {
+    const read = schema.safeParse(from());
+    if (read.success) return read.data;
+  } catch {
+    // Fewer bytes than its fields have.
+  }
+  return refuse("device.request-unreadable");
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { joinFurther } from "../../../shared/acts/invite.ts";
+import { fromHex, toHex } from "../../../shared/base/bytes.ts";
+import { fingerprint } from "../../../shared/members/fingerprint.ts";
+import { newDevice } from "../../../shared/members/device.ts";
+import {
+  decodeAnswer,
+  decodeRequest,
+  encodeAnswer,
+  encodeRequest,
+  type DeviceAnswer,
+} from "../../../shared/members/further.ts";
+import { decodeInvitation } from "../../../shared/members/invitation.ts";
+import { shareKey } from "../../../shared/members/keys.ts";
+import { dossierKey } from "../../../shared/records/seal.ts";
+import { proofBytes } from "../../../shared/records/proof.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
+
+describe("a further device", () => {
+  it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {
+    const { admin } = await foundTeam();
+    const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
+    meet(admin, laptop);
+    await adopt(admin);
+    meet(admin, laptop);
+
+    const secrets = await newDevice();
+    const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
+    const { device, recipient } = must(
+      decodeRequest(encodeRequest({ device: secrets.key, recipient: secrets.recipient })),
+    );
+    const sig = await laptop.device.signBytes(proofBytes(laptop.ledger.dossier, device, recipient));
+    const { to } = await shareKey(laptop.key, [recipient]);
+    const by = laptop.device.card.key;
+    const dossier = laptop.ledger.dossier;
+    const sent = encodeAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
+    const answer = decodeAnswer(sent)!;
+
+    tablet.keys.push(dossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
+    tablet.take(laptop.held.values());
+    await tablet.say(joinFurther(answer));
+    expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
+    const note = await tablet.annotate();
+    meet(admin, laptop, tablet);
+    expect(laptop.ledger.thread(note)?.author).toBe(laptop.me!.member);
+    await adopt(admin);
+    const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);
+    expect(listed?.devices.map(({ device }) => device)).toEqual([by, device]);
+    expect(admin.ledger.members).toHaveLength(2);
+  });
+
+  it("asks and answers in links that say nothing when they are damaged, cut short or something else", async () => {
+    const one = await newDevice();
+    const request = encodeRequest({ device: one.key, recipient: one.recipient });
+    const answer: DeviceAnswer = {
+      dossier: "d".repeat(64),
+      title: "Convención 🌊",
+      device: one.key,
+      recipient: one.recipient,
+      by: "a".repeat(64),
+      sig: "b".repeat(128),
+      sealed: toHex(new Uint8Array(200)),
+      hub: "https://hub.example.org",
+      pin: "c".repeat(64),
+    };
+    expect(decodeAnswer(encodeAnswer(answer))).toEqual(answer);
+    const { hub: _hub, pin: _pin, ...offline } = answer;
+    expect(decodeAnswer(` ${encodeAnswer(offline)}\r\n`)).toEqual(offline);
+    expect(decodeInvitation(encodeAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
+    expect(decodeAnswer(request)).toBeNull();
+    for (const text of ["", "#", encodeAnswer(answer), request.slice(0, -3), request.replace("AA", "AB"), "{}"]) {
+      if (text !== request) expect(decodeRequest(text), text).toMatchObject({ refused: true });
+    }
+  });
+
+  it("has a fingerprint that belongs to its key and this dossier", () => {
+    const print = fingerprint("d".repeat(64), "a".repeat(64));
+    expect(print).toMatch(/^(?:\d{5} ){5}\d{5}$/);
+    expect(fingerprint("d".repeat(64), "a".repeat(64))).toBe(print);
+    expect(fingerprint("d".repeat(64), "b".repeat(64))).not.toBe(print);
+    expect(fingerprint("e".repeat(64), "a".repeat(64))).not.toBe(print);
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { handOver, type Handover } from "../../../shared/acts/handover.ts";
+import { recoveryPage, recoverySheet } from "../../../shared/exchange/recovery.ts";
+import { newDevice } from "../../../shared/members/device.ts";
+import { newRecovery, readRecovery } from "../../../shared/members/recovery.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
+
+describe("a recovery sheet", () => {
+  it("is read back as it was typed, and from the files that are saved", async () => {
+    const made = await newRecovery();
+    const { code, secrets } = made;
+    expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const typed = [code, code.toLowerCase(), code.replaceAll("-", " "), code.replaceAll("-", ""), `  ${code}\n`];
+    const slips = [code.replaceAll("0", "O").replaceAll("1", "l")];
+    const title = "Convention <on> tide gauges & “more”";
+    const files = [recoverySheet("d".repeat(64), title, made), recoveryPage("d".repeat(64), title, made)];
+    for (const text of [...typed, ...slips, ...files]) expect(await readRecovery(text), text).toEqual(secrets);
+    expect(files[1]).not.toContain("<on>");
+  });
+
+  it("is read in the form that it had once", async () => {
+    const { seed, identity, key, recipient } = await newDevice();
+    const grouped = seed.replace(/(.{4})(?=.)/gu, "$1 ");
+    const sheet = `Clausemark\n\ndossier   dddd dddd\nkey       ${grouped}\nidentity  ${identity}\n\nKeep it.\n`;
+    expect(await readRecovery(sheet)).toEqual({ seed, identity, key, recipient });
+  });
+
+  it("is refused with a letter wrong, two exchanged, too few or none", async () => {
+    const { code } = await newRecovery();
+    const plain = code.replaceAll("-", "");
+    for (let at = 0; at < plain.length; at++) {
+      const wrong = plain.slice(0, at) + (plain[at] === "7" ? "8" : "7") + plain.slice(at + 1);
+      expect(await readRecovery(wrong)).toMatchObject({ code: "recovery.typo" });
+    }
+    expect(await readRecovery(code.slice(1))).toMatchObject({ code: "recovery.length" });
+    expect(await readRecovery(`${code}0`)).toMatchObject({ code: "recovery.length" });
+    expect(await readRecovery("<html>nothing</html>")).toMatchObject({ code: "recovery.unreadable" });
+  });
+});
+
+describe("the administration, handed over with the sheet", () => {
+  const now = "2026-02-01T00:00:00.000Z";
+
+  async function team() {
+    const { admin, recovery } = await foundTeam();
+    const lead = await joinTeam(admin, await openInvitation(admin, "observer"), "Member 2");
+    meet(admin, lead);
+    await adopt(admin);
+    await openInvitation(admin, "reader", "many");
+    meet(admin, lead);
+    return { admin, lead, recovery };
+  }
+
+  const to = (person: Person, recovery: Handover["recovery"], cut: readonly string[] = []): Handover => {
+    const device = person.device.card;
+    return { recovery, device, member: person.me?.member ?? device.key, cut, now };
+  };
+
+  it("goes to the device of whoever has it; the former administrator stays, and keeps the list no more", async () => {
+    const { admin, lead, recovery } = await team();
+    const { said } = must(await handOver(lead.ledger, to(lead, recovery)));
+    lead.take(said);
+    meet(admin, lead);
+    for (const { ledger } of [admin, lead])
+      expect(ledger.judgement.roster!.body.administrator).toBe(lead.device.card.key);
+    expect(lead.me).toMatchObject({ role: "lead", administrator: true });
+    expect(admin.me).toMatchObject({ role: "lead", administrator: false });
+    expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
+    // Whoever comes after it can open everything: the keys are to be had from the new base alone.
+    const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
+    const note = await admin.annotate({ comment: "Before" });
+    meet(admin, late, lead);
+    expect(late.ledger.thread(note)?.annotation.comment).toBe("Before");
+    await admin.sayRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
+      admin.ledger.judgement.roster!.key,
+    ]);
+    meet(admin, lead);
+    const verdicts = [...lead.ledger.records()].filter(({ opened }) => opened.record.type === "roster");
+    expect(verdicts.at(-1)!.verdict).toMatchObject({ is: "aside", code: "roster.superseded" });
+  });
+
+  it("cuts the former administrator off where that is asked for, closes invitations and changes the key", async () => {
+    const { admin, lead, recovery } = await team();
+    const before = lead.key.id;
+    const { said } = must(await handOver(lead.ledger, to(lead, recovery, [admin.device.card.key])));
+    lead.take(said);
+    await lead.collect();
+    expect(lead.key.id).not.toBe(before);
+    expect(lead.ledger.judgement.roster!.body.invitations).toEqual([]);
+    const note = await lead.annotate({ comment: "After" });
+    meet(admin, lead);
+    await admin.collect();
+    expect(admin.me).toBeNull();
+    expect(admin.held.get(note)?.state).toBe("locked");
+  });
+
+  it("goes to a machine that has nothing but a copy of the dossier and the sheet", async () => {
+    const { admin, lead, recovery } = await team();
+    const anew = new Person("Administrator", await newDevice(), admin.ledger.dossier);
+    anew.take(admin.held.values());
+    const handover = { ...to(anew, recovery, [admin.device.card.key]), member: admin.me!.member };
+    const { said, keys } = must(await handOver(anew.ledger, handover));
+    anew.keys.push(...keys);
+    anew.take(said);
+    await anew.collect();
+    expect(anew.me).toEqual({ member: admin.me!.member, role: "lead", administrator: true });
+    expect(anew.ledger.documents[0]?.body.title).toBe("Draft convention on tide gauges");
+    await anew.annotate();
+    meet(lead, anew);
+    await lead.collect();
+    expect(lead.ledger.threads).toHaveLength(1);
+  });
+
+  it("carries every older key on, through key changes and a second handover", async () => {
+    const { admin, lead, recovery } = await team();
+    const notes = [await admin.annotate({ comment: "Key 1" })];
+    const first = must(await handOver(lead.ledger, to(lead, recovery, [])));
+    lead.take([...first.said, ...admin.held.values()]);
+    const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
+    meet(lead, third);
+    await adopt(lead);
+    meet(lead, third);
+    const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.card.key])));
+    third.take(second.said);
+    await third.collect();
+    notes.push(await third.annotate({ comment: "Key 2" }));
+    const fourth = await joinTeam(third, await openInvitation(third), "Member 4");
+    await fourth.collect();
+    expect(notes.map((note) => fourth.ledger.thread(note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
+  });
+
+  it("is refused with another dossier's sheet, to whoever has it, and to a device that was cut off", async () => {
+    const { admin, lead, recovery } = await team();
+    expect(await handOver(lead.ledger, to(lead, (await newRecovery()).secrets))).toMatchObject({
+      code: "recovery.other",
+    });
+    expect(await handOver(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
+    const own = to(lead, recovery, [lead.device.card.key]);
+    expect(await handOver(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
+  });
+
+  it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
+    const { admin, lead, recovery } = await team();
+    const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
+    meet(admin, lead, other);
+    await adopt(admin);
+    meet(admin, lead, other);
+    const [one, two] = [
+      must(await handOver(lead.ledger, to(lead, recovery))),
+      must(await handOver(other.ledger, to(other, recovery))),
+    ];
+    lead.take(one.said);
+    other.take(two.said);
+    meet(admin, lead, other);
+    const rosters = [admin, lead, other].map(({ ledger }) => ledger.judgement.roster!);
+    expect(new Set(rosters.map(({ key }) => key)).size).toBe(1);
+    for (const { forks } of rosters) expect(forks).toHaveLength(1);
+  });
+});
