@@ -130,7 +130,7 @@ function authorLines({ author }: ShownThread): readonly Said[] {
   return line([authorName(author)]);
 }
 
-function authorName(author: ShownAuthor | undefined): string {
+export function authorName(author: ShownAuthor | undefined): string {
   if (!author) return "";
   if (author.by === "role") return say(`briefing.role.${author.role}`);
   return joined([author.name, author.organisation], ", ");

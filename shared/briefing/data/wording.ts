@@ -60,6 +60,11 @@ function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): Word
   return rowOf(draft, indent, labelOf(proposal), proposal.wording, proposal.comment);
 }
 
+/** Whose a rival wording is and what became of it, in a line. */
+export function proposalLabel(proposal: ShownProposal): string {
+  return labelOf(proposal).filter(Boolean).join(" · ");
+}
+
 type Label = readonly (string | false | undefined)[];
 
 function rowOf(

@@ -4,6 +4,7 @@ import { cli } from "./cli.ts";
 import { comparing } from "./comparing.ts";
 import { compare } from "./compare.ts";
 import { desktop } from "./desktop.ts";
+import { docx } from "./docx.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
@@ -39,4 +40,5 @@ export const en = {
   ...comparing,
   ...compare,
   ...desktop,
+  ...docx,
 } as const;

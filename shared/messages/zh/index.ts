@@ -5,6 +5,7 @@ import { cli } from "./cli.ts";
 import { compare } from "./compare.ts";
 import { comparing } from "./comparing.ts";
 import { desktop } from "./desktop.ts";
+import { docx } from "./docx.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
@@ -39,5 +40,6 @@ export const zh = {
   ...compare,
   ...comparing,
   ...desktop,
+  ...docx,
 } satisfies Partial<Record<keyof typeof en, string>>;
 import { wordings } from "./wordings.ts";

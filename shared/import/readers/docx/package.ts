@@ -37,6 +37,12 @@ export class Package {
     return this.#orWarn(this.needed(kind), kind);
   }
 
+  /** Every part of a kind that can be read. */
+  all(kind: string): readonly Element[] {
+    const named = this.#relations.filter((relation) => relation.kind === kind);
+    return named.flatMap(({ target }) => this.#orWarn(part(this.#zip, target), target) ?? []);
+  }
+
   /** The part that a reference's id names. */
   byId(id: string): Element | null {
     const target = this.#relations.find((relation) => relation.id === id)?.target;

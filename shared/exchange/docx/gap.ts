@@ -1,0 +1,8 @@
+import { placeLabel } from "../../briefing/data/place.ts";
+import type { Draft } from "../../draft/draft.ts";
+import { message } from "../../messages/messages.ts";
+
+/** The line that stands where something is missing: "[Omission · After Article 2]". */
+export function gapLine(draft: Draft, provision: number): string {
+  return `[${message("briefing.gap")} · ${message("briefing.after", { place: placeLabel(draft, provision) })}]`;
+}

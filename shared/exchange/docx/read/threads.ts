@@ -1,0 +1,113 @@
+import { byOf } from "../../../import/readers/docx/standing.ts";
+import { childrenOf, isOn, textOf, type Element } from "../../../import/readers/docx/xml.ts";
+import type { Range, Story } from "./story.ts";
+
+/** A comment as the file has it. */
+export interface FiledComment {
+  readonly by: { readonly author: string; readonly at?: string };
+  readonly paragraphs: readonly string[];
+  /** Word's lasting name of it, where the file has one. */
+  readonly durable?: string;
+  /** What it is about; absent where that is not to be found. */
+  readonly range?: Range;
+}
+
+export interface FiledThread extends FiledComment {
+  readonly settled: boolean;
+  readonly replies: readonly FiledComment[];
+}
+
+/** The parts that comments are in; null where the file has none. */
+export interface CommentParts {
+  readonly comments: Element | null;
+  readonly extended: Element | null;
+  readonly ids: Element | null;
+}
+
+interface Comment extends FiledComment {
+  readonly paragraph: string;
+}
+
+const LONGEST_THREAD = 100;
+
+/**
+ * The comments of a file as threads, in its order. Where no part tells threads (Google Docs writes none), a comment on the
+ * very words of the one before it is taken as an answer to it.
+ */
+export function threadsOf(parts: CommentParts, { ranges }: Story): readonly FiledThread[] {
+  const durable = new Map(
+    elementsIn(parts.ids, "other:commentId").map(({ attributes }) => [attributes.paraId ?? "", attributes.durableId]),
+  );
+  const comments = elementsIn(parts.comments, "comment").map((element) => commentOf(element, ranges, durable));
+  const extended = new Map(
+    elementsIn(parts.extended, "other:commentEx").map(({ attributes }) => [attributes.paraId ?? "", attributes]),
+  );
+  const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
+  const above = (comment: Comment) => byParagraph.get(extended.get(comment.paragraph)?.paraIdParent ?? "");
+  const roots = new Map<Comment, Comment[]>();
+  let last: Comment | undefined;
+  for (const comment of comments) {
+    const root = parts.extended ? rootOf(comment, above) : sameWords(last, comment) ? last! : comment;
+    if (root === comment) {
+      roots.set(comment, roots.get(comment) ?? []);
+      last = comment;
+    } else roots.set(root, [...(roots.get(root) ?? []), comment]);
+  }
+  return [...roots].map(([root, replies]) => ({
+    ...root,
+    settled: isOn(extended.get(root.paragraph)?.done),
+    replies,
+  }));
+}
+
+function elementsIn(part: Element | null, name: string): readonly Element[] {
+  return part ? childrenOf(part, name) : [];
+}
+
+function commentOf(
+  element: Element,
+  ranges: Story["ranges"],
+  durables: ReadonlyMap<string, string | undefined>,
+): Comment {
+  const paragraph = childrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
+  const durable = durables.get(paragraph);
+  const range = ranges.get(element.attributes.id ?? "");
+  return {
+    by: byOf(element),
+    paragraphs: childrenOf(element, "p").map(wordsOf),
+    paragraph,
+    ...(durable !== undefined && { durable: durable.toUpperCase() }),
+    ...(range && { range }),
+  };
+}
+
+const BLANKS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
+
+/** A comment's paragraph as it stands, without what was struck in it. */
+function wordsOf(element: Element): string {
+  return childrenOf(element)
+    .map((child) => {
+      if (child.name === "t") return textOf(child);
+      if (child.name === "del" || child.name === "pPr" || child.name === "rPr") return "";
+      return BLANKS[child.name] ?? wordsOf(child);
+    })
+    .join("");
+}
+
+/** The comment that a thread began with; in a circle, the comment itself. */
+function rootOf(comment: Comment, above: (comment: Comment) => Comment | undefined): Comment {
+  let root = comment;
+  for (let steps = 0; steps < LONGEST_THREAD; steps++) {
+    const parent = above(root);
+    if (!parent) return root;
+    root = parent;
+  }
+  return comment;
+}
+
+function sameWords(one: Comment | undefined, { range }: Comment): boolean {
+  if (!one?.range || !range) return false;
+  const isSame = (end: "from" | "to") =>
+    one.range![end].paragraph === range[end].paragraph && one.range![end].offset === range[end].offset;
+  return isSame("from") && isSame("to");
+}

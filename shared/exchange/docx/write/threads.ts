@@ -1,0 +1,106 @@
+import type { Numbered } from "../../../briefing/choose.ts";
+import { authorName, dimensionName, type NoteCard } from "../../../briefing/data/note.ts";
+import { proposalLabel } from "../../../briefing/data/wording.ts";
+import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/shown.ts";
+import { message } from "../../../messages/messages.ts";
+import { DIMENSIONS } from "../../../rights/levels.ts";
+import { placeOf, type KeyNote, type KeyProposal } from "../key.ts";
+import { paragraphsOf } from "../said.ts";
+import type { Comment, CommentThread } from "./comments.ts";
+import type { Trackable } from "./wordings.ts";
+
+/** A note as a thread of comments: its number, kind, severity and rights in the first line, then what it says. */
+export function noteThread({ n, note }: Numbered, card: NoteCard): CommentThread {
+  const head = headOf(`${n}`, card.label, card.rights.t);
+  const levels = DIMENSIONS.flatMap((dimension, i) =>
+    card.levels[i] ? `${dimensionName(dimension)}: ${card.levels[i]}` : [],
+  );
+  const standards = card.standards.map(({ where, words }) => `${where.t}: ${words.t}`);
+  const author = authorName(note.author);
+  const lines = card.lines.map(({ t }) => t).filter((line) => line !== author);
+  const beside = [...standards, ...(levels.length > 0 ? [levels.join(" · ")] : []), ...lines];
+  return {
+    author: byline(note.author),
+    ...(note.at && { at: note.at }),
+    paragraphs: paragraphsOf({ head, said: note.comment, beside }),
+    settled: note.settled,
+    replies: note.replies.map(replyComment),
+  };
+}
+
+export function noteKey({ n, note }: Numbered, thread: CommentThread, durable: string): KeyNote {
+  return {
+    n: `${n}`,
+    head: thread.paragraphs[0]!.text,
+    durable,
+    ...(note.id && { id: note.id }),
+    place: placeOf(note.anchor),
+    kind: note.kind,
+    rights: [...note.rights],
+    tags: [...note.tags],
+  };
+}
+
+/** A rival wording's comment: whose it is and what became of it, its rationale, and its words where they are not tracked. */
+export function proposalThread(n: number, proposal: ShownProposal, isTracked: boolean): CommentThread {
+  const head = headOf(`P${n}`, proposalLabel(proposal));
+  return {
+    author: byline(proposal.author),
+    ...(proposal.at && { at: proposal.at }),
+    paragraphs: paragraphsOf({ head, said: proposal.comment, beside: isTracked ? [] : [wordingLine(proposal)] }),
+    settled: proposal.fate !== undefined,
+    replies: [],
+  };
+}
+
+export function proposalKey(
+  n: number,
+  proposal: ShownProposal,
+  thread: CommentThread,
+  durable: string,
+  how: Trackable | undefined,
+): KeyProposal {
+  return {
+    n: `P${n}`,
+    head: thread.paragraphs[0]!.text,
+    durable,
+    ...(proposal.id && { id: proposal.id }),
+    place: placeOf(proposal.anchor),
+    old: proposal.wording.old,
+    new: proposal.wording.new,
+    ...(how && { by: proposersOf(proposal) }),
+    ...(how?.held && { held: how.held }),
+  };
+}
+
+/** Who proposes, as the author of a tracked change. */
+export function proposersOf({ proposers }: ShownProposal): string {
+  return proposers.map(({ name }) => name).join(message("list.comma")) || nobody();
+}
+
+/** What stands as author where nobody is named, as Word has it for a file without personal information. */
+export function nobody(): string {
+  return message("docx.author");
+}
+
+function byline(author: ShownAuthor | undefined): string {
+  return authorName(author) || nobody();
+}
+
+function replyComment({ text, author, at, by }: ShownReply): Comment {
+  return {
+    author: by ?? byline(author),
+    ...(at && { at }),
+    paragraphs: text.split(/\r\n?|[\n\u2028\u2029]/u).map((line) => ({ text: line })),
+  };
+}
+
+function headOf(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(" · ");
+}
+
+function wordingLine({ wording }: ShownProposal): string {
+  if (wording.new === "") return message("docx.deleted", { old: wording.old });
+  if (wording.old === "") return message("docx.added", { new: wording.new });
+  return message("docx.replaced", { old: wording.old, new: wording.new });
+}

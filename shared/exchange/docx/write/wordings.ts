@@ -1,0 +1,120 @@
+import { locate, type Place } from "../../../anchor/find.ts";
+import type { Hash } from "../../../base/hash.ts";
+import { subtreeEnd, type Draft } from "../../../draft/draft.ts";
+import { redline, type Piece } from "../../../draft/redline.ts";
+import type { ShownProposal } from "../../../ledger/shown.ts";
+import type { By, Rewording } from "./inline.ts";
+
+/** A rival wording on its way into the text: whose it is, and the thread of its comment. */
+export interface Wording {
+  readonly proposal: ShownProposal;
+  readonly by: By;
+  readonly thread: number;
+}
+
+/** What of a draft is tracked as changed: in its blocks (by provision and block), and new text behind provisions. */
+export interface TrackedText {
+  readonly inBlocks: ReadonlyMap<string, readonly Rewording[]>;
+  /** By the index of the last provision before it. */
+  readonly after: ReadonlyMap<number, readonly (Pick<Wording, "by" | "thread"> & { readonly text: string })[]>;
+}
+
+/** How a wording can be tracked in the text. */
+export interface Trackable {
+  readonly place: Place;
+  /** Which of its words the text has now; null where it comes into a gap. */
+  readonly held: "old" | "new" | null;
+}
+
+/**
+ * Which wordings can be tracked: those on the table whose words, old or new, are in the text as they say, and of several
+ * over the same words the first. What is withdrawn, adopted or dropped would read as if it were still proposed.
+ */
+export function trackable(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): ReadonlyMap<ShownProposal, Trackable> {
+  const found = new Map<ShownProposal, Trackable>();
+  const taken = new Map<string, { start: number; end: number }[]>();
+  for (const proposal of proposals) {
+    if (proposal.fate || (proposal.adopted && proposal.adopted.is !== "not")) continue;
+    const place = proposal.anchor.draft === draftId ? locate(draft, proposal.anchor) : null;
+    if (!place) continue;
+    const held = heldIn(draft, proposal, place);
+    if (held === undefined || place.pieces.some((piece) => isTaken(taken, piece))) continue;
+    for (const { provision, block, start, end } of place.pieces) {
+      const key = `${provision}/${block}`;
+      taken.set(key, [...(taken.get(key) ?? []), { start, end }]);
+    }
+    found.set(proposal, { place, held });
+  }
+  return found;
+}
+
+/** Which of the words of a wording are there; undefined where neither is, letter by letter. */
+function heldIn(draft: Draft, { anchor, wording }: ShownProposal, place: Place): Trackable["held"] | undefined {
+  if (anchor.gap) return wording.old === "" && wording.new.trim() !== "" ? null : undefined;
+  const words = wordsAt(draft, place).join("\n");
+  if (words === "") return undefined;
+  if (words === wording.old) return "old";
+  return words === wording.new ? "new" : undefined;
+}
+
+function wordsAt(draft: Draft, { pieces }: Place): readonly string[] {
+  return pieces.map(({ provision, block, start, end }) =>
+    draft.provisions[provision]!.blocks[block]!.text.slice(start, end),
+  );
+}
+
+function isTaken(
+  taken: ReadonlyMap<string, readonly { start: number; end: number }[]>,
+  { provision, block, start, end }: Place["pieces"][number],
+): boolean {
+  return (taken.get(`${provision}/${block}`) ?? []).some((other) => start < other.end && other.start < end);
+}
+
+/** Puts wordings that can be tracked where they stand. */
+export function trackedText(
+  draft: Draft,
+  wordings: readonly Wording[],
+  how: ReadonlyMap<ShownProposal, Trackable>,
+): TrackedText {
+  const inBlocks = new Map<string, Rewording[]>();
+  const after = new Map<number, (Pick<Wording, "by" | "thread"> & { text: string })[]>();
+  for (const { proposal, by, thread } of wordings) {
+    const way = how.get(proposal);
+    if (!way) continue;
+    if (way.held === null)
+      file(after, subtreeEnd(draft, way.place.provision) - 1, { by, thread, text: proposal.wording.new });
+    else {
+      const held = way.held === "old" ? "gone" : "fresh";
+      const parts = cutAtBlocks(redline(proposal.wording.old, proposal.wording.new), held);
+      way.place.pieces.forEach(({ provision, block, start, end }, i) => {
+        const mark = { thread, opens: i === 0, closes: i === way.place.pieces.length - 1 };
+        file(inBlocks, `${provision}/${block}`, { start, end, pieces: parts[i] ?? [], held, by, mark });
+      });
+    }
+  }
+  for (const rewordings of inBlocks.values()) rewordings.sort((a, b) => a.start - b.start);
+  return { inBlocks, after };
+}
+
+/** A redline over several blocks, block by block: those end where the words of the text itself have a line's end. */
+function cutAtBlocks(pieces: readonly Piece[], held: "gone" | "fresh"): readonly (readonly Piece[])[] {
+  const blocks: Piece[][] = [[]];
+  for (const { is, text } of pieces) {
+    const lines = is === "same" || is === held ? text.split("\n") : [text];
+    lines.forEach((line, i) => {
+      if (i > 0) blocks.push([]);
+      if (line !== "") blocks.at(-1)!.push({ is, text: line });
+    });
+  }
+  return blocks;
+}
+
+function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {
+  const list = into.get(key);
+  if (list) list.push(value);
+  else into.set(key, [value]);
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
+import { settled } from "../../../../shared/import/changes.ts";
+import type { Lines } from "../../../../shared/import/lines.ts";
+import { readDocx } from "../../../../shared/import/readers/docx/docx.ts";
+import type { ShownProposal } from "../../../../shared/ledger/shown.ts";
+import { DRAFT, input, noteOn, NOTES } from "../../briefing/sample.ts";
+import { back, changed, forgetful } from "./returned.ts";
+
+type Given = Partial<ShownProposal> & Pick<ShownProposal, "wording">;
+
+const on = (eId: string, words: string | null, given: Given, gap = false): ShownProposal => ({
+  anchor: noteOn(DRAFT, eId, words, {}, gap).anchor,
+  comment: "",
+  proposers: [],
+  ...given,
+});
+
+const LIMITS = "shall, where the State Party considers it suitable to the power in question, comprise";
+const PROPOSALS: readonly ShownProposal[] = [
+  on("art_2__para_2", LIMITS, {
+    wording: { old: LIMITS, new: "shall comprise at least" },
+    proposers: [{ name: "Mexico" }, { name: "Chile" }],
+    comment: "Keeps the judge in.",
+  }),
+  on("art_2__para_2", "considers it suitable", {
+    wording: { old: "considers it suitable", new: "deems it fit" },
+    proposers: [{ name: "Norway" }],
+  }),
+  on(
+    "art_3",
+    null,
+    { wording: { old: "", new: "3 bis. A request may be refused." }, proposers: [{ name: "Ghana" }] },
+    true,
+  ),
+  on("art_2__para_3__point_b", "The sources of journalists", {
+    wording: { old: "The sources", new: "The sources of journalists" },
+  }),
+  on("art_1__para_1", "bring records", {
+    wording: { old: "bring records", new: "give records" },
+    proposers: [{ name: "Peru" }],
+    fate: "withdrawn",
+  }),
+  on("art_2__para_3", null, {
+    wording: {
+      old: [
+        "In applying this article each State Party shall weigh the effect of the power upon:",
+        "Persons who are not the subject of the inquiry; and",
+        "The sources of journalists and the files of counsel.",
+      ].join("\n"),
+      new: "",
+    },
+    proposers: [{ name: "Iceland" }],
+  }),
+];
+const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
+
+/** The text as our own importer reads it, with every change made or undone. */
+function read(view: "accepted" | "rejected", from = file): readonly string[] {
+  return settled(readDocx(from) as Lines, view).lines.map(({ text }) => text);
+}
+
+describe("rival wordings in a Word file", () => {
+  it("are tracked changes that leave the draft when they are rejected, and the wording when they are accepted", () => {
+    expect(read("rejected")).toContain(`2. ${DRAFT.provisions[9]!.blocks[0]!.text}`);
+    expect(read("accepted").join("\n")).toContain("2. Those limits shall comprise at least authorisation by a court");
+    expect(read("accepted")).toContain("3 bis. A request may be refused.");
+    expect(read("rejected")).not.toContain("3 bis. A request may be refused.");
+    expect(read("rejected")).toContain("(b) The sources and the files of counsel.");
+    expect(read("accepted")).toContain("(b) The sources of journalists and the files of counsel.");
+  });
+
+  it("have their proposers as authors, and those that cannot be tracked or are off the table only a comment", () => {
+    const { lines } = readDocx(file) as Lines;
+    const authors = new Set(lines.flatMap(({ changes = [] }) => changes.map(({ author }) => author)));
+    expect([...authors].sort()).toEqual(["Author", "Ghana", "Mexico, Chile"]);
+    const remarks = lines.flatMap(({ remarks = [] }) => remarks.map(({ text }) => text));
+    expect(remarks).toContain("P1 · Proposal by Mexico, Chile\nKeeps the judge in.");
+    expect(remarks).toContain("P2 · Proposal by Norway\n▸ Instead of “considers it suitable”: “deems it fit”");
+    expect(remarks).toContain("P5 · Proposal by Peru · Withdrawn\n▸ Instead of “bring records”: “give records”");
+    expect(remarks.find((text) => text.startsWith("P6"))).toMatch(
+      /^P6 · Proposal by Iceland\n▸ To be deleted: “In applying/,
+    );
+  });
+
+  it("come back as they left, and nothing twice", () => {
+    const words = back(file).proposals.map(({ old, new: fresh, comment, place }) => [
+      place.provision,
+      old,
+      fresh,
+      comment,
+    ]);
+    expect(words).toEqual(
+      PROPOSALS.map(({ anchor, wording, comment }) => [
+        anchor.provision,
+        wording.old,
+        wording.new,
+        comment || undefined,
+      ]),
+    );
+  });
+
+  it("come back by their changes where nothing of ours is left", () => {
+    const words = back(forgetful(file)).proposals.map(({ old, new: fresh, by }) => [old, fresh, by]);
+    expect(words).toContainEqual([LIMITS.slice("shall".length), " comprise at least", "Mexico, Chile"]);
+  });
+});
+
+describe("what somebody else does in a Word file", () => {
+  const by = 'w:author="Partner 1" w:date="2026-03-05T09:00:00Z"';
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const comment = (id: number, text: string, paragraph: string) =>
+    `<w:comment w:id="${id}" ${by}><w:p w14:paraId="${paragraph}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+  const range = (id: number, inner: string) =>
+    `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+  /** Partner 1 answers note 1, settles it, comments on words, strikes and adds some, and puts in a paragraph. */
+  const edited = changed(docxOf(input(NOTES.slice(0, 1), { proposals: PROPOSALS.slice(0, 1) })), (name, xml) => {
+    switch (name) {
+      case "word/comments.xml": {
+        const own = comment(900, "Seen.", "70000001") + comment(901, "Who pays?", "70000002");
+        return xml.replace("</w:comments>", `${own}</w:comments>`);
+      }
+      case "word/commentsExtended.xml": {
+        const root = /w15:paraId="(\w+)" w15:done/.exec(xml)![1]!;
+        return xml
+          .replace('w15:done="0"', 'w15:done="1"')
+          .replace(
+            "</w15:commentsEx>",
+            `<w15:commentEx w15:paraId="70000001" w15:paraIdParent="${root}" w15:done="1"/><w15:commentEx w15:paraId="70000002" w15:done="0"/></w15:commentsEx>`,
+          );
+      }
+      case "word/document.xml":
+        return xml
+          .replace("Persons who are not the subject of the inquiry; and", (words) => {
+            const [before, after] = words.split("not the subject") as [string, string];
+            return `${before}</w:t></w:r>${range(901, run("not the subject"))}<w:r><w:t xml:space="preserve">${after}`;
+          })
+          .replace(/<w:r><w:t xml:space="preserve">A request may be made in any form\.<\/w:t><\/w:r>/, () =>
+            [
+              run("A request "),
+              `<w:del w:id="801" ${by}><w:r><w:delText>may</w:delText></w:r></w:del>`,
+              `<w:ins w:id="802" ${by}>${run("shall")}</w:ins>`,
+              run(" be made in any form."),
+              `<w:ins w:id="803" ${by}>${run(" It is answered.")}</w:ins>`,
+            ].join(""),
+          )
+          .replace(
+            "<w:sectPr>",
+            `<w:p><w:pPr><w:rPr><w:ins w:id="804" ${by}/></w:rPr></w:pPr><w:ins w:id="805" ${by}>${run("Article 4")}</w:ins></w:p><w:sectPr>`,
+          );
+      default:
+        return xml;
+    }
+  });
+
+  it("comes back: answers, states, comments at their words", () => {
+    const [first, second] = back(edited).notes;
+    expect(first).toMatchObject({
+      comment: NOTES[0]!.comment,
+      state: "settled",
+      replies: [{ text: "Seen.", by: "Partner 1", at: "2026-03-05T09:00:00Z" }],
+    });
+    expect(second).toMatchObject({
+      comment: "Who pays?",
+      by: "Partner 1",
+      state: "open",
+      place: { draft: input([]).draftId, provision: "art_2__para_3__point_a", exact: "not the subject" },
+    });
+    expect(back(edited).notes).toHaveLength(2);
+  });
+
+  it("comes back: words struck and added, each as a rewording of its own, and a paragraph as text for a gap", () => {
+    const [, ...fresh] = back(edited).proposals;
+    expect(fresh).toMatchObject([
+      { old: "may", new: "shall", by: "Partner 1", place: { provision: "art_3", exact: "may" } },
+      { old: ".", new: ". It is answered.", place: { provision: "art_3" } },
+      { old: "", new: "Article 4", by: "Partner 1", place: { provision: "art_3", gap: true } },
+    ]);
+    expect(fresh).toHaveLength(3);
+  });
+
+  it("is found by its words where the draft is not at hand", () => {
+    const { notes } = back(edited, { ...DRAFT, provisions: [] });
+    expect(notes[1]).toMatchObject({ place: { exact: "not the subject", prefix: "(a)\tPersons who are " } });
+  });
+});

@@ -1,0 +1,53 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { isRefusal } from "../../../../shared/base/result.ts";
+import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
+import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
+import type { Returned, ReturnedNote } from "../../../../shared/exchange/returned/returned.ts";
+import type { ShownThread } from "../../../../shared/ledger/shown.ts";
+import { DRAFT } from "../../briefing/sample.ts";
+
+/** What a file hands back to somebody who has its draft. */
+export function back(file: Uint8Array, draft: Draft = DRAFT): Returned {
+  const returned = returnedDocx(file, () => ({ id: draftId(draft), draft }));
+  if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
+  return returned;
+}
+
+/** The parts of a file as text, by their names. */
+function partsOf(file: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** The same file with parts changed, and without those that come out as null. */
+export function changed(file: Uint8Array, change: (name: string, xml: string) => string | null): Uint8Array {
+  const parts = Object.entries(partsOf(file)).flatMap(([name, xml]) => {
+    const now = change(name, xml);
+    return now === null ? [] : [[name, strToU8(now)] as const];
+  });
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
+
+/** A file as it comes back from a program that keeps no part that it does not know. */
+export const forgetful = (file: Uint8Array) =>
+  changed(file, (name, xml) => {
+    if (/customXml|commentsIds|people/.test(name)) return null;
+    return xml.replace(/<(?:Override|Relationship)\b[^>]*(?:customXml|commentsIds|people)[^>]*>/g, "");
+  });
+
+/** A note as it is compared: white space of any kind as one blank. */
+export function plain(note: Partial<ReturnedNote> | ShownThread) {
+  const same = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const place = "anchor" in note ? note.anchor : note.place!;
+  const quote = "anchor" in note ? note.anchor.quote : note.place;
+  return {
+    provision: place.provision,
+    gap: place.gap === true,
+    ...(quote?.exact !== undefined && { exact: same(quote.exact), start: quote.start }),
+    comment: same(note.comment ?? ""),
+    kind: note.kind,
+    rights: [...(note.rights ?? [])],
+    tags: [...(note.tags ?? [])],
+    state: "settled" in note ? (note.settled ? "settled" : "open") : (note as ReturnedNote).state,
+    replies: (note.replies ?? []).map(({ text }) => same(text)),
+  };
+}
