@@ -10,6 +10,7 @@ import { gloss } from "./features/gloss/index.ts";
 import { help } from "./features/help/index.ts";
 import { jump } from "./features/jump/index.ts";
 import { languages } from "./features/languages/index.ts";
+import { lock } from "./features/lock/index.ts";
 import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { matrix } from "./features/matrix/index.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   copy,
   start,
   files,
+  lock,
   review,
   briefing,
   compare,

@@ -5,11 +5,11 @@ import { openJournal, type Journal, type JournalDamage } from "../../node/disk/j
 /** The journals of this installation, a folder each, opened when they are first asked for and once. */
 export class Journals {
   readonly #folder: string;
-  readonly #damaged: (damage: JournalDamage) => void;
+  readonly #damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
   readonly #open = new Map<DossierId, Promise<Journal>>();
 
   /** `damaged` is told what could not be read on opening, and where it was put aside. */
-  constructor(folder: string, damaged: (damage: JournalDamage) => void) {
+  constructor(folder: string, damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void) {
     this.#folder = folder;
     this.#damaged = damaged;
   }
@@ -21,17 +21,25 @@ export class Journals {
     return open;
   }
 
+  /** Waits for what is being written to a dossier's journal, and closes it. */
+  async end(dossier: DossierId): Promise<void> {
+    const open = this.#open.get(dossier);
+    this.#open.delete(dossier);
+    await open?.then(
+      (journal) => journal.close(),
+      () => undefined,
+    );
+  }
+
   /** Waits for what is being written, and closes all. */
   async close(): Promise<void> {
-    const journals = [...this.#open.values()];
-    this.#open.clear();
-    await Promise.allSettled(journals.map(async (journal) => (await journal).close()));
+    await Promise.all([...this.#open.keys()].map((dossier) => this.end(dossier)));
   }
 
   async #begin(dossier: DossierId): Promise<Journal> {
     try {
       const journal = await openJournal(path.join(this.#folder, dossier));
-      journal.damage.forEach(this.#damaged);
+      if (journal.damage.length > 0) this.#damaged(dossier, journal.damage);
       return journal;
     } catch (error) {
       this.#open.delete(dossier);

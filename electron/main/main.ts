@@ -1,9 +1,9 @@
 import "./webcrypto.ts";
-import { app, BrowserWindow, dialog, safeStorage, session } from "electron";
+import { app, BrowserWindow, safeStorage, session } from "electron";
 import { preferred } from "../../shared/messages/languages.ts";
-import { message, speak } from "../../shared/messages/messages.ts";
-import type { JournalDamage } from "../../node/disk/journal.ts";
+import { speak } from "../../shared/messages/messages.ts";
 import { Keyring } from "../../node/keys/keyring.ts";
+import { Vault } from "../../node/keys/vault.ts";
 import { filesNamed } from "./files.ts";
 import { Journals } from "./journals.ts";
 import { keyStore } from "./keystore.ts";
@@ -16,7 +16,7 @@ import { closeOff, silence, withoutDictionaries } from "./quiet.ts";
 import { Routes } from "./routes.ts";
 import { Signers } from "./signers.ts";
 import { serveClipboard } from "./serve/clipboard.ts";
-import { serveDossiers } from "./serve/dossiers.ts";
+import { DossierFolder } from "./serve/dossiers.ts";
 import { Arrivals, serveFiles } from "./serve/files.ts";
 import { Hub } from "./serve/hub.ts";
 import { Line } from "./serve/ipc.ts";
@@ -25,6 +25,8 @@ import { serveNetwork } from "./serve/network.ts";
 import { serveSample } from "./serve/sample.ts";
 import { serveSigner } from "./serve/signer.ts";
 import { serveTypeset } from "./serve/typeset.ts";
+import { serveVault } from "./serve/vault.ts";
+import { tellDamage, tellKeyDamage } from "./damage.ts";
 import { confine, createWindow, load } from "./window.ts";
 
 /** The longest the app may take to write down what is under way when it is ended, in ms. */
@@ -72,13 +74,22 @@ async function open(): Promise<void> {
   serveWindow(places.window());
   const keys = await keyStore(safeStorage);
   const window = createWindow(keys.kind);
-  const signers = new Signers(new Keyring(places.keys(), keys.protection));
-  const journals = new Journals(places.dossiers(), (damage) => void tellDamage(window, damage));
+  const vault = new Vault(places.keys(), keys.protection);
+  const keyring = new Keyring(places.keys(), vault, { damaged: (damage) => void tellKeyDamage(window, damage) });
+  const signers = new Signers(keyring, async () =>
+    (await vault.state()) === "locked" ? "vault.locked" : "keys.locked",
+  );
+  const journals = new Journals(
+    places.dossiers(),
+    (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
+  );
+  const dossiers = new DossierFolder(places.dossiers(), signers, journals);
   const hub = new Hub(places.process("hub"), places.hub(), places.web());
   const line = new Line(window.webContents);
+  serveVault(line, vault, keyring, signers);
   serveSigner(line, signers);
   serveJournal(line, journals, signers);
-  serveDossiers(line, places.dossiers(), signers);
+  dossiers.serve(line);
   serveFiles(line, window);
   serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
   serveSample(line, places.sample());
@@ -113,13 +124,5 @@ function endOrderly(settle: () => Promise<unknown>): void {
       .catch((error: unknown) => logFault("end", error))
       // Not within the event: Electron ignores a second quit until the first has been called off.
       .finally(() => setImmediate(() => app.quit()));
-  });
-}
-
-async function tellDamage(window: BrowserWindow, { bytes, aside }: JournalDamage): Promise<void> {
-  await dialog.showMessageBox(window, {
-    type: "warning",
-    message: message("journal.damaged"),
-    detail: message("journal.damaged.detail", { bytes, file: aside }),
   });
 }

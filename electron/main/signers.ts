@@ -32,12 +32,14 @@ interface Seat {
  */
 export class Signers {
   readonly #keyring: Keyring;
+  readonly #whyLocked: () => Promise<"vault.locked" | "keys.locked">;
   readonly #unbound = new Map<string, Unbound>();
   readonly #seats = new Map<DossierId, Seat>();
   readonly #writing = new Map<DossierId, Promise<unknown>>();
 
-  constructor(keyring: Keyring) {
+  constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
     this.#keyring = keyring;
+    this.#whyLocked = whyLocked;
   }
 
   async create(): Promise<DeviceCard> {
@@ -112,6 +114,20 @@ export class Signers {
     await this.#write(seat);
   }
 
+  /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
+  async lock(): Promise<void> {
+    await this.settle();
+    this.#unbound.clear();
+    this.#seats.clear();
+  }
+
+  /** Forgets a dossier's devices, on the disk too. */
+  async forget(dossier: DossierId): Promise<void> {
+    await this.#writing.get(dossier);
+    this.#seats.delete(dossier);
+    await this.#keyring.forget(dossier);
+  }
+
   /** Waits for what is being written. */
   async settle(): Promise<void> {
     await Promise.allSettled(this.#writing.values());
@@ -148,7 +164,7 @@ export class Signers {
   }
 
   async #none(dossier: DossierId): Promise<Refusal> {
-    return refuse((await this.#keyring.hasLocked(dossier)) ? "keys.locked" : "keys.none");
+    return refuse((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
   }
 
   /** One write after the other for a dossier, each of what holds when its turn comes. */

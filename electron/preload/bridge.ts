@@ -15,6 +15,14 @@ function hear<P extends keyof Pushes>(channel: P, take: (...args: Pushes[P]) => 
 const bridge = {
   edition: "desktop",
   keyStore: process.argv.includes(`${KEY_STORE_SWITCH}keychain`) ? "keychain" : "unprotected",
+  vault: {
+    state: ask("vault:state"),
+    unlock: ask("vault:unlock"),
+    set: ask("vault:set"),
+    remove: ask("vault:remove"),
+    lock: ask("vault:lock"),
+    asked: (take) => hear("vault:asked", take),
+  },
   signer: {
     create: ask("signer:create"),
     adopt: ask("signer:adopt"),
@@ -41,7 +49,7 @@ const bridge = {
     cancel: ask("typeset:cancel"),
   },
   sample: ask("sample"),
-  dossiers: { list: ask("dossiers:list"), remember: ask("dossiers:remember") },
+  dossiers: { list: ask("dossiers:list"), remember: ask("dossiers:remember"), forget: ask("dossiers:forget") },
   journal: {
     read: ask("journal:read"),
     append: ask("journal:append"),

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import type { Bytes } from "../../shared/base/bytes.ts";
 
@@ -24,6 +24,8 @@ export interface Disk {
   open(file: string, mode?: number): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
+  /** Removes a folder that is empty; one that is not stays. */
+  removeFolder(folder: string): Promise<void>;
   syncFolder(folder: string): Promise<void>;
 }
 
@@ -51,6 +53,10 @@ export const realDisk: Disk = {
   },
   rename,
   remove: (file) => rm(file, { force: true }),
+  removeFolder: (folder) =>
+    rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT" && error.code !== "ENOTEMPTY") throw error;
+    }),
   async syncFolder(folder) {
     // Windows has no handle on a folder; there a rename is durable by itself.
     if (process.platform === "win32") return;

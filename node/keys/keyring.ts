@@ -1,33 +1,13 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
-import { utf8 } from "../../shared/base/bytes.ts";
-import type { DeviceSecrets } from "../../shared/members/device.ts";
+import path from "node:path";
+import { randomBytes, utf8 } from "../../shared/base/bytes.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import type { Counter } from "../../shared/records/sign.ts";
 import { writeAtomic } from "../disk/atomic.ts";
+import { realDisk, type Disk } from "../disk/disk.ts";
+import { entryText, readEntry, type KeyEntry } from "./entry.ts";
 
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+export { keyEntry, type KeyEntry } from "./entry.ts";
 
-/** A device of this machine in one dossier: its secrets, its counter, the dossier keys it holds. */
-const entry = z.object({
-  format: z.literal("clausemark/1 device"),
-  dossier: hex64,
-  /** What its owner called himself when it was made: how the command line finds it. */
-  as: z.string(),
-  /** When it was made (ISO, UTC): the newest is the one that speaks, where several are of one dossier. */
-  made: z.string().default(""),
-  seed: hex64,
-  identity: z.string().startsWith("AGE-SECRET-KEY-1"),
-  key: hex64,
-  recipient: z.string().startsWith("age1"),
-  counter: z.object({ seq: z.int().min(0), prev: hex64.nullable() }),
-  dossierKeys: z.record(z.string(), hex64),
-});
-export type KeyEntry = z.infer<typeof entry>;
-
-/** What keeps a key file from whoever takes the disk: the system's keychain, or nothing. */
+/** What keeps a key file from whoever takes the disk: the system's keychain, a passphrase, both, or nothing. */
 export interface Protection {
   seal(text: string): Promise<Uint8Array>;
   open(bytes: Uint8Array): Promise<string>;
@@ -39,98 +19,177 @@ export const unprotected: Protection = {
   open: (bytes) => Promise.resolve(Buffer.from(bytes).toString("utf8")),
 };
 
+/** A key file that could not be read though its copy could: the copy has taken its place. */
+export interface KeyDamage {
+  readonly file: string;
+  readonly aside: string;
+}
+
+interface KeyringOptions {
+  readonly disk?: Disk;
+  readonly damaged?: (damage: KeyDamage) => void;
+}
+
+const KEY = ".key";
+const COPY = ".key.copy";
+
 /**
- * The device keys of this installation, a file each under `<folder>/<dossier>/<device>.key`. A file that
- * cannot be read is passed over by `list` and never written over.
+ * The device keys of this installation, two files each under `<folder>/<dossier>/`: `<device>.key`, and `.key.copy`
+ * as it was when the device last got a key, whose counter may lag. Where one is damaged the other takes its place, and
+ * the damaged one is kept as `damaged.<name>`. Files that cannot be opened are passed over by `list` and never written
+ * over.
  */
 export class Keyring {
   readonly #folder: string;
   readonly #protection: Protection;
+  readonly #disk: Disk;
+  readonly #damaged: (damage: KeyDamage) => void;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, protection: Protection = unprotected) {
+  constructor(folder: string, protection: Protection = unprotected, options: KeyringOptions = {}) {
     this.#folder = folder;
     this.#protection = protection;
+    this.#disk = options.disk ?? realDisk;
+    this.#damaged = options.damaged ?? (() => undefined);
   }
 
   /** The devices of this machine in a dossier, in the order of their keys. */
   async list(dossier: DossierId): Promise<readonly KeyEntry[]> {
-    const names = await readdir(this.#path(dossier)).catch(whenMissing<string[]>([]));
-    const files = names.filter((name) => name.endsWith(".key")).sort();
-    const entries = await Promise.all(files.map((name) => this.#read(join(this.#path(dossier), name))));
-    return entries.filter((each) => each !== null && each.dossier === dossier) as KeyEntry[];
+    const devices = await this.#devices(dossier);
+    const entries = await this.#inTurn(() => Promise.all(devices.map((device) => this.#find(dossier, device))));
+    return entries.filter((each) => each !== null);
   }
 
   /** The devices of this machine in every dossier. */
   async all(): Promise<readonly KeyEntry[]> {
-    const names = await readdir(this.#folder).catch(whenMissing<string[]>([]));
-    const dossiers = names.filter((name) => hex64.safeParse(name).success).sort();
+    const dossiers = [...(await this.dossiers())].sort();
     return (await Promise.all(dossiers.map((dossier) => this.list(dossier)))).flat();
   }
 
-  /** Whether there are devices in a dossier whose files cannot be opened: another keychain sealed them. */
+  /** Whether there are devices in a dossier whose files cannot be opened: another keychain or a passphrase sealed them. */
   async hasLocked(dossier: DossierId): Promise<boolean> {
-    const names = await readdir(this.#path(dossier)).catch(whenMissing<string[]>([]));
-    return names.filter((name) => name.endsWith(".key")).length > (await this.list(dossier)).length;
+    return (await this.#devices(dossier)).length > (await this.list(dossier)).length;
   }
 
-  async save(device: KeyEntry): Promise<void> {
-    await this.#write(device.dossier, `${device.key}.key`, await this.#protection.seal(canonical(device)));
+  /** Writes a device down; the copy too, unless it differs in its counter alone. */
+  save(device: KeyEntry): Promise<void> {
+    return this.#inTurn(async () => {
+      const name = path.join(device.dossier, device.key);
+      const copy = await this.#read(name + COPY);
+      await this.#write(name + KEY, device);
+      if (!copy || !hasSameKeys(copy, device)) await this.#write(name + COPY, device);
+    });
+  }
+
+  /** Seals every file anew with what protects them now; what cannot be opened stays as it is. */
+  async reseal(): Promise<void> {
+    for (const dossier of await this.dossiers()) {
+      for (const name of (await this.#names(dossier)).filter(isKeyFile)) {
+        const file = path.join(dossier, name);
+        await this.#inTurn(async () => {
+          const device = await this.#read(file);
+          if (device) await this.#write(file, device);
+        });
+      }
+    }
+  }
+
+  /** The dossiers that there are keys of. */
+  async dossiers(): Promise<readonly DossierId[]> {
+    return (await this.#disk.list(this.#folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  }
+
+  /** Overwrites and removes every file of a dossier here. What a disk keeps of overwritten blocks is out of reach. */
+  forget(dossier: DossierId): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const name of await this.#names(dossier)) await overwrite(this.#path(dossier, name), this.#disk);
+      for (const name of await this.#names(dossier)) await this.#disk.remove(this.#path(dossier, name));
+      await this.#disk.removeFolder(this.#path(dossier));
+    });
   }
 
   /** Writes a dossier's recovery sheet beside its keys; answers with the path, to be printed and taken away. */
   async saveRecovery(dossier: DossierId, text: string): Promise<string> {
-    return this.#write(dossier, "recovery.txt", utf8(text));
+    const file = this.#path(dossier, "recovery.txt");
+    await this.#disk.makeFolder(this.#path(dossier));
+    await writeAtomic(file, utf8(text), { disk: this.#disk, mode: 0o600 });
+    return file;
   }
 
-  async #read(path: string): Promise<KeyEntry | null> {
+  /** A device's entry: its file's, or where that cannot be read its copy's, which then takes the file's place. */
+  async #find(dossier: DossierId, device: string): Promise<KeyEntry | null> {
+    const name = path.join(dossier, device);
+    const entry = await this.#read(name + KEY);
+    if (entry) return isOf(entry, dossier, device);
+    const copy = await this.#read(name + COPY);
+    if (!copy) return null;
+    await this.#mend(name, copy);
+    return isOf(copy, dossier, device);
+  }
+
+  async #mend(name: string, copy: KeyEntry): Promise<void> {
+    const file = path.basename(name) + KEY;
+    const aside = `damaged.${file}`;
+    const names = await this.#names(path.dirname(name));
+    if (names.includes(file)) {
+      await this.#disk.rename(this.#path(name + KEY), this.#path(path.dirname(name), aside));
+      this.#damaged({ file, aside: this.#path(path.dirname(name), aside) });
+    }
+    await this.#write(name + KEY, copy);
+  }
+
+  /** The devices there are files of. */
+  async #devices(dossier: DossierId): Promise<readonly string[]> {
+    const files = (await this.#names(dossier)).filter(isKeyFile);
+    return [...new Set(files.map((name) => name.slice(0, name.indexOf("."))))].sort();
+  }
+
+  #names(dossier: string): Promise<readonly string[]> {
+    return this.#disk.list(this.#path(dossier));
+  }
+
+  async #read(file: string): Promise<KeyEntry | null> {
     try {
-      const read = entry.safeParse(parseJson(await this.#protection.open(await readFile(path))));
-      return read.success ? read.data : null;
+      return readEntry(await this.#protection.open(await this.#disk.read(this.#path(file))));
     } catch {
-      // Sealed by another keychain, or damaged: no key of ours.
+      // Not there, sealed by another keychain, or damaged: no key of ours.
       return null;
     }
   }
 
-  async #write(dossier: DossierId, name: string, bytes: Uint8Array): Promise<string> {
-    await mkdir(this.#path(dossier), { recursive: true, mode: 0o700 });
-    const path = join(this.#path(dossier), name);
-    await writeAtomic(path, bytes, { mode: 0o600 });
-    return path;
+  async #write(file: string, device: KeyEntry): Promise<void> {
+    const bytes = await this.#protection.seal(entryText(device));
+    await this.#disk.makeFolder(this.#path(device.dossier));
+    await writeAtomic(this.#path(file), bytes, { disk: this.#disk, mode: 0o600 });
   }
 
-  #path(dossier: DossierId): string {
-    return join(this.#folder, dossier);
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  #path(...names: readonly string[]): string {
+    return path.join(this.#folder, ...names);
   }
 }
 
-/** A new entry for a device in a dossier. */
-export function keyEntry(
-  dossier: DossierId,
-  as: string,
-  secrets: DeviceSecrets,
-  counter: Counter,
-  dossierKeys: Readonly<Record<string, string>>,
-): KeyEntry {
-  const { seed, identity, key, recipient } = secrets;
-  const made = new Date().toISOString();
-  return {
-    format: "clausemark/1 device",
-    dossier,
-    as,
-    made,
-    seed,
-    identity,
-    key,
-    recipient,
-    counter,
-    dossierKeys: { ...dossierKeys },
-  };
-}
+const isKeyFile = (name: string): boolean => /^[0-9a-f]{64}\.key(?:\.copy)?$/.test(name);
 
-function whenMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === "ENOENT") return value;
-    throw error;
-  };
+const isOf = (entry: KeyEntry, dossier: DossierId, device: string): KeyEntry | null =>
+  entry.dossier === dossier && entry.key === device ? entry : null;
+
+const hasSameKeys = (a: KeyEntry, b: KeyEntry): boolean =>
+  Object.keys(b.dossierKeys).every((id) => a.dossierKeys[id] === b.dossierKeys[id]);
+
+/** Writes random bytes over a file's own. */
+export async function overwrite(file: string, disk: Disk = realDisk): Promise<void> {
+  const { length } = await disk.read(file);
+  const handle = await disk.open(file);
+  try {
+    for (let at = 0; at < length; at += 65_536) await handle.write(randomBytes(Math.min(65_536, length - at)), at);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -10,6 +10,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { belonging } from "./belonging.ts";
+import { CardKeeper } from "./card.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Bearings, TextHand } from "./hand.ts";
@@ -19,6 +20,7 @@ import { TypeAhead } from "./typeahead.ts";
 import { readInWorker } from "./jobs.ts";
 import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
+import { Lock } from "./lock.ts";
 import { Notices } from "./notices.ts";
 import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
@@ -47,6 +49,8 @@ export class Desk implements Opener {
   readonly typeAhead = new TypeAhead();
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
+  readonly lock = new Lock(this);
+  #card: CardKeeper | null = null;
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
@@ -226,7 +230,17 @@ export class Desk implements Opener {
     if (dossier) this.#leave(dossier.id);
     this.dossier.set(null);
     this.place.reset();
+    const card = this.#card;
+    this.#card = null;
+    await card?.end();
     await dossier?.close();
+  }
+
+  /** Waits for what is being opened, and puts away what is open. */
+  async rest(): Promise<void> {
+    await this.#opening;
+    await this.close();
+    this.notices.clear();
   }
 
   async #put(dossier: Dossier): Promise<void> {
@@ -235,8 +249,7 @@ export class Desk implements Opener {
     this.dossier.set(dossier);
     dossier.onReplaced = () => void this.reopen(dossier.id);
     if (!dossier.seat) return;
-    await this.host.dossiers.remember(dossier.id, dossier.title);
-    void dossier.seat.intake.settled().then(() => this.host.dossiers.remember(dossier.id, dossier.title));
+    this.#card = await CardKeeper.begin(this.host, dossier);
   }
 
   /**

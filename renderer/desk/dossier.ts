@@ -55,6 +55,8 @@ export class Dossier {
   readonly mine = new Variable<Mines | null>(null);
   /** What of all this others have said and was not looked at here. */
   readonly unread: Unread;
+  /** Counts the files that were merged into it here. */
+  readonly merged = new Variable(0);
   /** The line to the team's hub; null while none is named. */
   readonly link = new Variable<Link | null>(null);
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */

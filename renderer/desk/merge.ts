@@ -27,6 +27,7 @@ export async function merge(dossier: Dossier, records: readonly Opened[]): Promi
     seat,
     records.filter(({ record }) => !isControl(record.type)),
   );
+  dossier.merged.set(dossier.merged.now + 1);
   return fresh;
 }
 

@@ -36,6 +36,10 @@ export class Notices {
     this.all.set(this.all.now.filter((notice) => notice.id !== id));
   }
 
+  clear(): void {
+    this.all.set([]);
+  }
+
   #add(tone: Notice["tone"], text: string): void {
     const id = this.#next++;
     this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text }]);

@@ -3,7 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import { localeOf } from "../../shared/messages/languages.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/cell.ts";
-import { DeskContext } from "../desk/context.ts";
+import { DeskContext, useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { language } from "../desk/language.ts";
 import { CheatSheet } from "./CheatSheet.tsx";
@@ -17,35 +17,46 @@ import { Shell } from "./Shell.tsx";
 import { Slot } from "./Slot.tsx";
 import "./frame.css";
 
+/** What is shown while the window is not locked. */
+function Open() {
+  const { dossier: opened, busy: occupied, place } = useDesk();
+  const dossier = useCell(opened);
+  const busy = useCell(occupied);
+  const dialog = useCell(place.dialog);
+  return (
+    <>
+      {dossier ? <Shell key={dossier.id} /> : <Slot name="start" />}
+      <Slot name="over" />
+      {dialog === "palette" && <Palette />}
+      {dialog === "keys" && <CheatSheet />}
+      {dialog === "keymap" && <KeySettings />}
+      {dialog === "language" && <LanguageSettings />}
+      {busy && (
+        <p className="busy" role="status">
+          {message(busy)}
+        </p>
+      )}
+      <NoticeList />
+    </>
+  );
+}
+
 /** The whole window: the start screen, or the open dossier in its frame. */
 export function Window({ desk, features }: { readonly desk: Desk; readonly features: readonly Feature[] }) {
   const dossier = useCell(desk.dossier);
-  const busy = useCell(desk.busy);
-  const dialog = useCell(desk.place.dialog);
   const spoken = useCell(language);
+  const isLocked = useCell(desk.lock.state) === "locked";
   // With the first picture: a key may come at once.
-  useLayoutEffect(() => listenToKeys(desk, commandsOf(features)), [desk, features]);
+  useLayoutEffect(() => (isLocked ? undefined : listenToKeys(desk, commandsOf(features))), [desk, features, isLocked]);
   useEffect(() => {
-    document.title = dossier?.title ? message("window.title", { title: dossier.title }) : message("app.name");
-  }, [dossier, spoken]);
+    document.title =
+      dossier?.title && !isLocked ? message("window.title", { title: dossier.title }) : message("app.name");
+  }, [dossier, spoken, isLocked]);
   // Drawn anew in another language: whatever keeps a sentence is gone then.
   return (
     <I18nProvider key={spoken} locale={localeOf(spoken)}>
       <DeskContext value={desk}>
-        <FeaturesContext value={features}>
-          {dossier ? <Shell key={dossier.id} /> : <Slot name="start" />}
-          <Slot name="over" />
-          {dialog === "palette" && <Palette />}
-          {dialog === "keys" && <CheatSheet />}
-          {dialog === "keymap" && <KeySettings />}
-          {dialog === "language" && <LanguageSettings />}
-          {busy && (
-            <p className="busy" role="status">
-              {message(busy)}
-            </p>
-          )}
-          <NoticeList />
-        </FeaturesContext>
+        <FeaturesContext value={features}>{isLocked ? <Slot name="lock" /> : <Open />}</FeaturesContext>
       </DeskContext>
     </I18nProvider>
   );

@@ -3,6 +3,7 @@ import type { Command } from "../desk/command.ts";
 
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
 export type SlotName =
+  | "lock"
   | "start"
   | "outline"
   | "jump"
@@ -17,7 +18,9 @@ export type SlotName =
   | "matrix"
   | "coverage"
   | "ratings"
-  | "team";
+  | "team"
+  | "machine"
+  | "keys";
 
 /** What a feature brings: components for slots, and commands. */
 export interface Feature {

@@ -17,18 +17,21 @@ const WAIT_MS = 2000;
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   followTheme();
   const desk = new Desk(host);
-  await followLanguage(desk);
+  await Promise.all([followLanguage(desk), desk.lock.look()]);
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());
   window.addEventListener("beforeunload", (event) => {
     if (desk.dossier.now?.seat && desk.dossier.now.seat.own.store.saving.now.state !== "saved") event.preventDefault();
   });
   host.menu?.chosen((id) => {
+    if (desk.lock.isLocked) return;
     commandsOf(all)
       .find((command) => command.id === id)
       ?.run(desk, true);
   });
-  await Promise.race([reopenLast(desk), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+  desk.lock.onFirst = () => reopenLast(desk);
+  if (!desk.lock.isLocked)
+    await Promise.race([reopenLast(desk), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
   createRoot(document.getElementById("window")!).render(
     <StrictMode>
       <Trouble>

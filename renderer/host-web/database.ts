@@ -1,50 +1,98 @@
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 
 const NAME = "clausemark-installation";
-const STORES = ["devices", "dossiers"] as const;
+const VERSION = 2;
+const STORES = ["devices", "dossiers", "vault"] as const;
 type StoreName = (typeof STORES)[number];
+
+/** What some stores hold, by key. */
+export type Rows = Readonly<Record<StoreName, ReadonlyMap<string, unknown>>>;
+
+/** A value to be put under a key, or with none the end of what is there. */
+export interface Change {
+  readonly store: StoreName;
+  readonly key: string;
+  readonly value?: object;
+}
 
 let opening: Promise<IDBDatabase> | undefined;
 
 function database(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => STORES.forEach((name) => request.result.createObjectStore(name));
-    request.onsuccess = () => resolve(request.result);
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      for (const name of STORES) if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
+    };
+    request.onsuccess = () => {
+      // A later version, in another tab, waits for this one to let go.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error(NAME));
   });
   return opening;
 }
 
-/** Every value of a store. */
-export function readAll<T>(store: StoreName): Promise<Outcome<readonly T[]>> {
-  return transact(store, "readonly", (values) => values.getAll() as IDBRequest<T[]>);
+/** Everything that is kept here. */
+export function readRows(): Promise<Outcome<Rows>> {
+  return transact("readonly", (rows) => ({ answer: rows, changes: [] }));
 }
 
-export function read<T>(store: StoreName, key: string): Promise<Outcome<T | undefined>> {
-  return transact(store, "readonly", (values) => values.get(key) as IDBRequest<T | undefined>);
-}
-
-/** Writes a value; answers after the browser has handed it to the disk. */
-export async function write(store: StoreName, key: string, value: object): Promise<Outcome<true>> {
-  const outcome = await transact(store, "readwrite", (values) => values.put(value, key));
-  return typeof outcome === "object" && "refused" in outcome ? outcome : true;
+/**
+ * Reads everything and writes what `work` makes of it, as one: nobody comes between, and after a crash all of it is
+ * there or nothing. Answers after the browser has handed it to the disk. `work` waits for nothing; a refusal of its
+ * writes nothing.
+ */
+export function change(work: (rows: Rows) => Outcome<readonly Change[]>): Promise<Outcome<true>> {
+  return transact<true>("readwrite", (rows) => {
+    const changes = work(rows);
+    return isRefusal(changes) ? { answer: changes, changes: [] } : { answer: true, changes };
+  });
 }
 
 async function transact<T>(
-  store: StoreName,
   mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<T>,
+  work: (rows: Rows) => { readonly answer: Outcome<T>; readonly changes: readonly Change[] },
 ): Promise<Outcome<T>> {
   try {
-    const transaction = (await database()).transaction(store, mode, { durability: "strict" });
-    const request = act(transaction.objectStore(store));
-    await new Promise<void>((resolve, reject) => {
+    const transaction = (await database()).transaction(STORES, mode, { durability: "strict" });
+    const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error(store));
+      transaction.onabort = () => reject(transaction.error ?? new Error(NAME));
     });
-    return request.result;
+    const answered = new Promise<Outcome<T>>((resolve) =>
+      whenRead(transaction, (rows) => {
+        const { answer, changes } = work(rows);
+        for (const { store, key, value } of changes) {
+          if (value) transaction.objectStore(store).put(value, key);
+          else transaction.objectStore(store).delete(key);
+        }
+        resolve(answer);
+      }),
+    );
+    await done;
+    return await answered;
   } catch (error) {
     return refuse("store.browser", { reason: String(error) });
+  }
+}
+
+/** Calls back within the transaction once every store is read. */
+function whenRead(transaction: IDBTransaction, then: (rows: Rows) => void): void {
+  const rows = { devices: new Map(), dossiers: new Map(), vault: new Map() } satisfies Rows;
+  let left = STORES.length;
+  for (const store of STORES) {
+    const cursor = transaction.objectStore(store).openCursor();
+    cursor.onsuccess = () => {
+      const { result } = cursor;
+      if (result) {
+        rows[store].set(result.key as string, result.value as unknown);
+        result.continue();
+      } else if ((left -= 1) === 0) then(rows);
+    };
   }
 }

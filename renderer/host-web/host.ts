@@ -1,9 +1,10 @@
 import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { FileBytes, HeldDossier, Host } from "../../shared/host/host.ts";
-import { readAll, write } from "./database.ts";
+import type { FileBytes, Host } from "../../shared/host/host.ts";
+import { dossiers } from "./dossiers.ts";
 import { files } from "./files.ts";
 import { heldKeys, signer } from "./signer.ts";
 import { typeset } from "./typeset.ts";
+import { vault } from "./vault.ts";
 
 const SAMPLE = "draft-v1.docx";
 
@@ -12,16 +13,13 @@ export function webHost(): Host {
   return {
     edition: "web",
     keyStore: "browser",
+    vault,
     signer,
     keys: heldKeys,
     files,
     typeset,
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
-    dossiers: {
-      list: () => readAll<HeldDossier>("dossiers"),
-      remember: (id, title) =>
-        write("dossiers", id, { id, title, opened: new Date().toISOString() } satisfies HeldDossier),
-    },
+    dossiers,
   };
 }
 

@@ -4,41 +4,30 @@ import { Device, newDevice, type DeviceSecrets } from "../../shared/members/devi
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { counterAfter, FRESH, recordText, type Counter } from "../../shared/records/sign.ts";
-import { read, readAll, write } from "./database.ts";
-
-/** A device of this browser as it is kept: its secrets, its counter, its dossier, the keys it holds. */
-interface Entry extends DeviceSecrets {
-  readonly counter: Counter;
-  readonly dossier: DossierId | "";
-  readonly keys: DossierKeys;
-}
+import { counterAfter, FRESH, recordText } from "../../shared/records/sign.ts";
+import { change, readRows, type Rows } from "./database.ts";
+import { entriesOf, packed, type Entry } from "./vault.ts";
 
 /** Keys in the browser's own storage. The counter is written down before a signature leaves: no chain forks. */
 export const signer: Host["signer"] = {
   async create() {
     const secrets = await newDevice();
-    const written = await write("devices", secrets.key, {
-      ...secrets,
-      counter: FRESH,
-      dossier: "",
-      keys: {},
-    } satisfies Entry);
+    const written = await write({ ...secrets, counter: FRESH, dossier: "", keys: {} });
     return isRefusal(written) ? written : cardOf(secrets);
   },
   adopt: (device, dossier, keys) =>
-    alone(device, (entry) => write("devices", device, { ...entry, dossier, keys: { ...entry.keys, ...keys } })),
+    alone(device, (entry) => write({ ...entry, dossier, keys: { ...entry.keys, ...keys } })),
   record: (device, dossier, unsigned) =>
     alone(device, async (entry) => {
       const hand = new Device(entry, entry.counter);
       const record = await hand.sign(dossier, unsigned);
-      const written = await write("devices", device, { ...entry, counter: hand.counter });
+      const written = await write({ ...entry, counter: hand.counter });
       return isRefusal(written) ? written : record;
     }),
   resume: (_dossier, last) =>
     alone(last.device, async (entry) => {
       const counter = counterAfter(last, recordText(last).key);
-      return counter.seq > entry.counter.seq ? write("devices", last.device, { ...entry, counter }) : true;
+      return counter.seq > entry.counter.seq ? write({ ...entry, counter }) : true;
     }),
   async challenge(dossier, challenge) {
     const entry = await entryOf(dossier);
@@ -52,7 +41,8 @@ export const signer: Host["signer"] = {
     return (await new Device(entry, entry.counter).open(sealed)) ?? refuse("key.missing");
   },
   async openHead(header) {
-    const entries = await readAll<Entry>("devices");
+    const rows = await readRows();
+    const entries = isRefusal(rows) ? rows : entriesOf(rows);
     if (isRefusal(entries)) return entries;
     for (const { identity } of entries) {
       const key = await openHead(identity, header);
@@ -67,10 +57,23 @@ export async function heldKeys(dossier: DossierId): Promise<Outcome<{ card: Devi
   return isRefusal(entry) ? entry : { card: cardOf(entry), keys: entry.keys };
 }
 
-async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {
-  const entries = await readAll<Entry>("devices");
+/** The device of a dossier among rows that were read: the first, where there are several. */
+export function deviceIn(rows: Rows, dossier: DossierId): Outcome<Entry> {
+  const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
   return entries.find((each) => each.dossier === dossier) ?? refuse("device.none");
+}
+
+async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {
+  const rows = await readRows();
+  return isRefusal(rows) ? rows : deviceIn(rows, dossier);
+}
+
+function write(entry: Entry): Promise<Outcome<true>> {
+  return change((rows) => {
+    const packing = packed(entry, rows);
+    return isRefusal(packing) ? packing : [packing];
+  });
 }
 
 function cardOf({ key, recipient }: DeviceSecrets): DeviceCard {
@@ -82,8 +85,10 @@ let turn: Promise<unknown> = Promise.resolve();
 /** One after the other, in this window and in every other of this browser: two records may not share a number. */
 function alone<T>(device: string, work: (entry: Entry) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const run = async (): Promise<Outcome<T>> => {
-    const entry = await read<Entry>("devices", device);
-    if (isRefusal(entry)) return entry;
+    const rows = await readRows();
+    const entries = isRefusal(rows) ? rows : entriesOf(rows);
+    if (isRefusal(entries)) return entries;
+    const entry = entries.find(({ key }) => key === device);
     return entry ? work(entry) : refuse("device.none");
   };
   const locks = globalThis.navigator.locks as LockManager | undefined;

@@ -4,6 +4,7 @@ import type { Bytes } from "../base/bytes.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
 import { LANGUAGES, type Language } from "../messages/languages.ts";
+import { aboutForm } from "./card.ts";
 import type { Channel, Notices, Requests } from "./channels.ts";
 
 const MB = 1024 * 1024;
@@ -19,6 +20,7 @@ const bytes = (limit: number) =>
 const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery"]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
+const passphrase = z.string().max(1000);
 const unsigned = z.strictObject({
   type: envelope.shape.type,
   of: envelope.shape.of,
@@ -31,6 +33,11 @@ const briefingSource = z.strictObject({ layout: z.literal(LAYOUTS), data: z.stri
 
 /** What the main process lets through, by channel; anything else is refused before it is looked at. */
 export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests[C]>> } = {
+  "vault:state": z.tuple([]),
+  "vault:unlock": z.tuple([passphrase]),
+  "vault:set": z.tuple([passphrase, passphrase]),
+  "vault:remove": z.tuple([passphrase]),
+  "vault:lock": z.tuple([]),
   "signer:create": z.tuple([]),
   "signer:adopt": z.tuple([publicKey, hash, dossierKeys]),
   "signer:record": z.tuple([publicKey, z.union([hash, z.literal("")]), unsigned]),
@@ -45,7 +52,8 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "typeset:cancel": z.tuple([job]),
   sample: z.tuple([]),
   "dossiers:list": z.tuple([]),
-  "dossiers:remember": z.tuple([hash, z.string().max(1000)]),
+  "dossiers:remember": z.tuple([hash, aboutForm]),
+  "dossiers:forget": z.tuple([hash]),
   "journal:read": z.tuple([hash]),
   "journal:append": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "journal:compact": z.tuple([hash, bytes(LARGEST_UPDATE)]),

@@ -3,12 +3,18 @@ import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 
 type Journal = NonNullable<Host["journal"]>;
+type Vault = Host["vault"];
 
 /**
  * Every question the desktop's window may put to its main process, by channel. The shapes are the Host's;
  * `arguments.ts` says what is let through.
  */
 export interface Requests {
+  "vault:state": Vault["state"];
+  "vault:unlock": Vault["unlock"];
+  "vault:set": Vault["set"];
+  "vault:remove": Vault["remove"];
+  "vault:lock": Vault["lock"];
   "signer:create": Host["signer"]["create"];
   "signer:adopt": Host["signer"]["adopt"];
   "signer:record": Host["signer"]["record"];
@@ -24,6 +30,7 @@ export interface Requests {
   sample: Host["sample"];
   "dossiers:list": Host["dossiers"]["list"];
   "dossiers:remember": Host["dossiers"]["remember"];
+  "dossiers:forget": Host["dossiers"]["forget"];
   "journal:read": Journal["read"];
   "journal:append": Journal["append"];
   "journal:compact": Journal["compact"];
@@ -48,6 +55,8 @@ export interface Pushes {
   "files:arrived": [file: FileBytes];
   "typeset:progress": [job: string, stage: string];
   "menu:chosen": [command: string];
+  /** The machine goes to sleep, or its screen is locked. */
+  "vault:asked": [];
 }
 
 /**

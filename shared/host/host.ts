@@ -1,3 +1,4 @@
+import type { About } from "./card.ts";
 import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 import type { Layout } from "../briefing/layouts.ts";
@@ -27,10 +28,16 @@ export type DossierKeys = Readonly<Record<string, string>>;
 /** A dossier that this installation holds. */
 export interface HeldDossier {
   readonly id: DossierId;
-  readonly title: string;
   /** When it was last opened here (ISO, UTC). */
   readonly opened: string;
+  /** What it takes on the disk, where that is known. */
+  readonly bytes: number | null;
+  /** Null where no key that is at hand opens it. */
+  readonly about: About | null;
 }
+
+/** Whether a passphrase protects this installation's keys, and whether it was given. */
+export type VaultState = "none" | "locked" | "open";
 
 /** A share of work done in the background: answers with bytes, or a refusal. */
 export type Typeset = (
@@ -52,6 +59,18 @@ export interface Host {
   readonly edition: "desktop" | "web";
   /** Where keys are kept: behind the system's keychain, in the browser's own storage, or unprotected. */
   readonly keyStore: "keychain" | "browser" | "unprotected";
+  /** The passphrase over this installation's keys. While it is `locked` nothing is signed and no key is handed out. */
+  readonly vault: {
+    state(): Promise<Outcome<VaultState>>;
+    unlock(passphrase: string): Promise<Outcome<true>>;
+    /** Sets a passphrase, or changes it: `old` is the one that holds, "" for none. Every key is sealed anew before it answers. */
+    set(passphrase: string, old: string): Promise<Outcome<true>>;
+    remove(passphrase: string): Promise<Outcome<true>>;
+    /** Forgets the keys, after what is being written with them is down. */
+    lock(): Promise<Outcome<true>>;
+    /** Calls back when the machine goes to sleep or its screen is locked; returns the end of it. Absent where nobody tells. */
+    asked?(take: () => void): () => void;
+  };
   readonly signer: {
     /** Makes a device for a dossier that is about to be made or joined. */
     create(): Promise<Outcome<DeviceCard>>;
@@ -88,8 +107,10 @@ export interface Host {
   sample(): Promise<Outcome<FileBytes>>;
   readonly dossiers: {
     list(): Promise<Outcome<readonly HeldDossier[]>>;
-    /** Remembers a dossier's title and that it was opened now. */
-    remember(id: DossierId, title: string): Promise<Outcome<true>>;
+    /** Remembers what the list says of a dossier, and that it was opened now. */
+    remember(id: DossierId, about: About): Promise<Outcome<true>>;
+    /** Deletes a dossier's keys and what is kept of it here, but for the window's own copy. Nothing brings it back. */
+    forget(id: DossierId): Promise<Outcome<true>>;
   };
   /** The durable log: `append` answers after fdatasync. Absent in the web edition. */
   readonly journal?: {

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Disk, DiskFile } from "../../node/disk/disk.ts";
 import type { Random } from "./random.ts";
@@ -34,7 +33,8 @@ export class MemoryDisk implements Disk {
 
   async list(folder: string): Promise<readonly string[]> {
     this.#ask("list");
-    return [...this.#seen.keys()].filter((file) => path.dirname(file) === folder).map((file) => path.basename(file));
+    const within = [...this.#seen.keys()].filter((file) => file.startsWith(`${folder}/`));
+    return [...new Set(within.map((file) => file.slice(folder.length + 1).split("/")[0]!))];
   }
 
   async read(file: string): Promise<Bytes> {
@@ -69,6 +69,10 @@ export class MemoryDisk implements Disk {
   async remove(file: string): Promise<void> {
     this.#ask("remove");
     this.#seen.delete(file);
+  }
+
+  async removeFolder(): Promise<void> {
+    this.#ask("removeFolder");
   }
 
   async syncFolder(): Promise<void> {

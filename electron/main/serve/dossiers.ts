@@ -1,80 +1,98 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
-import { fromHex, toHex, utf8 } from "../../../shared/base/bytes.ts";
-import { canonical, parseJson } from "../../../shared/base/canonical.ts";
+import { utf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
+import { readCard, writeCard, type About } from "../../../shared/host/card.ts";
+import type { DossierKeys, HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
-import { bodyValue, clearBody, dossierKey, seal, unseal, type DossierKey } from "../../../shared/records/seal.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
+import { overwrite } from "../../../node/keys/keyring.ts";
+import type { Journals } from "../journals.ts";
 import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
 import type { Line } from "./ipc.ts";
 
-const card = z.object({
-  opened: z.iso.datetime(),
-  title: z
-    .string()
-    .regex(/^(?:[0-9a-f]{2})+$/)
-    .optional(),
-});
-const titled = z.object({ title: z.string() });
 const CARD = "card.json";
 
 /**
- * The dossiers of this installation: beside each journal a card that says when it was last opened, and its
- * title, sealed with the dossier's key, since a title is something that somebody wrote.
+ * The dossiers of this installation: beside each journal a card that says when it was last opened, and what the list
+ * says of it, sealed with the dossier's key, since a title is something that somebody wrote.
  */
-export function serveDossiers(line: Line, folder: string, signers: Signers): void {
-  const remember = async (id: DossierId, title: string) => {
-    const keys = await keysOf(signers, id);
-    if (isRefusal(keys)) return keys;
-    const key = keys.at(-1);
-    const sealed = key && title !== "" ? { title: toHex(seal(clearBody({ title }), key)) } : {};
-    await mkdir(path.join(folder, id), { recursive: true, mode: 0o700 });
-    const said = utf8(canonical({ opened: new Date().toISOString(), ...sealed }));
-    await writeAtomic(path.join(folder, id, CARD), said, { mode: 0o600 });
-    return true as const;
-  };
+export class DossierFolder {
+  readonly #folder: string;
+  readonly #signers: Signers;
+  readonly #journals: Journals;
 
-  const read = async (id: DossierId): Promise<HeldDossier | null> => {
-    const text = await readFile(path.join(folder, id, CARD), "utf8").catch(() => "");
-    const read = card.safeParse(parseJson(text));
-    if (!read.success) return null;
-    const { opened, title } = read.data;
-    return { id, opened, title: await titleOf(signers, id, title) };
-  };
-
-  line.answer("dossiers:remember", (id, title) =>
-    remember(id, title).catch((error: unknown) => {
-      logFault("dossiers", error);
-      return refuse("dossiers.failed", { code: faultOf(error) });
-    }),
-  );
-  line.answer("dossiers:list", async () => {
-    const names = await readdir(folder).catch(() => []);
-    const held = await Promise.all(names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map(read));
-    return held.filter((each) => each !== null);
-  });
-}
-
-async function keysOf(signers: Signers, id: DossierId): Promise<Outcome<readonly DossierKey[]>> {
-  const held = await signers.keys(id);
-  return isRefusal(held) ? held : Object.values(held.keys).map((hex) => dossierKey(fromHex(hex)));
-}
-
-/** The title in a card: "" where there is none yet, a name made of the id where no key here opens it. */
-async function titleOf(signers: Signers, id: DossierId, sealed: string | undefined): Promise<string> {
-  const keys = await keysOf(signers, id);
-  if (!isRefusal(keys)) {
-    if (sealed === undefined) return "";
-    for (const key of keys) {
-      const clear = unseal(fromHex(sealed), key);
-      const said = titled.safeParse(clear && bodyValue(clear));
-      if (said.success) return said.data.title;
-    }
+  constructor(folder: string, signers: Signers, journals: Journals) {
+    this.#folder = folder;
+    this.#signers = signers;
+    this.#journals = journals;
   }
-  return message("dossier.locked", { id: id.slice(0, 8) });
+
+  serve(line: Line): void {
+    const or = (work: Promise<true>): Promise<Outcome<true>> =>
+      work.catch((error: unknown) => {
+        logFault("dossiers", error);
+        return refuse("dossiers.failed", { code: faultOf(error) });
+      });
+    line.answer("dossiers:list", () => this.#list());
+    line.answer("dossiers:remember", (id, about) => or(this.#remember(id, about)));
+    line.answer("dossiers:forget", (id) => or(this.#forget(id)));
+  }
+
+  /** A dossier's title, or a name made of its id where no key at hand opens it. */
+  async titleOf(id: DossierId): Promise<string> {
+    const title = (await this.#read(id))?.about?.title;
+    return title === undefined
+      ? message("dossier.locked", { id: id.slice(0, 8) })
+      : title || message("dossier.untitled");
+  }
+
+  async #list(): Promise<readonly HeldDossier[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const held = await Promise.all(names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map((id) => this.#read(id)));
+    return held.filter((each) => each !== null);
+  }
+
+  async #read(id: DossierId): Promise<HeldDossier | null> {
+    const text = await readFile(this.#file(id, CARD), "utf8").catch(() => "");
+    const read = readCard(text, await this.#keysOf(id));
+    return read && { id, ...read, bytes: await this.#sizeOf(id) };
+  }
+
+  async #remember(id: DossierId, about: About): Promise<true> {
+    await mkdir(this.#file(id), { recursive: true, mode: 0o700 });
+    const said = writeCard(new Date().toISOString(), about, await this.#keysOf(id));
+    await writeAtomic(this.#file(id, CARD), utf8(said), { mode: 0o600 });
+    return true;
+  }
+
+  // The keys first: without them the rest is noise.
+  async #forget(id: DossierId): Promise<true> {
+    await this.#signers.forget(id);
+    await this.#journals.end(id);
+    for (const name of await this.#names(id)) await overwrite(this.#file(id, name));
+    await rm(this.#file(id), { recursive: true, force: true });
+    return true;
+  }
+
+  async #sizeOf(id: DossierId): Promise<number> {
+    const sizes = (await this.#names(id)).map((name) => stat(this.#file(id, name)).then(({ size }) => size));
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  }
+
+  async #keysOf(id: DossierId): Promise<DossierKeys> {
+    const held = await this.#signers.keys(id);
+    return isRefusal(held) ? {} : held.keys;
+  }
+
+  async #names(id: DossierId): Promise<readonly string[]> {
+    const entries = await readdir(this.#file(id), { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+
+  #file(...names: readonly string[]): string {
+    return path.join(this.#folder, ...names);
+  }
 }

@@ -1,11 +1,23 @@
 import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 
 /** At the first note a name is asked for; until there is one, at every note. */
 export function AskName({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
-  const { me } = useDesk();
+  const { me, place, lock } = useDesk();
+  const isBare = useCell(lock.state) === "none";
   const known = useLedger().member(me?.member ?? "")?.name;
   if (!me || known) return null;
-  return <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />;
+  return (
+    <>
+      <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+      {isBare && (
+        <Button look="quiet" className="protect" onPress={() => place.dialog.set("passphrase")}>
+          {message("passphrase.offer")}
+        </Button>
+      )}
+    </>
+  );
 }

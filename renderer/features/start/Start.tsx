@@ -7,6 +7,7 @@ import { useDesk } from "../../desk/context.ts";
 import { changeLanguage, language } from "../../desk/language.ts";
 import { when } from "../../desk/wording.ts";
 import { useCommands } from "../../frame/feature.ts";
+import { Slot } from "../../frame/Slot.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import "./start.css";
@@ -37,16 +38,18 @@ export function Start() {
       {held.length > 0 && (
         <section className="held">
           <h2>{message("start.held")}</h2>
-          {held.map(({ id, title, opened }) => (
+          {held.map(({ id, about, opened }) => (
             <Button key={id} isDisabled={busy} onPress={() => void desk.reopen(id)}>
-              <span>{title || message("dossier.untitled")}</span>
+              <span>
+                {about?.title || message(about ? "dossier.untitled" : "dossier.locked", { id: id.slice(0, 8) })}
+              </span>
               <small>{when(opened)}</small>
             </Button>
           ))}
         </section>
       )}
       <LanguageChoice bare value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />
-      {desk.host.keyStore === "unprotected" && <p className="warning">{message("start.unprotected")}</p>}
+      <Slot name="keys" />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { useCell } from "../../desk/cell.ts";
 import type { Dossier } from "../../desk/dossier.ts";
+import { Slot } from "../../frame/Slot.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Aside } from "./Aside.tsx";
 import { Hub } from "./Hub.tsx";
@@ -24,6 +25,7 @@ export function Team() {
       {me && <MyName />}
       {dossier.seat && <Hub own={dossier.seat.own} />}
       {me?.administrator && <Invite />}
+      <Slot name="machine" />
       <Aside />
     </div>
   );

@@ -8,6 +8,7 @@ import { docx } from "./docx.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
+import { machine } from "./machine.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...help,
   ...window,
   ...watch,
+  ...machine,
   ...margin,
   ...wordings,
   ...matrix,

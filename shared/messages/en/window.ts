@@ -35,8 +35,6 @@ export const window = {
   "start.drop":
     "Or drop a draft (DOCX, PDF, text, Markdown, HTML, Akoma Ntoso) or a dossier file anywhere on this window, or paste its text.",
   "start.held": "On this machine",
-  "start.unprotected":
-    "This system has no place to lock keys away: whoever takes this machine can read what is in Clausemark and write in your name. Encrypt the disk.",
   "dossier.untitled": "Dossier without a title yet",
   "dossier.waiting": "The text has not arrived yet. It comes from the team’s hub or with a dossier file.",
 

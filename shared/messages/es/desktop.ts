@@ -22,9 +22,9 @@ export const desktop = {
   "hub.not-started": "No se pudo iniciar el nodo: {reason}",
   "journal.compact-failed":
     "No se pudo acortar el registro guardado ({code}). No se pierde nada; se intentará de nuevo más tarde.",
-  "journal.damaged": "No se pudo leer una parte de lo guardado aquí",
+  "journal.damaged": "Parte de «{title}» en este equipo no se pudo leer",
   "journal.damaged.detail":
-    "{bytes, plural, one {# byte} other {# bytes}} del registro de este expediente, dañados, se apartaron en {file}. Todo lo anterior está ahí. Fusione la copia de alguien del equipo o sincronice con el nodo para recuperar lo que falta.",
+    "{bytes, plural, one {# byte} other {# bytes}} de su registro estaban dañados y se apartaron, para que nada se pierda:\n{files}\nTodo lo anterior está ahí, y lo que tenga además la copia de la ventana. Combine el archivo de otra persona del equipo, o sincronice con el nodo, para recuperar lo que falta.",
   "journal.not-appended":
     "SIN GUARDAR: {code, select, ENOSPC {el disco está lleno. Haga sitio; hasta entonces su trabajo queda en la memoria.} EDQUOT {su parte del disco está agotada. Haga sitio; hasta entonces su trabajo queda en la memoria.} EACCES {no puede escribir en la carpeta de Clausemark. Su trabajo queda en la memoria; guarde una copia en otro lugar.} EROFS {el disco es de solo lectura. Su trabajo queda en la memoria; guarde una copia en otro lugar.} other {el disco responde {code}. Su trabajo queda en la memoria; guarde una copia en otro lugar.}}",
   "journal.not-read": "No se pudo leer lo guardado de este expediente ({code}). No se cambió nada.",

@@ -36,8 +36,6 @@ export const window = {
   "start.drop":
     "O suelte un proyecto (DOCX, PDF, texto, Markdown, HTML, Akoma Ntoso) o un archivo de expediente en cualquier parte de esta ventana, o pegue su texto.",
   "start.held": "En esta máquina",
-  "start.unprotected":
-    "Este sistema no tiene dónde guardar las claves bajo llave: quien tome esta máquina puede leer lo que hay en Clausemark y escribir en su nombre. Cifre el disco.",
   "dossier.untitled": "Expediente aún sin título",
   "dossier.waiting": "El texto no ha llegado todavía. Viene del nodo del equipo o con un archivo de expediente.",
 

@@ -23,9 +23,9 @@ export const desktop = {
   "hub.not-started": "Le relais n’a pas pu être démarré : {reason}",
   "journal.compact-failed":
     "Le journal enregistré n’a pas pu être raccourci ({code}). Rien n’est perdu ; un nouvel essai sera fait plus tard.",
-  "journal.damaged": "Une partie de ce qui était enregistré ici n’a pas pu être lue",
+  "journal.damaged": "Une partie de « {title} » sur cette machine n’a pas pu être lue",
   "journal.damaged.detail":
-    "{bytes, plural, one {# octet} other {# octets}} du journal de ce dossier, endommagés, ont été mis de côté dans {file}. Tout ce qui précède est là. Fusionnez la copie d’un coéquipier, ou synchronisez avec le relais, pour retrouver ce qui manque.",
+    "{bytes, plural, one {# octet} other {# octets}} de son journal étaient endommagés et ont été mis de côté, pour que rien ne soit jeté :\n{files}\nTout ce qui précède est là, et ce que la copie de la fenêtre a en plus. Fusionnez le fichier d’un coéquipier, ou synchronisez avec le relais, pour retrouver ce qui manque.",
   "journal.not-appended":
     "NON ENREGISTRÉ : {code, select, ENOSPC {le disque est plein. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EDQUOT {votre part du disque est épuisée. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EACCES {vous n’avez pas le droit d’écrire dans le répertoire de Clausemark. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} EROFS {le disque est en lecture seule. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} other {le disque répond {code}. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.}}",
   "journal.not-read": "Ce qui était enregistré de ce dossier n’a pas pu être lu ({code}). Rien n’a été modifié.",

@@ -36,8 +36,6 @@ export const window = {
   "start.drop":
     "Ou déposez un projet (DOCX, PDF, texte, Markdown, HTML, Akoma Ntoso) ou un fichier de dossier n’importe où dans cette fenêtre, ou collez son texte.",
   "start.held": "Sur cette machine",
-  "start.unprotected":
-    "Ce système n’a pas d’endroit où mettre les clés sous verrou : qui prend cette machine peut lire ce qui est dans Clausemark et écrire en votre nom. Chiffrez le disque.",
   "dossier.untitled": "Dossier encore sans titre",
   "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du relais de l’équipe ou avec un fichier de dossier.",
 

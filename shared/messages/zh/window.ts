@@ -34,7 +34,6 @@ export const window = {
   "start.join": "加入团队",
   "start.drop": "也可将草案（DOCX、PDF、文本、Markdown、HTML、Akoma Ntoso）或卷宗文件拖到此窗口任意处，或粘贴其文本。",
   "start.held": "在本机上",
-  "start.unprotected": "此系统没有可锁存密钥的地方：取得本机者可读取 Clausemark 中的内容并以你的名义书写。请加密磁盘。",
   "dossier.untitled": "尚无标题的卷宗",
   "dossier.waiting": "案文尚未到达。它来自团队的枢纽或随卷宗文件而来。",
 

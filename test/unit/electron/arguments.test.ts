@@ -8,6 +8,14 @@ const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "202
 
 /** For each channel, arguments that pass. */
 const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
+  "vault:state": [[]],
+  "vault:unlock": [["correct horse"]],
+  "vault:set": [
+    ["correct horse", ""],
+    ["correct horse", "the one before"],
+  ],
+  "vault:remove": [["correct horse"]],
+  "vault:lock": [[]],
   "signer:create": [[]],
   "signer:adopt": [
     [hash, hash, {}],
@@ -29,7 +37,11 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
   "typeset:cancel": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11"]],
   sample: [[]],
   "dossiers:list": [[]],
-  "dossiers:remember": [[hash, "A convention"]],
+  "dossiers:remember": [
+    [hash, { title: "A convention" }],
+    [hash, { title: "", members: 3, bytes: 70_000 }],
+  ],
+  "dossiers:forget": [[hash]],
   "journal:read": [[hash]],
   "journal:append": [[hash, bytes]],
   "journal:compact": [[hash, bytes]],

@@ -17,6 +17,8 @@ const body = "cd".repeat(32);
 const reply = { type: "reply", body };
 const other = "ef".repeat(32);
 
+const signersOf = (of: Keyring) => new Signers(of, () => Promise.resolve("keys.locked"));
+
 let folder = "";
 let keyring: Keyring;
 beforeEach(async () => {
@@ -31,7 +33,7 @@ function given<T>(outcome: Outcome<T>): T {
 }
 
 /** A dossier founded and adopted, as the window does it. */
-async function founded(signers = new Signers(keyring)) {
+async function founded(signers = signersOf(keyring)) {
   const { device, recipient } = await signers.create();
   const first = given(await signers.record(device, "", { type: "dossier", body }));
   const dossier = recordText(first).key;
@@ -44,10 +46,10 @@ async function founded(signers = new Signers(keyring)) {
 describe("a packet", () => {
   it("is opened for any dossier's device of this installation, for no other's", async () => {
     const [one, two] = [await founded(), await founded()];
-    const foreign = await founded(new Signers(new Keyring(path.join(folder, "elsewhere"))));
+    const foreign = await founded(signersOf(new Keyring(path.join(folder, "elsewhere"))));
     const headFor = async (...recipients: string[]) =>
       given(packetHead(given(await lockPacket(utf8("a file"), { recipients })))).header;
-    const restarted = new Signers(keyring);
+    const restarted = signersOf(keyring);
     for (const { recipient } of [one, two]) {
       expect(given(await restarted.openHead(await headFor(foreign.recipient, recipient)))).toHaveLength(16);
     }
@@ -80,7 +82,7 @@ describe("a device", () => {
   });
 
   it("joins by one record, before it is adopted or after, and then belongs there", async () => {
-    const signers = new Signers(keyring);
+    const signers = signersOf(keyring);
     const join = { type: "join", body };
     const { device } = await signers.create();
     expect(given(await signers.record(device, other, join))).toMatchObject({ type: "join", seq: 0 });
@@ -94,13 +96,13 @@ describe("a device", () => {
   });
 
   it("of a dossier that somebody else has founded may be followed by a later one, which then speaks here", async () => {
-    const signers = new Signers(keyring);
+    const signers = signersOf(keyring);
     const first = await signers.create();
     given(await signers.adopt(first.device, other, {}));
     await new Promise((resolve) => setTimeout(resolve, 5));
     const second = await signers.create();
     given(await signers.adopt(second.device, other, {}));
-    for (const each of [signers, new Signers(keyring)]) {
+    for (const each of [signers, signersOf(keyring)]) {
       expect(given(await each.keys(other)).card).toEqual(second);
       expect(await each.record(first.device, other, reply)).toMatchObject({ code: "keys.not-found" });
       expect(isRefusal(await each.record(second.device, other, reply))).toBe(false);
@@ -112,7 +114,7 @@ describe("a device", () => {
     const more = newDossierKey();
     given(await signers.adopt(device, dossier, { [more.id]: toHex(more.bytes) }));
     const keys = { [key.id]: toHex(key.bytes), [more.id]: toHex(more.bytes) };
-    expect(given(await new Signers(keyring).keys(dossier))).toEqual({ card: { device, recipient }, keys });
+    expect(given(await signersOf(keyring).keys(dossier))).toEqual({ card: { device, recipient }, keys });
   });
 
   it("opens what is addressed to it, and signs a hub's challenge as no record", async () => {
@@ -138,8 +140,8 @@ describe("what has no key here", () => {
     });
     const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
     for (const [signers, id, code] of [
-      [new Signers(keyring), other, "keys.none"],
-      [new Signers(locked), dossier, "keys.locked"],
+      [signersOf(keyring), other, "keys.none"],
+      [signersOf(locked), dossier, "keys.locked"],
     ] as const) {
       expect(await signers.keys(id)).toMatchObject({ code });
       expect(await signers.challenge(id, challenge)).toMatchObject({ code });
@@ -153,7 +155,7 @@ describe("the counter", () => {
     const { signers, dossier, say } = await founded();
     const last = await say();
     await signers.keepCounter(dossier);
-    const next = await say(new Signers(keyring));
+    const next = await say(signersOf(keyring));
     expect(next).toMatchObject({ seq: 2, prev: recordText(last).key });
   });
 
@@ -161,7 +163,7 @@ describe("the counter", () => {
     const { dossier, say } = await founded();
     await say();
     const last = await say();
-    const again = new Signers(keyring);
+    const again = signersOf(keyring);
     expect(await again.resume(dossier, last)).toBe(true);
     expect(await say(again)).toMatchObject({ seq: 3, prev: recordText(last).key });
   });
@@ -178,7 +180,7 @@ describe("the counter", () => {
   it("is one for calls that overlap, also right after a start", async () => {
     const { signers, dossier, say } = await founded();
     await signers.keepCounter(dossier);
-    const again = new Signers(keyring);
+    const again = signersOf(keyring);
     const records = await Promise.all(Array.from({ length: 20 }, () => say(again)));
     expect(new Set(records.map(({ seq }) => seq)).size).toBe(20);
     await Promise.all([again.keepCounter(dossier), again.keepCounter(dossier)]);
@@ -187,9 +189,9 @@ describe("the counter", () => {
     expect(entry?.counter.seq).toBe(21);
   });
 
-  it("lies in one file a device, without leftovers", async () => {
+  it("lies in two files a device, without leftovers", async () => {
     const { dossier, device } = await founded();
-    expect(await readdir(path.join(folder, dossier))).toEqual([`${device}.key`]);
+    expect(await readdir(path.join(folder, dossier))).toEqual([`${device}.key`, `${device}.key.copy`]);
     expect(await readFile(path.join(folder, dossier, `${device}.key`), "utf8")).toContain('"seq":1');
   });
 });

@@ -1,0 +1,32 @@
+import { dialog, type BrowserWindow } from "electron";
+import path from "node:path";
+import { message } from "../../shared/messages/messages.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { JournalDamage } from "../../node/disk/journal.ts";
+import type { KeyDamage } from "../../node/keys/keyring.ts";
+
+/** Says which dossier's log was damaged, where its pieces lie and what to do. `titleOf` knows it by name. */
+export async function tellDamage(
+  window: BrowserWindow,
+  folder: string,
+  dossier: DossierId,
+  damages: readonly JournalDamage[],
+  titleOf: (dossier: DossierId) => Promise<string>,
+): Promise<void> {
+  const bytes = damages.reduce((sum, each) => sum + each.bytes, 0);
+  const files = damages.map(({ aside }) => path.join(folder, dossier, aside)).join("\n");
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    message: message("journal.damaged", { title: await titleOf(dossier) }),
+    detail: message("journal.damaged.detail", { bytes, files }),
+  });
+}
+
+/** Says which key file was damaged; its copy speaks in its place. */
+export async function tellKeyDamage(window: BrowserWindow, { file, aside }: KeyDamage): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    message: message("keys.damaged"),
+    detail: message("keys.damaged.detail", { file: file.slice(0, 8), aside }),
+  });
+}

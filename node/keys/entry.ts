@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { fromHex, utf8 } from "../../shared/base/bytes.ts";
+import { publicKeyOf } from "../../shared/base/curve.ts";
+import { sha256 } from "../../shared/base/hash.ts";
+import type { DeviceSecrets } from "../../shared/members/device.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Counter } from "../../shared/records/sign.ts";
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A device of this machine in one dossier: its secrets, its counter, the dossier keys it holds. */
+const entry = z.object({
+  format: z.literal("clausemark/1 device"),
+  dossier: hex64,
+  /** What its owner called himself when it was made: how the command line finds it. */
+  as: z.string(),
+  /** When it was made (ISO, UTC): the newest is the one that speaks, where several are of one dossier. */
+  made: z.string().default(""),
+  seed: hex64,
+  identity: z.string().startsWith("AGE-SECRET-KEY-1"),
+  key: hex64,
+  recipient: z.string().startsWith("age1"),
+  counter: z.object({ seq: z.int().min(0), prev: hex64.nullable() }),
+  dossierKeys: z.record(z.string(), hex64),
+});
+export type KeyEntry = z.infer<typeof entry>;
+
+const checked = z.object({ check: z.string().optional() });
+
+/** An entry as a key file has it: with a check over the rest, since a flipped bit in a counter looks like a counter. */
+export function entryText(device: KeyEntry): string {
+  return canonical({ ...device, check: checkOf(device) });
+}
+
+/** The entry in a key file's text, or null where it is none or is damaged. Files without a check are older ones. */
+export function readEntry(text: string): KeyEntry | null {
+  const value = parseJson(text);
+  const read = entry.safeParse(value);
+  if (!read.success) return null;
+  const { check } = checked.parse(value);
+  if (check !== undefined && check !== checkOf(read.data)) return null;
+  return publicKeyOf(fromHex(read.data.seed)) === read.data.key ? read.data : null;
+}
+
+const checkOf = (device: KeyEntry): string => sha256(utf8(canonical(device))).slice(0, 16);
+
+/** A new entry for a device in a dossier. */
+export function keyEntry(
+  dossier: DossierId,
+  as: string,
+  secrets: DeviceSecrets,
+  counter: Counter,
+  dossierKeys: Readonly<Record<string, string>>,
+): KeyEntry {
+  const { seed, identity, key, recipient } = secrets;
+  const made = new Date().toISOString();
+  const device = { dossier, as, made, seed, identity, key, recipient, counter };
+  return { format: "clausemark/1 device", ...device, dossierKeys: { ...dossierKeys } };
+}

@@ -1,0 +1,187 @@
+import { scrypt } from "node:crypto";
+import path from "node:path";
+import { utf8 } from "../../shared/base/bytes.ts";
+import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import {
+  forgetMasters,
+  isSealedText,
+  newMaster,
+  openText,
+  openVault,
+  sealText,
+  sealVault,
+  SHORTEST,
+  stretched,
+  vaultFile,
+  type Masters,
+  type Stretch,
+  type Stretched,
+  type VaultFile,
+} from "../../shared/base/vault.ts";
+import type { VaultState } from "../../shared/host/host.ts";
+import { writeAtomic } from "../disk/atomic.ts";
+import { realDisk, type Disk } from "../disk/disk.ts";
+import type { Protection } from "./keyring.ts";
+
+const FILE = "vault.json";
+/** The same again, in case the first is found damaged: without a vault no key file opens. */
+const COPY = "vault.copy.json";
+
+/** scrypt in Node's own thread pool: nothing waits for it. */
+export const nodeStretch: Stretch = (passphrase, salt, { N, r, p }) =>
+  new Promise((resolve, reject) => {
+    const maxmem = 160 * N * r;
+    scrypt(passphrase, salt, 32, { N, r, p, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(new Uint8Array(key)),
+    );
+  });
+
+/** Seals every key file anew with what the vault seals with now. Resolves when all are on the disk. */
+type Reseal = () => Promise<void>;
+
+interface Opened {
+  readonly masters: Masters;
+  readonly by: Stretched;
+}
+
+interface VaultOptions {
+  readonly stretch?: Stretch;
+  readonly disk?: Disk;
+  /** Cost of a new passphrase; tests take a small one. */
+  readonly cost?: { readonly N: number };
+}
+
+/**
+ * A passphrase over the key files of an installation, on top of what protects them already (`beneath`). It seals a
+ * master key, and that the files; setting, changing and removing it seal every file anew. The vault on the disk opens
+ * what was sealed before as well as what is sealed now until the last file is done, so that a crash in between loses
+ * nothing: the next unlocking goes on.
+ */
+export class Vault implements Protection {
+  readonly #folder: string;
+  readonly #beneath: Protection;
+  readonly #stretch: Stretch;
+  readonly #disk: Disk;
+  readonly #cost: { readonly N: number } | undefined;
+  #masters: Masters | null = null;
+  /** The passphrase is being removed: files are written without it. */
+  #isLeaving = false;
+
+  constructor(folder: string, beneath: Protection, options: VaultOptions = {}) {
+    this.#folder = folder;
+    this.#beneath = beneath;
+    this.#stretch = options.stretch ?? nodeStretch;
+    this.#disk = options.disk ?? realDisk;
+    this.#cost = options.cost;
+  }
+
+  async state(): Promise<VaultState> {
+    if (this.#masters) return "open";
+    return (await this.#isThere()) ? "locked" : "none";
+  }
+
+  /** Rejects while the vault is locked. */
+  async seal(text: string): Promise<Uint8Array> {
+    if (this.#isLeaving) return this.#beneath.seal(text);
+    if (this.#masters) return this.#beneath.seal(sealText(text, this.#masters));
+    if (await this.#isThere()) throw new RangeError("The vault is locked");
+    return this.#beneath.seal(text);
+  }
+
+  /** Rejects while the vault is locked, and where its keys do not open the bytes. */
+  async open(bytes: Uint8Array): Promise<string> {
+    const text = await this.#beneath.open(bytes);
+    if (!this.#masters && (isSealedText(text) || (await this.#isThere()))) throw new RangeError("The vault is locked");
+    const clear = isSealedText(text) && this.#masters ? openText(text, this.#masters) : text;
+    if (clear === null) throw new RangeError("Sealed by another vault");
+    return clear;
+  }
+
+  /** Opens the vault, and finishes what a crash has left half sealed. Refuses with `vault.wrong`, `vault.damaged`. */
+  async unlock(passphrase: string, reseal: Reseal): Promise<Outcome<true>> {
+    const opened = await this.#opened(passphrase);
+    if (isRefusal(opened)) return opened;
+    this.#masters = opened.masters;
+    await this.#settle(opened.masters, opened.by, reseal);
+    return true;
+  }
+
+  /** Sets a passphrase where there is none, or changes it; `old` is the one that holds now. */
+  async set(passphrase: string, old: string, reseal: Reseal): Promise<Outcome<true>> {
+    if (passphrase.length < SHORTEST) return refuse("vault.short", { least: SHORTEST });
+    const is = (await this.#isThere()) ? await this.#opened(old) : null;
+    if (isRefusal(is)) return is;
+    const masters: Masters = [newMaster(), ...(is?.masters ?? [])];
+    const by = await stretched(passphrase, this.#stretch, this.#cost);
+    await this.#write(sealVault(masters, by));
+    this.#masters = masters;
+    await this.#settle(masters, by, reseal);
+    return true;
+  }
+
+  /** Takes the passphrase away: the key files are as well protected as they were without one. */
+  async remove(passphrase: string, reseal: Reseal): Promise<Outcome<true>> {
+    const is = await this.#opened(passphrase);
+    if (isRefusal(is)) return is;
+    this.#masters = is.masters;
+    this.#isLeaving = true;
+    try {
+      await reseal();
+      for (const name of [COPY, FILE]) await this.#disk.remove(path.join(this.#folder, name));
+      await this.#disk.syncFolder(this.#folder);
+      this.lock();
+    } finally {
+      this.#isLeaving = false;
+    }
+    return true;
+  }
+
+  /** Forgets the master keys. */
+  lock(): void {
+    forgetMasters(this.#masters);
+    this.#masters = null;
+  }
+
+  // Every file is sealed by the first master before the others are let go.
+  async #settle(masters: Masters, by: Stretched, reseal: Reseal): Promise<void> {
+    await reseal();
+    const [master, ...older] = masters;
+    if (older.length === 0) return;
+    await this.#write(sealVault([master], by));
+    this.#masters = [master];
+    for (const each of older) each.fill(0);
+  }
+
+  async #write(vault: VaultFile): Promise<void> {
+    await this.#disk.makeFolder(this.#folder);
+    for (const name of [FILE, COPY])
+      await writeAtomic(path.join(this.#folder, name), utf8(canonical(vault)), { disk: this.#disk, mode: 0o600 });
+  }
+
+  /** What a passphrase opens. The copy answers where the file itself is damaged, or a change was broken off. */
+  async #opened(passphrase: string): Promise<Outcome<Opened>> {
+    const files = await this.#read();
+    for (const file of files) {
+      const opened = await openVault(file, passphrase, this.#stretch);
+      if (opened) return opened;
+    }
+    return refuse(files.length === 0 ? "vault.damaged" : "vault.wrong", { folder: this.#folder });
+  }
+
+  /** The vaults that can be read: one, where both files say the same. */
+  async #read(): Promise<readonly VaultFile[]> {
+    const found: VaultFile[] = [];
+    for (const name of [FILE, COPY]) {
+      const bytes = await this.#disk.read(path.join(this.#folder, name)).catch(() => null);
+      const read = vaultFile.safeParse(bytes && parseJson(new TextDecoder().decode(bytes)));
+      if (read.success && found[0]?.sealed !== read.data.sealed) found.push(read.data);
+    }
+    return found;
+  }
+
+  async #isThere(): Promise<boolean> {
+    const names = await this.#disk.list(this.#folder);
+    return names.includes(FILE) || names.includes(COPY);
+  }
+}

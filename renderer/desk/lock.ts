@@ -1,0 +1,130 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Host, VaultState } from "../../shared/host/host.ts";
+import type { Filter } from "../../shared/ledger/lists/filter.ts";
+import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
+import { Variable } from "./cell.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Place, TableName, View } from "./place.ts";
+
+/** The desk as far as the lock needs it. */
+interface Locked {
+  readonly host: Host;
+  readonly dossier: Variable<Dossier | null>;
+  readonly place: Place;
+  /** Waits for what is being opened, and puts away what is open. */
+  rest(): Promise<void>;
+  reopen(id: DossierId): Promise<void>;
+}
+
+/** Where one was when the window was locked: addresses and keys of records, never a word. */
+interface Left {
+  readonly dossier: DossierId;
+  readonly view: View;
+  readonly table: TableName;
+  readonly thread: RecordKey | null;
+  readonly filter: Filter;
+}
+
+/**
+ * The lock over the window: while it is locked nothing of any dossier is shown or held, and the keys are forgotten.
+ * What is under way is written down first. Unlocking leads back to where one was.
+ */
+export class Lock {
+  /** Null until the surroundings have said. */
+  readonly state = new Variable<VaultState | null>(null);
+  /** Locked, but the disk has not taken everything yet: what is unsaved is still in memory, with its keys. */
+  readonly holding = new Variable(false);
+  readonly #desk: Locked;
+  /** What is opened when a window is unlocked that began locked. */
+  onFirst: () => Promise<void> = () => Promise.resolve();
+  #left: Left | null | undefined;
+  /** Ends the waiting for the disk. */
+  #release: () => void = () => undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(desk: Locked) {
+    this.#desk = desk;
+  }
+
+  get isLocked(): boolean {
+    return this.state.now === "locked";
+  }
+
+  /** Asks the surroundings how it is. */
+  async look(): Promise<void> {
+    const state = await this.#desk.host.vault.state();
+    this.state.set(isRefusal(state) ? "none" : state);
+  }
+
+  /** Locks the window at once, and forgets the keys as soon as everything is down. Does nothing without a passphrase. */
+  lock(): Promise<void> {
+    if (this.state.now !== "open") return Promise.resolve();
+    const { dossier, place } = this.#desk;
+    const open = dossier.now;
+    const { view, table, thread, filter } = place;
+    this.#left = open && {
+      dossier: open.id,
+      view: view.now,
+      table: table.now,
+      thread: thread.now,
+      filter: filter.now,
+    };
+    this.state.set("locked");
+    place.dialog.set(null);
+    return this.#inTurn(() => this.#putAway());
+  }
+
+  /** Unlocks by the passphrase; refused with `vault.wrong` where it is another. */
+  async unlock(passphrase: string): Promise<Outcome<true>> {
+    if (this.holding.now) {
+      const known = await this.#desk.host.vault.unlock(passphrase);
+      if (isRefusal(known)) return known;
+      this.state.set("open");
+      this.#release();
+      return true;
+    }
+    return this.#inTurn(async () => {
+      const opened = await this.#desk.host.vault.unlock(passphrase);
+      if (isRefusal(opened)) return opened;
+      this.state.set("open");
+      await this.#goBack();
+      return true;
+    });
+  }
+
+  // Closing a dossier whose disk is full would lose what is unsaved: it stays until the disk takes it or one is back.
+  async #putAway(): Promise<void> {
+    const saving = this.#desk.dossier.now?.seat?.own.store.saving;
+    if (saving && saving.now.state !== "saved") {
+      this.holding.set(true);
+      await new Promise<void>((resolve) => {
+        const end = saving.watch(() => saving.now.state === "saved" && this.#release());
+        this.#release = () => (end(), resolve());
+      });
+      this.holding.set(false);
+      if (!this.isLocked) return;
+    }
+    await this.#desk.rest();
+    await this.#desk.host.vault.lock();
+  }
+
+  async #goBack(): Promise<void> {
+    const left = this.#left;
+    this.#left = null;
+    if (left === undefined) return this.onFirst();
+    if (!left) return;
+    await this.#desk.reopen(left.dossier);
+    if (this.#desk.dossier.now?.id !== left.dossier) return;
+    const { view, table, thread, filter } = this.#desk.place;
+    filter.set(left.filter);
+    table.set(left.table);
+    view.set(left.view);
+    thread.set(left.thread);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+}

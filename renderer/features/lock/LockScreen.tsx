@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+import "./lock.css";
+
+/** What stands in the window's place while it is locked: nothing of what is in it. */
+export function LockScreen() {
+  const { lock } = useDesk();
+  const holding = useCell(lock.holding);
+  const [passphrase, setPassphrase] = useState("");
+  const [why, setWhy] = useState("");
+  const [busy, setBusy] = useState(false);
+  const unlock = async () => {
+    setBusy(true);
+    const outcome = await lock.unlock(passphrase);
+    setBusy(false);
+    setPassphrase("");
+    if (isRefusal(outcome)) setWhy(explain(outcome));
+  };
+  return (
+    <main className="lock-screen" aria-label={message("lock.title")}>
+      <h1>{message("lock.title")}</h1>
+      <p className="hint">{message("lock.what")}</p>
+      <Form
+        className="stacked"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void unlock();
+        }}
+      >
+        <Field
+          autoFocus
+          type="password"
+          label={message("passphrase.label")}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <p role="alert" className="lock-why">
+          {busy ? "" : why}
+        </p>
+        <Button type="submit" look="primary" isDisabled={busy || passphrase === ""}>
+          {message(busy ? "lock.opening" : "lock.open")}
+        </Button>
+      </Form>
+      {holding && <p className="warning">{message("lock.holding")}</p>}
+    </main>
+  );
+}

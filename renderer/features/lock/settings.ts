@@ -1,0 +1,21 @@
+import { parseJson } from "../../../shared/base/canonical.ts";
+
+const KEPT_AS = "clausemark-lock";
+
+/** Minutes without a key or a pointer after which the window locks; 0 for never. */
+export const MINUTES = [0, 5, 15, 30, 60] as const;
+
+/** When the window locks by itself, on this machine. */
+export interface LockSettings {
+  readonly minutes: (typeof MINUTES)[number];
+  readonly onSleep: boolean;
+}
+
+export function lockSettings(): LockSettings {
+  const kept = parseJson(localStorage.getItem(KEPT_AS) ?? "null") as Partial<LockSettings> | null;
+  return { minutes: MINUTES.find((each) => each === kept?.minutes) ?? 15, onSleep: kept?.onSleep !== false };
+}
+
+export function keepLockSettings(settings: LockSettings): void {
+  localStorage.setItem(KEPT_AS, JSON.stringify(settings));
+}

@@ -1,0 +1,44 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { readCard, writeCard } from "../../shared/host/card.ts";
+import type { DossierKeys, HeldDossier, Host } from "../../shared/host/host.ts";
+import { change, readRows, type Rows } from "./database.ts";
+import { deviceIn } from "./signer.ts";
+
+/** A dossier's row: its card as text, sealed but for the time. Older rows have the title in clear. */
+interface Row {
+  readonly card: string;
+}
+
+/** The dossiers of this browser. */
+export const dossiers: Host["dossiers"] = {
+  async list() {
+    const rows = await readRows();
+    if (isRefusal(rows)) return rows;
+    return [...rows.dossiers].flatMap(([id, row]): HeldDossier[] => {
+      const read = readCard((row as Row).card ?? "", keysIn(rows, id));
+      return read ? [{ id, ...read, bytes: read.about?.bytes ?? null }] : older(id, row);
+    });
+  },
+  remember: (id, about) =>
+    change((rows) => {
+      const card = writeCard(new Date().toISOString(), about, keysIn(rows, id));
+      return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
+    }),
+  forget: (id) =>
+    change((rows): Outcome<{ store: "devices" | "dossiers"; key: string }[]> => {
+      const devices = [...rows.devices].filter(([, row]) => (row as { dossier?: unknown }).dossier === id);
+      return [...devices.map(([key]) => ({ store: "devices" as const, key })), { store: "dossiers" as const, key: id }];
+    }),
+};
+
+function keysIn(rows: Rows, id: string): DossierKeys {
+  const entry = deviceIn(rows, id);
+  return isRefusal(entry) ? {} : entry.keys;
+}
+
+/** A row of a Clausemark that kept the title in clear: it is sealed when the dossier is opened next. */
+function older(id: string, row: unknown): HeldDossier[] {
+  const { title, opened } = row as { title?: unknown; opened?: unknown };
+  if (typeof title !== "string" || typeof opened !== "string") return [];
+  return [{ id, opened, bytes: null, about: { title } }];
+}

@@ -1,0 +1,167 @@
+import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import {
+  forgetMasters,
+  newMaster,
+  openText,
+  openVault,
+  sealText,
+  sealVault,
+  SHORTEST,
+  stretched,
+  vaultFile,
+  type Masters,
+  type Stretch,
+  type VaultFile,
+} from "../../shared/base/vault.ts";
+import type { Host, VaultState } from "../../shared/host/host.ts";
+import type { DeviceSecrets } from "../../shared/members/device.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Counter } from "../../shared/records/sign.ts";
+import type { DossierKeys } from "../../shared/host/host.ts";
+import { change, readRows, type Change, type Rows } from "./database.ts";
+
+/** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
+export interface Entry extends DeviceSecrets {
+  readonly counter: Counter;
+  readonly dossier: DossierId | "";
+  readonly keys: DossierKeys;
+}
+
+/** An entry under a passphrase, as it is kept. */
+interface SealedEntry {
+  readonly key: string;
+  readonly dossier: DossierId | "";
+  readonly sealed: string;
+}
+
+const ROW = "vault";
+
+/** What the passphrase has opened in this window, and the vault it belongs to: another window may have changed that. */
+let open: { readonly masters: Masters; readonly vault: string } | null = null;
+
+/** The passphrase over the keys of this browser. Every change of it seals all of them anew in one transaction. */
+export const vault: Host["vault"] = {
+  async state() {
+    const rows = await readRows();
+    return isRefusal(rows) ? rows : stateOf(rows);
+  },
+  async unlock(passphrase) {
+    const opened = await openedBy(passphrase);
+    if (isRefusal(opened)) return opened;
+    keep(opened.masters, opened.file);
+    return true;
+  },
+  async set(passphrase, old) {
+    if (passphrase.length < SHORTEST) return refuse("vault.short", { least: SHORTEST });
+    const before = await openedBy(old);
+    if (isRefusal(before) && before.code !== "vault.none") return before;
+    const masters: Masters = [newMaster()];
+    const file = sealVault(masters, await stretched(passphrase, stretch));
+    const changed = await change((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
+    if (changed === true) keep(masters, file);
+    return changed;
+  },
+  async remove(passphrase) {
+    const before = await openedBy(passphrase);
+    if (isRefusal(before)) return before;
+    const changed = await change((rows) => resealed(rows, before, null, null));
+    if (changed === true) forget();
+    return changed;
+  },
+  lock() {
+    forget();
+    return Promise.resolve(true);
+  },
+};
+
+/** An entry as it is to be kept; refused where the passphrase is asked for first. */
+export function packed(entry: Entry, rows: Rows): Outcome<Change> {
+  const state = stateOf(rows);
+  if (state === "locked") return refuse("vault.locked");
+  return { store: "devices", key: entry.key, value: state === "open" ? sealed(entry, open!.masters) : entry };
+}
+
+/** The devices of this browser; refused while they are locked. */
+export function entriesOf(rows: Rows): Outcome<readonly Entry[]> {
+  if (stateOf(rows) === "locked") return refuse("vault.locked");
+  return unpacked(rows, open?.masters ?? null);
+}
+
+function stateOf(rows: Rows): VaultState {
+  const file = fileIn(rows);
+  if (!file) return "none";
+  return open?.vault === file.sealed ? "open" : "locked";
+}
+
+function fileIn(rows: Rows): VaultFile | null {
+  const read = vaultFile.safeParse(rows.vault.get(ROW));
+  return read.success ? read.data : null;
+}
+
+interface Opened {
+  readonly masters: Masters;
+  readonly file: VaultFile;
+}
+
+async function openedBy(passphrase: string): Promise<Outcome<Opened>> {
+  const rows = await readRows();
+  if (isRefusal(rows)) return rows;
+  const file = fileIn(rows);
+  if (!file) return refuse(rows.vault.has(ROW) ? "vault.damaged" : "vault.none", { folder: "IndexedDB" });
+  const opened = await openVault(file, passphrase, stretch);
+  return opened ? { masters: opened.masters, file } : refuse("vault.wrong");
+}
+
+/** Every entry, sealed with other keys or with none. Refused where the vault is another one meanwhile. */
+function resealed(
+  rows: Rows,
+  before: Opened | null,
+  masters: Masters | null,
+  file: VaultFile | null,
+): Outcome<readonly Change[]> {
+  if (fileIn(rows)?.sealed !== before?.file.sealed) return refuse("vault.locked");
+  const entries = unpacked(rows, before?.masters ?? null);
+  return [
+    ...entries.map((entry): Change => ({
+      store: "devices",
+      key: entry.key,
+      value: masters ? sealed(entry, masters) : entry,
+    })),
+    { store: "vault", key: ROW, ...(file && { value: file }) },
+  ];
+}
+
+function unpacked(rows: Rows, masters: Masters | null): readonly Entry[] {
+  return [...rows.devices.values()].flatMap((row) => {
+    if (!isSealedEntry(row)) return [row as Entry];
+    const text = masters && openText(row.sealed, masters);
+    return text ? [parseJson(text) as unknown as Entry] : [];
+  });
+}
+
+function sealed(entry: Entry, masters: Masters): SealedEntry {
+  return { key: entry.key, dossier: entry.dossier, sealed: sealText(canonical(entry), masters) };
+}
+
+const isSealedEntry = (row: unknown): row is SealedEntry => typeof (row as Partial<SealedEntry>).sealed === "string";
+
+function keep(masters: Masters, { sealed: of }: VaultFile): void {
+  forget();
+  open = { masters, vault: of };
+}
+
+function forget(): void {
+  forgetMasters(open?.masters ?? null);
+  open = null;
+}
+
+/** scrypt in a worker: it takes a second or two, and 128 MB that go with the worker. */
+const stretch: Stretch = (passphrase, salt, cost) => {
+  const worker = new Worker(new URL("../workers/stretch.ts", import.meta.url), { type: "module" });
+  return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message ?? ""));
+    worker.postMessage({ passphrase, salt, ...cost });
+  }).finally(() => worker.terminate());
+};

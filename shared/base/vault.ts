@@ -1,0 +1,93 @@
+import { gcm } from "@noble/ciphers/aes.js";
+import { z } from "zod";
+import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "./bytes.ts";
+
+/** What a passphrase costs to try: scrypt (RFC 7914), 128 MB and about a second. */
+const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+/** The fewest characters of a passphrase. */
+export const SHORTEST = 8;
+const NONCE = 12;
+const SEALED = "clausemark/1 sealed ";
+
+const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
+const cost = z.strictObject({
+  N: z.literal([2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19]),
+  r: z.literal(8),
+  p: z.literal(1),
+  salt: z.string().regex(/^[0-9a-f]{32,64}$/),
+});
+
+/** The master keys of an installation, sealed by a passphrase; where it is, key files are sealed by the first of them. */
+export const vaultFile = z.strictObject({ format: z.literal("clausemark/1 vault"), scrypt: cost, sealed: hex });
+export type VaultFile = z.infer<typeof vaultFile>;
+
+/** Keys that key files are sealed by: the first seals, each opens. There are several only while files are sealed anew. */
+export type Masters = readonly [Bytes, ...Bytes[]];
+
+/** Makes 32 bytes of a passphrase by scrypt, at leisure and where it holds nothing up. */
+export type Stretch = (passphrase: Bytes, salt: Bytes, cost: { N: number; r: number; p: number }) => Promise<Bytes>;
+
+/** What a passphrase has become, good for one vault. */
+export interface Stretched {
+  readonly key: Bytes;
+  readonly scrypt: VaultFile["scrypt"];
+}
+
+export const newMaster = (): Bytes => randomBytes(32);
+
+/** Stretches a passphrase for a new vault. The same characters count, however they were composed (NFKC). */
+export async function stretched(passphrase: string, stretch: Stretch, by: { N: number } = COST): Promise<Stretched> {
+  const scrypt = cost.parse({ ...COST, N: by.N, salt: toHex(randomBytes(32)) });
+  return { key: await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt), scrypt };
+}
+
+export function sealVault(masters: Masters, { key, scrypt }: Stretched): VaultFile {
+  const nonce = randomBytes(NONCE);
+  const sealed = concat(nonce, gcm(key, nonce, utf8(SEALED)).encrypt(concat(...masters)));
+  return { format: "clausemark/1 vault", scrypt, sealed: toHex(sealed) };
+}
+
+/** Opens a vault; null where the passphrase is another. */
+export async function openVault(
+  { scrypt, sealed }: VaultFile,
+  passphrase: string,
+  stretch: Stretch,
+): Promise<{ readonly masters: Masters; readonly by: Stretched } | null> {
+  const key = await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt);
+  const clear = unsealed(fromHex(sealed), key);
+  if (!clear || clear.length === 0 || clear.length % 32 !== 0) return null;
+  const [first, ...more] = Array.from({ length: clear.length / 32 }, (_, i) => clear.slice(i * 32, i * 32 + 32));
+  return { masters: [first!, ...more], by: { key, scrypt } };
+}
+
+/** A text as it lies on the disk: sealed by the first master. */
+export function sealText(text: string, [master]: Masters): string {
+  const nonce = randomBytes(NONCE);
+  return SEALED + toHex(concat(nonce, gcm(master, nonce, utf8(SEALED)).encrypt(utf8(text))));
+}
+
+export const isSealedText = (text: string): boolean => text.startsWith(SEALED);
+
+/** What `sealText` has sealed; null where none of the masters opens it. */
+export function openText(text: string, masters: Masters): string | null {
+  const sealed = text.slice(SEALED.length);
+  if (!isSealedText(text) || !hex.safeParse(sealed).success) return null;
+  for (const master of masters) {
+    const clear = unsealed(fromHex(sealed), master);
+    if (clear) return fromUtf8(clear);
+  }
+  return null;
+}
+
+/** Overwrites keys that are done with, as far as a program can: the engine may have made copies. */
+export function forgetMasters(masters: Masters | null): void {
+  for (const master of masters ?? []) master.fill(0);
+}
+
+function unsealed(bytes: Bytes, key: Bytes): Bytes | null {
+  try {
+    return gcm(key, bytes.subarray(0, NONCE), utf8(SEALED)).decrypt(bytes.subarray(NONCE)) as Bytes;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { fromHex, toHex } from "../base/bytes.ts";
+import { canonical, parseJson } from "../base/canonical.ts";
+import { bodyValue, clearBody, dossierKey, seal, unseal, type DossierKey } from "../records/seal.ts";
+
+/** Dossier keys by id, as the host hands them out. */
+type DossierKeys = Readonly<Record<string, string>>;
+
+const about = z.object({
+  title: z.string().max(1000),
+  /** How many members it has. */
+  members: z.int().min(0).optional(),
+  /** When this machine had the same as the hub, or took in somebody's file, last (ISO, UTC). */
+  synced: z.object({ by: z.literal(["hub", "file"]), at: z.iso.datetime() }).optional(),
+  /** What it takes in this browser's storage, about. */
+  bytes: z.int().min(0).optional(),
+});
+
+/** What the list of dossiers says of one before it is opened. Somebody wrote it: it is sealed. */
+export type About = z.infer<typeof about>;
+export const aboutForm = about;
+
+const card = z.object({
+  opened: z.iso.datetime(),
+  title: z
+    .string()
+    .regex(/^(?:[0-9a-f]{2})+$/)
+    .optional(),
+});
+
+/** The card that lies beside a dossier: when it was opened in clear, the rest sealed with the newest of its keys. */
+export function writeCard(opened: string, said: About, keys: DossierKeys): string {
+  const key = keysOf(keys).at(-1);
+  return canonical({ opened, ...(key && { title: toHex(seal(clearBody(said), key)) }) });
+}
+
+/** What a card says; `about` is null where no key here opens it. Null for what is no card. */
+export function readCard(text: string, keys: DossierKeys): { opened: string; about: About | null } | null {
+  const read = card.safeParse(parseJson(text));
+  if (!read.success) return null;
+  const { opened, title } = read.data;
+  for (const key of title === undefined ? [] : keysOf(keys)) {
+    const clear = unseal(fromHex(title!), key);
+    const said = about.safeParse(clear && bodyValue(clear));
+    if (said.success) return { opened, about: said.data };
+  }
+  return { opened, about: title === undefined && keysOf(keys).length > 0 ? { title: "" } : null };
+}
+
+const keysOf = (keys: DossierKeys): readonly DossierKey[] => Object.values(keys).map((hex) => dossierKey(fromHex(hex)));

@@ -1,0 +1,58 @@
+/** This machine: the keys on it, the lock, what happens where something on its disk is damaged. */
+export const machine = {
+  "command.lock": "Lock the window",
+  "command.passphrase": "Passphrase for the keys on this machine …",
+
+  "lock.title": "Clausemark is locked",
+  "lock.what": "What you wrote is on the disk, sealed. Your passphrase opens it again where you were.",
+  "lock.open": "Unlock",
+  "lock.opening": "Opening …",
+  "lock.holding":
+    "Not everything you wrote is on the disk yet, so your work and its keys stay in memory until the disk takes them. Do not switch the machine off.",
+  "lock.after": "Lock when nobody is there",
+  "lock.minutes": "{minutes, plural, =0 {Never} one {After # minute} other {After # minutes}}",
+  "lock.on-sleep": "Lock when the machine sleeps or its screen is locked",
+
+  "keys.here": "The keys on this machine",
+  "keys.by.passphrase":
+    "Your passphrase protects the keys on this machine. Without it nobody reads what is here or writes in your name, you neither.",
+  "keys.by.keychain":
+    "The system’s keychain keeps the keys: whoever can log in as you on this machine can read what is in Clausemark and write in your name.",
+  "keys.by.unprotected":
+    "This system has no place to lock keys away: whoever takes this machine can read what is in Clausemark and write in your name. Set a passphrase, or encrypt the disk.",
+  "keys.by.browser":
+    "The keys lie in this browser’s storage: whoever takes this machine or its backup can read what is in Clausemark and write in your name. Set a passphrase, or encrypt the disk.",
+  "keys.damaged": "A key file on this machine was damaged",
+  "keys.damaged.detail":
+    "The key {file}… could not be read, and its copy has taken its place. Nothing is lost. The damaged file is kept as {aside}. Damage seldom comes alone: save your dossiers to another disk.",
+
+  "passphrase.label": "Passphrase",
+  "passphrase.title": "A passphrase for the keys on this machine",
+  "passphrase.change.title": "Change the passphrase",
+  "passphrase.set": "Set a passphrase …",
+  "passphrase.change": "Change or remove the passphrase …",
+  "passphrase.offer": "Protect what is on this machine with a passphrase …",
+  "passphrase.what":
+    "What you write is sealed on this machine; the passphrase locks away the keys that open it and sign for you. It is asked for at every start and after the window was locked. Nobody can give it back to you: without it, you join your dossiers anew by an invitation.",
+  "passphrase.traces":
+    "Keys that were on this disk before may still be found in it by experts, above all on an SSD. Set the passphrase before there is something to protect, or encrypt the whole disk as well.",
+  "passphrase.traces.web":
+    "Keys that were in this browser before may still be found on its disk by experts. Set the passphrase before there is something to protect, or encrypt the whole disk as well.",
+  "passphrase.now": "The passphrase that holds now",
+  "passphrase.new": "New passphrase",
+  "passphrase.again": "The same again",
+  "passphrase.hint": "At least {least} characters; six random words are good.",
+  "passphrase.differ": "The two are not the same. Type the new passphrase twice.",
+  "passphrase.save": "Save",
+  "passphrase.working": "Sealing …",
+  "passphrase.remove": "Remove the passphrase",
+  "passphrase.done": "The passphrase holds from now on.",
+  "passphrase.removed": "The passphrase is removed.",
+
+  "vault.locked": "Clausemark is locked. Unlock it with your passphrase first.",
+  "vault.wrong": "This is not the passphrase.",
+  "vault.none": "No passphrase is set on this machine.",
+  "vault.short": "A passphrase has at least {least} characters.",
+  "vault.damaged":
+    "The file that your passphrase opens is damaged, and so is its copy (vault.json and vault.copy.json in {folder}). Put them back from a backup. Without one, the keys here cannot be opened: ask your administrator for an invitation to join again.",
+} as const;

@@ -1,0 +1,53 @@
+export const machine = {
+  "command.lock": "Bloquear la ventana",
+  "command.passphrase": "Frase de contraseña de las claves de este equipo …",
+  "lock.title": "Clausemark está bloqueado",
+  "lock.what": "Lo que escribió está en el disco, sellado. Su frase de contraseña lo abre de nuevo donde estaba.",
+  "lock.open": "Desbloquear",
+  "lock.opening": "Abriendo …",
+  "lock.holding":
+    "No todo lo que escribió está ya en el disco, así que su trabajo y sus claves quedan en memoria hasta que el disco los acepte. No apague el equipo.",
+  "lock.after": "Bloquear cuando no haya nadie",
+  "lock.minutes": "{minutes, plural, =0 {Nunca} one {Después de # minuto} other {Después de # minutos}}",
+  "lock.on-sleep": "Bloquear cuando el equipo se suspenda o se bloquee su pantalla",
+  "keys.here": "Las claves de este equipo",
+  "keys.by.passphrase":
+    "Su frase de contraseña protege las claves de este equipo. Sin ella nadie lee lo que hay aquí ni escribe en su nombre, usted tampoco.",
+  "keys.by.keychain":
+    "El llavero del sistema guarda las claves: quien pueda iniciar sesión como usted en este equipo puede leer lo que hay en Clausemark y escribir en su nombre.",
+  "keys.by.unprotected":
+    "Este sistema no tiene dónde guardar claves bajo llave: quien se lleve este equipo puede leer lo que hay en Clausemark y escribir en su nombre. Ponga una frase de contraseña o cifre el disco.",
+  "keys.by.browser":
+    "Las claves están en el almacenamiento de este navegador: quien se lleve este equipo o su copia de seguridad puede leer lo que hay en Clausemark y escribir en su nombre. Ponga una frase de contraseña o cifre el disco.",
+  "keys.damaged": "Un archivo de clave de este equipo estaba dañado",
+  "keys.damaged.detail":
+    "La clave {file}… no se pudo leer y su copia ocupa su lugar. No se ha perdido nada. El archivo dañado se conserva como {aside}. Un daño rara vez viene solo: guarde sus expedientes en otro disco.",
+  "passphrase.label": "Frase de contraseña",
+  "passphrase.title": "Una frase de contraseña para las claves de este equipo",
+  "passphrase.change.title": "Cambiar la frase de contraseña",
+  "passphrase.set": "Poner una frase de contraseña …",
+  "passphrase.change": "Cambiar o quitar la frase de contraseña …",
+  "passphrase.offer": "Proteger lo que hay en este equipo con una frase de contraseña …",
+  "passphrase.what":
+    "Lo que escribe está sellado en este equipo; la frase de contraseña guarda bajo llave las claves que lo abren y firman por usted. Se pide en cada inicio y después de cada bloqueo. Nadie puede devolvérsela: sin ella, se une de nuevo a sus expedientes con una invitación.",
+  "passphrase.traces":
+    "Los expertos aún pueden encontrar en este disco las claves que estaban antes, sobre todo en un SSD. Ponga la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
+  "passphrase.traces.web":
+    "Los expertos aún pueden encontrar en el disco las claves que estaban antes en este navegador. Ponga la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
+  "passphrase.now": "La frase de contraseña vigente",
+  "passphrase.new": "Nueva frase de contraseña",
+  "passphrase.again": "La misma otra vez",
+  "passphrase.hint": "Al menos {least} caracteres; seis palabras al azar están bien.",
+  "passphrase.differ": "No son iguales. Escriba dos veces la nueva frase de contraseña.",
+  "passphrase.save": "Guardar",
+  "passphrase.working": "Sellando …",
+  "passphrase.remove": "Quitar la frase de contraseña",
+  "passphrase.done": "La frase de contraseña rige desde ahora.",
+  "passphrase.removed": "La frase de contraseña se ha quitado.",
+  "vault.locked": "Clausemark está bloqueado. Desbloquéelo primero con su frase de contraseña.",
+  "vault.wrong": "Esta no es la frase de contraseña.",
+  "vault.none": "No hay ninguna frase de contraseña en este equipo.",
+  "vault.short": "Una frase de contraseña tiene al menos {least} caracteres.",
+  "vault.damaged":
+    "El archivo que abre su frase de contraseña está dañado, y su copia también (vault.json y vault.copy.json en {folder}). Recupérelos de una copia de seguridad. Sin ella, las claves de aquí no se pueden abrir: pida a quien administra una invitación para unirse de nuevo.",
+} as const;

@@ -1,0 +1,51 @@
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+const WORDS = "quite provisional wording";
+
+const locked = ({ page }: App) => page.getByRole("heading", { name: "Clausemark is locked" });
+
+test("locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
+  await app.openSample();
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "another horse");
+  await app.press("Enter");
+  await expect(app.page.getByRole("alert")).toHaveText(/not the same/);
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+
+  await app.jump("17(2)");
+  await app.press("Control+Shift+ArrowRight");
+  await app.press("3");
+  await app.commentField.fill(WORDS);
+  const title = await app.page.title();
+  await app.press("Shift+F9");
+  await expect(locked(app)).toBeVisible();
+  expect(await app.page.title()).not.toBe(title);
+  const shown = await app.page.evaluate(() => document.documentElement.outerHTML);
+  expect(shown).not.toContain(WORDS);
+  expect(shown).not.toContain("17(2)");
+  await app.press("Control+Shift+KeyM");
+  await app.press("F2");
+  await expect(locked(app)).toBeVisible();
+
+  await app.page.getByLabel("Passphrase").fill("wrong horse");
+  await app.press("Enter");
+  await expect(app.page.getByRole("alert")).toHaveText("This is not the passphrase.", { timeout: 30_000 });
+  await app.page.getByLabel("Passphrase").fill("correct horse");
+  await app.press("Enter");
+  await expect(app.commentField).toHaveValue(WORDS, { timeout: 30_000 });
+  await app.commentField.press("Control+Enter");
+  await expect(app.form).toBeHidden();
+  await app.expectSaved();
+  await app.close();
+
+  // Whoever starts it again is asked, and finds what was said.
+  await app.open();
+  await expect(locked(app)).toBeVisible();
+  await app.page.getByLabel("Passphrase").fill("correct horse");
+  await app.press("Enter");
+  await expect(app.highlights()).toHaveCount(1, { timeout: 30_000 });
+});
