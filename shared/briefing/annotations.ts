@@ -8,6 +8,7 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import type { Bytes } from "../base/bytes.ts";
+import { answersTo } from "./answers.ts";
 import { anonymous } from "./metadata.ts";
 import type { BriefingData, NoteCard } from "./data.ts";
 import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
@@ -16,7 +17,8 @@ import { Structure } from "./structure.ts";
 /**
  * A typeset briefing with the marks as native Highlight annotations: the links that the template laid over
  * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
- * annotation a page, with the quads of all its lines; those on further pages are grouped to the first.
+ * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
+ * note's replies and its state as answers.
  */
 export async function nativeAnnotations(pdf: Uint8Array, data: BriefingData): Promise<Bytes> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
@@ -34,7 +36,12 @@ export async function nativeAnnotations(pdf: Uint8Array, data: BriefingData): Pr
       const dict = highlight(document.context, data, n, { quads, page: page.ref, index, parent, first: first.get(n) });
       document.context.assign(ref, dict);
       if (!host) page.node.Annots()!.push(ref);
-      if (!first.has(n)) first.set(n, ref);
+      if (first.has(n)) continue;
+      first.set(n, ref);
+      const rect = boundsOf(quads);
+      for (const each of answersTo(document.context, data.notes[n - 1]!, { ref, page: page.ref, rect })) {
+        page.node.Annots()!.push(each);
+      }
     }
     const kept = new Set(hosts.map(({ host }) => host));
     for (const link of links) if (!kept.has(link)) structure.drop(link, page.node.Annots()!);

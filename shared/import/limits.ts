@@ -10,3 +10,6 @@ export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 96 * 1024 * 1024;
 /** Nested elements of XML and HTML. */
 export const MAX_DEPTH = 256;
+/** Pages of a PDF, and what all of them together may take, in ms. */
+export const MAX_PDF_PAGES = 3_000;
+export const MAX_PDF_TIME = 120_000;

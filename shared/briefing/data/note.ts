@@ -11,6 +11,7 @@ export interface NoteCard {
   readonly n: number;
   /** What is settled looks like what nobody rated: it asks for nothing. */
   readonly tone: Tone;
+  readonly settled: boolean;
   /** "High", "Omission · At least high", "Settled · Safeguard". */
   readonly label: string;
   /** "Article 24(2)"; "" where the note has no place in this text. */
@@ -40,6 +41,7 @@ export function noteCard({ n, note }: Numbered, place: string): NoteCard {
   return {
     n,
     tone: note.settled ? "bare" : toneOf(note),
+    settled: note.settled,
     label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
     place: written(place),
     rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma"))),

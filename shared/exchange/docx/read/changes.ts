@@ -3,9 +3,10 @@ import { locate } from "../../../anchor/find.ts";
 import { anchorOf, anchorWhole } from "../../../anchor/select.ts";
 import { isRefusal } from "../../../base/result.ts";
 import type { PlacedChange } from "../../../import/reading.ts";
+import type { FileText } from "../../files.ts";
 import type { ReturnedProposal } from "../../returned/returned.ts";
 import { placeOf, type Key, type KeyProposal } from "../key.ts";
-import { wordsOf, type FileText, type Match } from "./match.ts";
+import { wordsOf, type Match } from "./match.ts";
 import type { Paragraph, Piece, Story } from "./story.ts";
 
 /**

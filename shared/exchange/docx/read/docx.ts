@@ -1,18 +1,15 @@
-import type { Hash } from "../../../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
 import { openPackage, type Package } from "../../../import/readers/docx/package.ts";
 import { childOf, textOf } from "../../../import/readers/docx/xml.ts";
+import type { FindText } from "../../files.ts";
 import type { Returned, ReturnedNote, ReturnedProposal, ReturnedReply } from "../../returned/returned.ts";
 import { KEY_ELEMENT, parseKey, type Key, type KeyNote, type KeyProposal } from "../key.ts";
 import { numberIn, saidIn } from "../said.ts";
 import { readHead } from "./head.ts";
 import { newProposals, said } from "./changes.ts";
-import { Match, type FileText } from "./match.ts";
+import { Match } from "./match.ts";
 import { readStory } from "./story.ts";
 import { threadsOf, type FiledComment, type FiledThread } from "./threads.ts";
-
-/** Finds the text that a file was made of: by the draft that it names, or else the one that is meant. */
-export type FindText = (draft: Hash | undefined) => FileText | undefined;
 
 /**
  * What a Word file hands back: its comments with their answers and their state, and its tracked changes. Those that left

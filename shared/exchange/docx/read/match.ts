@@ -2,16 +2,11 @@ import { anchorGap, anchorOf, anchorWhole, type Point as DraftPoint } from "../.
 import { isRefusal } from "../../../base/result.ts";
 import { isHeaded, type Draft } from "../../../draft/draft.ts";
 import type { Standing } from "../../../import/readers/docx/standing.ts";
+import type { FileText } from "../../files.ts";
 import type { ReturnedPlace } from "../../returned/returned.ts";
 import { gapLine } from "../gap.ts";
 import { placeOf } from "../key.ts";
 import type { Piece, Point, Range, Story } from "./story.ts";
-
-/** A text that a file was made of. */
-export interface FileText {
-  readonly id: string;
-  readonly draft: Draft;
-}
 
 /** Which paragraph of a file is which block of the draft. */
 interface Found {

@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
+import { MAX_PDF_PAGES, MAX_PDF_TIME } from "../../limits.ts";
 import type { Line, Lines, ReadingWarning } from "../../lines.ts";
 import type { ReadOptions } from "../../reading.ts";
 import { isHostile } from "./hostile.ts";
@@ -17,10 +18,6 @@ import { commentsOf, withComments } from "./remarks.ts";
 import { rowsOf } from "./row.ts";
 import { Words } from "./words.ts";
 
-/** No draft has more pages. */
-const MAX_PAGES = 3_000;
-/** What all pages together may take, in ms. */
-const MAX_TIME = 120_000;
 /** The first pages, and every so many later ones, are looked at for lines through their text. */
 const DRAWN_PAGES = 4;
 const DRAWN_EVERY = 10;
@@ -45,14 +42,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
 
 async function pagesOf(pdf: OpenPdf, { progress, signal }: ReadOptions): Promise<Outcome<readonly Page[]>> {
   const { numPages } = pdf.document;
-  if (numPages > MAX_PAGES) return refuse("reading.pdf-long", { count: MAX_PAGES });
+  if (numPages > MAX_PDF_PAGES) return refuse("reading.pdf-long", { count: MAX_PDF_PAGES });
   const began = Date.now();
   const fonts: Fonts = new Map();
   const pages: Page[] = [];
   for (let n = 1; n <= numPages; n++) {
     if (signal?.aborted) return refuse("reading.stopped");
     const page = await readPage(pdf, n, fonts, n <= DRAWN_PAGES || n % DRAWN_EVERY === 0);
-    if (!page || Date.now() - began > MAX_TIME) return refuse("reading.pdf-heavy");
+    if (!page || Date.now() - began > MAX_PDF_TIME) return refuse("reading.pdf-heavy");
     pages.push(page);
     progress?.(n / numPages);
   }

@@ -52,7 +52,8 @@ function dateOf(date: string): string | null {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${(utc ?? zone) ? (utc ?? `${zone}:${minutes}`) : "Z"}`;
 }
 
-function boxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
+/** Where an annotation lies: a box for each of its lines. */
+export function boxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
   if (!ON_TEXT.test(subtype) || !quadPoints || quadPoints.length < 8) return [boxOf(rect)];
   const boxes: Box[] = [];
   for (let at = 0; at + 8 <= quadPoints.length; at += 8) {
