@@ -1,0 +1,64 @@
+import type { DeviceId } from "../../shared/records/envelope.ts";
+
+/** What somebody may send: so much at once, and so much a second in the long run. */
+export interface Rate {
+  readonly messages: number;
+  readonly bytes: number;
+  /** Seconds in which all of it may be sent anew. */
+  readonly per: number;
+}
+
+/** Generous: a first sync is one message, and nobody writes a hundred notes a second for a minute. */
+export const RATES: Readonly<Record<"device" | "address", Rate>> = {
+  device: { messages: 6_000, bytes: 256 * 1024 * 1024, per: 60 },
+  address: { messages: 60_000, bytes: 2 * 1024 * 1024 * 1024, per: 60 },
+};
+
+/** Buckets that are remembered; the oldest are forgotten first. */
+const REMEMBERED = 20_000;
+
+interface Bucket {
+  messages: number;
+  bytes: number;
+  at: number;
+}
+
+/** How much devices and addresses have sent lately. */
+export class Rates {
+  readonly #now: () => number;
+  readonly #rates: typeof RATES;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(rates: typeof RATES = RATES, now: () => number = Date.now) {
+    this.#rates = rates;
+    this.#now = now;
+  }
+
+  /** Notes a message. Answers with the seconds until its sender may go on: 0 where he may already. */
+  take(device: DeviceId, address: string, bytes: number): number {
+    return Math.max(this.#take("device", device, bytes), this.#take("address", address, bytes));
+  }
+
+  #take(kind: "device" | "address", who: string, bytes: number): number {
+    const rate = this.#rates[kind];
+    const now = this.#now();
+    const bucket = this.#bucket(`${kind} ${who}`, rate, now);
+    const passed = (now - bucket.at) / 1000 / rate.per;
+    bucket.messages = Math.min(rate.messages, bucket.messages + passed * rate.messages) - 1;
+    bucket.bytes = Math.min(rate.bytes, bucket.bytes + passed * rate.bytes) - bytes;
+    bucket.at = now;
+    const short = Math.max(-bucket.messages / rate.messages, -bucket.bytes / rate.bytes);
+    return short > 0 ? Math.ceil(short * rate.per) + 1 : 0;
+  }
+
+  #bucket(name: string, { messages, bytes }: Rate, at: number): Bucket {
+    const bucket = this.#buckets.get(name) ?? { messages, bytes, at };
+    this.#buckets.delete(name);
+    this.#buckets.set(name, bucket);
+    for (const [oldest] of this.#buckets) {
+      if (this.#buckets.size <= REMEMBERED) break;
+      this.#buckets.delete(oldest);
+    }
+    return bucket;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Connection, Hocuspocus } from "@hocuspocus/server";
+import type { SyncContext } from "../sync.ts";
+
+/** How often a connection proves itself anew, in ms, and how long it has for it. */
+export const RENEWAL = { every: 10 * 60_000, patience: 60_000 } as const;
+export interface Renewal {
+  readonly every: number;
+  readonly patience: number;
+}
+
+/**
+ * Asks every connection now and then to sign a fresh challenge, as at the door: a stolen line is worth little, and a
+ * device that is gone does not hold one. `late` is called for those that have not answered in time.
+ */
+export function keepRenewing(
+  sync: Hocuspocus<SyncContext>,
+  { every, patience }: Renewal,
+  late: (connection: Connection<SyncContext>) => void,
+): { stop(): void } {
+  const look = () => {
+    const now = Date.now();
+    for (const document of sync.documents.values()) {
+      for (const connection of document.getConnections() as Connection<SyncContext>[]) {
+        const { seat } = connection.context;
+        if (!seat || connection.context.visitor.isOut) continue;
+        if (seat.askedAt !== null && now - seat.askedAt > patience) late(connection);
+        else if (seat.askedAt === null && now - seat.provenAt > every) {
+          seat.askedAt = now;
+          connection.requestToken();
+        }
+      }
+    }
+  };
+  const timer = setInterval(look, Math.min(every, patience) / 4).unref();
+  return { stop: () => clearInterval(timer) };
+}

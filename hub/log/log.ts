@@ -1,0 +1,59 @@
+import type { Bytes } from "../../shared/base/bytes.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+
+/** What could not be read of a log, and where it was put aside: a file's name or a table's. */
+export interface LogDamage {
+  readonly file: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly aside: string;
+}
+
+/**
+ * The durable log of one dossier: byte strings that are merged, not replayed (Yjs updates). Where several hubs
+ * share it, each appends only when it knows everything that the others have stored: the log is one sequence.
+ * Calls may overlap; they take effect in order. What fails rejects with the storage's own error.
+ */
+export interface DossierLog {
+  /** What was found damaged on opening. Everything else is there. */
+  readonly damage: readonly LogDamage[];
+  /** Bytes appended since the last snapshot, as far as is known here. */
+  readonly size: number;
+  /** Changes whenever something has come that others have stored. */
+  readonly edition: number;
+  /** How far it is known here, in the measure of `Logs.heads`. */
+  readonly head: number;
+  /** The last snapshot, if any, and everything appended since. */
+  read(): Promise<readonly Bytes[]>;
+  /**
+   * Hands over what others have stored since, and waits until that was taken in; until then nothing is appended.
+   * True where there was something.
+   */
+  catchUp(take: (entries: readonly Bytes[]) => Promise<void>): Promise<boolean>;
+  /**
+   * True when the bytes are stored for good. False where others have stored something since `edition` (the present one
+   * where nothing is said): then nothing was appended, and `catchUp` comes first.
+   */
+  append(bytes: Uint8Array, edition?: number): Promise<boolean>;
+  /** Puts a snapshot in the log's place; it must hold everything that was stored. The one before stays. */
+  compact(snapshot: () => Uint8Array): Promise<void>;
+  /** Like `compact`, but nothing else stays. False as `append`: then nothing was done. */
+  erase(snapshot: () => Uint8Array): Promise<boolean>;
+  /** Waits for what is under way. Later calls reject. */
+  close(): Promise<void>;
+}
+
+/** Where a hub's logs are kept. */
+export interface Logs {
+  /** Whether other hubs write there too. */
+  readonly isShared: boolean;
+  /** A dossier's log, mended where a crash has left it torn. One that is not there yet is empty. */
+  open(dossier: DossierId): Promise<DossierLog>;
+  /** The dossiers that are there. */
+  list(): Promise<readonly DossierId[]>;
+  /** How far each of these logs goes, in a number that grows with it; only asked where they are shared. */
+  heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;
+  /** Resolves when something could be written here. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Database } from "./database.ts";
+import type { DossierLog, Logs } from "./log.ts";
+import { openPostgresLog } from "./postgres-log.ts";
+
+/**
+ * The logs in a PostgreSQL database, for any number of hubs. Each dossier has a table of its own, so that erasing can
+ * give it a fresh file. Closing closes the database.
+ */
+export async function postgresLogs(database: Database): Promise<Logs> {
+  await database.transaction(async (query) => {
+    // Two hubs that start at once must not both make the tables.
+    await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
+  });
+  return new PostgresLogs(database);
+}
+
+class PostgresLogs implements Logs {
+  readonly isShared = true;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  open(dossier: DossierId): Promise<DossierLog> {
+    return openPostgresLog(this.#database, dossier);
+  }
+
+  async list(): Promise<readonly DossierId[]> {
+    const { rows } = await this.#database.query("SELECT id FROM clausemark_dossier WHERE seq > 0 ORDER BY id");
+    return rows.map(({ id }) => id as DossierId);
+  }
+
+  async heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>> {
+    const { rows } = await this.#database.query("SELECT id, seq FROM clausemark_dossier WHERE id = ANY($1)", [
+      [...dossiers],
+    ]);
+    return new Map(rows.map(({ id, seq }) => [id as DossierId, Number(seq)]));
+  }
+
+  async check(): Promise<void> {
+    await this.#database.query(
+      "INSERT INTO clausemark_checked VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

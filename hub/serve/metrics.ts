@@ -1,0 +1,70 @@
+/** Upper ends of what times are counted in, in seconds. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
+
+interface Histogram {
+  readonly counts: number[];
+  sum: number;
+  count: number;
+}
+
+/**
+ * Figures of a hub, in the text format of Prometheus. Names and labels come from the code alone: no identifier, no
+ * name, no address.
+ */
+export class Metrics {
+  readonly #help = new Map<string, { readonly type: string; readonly help: string }>();
+  readonly #counters = new Map<string, Map<string, number>>();
+  readonly #histograms = new Map<string, Histogram>();
+  readonly #gauges = new Map<string, () => number>();
+
+  /** Names a figure that only grows; `label` is what its counts are told apart by. */
+  counter(name: string, help: string): (by?: number, label?: Readonly<Record<string, string>>) => void {
+    const counts = new Map<string, number>();
+    this.#help.set(name, { type: "counter", help });
+    this.#counters.set(name, counts);
+    return (by = 1, label = {}) => {
+      const key = labels(label);
+      counts.set(key, (counts.get(key) ?? 0) + by);
+    };
+  }
+
+  /** Names times, in seconds. */
+  times(name: string, help: string): (seconds: number) => void {
+    const histogram: Histogram = { counts: BUCKETS.map(() => 0), sum: 0, count: 0 };
+    this.#help.set(name, { type: "histogram", help });
+    this.#histograms.set(name, histogram);
+    return (seconds) => {
+      BUCKETS.forEach((end, at) => seconds <= end && histogram.counts[at]!++);
+      histogram.sum += seconds;
+      histogram.count++;
+    };
+  }
+
+  /** Names a figure that is asked for when it is read. */
+  gauge(name: string, help: string, value: () => number): void {
+    this.#help.set(name, { type: "gauge", help });
+    this.#gauges.set(name, value);
+  }
+
+  text(): string {
+    const blocks = [...this.#help].map(([name, { type, help }]) =>
+      [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...this.#lines(name)].join("\n"),
+    );
+    return `${blocks.join("\n")}\n`;
+  }
+
+  #lines(name: string): string[] {
+    const gauge = this.#gauges.get(name);
+    if (gauge) return [`${name} ${gauge()}`];
+    const histogram = this.#histograms.get(name);
+    if (!histogram) return [...this.#counters.get(name)!].map(([key, count]) => `${name}${key} ${count}`);
+    const ends = BUCKETS.map((end, at) => `${name}_bucket{le="${end}"} ${histogram.counts[at]}`);
+    const all = `${name}_bucket{le="+Inf"} ${histogram.count}`;
+    return [...ends, all, `${name}_sum ${histogram.sum}`, `${name}_count ${histogram.count}`];
+  }
+}
+
+function labels(label: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(label).map(([name, value]) => `${name}="${value.replace(/[^\w .-]/g, "_")}"`);
+  return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { concat, fromUtf8, toHex, utf8 } from "../../shared/base/bytes.ts";
+import { openDatabase, type Database } from "../../hub/log/database.ts";
+import type { DossierLog, Logs } from "../../hub/log/log.ts";
+import { postgresLogs } from "../../hub/log/postgres.ts";
+import { everyByte } from "../hub/support.ts";
+import { noServices, startPostgres, type Service } from "../support/services.ts";
+import { registerLogContract } from "./log.ts";
+
+const missing = noServices();
+if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
+
+describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
+  let service: Service;
+  let database: Database;
+  let logs: Logs;
+  beforeAll(async () => {
+    service = await startPostgres();
+    database = openDatabase(service.url);
+    logs = await postgresLogs(database);
+  }, 60_000);
+  afterAll(async () => {
+    await logs.close();
+    await service.end();
+  });
+
+  const newDossier = () => toHex(randomBytes(32));
+  const tableOf = (dossier: string) => `clausemark_log_${dossier.slice(0, 40)}`;
+
+  registerLogContract("PostgreSQL", () => {
+    const dossier = newDossier();
+    return Promise.resolve({
+      open: () => logs.open(dossier),
+      bytes: async () => concat(await everyByte(service.folder)),
+      async spoil() {
+        await database.query(
+          `UPDATE ${tableOf(dossier)} SET bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1)
+           WHERE seq = (SELECT max(seq) FROM ${tableOf(dossier)})
+           AND snapshot = (SELECT bool_or(snapshot) FROM ${tableOf(dossier)})`,
+        );
+      },
+      remove: async () => void (await database.query(`DROP TABLE IF EXISTS ${tableOf(dossier)}`)),
+    });
+  });
+
+  describe("a log that two hubs share", () => {
+    async function both(): Promise<{ one: DossierLog; other: DossierLog; dossier: string }> {
+      const dossier = newDossier();
+      return { one: await logs.open(dossier), other: await logs.open(dossier), dossier };
+    }
+    const contents = async (log: DossierLog) => (await log.read()).map(fromUtf8);
+    /** What a hub takes in from the others. */
+    async function takenIn(log: DossierLog): Promise<(string | null)[]> {
+      const taken: (string | null)[] = [];
+      await log.catchUp(async (entries) => void taken.push(...entries.map(fromUtf8)));
+      return taken;
+    }
+
+    it("takes nothing from a hub that does not know what the others have stored", async () => {
+      const { one, other } = await both();
+      expect(await one.append(utf8("one"))).toBe(true);
+      expect(await other.append(utf8("two"))).toBe(false);
+      expect(await takenIn(other)).toEqual(["one"]);
+      expect(await other.append(utf8("two"))).toBe(true);
+      expect(await takenIn(one)).toEqual(["two"]);
+      expect(await takenIn(one)).toEqual([]);
+      expect(await contents(one)).toEqual(["one", "two"]);
+    });
+
+    it("takes nothing that was judged before the others' entries were taken in", async () => {
+      const { one, other } = await both();
+      await one.append(utf8("one"));
+      const { edition } = other;
+      await takenIn(other);
+      expect(await other.append(utf8("two"), edition)).toBe(false);
+      expect(await other.append(utf8("two"), other.edition)).toBe(true);
+    });
+
+    it("keeps every entry of both, once, in one order", async () => {
+      const { one, other } = await both();
+      const write = async (log: DossierLog, name: string) => {
+        for (let i = 0; i < 50; i++) while (!(await log.append(utf8(`${name}${i}`)))) await takenIn(log);
+      };
+      await Promise.all([write(one, "a"), write(other, "b")]);
+      const all = await contents(one);
+      expect(all).toEqual(await contents(other));
+      expect(all.filter((text) => text!.startsWith("a"))).toEqual(Array.from({ length: 50 }, (_, i) => `a${i}`));
+      expect(all.filter((text) => text!.startsWith("b"))).toEqual(Array.from({ length: 50 }, (_, i) => `b${i}`));
+    });
+
+    it("gives the snapshot to a hub whose next entries are gone into it", async () => {
+      const { one, other } = await both();
+      await one.append(utf8("one"));
+      await one.compact(() => utf8("one"));
+      await one.append(utf8("two"));
+      await one.compact(() => utf8("one+two"));
+      await one.append(utf8("three"));
+      expect(await takenIn(other)).toEqual(["one+two", "three"]);
+      expect(await other.append(utf8("four"))).toBe(true);
+    });
+
+    it("does not put an older snapshot in the place of a newer one", async () => {
+      const { one, other } = await both();
+      await one.append(utf8("one"));
+      await takenIn(other);
+      await one.append(utf8("two"));
+      await one.compact(() => utf8("one+two"));
+      await other.compact(() => utf8("one"));
+      expect(await contents(one)).toEqual(["one+two"]);
+    });
+
+    it("erases only when everything is known that it replaces", async () => {
+      const { one, other } = await both();
+      await one.append(utf8("a secret"));
+      await takenIn(other);
+      await one.append(utf8("news"));
+      expect(await other.erase(() => utf8(""))).toBe(false);
+      expect(await contents(one)).toEqual(["a secret", "news"]);
+      await takenIn(other);
+      expect(await other.erase(() => utf8("news"))).toBe(true);
+      expect(await contents(one)).toEqual(["news"]);
+      expect(await one.append(utf8("after"))).toBe(true);
+    });
+  });
+
+  it("is on the disk when it was acknowledged, whatever becomes of the database", async () => {
+    const own = await startPostgres();
+    const line = openDatabase(own.url);
+    const log = await (await postgresLogs(line)).open(newDossier());
+    const acknowledged: string[] = [];
+    for (let i = 0; i < 20; i++) {
+      if (await log.append(utf8(`entry ${i}`))) acknowledged.push(`entry ${i}`);
+    }
+    const unsure = log.append(utf8("under way")).catch(() => false);
+    await own.kill();
+    await unsure;
+    await expect(log.append(utf8("nowhere"))).rejects.toThrow();
+    await own.start();
+    const found = await retried(() => log.read());
+    expect(acknowledged.length).toBe(20);
+    expect(acknowledged.filter((text) => !found.map(fromUtf8).includes(text))).toEqual([]);
+    await line.close();
+    await own.end();
+  }, 60_000);
+});
+
+/** A database that recovers from a crash turns people away for a moment. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

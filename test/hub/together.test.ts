@@ -1,0 +1,262 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { erase } from "../../shared/acts/erase.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { openDatabase } from "../../hub/log/database.ts";
+import { openLogs } from "../../hub/log/open.ts";
+import type { Logs } from "../../hub/log/log.ts";
+import { redisFanOut } from "../../hub/neighbours/redis.ts";
+import { noServices, startPostgres, startRedis, type Service } from "../support/services.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
+
+const missing = noServices();
+if (missing) console.warn(`Hubs that share a log are not tested: ${missing}.`);
+
+describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, () => {
+  let postgres: Service;
+  let redis: Service;
+  let stage: Stage;
+  beforeAll(async () => {
+    [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  }, 60_000);
+  afterAll(() => Promise.all([postgres.end(), redis.end()]));
+  beforeEach(() => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    stage = new Stage();
+  });
+  afterEach(async () => {
+    await stage.end();
+    vi.restoreAllMocks();
+  });
+
+  const logs = async (): Promise<Logs> => must(await openLogs({ data: null, database: postgres.url }));
+  const hub = async (options = {}) =>
+    stage.hub({ logs: await logs(), line: redisFanOut(redis.url, () => undefined), ...options });
+  const hubProcess = (more: readonly string[] = []) =>
+    spawnHub(stage, null, { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, ...more);
+
+  /** What the database has of a dossier, read without a hub. */
+  async function stored(dossier: string): Promise<DossierDoc> {
+    const all = await logs();
+    const log = await all.open(dossier);
+    const doc = new Y.Doc();
+    for (const update of await log.read()) Y.applyUpdate(doc, update);
+    await log.close();
+    await all.close();
+    return new DossierDoc(doc);
+  }
+
+  /** A team of two, one at each hub, in step. */
+  async function teamAt(one: { url: string }, other: { url: string }) {
+    const { admin } = await foundTeam();
+    const his = stage.client(admin, one);
+    his.put();
+    await his.inStep();
+    const invitation = await openInvitation(admin);
+    his.put();
+    await his.inStep();
+    const second = await joinTeam(admin, invitation, "Member 2");
+    const hers = stage.client(second, other);
+    hers.put();
+    await hers.inStep();
+    return { admin, his, second, hers };
+  }
+  async function note(person: Person, client: Client): Promise<Opened> {
+    const key = await person.annotate({ comment: `Note ${Math.random()}` });
+    client.put([person.held.get(key)!]);
+    return person.held.get(key)!;
+  }
+
+  it("show each other's notes and presence at once", async () => {
+    const { admin, his, second, hers } = await teamAt(await hub(), await hub());
+    await until("the join", () => his.has(second.held.values()));
+    const began = Date.now();
+    const said = await note(admin, his);
+    await until("the note", () => hers.dossier.hasBody(said.key));
+    expect(Date.now() - began).toBeLessThan(900);
+    const back = await note(second, hers);
+    await until("the note", () => his.dossier.hasBody(back.key));
+    hers.provider.setAwarenessField("member", "somebody");
+    await until("presence", () => [...his.provider.awareness!.getStates().values()].some(({ member }) => member));
+    hers.close();
+    await until("absence", () => ![...his.provider.awareness!.getStates().values()].some(({ member }) => member));
+    expect([...his.notices, ...hers.notices]).toEqual([]);
+  });
+
+  it("keep everything of both, whatever they do at one moment", async () => {
+    const { admin, his, second, hers } = await teamAt(await hub(), await hub());
+    const said: Opened[] = [];
+    for (let i = 0; i < 40; i++) said.push(...(await Promise.all([note(admin, his), note(second, hers)])));
+    await Promise.all([his.inStep(), hers.inStep()]);
+    await until("all", () => his.has(said) && hers.has(said));
+    const found = await stored(admin.ledger.dossier);
+    expect(said.filter(({ key }) => !found.hasBody(key))).toEqual([]);
+    expect([...his.notices, ...hers.notices]).toEqual([]);
+  });
+
+  it("take from a client that has changed hubs what builds on what it said at the other", async () => {
+    const [one, other] = [await hub(), await hub({ line: undefined })];
+    const { admin, his } = await teamAt(one, other);
+    const first = await note(admin, his);
+    await his.inStep();
+    his.cut();
+    const again = stage.client(admin, other, { doc: his.dossier.doc });
+    await again.inStep();
+    const next = await note(admin, again);
+    await again.inStep();
+    expect(again.notices).toEqual([]);
+    const found = await stored(admin.ledger.dossier);
+    expect([first, next].every(({ key }) => found.hasBody(key))).toBe(true);
+  });
+
+  it("put out at the one who is cut at the other, and take nothing from him there", async () => {
+    const { admin, his, second, hers } = await teamAt(await hub(), await hub({ line: undefined }));
+    admin.take(second.held.values());
+    const { roster } = admin.ledger.judgement;
+    const members = roster!.body.members.filter(({ id }) => id === admin.device.card.key);
+    await admin.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
+    his.put();
+    await his.inStep();
+    // His hub has not been told; what he says is judged by the log all the same.
+    const late = await note(second, hers);
+    await until("closed", () => hers.closed.length > 0);
+    expect(hers.notices.some(({ type }) => type === "refused" || type === "out")).toBe(true);
+    await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
+    expect((await stored(admin.ledger.dossier)).has(late.key)).toBe(false);
+  });
+
+  it("erase at both, and in every file of the database", async () => {
+    const [one, other] = [await hub(), await hub()];
+    const { admin, his, second, hers } = await teamAt(one, other);
+    const secret = await note(second, hers);
+    await until("the note", () => his.dossier.hasBody(secret.key));
+    const part = Buffer.from(secret.bytes!).subarray(20, 120);
+    const holds = async () => (await everyByte(postgres.folder)).includes(part);
+    await until("the note in the database", holds);
+    const said = await second.say(erase(second.ledger, second.me, secret.key));
+    hers.put(said);
+    await until("the deletion", () => !hers.dossier.hasBody(secret.key) && !his.dossier.hasBody(secret.key));
+    await until("clean files", async () => !(await holds()));
+    expect((await everyByte(redis.folder)).includes(part)).toBe(false);
+    expect((await stored(admin.ledger.dossier)).has(secret.key)).toBe(true);
+    // An old packet brings it back, at the other hub.
+    const packet = stage.client(admin, one);
+    await packet.inStep();
+    packet.dossier.put([secret], { from: "file" });
+    await packet.inStep();
+    await until("the deletion", () => !packet.dossier.hasBody(secret.key) && !hers.dossier.hasBody(secret.key));
+    await until("clean files", async () => !(await holds()));
+  });
+
+  it("catch up by the log where Redis is gone, and by Redis when it is back", async () => {
+    const own = await startRedis();
+    stage.add(() => own.end());
+    const line = () => ({ line: redisFanOut(own.url, () => undefined) });
+    const { admin, his, hers } = await teamAt(await hub(line()), await hub(line()));
+    await own.kill();
+    const said = await note(admin, his);
+    await his.inStep();
+    await until("the note", () => hers.dossier.hasBody(said.key));
+    await own.start();
+    const next = await note(admin, his);
+    await until("the note", () => hers.dossier.hasBody(next.key));
+    expect([...his.notices, ...hers.notices]).toEqual([]);
+  });
+
+  it("say that they are unwell while the database is gone, and take everything when it is back", async () => {
+    const own = await startPostgres();
+    stage.add(() => own.end());
+    const one = await stage.hub({ logs: must(await openLogs({ data: null, database: own.url })) });
+    const { admin } = await foundTeam();
+    const client = stage.client(admin, one);
+    client.put();
+    await client.inStep();
+    expect((await fetch(`${one.url}/healthz`)).status).toBe(200);
+    await own.kill();
+    const said = await note(admin, client);
+    await until("the notice", () => client.notices.some(({ type }) => type === "unsaved"));
+    await until("unwell", async () => (await fetch(`${one.url}/healthz`)).status === 503);
+    await own.start();
+    await client.inStep();
+    const line = openDatabase(own.url);
+    const { rows } = await line.query("SELECT count(*) AS n FROM clausemark_dossier");
+    await line.close();
+    expect(rows).toEqual([{ n: "1" }]);
+    expect(client.dossier.hasBody(said.key)).toBe(true);
+  });
+
+  const DOSSIERS = Number(process.env["CLAUSEMARK_DOSSIERS"] ?? 12);
+
+  it(`have everything of ${DOSSIERS} dossiers whose writers left at once`, { timeout: 120_000 }, async () => {
+    const [one, other] = [await hubProcess(), await hubProcess()];
+    const teams = await inTurns(DOSSIERS, () => teamAt(one, other));
+    const said = await Promise.all(
+      teams.map(async ({ admin, his, second, hers }) => {
+        const notes: Opened[] = [];
+        for (let i = 0; i < 3; i++) notes.push(...(await Promise.all([note(admin, his), note(second, hers)])));
+        await Promise.all([his.inStep(), hers.inStep()]);
+        his.close();
+        hers.close();
+        return { dossier: admin.ledger.dossier, notes };
+      }),
+    );
+    expect(await missingOf(said)).toEqual([]);
+  });
+
+  it(`have what was acknowledged in ${DOSSIERS} dossiers when one is killed`, { timeout: 120_000 }, async () => {
+    const [one, other] = [await hubProcess(), await hubProcess()];
+    const teams = await inTurns(DOSSIERS, () => teamAt(one, other));
+    let isKilled = false;
+    const work = teams.map(async ({ admin, his, second, hers }) => {
+      const notes: Opened[] = [];
+      for (let i = 0; i < 12; i++) {
+        notes.push(await note(second, hers));
+        await hers.inStep();
+        if (isKilled) continue;
+        const mine = await note(admin, his);
+        if (await acknowledged(his, () => isKilled)) notes.push(mine);
+      }
+      return { dossier: admin.ledger.dossier, notes };
+    });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    isKilled = true;
+    await one.kill();
+    const said = await Promise.all(work);
+    expect(said.flatMap(({ notes }) => notes).length).toBeGreaterThan(DOSSIERS * 12);
+    expect(await missingOf(said)).toEqual([]);
+    // Whoever was at the other goes on here, with everything.
+    const [first] = teams;
+    const again = stage.client(first!.admin, other, { doc: first!.his.dossier.doc });
+    await again.inStep();
+    expect(again.notices).toEqual([]);
+  });
+
+  async function missingOf(said: readonly { dossier: string; notes: readonly Opened[] }[]): Promise<string[]> {
+    const missing: string[] = [];
+    for (const { dossier, notes } of said) {
+      const found = await stored(dossier);
+      missing.push(...notes.filter(({ key }) => !found.hasBody(key)).map(({ key }) => key));
+    }
+    return missing;
+  }
+});
+
+/** True when the hub has acknowledged everything before it is killed. */
+async function acknowledged(client: Client, isKilled: () => boolean): Promise<boolean> {
+  while (!isKilled()) {
+    if (client.provider.isSynced && !client.provider.hasUnsyncedChanges) return true;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return false;
+}
+
+/** Makes many, a few at a time. */
+async function inTurns<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  while (made.length < count) {
+    made.push(...(await Promise.all(Array.from({ length: Math.min(6, count - made.length) }, make))));
+  }
+  return made;
+}
