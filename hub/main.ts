@@ -1,56 +1,72 @@
-import { format, parseArgs } from "node:util";
+import { readFile } from "node:fs/promises";
+import { format } from "node:util";
+import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
-import { message, speak } from "../shared/messages/messages.ts";
+import { explain, message, speak } from "../shared/messages/messages.ts";
+import { commandIn, runCommand } from "./commands/run.ts";
+import { openLogs } from "./log/open.ts";
+import { redisFanOut } from "./neighbours/redis.ts";
+import { readSettings, type Settings } from "./options.ts";
+import type { TlsPems } from "./serve/listener.ts";
 import { reportToStderr } from "./serve/report.ts";
-import { startHub, type HubOptions } from "./start.ts";
+import { startHub, type RunningHub } from "./start.ts";
 
-/** The options of a hub as the command line gives them, or null where they are wrong. */
-function readOptions(args: readonly string[]): HubOptions | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string", default: "8460" },
-        data: { type: "string" },
-        web: { type: "string" },
-        host: { type: "string", default: "127.0.0.1" },
-        origin: { type: "string", multiple: true },
-        open: { type: "boolean" },
-      },
-    });
-    const { data, web, host, origin: origins, open } = values;
-    const port = Number(values.port);
-    if (data === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) return null;
-    for (const origin of origins ?? []) new URL(origin);
-    return { port, data, web, host, origins, mayCreate: open ?? isLoopback(host) };
-  } catch {
-    return null;
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
-}
-
-/** Runs a hub until it is told to stop. Standard output holds its URL and nothing else. */
+/**
+ * Runs a hub until it is told to stop (standard output holds its URL and nothing else), or one of its commands: the
+ * exit code.
+ */
 export async function runHub(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (!options) {
+  const command = commandIn(args);
+  if (args.includes("--help")) {
+    process.stdout.write(`${message("hub.usage")}\n`);
+    return 0;
+  }
+  if (command) return runCommand(command, args, process.env);
+  const settings = readSettings(args, process.env);
+  if (!settings) {
     process.stderr.write(`${message("hub.usage")}\n`);
     return 2;
   }
   // The sync library speaks to the console; here it speaks as everything else does.
   console.error = console.warn = (...words) => reportToStderr("library", { text: format(...words) });
   try {
-    const hub = await startHub(options);
+    const hub = await start(settings);
     process.stdout.write(`${hub.url}\n`);
+    if (settings.tls) renewOnHangUp(hub, settings.tls);
     await told();
     await hub.stop();
     return 0;
   } catch (error) {
-    process.stderr.write(`${reason(error as NodeJS.ErrnoException, options)}\n`);
+    process.stderr.write(`${reason(error as NodeJS.ErrnoException, settings)}\n`);
     return 1;
   }
+}
+
+async function start(settings: Settings): Promise<RunningHub> {
+  const { redis, tls, createWith, mayCreate } = settings;
+  const options = { ...settings, tls: tls ? await readPems(tls) : undefined, data: undefined };
+  const logs = await openLogs(settings);
+  if (isRefusal(logs)) throw new Error(explain(logs));
+  const line = redis === null ? undefined : redisFanOut(redis, reportToStderr);
+  const phrase = createWith === null ? null : (await readFile(createWith, "utf8")).trim();
+  return startHub({ ...options, logs, line, mayCreate: phrase === null ? mayCreate : { phrase } });
+}
+
+async function readPems({ cert, key }: NonNullable<Settings["tls"]>): Promise<TlsPems> {
+  return { cert: await readFile(cert, "utf8"), key: await readFile(key, "utf8") };
+}
+
+/** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use. */
+function renewOnHangUp(hub: RunningHub, files: NonNullable<Settings["tls"]>): void {
+  process.on("SIGHUP", () => {
+    readPems(files)
+      .then(hub.renew)
+      .then(
+        () => reportToStderr("certificate renewed"),
+        (error: NodeJS.ErrnoException) =>
+          reportToStderr("certificate not renewed", { cause: error.code ?? error.name }),
+      );
+  });
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
@@ -61,11 +77,12 @@ function told(): Promise<void> {
   });
 }
 
-function reason(error: NodeJS.ErrnoException, { port, data, host = "" }: HubOptions): string {
+function reason(error: NodeJS.ErrnoException, { port, data, database, host = "" }: Settings): string {
   if (error.code === "EADDRINUSE") return message("hub.port-taken", { port });
   if (error.code === "EACCES" && error.syscall === "listen") return message("hub.port-forbidden", { port });
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return message("hub.no-address", { host });
-  if (error.code !== undefined) return message("hub.folder", { folder: data, cause: error.code });
+  if (error.code !== undefined && database !== null) return message("hub.database", { cause: error.code });
+  if (error.code !== undefined) return message("hub.folder", { folder: data ?? "", cause: error.code });
   return error.message;
 }
 

@@ -1,28 +1,39 @@
 import type { Server } from "node:http";
-import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
-import { lockFolder, type FolderLock } from "../node/disk/lock.ts";
 import { isRefusal, type Refusal } from "../shared/base/result.ts";
 import { explain } from "../shared/messages/messages.ts";
+import { Proxies } from "./door/address.ts";
 import { Challenges } from "./door/challenge.ts";
+import type { MayCreate } from "./door/enter.ts";
 import { Origins } from "./door/origins.ts";
+import { Rates, type RATES } from "./door/rates.ts";
+import { keepRenewing, RENEWAL, type Renewal } from "./door/renewal.ts";
 import { acceptSockets, type Sockets } from "./door/sockets.ts";
 import { Offences } from "./guard/offences.ts";
 import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
+import { folderLogs } from "./log/folder.ts";
+import type { Logs } from "./log/log.ts";
+import { Neighbours } from "./neighbours/neighbours.ts";
+import type { FanOut } from "./neighbours/news.ts";
 import { listFiles } from "./serve/files.ts";
+import { counted, newFigures, serveFigures } from "./serve/figures.ts";
+import { Health } from "./serve/health.ts";
 import { webServer } from "./serve/http.ts";
 import { newListener, type TlsPems } from "./serve/listener.ts";
 import { reportToStderr, short, type Report } from "./serve/report.ts";
-import { newSync } from "./sync.ts";
+import { newSync, tooLate } from "./sync.ts";
 
 /** What a hub is started with. */
 export interface HubOptions {
   /** 0 for any that is free. */
   readonly port: number;
-  /** The folder that everything is kept in; made where it is missing. */
-  readonly data: string;
+  /** The folder that everything is kept in; made where it is missing. One of this and `logs` is needed. */
+  readonly data?: string;
+  /** Where everything is kept instead; stopping the hub closes them. */
+  readonly logs?: Logs;
+  /** The line to other hubs that share `logs`; stopping the hub closes it. */
+  readonly line?: FanOut;
   /** The built web edition. Without it the hub only syncs. */
   readonly web?: string;
   /** With it the hub speaks https itself, and its URL is that. */
@@ -31,8 +42,16 @@ export interface HubOptions {
   readonly host?: string;
   /** Origins it is reached under through a proxy, such as `https://hub.example.org`. */
   readonly origins?: readonly string[];
-  /** Whether dossiers may be published that it does not have yet; true where nothing is said. */
-  readonly mayCreate?: boolean;
+  /** Proxies in front of it, by address: they are believed whom they speak for. */
+  readonly proxies?: readonly string[];
+  /** Who may publish dossiers that it does not have yet: anybody where nothing is said. */
+  readonly mayCreate?: MayCreate;
+  /** Where `/metrics` is served: at an address of its own, or not at all. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** How often a connection proves itself anew, in ms, and how long it has for it: ten minutes and one. */
+  readonly renewal?: Renewal;
+  /** How much is taken from a device, and from an address. */
+  readonly rates?: typeof RATES;
   readonly report?: Report;
 }
 
@@ -40,6 +59,8 @@ export interface HubOptions {
 export interface RunningHub {
   readonly url: string;
   readonly port: number;
+  /** Where its figures are, if they are served. */
+  readonly metrics?: string;
   /** Takes a renewed certificate for connections to come. Throws where the two do not fit or the hub speaks no TLS. */
   readonly renew: (tls: TlsPems) => void;
   /** Closes every socket, puts the logs in order and lets the folder go. */
@@ -54,48 +75,71 @@ const UNLOADING = 5_000;
  * Node's own where the port is taken or the folder cannot be made.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { port, data, web, host = "127.0.0.1", origins, tls, mayCreate = true, report = reportToStderr } = options;
-  const folder = path.join(path.resolve(data), "dossiers");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const challenges = new Challenges();
+  const { port, web, host = "127.0.0.1", tls, report: tell = reportToStderr } = options;
   const files = web === undefined ? new Map<string, never>() : await listFiles(web);
-  const scheme = tls ? "https" : "http";
-  const health = () => ({ ok: true });
-  const serving = webServer({ challenges, origins: new Origins(origins, scheme), files, health });
-  const { server, renew } = newListener(serving, tls);
-  const lock = await lockFolder(data);
-  if (isRefusal(lock)) throw failure(lock);
-  const dossiers = new Dossiers(folder, (dossier) => reportDamage(dossier, report));
-  const sync = newSync({ challenges, offences: new Offences(), dossiers, mayCreate }, report);
-  const sockets = acceptSockets(server, sync, report);
+  const proxies = new Proxies(options.proxies);
+  const origins = new Origins(options.origins, tls ? "https" : "http");
+  const challenges = new Challenges();
+  const { renew, server } = newListener(tls);
+  const logs = await logsOf(options);
+  const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
+  const report = counted(tell, figures);
+  const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
+  const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
+  const keeper = { challenges, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
+  const sync = newSync(keeper, { neighbours, figures, report });
+  const sockets = acceptSockets(server, sync, { proxies, rates: new Rates(options.rates) }, report);
+  server.on("request", webServer({ challenges, origins, files, proxies, health: new Health(logs, report) }));
+  const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
     await listen(server, port, host);
+    if (options.metrics) ends.metrics = await serveFigures(options.metrics, figures);
   } catch (error) {
-    await lock.release();
+    server.close();
+    await Promise.all([neighbours.close(), logs.close()]);
     throw error;
   }
+  neighbours.begin(sync);
+  ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, (connection) => tooLate(connection, report));
   const listening = (server.address() as AddressInfo).port;
-  const url = `${scheme}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  report("started", { url, files: files.size, mayCreate });
-  return { url, port: listening, renew, stop: once(() => stop(server, sockets, sync, dossiers, lock, report)) };
+  const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  report("started", { url, files: files.size, mayCreate: keeper.mayCreate !== false });
+  return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
 }
 
-async function stop(
-  server: Server,
-  sockets: Sockets,
-  sync: ReturnType<typeof newSync>,
-  dossiers: Dossiers,
-  lock: FolderLock,
-  report: Report,
-): Promise<void> {
+async function logsOf({ data, logs }: HubOptions): Promise<Logs> {
+  if (logs) return logs;
+  if (data === undefined) throw new RangeError("A hub needs a folder or logs.");
+  const own = await folderLogs(data);
+  if (isRefusal(own)) throw failure(own);
+  return own;
+}
+
+/** What of a running hub has to be ended. */
+interface Ends {
+  readonly server: Server;
+  readonly sockets: Sockets;
+  readonly sync: ReturnType<typeof newSync>;
+  readonly neighbours: Neighbours;
+  readonly dossiers: Dossiers;
+  readonly logs: Logs;
+  metrics?: Awaited<ReturnType<typeof serveFigures>>;
+  renewing?: ReturnType<typeof keepRenewing>;
+}
+
+async function stop(ends: Ends, report: Report): Promise<void> {
+  const { server, sockets, sync, neighbours, dossiers, logs } = ends;
+  ends.renewing?.stop();
+  await ends.metrics?.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   await sockets.close();
   server.closeAllConnections();
   await closed;
   sync.flushPendingStores();
   for (const end = Date.now() + UNLOADING; sync.getDocumentsCount() > 0 && Date.now() < end;) await pause();
+  await neighbours.close();
   await dossiers.close();
-  await lock.release();
+  await logs.close();
   report("stopped");
 }
 

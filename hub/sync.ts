@@ -1,12 +1,14 @@
 import { Hocuspocus, type beforeSyncPayload, type Connection, type Document } from "@hocuspocus/server";
-import { isRefusal } from "../shared/base/result.ts";
+import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import { writeNotice, type HubNotice } from "../shared/records/notice.ts";
-import { OUT, REFUSED, RESYNC, UNSAVED, type CloseReason } from "./door/codes.ts";
-import { enter, type DoorKeeper } from "./door/enter.ts";
+import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
+import { enter, renew, type DoorKeeper } from "./door/enter.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
-import { short, type Report } from "./serve/report.ts";
+import type { Neighbours } from "./neighbours/neighbours.ts";
+import type { Figures } from "./serve/figures.ts";
+import { causeOf, short, type Report } from "./serve/report.ts";
 
 /** What Hocuspocus carries for each connection. */
 export interface SyncContext {
@@ -27,18 +29,28 @@ const PRESENCE_LIMIT = 4096;
 const STRANGER_BYTES = 1024 * 1024;
 const STRANGER_MESSAGES = 100;
 
+/** What sync tells of what it does. */
+export interface SyncParts {
+  readonly neighbours: Neighbours;
+  readonly figures: Figures;
+  readonly report: Report;
+}
+
 /**
  * Sync as Hocuspocus does it, with this hub's door before it, the guard before every update, and the log
  * before every acknowledgement: its answer to an update is sent after `beforeSync` has resolved.
  */
-export function newSync(keeper: DoorKeeper, report: Report): Hocuspocus<SyncContext> {
+export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: SyncParts): Hocuspocus<SyncContext> {
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
     maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
-      const seat = await enter(keeper, documentName, token);
+      const seat = await enter(keeper, documentName, token).catch((error: unknown) => {
+        report("not read", { dossier: short(documentName), cause: causeOf(error) });
+        return refuse("hub.unwell");
+      });
       if (isRefusal(seat)) {
         report("turned away", { dossier: short(documentName), address: context.visitor.address, code: seat.code });
         throw stop(OUT, seat.code);
@@ -46,6 +58,22 @@ export function newSync(keeper: DoorKeeper, report: Report): Hocuspocus<SyncCont
       context.visitor.welcome(seat);
       report("let in", { dossier: short(documentName), device: short(seat.device) });
       return { seat };
+    },
+    connected({ connection, context }) {
+      const { visitor, seat } = context;
+      visitor.onTooMuch = (seconds) => {
+        report("slowed", { device: seat && short(seat.device), seconds });
+        dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
+      };
+      return Promise.resolve();
+    },
+    async onTokenSync({ token, context, connection, documentName }) {
+      const { seat, visitor } = context;
+      if (!seat || visitor.isOut) return;
+      const refusal = await renew(keeper, seat, token);
+      if (!refusal) return;
+      report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
+      dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
     },
     async onLoadDocument({ document, documentName }) {
       const lease = await keeper.dossiers.lease(documentName);
@@ -55,8 +83,15 @@ export function newSync(keeper: DoorKeeper, report: Report): Hocuspocus<SyncCont
         lease.release();
         throw error;
       });
+      lease.dossier.onNews = () => putOut(document, report);
+      neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, report),
+    beforeSync: (payload) => guard(payload, keeper, { neighbours, figures, report }),
+    onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
+      const document = { name: documentName, awareness };
+      neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
+      return Promise.resolve();
+    },
     async afterHandleMessage({ context, document, documentName }) {
       const { seat, underWay } = context;
       if (!seat || !underWay) return;
@@ -88,15 +123,20 @@ export function newSync(keeper: DoorKeeper, report: Report): Hocuspocus<SyncCont
 async function guard(
   { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
-  report: Report,
+  { neighbours, figures, report }: SyncParts,
 ): Promise<void> {
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
   if (type === SYNC_STEP_1) return;
   const { lease, device } = seat;
+  const began = performance.now();
   const outcome = await letIn(lease.dossier, seat, payload);
+  const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
+  figures.update(name, payload.length, (performance.now() - began) / 1000);
   if (!("type" in outcome)) {
-    if (outcome.isNews) context.underWay = { update: payload, bodies: outcome.bodies.keys() };
+    if (!outcome.isNews) return;
+    context.underWay = { update: payload, bodies: outcome.bodies.keys() };
+    neighbours.stored(lease.dossier.id);
     return;
   }
   const { code } = outcome;
@@ -115,10 +155,18 @@ function putOut(document: Document, report: Report): void {
   }
 }
 
+/** Puts out a connection that has not proved itself anew in time. */
+export function tooLate(connection: Connection<SyncContext>, report: Report): void {
+  const { seat, visitor } = connection.context;
+  report("put out", { device: seat && short(seat.device), code: "hub.challenge" });
+  dismiss(connection, visitor, { type: "out", code: "hub.challenge", params: {} });
+}
+
 const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
   refused: REFUSED,
   resync: RESYNC,
   unsaved: UNSAVED,
+  slow: SLOW,
   out: OUT,
 };
 
@@ -132,9 +180,4 @@ function dismiss(connection: Connection, visitor: Visitor, notice: HubNotice): E
 /** Hocuspocus stops at whatever a hook throws, and logs its message: this one has none. */
 function stop({ code }: CloseReason, reason: string): Error {
   return Object.assign(new Error(""), { code, reason, stack: "" });
-}
-
-function causeOf(error: unknown): string {
-  const { code, name } = error as NodeJS.ErrnoException;
-  return code ?? name;
 }

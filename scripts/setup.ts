@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { findChromium, findProgram } from "./chromium.ts";
+import { findPostgres } from "./postgres.ts";
 import { output, run } from "./run.ts";
 
 /** Something the tests need beyond npm's packages. */
@@ -25,6 +26,8 @@ const NEEDS: readonly Need[] = [
   { what: "qpdf", package: "qpdf", present: program("qpdf") },
   ...(linux
     ? [
+        { what: "PostgreSQL", package: "postgresql", present: () => Promise.resolve(findPostgres() !== null) },
+        { what: "Redis", package: "redis-server", present: program("redis-server") },
         { what: "Xvfb", package: "xvfb", present: program("Xvfb") },
         { what: "fontconfig", package: "fontconfig", present: program("fc-list") },
         { what: "the Noto fonts", package: "fonts-noto-core", present: font("Noto Sans") },

@@ -12,6 +12,8 @@ export const REFUSED: CloseReason = { code: 4403, reason: "refused" };
 export const TOO_LATE: CloseReason = { code: 4408, reason: "too-late" };
 /** Start again from the hub's state; a `resync` notice said why. */
 export const RESYNC: CloseReason = { code: 4409, reason: "resync" };
+/** More has come than is taken from one device in a time; a `slow` notice said for how long to wait. */
+export const SLOW: CloseReason = { code: 4429, reason: "slow" };
 /** The hub could not store the last update; an `unsaved` notice said why. */
 export const UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
 /** The hub is being stopped. */

@@ -1,5 +1,11 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import { challengeHolds, readToken, type HubToken } from "../../shared/records/challenge.ts";
+import {
+  challengeHolds,
+  createProof,
+  readToken,
+  type HubChallenge,
+  type HubToken,
+} from "../../shared/records/challenge.ts";
 import { admit, type Admitted, type StoredRecord } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Offences } from "../guard/offences.ts";
@@ -13,38 +19,71 @@ export interface DoorKeeper {
   readonly challenges: Challenges;
   readonly offences: Offences;
   readonly dossiers: Dossiers;
-  /** Whether dossiers may be published here that the hub does not have yet. */
-  readonly mayCreate: boolean;
+  readonly mayCreate: MayCreate;
 }
+
+/** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a phrase. */
+export type MayCreate = boolean | { readonly phrase: string };
 
 /**
  * Lets a device into a dossier, or says why not: it has signed a challenge of this hub's, and the dossier's
- * records, with what it shows of its own, give it standing. The seat's lease is to be released.
+ * records, with what it shows of its own, give it standing. The seat's lease is to be released. Rejects where
+ * the dossier's log cannot be read.
  */
 export async function enter(keeper: DoorKeeper, dossier: string, text: string): Promise<Outcome<Seat>> {
-  if (!/^[0-9a-f]{64}$/.test(dossier)) return refuse("hub.token");
-  const token = readToken(text);
-  if (isRefusal(token)) return token;
-  const challenge = keeper.challenges.take(token.nonce, dossier);
-  if (!challenge) return refuse("hub.challenge");
-  if (!(await challengeHolds(dossier, challenge, token))) return refuse("hub.signature");
+  const proven = await prove(keeper, dossier, text);
+  if (isRefusal(proven)) return proven;
+  const { token } = proven;
   if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
   const lease = await keeper.dossiers.lease(dossier);
-  const member = await standing(keeper, lease.dossier, token).catch((error: unknown) => {
+  const member = await standing(keeper, lease.dossier, proven).catch((error: unknown) => {
     lease.release();
     throw error;
   });
-  if (typeof member === "string") return { device: token.device, member, lease };
+  const provenAt = Date.now();
+  if (typeof member === "string") return { device: token.device, member, lease, provenAt, askedAt: null };
   lease.release();
   return member;
 }
 
+/** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
+export async function renew(keeper: DoorKeeper, seat: Seat, text: string): Promise<Refusal | null> {
+  const proven = await prove(keeper, seat.lease.dossier.id, text);
+  if (isRefusal(proven)) return proven;
+  if (proven.token.device !== seat.device) return refuse("hub.signature");
+  if (!seat.lease.dossier.judgement.standingOf(seat.device)) return refuse("hub.stranger");
+  seat.provenAt = Date.now();
+  seat.askedAt = null;
+  return null;
+}
+
+/** A token whose device has signed a challenge of this hub's. */
+interface Proven {
+  readonly token: HubToken;
+  readonly challenge: HubChallenge;
+}
+
+async function prove({ challenges }: DoorKeeper, dossier: string, text: string): Promise<Outcome<Proven>> {
+  if (!/^[0-9a-f]{64}$/.test(dossier)) return refuse("hub.token");
+  const token = readToken(text);
+  if (isRefusal(token)) return token;
+  const challenge = challenges.take(token.nonce, dossier);
+  if (!challenge) return refuse("hub.challenge");
+  return (await challengeHolds(dossier, challenge, token)) ? { token, challenge } : refuse("hub.signature");
+}
+
 /** The member a device speaks for, with what the hub has and what the token shows. */
-async function standing(keeper: DoorKeeper, dossier: HubDossier, token: HubToken): Promise<string | Refusal> {
+async function standing(
+  { mayCreate }: DoorKeeper,
+  dossier: HubDossier,
+  { token, challenge }: Proven,
+): Promise<string | Refusal> {
+  await dossier.catchUp();
   const shown: Admitted[] = [];
   if (!dossier.isPublished) {
     if (!token.first) return refuse("hub.unknown-dossier");
-    if (!keeper.mayCreate) return refuse("hub.may-not-create");
+    const refused = unwelcome(mayCreate, token, dossier.id, challenge);
+    if (refused) return refused;
     const first = await shownRecord(token.first, dossier.id, token.device, "dossier");
     if (isRefusal(first)) return first;
     shown.push(first);
@@ -54,6 +93,13 @@ async function standing(keeper: DoorKeeper, dossier: HubDossier, token: HubToken
     shown.push(join);
   }
   return dossier.judgementWith(shown).standingOf(token.device)?.member ?? refuse("hub.stranger");
+}
+
+/** Why a dossier may not be published with this token, or null where it may. */
+function unwelcome(mayCreate: MayCreate, { create }: HubToken, id: DossierId, challenge: HubChallenge): Refusal | null {
+  if (typeof mayCreate === "boolean") return mayCreate ? null : refuse("hub.may-not-create");
+  if (create === undefined) return refuse("hub.phrase-missing");
+  return create === createProof(mayCreate.phrase, id, challenge) ? null : refuse("hub.phrase-wrong");
 }
 
 async function shownRecord(

@@ -5,6 +5,8 @@ import { WebSocketServer, type WebSocket } from "ws";
 import type { Report } from "../serve/report.ts";
 import type { SyncContext } from "../sync.ts";
 import { STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import type { Proxies } from "./address.ts";
+import type { Rates } from "./rates.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
 /** Limits of what sockets may cost. */
@@ -29,8 +31,14 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+/** What tells who a socket belongs to, and whether it sends too much. */
+export interface Gauges {
+  readonly proxies: Proxies;
+  readonly rates: Rates;
+}
+
 /** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
-export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, report: Report): Sockets {
+export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gauges: Gauges, report: Report): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const strangers: Strangers = { sockets: new Set(), bytes: 0 };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -40,7 +48,7 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, rep
       report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.sockets.size });
       return turnAway(socket, "503 Service Unavailable");
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, strangers));
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, strangers));
   });
   return {
     get count() {
@@ -64,13 +72,15 @@ function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
+  { proxies, rates }: Gauges,
   strangers: Strangers,
 ): void {
   const seats: Seat[] = [];
   let isOut = false;
   const stopCounting = countStranger(socket, request.socket, strangers);
   const visitor: Visitor = {
-    address: request.socket.remoteAddress ?? "",
+    address: proxies.addressOf(request),
+    onTooMuch: () => undefined,
     get isOut() {
       return isOut;
     },
@@ -87,7 +97,10 @@ function receive(
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
   socket.binaryType = "nodebuffer";
   socket.on("message", (data: Buffer) => {
-    if (!isOut) client.handleMessage(new Uint8Array(data));
+    if (isOut) return;
+    const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
+    if (wait > 0) visitor.onTooMuch(wait);
+    else client.handleMessage(new Uint8Array(data));
   });
   socket.on("close", (code, reason) => {
     stopCounting();

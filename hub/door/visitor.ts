@@ -6,6 +6,9 @@ export interface Seat {
   readonly device: string;
   readonly member: string;
   readonly lease: Lease;
+  /** When it has proved itself last, and since when it is asked to do so again; in ms. */
+  provenAt: number;
+  askedAt: number | null;
 }
 
 /** One connected socket, from its opening to its end. */
@@ -15,6 +18,8 @@ export interface Visitor {
   readonly isOut: boolean;
   /** It has proved itself: the limits for strangers end. */
   welcome(seat: Seat): void;
+  /** Called when it sends more than is taken from it, with the seconds until it may go on. */
+  onTooMuch: (seconds: number) => void;
   /** Closes the socket with a code, and for good a little later. */
   dismiss(reason: CloseReason): void;
 }

@@ -13,6 +13,8 @@ export interface Speaker {
 
 /** Records that are checked at a time, before others get their turn. */
 const CHUNK = 64;
+/** How often an update is judged again because other hubs were quicker, before its client is told to try later. */
+const ATTEMPTS = 50;
 
 /**
  * Lets an update in, or says what is wrong with it; what resolves without a notice is stored and may be
@@ -25,12 +27,36 @@ export async function letIn(
   speaker: Speaker,
   update: Uint8Array,
 ): Promise<UpdateReading | HubNotice> {
-  const { doc } = dossier;
+  const passed: Passed = new Map();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await letInOnce(dossier, speaker, update, passed);
+    if (outcome !== BEHIND) return outcome;
+  }
+  return unsaved("busy");
+}
+
+/** What has passed the door already, by key. */
+type Passed = Map<RecordKey, Admitted>;
+
+/** Other hubs had stored something meanwhile, which is known now. */
+const BEHIND = "behind";
+
+async function letInOnce(
+  dossier: HubDossier,
+  speaker: Speaker,
+  update: Uint8Array,
+  passed: Passed,
+): Promise<UpdateReading | HubNotice | typeof BEHIND> {
+  const { doc, edition } = dossier;
   if (!doc) return unsaved("unloaded");
   const reading = readUpdate(doc, update);
-  if ("code" in reading) return objected(reading);
+  if ("code" in reading) {
+    // What it builds on may have come to another hub.
+    const mayBeElsewhere = reading.code === "update.incomplete";
+    return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : objected(reading);
+  }
   if (!reading.isNews) return reading;
-  const records = await check(dossier, reading);
+  const records = await check(dossier, reading, passed);
   if (isRefusal(records)) return refused(records);
   const takeOut = dossier.add(records);
   const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.gone);
@@ -38,11 +64,12 @@ export async function letIn(
     takeOut();
     return refused(wrong);
   }
-  try {
-    await dossier.store(update);
-  } catch (error) {
-    takeOut();
-    return unsaved((error as NodeJS.ErrnoException).code ?? "");
+  const isStored = await kept(() => dossier.store(update, edition));
+  if (isStored !== true) takeOut();
+  if (typeof isStored !== "boolean") return isStored;
+  if (!isStored) {
+    const isKnown = await kept(() => dossier.catchUp());
+    return typeof isKnown === "boolean" ? BEHIND : isKnown;
   }
   // Somebody may have been given the same ids while this was being written.
   const dropped = collisions(doc, reading.claims);
@@ -51,21 +78,39 @@ export async function letIn(
   return objected({ code: "update.collision", keys: dropped });
 }
 
+/** What the log answers; where it cannot, the notice that says so. */
+async function kept(ask: () => Promise<boolean>): Promise<boolean | HubNotice> {
+  try {
+    return await ask();
+  } catch (error) {
+    return unsaved((error as NodeJS.ErrnoException).code ?? "");
+  }
+}
+
 /** The records an update brings, and those whose bodies it brings, through the door. */
-async function check(dossier: HubDossier, { records, bodies }: UpdateReading): Promise<Outcome<Admitted[]>> {
+async function check(
+  dossier: HubDossier,
+  { records, bodies }: UpdateReading,
+  passed: Passed,
+): Promise<Outcome<Admitted[]>> {
   const checks: (() => Promise<Outcome<Admitted>>)[] = [];
-  for (const [key, text] of records) checks.push(() => admit({ key, text, bytes: bodies.get(key) }, dossier.id));
+  const admitted: Admitted[] = [];
+  for (const [key, text] of records) {
+    const known = passed.get(key);
+    if (known) admitted.push(known);
+    else checks.push(() => admit({ key, text, bytes: bodies.get(key) }, dossier.id));
+  }
   for (const [key, bytes] of bodies) {
     if (records.has(key)) continue;
     const known = dossier.record(key);
     if (!known) return { refused: true, code: "update.orphan", params: { key } };
     checks.push(() => admitBytes({ ...known, bytes }, dossier.id));
   }
-  const admitted: Admitted[] = [];
   for (let i = 0; i < checks.length; i += CHUNK) {
     for (const outcome of await Promise.all(checks.slice(i, i + CHUNK).map((each) => each()))) {
       if (isRefusal(outcome)) return outcome;
       admitted.push(outcome);
+      passed.set(outcome.key, outcome);
     }
   }
   return admitted;

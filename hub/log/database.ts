@@ -36,12 +36,12 @@ export function openDatabase(url: string): Database {
   return {
     query: (text, values) => run(pool, text, values),
     async transaction(work) {
-      const client: pg.PoolClient = await pool.connect();
+      const client = await pool.connect();
       let broken: Error | undefined;
-      client.once("error", (error) => (broken = error));
+      client.once("error", (error: Error) => (broken = error));
       try {
         await client.query("BEGIN");
-        const done: Awaited<ReturnType<typeof work>> = await work((text, values) => run(client, text, values));
+        const done = await work((text, values) => run(client, text, values));
         await client.query("COMMIT");
         return done;
       } catch (error) {

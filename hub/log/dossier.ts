@@ -1,14 +1,12 @@
-import path from "node:path";
 import * as Y from "yjs";
-import type { JournalDamage, Journal } from "../../node/disk/journal.ts";
-import { openJournal } from "../../node/disk/journal.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Judgement } from "../../shared/members/judge.ts";
 import { RecordSet } from "../../shared/members/set.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
+import { DossierDoc, type Origin } from "../../shared/records/doc.ts";
 import { admit, type Admitted } from "../../shared/records/door.ts";
 import type { EraseBody } from "../../shared/records/kinds/erase.ts";
-import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
+import { isControl, type DossierId, type RecordKey } from "../../shared/records/envelope.ts";
+import type { DossierLog, LogDamage } from "./log.ts";
 
 /** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */
 const COMPACT_AT = 4 * 1024 * 1024;
@@ -24,8 +22,10 @@ const CHUNK = 64;
 export class HubDossier {
   readonly id: DossierId;
   /** What was found damaged when it was opened. */
-  readonly damage: readonly JournalDamage[];
-  readonly #journal: Journal;
+  readonly damage: readonly LogDamage[];
+  /** Called when other hubs have stored something, and it was taken in. */
+  onNews: () => void = () => undefined;
+  readonly #log: DossierLog;
   #set: RecordSet;
   readonly #erasures = new Set<RecordKey>();
   #judgement: Judgement | null = null;
@@ -36,24 +36,17 @@ export class HubDossier {
   /** The files may hold bytes that were erased. */
   #unclean = false;
 
-  private constructor(id: DossierId, journal: Journal) {
+  private constructor(id: DossierId, log: DossierLog) {
     this.id = id;
-    this.#journal = journal;
-    this.damage = journal.damage;
+    this.#log = log;
+    this.damage = log.damage;
     this.#set = new RecordSet(id);
   }
 
-  /** Opens a dossier's log and checks its records. One that nobody has published yet is empty. */
-  static async open(id: DossierId, folder: string): Promise<HubDossier> {
-    const dossier = new HubDossier(id, await openJournal(path.join(folder, id)));
-    const doc = new DossierDoc();
-    await dossier.#fill(doc);
-    const stored = [...doc.keys()].map((key) => doc.get(key)).filter((each) => each !== undefined);
-    for (let i = 0; i < stored.length; i += CHUNK) {
-      const outcomes = await Promise.all(stored.slice(i, i + CHUNK).map((each) => admit(each, id)));
-      for (const outcome of outcomes) if (!isRefusal(outcome)) dossier.#file(outcome);
-    }
-    doc.doc.destroy();
+  /** Checks the records in a dossier's log. One that nobody has published yet is empty. */
+  static async open(id: DossierId, log: DossierLog): Promise<HubDossier> {
+    const dossier = new HubDossier(id, log);
+    await dossier.#readAnew();
     return dossier;
   }
 
@@ -88,11 +81,61 @@ export class HubDossier {
     const live = new DossierDoc(doc);
     await this.#fill(live);
     this.#live = live;
-    this.#unclean = this.#journal.size > 0 && this.erased().size > 0;
+    await this.#fileFrom(live, [...live.keys()]);
+    this.#unclean = this.#log.size > 0 && this.erased().size > 0;
     doc.on("destroy", () => {
       if (this.#live === live) this.#live = null;
     });
     await this.sweep();
+  }
+
+  /** Takes in what other hubs have stored since. True where there was something. */
+  async catchUp(): Promise<boolean> {
+    const isNews = await this.#log.catchUp((entries) => this.#takeIn(entries));
+    if (!isNews) return false;
+    if (!this.#live) await this.#readAnew();
+    await this.sweep();
+    this.onNews();
+    return true;
+  }
+
+  // Without a document there is nowhere to put entries that build on others: then the log is read from its start.
+  async #takeIn(entries: readonly Uint8Array[]): Promise<void> {
+    const live = this.#live;
+    if (!live) return;
+    const touched = new Set<RecordKey>();
+    const end = live.observe(({ records, bodies }) => {
+      for (const key of [...records, ...bodies]) touched.add(key);
+    });
+    for (const entry of entries) Y.applyUpdate(live.doc, entry, { from: "hub" } satisfies Origin);
+    end();
+    await this.#fileFrom(live, [...touched]);
+    const erased = this.erased();
+    if ([...touched].some((key) => erased.has(key))) this.#unclean = true;
+  }
+
+  async #readAnew(): Promise<void> {
+    const read = new DossierDoc();
+    await this.#fill(read);
+    await this.#fileFrom(read, [...read.keys()]);
+    read.doc.destroy();
+  }
+
+  /** Checks and files those of these records that are not known yet, or not with their body. */
+  async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
+    const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
+    const fresh = stored.filter((each) => each !== undefined);
+    for (let i = 0; i < fresh.length; i += CHUNK) {
+      const outcomes = await Promise.all(fresh.slice(i, i + CHUNK).map((each) => admit(each, this.id)));
+      for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
+    }
+    if (fresh.length > 0) this.#judgement = null;
+  }
+
+  // A control record says something only with its body; of any other the document has it.
+  #lacks(key: RecordKey): boolean {
+    const known = this.record(key);
+    return !known || (isControl(known.record.type) && known.body === undefined);
   }
 
   /** Takes checked records in; what it answers with takes them out again. */
@@ -115,11 +158,26 @@ export class HubDossier {
     if (each.record.type === "erase") this.#erasures.add(each.key);
   }
 
-  /** Stores an update; resolves when it is on the disk. It is to be applied next, and `applied` called then. */
-  async store(update: Uint8Array): Promise<void> {
+  /** How far its log is known here. */
+  get head(): number {
+    return this.#log.head;
+  }
+
+  /** Changes when other hubs have stored something, and it was taken in: what was judged before is to be judged again. */
+  get edition(): number {
+    return this.#log.edition;
+  }
+
+  /**
+   * Stores an update that was judged in an edition; resolves when it is there for good. It is to be applied next, and
+   * `applied` called then. False where other hubs have stored something meanwhile: `catchUp`, and judge again.
+   */
+  async store(update: Uint8Array, edition: number): Promise<boolean> {
     this.#underWay.add(update);
     try {
-      await this.#journal.append(update);
+      const isStored = await this.#log.append(update, edition);
+      if (!isStored) this.#underWay.delete(update);
+      return isStored;
     } catch (error) {
       this.#underWay.delete(update);
       throw error;
@@ -141,20 +199,22 @@ export class HubDossier {
     if (back.length > 0) live.erase(back);
     if (back.length > 0 || this.#unclean) {
       this.#unclean = true;
-      await this.#journal.erase(() => this.#snapshot(live));
+      const isDone = await this.#log.erase(() => this.#snapshot(live));
       // What was under way then may bring such bytes once more.
-      this.#unclean = this.#underWay.size > 0;
-    } else if (this.#journal.size > Math.max(COMPACT_AT, this.#snapshotBytes)) await this.#compact();
+      this.#unclean = !isDone || this.#underWay.size > 0;
+      if (!isDone) await this.catchUp();
+    } else if (this.#log.size > Math.max(COMPACT_AT, this.#snapshotBytes)) await this.compact();
   }
 
   /** Puts the log in order before the document is unloaded. */
   async rest(): Promise<void> {
-    if (this.#journal.size > Math.max(COMPACT_AT_REST, this.#snapshotBytes / 4)) await this.#compact();
+    if (this.#log.size > Math.max(COMPACT_AT_REST, this.#snapshotBytes / 4)) await this.compact();
   }
 
-  async #compact(): Promise<void> {
+  /** Puts the log together to a snapshot, while the document is loaded. */
+  async compact(): Promise<void> {
     const live = this.#live;
-    if (live) await this.#journal.compact(() => this.#snapshot(live));
+    if (live) await this.#log.compact(() => this.#snapshot(live));
   }
 
   /** The bodies that a counting erase takes away. */
@@ -169,7 +229,7 @@ export class HubDossier {
   }
 
   close(): Promise<void> {
-    return this.#journal.close();
+    return this.#log.close();
   }
 
   #snapshot({ doc }: DossierDoc): Uint8Array {
@@ -179,7 +239,7 @@ export class HubDossier {
   }
 
   async #fill({ doc }: DossierDoc): Promise<void> {
-    const updates = await this.#journal.read();
+    const updates = await this.#log.read();
     this.#snapshotBytes = updates[0]?.length ?? 0;
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);

@@ -1,5 +1,6 @@
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { HubDossier } from "./dossier.ts";
+import type { Logs } from "./log.ts";
 
 /** How long a dossier stays open after its last visitor, in ms: reconnecting is then quick. */
 const IDLE = 30_000;
@@ -17,17 +18,17 @@ interface Entry {
   idle: NodeJS.Timeout | null;
 }
 
-/** The dossiers of a data folder that are in use, each opened once. */
+/** The dossiers that are in use, each opened once. */
 export class Dossiers {
-  readonly #folder: string;
+  readonly #logs: Logs;
   readonly #entries = new Map<DossierId, Entry>();
   readonly #closing = new Map<DossierId, Promise<void>>();
-  readonly #opened: (dossier: HubDossier) => void;
+  readonly #onOpened: (dossier: HubDossier) => void;
 
-  /** `opened` is told of every dossier that was opened. */
-  constructor(folder: string, opened: (dossier: HubDossier) => void) {
-    this.#folder = folder;
-    this.#opened = opened;
+  /** `onOpened` is told of every dossier that was opened. */
+  constructor(logs: Logs, onOpened: (dossier: HubDossier) => void) {
+    this.#logs = logs;
+    this.#onOpened = onOpened;
   }
 
   async lease(id: DossierId): Promise<Lease> {
@@ -48,6 +49,16 @@ export class Dossiers {
     }
   }
 
+  /** The dossiers that are open now. */
+  get ids(): readonly DossierId[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** A dossier that is open already; null for any other. */
+  async opened(id: DossierId): Promise<HubDossier | null> {
+    return (await this.#entries.get(id)?.dossier) ?? null;
+  }
+
   /** Closes what is open. Everybody must have let go. */
   async close(): Promise<void> {
     for (const [id, entry] of this.#entries) this.#close(id, entry);
@@ -56,8 +67,8 @@ export class Dossiers {
 
   #start(id: DossierId): Entry {
     const before = this.#closing.get(id) ?? Promise.resolve();
-    const dossier = before.then(() => HubDossier.open(id, this.#folder));
-    dossier.then(this.#opened, () => undefined);
+    const dossier = before.then(async () => HubDossier.open(id, await this.#logs.open(id)));
+    dossier.then(this.#onOpened, () => undefined);
     const entry: Entry = { dossier, leases: 0, idle: null };
     this.#entries.set(id, entry);
     return entry;

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Challenges } from "../door/challenge.ts";
+import type { Proxies } from "../door/address.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
+import type { Health } from "./health.ts";
 import { policyFor, STRICT } from "./policy.ts";
 
 /** What the hub's web server needs. */
@@ -11,7 +13,8 @@ export interface WebServing {
   readonly origins: Origins;
   readonly files: ReadonlyMap<string, ServedFile>;
   /** For `/healthz`: whether the hub does its work. */
-  readonly health: () => { readonly ok: boolean };
+  readonly health: Health;
+  readonly proxies: Proxies;
 }
 
 /** Answers `/challenge`, `/healthz` and the files of the web edition; everything else is 404. */
@@ -22,7 +25,7 @@ export function webServer(serving: WebServing): RequestListener {
     const url = readUrl(request.url ?? "");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
-    if (url.path === "/healthz") return health(response, serving.health());
+    if (url.path === "/healthz") return void health(response, serving.health);
     if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
     const served = serving.files.get(url.path);
     if (!served) return plain(response, 404);
@@ -43,7 +46,7 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges }: WebServing,
+  { challenges, proxies }: WebServing,
   request: IncomingMessage,
   response: ServerResponse,
   origin: string | null,
@@ -52,15 +55,16 @@ function challenge(
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
-  const issued = challenges.issue(dossier, origin, request.socket.remoteAddress ?? "");
+  const issued = challenges.issue(dossier, origin, proxies.addressOf(request));
   if (isRefusal(issued)) return plain(response, 429);
   // A challenge is worth nothing without the device's key, and the desktop app asks from its own origin.
   response.setHeader("access-control-allow-origin", "*");
   json(response, 200, issued);
 }
 
-function health(response: ServerResponse, state: { readonly ok: boolean }): void {
-  json(response, state.ok ? 200 : 503, state);
+async function health(response: ServerResponse, asked: Health): Promise<void> {
+  const ok = await asked.isWell();
+  json(response, ok ? 200 : 503, { ok });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -1,4 +1,4 @@
-import { createServer as createHttp, type RequestListener, type Server } from "node:http";
+import { createServer as createHttp, type Server } from "node:http";
 import { createServer as createHttps } from "node:https";
 
 /** A certificate with what it is issued under, and its key: the texts of two PEM files. */
@@ -14,9 +14,9 @@ export interface Listener {
 }
 
 /** A server that speaks https where it has a certificate, else http. Throws where certificate and key do not fit. */
-export function newListener(serving: RequestListener, tls?: TlsPems): Listener {
-  if (!tls) return { server: createHttp(serving), renew: speaksNone };
-  const server = createHttps({ ...tls, minVersion: "TLSv1.2" }, serving);
+export function newListener(tls?: TlsPems): Listener {
+  if (!tls) return { server: createHttp(), renew: speaksNone };
+  const server = createHttps({ ...tls, minVersion: "TLSv1.2" });
   return { server, renew: (fresh) => server.setSecureContext({ ...fresh, minVersion: "TLSv1.2" }) };
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { readFrames, type Damage, type Frame } from "../../shared/base/frames.ts";
 import { TEMPORARY, writeAtomic } from "./atomic.ts";
-import type { Disk } from "./disk.ts";
+import { realDisk, type Disk } from "./disk.ts";
 
 /** A part of a file that could not be read, and where it was put aside. */
 export interface JournalDamage {
@@ -53,6 +53,40 @@ export async function readFolder(folder: string, disk: Disk): Promise<FolderRead
     if (name === logName(generation)) logEnd = reading.end;
   }
   return { contents, generation, seq, logEnd };
+}
+
+/** What a folder holds, and what of it cannot be read. */
+export interface UntouchedReading {
+  readonly contents: readonly Bytes[];
+  readonly damage: readonly Omit<JournalDamage, "aside">[];
+}
+
+/**
+ * Reads a folder that somebody else may be writing, as it is at one moment, and mends nothing. An entry that is being
+ * written at the end of the newest log is not there yet, and no damage.
+ */
+export async function readUntouched(folder: string, disk: Disk = realDisk): Promise<UntouchedReading> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const { contents, generation } = await readFolder(folder, disk);
+      return { contents, damage: await damageIn(folder, generation, disk) };
+    } catch (error) {
+      // A log has given way to a snapshot meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt > 10) throw error;
+    }
+  }
+}
+
+async function damageIn(folder: string, generation: number, disk: Disk): Promise<UntouchedReading["damage"]> {
+  const names = await disk.list(folder);
+  const found: Omit<JournalDamage, "aside">[] = [];
+  for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
+    const bytes = await disk.read(path.join(folder, name));
+    const { end, damage } = readFrames(bytes);
+    if (!damage || (damage.kind === "short" && name === logName(generation))) continue;
+    found.push({ file: name, kind: damage.kind, bytes: bytes.length - end });
+  }
+  return found;
 }
 
 async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<Frame | null> {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { fromHex, toHex, utf8, type Bytes } from "../base/bytes.ts";
 import { canonical, parseJson } from "../base/canonical.ts";
 import { verifySignature, type Signature } from "../base/curve.ts";
-import { sha256 } from "../base/hash.ts";
+import { keyedHash, sha256 } from "../base/hash.ts";
 import { refuse, type Outcome } from "../base/result.ts";
 import type { StoredRecord } from "./door.ts";
-import { LIMITS, publicKey, signature, type DeviceId, type DossierId } from "./envelope.ts";
+import { hash, LIMITS, publicKey, signature, type DeviceId, type DossierId } from "./envelope.ts";
 
 /**
  * What a hub asks a device to sign, so that a signature is good for one hub, one dossier and one moment.
@@ -39,8 +39,12 @@ export function readChallenge(answer: unknown, asked: string): Outcome<HubChalle
 }
 
 /** What a device signs to get in. */
-export function challengeBytes(dossier: DossierId, { hub, nonce, time }: HubChallenge): Bytes {
-  return utf8(`clausemark/1 challenge\n${hub}\n${dossier}\n${nonce}\n${time}`);
+export function challengeBytes(dossier: DossierId, challenge: HubChallenge): Bytes {
+  return utf8(challengeText(dossier, challenge));
+}
+
+function challengeText(dossier: DossierId, { hub, nonce, time }: HubChallenge): string {
+  return `clausemark/1 challenge\n${hub}\n${dossier}\n${nonce}\n${time}`;
 }
 
 /** Whether a device has signed this challenge for this dossier. */
@@ -65,6 +69,7 @@ const hubToken = z.strictObject({
   sig: signature,
   first: shown.optional(),
   join: shown.optional(),
+  create: hash.optional(),
 });
 
 /** What a client shows at the hub's door: the signed challenge, and records that the hub may not have yet. */
@@ -76,11 +81,18 @@ export interface HubToken {
   readonly first?: StoredRecord;
   /** The device's own join. */
   readonly join?: StoredRecord;
+  /** That one knows the phrase without which this hub takes no new dossier (`createProof`). */
+  readonly create?: string;
+}
+
+/** Proves to a hub that one knows its phrase for new dossiers, without telling it to whoever answers in its place. */
+export function createProof(phrase: string, dossier: DossierId, challenge: HubChallenge): string {
+  return keyedHash(utf8(phrase.trim().normalize("NFC")), challengeText(dossier, challenge));
 }
 
 /** The token as the provider sends it. The bodies of the records it shows are in clear, as they are stored. */
-export function writeToken({ device, nonce, sig, first, join }: HubToken): string {
-  return canonical({ device, nonce, sig, first: first && show(first), join: join && show(join) });
+export function writeToken({ device, nonce, sig, first, join, create }: HubToken): string {
+  return canonical({ device, nonce, sig, create, first: first && show(first), join: join && show(join) });
 }
 
 /** The token in what a client sent, or a refusal; who stands behind it is still to be checked. */

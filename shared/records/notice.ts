@@ -11,12 +11,14 @@ const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z
  * - `resync`: the update does not fit what the hub has. No offence: start from a fresh Y.Doc with the hub's
  *   state, and set again what is one's own.
  * - `unsaved`: the hub could not store the update; it is to be sent again later.
+ * - `slow`: more has come than the hub takes from one device; it may come again after `params.seconds`.
  * - `out`: the device may not be here any more.
  */
 export const hubNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), keys: z.array(hash), ...why }),
   z.object({ type: z.literal("resync"), ...why }),
   z.object({ type: z.literal("unsaved"), ...why }),
+  z.object({ type: z.literal("slow"), ...why }),
   z.object({ type: z.literal("out"), ...why }),
 ]);
 export type HubNotice = z.infer<typeof hubNotice>;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { concat } from "../../shared/base/bytes.ts";
@@ -14,6 +14,19 @@ registerLogContract("files of this machine", async () => {
       const names = await readdir(folder);
       return concat(...(await Promise.all(names.map((name) => readFile(path.join(folder, name))))));
     },
+    async spoil() {
+      const names = await readdir(folder);
+      const sizes = await Promise.all(
+        names.map(async (name) => ({ name, size: (await stat(path.join(folder, name))).size })),
+      );
+      const newest = sizes.filter(({ size }) => size > 0).sort((a, b) => generation(b.name) - generation(a.name))[0]!;
+      const file = path.join(folder, newest.name);
+      const bytes = await readFile(file);
+      bytes[bytes.length - 1]! ^= 1;
+      await writeFile(file, bytes);
+    },
     remove: () => rm(home, { recursive: true }),
   };
 });
+
+const generation = (name: string): number => Number(name.split(".")[1]);

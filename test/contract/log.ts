@@ -1,10 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
-import type { Journal } from "../../node/disk/journal.ts";
+
+/** What the contract is about: a journal, and a hub's log wherever it is kept. */
+interface Log {
+  readonly damage: readonly { readonly kind: string; readonly bytes: number }[];
+  readonly size: number;
+  read(): Promise<readonly Bytes[]>;
+  append(bytes: Uint8Array): Promise<unknown>;
+  compact(snapshot: () => Uint8Array): Promise<void>;
+  erase(snapshot: () => Uint8Array): Promise<unknown>;
+  close(): Promise<void>;
+}
 
 /** Where a log of one dossier is kept: every `open` finds what the ones before left. */
 export interface LogHome {
-  open(): Promise<Journal>;
+  open(): Promise<Log>;
+  /** Changes a byte in the last entry, or else in the last snapshot; the log is closed. */
+  spoil(): Promise<void>;
   /** Every byte the home has on it, to see that something is gone. */
   bytes(): Promise<Bytes>;
   remove(): Promise<void>;
@@ -14,7 +26,7 @@ export interface LogHome {
 export function registerLogContract(name: string, newHome: () => Promise<LogHome>): void {
   describe(`the log contract: ${name}`, () => {
     let home: LogHome;
-    let log: Journal;
+    let log: Log;
     beforeEach(async () => {
       home = await newHome();
       log = await home.open();
@@ -87,11 +99,39 @@ export function registerLogContract(name: string, newHome: () => Promise<LogHome
       await say("a secret source", "a public note");
       await log.compact(() => utf8("a secret source, a public note"));
       await say("a secret source again");
+      expect(Buffer.from(await home.bytes()).includes("secret")).toBe(true);
       await log.erase(() => utf8("a public note"));
       expect(Buffer.from(await home.bytes()).includes("secret")).toBe(false);
       await reopen();
       expect(await contents()).toEqual(["a public note"]);
       expect(Buffer.from(await home.bytes()).includes("secret")).toBe(false);
+    });
+
+    it("gives back everything before a damaged entry, and says what is damaged", async () => {
+      await say("one", "two");
+      await say("three");
+      await log.close();
+      await home.spoil();
+      log = await home.open();
+      expect(await contents()).toEqual(["one", "two"]);
+      expect(log.damage).toMatchObject([{ kind: "checksum" }]);
+      expect(log.damage[0]!.bytes).toBeGreaterThanOrEqual(5);
+      await say("four");
+      await reopen();
+      expect(await contents()).toEqual(["one", "two", "four"]);
+      expect(log.damage).toEqual([]);
+    });
+
+    it("goes back to the generation before where a snapshot is damaged", async () => {
+      await say("one");
+      await log.compact(() => utf8("one"));
+      await say("two");
+      await log.compact(() => utf8("one+two"));
+      await log.close();
+      await home.spoil();
+      log = await home.open();
+      expect(await contents()).toEqual(["one", "two"]);
+      expect(log.damage).toMatchObject([{ kind: "checksum" }]);
     });
 
     it("takes nothing after it was closed, and closes twice", async () => {

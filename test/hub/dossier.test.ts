@@ -6,7 +6,8 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { letIn } from "../../hub/guard/guard.ts";
 import { HubDossier } from "../../hub/log/dossier.ts";
-import { foundTeam, type Person } from "../support/team.ts";
+import { folderLogs } from "../../hub/log/folder.ts";
+import { foundTeam, must, type Person } from "../support/team.ts";
 import { everyByte, Stage } from "./support.ts";
 
 let stage: Stage;
@@ -22,7 +23,9 @@ beforeEach(async () => {
 afterEach(() => stage.end());
 
 async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
-  const dossier = await HubDossier.open(admin.ledger.dossier, folder);
+  const logs = must(await folderLogs(folder));
+  const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier));
+  await logs.close();
   stage.add(() => dossier.close());
   const doc = new Y.Doc();
   await dossier.load(doc);
@@ -54,7 +57,7 @@ it("loses nothing that is stored and not applied yet when the log is put togethe
   const key = await admin.annotate();
   await push(dossier, doc, updateWith([admin.held.get(key)!]), false);
   await dossier.rest();
-  expect((await everyByte(path.join(folder, dossier.id))).length).toBeGreaterThan(200_000);
+  expect((await everyByte(path.join(folder, "dossiers", dossier.id))).length).toBeGreaterThan(200_000);
   await dossier.close();
   const again = await opened();
   expect(new DossierDoc(again.doc).get(key)?.bytes).toEqual(admin.held.get(key)!.bytes);

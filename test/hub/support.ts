@@ -176,10 +176,19 @@ export interface HubProcess {
   readonly memory: () => number;
 }
 
-export async function spawnHub(stage: Stage, data: string, ...more: readonly string[]): Promise<HubProcess> {
+/** Options of a hub's process, and its environment where that says something of its own. */
+type HubArgument = string | Readonly<Record<string, string>>;
+
+export async function spawnHub(
+  stage: Stage,
+  data: string | null,
+  ...more: readonly HubArgument[]
+): Promise<HubProcess> {
   const main = path.join(import.meta.dirname, "../../hub/main.ts");
-  const args = [main, "--port", "0", "--data", data, ...more];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const options = more.filter((each) => typeof each === "string");
+  const env = Object.assign({}, process.env, ...more.filter((each) => typeof each === "object")) as NodeJS.ProcessEnv;
+  const args = [main, "--port", "0", ...(data === null ? [] : ["--data", data]), ...options];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"], env });
   let stdout = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.on("close", resolve));

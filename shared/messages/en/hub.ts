@@ -23,7 +23,36 @@ export const hub = {
   "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
   "hub.unknown-dossier":
     "The hub does not have this dossier yet. The administrator has to share it there first, from the device it was made on.",
-  "hub.usage": "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--open]",
+  "hub.usage": [
+    "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
+    "           [--open | --create-with FILE] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "       hub backup FOLDER --data FOLDER",
+    "       hub restore FOLDER --data FOLDER",
+    "       hub compact --data FOLDER",
+    "       hub verify --data FOLDER",
+    "With DATABASE_URL everything is kept in PostgreSQL instead, which several hubs may share, with REDIS_URL between them.",
+  ].join("\n"),
+  "hub.compacted":
+    "{dossiers, plural, one {One dossier} other {# dossiers}} put together: {before, number} KB before, {after, number} KB now.",
+  "hub.damaged": "Dossier {dossier}: {file} is damaged ({kind}), {bytes, number} bytes could not be read.",
+  "hub.database": "The hub cannot use its database ({cause}). Check DATABASE_URL, and that PostgreSQL is running.",
+  "hub.no-backup": "There is no backup of a hub in {folder}. Name the folder that was given to “backup”.",
+  "hub.phrase": "Passphrase for new dossiers",
+  "hub.phrase-missing": "This hub takes a new dossier only from whoever knows its passphrase. Ask whoever runs it.",
+  "hub.phrase-wrong": "That is not this hub’s passphrase. Check it with whoever runs the hub.",
+  "hub.record-damaged": "Dossier {dossier}: the record {record} is not as it was signed ({cause}).",
+  "hub.restored":
+    "{dossiers, plural, one {One dossier} other {# dossiers}} brought back, with {records, plural, one {one record} other {# records}}.",
+  "hub.saved":
+    "{dossiers, plural, one {One dossier} other {# dossiers}} saved in {folder}, with {records, plural, one {one record} other {# records}}.",
+  "hub.slow":
+    "More came from here than the hub takes at a time. It goes on in {seconds, plural, one {one second} other {# seconds}}; nothing is lost.",
+  "hub.unwell":
+    "The hub cannot reach what it keeps at the moment. What you write is safe on this machine, and it will be tried again.",
+  "hub.verified":
+    "{dossiers, plural, one {One dossier} other {# dossiers}} verified, {records, plural, one {one record} other {# records}}: all is as it was signed.",
+  "hub.verified-damaged":
+    "{dossiers, plural, one {One dossier} other {# dossiers}} verified, {records, plural, one {one record} other {# records}}: not all is as it was written. Restore a backup beside it; the clients send again what they have.",
   "update.collision": "Two copies of this dossier were in use under one identity. Yours is being set up afresh.",
   "update.delete": "A record was taken away that nobody may take away. The hub keeps it.",
   "update.foreign": "The hub was sent something that is no part of a dossier and did not take it.",

@@ -26,6 +26,30 @@ export const hub = {
   "hub.token": "El nodo no entiende este Clausemark. Uno de los dos necesita una actualización.",
   "hub.unknown-dossier":
     "El nodo aún no tiene este expediente. El administrador tiene que compartirlo antes allí, desde el dispositivo en que se creó.",
+  "hub.compacted":
+    "{dossiers, plural, one {Un expediente compactado} many {# de expedientes compactados} other {# expedientes compactados}}: {before, number} KB antes, {after, number} KB ahora.",
+  "hub.damaged": "Expediente {dossier}: {file} está dañado ({kind}), no se pudieron leer {bytes, number} bytes.",
+  "hub.database":
+    "El nodo no puede usar su base de datos ({cause}). Compruebe DATABASE_URL y que PostgreSQL esté en marcha.",
+  "hub.no-backup":
+    "No hay ninguna copia de seguridad de un nodo en {folder}. Indique la carpeta que se dio a «backup».",
+  "hub.phrase": "Frase de contraseña para expedientes nuevos",
+  "hub.phrase-missing":
+    "Este nodo solo acepta un expediente nuevo de quien conoce su frase de contraseña. Pídala a quien lo gestiona.",
+  "hub.phrase-wrong": "Esa no es la frase de contraseña de este nodo. Compruébela con quien lo gestiona.",
+  "hub.record-damaged": "Expediente {dossier}: el registro {record} no está como se firmó ({cause}).",
+  "hub.restored":
+    "{dossiers, plural, one {Un expediente restaurado} many {# de expedientes restaurados} other {# expedientes restaurados}}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",
+  "hub.saved":
+    "{dossiers, plural, one {Un expediente guardado} many {# de expedientes guardados} other {# expedientes guardados}} en {folder}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",
+  "hub.slow":
+    "Ha llegado de aquí más de lo que el nodo acepta de una vez. Continúa en {seconds, plural, one {un segundo} many {# de segundos} other {# segundos}}; no se pierde nada.",
+  "hub.unwell":
+    "El nodo no puede acceder por ahora a lo que guarda. Lo que usted escribe está a salvo en esta máquina, y se volverá a intentar.",
+  "hub.verified":
+    "{dossiers, plural, one {Un expediente verificado} many {# de expedientes verificados} other {# expedientes verificados}}, {records, plural, one {un registro} many {# de registros} other {# registros}}: todo está como se firmó.",
+  "hub.verified-damaged":
+    "{dossiers, plural, one {Un expediente verificado} many {# de expedientes verificados} other {# expedientes verificados}}, {records, plural, one {un registro} many {# de registros} other {# registros}}: no todo está como se escribió. Restaure una copia de seguridad; los clientes vuelven a enviar lo que tienen.",
   "update.collision":
     "Dos copias de este expediente estaban en uso con una misma identidad. La suya se está preparando de nuevo.",
   "update.delete": "Se quitó un registro que nadie puede quitar. El nodo lo conserva.",

@@ -28,6 +28,29 @@ export const hub = {
   "hub.token": "Le relais ne comprend pas cette version de Clausemark. L’un des deux a besoin d’une mise à jour.",
   "hub.unknown-dossier":
     "Le relais n’a pas encore ce dossier. L’administrateur doit d’abord l’y partager, depuis l’appareil sur lequel il a été créé.",
+  "hub.compacted":
+    "{dossiers, plural, one {# dossier condensé} many {# de dossiers condensés} other {# dossiers condensés}} : {before, number} Ko avant, {after, number} Ko maintenant.",
+  "hub.damaged": "Dossier {dossier} : {file} est endommagé ({kind}), {bytes, number} octets n’ont pu être lus.",
+  "hub.database":
+    "Le relais ne peut utiliser sa base de données ({cause}). Vérifiez DATABASE_URL, et que PostgreSQL est en marche.",
+  "hub.no-backup": "Il n’y a pas de sauvegarde d’un relais dans {folder}. Indiquez le répertoire donné à « backup ».",
+  "hub.phrase": "Phrase de passe pour les nouveaux dossiers",
+  "hub.phrase-missing":
+    "Ce relais n’accepte un nouveau dossier que de qui connaît sa phrase de passe. Demandez-la à qui le gère.",
+  "hub.phrase-wrong": "Ce n’est pas la phrase de passe de ce relais. Vérifiez-la auprès de qui le gère.",
+  "hub.record-damaged": "Dossier {dossier} : l’enregistrement {record} n’est pas tel qu’il a été signé ({cause}).",
+  "hub.restored":
+    "{dossiers, plural, one {# dossier rétabli} many {# de dossiers rétablis} other {# dossiers rétablis}}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",
+  "hub.saved":
+    "{dossiers, plural, one {# dossier enregistré} many {# de dossiers enregistrés} other {# dossiers enregistrés}} dans {folder}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",
+  "hub.slow":
+    "Plus est venu d’ici que le relais ne prend à la fois. Cela reprend dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} ; rien n’est perdu.",
+  "hub.unwell":
+    "Le relais ne peut atteindre ce qu’il garde en ce moment. Ce que vous écrivez est en sûreté sur cette machine, et un nouvel essai sera fait.",
+  "hub.verified":
+    "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}} : tout est tel qu’il a été signé.",
+  "hub.verified-damaged":
+    "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}} : tout n’est pas tel qu’il a été écrit. Rétablissez-y une sauvegarde ; les clients renvoient ce qu’ils ont.",
   "update.collision":
     "Deux copies de ce dossier servaient sous une même identité. La vôtre est en train d’être rétablie à neuf.",
   "update.delete": "Un enregistrement a été retiré, ce que personne n’a le droit de faire. Le relais le garde.",
