@@ -16,6 +16,7 @@ import { marking } from "./features/marking/index.ts";
 import { matrix } from "./features/matrix/index.ts";
 import { origins } from "./features/origins/index.ts";
 import { outline } from "./features/outline/index.ts";
+import { packets } from "./features/packets/index.ts";
 import { ratings } from "./features/ratings/index.ts";
 import { review } from "./features/review/index.ts";
 import { start } from "./features/start/index.ts";
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   coverage,
   ratings,
   team,
+  packets,
   texts,
   help,
 ];

@@ -3,12 +3,16 @@ import { introduce } from "../../shared/acts/introduce.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
+import { packetHead, type PacketKey } from "../../shared/exchange/packet/lock.ts";
+import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
+import { Arriving, invitedKey, unpack } from "./arriving.ts";
 import { belonging } from "./belonging.ts";
 import { CardKeeper } from "./card.ts";
 import { Variable } from "./cell.ts";
@@ -22,7 +26,7 @@ import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
 import { Lock } from "./lock.ts";
 import { Notices } from "./notices.ts";
-import { foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
+import { damageOf, foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Watching } from "./watching.ts";
@@ -51,6 +55,8 @@ export class Desk implements Opener {
   readonly reading = new ReadingDesk(this.notices);
   readonly lock = new Lock(this);
   #card: CardKeeper | null = null;
+  /** Dossier files and packets that were opened here and are looked at. */
+  readonly arriving = new Arriving();
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
@@ -186,17 +192,72 @@ export class Desk implements Opener {
     });
   }
 
-  /** Opens a dossier file: one's own is merged with it, a stranger's is shown. */
-  async openFile(file: FileBytes): Promise<void> {
+  /**
+   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
+   * open, and nothing is merged. While another is looked at, it waits.
+   */
+  async openFile(file: FileBytes, key: PacketKey | null = null): Promise<void> {
+    if (this.arriving.now.now && !key) return this.arriving.wait(file);
     await this.#during("busy.opening", async () => {
-      await this.close();
-      const opened = await openFile(this, file);
-      if (isRefusal(opened)) return opened;
-      const { dossier, records, damage } = opened;
-      if (damage) this.notices.refused(damage);
-      await this.#put(dossier);
-      if (dossier.seat) this.notices.tell("open.merged", { count: await merge(dossier, records) });
+      const unpacked = await unpack(this.host, file, key, this.place.invitation.now);
+      if (isRefusal(unpacked)) return this.#refusePacket(unpacked);
+      if ("is" in unpacked) return this.arriving.now.set(unpacked);
+      return this.#layOpen(file.name, unpacked.file);
     });
+  }
+
+  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
+  async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
+    const packet = this.arriving.now.now;
+    if (packet?.is !== "locked") return;
+    if (by === "passphrase") return this.openFile(packet.file, { passphrase: typed });
+    const head = packetHead(packet.file.bytes);
+    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
+    if (isRefusal(key)) return this.arriving.now.set({ ...packet, failed: key });
+    await this.openFile(packet.file, key);
+    if (this.dossier.now?.seat !== null) return;
+    this.place.invitation.set(typed);
+    this.place.dialog.set("join");
+  }
+
+  /** Merges what was looked at, and says that it is here; what is not merged is put away. */
+  async settleArrival(merged: boolean): Promise<void> {
+    const looked = this.arriving.now.now;
+    const dossier = this.dossier.now;
+    const waiting = this.arriving.next();
+    if (merged && looked?.is === "read" && dossier?.id === looked.file.dossier) {
+      await this.#during("busy.opening", async () => {
+        await merge(dossier, looked.file.records);
+        this.notices.tell("open.merged", { count: looked.preview.fresh });
+        await dossier.acknowledge();
+      });
+    }
+    if (waiting) await this.openFile(waiting);
+  }
+
+  #refusePacket(refusal: Refusal): Refusal {
+    const waiting = this.arriving.next();
+    if (waiting) this.arriving.wait(waiting);
+    return refusal;
+  }
+
+  async #layOpen(name: string, file: DossierFile): Promise<Refusal | void> {
+    this.arriving.now.set(null);
+    const open = this.dossier.now;
+    const isOpen = open?.id === file.dossier && open.seat !== null;
+    if (!isOpen) {
+      await this.close();
+      const dossier = await openFile(this, file);
+      if (isRefusal(dossier)) return dossier;
+      await this.#put(dossier);
+    }
+    const { seat, ledger } = this.dossier.now!;
+    if (!seat) return damageOf(name, file.refused) ?? undefined;
+    await seat.intake.settled();
+    const seen = preview(ledger, file, this.me?.member);
+    if (!bringsNothing(seen)) return this.arriving.now.set({ is: "read", name, file, preview: seen });
+    this.notices.tell("open.merged", { count: 0 });
+    await this.dossier.now!.acknowledge();
   }
 
   /** Joins a team by its link or invitation file; a dossier file of it that is open to be read comes along. */

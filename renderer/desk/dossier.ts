@@ -1,4 +1,5 @@
 import type { Act } from "../../shared/acts/act.ts";
+import { acknowledge } from "../../shared/acts/receipt.ts";
 import { say } from "../../shared/acts/say.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
@@ -224,6 +225,12 @@ export class Dossier {
       const end = this.version.watch(look);
       look();
     });
+  }
+
+  /** Says what is here, where that is not said yet: for the next packet or the hub to carry. */
+  async acknowledge(): Promise<void> {
+    const act = this.seat && acknowledge(this.ledger, this.seat.card.device);
+    if (act) await this.say(act);
   }
 
   /** Takes in records that were signed here just now. */

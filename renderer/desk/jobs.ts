@@ -1,9 +1,13 @@
+import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
 import type { ChangeView } from "../../shared/import/lines.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import type { Finding } from "../../shared/watch/finding.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import type { OpenQuestion } from "../workers/open.ts";
+import type { PackQuestion } from "../workers/pack.ts";
 import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
 import type { WatchQuestion } from "../workers/watch.ts";
 
@@ -33,10 +37,21 @@ export function readInWorker({ name, bytes }: FileBytes, job: ReadJob = {}): Pro
   }).finally(() => worker.terminate());
 }
 
-/** Reads and verifies a dossier file, in a worker of its own. */
-export function openInWorker(bytes: Uint8Array): Promise<Outcome<DossierFile>> {
+/** Reads and verifies a dossier file, or a packet with what opens it, in a worker of its own. */
+export function openInWorker(question: OpenQuestion): Promise<Outcome<DossierFile>> {
   const worker = new Worker(new URL("../workers/open.ts", import.meta.url), { type: "module" });
-  return askOnce<Outcome<DossierFile>>(worker, bytes);
+  return askOnce<Outcome<DossierFile>>(worker, question);
+}
+
+/** Makes a dossier file or a packet, in a worker of its own. */
+export function packInWorker({ records, ...question }: PackQuestion): Promise<Outcome<Bytes>> {
+  const worker = new Worker(new URL("../workers/pack.ts", import.meta.url), { type: "module" });
+  return askOnce<Outcome<Bytes>>(worker, { ...question, records: records.map(asWritten) } satisfies PackQuestion);
+}
+
+/** A record without what no file holds of it: what was read of its body, and its sealed bytes. */
+function asWritten({ key, text, record, clear, state }: Opened): Opened {
+  return { key, text, record, state, ...(clear && { clear }) };
 }
 
 /** What the drafting watch flags in a draft, looked for in a worker of its own. */

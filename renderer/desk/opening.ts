@@ -5,8 +5,8 @@ import { say } from "../../shared/acts/say.ts";
 import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
-import type { DeviceCard, FileBytes, Host } from "../../shared/host/host.ts";
-import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
+import type { DeviceCard, Host } from "../../shared/host/host.ts";
+import type { DossierFile, RefusedLine } from "../../shared/exchange/dossier/read.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
@@ -20,7 +20,6 @@ import { newDossierKey } from "../../shared/records/seal.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
-import { openInWorker } from "./jobs.ts";
 import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import { merge } from "./merge.ts";
@@ -68,26 +67,13 @@ export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dos
   return isRefusal(held) ? held : seated(opener, id, held.card, Keyring.of(held.keys));
 }
 
-/** A dossier file that was read: the dossier as it is here, what is to be merged into it, what did not hold. */
-export interface OpenedFile {
-  readonly dossier: Dossier;
-  readonly records: readonly Opened[];
-  readonly damage: Refusal | null;
-}
-
-/** Reads a dossier file and opens its dossier: one's own copy where there is one, else the file, to be read. */
-export async function openFile(opener: Opener, { name, bytes }: FileBytes): Promise<Outcome<OpenedFile>> {
-  const file = await openInWorker(bytes);
-  if (isRefusal(file)) return file;
-  const damage = damageOf(name, file.refused);
+/** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */
+export async function openFile(opener: Opener, file: DossierFile): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(file.dossier);
-  if (isRefusal(held)) {
-    const ledger = new Ledger(file.dossier);
-    ledger.add(file.records);
-    return { dossier: new Dossier(opener.host, ledger, null, opener.filter), records: [], damage };
-  }
-  const dossier = await seated(opener, file.dossier, held.card, Keyring.of(held.keys));
-  return isRefusal(dossier) ? dossier : { dossier, records: file.records, damage };
+  if (!isRefusal(held)) return seated(opener, file.dossier, held.card, Keyring.of(held.keys));
+  const ledger = new Ledger(file.dossier);
+  ledger.add(file.records);
+  return new Dossier(opener.host, ledger, null, opener.filter);
 }
 
 /**
@@ -125,7 +111,8 @@ async function signJoin(host: Host, invitation: Invitation, card: DeviceCard): P
   return isRefusal(adopted) ? adopted : said;
 }
 
-function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
+/** The refusal for the lines of a file that do not hold, or null. */
+export function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
   const [first] = refused;
   if (!first) return null;
   return refuse("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });

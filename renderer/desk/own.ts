@@ -8,6 +8,7 @@ import type { Keyring } from "./keyring.ts";
 import type { PrivateNote } from "./mine.ts";
 import type { LineKept } from "./line.ts";
 import type { SavedFilter } from "./saved.ts";
+import type { SavedFile } from "./savings.ts";
 import { Store } from "./store.ts";
 import type { ReadHere } from "./unread.ts";
 import type { Writing } from "./writing.ts";
@@ -55,6 +56,9 @@ export class Own {
   /** The drafts (by their ids) of which one has been told here what became of the notes. */
   readonly told: Kept<readonly string[]>;
 
+  /** The files with the dossier's records that were saved here. */
+  readonly saved: Kept<readonly SavedFile[]>;
+
   private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
     this.writing = kept.writing;
@@ -69,6 +73,7 @@ export class Own {
     this.read = kept.read;
     this.filters = kept.filters;
     this.told = kept.told;
+    this.saved = kept.saved;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -88,14 +93,29 @@ export class Own {
     const read = await keep<ReadHere>("read", null);
     const filters = await keep<readonly SavedFilter[]>("filters", []);
     const told = await keep<readonly string[]>("told", []);
-    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told };
+    const saved = await keep<readonly SavedFile[]>("saved", []);
+    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told, saved };
     return new Own(store, kept);
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told } = this;
-    for (const kept of [writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told])
+    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told, saved } = this;
+    for (const kept of [
+      writing,
+      recovery,
+      hub,
+      refused,
+      apart,
+      watching,
+      mine,
+      line,
+      meeting,
+      read,
+      filters,
+      told,
+      saved,
+    ])
       kept.flush();
   }
 

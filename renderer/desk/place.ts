@@ -2,7 +2,7 @@ import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./cell.ts";
 import { Comparing } from "./comparing.ts";
 import type { Finding } from "./finding.ts";
@@ -80,6 +80,9 @@ export class Place {
 
   /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
   arrival: Arrival | null = null;
+
+  /** The members that the packet which is about to be made begins with. */
+  readonly packFor = new Variable<readonly MemberId[]>([]);
 
   /** An invitation that has come with the page's address or as a file, to be joined by. */
   readonly invitation = new Variable("");

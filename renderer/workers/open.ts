@@ -1,4 +1,15 @@
+import { isRefusal } from "../../shared/base/result.ts";
 import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { unlockPacket, type PacketKey } from "../../shared/exchange/packet/lock.ts";
 import { answer } from "./answer.ts";
 
-answer((bytes: Uint8Array) => readDossier(bytes));
+/** A dossier file; with a key, a packet that it opens. */
+export interface OpenQuestion {
+  readonly bytes: Uint8Array;
+  readonly key: PacketKey | null;
+}
+
+answer(async ({ bytes, key }: OpenQuestion) => {
+  const file = key ? await unlockPacket(bytes, key) : bytes;
+  return isRefusal(file) ? file : readDossier(file);
+});

@@ -107,10 +107,12 @@ export class Coverage {
     return this.#chains.get(device) ?? new Map<number, RecordKey[]>();
   }
 
+  /** What these receipts cover; and what their devices have signed since, which they hold too. */
   by(receipts: readonly Receipt[]): ReadonlySet<RecordKey> {
     const covered = new Set<RecordKey>();
     for (const { key, device, heads } of receipts) {
       this.#reach(covered, key, device, Infinity);
+      this.#certain(covered, device, Infinity);
       for (const head of heads) this.#reach(covered, head.key, head.device, head.seq);
     }
     return covered;
@@ -123,12 +125,15 @@ export class Coverage {
     while (key !== null && !covered.has(key)) {
       const record: Envelope | undefined = byKey.get(key)?.record;
       if (record?.device !== device) {
-        for (const [at, keys] of this.chain(device)) if (at <= number && keys.length === 1) covered.add(keys[0]!);
-        return;
+        return this.#certain(covered, device, number);
       }
       covered.add(key);
       [key, number] = [record.prev, record.seq - 1];
     }
+  }
+
+  #certain(covered: Set<RecordKey>, device: DeviceId, upTo: number): void {
+    for (const [at, keys] of this.chain(device)) if (at <= upTo && keys.length === 1) covered.add(keys[0]!);
   }
 }
 

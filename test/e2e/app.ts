@@ -136,6 +136,14 @@ export class App {
     }
   }
 
+  /** Ticks a box. */
+  async check(name: string | RegExp): Promise<void> {
+    const box = this.page.getByRole("checkbox", { name });
+    await this.tabTo(box);
+    await this.press("Space");
+    await expect(box).toBeChecked();
+  }
+
   /** Chooses from a list that opens. */
   async choice(name: RegExp, option: string): Promise<void> {
     const button = this.page.getByRole("button", { name });
@@ -180,6 +188,14 @@ export class App {
   async openFile(file: string): Promise<void> {
     await this.chooseFile(file);
     if (!/\.(?:clausemark|json)$/.test(file)) await this.openNow();
+  }
+
+  /** Opens a packet or a dossier file of one's own, and merges what is laid open. */
+  async mergeFile(file: string): Promise<void> {
+    await this.chooseFile(file);
+    await expect(this.page.getByRole("button", { name: "Merge", exact: true })).toBeFocused();
+    await this.press("Enter");
+    await expect(this.messages).toContainText("merged");
   }
 
   /** Takes what was read as it is: Enter, as soon as it is laid open. */
@@ -319,7 +335,7 @@ export class App {
   async invite(): Promise<string> {
     await this.button("Make a link");
     const link = this.page.getByRole("textbox", { name: "The link" });
-    await expect(link).toHaveValue(/#[0-9a-f]+$/);
+    await expect(link).toHaveValue(/#[\w-]+$/);
     return link.inputValue();
   }
 

@@ -137,8 +137,7 @@ test("a note that its author changed on two machines shows both, until one is ke
     await expect(app.attended).toContainText(comment);
     await app.expectSaved();
   }
-  await here.openFile(await there.saveDossier());
-  await expect(here.messages).toContainText("merged");
+  await here.mergeFile(await there.saveDossier());
   await here.jump("5(2)");
   await here.press("j");
   await expect(here.attended).toContainText("You changed this note in 2 places");

@@ -1,7 +1,7 @@
-import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
-import type { Bytes } from "../../../shared/base/bytes.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { command } from "../../desk/command.ts";
+import { packInWorker } from "../../desk/jobs.ts";
+import { savedFile } from "../../desk/savings.ts";
 import { takeFile } from "./take.ts";
 
 /** Opening, saving and leaving. */
@@ -60,12 +60,19 @@ async function trySample(desk: Desk): Promise<void> {
 }
 
 async function saveDossier(desk: Desk): Promise<void> {
-  const { ledger, title } = desk.dossier.now!;
+  const dossier = desk.dossier.now!;
+  const { ledger, title, seat } = dossier;
+  // What is here is said first, so that it travels with the file.
+  await dossier.acknowledge();
   const records = [...ledger.records()].map(({ opened }) => opened);
-  const bytes: Bytes = writeDossier(ledger.dossier, records, ledger.erased());
+  const question = { dossier: ledger.dossier, records, erased: ledger.erased(), to: null };
+  const bytes = desk.notices.valueOf(await packInWorker(question));
+  if (!bytes) return;
   const saved = await desk.host.files.save("dossier", { name: `${fileName(title)}.clausemark`, bytes });
   const name = desk.notices.valueOf(saved);
-  if (name) desk.notices.tell("files.saved", { name });
+  if (!name) return;
+  if (seat) savedFile(seat.own.saved, "anybody");
+  desk.notices.tell("files.saved", { name });
 }
 
 /** A title as a file's name: nothing that any system refuses. */

@@ -1,5 +1,6 @@
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { looksLikeDossier } from "../../../shared/exchange/dossier/read.ts";
+import { looksLikePacket } from "../../../shared/exchange/packet/lock.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import type { Desk } from "../../desk/desk.ts";
 
@@ -11,7 +12,7 @@ export async function takeFile(desk: Desk, file: FileBytes): Promise<void> {
     desk.place.dialog.set("join");
     return;
   }
-  if (looksLikeDossier(file.bytes)) return desk.openFile(file);
+  if (looksLikeDossier(file.bytes) || looksLikePacket(file.bytes)) return desk.openFile(file);
   await desk.look(file);
 }
 

@@ -17,6 +17,8 @@ export interface Arriving {
   readonly type: string;
   /** Null where nobody here knows whose device it is. */
   readonly member: MemberId | null;
+  /** His name as the file has it; "" where there is none. */
+  readonly name: string;
   readonly device: DeviceId;
   readonly at: string;
   /** Whether it is the first of its thing, a later version, or takes it back. */
@@ -25,8 +27,8 @@ export interface Arriving {
   readonly where: string;
   /** The beginning of what it says, in its author's words, or "". */
   readonly words: string;
-  /** It answers this member's note, names him, or gives him a note to see to. */
-  readonly toMe: boolean;
+  /** It answers this member's note, or else names him or gives him a note to see to. */
+  readonly toMe: "reply" | "named" | null;
   /** What would become of it, and why where it would not count. */
   readonly is: "counts" | "waits" | "refused";
   readonly code: string;
@@ -36,9 +38,10 @@ export interface Arriving {
 export interface Preview {
   /** What people said and is not here yet: what speaks to this member first, then by time. */
   readonly rows: readonly Arriving[];
-  /** Of these, how many would count, how many of them speak to this member, how many would wait or be refused. */
+  /** Of these, how many would count, how many of them answer or name this member, how many would wait or be refused. */
   readonly fresh: number;
-  readonly toMe: number;
+  readonly replies: number;
+  readonly named: number;
   readonly waiting: number;
   readonly refused: number;
   /** The lines that do not hold at all. */
@@ -66,9 +69,10 @@ export function preview(
   const erased = after.erased();
   const lacked = file.records.filter(({ key, clear }) => clear && !erased.has(key) && isBare(ledger.record(key)));
   return {
-    rows: rows.sort((a, b) => Number(b.toMe) - Number(a.toMe) || compare(a.at, b.at) || compare(a.key, b.key)),
+    rows: rows.sort((a, b) => rank(a) - rank(b) || compare(a.at, b.at) || compare(a.key, b.key)),
     fresh: rows.filter((row) => row.is === "counts").length,
-    toMe: rows.filter((row) => row.is === "counts" && row.toMe).length,
+    replies: rows.filter((row) => row.is === "counts" && row.toMe === "reply").length,
+    named: rows.filter((row) => row.is === "counts" && row.toMe === "named").length,
     waiting: rows.filter((row) => row.is === "waits").length,
     refused: rows.filter((row) => row.is === "refused").length + file.refused.length,
     damaged: file.refused,
@@ -123,12 +127,13 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Arrivin
     key,
     type: opened.state === "newer" ? "newer" : record.type,
     member,
+    name: after.member(member ?? "")?.name ?? "",
     device: record.device,
     at: record.at,
     way: record.body === null ? "taken-back" : record.after ? "changed" : "new",
     where: whereOf(after, body),
     words: wordsOf(body).slice(0, LONGEST),
-    toMe: me !== undefined && member !== me && speaksTo(after, record.type, body, me),
+    toMe: me === undefined || member === me ? null : speaksTo(after, record.type, body, me),
     ...fateOf({ opened, verdict }),
   };
 }
@@ -158,8 +163,16 @@ function wordsOf(body: Speaking): string {
   return [...said, ...named].find((text) => text !== undefined && text !== "") ?? "";
 }
 
-function speaksTo(after: Ledger, type: string, { annotation, mentions, member }: Speaking, me: MemberId): boolean {
-  if (mentions?.some((each) => each.member === me)) return true;
-  if (type === "reply") return annotation !== undefined && after.thread(annotation)?.author === me;
-  return type === "assignment" && member === me;
+function speaksTo(
+  after: Ledger,
+  type: string,
+  { annotation, mentions, member }: Speaking,
+  me: MemberId,
+): Arriving["toMe"] {
+  if (type === "reply" && annotation !== undefined && after.thread(annotation)?.author === me) return "reply";
+  return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
+}
+
+function rank({ toMe }: Arriving): number {
+  return [null, "named", "reply"].indexOf(toMe) * -1;
 }

@@ -13,6 +13,7 @@ import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
+import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...meaning,
   ...placing,
   ...members,
+  ...packets,
   ...comparing,
   ...compare,
   ...desktop,

@@ -14,6 +14,7 @@ import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
+import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
@@ -40,6 +41,7 @@ export const es = {
   ...meaning,
   ...placing,
   ...members,
+  ...packets,
   ...compare,
   ...comparing,
   ...desktop,

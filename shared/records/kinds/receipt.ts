@@ -11,8 +11,8 @@ const head = z.strictObject({ device: publicKey, seq: z.int().min(0), key: hash 
 export const MOST_HEADS = 350;
 
 /**
- * What a device holds: the chains of the others, each up to a record and with every body that was not erased; its own up
- * to the receipt itself. `gone` takes leave: what the device held is about to be deleted there. A register of the device.
+ * What a device holds: the chains of the others, each up to a record and with every body that was not erased; its own it
+ * holds anyhow. `gone` takes leave: what the device held is about to be deleted there. A register of the device.
  */
 export const receipt = kind({
   type: "receipt",

@@ -131,14 +131,20 @@ describe("Before anything is merged", () => {
     const before = admin.ledger.counts;
     const seen = await seenBy(bea, admin);
     expect(admin.ledger.counts).toEqual(before);
-    expect(seen).toMatchObject({ fresh: 4, toMe: 2, refused: 0, waiting: 0, bodies: 0 });
+    expect(seen).toMatchObject({ fresh: 4, replies: 1, named: 1, refused: 0, waiting: 0, bodies: 0 });
     expect(seen.rows.map(({ type, toMe }) => [type, toMe])).toEqual([
-      ["reply", true],
-      ["assignment", true],
-      ["rating", false],
-      ["annotation", false],
+      ["reply", "reply"],
+      ["assignment", "named"],
+      ["rating", null],
+      ["annotation", null],
     ]);
-    expect(seen.rows[0]).toMatchObject({ member: memberOf(bea), where: "2(1)", words: "As in Article 1.", way: "new" });
+    expect(seen.rows[0]).toMatchObject({
+      member: memberOf(bea),
+      name: "Member 2",
+      where: "2(1)",
+      words: "As in Article 1.",
+      way: "new",
+    });
     expect(seen.rows[3]!.words).toHaveLength(160);
     admin.ledger.add((await handed(bea)).records);
     expect(bringsNothing(await seenBy(bea, admin))).toBe(true);

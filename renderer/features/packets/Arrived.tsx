@@ -1,0 +1,151 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
+import { isMessageCode, message } from "../../../shared/messages/messages.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { reasonOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import "./packets.css";
+
+/** So many records are listed; the rest is counted. */
+const SHOWN = 200;
+
+/** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
+export function Arrived() {
+  const desk = useDesk();
+  const arrived = useCell(desk.arriving.now);
+  // Whoever is about to join by the packet's invitation is asked for that first.
+  const dialog = useCell(desk.place.dialog);
+  if (!arrived || dialog === "join") return null;
+  return arrived.is === "locked" ? <Locked {...arrived} /> : <Laid name={arrived.name} preview={arrived.preview} />;
+}
+
+interface LockedProps {
+  readonly file: { readonly name: string };
+  readonly asks: "device" | "passphrase";
+  readonly failed: Refusal | null;
+}
+
+function Locked({ file, asks, failed }: LockedProps) {
+  const desk = useDesk();
+  const [typed, setTyped] = useState("");
+  const busy = useCell(desk.busy) !== null;
+  const by = asks === "passphrase" ? asks : "invitation";
+  const close = () => void desk.settleArrival(false);
+  return (
+    <Dialog title={message("packet.locked.title")} onClose={close}>
+      <Form
+        className="packet-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void desk.unlock(by, typed);
+        }}
+      >
+        <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
+        <Field
+          autoFocus
+          type={by === "passphrase" ? "password" : "text"}
+          label={message(`packet.${by}.label`)}
+          value={typed}
+          onChange={setTyped}
+        />
+        {failed && !busy && (
+          <p className="why" role="alert">
+            {reasonOf(failed)}
+          </p>
+        )}
+        <div className="actions">
+          <Button onPress={close}>{message("packet.away")}</Button>
+          <Button type="submit" look="primary" isDisabled={typed.trim() === ""} isPending={busy}>
+            {message("packet.open")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface LaidProps {
+  readonly name: string;
+  readonly preview: Preview;
+}
+
+function Laid({ name, preview }: LaidProps) {
+  const desk = useDesk();
+  const { rows, damaged, upkeep, bodies, known } = preview;
+  const close = () => void desk.settleArrival(false);
+  const nothing = rows.length + upkeep + bodies === 0;
+  return (
+    <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
+      <p className="hint">{message("packet.besides", { name, upkeep, bodies, known })}</p>
+      {rows.length > 0 && (
+        <ul className="arriving" tabIndex={0} aria-label={message("packet.list")}>
+          {rows.slice(0, SHOWN).map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </ul>
+      )}
+      {rows.length > SHOWN && <p className="hint">{message("packet.more", { count: rows.length - SHOWN })}</p>}
+      {damaged[0] && (
+        <p className="why">
+          {message("packet.bad-lines", {
+            count: damaged.length,
+            line: damaged[0].line,
+            reason: reasonOf(damaged[0].refusal),
+          })}
+        </p>
+      )}
+      <div className="actions">
+        <Button onPress={close} autoFocus={nothing}>
+          {message("packet.away")}
+        </Button>
+        {!nothing && (
+          <Button autoFocus look="primary" onPress={() => void desk.settleArrival(true)}>
+            {message("packet.merge")}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function counts({ fresh, replies, named, refused, waiting }: Preview): Record<string, number> {
+  return { fresh, replies, named, refused, waiting };
+}
+
+function Row({ row }: { readonly row: Arriving }) {
+  const desk = useDesk();
+  const { type, way, where, words, toMe, is, code, member, name, at } = row;
+  const who = name || message(member ? "member.unnamed" : "packet.unknown");
+  const hidden = useCell(desk.place.hidden);
+  return (
+    <li data-is={is} data-to-me={toMe ?? undefined}>
+      <span className="what">
+        <b>{typeName(type)}</b>
+        {way !== "new" && <i>{message(`packet.${way}`)}</i>}
+        {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
+        {where && <span dir="ltr">{where}</span>}
+      </span>
+      <span className="who">
+        <bdi>{who}</bdi> · {when(at)}
+      </span>
+      {words && !hidden && (
+        <span className="said" dir="auto">
+          {words}
+        </span>
+      )}
+      {is !== "counts" && (
+        <span className="why">{message(`packet.${is}`, { reason: reasonOf({ code, params: {} }) })}</span>
+      )}
+    </li>
+  );
+}
+
+function typeName(type: string): string {
+  const code = `record.type.${type}`;
+  return isMessageCode(code) ? message(code) : message("record.type.newer");
+}

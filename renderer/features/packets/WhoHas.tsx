@@ -1,0 +1,115 @@
+import { useMemo } from "react";
+import { absentHere, forksHere, holdings, type Absent, type Holding } from "../../../shared/ledger/holdings.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { MemberId } from "../../../shared/records/envelope.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { HubMemory } from "../../desk/own.ts";
+import { memberName, nameOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import "./packets.css";
+
+const NO_HUB = { now: null as HubMemory | null, watch: () => () => undefined };
+
+/** Who has what: the hub, every member as far as he has said, and what has not arrived here. */
+export function WhoHas() {
+  const { me, place } = useDesk();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const version = useCell(dossier.version);
+  const hub = useCell(dossier.seat?.own.hub ?? NO_HUB);
+  const { held, absent, forks } = useMemo(() => findIn(ledger, me?.member, version), [ledger, me?.member, version]);
+  if (!dossier.seat || !me || (held.length === 0 && !hub)) return null;
+  const pack = (member: string) => {
+    place.packFor.set([member]);
+    place.dialog.set("packet");
+  };
+  return (
+    <div className="team who-has">
+      <section>
+        <h2>{message("holdings.title")}</h2>
+        <p className="hint">{message("holdings.what")}</p>
+        <table aria-label={message("holdings.title")}>
+          <tbody>
+            {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}
+            {held.map((each) => (
+              <MemberRow key={each.member} holding={each} pack={() => pack(each.member)} />
+            ))}
+          </tbody>
+        </table>
+        {absent.map((gap) => (
+          <p className="gap" key={`${gap.device}${gap.from}`}>
+            {gapSentence(gap, (id) => nameOf(ledger, id))}
+          </p>
+        ))}
+        {forks.map(({ device, seq, member }) => (
+          <p className="gap" key={`${device}${seq}`}>
+            {message("holdings.fork", { who: member ? nameOf(ledger, member) : message("packet.unknown"), seq })}
+          </p>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+/** The ledger is one object for ever: its version says when to look anew. */
+function findIn(ledger: Ledger, me: MemberId | undefined, _version: number) {
+  return { held: holdings(ledger, me), absent: absentHere(ledger), forks: forksHere(ledger) };
+}
+
+function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number }) {
+  return (
+    <tr>
+      <th scope="row">{message("team.hub")}</th>
+      <td className="drawn">
+        <Share held={all - unsent} of={all} />
+      </td>
+      <td colSpan={2}>{message("holdings.hub", { count: unsent })}</td>
+    </tr>
+  );
+}
+
+function MemberRow({ holding, pack }: { readonly holding: Holding; readonly pack: () => void }) {
+  const ledger = useLedger();
+  const { member, at, all, lacks, since } = holding;
+  const name = memberName(ledger.member(member));
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td className="drawn">
+        <Share held={at === null ? 0 : all - lacks} of={all} />
+      </td>
+      <td>
+        {at === null
+          ? message("holdings.silent")
+          : message("holdings.lacks", { count: lacks, at: when(at), since: since ? when(since) : "" })}
+      </td>
+      <td className="act">
+        {lacks > 0 && (
+          <Button look="quiet" aria-label={message("holdings.pack.for", { name })} onPress={pack}>
+            {message("holdings.pack")}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** How much of a whole, drawn; what it says stands beside it in words. */
+function Share({ held, of }: { readonly held: number; readonly of: number }) {
+  return (
+    <span className="share" aria-hidden="true" data-whole={held >= of || undefined}>
+      <span style={{ inlineSize: `${of === 0 ? 0 : (100 * held) / of}%` }} />
+    </span>
+  );
+}
+
+function gapSentence({ member, from, to, heldBy }: Absent, name: (id: string) => string): string {
+  const who = member ? name(member) : message("packet.unknown");
+  const from1 = from + 1;
+  const holders = heldBy.map(name).join(message("list.comma"));
+  return message("holdings.gap", { who, count: to - from + 1, from: from1, to: to + 1, holders: holders || "none" });
+}

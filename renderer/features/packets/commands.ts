@@ -1,0 +1,19 @@
+import { command } from "../../desk/command.ts";
+
+/** Packets: what is handed over without a network. */
+export const packetCommands = [
+  command({
+    id: "packets.save",
+    name: "command.packets.save",
+    group: "dossier",
+    keys: ["Mod+Shift+KeyS"],
+    run(desk, go) {
+      if (!desk.dossier.now?.seat || !desk.me) return false;
+      if (go) {
+        desk.place.packFor.set([]);
+        desk.place.dialog.set("packet");
+      }
+      return true;
+    },
+  }),
+];
