@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   copy: () => import("./commands/copy.ts"),
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),
+  "import-annotations": () => import("./commands/import-annotations.ts"),
   standards: () => import("./commands/standards.ts"),
   watch: () => import("./commands/watch.ts"),
   verify: () => import("./commands/verify.ts"),

@@ -1,20 +1,20 @@
-import { countPages } from "../../shared/briefing/pages.ts";
-import { briefingData } from "../../shared/briefing/data.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { forAudience } from "../../shared/exchange/audience.ts";
-import { proposalsFor } from "../../shared/exchange/proposed.ts";
-import { standardIn } from "../../shared/ledger/standards.ts";
-import { markAdopted } from "../../shared/ledger/adopted.ts";
-import { standingOn, threadsFor } from "../../shared/ledger/places.ts";
+import { briefingData } from "../../shared/briefing/data.ts";
+import { countPages } from "../../shared/briefing/pages.ts";
+import type { Audience } from "../../shared/exchange/audience.ts";
+import { outgoing, type LeftOut, type Outgoing } from "../../shared/exchange/outgoing.ts";
+import { findIn } from "../../shared/ledger/lists/found.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
+import { twoTextsNamed } from "../compared.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
+import { FORMATS, isWritten, write } from "../formats.ts";
 import type { Io } from "../io.ts";
 import { TABLES, tableFile } from "../tables.ts";
-import { twoTextsNamed } from "../compared.ts";
 import { textNamed } from "../texts.ts";
 
 const flags = {
@@ -28,52 +28,76 @@ const flags = {
   text: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  filter: { type: "string" },
   concordance: { type: "boolean" },
 } as const;
 
 /**
- * `export DOSSIER --format pdf|csv|xlsx --out FILE …`: the briefing, or a table of what delegations hold, what is proposed,
- * or what became of each provision. Needs no key.
+ * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the formats
+ * of docs/formats.md; or, as csv or xlsx, a table of what delegations hold, what is proposed, or what became of each
+ * provision. Needs no key. Says what was left out, and why.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = oneOf("format", values.format, ["pdf", "csv", "xlsx"], "pdf");
+  const format = oneOf("format", values.format, FORMATS, "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw new UsageError("--include-informals");
+  const asked: Audience = { audience, informals, authors };
+  const { filter, faults } = parseQuery(values.filter ?? "");
+  if (faults[0]) return faults[0].why;
+  const table = oneOf("table", values.table, ["register", ...TABLES], "register");
+  const path = values.out!;
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  if (format !== "pdf") {
-    const what = oneOf("table", values.table, TABLES, "positions");
-    const asked = { what, format, audience: { audience, informals, authors }, texts: values };
-    const file = tableFile(ledger, asked, values.out!);
+  if ((format === "csv" || format === "xlsx") && table !== "register") {
+    const file = await inLanguage(language, () =>
+      tableFile(ledger, { what: table, format, audience: asked, texts: values }, path),
+    );
     if (isRefusal(file)) return file;
-    await writeAtomic(values.out!, file.bytes);
+    await writeAtomic(path, file.bytes);
     io.out(file.told);
     return 0;
   }
   const text = textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
-  const threads = threadsFor(ledger, text.id);
-  const { shown, left } = forAudience(threads, { audience, informals, authors }, ledger.members, (id) =>
-    standardIn(ledger, id),
-  );
-  const rival = proposalsFor(ledger.proposals, { audience, informals, authors }, ledger.members);
-  const proposals = standingOn(ledger, text.id, markAdopted(ledger, rival.shown));
+  const found = filter.length > 0 ? findIn(ledger, filter) : undefined;
+  const { outgoing: out, left } = outgoing(ledger, text, asked, found);
+  if (isWritten(format)) {
+    const file = await inLanguage(language, () => write(format, out, path));
+    await writeAtomic(path, file.bytes);
+    io.out([file.told, ...(file.hasNotes ? leftLines(left, asked) : [])].join("\n"));
+    return 0;
+  }
   const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
-  const input = { ...text, draftId: text.id, shown, proposals, audience, ...(concordance && { concordance }) };
-  const data = await inLanguage(language, () => briefingData(input));
+  const shown = out.notes.map(({ note }) => note);
+  const input = { ...text, draftId: text.id, shown, proposals: out.proposals, audience };
+  const data = await inLanguage(language, () => briefingData({ ...input, ...(concordance && { concordance }) }));
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) return pdf;
-  await writeAtomic(values.out!, pdf);
-  const kept = left.team + left.informals;
-  const proposalsKept = rival.left.team + rival.left.informals;
-  const pages = await countPages(pdf);
-  const [notes, rivals] = [shown.length, proposals.length];
-  io.out(message("cli.exported", { path: values.out!, pages, notes, kept, proposals: rivals, proposalsKept }));
+  await writeAtomic(path, pdf);
+  io.out(await pdfTold(pdf, out, left, path));
   return 0;
+}
+
+async function pdfTold(pdf: Uint8Array, { notes, proposals }: Outgoing, left: LeftOut, path: string): Promise<string> {
+  const kept = left.notes.team + left.notes.informals;
+  const proposalsKept = left.proposals.team + left.proposals.informals;
+  const pages = await countPages(pdf);
+  const counts = { notes: notes.length, kept, proposals: proposals.length, proposalsKept };
+  return message("cli.exported", { path, pages, ...counts });
+}
+
+/** What an audience does not get, and why. */
+function leftLines({ notes, proposals }: LeftOut, { audience, authors }: Audience): readonly string[] {
+  const reasons = (["team", "informals"] as const).filter((reason) => notes[reason] + proposals[reason] > 0);
+  return [
+    ...reasons.map((reason) => message(`cli.left.${reason}`, { notes: notes[reason], proposals: proposals[reason] })),
+    ...(audience === "public" ? [message("cli.left.public")] : []),
+    ...(authors === "names" ? [] : [message("cli.left.names")]),
+  ];
 }

@@ -14,31 +14,30 @@ export interface Sheet {
 const LONGEST = 32_767;
 
 /**
- * A workbook (Office Open XML, ECMA-376) with one sheet of text: the head bold and held in place, a filter on every column,
- * long text wrapped. Cells are text, never formulas. The same table gives the same bytes, and nothing of the machine is in it.
+ * A workbook (Office Open XML, ECMA-376) with sheets of text: the head bold and held in place, a filter on every column,
+ * long text wrapped. Cells are text, never formulas. The same tables give the same bytes, and nothing of the machine is in it.
  */
-export function xlsx(sheet: Sheet): Bytes {
+export function xlsx(...sheets: readonly Sheet[]): Bytes {
+  const names = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
   return officeFile({
-    "[Content_Types].xml": CONTENT_TYPES,
+    "[Content_Types].xml": contentTypes([
+      ["xl/workbook.xml", `${SHEET}.sheet.main+xml`],
+      ...names.map((name) => [`xl/${name}`, `${SHEET}.worksheet+xml`] as const),
+      ["xl/styles.xml", `${SHEET}.styles+xml`],
+    ]),
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": workbook(sheet),
+    "xl/workbook.xml": workbook(sheets),
     "xl/_rels/workbook.xml.rels": relationships([
-      ["worksheet", "worksheets/sheet1.xml"],
+      ...names.map((name) => ["worksheet", name] as const),
       ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": STYLES,
-    "xl/worksheets/sheet1.xml": worksheet(sheet),
+    ...Object.fromEntries(sheets.map((sheet, i) => [`xl/${names[i]!}`, worksheet(sheet)])),
   });
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-const CONTENT_TYPES = contentTypes([
-  ["xl/workbook.xml", `${SHEET}.sheet.main+xml`],
-  ["xl/worksheets/sheet1.xml", `${SHEET}.worksheet+xml`],
-  ["xl/styles.xml", `${SHEET}.styles+xml`],
-]);
 
 /** Style 0 wraps and begins at the top; style 1 is the head. */
 const STYLES = [
@@ -63,14 +62,17 @@ function cellStyle(font: number): string {
   return `<xf ${format} ${applied}><alignment vertical="top" wrapText="1"/></xf>`;
 }
 
-function workbook({ name, rows }: Sheet): string {
-  const called = sheetName(name);
-  const filtered = `'${called.replaceAll("'", "''")}'!$A$1:$${columnName((rows[0]?.length ?? 1) - 1)}$${rows.length}`;
+function workbook(sheets: readonly Sheet[]): string {
+  const called = sheets.map(({ name }) => sheetName(name));
+  const listed = called.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const filters = sheets.map(({ rows }, i) => {
+    const last = `$${columnName((rows[0]?.length ?? 1) - 1)}$${rows.length}`;
+    const range = escaped(`'${called[i]!.replaceAll("'", "''")}'!$A$1:${last}`);
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${range}</definedName>`;
+  });
   return [
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
-    `<sheets><sheet name="${escaped(called)}" sheetId="1" r:id="rId1"/></sheets>`,
-    `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escaped(filtered)}`,
-    "</definedName></definedNames></workbook>",
+    `<sheets>${listed.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`,
   ].join("");
 }
 

@@ -6,6 +6,7 @@ import type { Hash } from "../../base/hash.ts";
 import { isRefusal } from "../../base/result.ts";
 import { subtreeEnd, type Draft } from "../../draft/draft.ts";
 import { findProvision } from "../../draft/find.ts";
+import { pointsBefore } from "../points.ts";
 import type { ReturnedPlace } from "./returned.ts";
 import { contextAround, foldedText, placesOfQuote, type Range } from "./words.ts";
 
@@ -88,7 +89,7 @@ function fitting(within: Searched, { exact = "", prefix = "", suffix = "", start
   const scores = places.map((each) => contextAround(within.text, each, prefix, suffix));
   const most = Math.max(...scores);
   const best = places.filter((_, i) => scores[i] === most);
-  const there = best.filter((each) => each.start === start);
+  const there = best.filter((each) => pointsBefore(within.text, each.start) === start);
   return there.length === 1 ? there : best;
 }
 

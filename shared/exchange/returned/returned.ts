@@ -2,10 +2,7 @@ import type { Hash } from "../../base/hash.ts";
 import type { RecordKey } from "../../records/envelope.ts";
 import type { AnnotationKind } from "../../records/kinds/annotation.ts";
 
-/**
- * Where something stands, as far as a file from another tool says: any of this, or nothing. Offsets are UTF-16, whatever
- * the file counts in.
- */
+/** Where something stands, as far as a file from another tool says: any of this, or nothing. */
 export interface ReturnedPlace {
   /** The draft that it was written on, where the file names one. */
   readonly draft?: Hash;
@@ -15,7 +12,7 @@ export interface ReturnedPlace {
   readonly exact?: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** Where the words begin in the provision's reading text. */
+  /** Where the words begin in the provision's reading text, in code points. */
   readonly start?: number;
   /** The gap after the provision is meant. */
   readonly gap?: true;

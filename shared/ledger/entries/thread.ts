@@ -160,7 +160,7 @@ function current<B>(shelf: Shelf, id: RecordKey, type: string): { id: RecordKey;
     const head = shelf.heads<B>(thing, type).find((each) => each.body !== null);
     if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: thing, head });
   }
-  return found.sort((a, b) => order(a.head, b.head));
+  return found.sort((a, b) => inSequence(a.head, b.head));
 }
 
 function order(a: Version, b: Version): number {
@@ -168,7 +168,12 @@ function order(a: Version, b: Version): number {
   return left === right ? (a.key < b.key ? -1 : 1) : left < right ? -1 : 1;
 }
 
-// One rating a member: of several (two devices that did not know of each other), the latest, then the key.
+// What one device said within a millisecond, as an import does, stays in its order.
+function inSequence({ opened: { record: a } }: Version, { opened: { record: b } }: Version): number {
+  return compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq;
+}
+
+// One rating a member: of several (two devices that did not know of each other), the latest.
 function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): readonly ThreadRating[] {
   if (!isRated(annotation)) return [];
   const byMember = new Map<MemberId, ThreadRating>();

@@ -5,6 +5,7 @@ import { comparing } from "./comparing.ts";
 import { compare } from "./compare.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
+import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...capture,
   ...cli,
   ...hub,
+  ...exchange,
   ...help,
   ...window,
   ...watch,

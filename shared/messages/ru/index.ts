@@ -6,6 +6,7 @@ import { compare } from "./compare.ts";
 import { comparing } from "./comparing.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
+import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
@@ -32,6 +33,7 @@ export const ru = {
   ...hub,
   ...window,
   ...watch,
+  ...exchange,
   ...help,
   ...machine,
   ...margin,

@@ -107,7 +107,7 @@ describe("the capture line on the command line", () => {
     await capture("5(2) CAN + @plenary", "5(2) NZ - @informals", "5(2) MEX ~ @corridor // in private");
     const exported = async (...more: string[]) => {
       const path = join(desk, `positions-${more.join("")}.csv`);
-      const { out } = await run("export", dossier, "--format", "csv", "--out", path, ...more);
+      const { out } = await run("export", dossier, "--format", "csv", "--table", "positions", "--out", path, ...more);
       return { out, table: await readFile(path, "utf8") };
     };
     const open = await exported();

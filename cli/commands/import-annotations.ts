@@ -1,0 +1,65 @@
+import { basename } from "node:path";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { bring } from "../../shared/exchange/returned/bring.ts";
+import { reviewReturned } from "../../shared/exchange/returned/review.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { openDossier, readBytes, speaker } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { reviewed, wouldBring } from "../print/returned.ts";
+import { readReturned } from "../returned.ts";
+import { textNamed } from "../texts.ts";
+
+const flags = {
+  as: { type: "string" },
+  text: { type: "string" },
+  confidentiality: { type: "string" },
+  reopen: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/**
+ * `import-annotations DOSSIER FILE [--as NAME] …`: what another tool hands back, as annotations, replies and proposals of
+ * whoever brings it, with whoever said it as the source. Without `--as` it only says what it would bring, and needs no key.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 2 });
+  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const [path, file] = positionals as [string, string];
+  const dossier = await openDossier(path);
+  if (isRefusal(dossier)) return dossier;
+  const bytes = await readBytes(file);
+  if (isRefusal(bytes)) return bytes;
+  const returned = await readReturned(bytes, basename(file));
+  if (isRefusal(returned)) return returned;
+  const { ledger } = dossier;
+  const text = values.text === undefined ? undefined : textNamed(ledger, values.text);
+  if (isRefusal(text)) return text;
+  const review = reviewReturned(ledger, returned, text?.id);
+  const known = review.notes.filter(({ is }) => is === "known").length;
+  const found = reviewed(ledger, review);
+  if (values.as === undefined) {
+    if (values.json) io.out(JSON.stringify(found, null, 2));
+    else {
+      const would = { ...wouldBring(review, values.reopen ?? false), known };
+      io.out([...found.map(({ line }) => line), message("cli.returned.would", would)].join("\n"));
+    }
+    return 0;
+  }
+  const who = await speaker(io.home, dossier, values.as, io.now);
+  if (isRefusal(who)) return who;
+  const brought = bring(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
+  if (isRefusal(brought)) return brought;
+  const { act, notes, replies, comments, states, proposals, refused } = brought;
+  const said = act.statements.length > 0 ? await who.say(act) : [];
+  if (isRefusal(said)) return said;
+  const reasons = refused.map((each) => message("cli.returned.refused", { reason: explain(each) }));
+  const counts = { notes, replies, changes: comments + states, proposals, known };
+  if (values.json) io.out(JSON.stringify({ ...counts, refused: refused.map(explain), found }, null, 2));
+  else {
+    const unsure = found.filter(({ is }) => is === "doubtful" || is === "unplaceable" || is === "gone");
+    io.out([...unsure.map(({ line }) => line), ...reasons, message("cli.returned.brought", counts)].join("\n"));
+  }
+  return 0;
+}

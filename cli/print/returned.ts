@@ -1,0 +1,109 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { provisionIndex } from "../../shared/anchor/find.ts";
+import type { Review, ReviewedNote, ReviewedProposal } from "../../shared/exchange/returned/review.ts";
+import { printedAddress } from "../../shared/ledger/addressed.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+
+/** One thing that a file brings, as it is told: to a program by its fields, to a person in a line. */
+interface Told {
+  readonly is: "new" | "comment" | "reply" | "state" | "proposal" | "doubtful" | "unplaceable" | "gone";
+  /** The note that it belongs to, where that is here. */
+  readonly note?: string;
+  /** The address at which it stands or may stand; several in doubt. */
+  readonly at: readonly string[];
+  readonly text: string;
+  readonly by?: string;
+  readonly line: string;
+}
+
+/** Everything that a file says and that is not here, in its order. */
+export function reviewed(ledger: Ledger, { notes, proposals }: Review): readonly Told[] {
+  return [
+    ...notes.flatMap((each) => noteLines(ledger, each)),
+    ...proposals.flatMap((each) => proposalLines(ledger, each)),
+  ];
+}
+
+/** How much of it would be brought as it is. */
+export function wouldBring({ notes, proposals }: Review, reopen: boolean) {
+  const differing = notes.flatMap((each) => (each.is === "known" ? [each.differs] : []));
+  const isState = (state: string | null) => state === "settled" || (state === "open" && reopen);
+  const changes = differing.map(({ comment, state }) => Number(comment !== null) + Number(isState(state)));
+  return {
+    notes: notes.filter(({ is }) => is === "placed").length,
+    replies: differing.reduce((sum, { replies }) => sum + replies.length, 0),
+    changes: changes.reduce((sum, each) => sum + each, 0),
+    proposals: proposals.filter(({ is }) => is === "placed").length,
+  };
+}
+
+function noteLines(ledger: Ledger, each: ReviewedNote): readonly Told[] {
+  const { note } = each;
+  if (each.is !== "known") return [unknown(ledger, each, note.comment, note.by, note.place.page)];
+  const { id, annotation } = each.thread;
+  const at = addressOf(ledger, annotation.anchor);
+  const { comment, replies, state } = each.differs;
+  const known = { note: id, at: [at] };
+  return [
+    ...(comment === null
+      ? []
+      : [
+          {
+            ...known,
+            is: "comment",
+            text: comment,
+            line: message("cli.returned.comment", { at, text: comment }),
+          } as const,
+        ]),
+    ...replies.map(({ text, by }) => {
+      const line = message("cli.returned.reply", { at, text, by: by ?? "none" });
+      return { ...known, is: "reply", text, ...(by && { by }), line } as const;
+    }),
+    ...(state === null
+      ? []
+      : [
+          {
+            ...known,
+            is: "state",
+            text: state,
+            line: message("cli.returned.state", { at, state, text: annotation.comment }),
+          } as const,
+        ]),
+  ];
+}
+
+function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly Told[] {
+  if (each.is === "known") return [];
+  const { old, new: text, by, place } = each.proposal;
+  if (each.is !== "placed") return [unknown(ledger, each, text, by, place.page)];
+  const at = addressOf(ledger, each.anchor);
+  const line = message("cli.returned.proposal", { at, old, text, by: by ?? "none" });
+  return [{ is: "proposal", at: [at], text, ...(by && { by }), line }];
+}
+
+type Unknown = Exclude<ReviewedNote | ReviewedProposal, { readonly is: "known" }>;
+
+function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undefined, page = 0): Told {
+  const told = { text, ...(by && { by }) };
+  switch (each.is) {
+    case "placed": {
+      const at = addressOf(ledger, each.anchor);
+      return { ...told, is: "new", at: [at], line: message("cli.returned.new", { at, text, by: by ?? "none" }) };
+    }
+    case "doubtful": {
+      const at = each.candidates.map((anchor) => addressOf(ledger, anchor));
+      const line = message("cli.returned.doubtful", { at: at.join(message("list.comma")), text });
+      return { ...told, is: "doubtful", at, line };
+    }
+    case "unplaceable":
+      return { ...told, is: "unplaceable", at: [], line: message("cli.returned.unplaceable", { text, page }) };
+    case "gone":
+      return { ...told, is: "gone", at: [], line: message("cli.returned.gone", { text }) };
+  }
+}
+
+function addressOf(ledger: Ledger, { draft, provision }: Anchor): string {
+  const known = ledger.draft(draft);
+  return known ? printedAddress(ledger, draft, known.provisions[provisionIndex(known, provision)]!.address) : provision;
+}

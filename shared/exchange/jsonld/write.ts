@@ -1,0 +1,194 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import { canonical, type Json } from "../../base/canonical.ts";
+import { sha256 } from "../../base/hash.ts";
+import { message, type MessageCode } from "../../messages/messages.ts";
+import { severityCode } from "../../rights/levels.ts";
+import type {
+  ShownAuthor,
+  ShownProposal,
+  ShownRating,
+  ShownReply,
+  ShownStandard,
+  ShownThread,
+} from "../../ledger/shown.ts";
+import { methodNote } from "../../briefing/data/method.ts";
+import { nameOf, type Outgoing, type OutgoingText } from "../outgoing.ts";
+import { startOf } from "../points.ts";
+import { CONTEXT, iriOf } from "./terms.ts";
+
+type Node = { readonly [name: string]: Json | undefined };
+
+/**
+ * Notes, their ratings and replies, and proposals as W3C Web Annotations: one collection with one page. A team's notes
+ * and proposals go by their records; a public export has names that only this file knows, since a record would tell more.
+ */
+export function webAnnotations(out: Outgoing): string {
+  const named = items(out, (kind, n) => `#${kind}-${n}`);
+  const collection = iriOf(sha256(canonical(named)));
+  const all = items(out, (kind, n) => `${collection}#${kind}-${n}`);
+  const isRated = out.notes.some(({ note }) => note.ratings.length > 0);
+  const whole: Node = {
+    "@context": CONTEXT as unknown as Json,
+    id: collection,
+    type: "AnnotationCollection",
+    label: [out.text.title, out.text.symbol].filter((part) => part !== "").join(", "),
+    total: all.length,
+    ...(isRated && { "cm:method": methodNote().paragraphs.join("\n") }),
+    first: { id: `${collection}#page-1`, type: "AnnotationPage", partOf: collection, startIndex: 0, items: all },
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function items(out: Outgoing, name: (kind: string, n: number) => string): readonly Node[] {
+  const notes = out.notes.flatMap(({ n, note }) => {
+    const id = note.id ? iriOf(note.id) : name("note", n);
+    return [
+      noteItem(out.text, id, note),
+      ...note.ratings.map((rating, i) => ratingItem(`${name("note", n)}-rating-${i + 1}`, id, rating)),
+      ...note.replies.map((reply, i) => replyItem(`${name("note", n)}-reply-${i + 1}`, id, reply)),
+    ];
+  });
+  const proposals = out.proposals.map((proposal, i) =>
+    proposalItem(out.text, proposal.id ? iriOf(proposal.id) : name("proposal", i + 1), proposal),
+  );
+  return [...notes, ...proposals];
+}
+
+function noteItem(text: OutgoingText, id: string, note: ShownThread): Node {
+  const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason } = note;
+  return {
+    id,
+    type: "Annotation",
+    motivation: note.kind === "question" ? "questioning" : "commenting",
+    ...madeBy(note.author, note.at),
+    body: [
+      ...(note.comment === "" ? [] : [textual(note.comment, "commenting")]),
+      ...note.rights.map((right) => textual(right, "classifying")),
+      ...note.tags.map((tag) => textual(tag, "tagging")),
+      ...(note.standards ?? []).map(standardBody),
+    ],
+    target: targetOf(text, note.anchor),
+    "cm:kind": note.kind,
+    "cm:state": note.settled ? "settled" : "open",
+    ...(severity.state !== "not-assessed" && { "cm:severity": severity.grade, "cm:severityState": severity.state }),
+    ...(severity.state === "assessed" && severity.atLeast && { "cm:atLeast": true }),
+    ...(agreed && { "cm:agreed": agreed }),
+    ...(agreedReason && { "cm:agreedReason": agreedReason }),
+    ...(reason && { "cm:reason": reason }),
+    ...circumstances({ confidentiality, track, basis }),
+    ...(source && { "cm:source": { ...prefixed(source) } }),
+  };
+}
+
+function circumstances({
+  confidentiality,
+  track,
+  basis,
+}: Pick<ShownThread, "confidentiality" | "track" | "basis">): Node {
+  return {
+    ...(confidentiality && { "cm:confidentiality": confidentiality }),
+    ...(track && { "cm:track": track }),
+    ...(basis && { "cm:basis": basis.how, ...(basis.clock && { "cm:clock": basis.clock }) }),
+  };
+}
+
+function prefixed(fields: object): Node {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`cm:${name}`, value as Json]));
+}
+
+function standardBody({ instrument, place, symbol, words, told }: ShownStandard): Node {
+  return { ...textual(words, "linking"), ...prefixed({ instrument, place, symbol, ...(told && { told }) }) };
+}
+
+function ratingItem(id: string, note: string, { assessment, severity, author }: ShownRating): Node {
+  const { test, ...levels } = assessment;
+  const tested = Object.entries((test ?? {}) as Readonly<Record<string, object>>);
+  return {
+    id,
+    type: "Annotation",
+    motivation: "assessing",
+    ...madeBy(author),
+    body: {
+      ...textual(message(severityCode(severity) as MessageCode), "assessing"),
+      ...prefixed(levels),
+      ...(test && { "cm:test": Object.fromEntries(tested.map(([part, given]) => [`cm:${part}`, prefixed(given)])) }),
+    },
+    target: note,
+  };
+}
+
+function replyItem(id: string, note: string, { text, author, at, by }: ShownReply): Node {
+  const creator = by ? { type: "Person", name: by } : undefined;
+  return {
+    id,
+    type: "Annotation",
+    motivation: "replying",
+    ...madeBy(author, at),
+    ...(creator && { creator }),
+    body: textual(text, "replying"),
+    target: note,
+  };
+}
+
+function proposalItem(text: OutgoingText, id: string, proposal: ShownProposal): Node {
+  const { wording, comment, proposers, author, at, fate, form, adopted } = proposal;
+  return {
+    id,
+    type: "Annotation",
+    motivation: "editing",
+    ...madeBy(author, at),
+    body: [textual(wording.new, "editing"), ...(comment === "" ? [] : [textual(comment, "commenting")])],
+    target: targetOf(text, proposal.anchor),
+    "cm:old": wording.old,
+    ...(proposers.length > 0 && { "cm:proposers": proposers.map(prefixed) }),
+    ...(form && { "cm:form": form }),
+    ...(fate && { "cm:fate": fate }),
+    ...(adopted && { "cm:adopted": prefixed(adopted) }),
+    ...circumstances(proposal),
+    ...(proposal.earlier && {
+      "cm:earlier": proposal.earlier.map(({ proposers: who, basis, ...state }) => ({
+        ...prefixed(state),
+        ...circumstances({ basis }),
+        "cm:proposers": who.map(prefixed),
+      })),
+    }),
+  };
+}
+
+function textual(value: string, purpose: string): Node {
+  return { type: "TextualBody", value, format: "text/plain", purpose };
+}
+
+function madeBy(author: ShownAuthor | undefined, at?: string): Node {
+  const name = nameOf(author);
+  const creator = name
+    ? { type: "Person", name }
+    : author?.by === "role"
+      ? { type: "Person", "cm:role": author.role }
+      : null;
+  return { ...(creator && { creator }), ...(at && { created: at }) };
+}
+
+/** Positions are in the provision's reading text, in code points. */
+function targetOf({ id, draft, date }: OutgoingText, anchor: Anchor): Node {
+  const isHere = anchor.draft === id;
+  return {
+    type: "SpecificResource",
+    source: iriOf(anchor.draft),
+    ...(isHere && date && { state: { type: "TimeState", sourceDate: `${date}T00:00:00Z` } }),
+    selector: {
+      type: "FragmentSelector",
+      value: anchor.provision,
+      ...(anchor.gap && { "cm:gap": true }),
+      ...(anchor.quote && { refinedBy: quoteSelectors(isHere ? draft : null, anchor) }),
+    },
+  };
+}
+
+function quoteSelectors(draft: OutgoingText["draft"] | null, anchor: Anchor): readonly Node[] {
+  const { exact, prefix, suffix } = anchor.quote!;
+  const quote = { type: "TextQuoteSelector", exact, prefix, suffix };
+  const start = draft && startOf(draft, anchor);
+  if (start === null) return [quote];
+  return [quote, { type: "TextPositionSelector", start, end: start + [...exact].length }];
+}

@@ -1,0 +1,84 @@
+import { rightName } from "../../briefing/data/note.ts";
+import { LANGUAGES, type Language } from "../../messages/languages.ts";
+import { inLanguage, message, type MessageCode } from "../../messages/messages.ts";
+import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { RIGHTS } from "../../rights/catalogue.ts";
+
+/** The columns of the risk register, in their order; a public one has not all of them. */
+export const COLUMNS = [
+  "id",
+  "address",
+  "eid",
+  "part",
+  "words",
+  "start",
+  "kind",
+  "severity",
+  "level",
+  "agreed",
+  "rights",
+  "standards",
+  "tags",
+  "comment",
+  "replies",
+  "repliers",
+  "settled",
+  "author",
+  "at",
+  "track",
+  "basis",
+  "confidentiality",
+  "source",
+] as const;
+export type ColumnId = (typeof COLUMNS)[number];
+
+/** What of a provision a note is about. */
+export const PARTS = ["words", "whole", "gap"] as const;
+export const STATES = ["open", "settled"] as const;
+
+export function headOf(column: ColumnId): string {
+  return message(`table.${column}`);
+}
+
+/** A reply within a cell begins with this; what follows on further lines belongs to it. */
+export const REPLY = "↳ ";
+
+/** What a register's own words mean, whichever language it was written in. */
+export interface Vocabulary {
+  readonly columns: ReadonlyMap<string, ColumnId>;
+  readonly parts: ReadonlyMap<string, (typeof PARTS)[number]>;
+  readonly kinds: ReadonlyMap<string, (typeof ANNOTATION_KINDS)[number]>;
+  readonly states: ReadonlyMap<string, (typeof STATES)[number]>;
+  readonly rights: ReadonlyMap<string, string>;
+}
+
+export async function vocabulary(): Promise<Vocabulary> {
+  const all = await Promise.all((Object.keys(LANGUAGES) as Language[]).map((each) => inLanguage(each, spokenWords)));
+  const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
+    new Map(all.flatMap(of).map(([word, meant]) => [wordKey(word), meant] as const));
+  return {
+    columns: merged(({ columns }) => columns),
+    parts: merged(({ parts }) => parts),
+    kinds: merged(({ kinds }) => kinds),
+    states: merged(({ states }) => states),
+    rights: merged(({ rights }) => rights),
+  };
+}
+
+function spokenWords() {
+  return {
+    columns: COLUMNS.map((id) => [headOf(id), id] as const),
+    parts: PARTS.map((part) => [message(`register.${part}`), part] as const),
+    kinds: ANNOTATION_KINDS.flatMap((kind) => [
+      [message(`kind.${kind}` as MessageCode), kind] as const,
+      [kind, kind] as const,
+    ]),
+    states: STATES.flatMap((state) => [[message(`register.${state}`), state] as const, [state, state] as const]),
+    rights: RIGHTS.flatMap(({ id }) => [[rightName(id), id] as const]),
+  };
+}
+
+/** A word as words of a table are compared. */
+export function wordKey(word: string): string {
+  return word.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+}

@@ -1,0 +1,127 @@
+import type { Numbered } from "../../briefing/choose.ts";
+import { methodNote } from "../../briefing/data/method.ts";
+import { rightName } from "../../briefing/data/note.ts";
+import { hasSeverity } from "../../briefing/tone.ts";
+import { provisionIndex } from "../../anchor/find.ts";
+import { directionOf } from "../../messages/languages.ts";
+import { message, spoken, type MessageCode } from "../../messages/messages.ts";
+import type { ShownAuthor, ShownStandard } from "../../ledger/shown.ts";
+import { levelCode, severityCode } from "../../rights/levels.ts";
+import { nameOf, type Outgoing, type OutgoingText } from "../outgoing.ts";
+import { startOf } from "../points.ts";
+import type { Sheet } from "../xlsx.ts";
+import { headOf, REPLY, type ColumnId } from "./columns.ts";
+
+interface Column {
+  readonly id: ColumnId;
+  readonly width: number;
+  /** Only a team is told. */
+  readonly team?: true;
+  readonly cell: (note: Numbered["note"], text: OutgoingText) => string;
+}
+
+const LISTED = "; ";
+
+const COLUMNS: readonly Column[] = [
+  { id: "id", width: 14, team: true, cell: ({ id }) => id ?? "" },
+  { id: "address", width: 16, cell: ({ anchor }, text) => addressOf(text, anchor.provision) },
+  { id: "eid", width: 18, cell: ({ anchor }) => anchor.provision },
+  {
+    id: "part",
+    width: 14,
+    cell: ({ anchor }) => message(`register.${anchor.gap ? "gap" : anchor.quote ? "words" : "whole"}`),
+  },
+  { id: "words", width: 40, cell: ({ anchor }) => anchor.quote?.exact ?? "" },
+  { id: "start", width: 8, cell: ({ anchor }, text) => (anchor.draft === text.id ? startCell(text, anchor) : "") },
+  { id: "kind", width: 12, cell: ({ kind }) => message(`kind.${kind}`) },
+  {
+    id: "severity",
+    width: 18,
+    cell: (note) => (hasSeverity(note) ? message(severityCode(note.severity) as MessageCode) : ""),
+  },
+  { id: "level", width: 8, cell: ({ severity }) => (severity.state === "not-assessed" ? "" : String(severity.grade)) },
+  { id: "agreed", width: 14, cell: ({ agreed }) => (agreed ? message(levelCode(agreed) as MessageCode) : "") },
+  { id: "rights", width: 26, cell: ({ rights }) => rights.map(rightName).join(LISTED) },
+  { id: "standards", width: 26, cell: ({ standards = [] }) => standards.map(standardName).join(LISTED) },
+  { id: "tags", width: 16, cell: ({ tags }) => tags.join(LISTED) },
+  { id: "comment", width: 60, cell: ({ comment }) => comment },
+  { id: "replies", width: 40, cell: ({ replies }) => replies.map(({ text }) => replyCell(text)).join("\n") },
+  {
+    id: "repliers",
+    width: 20,
+    cell: ({ replies }) => lines(replies.map(({ by, author }) => by ?? authorName(author))),
+  },
+  { id: "settled", width: 10, cell: ({ settled }) => message(`register.${settled ? "settled" : "open"}`) },
+  { id: "author", width: 20, cell: ({ author }) => authorName(author) },
+  { id: "at", width: 20, team: true, cell: ({ at }) => at ?? "" },
+  { id: "track", width: 14, team: true, cell: ({ track }) => track ?? "" },
+  {
+    id: "basis",
+    width: 14,
+    team: true,
+    cell: ({ basis }) => (basis ? joined([message(`basis.${basis.how}` as MessageCode), basis.clock]) : ""),
+  },
+  {
+    id: "confidentiality",
+    width: 14,
+    team: true,
+    cell: ({ confidentiality }) => message(`confidentiality.${confidentiality ?? "chatham"}`),
+  },
+  {
+    id: "source",
+    width: 24,
+    team: true,
+    cell: ({ source }) =>
+      source ? [source.source, source.affiliation, source.meeting, source.time].filter(Boolean).join(LISTED) : "",
+  },
+];
+
+/** The risk register: a row for each note, in the order of the text. */
+export function registerSheet({ notes, text, audience }: Outgoing): Sheet {
+  const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
+  const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, text)));
+  return {
+    name: message("register.title"),
+    rows: [columns.map(({ id }) => headOf(id)), ...rows],
+    widths: columns.map(({ width }) => width),
+    isRightToLeft: directionOf(spoken()) === "rtl",
+  };
+}
+
+/** How the severities came about, as a table beside the register; null where nothing has any. */
+export function methodSheet({ notes }: Outgoing): Sheet | null {
+  if (!notes.some(({ note }) => hasSeverity(note))) return null;
+  const { title, paragraphs } = methodNote();
+  const rows = [[title], ...paragraphs.map((each) => [each])];
+  return { name: title, rows, widths: [100], isRightToLeft: directionOf(spoken()) === "rtl" };
+}
+
+function addressOf({ draft }: OutgoingText, eId: string): string {
+  return draft.provisions[provisionIndex(draft, eId)]?.address ?? eId;
+}
+
+function startCell({ draft }: OutgoingText, anchor: Numbered["note"]["anchor"]): string {
+  return startOf(draft, anchor)?.toString() ?? "";
+}
+
+function standardName({ instrument, place, symbol }: ShownStandard): string {
+  return [instrument, place].filter(Boolean).join(", ") + (symbol ? ` (${symbol})` : "");
+}
+
+/** A line of a reply that looks like the beginning of another one is moved in. */
+function replyCell(text: string): string {
+  return REPLY + text.replace(/\n(?=↳)/gu, "\n ");
+}
+
+function authorName(author: ShownAuthor | undefined): string {
+  return author?.by === "role" ? message(`briefing.role.${author.role}`) : (nameOf(author) ?? "");
+}
+
+/** Line by line, in the order of the replies; nothing where nobody is named. */
+function lines(names: readonly string[]): string {
+  return names.some((name) => name !== "") ? names.join("\n") : "";
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).join(" ");
+}

@@ -1,0 +1,58 @@
+import type { exchange as en } from "../en/exchange.ts";
+
+export const exchange = {
+  "table.id": "Id",
+  "table.eid": "Nombre Akoma Ntoso",
+  "table.part": "A qué se refiere",
+  "table.start": "Comienza en",
+  "table.kind": "Tipo",
+  "table.severity": "Gravedad",
+  "table.level": "Nivel",
+  "table.agreed": "Nivel acordado",
+  "table.rights": "Derechos",
+  "table.standards": "Normas",
+  "table.tags": "Etiquetas",
+  "table.replies": "Respuestas",
+  "table.repliers": "Respondido por",
+  "table.settled": "Abierta o resuelta",
+  "table.author": "Anotada por",
+  "table.source": "Fuente",
+  "register.title": "Registro de riesgos",
+  "register.words": "Palabras",
+  "register.whole": "Disposición entera",
+  "register.gap": "Tras la disposición",
+  "register.open": "Abierta",
+  "register.settled": "Resuelta",
+  "returned.broken": "El archivo está cortado o no es {format}. Expórtelo de nuevo en su origen.",
+  "returned.none": "El archivo no contiene anotaciones.",
+  "returned.no-register":
+    "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
+  "returned.unknown":
+    "{name} no tiene ninguno de los formatos de los que se leen anotaciones: JSON-LD, XFDF, CSV, JSON de Hypothesis.",
+  "cli.exported-register": "Escrito {path}: {rows, plural, one {# nota} other {# notas}}.",
+  "cli.wrote":
+    "Escrito {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.wrote-text": "Escrito {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
+  "cli.left.team":
+    "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.left.informals":
+    "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.left.public":
+    "Omitido de lo que es público: fuentes, horas, vías y registros; de las notas de Chatham House, todo salvo su contenido.",
+  "cli.left.names": "Omitido: los nombres de los miembros (--authors names los incluye).",
+  "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
+  "cli.returned.comment": "comentario cambiado, {at}: {text}",
+  "cli.returned.reply": "respuesta, {at}{by, select, none {} other { ({by})}}: {text}",
+  "cli.returned.state":
+    "{state, select, settled {resuelta en el archivo} other {aún abierta en el archivo (--reopen la reabre)}}, {at}: {text}",
+  "cli.returned.proposal": "propuesta, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
+  "cli.returned.doubtful": "lugar dudoso ({at}), no se incorpora: {text}",
+  "cli.returned.unplaceable":
+    "no está en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se incorpora: {text}",
+  "cli.returned.gone": "retirada aquí, no se incorpora: {text}",
+  "cli.returned.would":
+    "Incorporaría {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}. Diga quién las incorpora: --as NOMBRE.",
+  "cli.returned.brought":
+    "Incorporado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
+  "cli.returned.refused": "no se incorpora: {reason}",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,60 @@
+import type { exchange as en } from "../en/exchange.ts";
+
+export const exchange = {
+  "table.id": "Ид.",
+  "table.eid": "Имя Akoma Ntoso",
+  "table.part": "К чему относится",
+  "table.start": "Начало",
+  "table.kind": "Вид",
+  "table.severity": "Серьёзность",
+  "table.level": "Уровень",
+  "table.agreed": "Согласованный уровень",
+  "table.rights": "Права",
+  "table.standards": "Стандарты",
+  "table.tags": "Метки",
+  "table.replies": "Ответы",
+  "table.repliers": "Кто ответил",
+  "table.settled": "Открыто или решено",
+  "table.author": "Чья заметка",
+  "table.source": "Источник",
+  "register.title": "Реестр рисков",
+  "register.words": "Слова",
+  "register.whole": "Всё положение",
+  "register.gap": "После положения",
+  "register.open": "Открыто",
+  "register.settled": "Решено",
+  "returned.broken": "Файл обрезан, или это не {format}. Выгрузите его ещё раз там, откуда он взят.",
+  "returned.none": "В файле нет аннотаций.",
+  "returned.no-register":
+    "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была выгружена.",
+  "returned.unknown":
+    "{name}: не один из форматов, из которых читаются аннотации: JSON-LD, XFDF, CSV, JSON из Hypothesis.",
+  "cli.exported-register":
+    "Записан {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
+  "cli.wrote":
+    "Записан {path}: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+  "cli.wrote-text":
+    "Записан {path}: {provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}.",
+  "cli.left.team":
+    "Не вошло, только для команды: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+  "cli.left.informals":
+    "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+  "cli.left.public":
+    "Не вошло в открытое: источники, время, треки и записи; из заметок Chatham House всё, кроме содержания.",
+  "cli.left.names": "Не вошли: имена участников (они есть с --authors names).",
+  "cli.returned.new": "новая, {at}{by, select, none {} other { ({by})}}: {text}",
+  "cli.returned.comment": "изменён комментарий, {at}: {text}",
+  "cli.returned.reply": "ответ, {at}{by, select, none {} other { ({by})}}: {text}",
+  "cli.returned.state":
+    "{state, select, settled {в файле решено} other {в файле ещё открыто (--reopen откроет снова)}}, {at}: {text}",
+  "cli.returned.proposal": "предложение, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
+  "cli.returned.doubtful": "место неясно ({at}), не вносится: {text}",
+  "cli.returned.unplaceable":
+    "нет ни в одном тексте{page, plural, =0 {} other { (страница {page})}}, не вносится: {text}",
+  "cli.returned.gone": "здесь отозвано, не вносится: {text}",
+  "cli.returned.would":
+    "Будет внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка известна} few {# заметки известны} many {# заметок известны} other {# заметки известны}}. Укажите, кто вносит: --as ИМЯ.",
+  "cli.returned.brought":
+    "Внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже была} few {# заметки уже были} many {# заметок уже было} other {# заметки уже были}}.",
+  "cli.returned.refused": "не внесено: {reason}",
+} satisfies Partial<Record<keyof typeof en, string>>;

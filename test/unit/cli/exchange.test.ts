@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "../../support/command.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+const run = (...argv: string[]) => runCommand(join(desk, "home"), ...argv);
+const file = (name: string) => join(desk, name);
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-exchange-"));
+  dossier = file("team.clausemark");
+  await run("new", dossier, "--draft", SAMPLE, "--as", "Lead, Team");
+  const note = ["annotate", dossier, "--as", "Lead", "--at", "5(2)", "--quote", "to silence an opinion"];
+  await run(
+    ...note,
+    "--comment",
+    "Too narrow.",
+    "--right",
+    "expression",
+    "--confidentiality",
+    "public",
+    "--level",
+    "3",
+  );
+  await run(...note, "--comment", "Among ourselves.", "--confidentiality", "team");
+});
+
+afterEach(() => rm(desk, { recursive: true }));
+
+describe("exporting", () => {
+  it("writes the register by default, and says what was left out and why", async () => {
+    const { out, code } = await run("export", dossier, "--format", "csv", "--out", file("register.csv"));
+    expect(code).toBe(0);
+    expect(out).toContain("register.csv: 1 note.");
+    expect(out).toContain("Left out, for the team only: 1 note, 0 proposals.");
+    expect(out).toContain("members’ names");
+    const text = await readFile(file("register.csv"), "utf8");
+    expect(text).toContain("Too narrow.");
+    expect(text).toContain("How severity");
+    expect(text).not.toContain("Among ourselves.");
+  });
+
+  it("writes only what a filter lets through", async () => {
+    const filtered = ["export", dossier, "--audience", "team", "--filter=-right:expression"];
+    await run(...filtered, "--format", "jsonld", "--out", file("notes.jsonld"));
+    const text = await readFile(file("notes.jsonld"), "utf8");
+    expect(text).toContain("Among ourselves.");
+    expect(text).not.toContain("Too narrow.");
+    expect(await run(...filtered, "--filter=kind:nothing", "--format", "csv", "--out", file("x.csv"))).toMatchObject({
+      code: 1,
+    });
+  });
+});
+
+describe("bringing annotations back", () => {
+  const bring = (...more: string[]) => run("import-annotations", dossier, ...more);
+
+  it("says what it would bring, brings it once, and keeps who said it", async () => {
+    await run("export", dossier, "--audience", "team", "--format", "csv", "--out", file("register.csv"));
+    const text = await readFile(file("register.csv"), "utf8");
+    const answered = text.replace(/(Among ourselves\.),/, "$1,↳ With the partner.");
+    await writeFile(file("back.csv"), answered);
+    const would = await bring(file("back.csv"));
+    expect(would).toMatchObject({ code: 0 });
+    expect(would.out).toContain("reply, 5(2): With the partner.");
+    expect(would.out).toContain("Would bring 0 notes, 1 reply");
+    expect(JSON.parse((await bring(file("back.csv"), "--json")).out)).toMatchObject([{ is: "reply", at: ["5(2)"] }]);
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply");
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies");
+  });
+
+  it("places what is new, and names what it cannot place", async () => {
+    const made = (exact: string, value: string) => ({
+      type: "Annotation",
+      creator: { name: "Partner 1" },
+      body: [{ type: "TextualBody", value }],
+      target: { source: "https://example.org/draft", selector: [{ type: "TextQuoteSelector", exact }] },
+    });
+    const items = [made("to silence an opinion", "From outside."), made("words that are nowhere", "Lost.")];
+    await writeFile(file("back.jsonld"), JSON.stringify({ type: "AnnotationPage", items }));
+    const { out } = await bring(file("back.jsonld"), "--as", "Lead", "--confidentiality", "public");
+    expect(out).toContain("stands in no text here, not brought: Lost.");
+    expect(out).toContain("Brought 1 note,");
+    await run("export", dossier, "--audience", "team", "--format", "jsonld", "--out", file("team.jsonld"));
+    const exported = JSON.parse(await readFile(file("team.jsonld"), "utf8")) as { first: { items: object[] } };
+    expect(exported.first.items).toContainEqual(
+      expect.objectContaining({ "cm:source": { "cm:source": "Partner 1" }, "cm:confidentiality": "public" }),
+    );
+  });
+
+  it("refuses what it cannot read", async () => {
+    await writeFile(file("x.json"), "{");
+    expect(await bring(file("x.json"))).toMatchObject({ code: 1 });
+    await writeFile(file("x.bin"), Uint8Array.of(0xff, 0xfe, 0));
+    expect((await bring(file("x.bin"))).err).toContain("x.bin");
+    await writeFile(file("x.csv"), "a,b\n1,2\n");
+    expect((await bring(file("x.csv"))).err).toContain("no column for comments");
+  });
+});

@@ -1,0 +1,216 @@
+import jsonld from "jsonld";
+import { beforeAll, describe, expect, it } from "vitest";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
+import { hashOf, iriOf } from "../../../shared/exchange/jsonld/terms.ts";
+import { webAnnotations } from "../../../shared/exchange/jsonld/write.ts";
+import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
+import { annotated, TRYING_DRAFT } from "../../support/annotated.ts";
+import { must } from "../../support/team.ts";
+
+const OA = "http://www.w3.org/ns/oa#";
+const CM = "urn:clausemark:terms:";
+const id = (name: string, type = "@id") => ({ "@id": name, "@type": type });
+
+/** What the Recommendation's context says of the words that we use: the test reaches no network. */
+const ANNO = {
+  oa: OA,
+  as: "http://www.w3.org/ns/activitystreams#",
+  dc: "http://purl.org/dc/elements/1.1/",
+  dcterms: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+  id: "@id",
+  type: "@type",
+  ...Object.fromEntries(
+    [
+      "Annotation",
+      "TextualBody",
+      "SpecificResource",
+      "FragmentSelector",
+      "TextQuoteSelector",
+      "TextPositionSelector",
+      "TimeState",
+    ].map((type) => [type, `oa:${type}`]),
+  ),
+  ...Object.fromEntries(
+    ["commenting", "questioning", "replying", "assessing", "editing", "classifying", "tagging", "linking"].map(
+      (word) => [word, `oa:${word}`],
+    ),
+  ),
+  AnnotationCollection: "as:OrderedCollection",
+  AnnotationPage: "as:OrderedCollectionPage",
+  Person: "foaf:Person",
+  body: id("oa:hasBody"),
+  target: id("oa:hasTarget"),
+  source: id("oa:hasSource"),
+  selector: id("oa:hasSelector"),
+  state: id("oa:hasState"),
+  refinedBy: id("oa:refinedBy"),
+  creator: id("dcterms:creator"),
+  partOf: id("as:partOf"),
+  first: id("as:first"),
+  items: { ...id("as:items"), "@container": "@list" },
+  motivation: id("oa:motivatedBy", "@vocab"),
+  purpose: id("oa:hasPurpose", "@vocab"),
+  value: "rdf:value",
+  format: "dc:format",
+  exact: "oa:exact",
+  prefix: "oa:prefix",
+  suffix: "oa:suffix",
+  name: "foaf:name",
+  label: "rdfs:label",
+  created: id("dcterms:created", "xsd:dateTime"),
+  sourceDate: id("oa:sourceDate", "xsd:dateTime"),
+  start: id("oa:start", "xsd:nonNegativeInteger"),
+  end: id("oa:end", "xsd:nonNegativeInteger"),
+  total: id("as:totalItems", "xsd:nonNegativeInteger"),
+  startIndex: id("as:startIndex", "xsd:nonNegativeInteger"),
+};
+
+type Expanded = Readonly<
+  Record<string, readonly (Expanded & { "@value"?: unknown; "@id"?: string; "@list"?: Expanded[] })[]>
+> & {
+  readonly "@id"?: string;
+  readonly "@type"?: readonly string[];
+};
+
+let out: Outgoing;
+let items: readonly Expanded[];
+
+beforeAll(async () => {
+  const { admin } = await annotated(11, 30);
+  const text = {
+    title: "Draft",
+    symbol: "A/AC.999/1",
+    date: "2026-03-04",
+    draft: TRYING_DRAFT,
+    id: draftId(TRYING_DRAFT),
+  };
+  out = outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
+  const documentLoader = (url: string) => {
+    expect(url).toBe("http://www.w3.org/ns/anno.jsonld");
+    return Promise.resolve({ contextUrl: null, documentUrl: url, document: { "@context": ANNO } });
+  };
+  const [whole] = (await jsonld.expand(JSON.parse(webAnnotations(out)) as object, {
+    documentLoader,
+    safe: true,
+  })) as unknown as Expanded[];
+  const as = "http://www.w3.org/ns/activitystreams#";
+  const [page] = whole![`${as}first`]!;
+  items = page![`${as}items`]![0]!["@list"]!;
+});
+
+const of = (motivation: string) => items.filter((each) => each[`${OA}motivatedBy`]?.[0]?.["@id"] === OA + motivation);
+
+describe("web annotations, expanded", () => {
+  it("lose no term, and are annotations of one motivation with one name each", () => {
+    const replies = out.notes.flatMap(({ note }) => note.replies).length;
+    const ratings = out.notes.flatMap(({ note }) => note.ratings).length;
+    expect(of("commenting").length + of("questioning").length).toBe(out.notes.length);
+    expect([of("replying").length, of("assessing").length, of("editing").length]).toEqual([
+      replies,
+      ratings,
+      out.proposals.length,
+    ]);
+    const names = items.map((each) => each["@id"]);
+    expect(new Set(names).size).toBe(items.length);
+    for (const each of items) {
+      expect(each["@type"]).toEqual([`${OA}Annotation`]);
+      expect(each[`${OA}hasTarget`]).toHaveLength(1);
+      expect(each["@id"]).toMatch(/^ni:\/\/\/sha-256;/);
+      expect(JSON.stringify(each)).not.toMatch(/"cm:/);
+    }
+  });
+
+  it("quote the text in code points, within the provision that they name", () => {
+    const quotes = [...of("commenting"), ...of("questioning")].flatMap(
+      (each) => each[`${OA}hasTarget`]![0]![`${OA}hasSelector`]!,
+    );
+    const quoting = quotes.filter((selector) => selector[`${OA}refinedBy`]);
+    expect(quoting.length).toBe(out.notes.filter(({ note }) => note.anchor.quote).length);
+    for (const selector of quoting) {
+      const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
+      const provision = TRYING_DRAFT.provisions.find((each) => each.eId === eId)!;
+      const text = [...provision.blocks.map((block) => block.text).join("\n")];
+      const [quote, position] = selector[`${OA}refinedBy`]!;
+      const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
+      expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);
+    }
+    expect(quoting.some((each) => /[\u{10000}-\u{10FFFF}]/u.test(JSON.stringify(each)))).toBe(true);
+  });
+
+  it("say what the vocabulary has no word for in terms of our own", () => {
+    const kinds = new Set(items.flatMap((each) => each[`${CM}kind`]?.map((kind) => kind["@value"]) ?? []));
+    expect(kinds).toEqual(new Set(["risk", "safeguard", "omission", "question"]));
+  });
+});
+
+describe("anybody’s web annotations", () => {
+  const read = (json: object) => must(readWebAnnotations(JSON.stringify(json)));
+  const note = {
+    id: "https://example.org/1",
+    type: "Annotation",
+    motivation: "commenting",
+    creator: { type: "Person", name: "Partner 1" },
+    created: "2026-03-04T10:00:00Z",
+    body: [
+      { type: "TextualBody", value: "Too wide." },
+      { type: "TextualBody", value: "scope", purpose: "tagging" },
+    ],
+    target: {
+      source: "https://example.org/draft.html",
+      selector: [
+        { type: "TextPositionSelector", start: 10, end: 20 },
+        { type: "TextQuoteSelector", exact: "shall keep", prefix: "Party ", suffix: " the" },
+      ],
+    },
+  };
+  const reply = {
+    type: "Annotation",
+    id: "r",
+    motivation: "replying",
+    body: { type: "TextualBody", value: "Yes." },
+    target: "https://example.org/1",
+  };
+
+  it("are read from a page, a list, a graph or alone, with replies to replies", () => {
+    const second = { ...reply, id: "s", target: { source: "r" }, body: { value: "No." } };
+    const found = {
+      notes: [
+        {
+          place: { exact: "shall keep", prefix: "Party ", suffix: " the", start: 10 },
+          comment: "Too wide.",
+          tags: ["scope"],
+          by: "Partner 1",
+          at: "2026-03-04T10:00:00Z",
+          replies: [{ text: "Yes." }, { text: "No." }],
+        },
+      ],
+      proposals: [],
+    };
+    const all = [note, reply, second];
+    for (const json of [all, { "@graph": all }, { type: "AnnotationPage", items: all }])
+      expect(read(json)).toEqual(found);
+    expect(read({ ...note, body: undefined, bodyValue: "Plain." }).notes).toMatchObject([{ comment: "Plain." }]);
+  });
+
+  it("may answer each other in a circle", () => {
+    const circle = [{ ...reply, id: "a", target: "b" }, { ...reply, id: "b", target: "a" }, note];
+    expect(read(circle).notes).toHaveLength(1);
+  });
+
+  it("are refused where there are none", () => {
+    expect(readWebAnnotations("{")).toMatchObject({ code: "returned.broken" });
+    expect(readWebAnnotations("{}")).toMatchObject({ code: "returned.none" });
+  });
+});
+
+it("a hash is a name, and back", () => {
+  const hash = draftId(TRYING_DRAFT);
+  expect(hashOf(iriOf(hash))).toBe(hash);
+  expect(iriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);
+  expect(hashOf("ni:///sha-256;short")).toBeUndefined();
+});
