@@ -19,6 +19,7 @@ import { outline } from "./features/outline/index.ts";
 import { packets } from "./features/packets/index.ts";
 import { ratings } from "./features/ratings/index.ts";
 import { review } from "./features/review/index.ts";
+import { room } from "./features/room/index.ts";
 import { start } from "./features/start/index.ts";
 import { team } from "./features/team/index.ts";
 import { texts } from "./features/texts/index.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   copy,
   start,
   files,
+  room,
   lock,
   review,
   briefing,

@@ -1,19 +1,25 @@
 import "./webcrypto.ts";
-import { networkInterfaces } from "node:os";
+import path from "node:path";
 import { startHub } from "../../hub/start.ts";
-import type { HubNews } from "./serve/hub.ts";
+import { openJournal } from "../../node/disk/journal.ts";
+import { pinOf } from "../../node/tls/certificate.ts";
+import { keptCertificate } from "../../node/tls/kept.ts";
+import type { HubNews, HubOrder } from "./serve/hub.ts";
 
 /** The port of a hub in the room: the same each time where it is free, so that a link stays good. */
 const PORT = 8461;
 
-process.parentPort.once("message", ({ data }: { data: { data: string; web: string } }) => {
-  begin(data.data, data.web).then(tell, (error: Error) => tell({ fault: error.message }));
+process.parentPort.once("message", ({ data }: { data: HubOrder }) => {
+  begin(data).then(tell, (error: Error) => tell({ fault: error.message }));
 });
 
 const tell = (news: HubNews): void => process.parentPort.postMessage(news);
 
-async function begin(data: string, web: string): Promise<HubNews> {
-  const settings = { data, web, host: "0.0.0.0" };
+/** Only what this machine lays into it is shared: nobody in the room may publish anything else here. */
+async function begin({ data, shared }: HubOrder): Promise<HubNews> {
+  const tls = await keptCertificate(data);
+  for (const { dossier, updates } of shared) await lay(path.join(data, "dossiers", dossier), updates);
+  const settings = { data, tls, host: "0.0.0.0", mayCreate: false };
   const hub = await startHub({ ...settings, port: PORT }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
     return startHub({ ...settings, port: 0 });
@@ -21,11 +27,12 @@ async function begin(data: string, web: string): Promise<HubNews> {
   process.parentPort.on("message", ({ data: said }) => {
     if (said === "stop") void hub.stop().finally(() => process.exit(0));
   });
-  return { url: `http://${ownAddress()}:${hub.port}` };
+  return { port: hub.port, pin: pinOf(tls.cert)! };
 }
 
-/** This machine's address in the room's network; without one, itself. */
-function ownAddress(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
+/** Lays a dossier into the hub's log, where it has nothing of it yet; the rest comes by syncing. */
+async function lay(folder: string, updates: readonly Uint8Array[]): Promise<void> {
+  const log = await openJournal(folder);
+  if ((await log.read()).length === 0) for (const update of updates) await log.append(update);
+  await log.close();
 }

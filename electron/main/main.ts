@@ -10,6 +10,7 @@ import { keyStore } from "./keystore.ts";
 import { logFault } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { Network } from "./network.ts";
+import { Pins } from "./pins.ts";
 import { places } from "./places.ts";
 import { declareScheme, serveWindow } from "./protocol.ts";
 import { closeOff, silence, withoutDictionaries } from "./quiet.ts";
@@ -84,7 +85,7 @@ async function open(): Promise<void> {
     (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
   );
   const dossiers = new DossierFolder(places.dossiers(), signers, journals);
-  const hub = new Hub(places.process("hub"), places.hub(), places.web());
+  const hub = new Hub(places.process("hub"), places.hub(), journals);
   const line = new Line(window.webContents);
   serveVault(line, vault, keyring, signers);
   serveSigner(line, signers);
@@ -93,7 +94,7 @@ async function open(): Promise<void> {
   serveFiles(line, window);
   serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
   serveSample(line, places.sample());
-  serveNetwork(line, network, routes);
+  serveNetwork(line, session.defaultSession, network, routes, new Pins());
   serveClipboard(line);
   hub.serve(line);
   arrivals.serve(line, window);

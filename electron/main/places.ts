@@ -9,7 +9,6 @@ const own = (...names: string[]) => path.join(app.getPath("userData"), "desktop"
 /** Where the app finds its parts and keeps its files. Ask after the app's name and folders are settled. */
 export const places = {
   window: () => built("renderer", "desktop"),
-  web: () => built("renderer", "web"),
   bridge: () => built("preload", "bridge.cjs"),
   process: (name: "typeset" | "hub") => built("main", `${name}.cjs`),
   assets: () => built("assets"),

@@ -56,8 +56,13 @@ const bridge = {
     compact: ask("journal:compact"),
     erase: ask("journal:erase"),
   },
-  hub: { start: ask("hub:start"), stop: ask("hub:stop") },
-  network: { allow: ask("network:allow") },
+  hub: {
+    addresses: ask("hub:addresses"),
+    start: ask("hub:start"),
+    stop: ask("hub:stop"),
+    shares: ask("hub:shares"),
+  },
+  network: { allow: ask("network:allow"), trusts: ask("network:trusts") },
   speak: (language) => ipcRenderer.send("language:spoken", language),
   menu: {
     chosen(take) {

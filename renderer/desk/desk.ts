@@ -264,6 +264,10 @@ export class Desk implements Opener {
   async join(text: string, name: string): Promise<boolean> {
     const invitation = this.notices.valueOf(decodeInvitation(text));
     if (!invitation) return false;
+    if (invitation.pin && !this.host.network) {
+      this.notices.refused(refuse("join.desktop-only"));
+      return false;
+    }
     const open = this.dossier.now;
     const records = open?.id === invitation.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
     if (!invitation.hub && records.length === 0) {

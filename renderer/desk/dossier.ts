@@ -175,9 +175,9 @@ export class Dossier {
   }
 
   async #connect(): Promise<Outcome<true>> {
-    const url = this.seat?.own.hub.now?.url;
+    const { url, pin = "" } = this.seat?.own.hub.now ?? {};
     if (!this.seat || !url) return true;
-    const allowed = await this.#host.network?.allow(url);
+    const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
     const { doc, own, card } = this.seat;
     const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device) };

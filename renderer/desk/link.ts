@@ -46,7 +46,7 @@ export class Link {
       document: linked.doc.doc,
       token: () => this.#token(host, hub, linked),
       onAuthenticationFailed: ({ reason }) => this.#refused(reason),
-      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && this.#offline(),
+      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#lost(host, hub),
       onSynced: () => this.#look(linked),
       onUnsyncedChanges: () => this.#look(linked),
       onStateless: ({ payload }) => {
@@ -96,6 +96,13 @@ export class Link {
     } else onNotice(notice);
   }
 
+  // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
+  async #lost(host: Host, hub: string): Promise<void> {
+    const trusted = await host.network?.trusts(hub);
+    if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
+    else this.#offline();
+  }
+
   #offline(): void {
     if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
     this.step.set({ state: "offline", since: new Date().toISOString() });
@@ -127,7 +134,7 @@ function countUnsent({ doc, memory }: Linked): () => void {
 }
 
 async function tokenFor(host: Host, hub: string, { id, doc, own }: Linked): Promise<Outcome<string>> {
-  const challenge = await askChallenge(hub, id);
+  const challenge = await askChallenge(host, hub, id);
   if (isRefusal(challenge)) return challenge;
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
@@ -137,13 +144,14 @@ async function tokenFor(host: Host, hub: string, { id, doc, own }: Linked): Prom
   return writeToken({ ...signed, nonce: challenge.nonce, ...shown });
 }
 
-async function askChallenge(hub: string, id: DossierId): Promise<ReturnType<typeof readChallenge>> {
+async function askChallenge(host: Host, hub: string, id: DossierId): Promise<ReturnType<typeof readChallenge>> {
   try {
     const response = await fetch(challengeUrl(hub, id), { cache: "no-store" });
     if (!response.ok) return refuse("link.out-of-reach", { hub });
     return readChallenge(await response.json(), hub);
   } catch {
-    return refuse("link.out-of-reach", { hub });
+    const trusted = await host.network?.trusts(hub);
+    return isRefusal(trusted) ? trusted : refuse("link.out-of-reach", { hub });
   }
 }
 

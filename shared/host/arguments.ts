@@ -20,6 +20,7 @@ const bytes = (limit: number) =>
 const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery"]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
+const hubAddress = z.string().max(2000);
 const passphrase = z.string().max(1000);
 const unsigned = z.strictObject({
   type: envelope.shape.type,
@@ -58,9 +59,12 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "journal:append": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "journal:compact": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "journal:erase": z.tuple([hash, bytes(LARGEST_UPDATE)]),
-  "hub:start": z.tuple([]),
+  "hub:addresses": z.tuple([]),
+  "hub:start": z.tuple([hash, z.string().max(100)]),
   "hub:stop": z.tuple([]),
-  "network:allow": z.tuple([z.string().max(2000)]),
+  "hub:shares": z.tuple([hash]),
+  "network:allow": z.tuple([hubAddress, z.union([hash, z.literal("")])]),
+  "network:trusts": z.tuple([hubAddress]),
   "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
 };
 

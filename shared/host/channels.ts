@@ -35,9 +35,12 @@ export interface Requests {
   "journal:append": Journal["append"];
   "journal:compact": Journal["compact"];
   "journal:erase": Journal["erase"];
+  "hub:addresses": NonNullable<Host["hub"]>["addresses"];
   "hub:start": NonNullable<Host["hub"]>["start"];
   "hub:stop": NonNullable<Host["hub"]>["stop"];
+  "hub:shares": NonNullable<Host["hub"]>["shares"];
   "network:allow": NonNullable<Host["network"]>["allow"];
+  "network:trusts": NonNullable<Host["network"]>["trusts"];
   "clipboard:write": NonNullable<Host["clipboard"]>["write"];
 }
 export type Channel = keyof Requests;

@@ -39,6 +39,12 @@ export interface HeldDossier {
 /** Whether a passphrase protects this installation's keys, and whether it was given. */
 export type VaultState = "none" | "locked" | "open";
 
+/** Where a hub in the room is to be found, and the SHA-256 of its certificate (hexadecimal). */
+export interface RoomHub {
+  readonly url: string;
+  readonly pin: string;
+}
+
 /** A share of work done in the background: answers with bytes, or a refusal. */
 export type Typeset = (
   source: BriefingSource,
@@ -121,13 +127,26 @@ export interface Host {
     /** Like `compact`, and nothing older stays: what was erased is in no file of the log afterwards. */
     erase(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
   };
-  /** Starts the team's hub inside this installation, for the people in one room. */
-  readonly hub?: { start(): Promise<Outcome<{ url: string }>>; stop(): Promise<Outcome<true>> };
+  /** A hub inside this installation, for the people in one room. Absent in the web edition. */
+  readonly hub?: {
+    /** This machine's addresses in the networks it stands in. */
+    addresses(): Promise<Outcome<readonly string[]>>;
+    /** Shares a dossier, to be reached under one of the addresses; the hub has what the journal has of it. */
+    start(dossier: DossierId, address: string): Promise<Outcome<RoomHub>>;
+    stop(): Promise<Outcome<true>>;
+    /** Whether a dossier is shared now. */
+    shares(dossier: DossierId): Promise<Outcome<boolean>>;
+  };
   /**
    * Lets the window reach a hub that the person has named, from now until the app ends; everything else on the
-   * network is closed to it. Absent where the browser decides.
+   * network is closed to it. `pin` is the SHA-256 of the hub's certificate (hexadecimal), where an invitation vouches
+   * for it and nobody else does; "" for a hub that is verified as any other server. `trusts` says whether a hub that
+   * could not be reached has shown another certificate. Absent where the browser decides.
    */
-  readonly network?: { allow(hub: string): Promise<Outcome<true>> };
+  readonly network?: {
+    allow(hub: string, pin: string): Promise<Outcome<true>>;
+    trusts(hub: string): Promise<Outcome<true>>;
+  };
   /** Tells the surroundings the language that the window speaks. Absent where they say nothing themselves. */
   readonly speak?: (language: Language) => void;
   /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */

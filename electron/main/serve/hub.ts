@@ -1,48 +1,77 @@
-import { utilityProcess, type UtilityProcess } from "electron";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import { powerSaveBlocker, utilityProcess, type UtilityProcess } from "electron";
+import { networkInterfaces } from "node:os";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { RoomHub } from "../../../shared/host/host.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Journals } from "../journals.ts";
 import type { Line } from "./ipc.ts";
 
-/** What the hub's process tells the main process: where it is to be found, or why it is not. */
-export type HubNews = { readonly url: string } | { readonly fault: string };
+/** What the hub's process is told: its folder, and the dossiers that it is to have, as their logs have them. */
+export interface HubOrder {
+  readonly data: string;
+  readonly shared: readonly { readonly dossier: DossierId; readonly updates: readonly Uint8Array[] }[];
+}
+
+/** What it tells the main process: where it listens and the hash of its certificate, or why it does not. */
+export type HubNews = { readonly port: number; readonly pin: string } | { readonly fault: string };
 
 /** The longest a hub may take to start or to end, in ms. */
 const PATIENCE = 10_000;
 
-type Started = Outcome<{ url: string }>;
+type Started = Outcome<{ readonly port: number; readonly pin: string }>;
 
 interface Running {
   readonly process: UtilityProcess;
   readonly started: Promise<Started>;
+  readonly dossiers: ReadonlySet<DossierId>;
 }
 
-/** The team's hub in a process of its own, for as long as the person wants it, at most as long as the app runs. */
+/** A hub in a process of its own, for the people in one room: as long as the person wants it, at most as long as the app runs. */
 export class Hub {
   readonly #program: string;
   readonly #data: string;
-  readonly #web: string;
+  readonly #journals: Journals;
   #running: Running | null = null;
+  #awake: number | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(program: string, data: string, web: string) {
+  constructor(program: string, data: string, journals: Journals) {
     this.#program = program;
     this.#data = data;
-    this.#web = web;
+    this.#journals = journals;
   }
 
   serve(line: Line): void {
-    line.answer("hub:start", () => this.start());
+    line.answer("hub:addresses", () => ownAddresses());
+    line.answer("hub:start", (dossier, address) => this.#inTurn(() => this.#share(dossier, address)));
     line.answer("hub:stop", () => this.stop());
-  }
-
-  /** Starts the hub, or answers with the one that runs. */
-  start(): Promise<Started> {
-    this.#running ??= this.#fork();
-    return this.#running.started;
+    line.answer("hub:shares", (dossier) => this.#running?.dossiers.has(dossier) ?? false);
   }
 
   /** Asks the hub to end and waits until it has. */
-  async stop(): Promise<true> {
+  stop(): Promise<true> {
+    return this.#inTurn(() => this.#stop());
+  }
+
+  /** Shares a dossier besides those that are shared; the hub is begun anew for it. */
+  async #share(dossier: DossierId, address: string): Promise<Outcome<RoomHub>> {
+    if (!ownAddresses().includes(address)) return refuse("hub.no-address", { host: address });
+    const shared = new Set([...(this.#running?.dossiers ?? []), dossier]);
+    if (!this.#running?.dossiers.has(dossier)) {
+      await this.#stop();
+      this.#running = await this.#fork(shared);
+    }
+    const started = await this.#running!.started;
+    if (isRefusal(started)) return started;
+    this.#awake ??= powerSaveBlocker.start("prevent-app-suspension");
+    return { url: `https://${address.includes(":") ? `[${address}]` : address}:${started.port}`, pin: started.pin };
+  }
+
+  async #stop(): Promise<true> {
     const running = this.#running;
     this.#running = null;
+    if (this.#awake !== null) powerSaveBlocker.stop(this.#awake);
+    this.#awake = null;
     if (!running) return true;
     const ended = new Promise((resolve) => running.process.once("exit", resolve));
     running.process.postMessage("stop");
@@ -51,18 +80,37 @@ export class Hub {
     return true;
   }
 
-  #fork(): Running {
+  async #fork(dossiers: ReadonlySet<DossierId>): Promise<Running> {
+    const logs = [...dossiers].map(async (dossier) => ({
+      dossier,
+      updates: await (await this.#journals.of(dossier)).read(),
+    }));
+    const order: HubOrder = { data: this.#data, shared: await Promise.all(logs) };
     const hub = utilityProcess.fork(this.#program, [], { serviceName: "Clausemark hub" });
     const started = new Promise<Started>((resolve) => {
       hub.on("message", (news: HubNews) =>
-        resolve("url" in news ? news : refuse("hub.not-started", { reason: news.fault })),
+        resolve("port" in news ? news : refuse("hub.not-started", { reason: news.fault })),
       );
       hub.once("exit", (code) => resolve(refuse("hub.not-started", { reason: `exit ${code}` })));
     });
     hub.once("exit", () => {
       if (this.#running?.process === hub) this.#running = null;
     });
-    hub.postMessage({ data: this.#data, web: this.#web });
-    return { process: hub, started };
+    hub.postMessage(order);
+    return { process: hub, started, dossiers };
   }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+}
+
+/** This machine's addresses in the networks it stands in, IPv4 first; without a network, itself. */
+function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const others = all.filter(({ internal, address }) => !internal && !address.startsWith("fe80:"));
+  const sorted = others.sort((a, b) => a.family.localeCompare(b.family)).map(({ address }) => address);
+  return sorted.length > 0 ? [...new Set(sorted)] : ["127.0.0.1"];
 }

@@ -17,10 +17,6 @@ export function Hub({ own }: { readonly own: Own }) {
   const url = useCell(own.hub)?.url;
   const [typed, setTyped] = useState(defaultHub(desk));
   const share = async (address: string) => desk.notices.valueOf(await dossier.share(address));
-  const start = async () => {
-    const started = desk.notices.valueOf(await desk.host.hub!.start());
-    if (started) await share(started.url);
-  };
   return (
     <section>
       <h2>{message("team.hub")}</h2>
@@ -46,7 +42,6 @@ export function Hub({ own }: { readonly own: Own }) {
           <Button type="submit" look="primary">
             {message("team.hub.share")}
           </Button>
-          {desk.host.hub && <Button onPress={() => void start()}>{message("team.hub.start")}</Button>}
         </Form>
       )}
     </section>

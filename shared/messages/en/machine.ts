@@ -55,4 +55,23 @@ export const machine = {
   "vault.short": "A passphrase has at least {least} characters.",
   "vault.damaged":
     "The file that your passphrase opens is damaged, and so is its copy (vault.json and vault.copy.json in {folder}). Put them back from a backup. Without one, the keys here cannot be opened: ask your administrator for an invitation to join again.",
+
+  "room.title": "Share in this room",
+  "room.what":
+    "Without the internet: this machine is the hub for the other desktop apps in its network. Only this dossier is shared, over an encrypted line; invitations made meanwhile carry the fingerprint by which the others know this machine.",
+  "room.address": "Under the address",
+  "room.start": "Share on this network",
+  "room.again": "Share on this network again",
+  "room.instead": "While it is shared here, this machine takes the place of the hub {url}.",
+  "room.shared": "Shared at {url}",
+  "room.stop": "Stop sharing",
+  "room.invite": "Make an invitation now: it leads here. Who has joined before finds this machine again by himself.",
+  "room.firewall":
+    "Where others do not get through, this machine’s firewall has to let in port {port}, and the network has to let its machines speak with each other.",
+  "room.sleep":
+    "It ends with Clausemark. Keep the lid open: while it is shared the machine does not go to sleep by itself.",
+  "network.other-certificate":
+    "The machine at {hub} shows another certificate than the one your invitation names. Either the dossier is shared from another machine now, or somebody stands in between. Nothing was sent. Ask for a new invitation, and compare it in person.",
+  "join.desktop-only":
+    "This invitation leads to a machine in the room. Only the desktop app can check that it is the right one; open the invitation there.",
 } as const;

@@ -50,4 +50,23 @@ export const machine = {
   "vault.short": "Una frase de contraseña tiene al menos {least} caracteres.",
   "vault.damaged":
     "El archivo que abre su frase de contraseña está dañado, y su copia también (vault.json y vault.copy.json en {folder}). Recupérelos de una copia de seguridad. Sin ella, las claves de aquí no se pueden abrir: pida a quien administra una invitación para unirse de nuevo.",
+
+  "room.title": "Compartir en esta sala",
+  "room.what":
+    "Sin internet: este equipo es el nodo de las demás aplicaciones de escritorio de su red. Solo se comparte este expediente, por una línea cifrada; las invitaciones que se hagan entretanto llevan la huella por la que los demás reconocen este equipo.",
+  "room.address": "Con la dirección",
+  "room.start": "Compartir en esta red",
+  "room.again": "Compartir de nuevo en esta red",
+  "room.instead": "Mientras se comparta aquí, este equipo ocupa el lugar del nodo {url}.",
+  "room.shared": "Compartido en {url}",
+  "room.stop": "Dejar de compartir",
+  "room.invite": "Haga ahora una invitación: lleva aquí. Quien ya se unió vuelve a encontrar este equipo por sí mismo.",
+  "room.firewall":
+    "Si los demás no llegan, el cortafuegos de este equipo debe dejar entrar el puerto {port}, y la red debe dejar que sus equipos hablen entre sí.",
+  "room.sleep":
+    "Termina con Clausemark. Deje la tapa abierta: mientras se comparte, el equipo no se suspende por sí mismo.",
+  "network.other-certificate":
+    "El equipo en {hub} muestra otro certificado que el que nombra su invitación. O el expediente se comparte ahora desde otro equipo, o alguien se ha puesto en medio. No se envió nada. Pida una invitación nueva y compárela en persona.",
+  "join.desktop-only":
+    "Esta invitación lleva a un equipo de la sala. Solo la aplicación de escritorio puede comprobar que es el correcto; abra allí la invitación.",
 } as const;

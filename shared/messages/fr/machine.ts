@@ -50,4 +50,24 @@ export const machine = {
   "vault.short": "Une phrase secrète a au moins {least} caractères.",
   "vault.damaged":
     "Le fichier que votre phrase secrète ouvre est endommagé, et sa copie aussi (vault.json et vault.copy.json dans {folder}). Rétablissez-les depuis une sauvegarde. Sans elle, les clés d’ici ne peuvent être ouvertes : demandez à votre administrateur une invitation pour rejoindre à nouveau.",
+
+  "room.title": "Partager dans cette salle",
+  "room.what":
+    "Sans internet : cette machine est le relais des autres applications de bureau de son réseau. Seul ce dossier est partagé, par une ligne chiffrée ; les invitations faites pendant ce temps portent l’empreinte à laquelle les autres reconnaissent cette machine.",
+  "room.address": "À l’adresse",
+  "room.start": "Partager sur ce réseau",
+  "room.again": "Partager à nouveau sur ce réseau",
+  "room.instead": "Tant qu’il est partagé ici, cette machine prend la place du relais {url}.",
+  "room.shared": "Partagé à {url}",
+  "room.stop": "Arrêter le partage",
+  "room.invite":
+    "Faites une invitation maintenant : elle mène ici. Qui a déjà rejoint retrouve cette machine de lui-même.",
+  "room.firewall":
+    "Si les autres n’arrivent pas, le pare-feu de cette machine doit laisser entrer le port {port}, et le réseau doit laisser ses machines se parler.",
+  "room.sleep":
+    "Le partage finit avec Clausemark. Gardez l’écran ouvert : tant que le partage dure, la machine ne se met pas en veille d’elle-même.",
+  "network.other-certificate":
+    "La machine à {hub} montre un autre certificat que celui que nomme votre invitation. Ou bien le dossier est maintenant partagé depuis une autre machine, ou bien quelqu’un s’est mis entre les deux. Rien n’a été envoyé. Demandez une nouvelle invitation, et comparez-la de vive voix.",
+  "join.desktop-only":
+    "Cette invitation mène à une machine dans la salle. Seule l’application de bureau peut vérifier que c’est la bonne ; ouvrez-y l’invitation.",
 } as const;

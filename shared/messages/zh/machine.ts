@@ -49,4 +49,20 @@ export const machine = {
   "vault.short": "口令至少要有 {least} 个字符。",
   "vault.damaged":
     "由口令打开的文件已损坏，其副本也已损坏（{folder} 中的 vault.json 和 vault.copy.json）。请从备份恢复。没有备份，此处的密钥便无法打开：请向管理员索取邀请，重新加入。",
+
+  "room.title": "在本会场共享",
+  "room.what":
+    "无需互联网：本机充当同一网络中其他桌面应用的枢纽。只共享此卷宗，线路加密；其间制作的邀请带有指纹，供他人辨认本机。",
+  "room.address": "使用地址",
+  "room.start": "在此网络上共享",
+  "room.again": "再次在此网络上共享",
+  "room.instead": "在此共享期间，本机代替枢纽 {url}。",
+  "room.shared": "共享于 {url}",
+  "room.stop": "停止共享",
+  "room.invite": "请现在制作邀请：它会指向本机。先前已加入者会自行重新找到本机。",
+  "room.firewall": "如果他人无法连接，本机的防火墙须放行端口 {port}，网络也须允许其中的设备互相通信。",
+  "room.sleep": "共享随 Clausemark 结束而结束。请勿合上机盖：共享期间本机不会自行睡眠。",
+  "network.other-certificate":
+    "位于 {hub} 的设备出示的证书与您的邀请所载不同。要么卷宗现在由另一台设备共享，要么有人从中作梗。未发送任何内容。请索取新的邀请，并当面核对。",
+  "join.desktop-only": "此邀请指向会场中的一台设备。只有桌面应用能够核实它是否正确；请在桌面应用中打开邀请。",
 } as const;

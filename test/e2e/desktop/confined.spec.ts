@@ -176,7 +176,7 @@ test.describe("the confined window", () => {
       expect(await reach(address)).toBe("stopped");
     await connect(socket);
     expect(asked).toEqual([]);
-    const allow = (hub: string) => page.evaluate((to) => window.clausemark.network!.allow(to), hub);
+    const allow = (hub: string) => page.evaluate((to) => window.clausemark.network!.allow(to, ""), hub);
     expect(await allow("http://example.org")).toMatchObject({ code: "network.plain" });
     expect(await allow(url)).toBe(true);
     expect(await reach(`${url}/challenge`)).toBe("reached");

@@ -1,38 +1,78 @@
-import { expect } from "@playwright/test";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect as hurried, type Page } from "@playwright/test";
+import { decodeInvitation, encodeLink } from "../../../shared/members/invitation.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
 import { launchElectron } from "../../support/launch.ts";
+import { freshProfile } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What an address answers, or 0 where nobody is there. */
-const status = (url: string) =>
-  fetch(url).then(
-    (answer) => answer.status,
-    () => 0,
-  );
+const expect = hurried.configure({ timeout: 20_000 });
 
-test("starts the team's hub for the room, once, and ends it with the app", async ({ userData }) => {
-  const { app, page } = await launchElectron({ userData });
-  const start = () => page.evaluate(() => window.clausemark.hub!.start());
-  const [started, again] = [await start(), await start()];
-  if ("refused" in started) throw new Error(started.code);
-  expect(again).toEqual(started);
-  const { url } = started;
-  expect(await status(`${url}/healthz`)).toBe(200);
-  expect(await status(`${url}/`)).toBe(200);
+/** Goes to the team's view. */
+async function team(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Shift+M");
+  await expect(page.getByRole("heading", { name: "Share in this room" })).toBeVisible();
+}
 
-  const challenge = () =>
-    page.evaluate(async (hub) => {
-      const asked = fetch(`${hub}/challenge?dossier=${"ab".repeat(32)}`);
-      return asked.then((answer) => answer.json() as Promise<{ hub: string }>).catch(() => null);
-    }, url);
-  expect(await challenge()).toBeNull();
-  expect(await page.evaluate((hub) => window.clausemark.network!.allow(hub), url)).toBe(true);
-  expect(await challenge()).toMatchObject({ hub: url });
+async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Join a team" }).press("Enter");
+  await page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill(name);
+  await page.keyboard.press("Enter");
+}
 
-  expect(await page.evaluate(() => window.clausemark.hub!.stop())).toBe(true);
-  expect(await status(`${url}/healthz`)).toBe(0);
-  expect(await start()).toEqual(started);
-  expect(await status(`${url}/healthz`)).toBe(200);
-  await app.close();
-  expect(await status(`${url}/healthz`)).toBe(0);
+const step = (page: Page) => page.getByRole("contentinfo").locator(".step");
+
+test("two apps in one room: one shares, the other joins by its link and pins it; a wrong pin is refused", async ({
+  userData,
+}) => {
+  test.setTimeout(180_000);
+  const host = await launchElectron({ userData });
+  await host.page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await expect(host.page.locator(".draft")).toBeVisible();
+  await team(host.page);
+  await host.page.getByRole("button", { name: "Share on this network" }).press("Enter");
+  await expect(host.page.getByText(/^Shared at https:\/\//)).toBeVisible();
+  await expect(step(host.page)).toHaveText("In step with the team");
+  const kept = path.join(userData, "desktop/hub/certificate.json");
+  expect(existsSync(kept) && statSync(kept).mode & 0o777).toBe(0o600);
+
+  await host.page.getByRole("button", { name: /^Make (?:a link|an invitation)/ }).press("Enter");
+  const field = host.page.getByRole("textbox", { name: "The link" });
+  await expect(field).toHaveValue(/#/);
+  const link = await field.inputValue();
+  const invitation = decodeInvitation(link);
+  if (isRefusal(invitation)) throw new Error(invitation.code);
+  expect(invitation.pin).toMatch(/^[0-9a-f]{64}$/);
+
+  // Somebody stands in between, or the invitation is of another machine: nothing goes there.
+  const guest = await launchElectron({ userData: freshProfile() });
+  await join(guest.page, encodeLink({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
+  await expect(step(guest.page)).toContainText("shows another certificate");
+  await guest.app.close();
+
+  const other = await launchElectron({ userData: freshProfile() });
+  await join(other.page, link, "Member 2");
+  await expect(other.page.locator(".draft")).toBeVisible();
+  await expect(step(other.page)).toHaveText("In step with the team");
+  await expect(host.page.getByText("Member 2").first()).toBeVisible();
+
+  // It ends with a word, and goes on with another; who has joined finds it again.
+  await host.page.getByRole("button", { name: "Stop sharing" }).press("Enter");
+  await expect(step(other.page)).toContainText("Offline");
+  await host.page.getByRole("button", { name: "Share on this network" }).press("Enter");
+  await expect(step(other.page)).toHaveText("In step with the team", { timeout: 40_000 });
+  await other.app.close();
+  const { url } = invitation.hub ? { url: invitation.hub } : { url: "" };
+  await host.app.close();
+  await expect
+    .poll(() =>
+      fetch(`${url}/healthz`).then(
+        () => "there",
+        () => "gone",
+      ),
+    )
+    .toBe("gone");
 });

@@ -46,9 +46,15 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
   "journal:append": [[hash, bytes]],
   "journal:compact": [[hash, bytes]],
   "journal:erase": [[hash, bytes]],
-  "hub:start": [[]],
+  "hub:addresses": [[]],
+  "hub:start": [[hash, "192.168.1.5"]],
   "hub:stop": [[]],
-  "network:allow": [["https://hub.example.org"]],
+  "hub:shares": [[hash]],
+  "network:allow": [
+    ["https://hub.example.org", ""],
+    ["https://192.168.1.5:8461", hash],
+  ],
+  "network:trusts": [["https://192.168.1.5:8461"]],
   "clipboard:write": [["24(1)(a)"], ["", new Uint8Array(8)]],
 };
 

@@ -36,7 +36,6 @@ export const team = {
     "The team’s own server. It holds sealed records: it sees devices, times, kinds and sizes, never a word and never a name.",
   "team.hub.address": "Address",
   "team.hub.share": "Share",
-  "team.hub.start": "Start one on this machine",
   "team.hub.leave": "Leave the hub",
 
   "team.invite": "Invite",

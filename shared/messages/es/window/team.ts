@@ -38,7 +38,6 @@ export const team = {
     "El servidor propio del equipo. Guarda registros sellados: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
   "team.hub.address": "Dirección",
   "team.hub.share": "Compartir",
-  "team.hub.start": "Iniciar uno en esta máquina",
   "team.hub.leave": "Dejar el nodo",
 
   "team.invite": "Invitar",

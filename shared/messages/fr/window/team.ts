@@ -38,7 +38,6 @@ export const team = {
     "Le serveur propre à l’équipe. Il conserve des enregistrements scellés : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
   "team.hub.address": "Adresse",
   "team.hub.share": "Partager",
-  "team.hub.start": "En démarrer un sur cette machine",
   "team.hub.leave": "Quitter le relais",
 
   "team.invite": "Inviter",

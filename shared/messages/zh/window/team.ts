@@ -34,7 +34,6 @@ export const team = {
   "team.hub.what": "团队自己的服务器。它保存加密的记录：能看到设备、时间、类型和大小，看不到任何文字和姓名。",
   "team.hub.address": "地址",
   "team.hub.share": "共享",
-  "team.hub.start": "在本机启动枢纽",
   "team.hub.leave": "离开枢纽",
 
   "team.invite": "邀请",

@@ -1,0 +1,25 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { fromUtf8, utf8 } from "../../shared/base/bytes.ts";
+import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { writeAtomic } from "../disk/atomic.ts";
+import { fits, selfSigned, type OwnCertificate } from "./certificate.ts";
+
+const FILE = "certificate.json";
+const kept = z.strictObject({ cert: z.string(), key: z.string() });
+
+/**
+ * The certificate of a folder's hub, for its owner's eyes only (0600): the same each time, so that what others have
+ * pinned stays good. A fresh one is made where there is none, or none that can be used.
+ */
+export async function keptCertificate(folder: string): Promise<OwnCertificate> {
+  const file = path.join(folder, FILE);
+  const text = await readFile(file).then(fromUtf8, () => null);
+  const read = kept.safeParse(parseJson(text ?? ""));
+  if (read.success && fits(read.data)) return read.data;
+  const fresh = selfSigned();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeAtomic(file, utf8(canonical(fresh)), { mode: 0o600 });
+  return fresh;
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from "react";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import "./room.css";
+
+type Hub = NonNullable<Host["hub"]>;
+
+/** Sharing the dossier with the people in one room, from this machine. */
+export function Room() {
+  const { host } = useDesk();
+  const dossier = useDossier();
+  return host.hub && dossier.seat && dossier.me ? <RoomOf hub={host.hub} dossier={dossier} /> : null;
+}
+
+function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier }) {
+  const { notices } = useDesk();
+  const memory = useCell(dossier.seat!.own.hub);
+  const addresses = useAddresses(hub);
+  const [chosen, setChosen] = useState("");
+  const [shared, setShared] = useShared(hub, dossier.id);
+  const [busy, setBusy] = useState(false);
+  const address = chosen || (addresses.find((each) => memory?.url.includes(each)) ?? addresses[0] ?? "");
+  const during = async (work: () => Promise<void>) => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  const start = () =>
+    during(async () => {
+      const started = notices.valueOf(await hub.start(dossier.id, address));
+      if (started && notices.valueOf(await dossier.share(started.url, started.pin))) setShared(true);
+    });
+  const stop = () =>
+    during(async () => {
+      await dossier.share("");
+      if (notices.valueOf(await hub.stop())) setShared(false);
+    });
+  return (
+    <section className="room">
+      <h2>{message("room.title")}</h2>
+      <p className="hint">{message("room.what")}</p>
+      {shared && memory ? (
+        <>
+          <div className="one-line">
+            <p>
+              <span className="live" aria-hidden="true" />
+              {message("room.shared", { url: memory.url })}
+            </p>
+            <Button isDisabled={busy} onPress={() => void stop()}>
+              {message("room.stop")}
+            </Button>
+          </div>
+          <ul className="hint">
+            <li>{message("room.invite")}</li>
+            <li>{message("room.firewall", { port: new URL(memory.url).port })}</li>
+            <li>{message("room.sleep")}</li>
+          </ul>
+        </>
+      ) : (
+        <div className="one-line">
+          {addresses.length > 1 && (
+            <Choice
+              label={message("room.address")}
+              options={addresses.map((id) => ({ id, name: id }))}
+              value={address}
+              onChange={setChosen}
+            />
+          )}
+          <Button isDisabled={busy || address === ""} onPress={() => void start()}>
+            {message(memory?.pin && memory.url.includes(address) ? "room.again" : "room.start")}
+          </Button>
+        </div>
+      )}
+      {!shared && memory && !memory.pin && <p className="hint">{message("room.instead", { url: memory.url })}</p>}
+    </section>
+  );
+}
+
+/** The addresses at which others in the room can reach this machine. */
+function useAddresses(hub: Hub): readonly string[] {
+  const [addresses, set] = useState<readonly string[]>([]);
+  useEffect(() => {
+    void hub.addresses().then((found) => isRefusal(found) || set(found));
+  }, [hub]);
+  return addresses;
+}
+
+/** Whether the dossier is shared from here now. */
+function useShared(hub: Hub, dossier: string): readonly [boolean, (shared: boolean) => void] {
+  const [shared, set] = useState(false);
+  useEffect(() => {
+    void hub.shares(dossier).then((is) => set(is === true));
+  }, [hub, dossier]);
+  return [shared, set];
+}
