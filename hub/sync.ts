@@ -135,7 +135,7 @@ async function guard(
   figures.update(name, payload.length, (performance.now() - began) / 1000);
   if (!("type" in outcome)) {
     if (!outcome.isNews) return;
-    context.underWay = { update: payload, bodies: outcome.bodies.keys() };
+    context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
     return;
   }

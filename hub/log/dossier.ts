@@ -82,7 +82,8 @@ export class HubDossier {
     await this.#fill(live);
     this.#live = live;
     await this.#fileFrom(live, [...live.keys()]);
-    this.#unclean = this.#log.size > 0 && this.erased().size > 0;
+    // An erasure may have been under way when the hub ended.
+    this.#unclean = this.erased().size > 0;
     doc.on("destroy", () => {
       if (this.#live === live) this.#live = null;
     });
@@ -184,7 +185,7 @@ export class HubDossier {
     }
   }
 
-  /** An update that was stored has been applied, or will not be; `bodies` are those that it brought. */
+  /** An update that was stored has been applied, or will not be; `bodies` are those that it brought or took away. */
   applied(update: Uint8Array, bodies: Iterable<RecordKey>): void {
     this.#underWay.delete(update);
     const erased = this.erased();

@@ -59,7 +59,7 @@ class FolderLogs implements Logs {
 }
 
 /** A journal that nobody else writes. */
-class FolderLog implements DossierLog {
+export class FolderLog implements DossierLog {
   readonly edition = 0;
   readonly head = 0;
   readonly #journal: Journal;

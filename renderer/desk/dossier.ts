@@ -235,9 +235,8 @@ export class Dossier {
 
   /** Takes in records that were signed here just now. */
   begin(said: readonly Opened[]): void {
-    this.seat?.intake.take(said);
+    this.seat?.intake.take(said, { from: "said" });
     this.#flush();
-    this.seat?.doc.put(said, { from: "said" });
   }
 
   async close(): Promise<void> {

@@ -31,11 +31,10 @@ export async function merge(dossier: Dossier, records: readonly Opened[]): Promi
   return fresh;
 }
 
-async function put({ doc, keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
+async function put({ keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE).map((each) => storable(each, keyring));
-    intake.take(share);
-    doc.put(share, { from: "file" });
+    intake.take(share, { from: "file" });
     await pause();
   }
   await intake.settled();

@@ -1,4 +1,4 @@
-import { applyUpdate, encodeStateAsUpdate, type Doc } from "yjs";
+import { applyUpdate, createDeleteSetFromStructStore, encodeStateAsUpdate, type Doc, type Transaction } from "yjs";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
@@ -29,6 +29,9 @@ export class Store {
   readonly #copy: Appender | null;
   readonly #id: DossierId;
   readonly #doc: Doc;
+  /** Older rows and frames may hold bytes that were deleted since; and whether they are being written anew. */
+  #unclean: boolean;
+  #isCleaning = false;
 
   private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, local: LocalCopy | null) {
     this.#id = id;
@@ -38,16 +41,24 @@ export class Store {
     this.local = local;
     this.saving = (journal?.appender ?? this.#copy!).saving;
     doc.on("update", this.#toCopy);
+    // An erasure may have been under way when the last session ended.
+    this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
+    if (this.#unclean) void this.#clean();
   }
 
   /**
    * Opens both and merges them into the document, each then holding what only the other had. Refused where
    * the one that says Saved cannot be opened.
    */
-  static async open(host: Host, id: DossierId, { doc }: DossierDoc): Promise<Store | Refusal> {
+  static async open(
+    host: Pick<Host, "journal">,
+    id: DossierId,
+    { doc }: DossierDoc,
+    openLocal: (name: string, doc: Doc) => Promise<Outcome<LocalCopy>> = (...of) => LocalCopy.open(...of),
+  ): Promise<Store | Refusal> {
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
     if (isRefusal(journal)) return journal;
-    const local = await LocalCopy.open(`clausemark/${id}`, doc);
+    const local = await openLocal(`clausemark/${id}`, doc);
     if (isRefusal(local) && !journal) return local;
     return new Store(id, doc, journal, isRefusal(local) ? null : local);
   }
@@ -59,24 +70,43 @@ export class Store {
     return this.local?.replace(state) ?? true;
   }
 
+  /** Resolves when everything handed over so far is down everywhere, or cannot be for now. */
+  async idle(): Promise<void> {
+    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
+  }
+
   async close(): Promise<void> {
     this.#doc.off("update", this.#toCopy);
-    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
+    await this.idle();
     this.#journal?.appender.close();
     this.#copy?.close();
     await this.local?.close();
   }
 
-  readonly #toCopy = (update: Uint8Array, origin: unknown): void => {
+  readonly #toCopy = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
     if (!this.local?.isOrigin(origin)) this.#copy?.add(update);
-    if ((origin as Origin | null)?.from === "erase") void this.#eraseOlder();
+    if (deleteSet.clients.size > 0) this.#unclean = true;
+    if (this.#unclean) void this.#clean();
   };
 
-  // What was erased is still in older rows and frames; both are written anew once everything is down.
-  async #eraseOlder(): Promise<void> {
-    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
-    await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
-    await this.local?.compact();
+  // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
+  // anew once everything is down. Where the disk will not, with the next update or at the next opening.
+  async #clean(): Promise<void> {
+    if (this.#isCleaning) return;
+    this.#isCleaning = true;
+    try {
+      while (this.#unclean) {
+        await this.idle();
+        this.#unclean = false;
+        const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
+        await this.local?.compact();
+        if (!isRefusal(erased)) continue;
+        this.#unclean = true;
+        return;
+      }
+    } finally {
+      this.#isCleaning = false;
+    }
   }
 }
 

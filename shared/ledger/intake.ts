@@ -1,6 +1,6 @@
 import { sameBytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
-import type { DossierDoc } from "../records/doc.ts";
+import type { DossierDoc, Origin } from "../records/doc.ts";
 import { admitBytes, open, type Opened, type StoredRecord } from "../records/door.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import { examine, type Examine } from "../records/examine.ts";
@@ -58,9 +58,13 @@ export class Intake {
     while (this.#draining) await this.#draining;
   }
 
-  /** Takes in records that were signed or verified here just now, at once; call it before they are put. */
-  take(said: readonly Opened[]): void {
+  /**
+   * Takes in records that were signed or verified here just now, at once, and puts them into the Y.Doc: an erasure
+   * before the bodies go that it takes away, so that no crash leaves the one without the other.
+   */
+  take(said: readonly Opened[], origin: Origin): void {
     this.ledger.add(said);
+    this.#doc.put(said, origin);
     this.#sweep();
   }
 

@@ -68,7 +68,7 @@ export class Hand {
   readonly name: string;
   readonly key: string;
   readonly signer: Signer;
-  readonly ledger: Ledger;
+  ledger: Ledger;
   readonly held = new Map<string, Opened>();
   readonly random: Random;
   counter: Counter = FRESH;
@@ -92,8 +92,16 @@ export class Hand {
     if (isRefusal(admitted)) throw new Error(`${admitted.code}: ${made.text}`);
     this.counter = counterAfter(made.record, made.key);
     const opened = open(admitted, KEYS);
-    this.take([opened]);
+    this.begin(opened);
     return opened;
+  }
+
+  /** Resolves when what it has taken is in its ledger. */
+  async ready(): Promise<void> {}
+
+  /** Keeps what was signed here just now. */
+  begin(said: Opened): void {
+    this.take([said]);
   }
 
   take(records: Iterable<Opened>): void {
@@ -117,8 +125,15 @@ export class Hand {
   }
 }
 
+/** Makes a hand with a name, the seed of its key, its dossier, and the dice of its story. */
+export type NewHand = (...of: ConstructorParameters<typeof Hand>) => Hand;
+
 /** Founds a dossier by hand: its administrator's device and its recovery key. */
-export async function foundByHand(random: Random, seed: number): Promise<{ admin: Hand; recovery: Hand }> {
+export async function foundByHand(
+  random: Random,
+  seed: number,
+  newHand: NewHand = (...of) => new Hand(...of),
+): Promise<{ admin: Hand; recovery: Hand }> {
   const [device, recoveryKey] = [seedSigner(seedOf(seed)), seedSigner(seedOf(seed + 1)).publicKey];
   const body = {
     recipient: RECIPIENT,
@@ -126,7 +141,7 @@ export async function foundByHand(random: Random, seed: number): Promise<{ admin
     keys: [{ id: KEY.id, to: [] }],
   };
   const first = await sign(device, "", FRESH, { type: "dossier", body }, random);
-  const admin = new Hand("Admin", seedOf(seed), first.key, random);
+  const admin = newHand("Admin", seedOf(seed), first.key, random);
   const recovery = new Hand("Recovery", seedOf(seed + 1), first.key, random);
   admin.counter = counterAfter(first.record, first.key);
   const opened = open({ ...first, body }, KEYS);

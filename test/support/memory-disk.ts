@@ -6,10 +6,16 @@ import type { Random } from "./random.ts";
 interface Inode {
   seen: Bytes;
   durable: Bytes;
+  /** What was written and still waits for its sync: from, to. */
+  dirty: (readonly [number, number])[];
 }
 
-/** What becomes of a disk operation: nothing special, an error, or the end of the machine. */
-export type Fate = "goes" | "ENOSPC" | "EIO" | "crash";
+/**
+ * What becomes of a disk operation: nothing special, an error, or the end of the machine. `lost` is a sync that
+ * fails, after which the system holds what was written for clean and never writes it again; `lies` one that says
+ * it has been done and has not.
+ */
+export type Fate = "goes" | "ENOSPC" | "EIO" | "lost" | "lies" | "crash";
 
 /**
  * A disk that forgets: bytes that were not synced and names whose folder was not synced may be gone after
@@ -44,14 +50,11 @@ export class MemoryDisk implements Disk {
 
   async open(file: string): Promise<DiskFile> {
     this.#ask("open");
-    const inode = this.#seen.get(file) ?? { seen: new Uint8Array(), durable: new Uint8Array() };
+    const inode = this.#seen.get(file) ?? newInode(new Uint8Array());
     this.#seen.set(file, inode);
     return {
       write: async (bytes, at) => this.#write(inode, bytes, at),
-      sync: async () => {
-        this.#ask("sync");
-        inode.durable = inode.seen.slice();
-      },
+      sync: async () => this.#sync(inode),
       truncate: async (length) => {
         this.#ask("truncate");
         inode.seen = inode.seen.slice(0, length);
@@ -80,6 +83,11 @@ export class MemoryDisk implements Disk {
     this.#durable = new Map(this.#seen);
   }
 
+  /** Whether the machine has ended: nothing goes any more until it comes up again. */
+  get isDead(): boolean {
+    return this.#dead;
+  }
+
   /** The disk as the machine finds it when it comes up again. */
   crash(): MemoryDisk {
     const found = new MemoryDisk(this.random);
@@ -87,7 +95,7 @@ export class MemoryDisk implements Disk {
       const inode = this.random.next() < 0.5 ? this.#durable.get(file) : this.#seen.get(file);
       if (!inode) continue;
       const bytes = this.#afterCrash(inode);
-      found.#seen.set(file, { seen: bytes, durable: bytes });
+      found.#seen.set(file, newInode(bytes));
     }
     found.#durable = new Map(found.#seen);
     return found;
@@ -98,10 +106,23 @@ export class MemoryDisk implements Disk {
     return [...this.#durable.values(), ...this.#seen.values()].flatMap(({ seen, durable }) => [seen, durable]);
   }
 
+  /** A folder's files as a backup takes them, and their return. */
+  backup(folder: string): ReadonlyMap<string, Bytes> {
+    const files = [...this.#seen].filter(([file]) => file.startsWith(`${folder}/`));
+    return new Map(files.map(([file, { seen }]) => [file, seen.slice()]));
+  }
+
+  restore(folder: string, files: ReadonlyMap<string, Bytes>): void {
+    for (const file of [...this.#seen.keys()]) if (file.startsWith(`${folder}/`)) this.#seen.delete(file);
+    for (const [file, bytes] of files) this.#seen.set(file, newInode(bytes.slice()));
+    this.#durable = new Map(this.#seen);
+  }
+
   /** Changes a stored file as a fault of the medium would. */
   damage(file: string, change: (bytes: Bytes) => Bytes): void {
     const inode = this.#inode(file);
-    inode.seen = inode.durable = change(inode.seen.slice());
+    inode.seen = change(inode.seen.slice());
+    inode.durable = inode.seen.slice();
   }
 
   #write(inode: Inode, bytes: Uint8Array, at: number): void {
@@ -111,7 +132,21 @@ export class MemoryDisk implements Disk {
     seen.set(inode.seen);
     seen.set(bytes.subarray(0, done), at);
     inode.seen = seen;
+    inode.dirty.push([at, at + done]);
     this.#suffer(fate, "write");
+  }
+
+  #sync(inode: Inode): void {
+    const fate = this.#fateOf("sync");
+    if (fate === "lies") return;
+    if (fate === "goes" || fate === "lost") {
+      const durable = new Uint8Array(inode.seen.length);
+      durable.set(inode.durable.subarray(0, durable.length));
+      if (fate === "goes") for (const range of inode.dirty) durable.set(inode.seen.subarray(...range), range[0]);
+      inode.durable = durable;
+      inode.dirty = [];
+    }
+    this.#suffer(fate, "sync");
   }
 
   // Any part of what was written since the last sync may have reached the disk, in any order.
@@ -140,10 +175,15 @@ export class MemoryDisk implements Disk {
   }
 
   #suffer(fate: Fate, operation: string): void {
-    if (fate === "goes") return;
+    if (fate === "goes" || fate === "lies") return;
     if (fate === "crash") this.#dead = true;
-    throw Object.assign(new Error(`${fate}: ${operation}`), { code: fate });
+    const code = fate === "lost" ? "EIO" : fate;
+    throw Object.assign(new Error(`${fate}: ${operation}`), { code });
   }
+}
+
+function newInode(bytes: Bytes): Inode {
+  return { seen: bytes, durable: bytes.slice(), dirty: [] };
 }
 
 function between(a: number, b: number, share: number): number {

@@ -2,7 +2,7 @@ import { skeleton, type Opened } from "../../shared/records/door.ts";
 import { ROLES, type Role } from "../../shared/records/kind.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "../../shared/records/kinds/roster.ts";
 import { FRESH } from "../../shared/records/sign.ts";
-import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "./hand.ts";
+import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type NewHand } from "./hand.ts";
 import { Random } from "./random.ts";
 import { note, say, sayings, type Move as MoveIn } from "./sayings.ts";
 
@@ -20,10 +20,12 @@ export class Story {
   readonly invitations: Hand[] = [];
   recovery!: Hand;
   term = 0;
+  readonly #newHand: NewHand;
   #seeds: number;
 
-  constructor(seed: number) {
+  constructor(seed: number, newHand: NewHand = (...of) => new Hand(...of)) {
     this.seed = seed;
+    this.#newHand = newHand;
     this.random = new Random(seed);
     this.#seeds = seed * 10_000;
   }
@@ -37,7 +39,7 @@ export class Story {
   }
 
   newHand(name: string, seed = this.newSeed()): Hand {
-    const hand = new Hand(`${name}${this.hands.length}`, seedOf(seed), this.dossier, this.random);
+    const hand = this.#newHand(`${name}${this.hands.length}`, seedOf(seed), this.dossier, this.random);
     seeds.set(hand, seed);
     return hand;
   }
@@ -263,17 +265,29 @@ function pickMove(random: Random): Move {
   throw new RangeError("Weights that do not add up");
 }
 
-/** Tells the story of a seed: a dossier, two people invited, then `length` moves of any kind. */
-export async function tell(seed: number, length = 80): Promise<Story> {
-  const story = new Story(seed);
-  const { admin, recovery } = await foundByHand(story.random, seed * 10_000);
+/** Begins the story of a seed: a dossier, two people invited. Whoever comes into it is made by `newHand`. */
+export async function begin(seed: number, newHand?: NewHand): Promise<Story> {
+  const story = new Story(seed, newHand);
+  const { admin, recovery } = await foundByHand(story.random, seed * 10_000, newHand);
   seeds.set(admin, seed * 10_000);
   story.recovery = recovery;
   story.hands.push(admin);
   story.keepers.push(admin);
+  await admin.ready();
   const opening = [rosters.invite!, comings.join!, sayings.publish!, comings.join!, sayings.annotate!];
   for (const move of opening) story.log.push(await move(story));
-  for (let i = 0; i < length; i++) story.log.push(await pickMove(story.random)(story));
+  return story;
+}
+
+/** Goes on with a move of any kind. */
+export async function goOn(story: Story): Promise<void> {
+  story.log.push(await pickMove(story.random)(story));
+}
+
+/** Tells the story of a seed: how it begins, then `length` moves. */
+export async function tell(seed: number, length = 80): Promise<Story> {
+  const story = await begin(seed);
+  for (let i = 0; i < length; i++) await goOn(story);
   return story;
 }
 

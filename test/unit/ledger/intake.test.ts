@@ -103,14 +103,14 @@ describe("the way from a Y.Doc into the ledger", () => {
     const origins: unknown[] = [];
     doc.observe((_, origin) => origins.push((origin as Origin | null)?.from));
     const erasure = await admin.say({ type: "erase", body: { target: said.key } });
-    intake.take([erasure]);
+    intake.take([erasure], { from: "said" });
     expect(intake.ledger.thread(said.key)).toBeUndefined();
     expect(doc.hasBody(said.key)).toBe(false);
-    doc.put([erasure], { from: "said" });
+    expect(origins).toEqual(["said", "erase"]);
     doc.put([said], { from: "file" });
     await intake.settled();
     expect(doc.hasBody(said.key)).toBe(false);
-    expect(origins).toEqual(["erase", "said", "file", "erase"]);
+    expect(origins).toEqual(["said", "erase", "file", "erase"]);
     expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(said.bytes!))).toBe(false);
   });
 

@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import type { Fault } from "./fault.ts";
+import { schedules } from "./schedules/index.ts";
+
+/** Every line of the reliability table that is a run of faults. */
+const FAULTS: readonly Fault[] = [schedules];
+
+const USAGE = `npm run test:faults                           every line, at its full count
+npm run test:faults -- list                   the lines
+npm run test:faults -- NAME [COUNT] [--seed N]  one line, alone`;
+
+async function runOne(fault: Fault, count: number, seed: number): Promise<boolean> {
+  const missing = (await fault.missing?.()) ?? null;
+  if (missing !== null) {
+    console.log(`skipped: ${fault.name}: ${missing}`);
+    return process.env["CI"] !== "true";
+  }
+  const { figure, faults } = await fault.run(count, seed);
+  for (const each of faults.slice(0, 20)) console.log(`FAULT ${fault.name}: ${each}`);
+  console.log(`${faults.length === 0 ? "ok" : "FAILED"} ${fault.name}: ${figure}`);
+  return faults.length === 0;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string", default: "1" } },
+});
+const [name, count] = positionals;
+const chosen = name === undefined ? FAULTS : FAULTS.filter((fault) => fault.name === name);
+if (name === "list")
+  for (const { name, says, count, unit } of FAULTS) console.log(`${name}: ${says} (${count} ${unit})`);
+else if (chosen.length === 0) console.log(USAGE);
+let good = name === "list" || chosen.length > 0;
+for (const fault of name === "list" ? [] : chosen) {
+  good = (await runOne(fault, Number(count ?? fault.count), Number(values.seed))) && good;
+}
+process.exit(good ? 0 : 1);

@@ -1,0 +1,348 @@
+import path from "node:path";
+import * as Y from "yjs";
+import { openJournal, type Journal } from "../../../node/disk/journal.ts";
+import { writeAtomic } from "../../../node/disk/atomic.ts";
+import { withoutRefused } from "../../../renderer/desk/recover.ts";
+import { Store } from "../../../renderer/desk/store.ts";
+import { fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import { Intake } from "../../../shared/ledger/intake.ts";
+import { counterIn } from "../../../shared/members/device.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { EraseBody } from "../../../shared/records/kinds/erase.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Examine } from "../../../shared/records/examine.ts";
+import { FRESH, type Counter } from "../../../shared/records/sign.ts";
+import { Hand, KEY } from "../../support/hand.ts";
+import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
+import type { Random } from "../../support/random.ts";
+import type { Tally } from "./tally.ts";
+
+const FOLDER = "/dossier";
+const COUNTER = "/keys/device.key";
+
+/** What all machines of a schedule share. */
+export interface World {
+  readonly tally: Tally;
+  readonly random: Random;
+  readonly examine: Examine;
+  /** What becomes of a disk operation now. */
+  fate(machine: Machine, operation: string): Fate;
+  /** Notes that something was lost, or said, that must not be. */
+  fault(what: string): void;
+  /** Bodies that anybody's erasure, counting or not, says should go. */
+  readonly targets: Set<RecordKey>;
+  /** The dossier's first record, which whoever has lost everything gets again. */
+  readonly first: () => Opened;
+}
+
+interface Up {
+  readonly doc: DossierDoc;
+  readonly journal: Journal;
+  readonly intake: Intake;
+  readonly store: Store;
+}
+
+/**
+ * One installation of the app as a schedule has it: a device, a disk that may fail, and over it the app's own
+ * journal, store, document and ledger. Whatever its status line has shown as Saved is remembered in `shown`.
+ */
+export class Machine extends Hand {
+  disk: MemoryDisk;
+  /** Records that have shown Saved here, and whether with their bodies. */
+  readonly shown = new Map<RecordKey, boolean>();
+  /** Bodies that an erase took away here while it counted. */
+  readonly erased = new Set<RecordKey>();
+  /** Records that a hub has refused and that are kept aside. */
+  readonly aside = new Set<RecordKey>();
+  /** Its own records that had not shown Saved when it crashed: they may come back from whoever got them before. */
+  readonly unsaved = new Set<RecordKey>();
+  /** Its own records that may have gone with an older copy of the dossier's folder. */
+  readonly restoredAway = new Set<RecordKey>();
+  /** True once its counter could not be written: then an older copy may make it begin again. */
+  lostCount = false;
+  /** Its own records by their number: more than one where it forks. */
+  readonly said = new Map<number, RecordKey[]>();
+  /** True for a device that signs twice under one number on purpose: a copy, or one that begins again. */
+  forks = false;
+  /** True once its disk has said that something is down which is not: then even Saved may be lost with the power. */
+  lied = false;
+  readonly #world: World;
+  #up: Up | null = null;
+  #inbox: Opened[] = [];
+  #next = 0;
+
+  constructor(of: ConstructorParameters<typeof Hand>, world: World) {
+    super(...of);
+    this.#world = world;
+    this.disk = this.#governed(new MemoryDisk(world.random));
+  }
+
+  /** The document, once `running`. */
+  get doc(): Y.Doc {
+    return this.up.doc.doc;
+  }
+
+  get up(): Up {
+    if (!this.#up) throw new RangeError(`${this.name} is down`);
+    return this.#up;
+  }
+
+  get isUp(): boolean {
+    return this.#up !== null && !this.disk.isDead;
+  }
+
+  /** Starts it where it is down, after a crash with what the disk has kept, and takes in what has come meanwhile. */
+  async running(): Promise<this> {
+    if (this.disk.isDead) await this.#end();
+    for (let tries = 0; !this.#up; tries++) {
+      if (this.disk.isDead) this.#crashed();
+      // Whoever cannot start because of the disk tries until it goes: a person would, too.
+      if (tries > 50) throw new Error(`${this.name} never comes up`);
+      await this.#start();
+    }
+    const { dossier } = this.ledger;
+    const isFounded = this.up.doc.has(dossier) || this.#inbox.some(({ key }) => key === dossier);
+    if (!isFounded) this.#inbox.push(this.#world.first());
+    if (this.#inbox.length > 0) this.up.doc.put(this.#inbox.splice(0), { from: "file" });
+    await this.settled();
+    return this;
+  }
+
+  /** Ends it without a word, as a cut in the power does. */
+  async crash(): Promise<void> {
+    await this.#end();
+    this.#crashed();
+  }
+
+  /** Puts an older copy of the dossier's folder in its place; keys and counter stay. */
+  async restore(files: ReadonlyMap<string, Bytes>): Promise<void> {
+    await this.#end();
+    this.disk.restore(FOLDER, files);
+    this.shown.clear();
+    for (const key of [...this.said.values()].flat()) this.restoredAway.add(key);
+    this.held.clear();
+    this.#world.tally.restored++;
+  }
+
+  backup(): ReadonlyMap<string, Bytes> {
+    return this.disk.backup(FOLDER);
+  }
+
+  override begin(said: Opened): void {
+    if (said.record.seq !== this.#next) this.forks = true;
+    this.#next = said.record.seq + 1;
+    if (said.record.type === "erase") this.#world.targets.add((said.body as EraseBody).target);
+    this.said.set(said.record.seq, [...(this.said.get(said.record.seq) ?? []), said.key]);
+    this.held.set(said.key, said);
+    this.up.intake.take([said], { from: "said" });
+    this.#world.tally.records++;
+  }
+
+  override async ready(): Promise<void> {
+    await this.running();
+  }
+
+  override async say(saying: Parameters<Hand["say"]>[0]): Promise<Opened> {
+    await this.running();
+    const said = await super.say(saying);
+    await this.settled();
+    return said;
+  }
+
+  /** Records as a file brings them. They are in the ledger once it is `settled`. */
+  override take(records: Iterable<Opened>): void {
+    if (this.isUp) this.up.doc.put([...records], { from: "file" });
+    else this.#inbox.push(...records);
+  }
+
+  override copied(name: string, seed: Bytes): Hand {
+    const copy = new Machine([name, seed, this.ledger.dossier, this.random], this.#world);
+    copy.counter = this.counter;
+    copy.#next = this.#next;
+    copy.forks = this.forks = true;
+    copy.take(this.held.values());
+    return copy;
+  }
+
+  /** What a hub passes on, or another machine on the same wire. */
+  async merge(update: Uint8Array): Promise<void> {
+    Y.applyUpdate(this.doc, update, { from: "hub" });
+    await this.settled();
+  }
+
+  /** What a hub has refused goes aside; everything else goes on in a fresh document, which replaces what is kept. */
+  async setAside(refused: readonly RecordKey[]): Promise<void> {
+    const { doc, store } = this.up;
+    const state = withoutRefused(doc, new Set(refused), this.#newDoc());
+    for (const key of refused) this.aside.add(key);
+    if ((await store.replace(state)) === true) await this.#end();
+    for (const key of refused) {
+      this.shown.delete(key);
+      this.held.delete(key);
+    }
+    await this.running();
+  }
+
+  /** Resolves when what has come is in the ledger, and down where the disk takes it. */
+  async settled(): Promise<void> {
+    const { intake } = this.up;
+    await intake.settled();
+    this.ledger = intake.ledger;
+    for (const key of this.ledger.erased()) this.erased.add(key);
+    for (const { opened } of this.ledger.records()) this.held.set(opened.key, opened);
+  }
+
+  /** Whether a record of its own with this number may be missing by rights. */
+  mayLack(seq: number): boolean {
+    const keys = this.said.get(seq) ?? [];
+    return keys.some((key) => this.aside.has(key) || this.unsaved.has(key) || this.restoredAway.has(key));
+  }
+
+  /** Resolves when everything that is handed to the disk is down. */
+  idle(): Promise<void> {
+    return this.up.store.idle();
+  }
+
+  /** Every byte that could still be found on its disk. */
+  bytes(): Buffer {
+    return Buffer.concat(this.disk.everything());
+  }
+
+  /** The state as a file, a hub or another machine gets it. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Ends it in good order. */
+  async close(): Promise<void> {
+    await this.#end();
+  }
+
+  async #start(): Promise<void> {
+    const doc = this.#newDoc();
+    try {
+      const journal = await openJournal(FOLDER, this.disk);
+      this.#world.tally.damaged += journal.damage.length;
+      const store = await Store.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
+      if (isRefusal(store)) return;
+      const intake = new Intake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
+      this.#up = { doc, journal, store, intake };
+      store.saving.watch(() => this.#noteSaved(doc, store));
+      await intake.settled();
+      this.counter = higher(this.counter, await this.#readCounter(), counterIn(recordsOf(intake), this.key));
+      this.#next = this.counter.seq;
+      this.#look(doc);
+      this.#noteSaved(doc, store);
+    } catch (error) {
+      if (!(error as { code?: unknown }).code) throw error;
+    }
+  }
+
+  /**
+   * Everything that had shown Saved must be there again. A body may be gone by an erasure that counted where it
+   * was said, and not here: it comes back from whoever holds it, as is looked at in the end.
+   */
+  #look(doc: DossierDoc): void {
+    if (this.lied) return;
+    const { targets } = this.#world;
+    for (const [key, whole] of this.shown) {
+      if (!doc.has(key)) this.#world.fault(`${this.name} has lost ${key}, which had shown Saved`);
+      else if (whole && !doc.hasBody(key) && !targets.has(key))
+        this.#world.fault(`${this.name} has lost the body of ${key}`);
+    }
+  }
+
+  #noteSaved(doc: DossierDoc, store: Store): void {
+    if (store.saving.now.state !== "saved" || this.#up?.doc !== doc) return;
+    for (const key of doc.keys()) this.shown.set(key, doc.hasBody(key));
+  }
+
+  async #end(): Promise<void> {
+    const up = this.#up;
+    this.#up = null;
+    if (!up) return;
+    up.intake.close();
+    await up.store.close();
+    await up.journal.close().catch(() => undefined);
+    up.doc.doc.destroy();
+  }
+
+  #crashed(): void {
+    this.#world.tally.crashes++;
+    this.disk = this.#governed(this.disk.crash());
+    // What was only in its memory is gone, and its chain goes on from what it finds.
+    for (const [key, { record }] of this.held) {
+      if (record.device === this.key && (this.lied || !this.shown.has(key))) this.unsaved.add(key);
+    }
+    this.held.clear();
+    this.counter = FRESH;
+  }
+
+  /** A document whose client has the same number in every run: how long an update is depends on it. */
+  #newDoc(): DossierDoc {
+    const doc = new Y.Doc();
+    doc.clientID = this.random.below(2 ** 32);
+    return new DossierDoc(doc);
+  }
+
+  #governed(disk: MemoryDisk): MemoryDisk {
+    disk.fate = (operation) => this.#world.fate(this, operation);
+    return disk;
+  }
+
+  /** The desktop's answers to the window (electron/main/serve/journal.ts), on this machine's disk. */
+  #journalHost(journal: Journal): NonNullable<Host["journal"]> {
+    const or = (code: string, work: Promise<unknown>): Promise<Outcome<true>> =>
+      work.then(
+        () => true as const,
+        (error: NodeJS.ErrnoException) => (this.#world.tally.refusals++, refuse(code, { code: error.code ?? "" })),
+      );
+    return {
+      read: () =>
+        journal.read().catch((error: NodeJS.ErrnoException) => refuse("journal.not-read", { code: error.code ?? "" })),
+      append: async (_, update) => {
+        const outcome = await or("journal.not-appended", journal.append(update));
+        this.#world.tally.appends++;
+        if (outcome === true) void this.#writeCounter();
+        return outcome;
+      },
+      compact: (_, snapshot) =>
+        or(
+          "journal.compact-failed",
+          journal.compact(() => snapshot),
+        ),
+      erase: (_, snapshot) =>
+        or(
+          "journal.compact-failed",
+          journal.erase(() => snapshot),
+        ),
+    };
+  }
+
+  async #writeCounter(): Promise<void> {
+    const bytes = utf8(JSON.stringify(this.counter));
+    await writeAtomic(COUNTER, bytes, { disk: this.disk }).catch(() => (this.lostCount = true));
+  }
+
+  async #readCounter(): Promise<Counter> {
+    const names = await this.disk.list(path.dirname(COUNTER));
+    if (!names.includes(path.basename(COUNTER))) return FRESH;
+    const text = fromUtf8(await this.disk.read(COUNTER)) ?? "";
+    // A disk that lies leaves what it likes: then only the journal tells.
+    return this.lied && !text.endsWith("}") ? FRESH : (JSON.parse(text) as Counter);
+  }
+}
+
+/** A machine without y-indexeddb: what is Saved must be in the journal alone. */
+const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+
+function recordsOf(intake: Intake): Opened[] {
+  return [...intake.ledger.records()].map(({ opened }) => opened);
+}
+
+function higher(...counters: readonly Counter[]): Counter {
+  return counters.reduce((a, b) => (b.seq > a.seq ? b : a));
+}

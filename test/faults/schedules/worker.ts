@@ -1,0 +1,23 @@
+import { parentPort } from "node:worker_threads";
+import type { Chunk } from "./index.ts";
+import { play } from "./schedule.ts";
+import { Tally } from "./tally.ts";
+
+/** Plays the schedules of some seeds, and says of each that went wrong what happened until then. */
+async function playAll(from: number, to: number): Promise<Chunk> {
+  const tally = new Tally();
+  const faults: string[] = [];
+  for (let seed = from; seed < to; seed++) {
+    const told = await play(seed);
+    tally.add(told.tally);
+    if (told.faults.length === 0) continue;
+    const story = told.log.map((line, i) => `  ${i + 1}. ${line}`).join("\n");
+    const how = `alone: npm run test:faults -- schedules 1 --seed ${seed}`;
+    faults.push(`${told.faults.slice(0, 5).join("; ")} (${how})\n${story}`);
+  }
+  return { tally, faults };
+}
+
+parentPort?.on("message", ({ from, to }: { from: number; to: number }) => {
+  void playAll(from, to).then((chunk) => parentPort!.postMessage(chunk));
+});
