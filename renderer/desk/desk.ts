@@ -312,7 +312,8 @@ export class Desk implements Opener {
     await this.close();
     dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
-    dossier.onReplaced = () => void this.reopen(dossier.id);
+    dossier.onReplaced = () => this.reopen(dossier.id);
+    dossier.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;
     this.#card = await CardKeeper.begin(this.host, dossier);
   }

@@ -1,7 +1,7 @@
 import type { Act } from "../../shared/acts/act.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { say } from "../../shared/acts/say.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../shared/ledger/current.ts";
@@ -33,6 +33,9 @@ import { Unread, type ReadHere } from "./unread.ts";
 /** How long changes from elsewhere are gathered before they are shown. */
 const BURST_MS = 120;
 
+/** How often everything is sent anew to a hub that takes none of it. */
+const PATIENCE = 3;
+
 /**
  * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
  */
@@ -63,7 +66,9 @@ export class Dossier {
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
   invitation: Invitation | null = null;
   /** Called when a hub has refused something and the dossier has to be opened anew. */
-  onReplaced: () => void = () => undefined;
+  onReplaced: () => Promise<unknown> = () => Promise.resolve();
+  /** Called when something between this dossier and its hub was refused that nobody is waiting for. */
+  onRefusal: (refusal: Refusal) => void = () => undefined;
   readonly #host: Host;
   readonly #filter: Cell<Filter | null>;
   #sieve: Sieve | null = null;
@@ -88,7 +93,7 @@ export class Dossier {
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
     this.#openFirst();
-    void this.#connect();
+    void this.#connectAgain();
   }
 
   get me(): Author | null {
@@ -188,6 +193,21 @@ export class Dossier {
     return true;
   }
 
+  async #connectAgain(): Promise<void> {
+    const connected = await this.#connect();
+    if (isRefusal(connected)) this.onRefusal(connected);
+  }
+
+  /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
+  async publishWith(phrase: string): Promise<Outcome<true>> {
+    const memory = this.seat?.own.hub.now;
+    if (!this.seat || !memory) return refuse("may.no-member");
+    this.link.now?.close();
+    this.link.set(null);
+    this.seat.own.hub.set({ ...memory, create: phrase });
+    return this.#connect();
+  }
+
   /** The first record of a device's chain. */
   #firstOf(device: string): RecordKey | null {
     for (const { opened } of this.ledger.records()) {
@@ -206,16 +226,29 @@ export class Dossier {
     if (notice.type === "resync" && !this.#isResyncing) {
       this.#isResyncing = true;
       this.link.now?.close();
-      return void (await this.#connect());
+      return this.#connectAgain();
     }
     const { own, doc } = this.seat;
     const keys = notice.type === "refused" ? notice.keys : [];
     const { code, params } = notice;
+    this.link.now?.close();
+    if (keys.length === 0 && !this.#mayTryAgain()) {
+      return this.link.now?.step.set({ state: "refused", refusal: refuse(code, params) });
+    }
     const aside = keys.map((key) => ({ key, text: doc.get(key)?.text ?? "", code, params }));
     own.refused.set([...own.refused.now, ...aside]);
-    this.link.now?.close();
     const replaced = await own.store.replace(withoutRefused(doc, new Set(keys)));
-    if (replaced === true) this.onReplaced();
+    if (isRefusal(replaced)) return this.onRefusal(replaced);
+    await this.onReplaced();
+    if (keys.length > 0) this.onRefusal(refuse(code, params));
+  }
+
+  /** Where a hub takes nothing and names no record, a fresh document is tried, and not for ever. */
+  #mayTryAgain(): boolean {
+    const { own } = this.seat!;
+    const baffled = (own.hub.now?.baffled ?? 0) + 1;
+    if (own.hub.now) own.hub.set({ ...own.hub.now, baffled });
+    return baffled <= PATIENCE;
   }
 
   /** Resolves when this device stands in the roster and has the key: when it may speak. */

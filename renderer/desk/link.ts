@@ -1,7 +1,7 @@
 import { HocuspocusProvider, WebSocketStatus } from "@hocuspocus/provider";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
-import { challengeUrl, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
+import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { DossierId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
@@ -24,7 +24,9 @@ export interface Linked {
   readonly memory: Variable<HubMemory | null>;
 }
 
+/** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
 const AGAIN_MS = 5000;
+const LONGEST_MS = 60_000;
 
 /**
  * The line to the team's hub. It proves the device anew at every connection, counts what the hub has not
@@ -38,6 +40,8 @@ export class Link {
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
   #refusal: Refusal | null = null;
+  /** How often in a row the hub could not store. */
+  #unsaved = 0;
 
   constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
     this.#provider = new HocuspocusProvider({
@@ -84,16 +88,22 @@ export class Link {
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
-    this.#provider.disconnect();
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => void this.#provider.connect(), AGAIN_MS);
+    this.#pause(AGAIN_MS);
   }
 
-  // What may not be here, or could not be stored, shows in the line; the rest is the dossier's to mend.
+  // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
-    if (notice.type === "out" || notice.type === "unsaved") {
-      this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
-    } else onNotice(notice);
+    if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
+    this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
+    if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
+    if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
+  }
+
+  /** Nothing is sent for a while. */
+  #pause(ms: number): void {
+    this.#provider.disconnect();
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void this.#provider.connect(), ms);
   }
 
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
@@ -117,7 +127,10 @@ export class Link {
     if (!this.#provider.isAuthenticated || !navigator.onLine) return;
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     this.step.set(done ? IN_STEP : SYNCING);
-    if (done && memory.now && memory.now.unsent.length > 0) memory.set({ ...memory.now, unsent: [] });
+    if (!done || !memory.now) return;
+    this.#unsaved = 0;
+    const { create, baffled, unsent, ...rest } = memory.now;
+    if (create !== undefined || baffled !== undefined || unsent.length > 0) memory.set({ ...rest, unsent: [] });
   }
 }
 
@@ -133,7 +146,7 @@ function countUnsent({ doc, memory }: Linked): () => void {
   });
 }
 
-async function tokenFor(host: Host, hub: string, { id, doc, own }: Linked): Promise<Outcome<string>> {
+async function tokenFor(host: Host, hub: string, { id, doc, own, memory }: Linked): Promise<Outcome<string>> {
   const challenge = await askChallenge(host, hub, id);
   if (isRefusal(challenge)) return challenge;
   const signed = await host.signer.challenge(id, challenge);
@@ -141,7 +154,9 @@ async function tokenFor(host: Host, hub: string, { id, doc, own }: Linked): Prom
   const first = own();
   const record = first === null ? undefined : doc.get(first);
   const shown = record && (record.key === id ? { first: record } : { join: record });
-  return writeToken({ ...signed, nonce: challenge.nonce, ...shown });
+  const phrase = memory.now?.create;
+  const create = phrase === undefined ? undefined : createProof(phrase, id, challenge);
+  return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
 }
 
 async function askChallenge(host: Host, hub: string, id: DossierId): Promise<ReturnType<typeof readChallenge>> {

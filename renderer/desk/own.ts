@@ -18,6 +18,10 @@ export interface HubMemory {
   readonly url: string;
   /** SHA-256 of its certificate, hexadecimal, where it is one that was made for one room. */
   readonly pin?: string;
+  /** The passphrase for new dossiers, until the hub has this one. */
+  readonly create?: string;
+  /** How often it has refused everything, without naming a record, since it was in step last. */
+  readonly baffled?: number;
   readonly unsent: readonly string[];
 }
 

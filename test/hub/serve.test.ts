@@ -194,9 +194,19 @@ it("cuts a device off after ten refusals in a minute, for five", () => {
 });
 
 it("has a sentence for everything it says", () => {
-  const codes = ["stranger", "signature", "challenge", "token", "cut-off", "busy", "not-stored"].map(
-    (code) => `hub.${code}`,
-  );
+  const codes = [
+    "stranger",
+    "signature",
+    "challenge",
+    "token",
+    "cut-off",
+    "busy",
+    "not-stored",
+    "unwell",
+    "slow",
+    "phrase-missing",
+    "phrase-wrong",
+  ].map((code) => `hub.${code}`);
   const objections = ["malformed", "foreign", "incomplete", "overwrite", "delete", "collision", "orphan"];
   for (const code of [...codes, ...objections.map((code) => `update.${code}`)])
     expect(isMessageCode(code), code).toBe(true);

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
+import type { Link } from "../../desk/link.ts";
 import type { Own } from "../../desk/own.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -15,6 +16,7 @@ export function Hub({ own }: { readonly own: Own }) {
   const desk = useDesk();
   const dossier = useDossier();
   const url = useCell(own.hub)?.url;
+  const link = useCell(dossier.link);
   const [typed, setTyped] = useState(defaultHub(desk));
   const share = async (address: string) => desk.notices.valueOf(await dossier.share(address));
   return (
@@ -22,12 +24,15 @@ export function Hub({ own }: { readonly own: Own }) {
       <h2>{message("team.hub")}</h2>
       <p className="hint">{message("team.hub.what")}</p>
       {url ? (
-        <div className="one-line">
-          <p>
-            <strong>{url}</strong> <StepLine />
-          </p>
-          <Button onPress={() => void share("")}>{message("team.hub.leave")}</Button>
-        </div>
+        <>
+          <div className="one-line">
+            <p>
+              <strong>{url}</strong> <StepLine />
+            </p>
+            <Button onPress={() => void share("")}>{message("team.hub.leave")}</Button>
+          </div>
+          {link && <Phrase link={link} />}
+        </>
       ) : (
         <Form
           className="one-line"
@@ -45,6 +50,30 @@ export function Hub({ own }: { readonly own: Own }) {
         </Form>
       )}
     </section>
+  );
+}
+
+/** Asks for the passphrase of a hub that takes new dossiers only with one. */
+function Phrase({ link }: { readonly link: Link }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const step = useCell(link.step);
+  const [typed, setTyped] = useState("");
+  const isAsked = step.state === "refused" && /^hub\.phrase-/.test(step.refusal.code);
+  if (!isAsked) return null;
+  return (
+    <Form
+      className="one-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void dossier.publishWith(typed).then((done) => desk.notices.valueOf(done));
+      }}
+    >
+      <Field label={message("hub.phrase")} type="password" value={typed} onChange={setTyped} isRequired autoFocus />
+      <Button type="submit" look="primary">
+        {message("team.hub.share")}
+      </Button>
+    </Form>
   );
 }
 

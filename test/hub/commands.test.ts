@@ -1,0 +1,140 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { erase } from "../../shared/acts/erase.ts";
+import { runHub } from "../../hub/main.ts";
+import { foundTeam, type Person } from "../support/team.ts";
+import { everyByte, Stage, until, type Client } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+let data: string;
+beforeEach(async () => {
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+  data = await stage.folder();
+  vi.stubEnv("DATABASE_URL", "");
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await stage.end();
+});
+
+/** A command of the hub's, as somebody types it. */
+async function hub(...args: readonly string[]): Promise<{ code: number; said: string; complained: string }> {
+  const words = { said: "", complained: "" };
+  const hear = (stream: NodeJS.WriteStream, where: keyof typeof words) =>
+    vi.spyOn(stream, "write").mockImplementation((text) => ((words[where] += String(text)), true));
+  const ears = [hear(process.stdout, "said"), hear(process.stderr, "complained")];
+  const code = await runHub(args);
+  for (const ear of ears) ear.mockRestore();
+  return { code, ...words };
+}
+
+async function clientOf(running: { url: string }): Promise<Client> {
+  const client = stage.client(admin, running);
+  client.put();
+  await client.inStep();
+  return client;
+}
+const dossierFolder = () => path.join(data, "dossiers", admin.ledger.dossier);
+
+describe("a backup", () => {
+  it("is taken while the hub runs, is a data folder itself, and brings everything back", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const key = await admin.annotate({ comment: "Worth keeping" });
+    client.put();
+    await client.inStep();
+    const saved = path.join(await stage.folder(), "saved");
+    expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
+    expect(await hub("verify", "--data", saved)).toMatchObject({ code: 0 });
+    client.close();
+    await running.stop();
+    const restored = await stage.folder();
+    expect(await hub("restore", saved, "--data", restored)).toMatchObject({ code: 0 });
+    for (const folder of [restored, saved]) {
+      const again = await stage.hub({ data: folder });
+      const look = stage.client(admin, again);
+      await look.inStep();
+      expect(look.dossier.hasBody(key)).toBe(true);
+      look.close();
+      await again.stop();
+    }
+  });
+
+  it("brings nothing back that was erased since", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
+    client.put();
+    await client.inStep();
+    const saved = path.join(await stage.folder(), "saved");
+    await hub("backup", saved, "--data", data);
+    const bytes = Buffer.from(admin.held.get(key)!.bytes!);
+    expect((await everyByte(saved)).includes(bytes)).toBe(true);
+    await admin.say(erase(admin.ledger, admin.me, key));
+    client.put([...admin.held.values()].filter(({ record }) => record.type === "erase"));
+    await until("the deletion", () => !client.dossier.hasBody(key));
+    await client.inStep();
+    client.close();
+    await running.stop();
+    expect(await hub("restore", saved, "--data", data)).toMatchObject({ code: 0 });
+    expect((await everyByte(data)).includes(bytes)).toBe(false);
+    // Saved again, it leaves the backup, too.
+    await hub("backup", saved, "--data", data);
+    expect((await everyByte(saved)).includes(bytes)).toBe(false);
+  });
+});
+
+it("does not write in a folder that a hub has, and reads there", async () => {
+  const running = await stage.hub({ data });
+  await clientOf(running);
+  for (const command of [["compact"], ["restore", data]]) {
+    const { code, complained } = await hub(...command, "--data", data);
+    expect(code).toBe(1);
+    expect(complained).toContain("is using");
+  }
+  expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
+});
+
+it("puts logs together", async () => {
+  const running = await stage.hub({ data });
+  const client = await clientOf(running);
+  for (let i = 0; i < 5; i++) {
+    client.put([admin.held.get(await admin.annotate({ comment: "Short" }))!]);
+    await client.inStep();
+  }
+  client.close();
+  await running.stop();
+  const { code, said } = await hub("compact", "--data", data);
+  expect(code).toBe(0);
+  expect(said).toContain("One dossier put together");
+  expect(await readdir(dossierFolder())).toContain("snapshot.1");
+  expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
+});
+
+it("says what is damaged", async () => {
+  const running = await stage.hub({ data });
+  (await clientOf(running)).close();
+  await running.stop();
+  const [newest] = (await readdir(dossierFolder())).filter((name) => name.startsWith("log."));
+  const file = path.join(dossierFolder(), newest!);
+  const bytes = await readFile(file);
+  bytes[bytes.length - 5]! ^= 1;
+  await writeFile(file, bytes);
+  const { code, said } = await hub("verify", "--data", data);
+  expect(code).toBe(1);
+  expect(said).toContain("is damaged (checksum)");
+  expect(await readFile(file)).toEqual(bytes);
+});
+
+it("explains itself", async () => {
+  const help = await hub("--help");
+  expect(help.code).toBe(0);
+  expect(help.said).toContain("--create-with");
+  expect(await hub("backup", "--data", data)).toMatchObject({ code: 2 });
+  expect(await hub("restore", data, "--data", data)).toMatchObject({ code: 1 });
+  expect(await hub("--data", data, "--tls-cert", "only")).toMatchObject({ code: 2 });
+  expect(await hub("--data", data, "--metrics", "elsewhere")).toMatchObject({ code: 2 });
+});

@@ -1,0 +1,174 @@
+import { rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sha256 } from "../../shared/base/hash.ts";
+import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
+import { Proxies } from "../../hub/door/address.ts";
+import { Rates, RATES } from "../../hub/door/rates.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { spawnHub, Stage, tokenFor, tokenOf, until } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await stage.end();
+});
+
+async function inStep(hub: { url: string }, person = admin, options = {}) {
+  const client = stage.client(person, hub, options);
+  client.put();
+  await client.inStep();
+  return client;
+}
+
+describe("a long connection", () => {
+  const renewal = { every: 60, patience: 400 };
+
+  it("proves itself again and again, and stays", async () => {
+    const hub = await stage.hub({ renewal });
+    let asked = 0;
+    const client = await inStep(hub, admin, { token: () => (asked++, tokenOf(admin, hub.url)) });
+    await until("several challenges", () => asked > 3);
+    expect(client.closed).toEqual([]);
+    expect(client.notices).toEqual([]);
+  });
+
+  it("ends where the device cannot answer, or another answers", async () => {
+    const hub = await stage.hub({ renewal });
+    const ines = await joinTeam(admin, await openInvitation(admin), "Member 2");
+    (await inStep(hub)).close();
+    await inStep(hub, ines);
+    for (const wrong of [() => new Promise<string>(() => undefined), () => tokenOf(ines, hub.url)]) {
+      let asked = 0;
+      const client = await inStep(hub, admin, { token: () => (asked++ === 0 ? tokenOf(admin, hub.url) : wrong()) });
+      await until("put out", () => client.closed.includes(4401));
+      expect(client.notices[0]).toMatchObject({ type: "out" });
+    }
+  });
+});
+
+describe("a device that sends too much", () => {
+  it("is told for how long to wait, loses nothing, and goes on afterwards", async () => {
+    const device = { messages: 30, bytes: RATES.device.bytes, per: 3 };
+    const hub = await stage.hub({ rates: { ...RATES, device } });
+    const client = await inStep(hub);
+    const keys = await Promise.all(Array.from({ length: 60 }, () => admin.annotate({ comment: "One of many" })));
+    for (const key of keys) client.put([admin.held.get(key)!]);
+    await until("the notice", () => client.notices.length > 0);
+    expect(client.notices[0]).toMatchObject({ type: "slow", code: "hub.slow" });
+    expect(client.notices[0]!.params.seconds).toBeGreaterThan(0);
+    await until("closed", () => client.closed.includes(4429));
+    // It comes back with one message instead of sixty.
+    await client.inStep();
+    const look = await inStep(hub);
+    expect(keys.every((key) => look.dossier.hasBody(key))).toBe(true);
+  });
+
+  it("is measured by messages and bytes, itself and its address, and forgiven with time", () => {
+    let now = 0;
+    const device = { messages: 10, bytes: 1000, per: 10 };
+    const rates = new Rates({ device, address: { messages: 15, bytes: 10_000, per: 10 } }, () => now);
+    const waits = (who: string, times: number, bytes = 1) =>
+      Array.from({ length: times }, () => rates.take(who, "here", bytes)).filter((wait) => wait > 0);
+    expect(waits("one", 10)).toEqual([]);
+    expect(rates.take("one", "here", 1)).toBe(2);
+    expect(rates.take("other", "there", 1001)).toBe(2);
+    expect(waits("third", 4)).toEqual([]);
+    expect(waits("third", 1).length).toBe(1);
+    now += 20_000;
+    expect(waits("one", 10)).toEqual([]);
+  });
+});
+
+describe("who may publish a dossier", () => {
+  it("is asked for the hub's passphrase, which nobody else can use", async () => {
+    const hub = await stage.hub({ mayCreate: { phrase: "tide and gauge" } });
+    const turned = async (create?: string) => {
+      const client = stage.client(admin, hub, { token: () => tokenOf(admin, hub.url, { create }) });
+      await until("an answer", () => client.turnedAway.length > 0);
+      client.close();
+      return client.turnedAway[0];
+    };
+    expect(await turned()).toBe("hub.phrase-missing");
+    expect(await turned(sha256("tide and gauge"))).toBe("hub.phrase-wrong");
+    const token = async () => {
+      const answer: unknown = await (await fetch(challengeUrl(hub.url, admin.ledger.dossier))).json();
+      const challenge = must(readChallenge(answer, hub.url));
+      const create = createProof(" tide and gauge\n", admin.ledger.dossier, challenge);
+      return tokenFor(admin, challenge, { create });
+    };
+    await inStep(hub, admin, { token });
+    // Once it is there, its members need none.
+    await inStep(hub);
+  });
+
+  it("may be read from a file", async () => {
+    const data = await stage.folder();
+    const file = path.join(data, "phrase");
+    await writeFile(file, "tide\n");
+    const hub = await spawnHub(stage, data, "--create-with", file);
+    const client = stage.client(admin, hub);
+    await until("an answer", () => client.turnedAway.length > 0);
+    expect(client.turnedAway[0]).toBe("hub.phrase-missing");
+  });
+});
+
+it("believes proxies whom they speak for, and nobody else", () => {
+  const from = (remoteAddress: string, forwarded?: string) =>
+    ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as never;
+  const proxies = new Proxies(["127.0.0.1", "10.0.0.0/8", "::1"]);
+  expect(proxies.addressOf(from("203.0.113.7", "198.51.100.1"))).toBe("203.0.113.7");
+  expect(proxies.addressOf(from("127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1");
+  expect(proxies.addressOf(from("::ffff:127.0.0.1", "198.51.100.1, 203.0.113.9, 10.1.2.3"))).toBe("203.0.113.9");
+  expect(proxies.addressOf(from("::1", "2001:db8::1"))).toBe("2001:db8::1");
+  expect(proxies.addressOf(from("127.0.0.1", "nonsense"))).toBe("127.0.0.1");
+  expect(proxies.addressOf(from("127.0.0.1"))).toBe("127.0.0.1");
+  expect(new Proxies().addressOf(from("127.0.0.1", "198.51.100.1"))).toBe("127.0.0.1");
+  expect(() => new Proxies(["hub.example.org"])).toThrow();
+});
+
+describe("a hub's figures", () => {
+  it("are served apart from the hub, count what happens, and name nobody", async () => {
+    const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
+    const client = await inStep(hub);
+    client.dossier.doc.getMap("draft").set("x", "y");
+    await until("the notice", () => client.notices.length > 0);
+    expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
+    const text = await (await fetch(hub.metrics!)).text();
+    expect(text).toMatch(/^clausemark_updates_total\{outcome="stored"\} [1-9]/m);
+    expect(text).toMatch(/^clausemark_updates_total\{outcome="refused"\} 1$/m);
+    expect(text).toMatch(/^clausemark_events_total\{event="let in"\} [1-9]/m);
+    expect(text).toMatch(/^clausemark_update_seconds_bucket\{le="\+Inf"\} [1-9]/m);
+    expect(text).toMatch(/^clausemark_sockets [0-9]/m);
+    expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
+    for (const line of text.trim().split("\n")) {
+      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"{}]*"\})? [\d.e+-]+)$/);
+    }
+    for (const id of [admin.ledger.dossier, admin.device.card.key]) expect(text).not.toContain(id.slice(0, 8));
+  });
+
+  it("say nothing of what a request brings", async () => {
+    const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
+    await new Promise((resolve) =>
+      request({ port: hub.port, path: "/challenge?dossier=secret", headers: { host: "secret" } }, resolve).end(),
+    );
+    expect(await (await fetch(hub.metrics!)).text()).not.toContain("secret");
+    expect(hub.events.join("\n")).not.toContain("secret");
+  });
+});
+
+it("is unwell where nothing can be written", async () => {
+  const hub = await stage.hub();
+  await rm(hub.data, { recursive: true });
+  const answer = await fetch(`${hub.url}/healthz`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ ok: false });
+  expect(hub.events).toContain(JSON.stringify({ event: "unwell", cause: "ENOENT" }));
+});
