@@ -10,7 +10,7 @@ import {
 import type { Bytes } from "../base/bytes.ts";
 import { answersTo } from "./answers.ts";
 import { anonymous } from "./metadata.ts";
-import type { BriefingData, NoteCard } from "./data.ts";
+import type { NoteCard, PageData } from "./data.ts";
 import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
 import { Structure } from "./structure.ts";
 
@@ -20,7 +20,7 @@ import { Structure } from "./structure.ts";
  * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
  * note's replies and its state as answers.
  */
-export async function nativeAnnotations(pdf: Uint8Array, data: BriefingData): Promise<Bytes> {
+export async function nativeAnnotations(pdf: Uint8Array, data: PageData): Promise<Bytes> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const structure = new Structure(document);
   const first = new Map<number, PDFRef>();
@@ -84,7 +84,7 @@ interface Where {
 }
 
 /** PDF 32000-1, 12.5.6.10. */
-function highlight(context: PDFContext, data: BriefingData, n: number, at: Where): PDFDict {
+function highlight(context: PDFContext, data: PageData, n: number, at: Where): PDFDict {
   const note = data.notes[n - 1]!;
   const colours = data.tones[note.tone];
   const rect = boundsOf(at.quads);

@@ -1,5 +1,5 @@
 /** How a briefing can be laid out; each is a template of this name. */
-export const LAYOUTS = ["annotated"] as const;
+export const LAYOUTS = ["annotated", "table", "submission", "delegate", "daily", "matrix"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Templates that layouts import by name, as `/page.typ`. */

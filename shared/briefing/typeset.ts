@@ -3,7 +3,7 @@ import { utf8, type Bytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { nativeAnnotations } from "./annotations.ts";
 import { coverage, type Coverage } from "./coverage.ts";
-import type { BriefingData } from "./data.ts";
+import type { PageData } from "./data.ts";
 import { facesFor, type Face } from "./faces.ts";
 import { MODULES, type Layout, type Template } from "./layouts.ts";
 import { mapStrings, plainly, printable, REPLACED } from "./printable.ts";
@@ -33,7 +33,7 @@ export interface TypesetOptions {
 }
 
 /**
- * A briefing as a PDF. `source.data` is a `BriefingData` as JSON text: whatever a person wrote reaches the
+ * A briefing as a PDF. `source.data` is a `PageData` as JSON text: whatever a person wrote reaches the
  * typesetter as data, never as markup. Refused where it was stopped or the typesetter fails.
  */
 export async function typesetBriefing(
@@ -42,7 +42,7 @@ export async function typesetBriefing(
   { progress, signal }: TypesetOptions = {},
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
-  const data = parseJson(source.data) as unknown as BriefingData;
+  const data = parseJson(source.data) as unknown as PageData;
   progress?.(fonts);
   const faces = await Promise.all(facesFor(source.data).map((face) => workshop.face(face)));
   const template = await workshop.template(source.layout);
@@ -67,7 +67,7 @@ async function modulesOf(workshop: Workshop): Promise<Readonly<Record<string, Ui
 }
 
 /** The template's file: the data with nothing in it that cannot be printed. It says so where something was lost. */
-function filesOf(data: BriefingData, covered: Coverage): Readonly<Record<string, Uint8Array>> {
+function filesOf(data: PageData, covered: Coverage): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
   const clean = mapStrings(data as unknown as Json, (text) => {
     const shown = printable(text, covered);

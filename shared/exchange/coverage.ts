@@ -1,19 +1,11 @@
 import type { Said } from "../ledger/coverage.ts";
 import { saidIn, type InLedger } from "../ledger/covered.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
+import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, withheld, type Audience, type Shown } from "./audience.ts";
 import { positionsFor } from "./positions.ts";
 import { proposalsFor, statusesFor } from "./proposed.ts";
-
-/** What is covered as an audience may see it. */
-export interface ShownForms {
-  readonly position: ShownPosition;
-  readonly wording: ShownProposal;
-  readonly status: ShownStatus;
-  readonly note: ShownThread;
-}
 
 /**
  * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told

@@ -131,3 +131,11 @@ export interface ShownStatus {
   /** Team only. */
   readonly at?: string;
 }
+
+/** What is covered as an audience may see it. */
+export interface ShownForms {
+  readonly position: ShownPosition;
+  readonly wording: ShownProposal;
+  readonly status: ShownStatus;
+  readonly note: ShownThread;
+}

@@ -58,5 +58,5 @@ export async function sourceFor(
     audience: audience.audience,
     ...(concordance && { concordance }),
   };
-  return { layout: "annotated", data: canonical(await inLanguage(words, () => briefingData(input))) };
+  return { layout: "annotated", data: canonical(await inLanguage(words, () => briefingData("annotated", input))) };
 }

@@ -1,9 +1,11 @@
+import type { Draft } from "../../draft/draft.ts";
 import type { ShownAuthor, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
 import type { Assessment } from "../../rights/severity.ts";
 import type { Numbered } from "../choose.ts";
 import { hasSeverity, toneOf, type Tone } from "../tone.ts";
+import { placeLabel } from "./place.ts";
 import { paragraphs, shortened, words, written, type Said } from "./said.ts";
 
 /** A note as the template prints it. Every line is ready to be set. */
@@ -37,7 +39,19 @@ export interface NoteCard {
 const SHORT = 320;
 const QUOTE = 180;
 
-export function noteCard({ n, note }: Numbered, place: string): NoteCard {
+/** The cards of a draft's notes, by number. */
+export function cardsOf(draft: Draft, notes: readonly Numbered[]): readonly NoteCard[] {
+  return notes.map((each) => noteCard(each, placeOf(draft, each)));
+}
+
+/** Where a note stands, in the draft's own words: "Article 24(2)"; "" where it has no place. */
+export function placeOf(draft: Draft, { note, place }: Numbered): string {
+  if (!place) return "";
+  const label = placeLabel(draft, place.provision);
+  return note.anchor.gap ? message("briefing.after", { place: label }) : label;
+}
+
+function noteCard({ n, note }: Numbered, place: string): NoteCard {
   return {
     n,
     tone: note.settled ? "bare" : toneOf(note),

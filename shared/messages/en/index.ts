@@ -10,6 +10,7 @@ import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { machine } from "./machine.ts";
+import { layouts } from "./layouts.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...records,
   ...rights,
   ...briefing,
+  ...layouts,
   ...capture,
   ...cli,
   ...hub,

@@ -11,6 +11,7 @@ import { help } from "./help.ts";
 import { hub } from "./hub.ts";
 import { reading } from "./import.ts";
 import { machine } from "./machine.ts";
+import { layouts } from "./layouts.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
@@ -29,6 +30,7 @@ export const es = {
   ...records,
   ...rights,
   ...briefing,
+  ...layouts,
   ...capture,
   ...cli,
   ...hub,

@@ -3,7 +3,7 @@ import { addStandard, withdrawStandard } from "../../../shared/acts/standard.ts"
 import { edit } from "../../../shared/acts/edit.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
+import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
 import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
@@ -64,7 +64,7 @@ describe("a note that is held against standards", () => {
     ]);
     expect(JSON.stringify(shown())).not.toContain(own);
     const draft = admin.ledger.newest!.revision.body.draft as Draft;
-    const [card] = briefingData({
+    const [card] = annotatedData({
       title: "Lamps",
       symbol: "",
       draft,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { briefingData } from "../../../shared/briefing/data.ts";
+import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { shortened, written } from "../../../shared/briefing/data/said.ts";
 import type { TextRow } from "../../../shared/briefing/data/body.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
-const data = briefingData(input(NOTES));
+const data = annotatedData(input(NOTES));
 
 describe("the data of a briefing", () => {
   it("is plain JSON", () => {
@@ -63,7 +63,7 @@ describe("the data of a briefing", () => {
       "Omission · At least high",
       "Low",
     ]);
-    const [settled] = briefingData(input([{ ...NOTES[0]!, settled: true }])).notes;
+    const [settled] = annotatedData(input([{ ...NOTES[0]!, settled: true }])).notes;
     expect(settled).toMatchObject({ tone: "bare", label: "Settled · High" });
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
@@ -76,7 +76,7 @@ describe("the data of a briefing", () => {
         provision("text_2", "text(2)", "text", 1, "", ""),
       ],
     };
-    const made = briefingData(
+    const made = annotatedData(
       input([noteOn(draft, "text_1", null, { comment: "a" }), noteOn(draft, "text_2", null, { comment: "b" })], {
         draft,
       }),
@@ -89,7 +89,7 @@ describe("the data of a briefing", () => {
   it("leaves out the method only where nothing has a severity", () => {
     expect(data.method?.paragraphs).toHaveLength(6);
     const safe = NOTES.filter(({ kind }) => kind === "safeguard");
-    expect(briefingData(input(safe)).method).toBeNull();
+    expect(annotatedData(input(safe)).method).toBeNull();
   });
 
   it("names authors where the notes do, and only there", () => {
@@ -97,8 +97,8 @@ describe("the data of a briefing", () => {
       ...note,
       author: { by: "name" as const, name: "Ada", organisation: "Quill" },
     }));
-    expect(briefingData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
-    expect(briefingData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
+    expect(annotatedData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
+    expect(annotatedData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
     expect(JSON.stringify(data)).not.toContain("Ada");
   });
 
@@ -111,13 +111,13 @@ describe("the data of a briefing", () => {
       basis: { how: "heard", clock: "10:42" },
       source: { source: "A delegate", meeting: "Lunch" },
     };
-    const [card] = briefingData(input([told], { audience: "team" })).notes;
+    const [card] = annotatedData(input([told], { audience: "team" })).notes;
     expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
   });
 
   it("prints replies for the team alone", () => {
     const answered = { ...NOTES[0]!, replies: [{ text: "Link it to 5." }] };
-    const replies = (audience: "public" | "team") => briefingData(input([answered], { audience })).notes[0]!.replies;
+    const replies = (audience: "public" | "team") => annotatedData(input([answered], { audience })).notes[0]!.replies;
     expect(replies("team").map(({ text }) => text.map(({ t }) => t))).toEqual([["Link it to 5."]]);
     expect(replies("public")).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe("the data of a briefing", () => {
   it("says for whom it is, and that it has notes from informals where it has any", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
-      briefingData(input([{ ...note!, confidentiality }], { audience })).handling;
+      annotatedData(input([{ ...note!, confidentiality }], { audience })).handling;
     expect(handling("team", "public")).toBe("This briefing may be passed on.");
     expect(handling("team", "team")).toContain("notes that are not public");
     expect(handling("informals", "team")).toContain("informal consultations");
@@ -133,12 +133,12 @@ describe("the data of a briefing", () => {
 
   it("says the date in words and a language the typesetter knows", () => {
     expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
-    const lang = (language: string) => briefingData(input([], { draft: { ...DRAFT, language } })).lang;
+    const lang = (language: string) => annotatedData(input([], { draft: { ...DRAFT, language } })).lang;
     expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
   });
 
   it("has a title that can be seen", () => {
-    expect(briefingData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
+    expect(annotatedData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
   });
 });
 

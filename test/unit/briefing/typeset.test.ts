@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "../../../node/typeset/typeset.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData, type BriefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
+import { annotatedData, type AnnotatedData } from "../../../shared/briefing/data/annotated.ts";
+import type { BriefingInput } from "../../../shared/briefing/data.ts";
 import { COLOURS } from "../../../shared/briefing/tone.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
@@ -19,9 +20,9 @@ const needsText = it.skipIf(!pdftotext);
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-const made = (given: BriefingInput) => typesetData(briefingData(given));
+const made = (given: BriefingInput) => typesetData(annotatedData(given));
 
-async function typesetData(data: BriefingData): Promise<Uint8Array> {
+async function typesetData(data: AnnotatedData): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
@@ -259,7 +260,7 @@ describe("languages", () => {
 describe("the briefing's own words", () => {
   it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
     const given = input(NOTES);
-    const pdf = await inLanguage(language, () => briefingData(given)).then(typesetData);
+    const pdf = await inLanguage(language, () => annotatedData(given)).then(typesetData);
     const { outline } = await sound(pdf, NOTES.length);
     expect(outline).toContain("Article 2 Conditions and safeguards");
     expect(outline).not.toContain("Summary");
@@ -356,7 +357,7 @@ describe("what is left out", () => {
 
   it("stops before the compiler where it is told to", async () => {
     const stages: string[] = [];
-    const source = { layout: "annotated" as const, data: JSON.stringify(briefingData(input([]))) };
+    const source = { layout: "annotated" as const, data: JSON.stringify(annotatedData(input([]))) };
     const stopped = await typeset(source, { signal: AbortSignal.abort(), progress: (stage) => stages.push(stage) });
     expect(stopped).toMatchObject({ code: "briefing.cancelled" });
     expect(stages).toEqual(["briefing.stage.fonts"]);

@@ -3,7 +3,7 @@ import { typeset } from "../../../node/typeset/typeset.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
+import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
@@ -39,7 +39,7 @@ function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: 
 
 const asked = { audience: "public", informals: false, authors: "none" } as const;
 const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "public") =>
-  briefingData(input([], { audience, proposals: proposalsFor(proposals, { ...asked, audience }, []).shown }));
+  annotatedData(input([], { audience, proposals: proposalsFor(proposals, { ...asked, audience }, []).shown }));
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});

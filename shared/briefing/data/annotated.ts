@@ -1,0 +1,44 @@
+import { message } from "../../messages/messages.ts";
+import { numbered } from "../choose.ts";
+import { bodyRows, type Row } from "./body.ts";
+import { cardsOf } from "./note.ts";
+import { pageData, type BriefingInput, type PageData } from "./page.ts";
+import { summaryOf, type Summary } from "./summary.ts";
+
+/** The text with its notes beside it, behind what is asked for and what it comes to. */
+export interface AnnotatedData extends PageData {
+  readonly summary: Summary;
+  readonly rows: readonly Row[];
+  /** Numbers of the notes that have no place in this text. */
+  readonly elsewhere: readonly number[];
+}
+
+/** Its own words are said in the language that is spoken. A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
+export function annotatedData(input: BriefingInput): AnnotatedData {
+  const { draft, draftId, shown, proposals = [], sources } = input;
+  const notes = numbered(shown, draft, draftId);
+  return {
+    ...pageData(input, message("briefing.annotated"), cardsOf(draft, notes), labels()),
+    summary: summaryOf(notes),
+    rows: bodyRows(draft, draftId, notes, proposals, sources),
+    elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
+  };
+}
+
+function labels(): Readonly<Record<string, string>> {
+  return {
+    asks: message("briefing.asks"),
+    noAsks: message("briefing.asks.none"),
+    summary: message("briefing.summary"),
+    bySeverity: message("briefing.by-severity"),
+    byRight: message("briefing.by-right"),
+    assessed: message("briefing.assessed"),
+    provisional: message("briefing.provisional"),
+    key: message("briefing.key"),
+    rightsNote: message("briefing.by-right.note"),
+    worst: message("briefing.worst"),
+    note: message("briefing.note"),
+    where: message("briefing.where"),
+    text: message("briefing.text"),
+  };
+}

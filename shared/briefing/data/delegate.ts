@@ -1,0 +1,54 @@
+import { message } from "../../messages/messages.ts";
+import { gravest, numbered } from "../choose.ts";
+import { cardsOf, type NoteCard } from "./note.ts";
+import { pageData, type BriefingInput, type PageData } from "./page.ts";
+import { concerns, ownWordings, type Recommended } from "./recommended.ts";
+
+/** Something that is asked for: a concern and, where there is one, the wording. */
+export interface Ask {
+  readonly note: NoteCard;
+  readonly recommended: readonly Recommended[];
+}
+
+/** One page for a delegate: what is asked for first, then what is to be kept. */
+export interface DelegateData extends PageData {
+  /** The gravest first: as many as fit are printed. */
+  readonly asks: readonly Ask[];
+  readonly keep: readonly NoteCard[];
+  /** By how many of the asks are printed: "3 more on request", "" where all are. */
+  readonly more: readonly string[];
+}
+
+const ASKS = 16;
+const KEEP = 4;
+
+export function delegateData(input: BriefingInput): DelegateData {
+  const { draft, draftId, shown, proposals = [] } = input;
+  const notes = numbered(shown, draft, draftId);
+  const cards = cardsOf(draft, notes);
+  const wordings = ownWordings(draft, draftId, proposals);
+  const grave = gravest(notes).filter(({ place }) => place !== null);
+  const taken = new Set<Recommended>();
+  const asks = grave.slice(0, ASKS).map(({ n, place }) => {
+    const fitting = wordings.filter((each) => concerns(each, draft, place!.provision)).map(({ wording }) => wording);
+    const recommended = fitting.filter((each) => !taken.has(each));
+    for (const each of recommended) taken.add(each);
+    return { note: cards[n - 1]!, recommended };
+  });
+  const safeguards = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
+  return {
+    ...pageData(input, message("briefing.layout.delegate"), [], {
+      asks: message("briefing.asks"),
+      noAsks: message("briefing.asks.none"),
+      keep: message("briefing.keep"),
+      recommended: message("briefing.recommended"),
+    }),
+    asks,
+    keep: safeguards.slice(0, KEEP).map(({ n }) => cards[n - 1]!),
+    more: [0, ...asks].map((_, printed) => moreText(grave.length - printed)),
+  };
+}
+
+function moreText(count: number): string {
+  return count > 0 ? message("briefing.delegate.more", { count }) : "";
+}

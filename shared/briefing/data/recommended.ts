@@ -1,0 +1,63 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import { locate, provisionIndex, type Place } from "../../anchor/find.ts";
+import { commonScope, rewritten } from "../../anchor/rewritten.ts";
+import type { Hash } from "../../base/hash.ts";
+import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
+import { around, redline, type Piece } from "../../draft/redline.ts";
+import type { ShownProposal } from "../../ledger/shown.ts";
+import { placeLabel } from "./place.ts";
+import { primary } from "./said.ts";
+
+/** A wording that is recommended: struck and bold, in the draft's language. */
+export interface Recommended {
+  /** Where it goes: "Article 24(2)". */
+  readonly place: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly pieces: readonly Piece[];
+}
+
+/** A wording with the provisions it touches: from the first to the one behind the last. */
+export interface PlacedWording {
+  readonly from: number;
+  readonly to: number;
+  readonly wording: Recommended;
+}
+
+/** How much of what stays is printed beside a change, in UTF-16 units. */
+const BESIDE = 240;
+
+/** The team's own wordings: what a State or a group proposes, or was read out, or stands in a file, is not. */
+export function ownWordings(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): readonly PlacedWording[] {
+  return proposals.filter(isOwn).flatMap(({ anchor, wording }) => {
+    const place = anchor.draft === draftId ? locate(draft, anchor) : null;
+    if (!place) return [];
+    const from = provisionIndex(draft, anchor.provision);
+    const pieces = around(redlined(draft, anchor, place, wording), BESIDE);
+    const told = { place: placeLabel(draft, from), lang: primary(draft.language), dir: draft.direction, pieces };
+    return [{ from, to: subtreeEnd(draft, from), wording: told }];
+  });
+}
+
+/** The provision with the wording in it, struck and bold; where the text has the wording already, against what it had. */
+function redlined(draft: Draft, anchor: Anchor, place: Place, wording: ShownProposal["wording"]): readonly Piece[] {
+  const at = { place, gap: anchor.gap ?? false };
+  const scope = commonScope(draft, at) ?? place.provision;
+  const with_ = (words: string) => rewritten(draft, scope, { at, words });
+  return redline(with_(wording.old), with_(wording.new));
+}
+
+function isOwn({ proposers, fate, form }: ShownProposal): boolean {
+  return (
+    form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
+  );
+}
+
+/** Whether a wording is for a provision, for something in it or for what it is in. */
+export function concerns({ from, to }: PlacedWording, draft: Draft, provision: number): boolean {
+  return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
+}

@@ -1,0 +1,123 @@
+import type { Draft } from "../../draft/draft.ts";
+import { isHeaded, parentOf } from "../../draft/draft.ts";
+import { message } from "../../messages/messages.ts";
+import { numbered, type Numbered } from "../choose.ts";
+import { hasSeverity } from "../tone.ts";
+import { cardsOf, type NoteCard } from "./note.ts";
+import { pageData, type BriefingInput, type PageData } from "./page.ts";
+import { numeral, placeLabel } from "./place.ts";
+import { concerns, ownWordings, type PlacedWording, type Recommended } from "./recommended.ts";
+import { words, written, type Said } from "./said.ts";
+
+/** A numbered paragraph: a concern, what it is held against, and the wording that is recommended. */
+export interface Paragraph {
+  readonly n: number;
+  /** The note it is made of; null where a wording is recommended by itself. */
+  readonly note: NoteCard | null;
+  readonly recommended: readonly Recommended[];
+}
+
+export interface Section {
+  readonly heading: Said;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What is recommended, with the paragraph that gives the reason. */
+export interface Recommendation {
+  readonly n: number;
+  readonly text: Said;
+  readonly paragraph: number;
+}
+
+/** Numbered paragraphs by article, then the recommendations by number. */
+export interface SubmissionData extends PageData {
+  readonly sections: readonly Section[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** What is settled and what asks for nothing in the text (a note without a place) is left out. */
+export function submissionData(input: BriefingInput): SubmissionData {
+  const { draft, draftId, shown, proposals = [] } = input;
+  const notes = numbered(
+    shown.filter(({ settled }) => !settled),
+    draft,
+    draftId,
+  ).filter(({ place }) => place !== null);
+  const said = paragraphsOf(draft, notes, ownWordings(draft, draftId, proposals));
+  return {
+    ...pageData(input, message("briefing.layout.submission"), [], {
+      concerns: message("briefing.concerns"),
+      standard: message("briefing.standard"),
+      recommended: message("briefing.recommended"),
+      recommendations: message("briefing.recommendations"),
+      nothing: message("briefing.nothing"),
+    }),
+    sections: sectionsOf(draft, said),
+    recommendations: said.filter(isAsking).map((each, i) => ({
+      n: i + 1,
+      text: words(recommendation(each)),
+      paragraph: each.n,
+    })),
+  };
+}
+
+interface Made extends Paragraph {
+  readonly provision: number;
+  readonly place: string;
+  readonly asks: boolean;
+}
+
+/** A paragraph a note, with the wordings for its provision, each once; a wording that no note is for has its own. */
+function paragraphsOf(draft: Draft, notes: readonly Numbered[], wordings: readonly PlacedWording[]): readonly Made[] {
+  const left = new Set(wordings);
+  const take = (provision: number) => {
+    const fitting = [...left].filter((each) => concerns(each, draft, provision));
+    for (const each of fitting) left.delete(each);
+    return fitting.map(({ wording }) => wording);
+  };
+  const cards = cardsOf(draft, notes);
+  const made = notes.map((each, i) => {
+    const provision = each.place!.provision;
+    const note = cards[i]!;
+    return { note, provision, place: note.place.t, asks: hasSeverity(each.note), recommended: take(provision) };
+  });
+  const alone = [...left].map(({ from, wording }) => {
+    return { note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
+  });
+  return [...made, ...alone].sort((a, b) => a.provision - b.provision).map((each, i) => ({ ...each, n: i + 1 }));
+}
+
+function sectionsOf(draft: Draft, said: readonly Made[]): readonly Section[] {
+  const sections = new Map<number, Made[]>();
+  for (const each of said) {
+    const at = headedAt(draft, each.provision);
+    sections.set(at, [...(sections.get(at) ?? []), each]);
+  }
+  return [...sections].map(([at, made]) => ({
+    heading: written(headingOf(draft, at)),
+    paragraphs: made.map(({ n, note, recommended }) => ({ n, note, recommended })),
+  }));
+}
+
+/** The heading that a provision stands under, itself included; itself where there is none. */
+function headedAt(draft: Draft, provision: number): number {
+  for (let i = provision; i >= 0; i = parentOf(draft, i)) if (isHeaded(draft.provisions[i]!)) return i;
+  return provision;
+}
+
+function headingOf(draft: Draft, index: number): string {
+  const provision = draft.provisions[index]!;
+  const name = [numeral(provision), provision.heading].filter(Boolean).join(". ");
+  return name || placeLabel(draft, index);
+}
+
+function isAsking({ asks, recommended }: Made): boolean {
+  return asks || recommended.length > 0;
+}
+
+function recommendation({ place, n, recommended }: Made): string {
+  return message(recommended.length > 0 ? "briefing.recommend.wording" : "briefing.recommend.concern", {
+    place,
+    paragraph: n,
+  });
+}

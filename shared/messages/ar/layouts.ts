@@ -1,0 +1,23 @@
+import type { layouts as en } from "../en/layouts.ts";
+
+export const layouts = {
+  "briefing.layout.table": "النص والتعليقات",
+  "briefing.layout.submission": "مساهمة خطية",
+  "briefing.layout.delegate": "صفحة واحدة للمندوب",
+  "briefing.layout.daily": "التغطية اليومية",
+  "briefing.layout.matrix": "من يتمسك بماذا",
+  "briefing.column.text": "النص",
+  "briefing.column.comment": "التعليق",
+  "briefing.nothing": "ليس هنا ما يجوز عرضه على هذه الجهة.",
+  "briefing.concerns": "الشواغل",
+  "briefing.standard": "المعيار",
+  "briefing.recommended": "النص الموصى به",
+  "briefing.recommendations": "التوصيات",
+  "briefing.recommend.wording": "{place}: اعتماد النص الموصى به في الفقرة {paragraph}.",
+  "briefing.recommend.concern": "{place}: معالجة الشاغل المبين في الفقرة {paragraph}.",
+  "briefing.keep": "ما ينبغي الإبقاء عليه",
+  "briefing.delegate.more":
+    "{count, plural, zero {لا مطالب أخرى في الإحاطة الكاملة.} one {مطلب آخر واحد في الإحاطة الكاملة.} two {مطلبان آخران في الإحاطة الكاملة.} few {# مطالب أخرى في الإحاطة الكاملة.} many {# مطلبًا آخر في الإحاطة الكاملة.} other {# مطلب آخر في الإحاطة الكاملة.}}",
+  "briefing.matrix.unnamed":
+    "{count, plural, zero {لا وفود} one {وفد واحد} two {وفدان} few {# وفود} many {# وفدًا} other {# وفد}}",
+} as const satisfies Record<keyof typeof en, string>;

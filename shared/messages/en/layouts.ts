@@ -1,0 +1,21 @@
+/** The words of the briefing's layouts. */
+export const layouts = {
+  "briefing.layout.table": "Text and comments",
+  "briefing.layout.submission": "Submission",
+  "briefing.layout.delegate": "One page for the delegate",
+  "briefing.layout.daily": "Daily coverage",
+  "briefing.layout.matrix": "Who holds what",
+  "briefing.column.text": "Text",
+  "briefing.column.comment": "Comment",
+  "briefing.nothing": "Nothing that may be shown to this audience stands here.",
+  "briefing.concerns": "Concerns",
+  "briefing.standard": "Standard",
+  "briefing.recommended": "Recommended text",
+  "briefing.recommendations": "Recommendations",
+  "briefing.recommend.wording": "{place}: adopt the text recommended in paragraph {paragraph}.",
+  "briefing.recommend.concern": "{place}: meet the concern set out in paragraph {paragraph}.",
+  "briefing.keep": "To be kept",
+  "briefing.delegate.more":
+    "{count, plural, one {One more thing is asked for} other {# more things are asked for}} in the full briefing.",
+  "briefing.matrix.unnamed": "{count, plural, one {A delegation} other {# delegations}}",
+} as const;

@@ -1,0 +1,22 @@
+import type { layouts as en } from "../en/layouts.ts";
+
+export const layouts = {
+  "briefing.layout.table": "Texto y comentarios",
+  "briefing.layout.submission": "Contribución",
+  "briefing.layout.delegate": "Una página para el delegado",
+  "briefing.layout.daily": "Crónica del día",
+  "briefing.layout.matrix": "Quién sostiene qué",
+  "briefing.column.text": "Texto",
+  "briefing.column.comment": "Comentario",
+  "briefing.nothing": "Aquí no hay nada que pueda mostrarse a estos destinatarios.",
+  "briefing.concerns": "Preocupaciones",
+  "briefing.standard": "Norma",
+  "briefing.recommended": "Texto recomendado",
+  "briefing.recommendations": "Recomendaciones",
+  "briefing.recommend.wording": "{place}: aprobar el texto recomendado en el párrafo {paragraph}.",
+  "briefing.recommend.concern": "{place}: atender la preocupación expuesta en el párrafo {paragraph}.",
+  "briefing.keep": "Se debe mantener",
+  "briefing.delegate.more":
+    "{count, plural, one {Otra petición figura} other {Otras # peticiones figuran}} en el informe completo.",
+  "briefing.matrix.unnamed": "{count, plural, one {Una delegación} other {# delegaciones}}",
+} as const satisfies Record<keyof typeof en, string>;

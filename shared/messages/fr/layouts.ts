@@ -1,0 +1,22 @@
+import type { layouts as en } from "../en/layouts.ts";
+
+export const layouts = {
+  "briefing.layout.table": "Texte et commentaires",
+  "briefing.layout.submission": "Contribution",
+  "briefing.layout.delegate": "Une page pour le délégué",
+  "briefing.layout.daily": "Compte rendu du jour",
+  "briefing.layout.matrix": "Qui soutient quoi",
+  "briefing.column.text": "Texte",
+  "briefing.column.comment": "Commentaire",
+  "briefing.nothing": "Rien ici ne peut être montré à ces destinataires.",
+  "briefing.concerns": "Préoccupations",
+  "briefing.standard": "Norme",
+  "briefing.recommended": "Texte recommandé",
+  "briefing.recommendations": "Recommandations",
+  "briefing.recommend.wording": "{place} : adopter le texte recommandé au paragraphe {paragraph}.",
+  "briefing.recommend.concern": "{place} : répondre à la préoccupation exposée au paragraphe {paragraph}.",
+  "briefing.keep": "À conserver",
+  "briefing.delegate.more":
+    "{count, plural, one {Une autre demande figure} other {# autres demandes figurent}} dans la synthèse complète.",
+  "briefing.matrix.unnamed": "{count, plural, one {Une délégation} other {# délégations}}",
+} as const satisfies Record<keyof typeof en, string>;

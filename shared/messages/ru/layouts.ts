@@ -1,0 +1,23 @@
+import type { layouts as en } from "../en/layouts.ts";
+
+export const layouts = {
+  "briefing.layout.table": "Текст и замечания",
+  "briefing.layout.submission": "Письменные замечания",
+  "briefing.layout.delegate": "Страница для делегата",
+  "briefing.layout.daily": "Обзор за день",
+  "briefing.layout.matrix": "Кто за что выступает",
+  "briefing.column.text": "Текст",
+  "briefing.column.comment": "Замечание",
+  "briefing.nothing": "Здесь нет ничего, что можно показать этим читателям.",
+  "briefing.concerns": "Замечания по тексту",
+  "briefing.standard": "Стандарт",
+  "briefing.recommended": "Рекомендуемый текст",
+  "briefing.recommendations": "Рекомендации",
+  "briefing.recommend.wording": "{place}: принять текст, рекомендованный в пункте {paragraph}.",
+  "briefing.recommend.concern": "{place}: снять озабоченность, изложенную в пункте {paragraph}.",
+  "briefing.keep": "Следует сохранить",
+  "briefing.delegate.more":
+    "{count, plural, one {Ещё # предложение приведено} few {Ещё # предложения приведены} many {Ещё # предложений приведены} other {Ещё # предложения приведены}} в полной справке.",
+  "briefing.matrix.unnamed":
+    "{count, plural, one {# делегация} few {# делегации} many {# делегаций} other {# делегации}}",
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,21 @@
+import type { layouts as en } from "../en/layouts.ts";
+
+export const layouts = {
+  "briefing.layout.table": "案文与评论",
+  "briefing.layout.submission": "书面意见",
+  "briefing.layout.delegate": "供代表使用的单页",
+  "briefing.layout.daily": "每日纪要",
+  "briefing.layout.matrix": "各方立场",
+  "briefing.column.text": "案文",
+  "briefing.column.comment": "评论",
+  "briefing.nothing": "此处没有可向该受众展示的内容。",
+  "briefing.concerns": "关切",
+  "briefing.standard": "标准",
+  "briefing.recommended": "建议案文",
+  "briefing.recommendations": "建议",
+  "briefing.recommend.wording": "{place}：采纳第 {paragraph} 段建议的案文。",
+  "briefing.recommend.concern": "{place}：回应第 {paragraph} 段所述的关切。",
+  "briefing.keep": "应予保留",
+  "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项要求。}}",
+  "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
+} as const satisfies Record<keyof typeof en, string>;
