@@ -1,19 +1,12 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import { fromUtf8 } from "../shared/base/bytes.ts";
-import { dayOf } from "../shared/base/day.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import { briefingData, PAPERS, type BriefingInput, type Settings } from "../shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "../shared/briefing/layouts.ts";
-import { forAudience, type Audience } from "../shared/exchange/audience.ts";
-import { saidFor } from "../shared/exchange/coverage.ts";
-import { positionsFor } from "../shared/exchange/positions.ts";
-import { proposalsFor } from "../shared/exchange/proposed.ts";
+import { briefingData, PAPERS, type Settings } from "../shared/briefing/data.ts";
+import { LAYOUTS } from "../shared/briefing/layouts.ts";
+import type { Audience } from "../shared/exchange/audience.ts";
+import { briefed } from "../shared/exchange/briefed.ts";
 import type { BriefingSource } from "../shared/host/host.ts";
-import { markAdopted } from "../shared/ledger/adopted.ts";
-import { coverageOf, within } from "../shared/ledger/coverage.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
-import { standingOn, threadsFor } from "../shared/ledger/places.ts";
-import { standardIn } from "../shared/ledger/standards.ts";
 import type { Language } from "../shared/messages/languages.ts";
 import { inLanguage } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
@@ -57,43 +50,31 @@ export async function briefingOf(ledger: Ledger, text: PrintedText, asked: Asked
   if (isRefusal(settings)) return settings;
   const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
-  const notes = forAudience(threadsFor(ledger, text.id), audience, ledger.members, (id) => standardIn(ledger, id));
-  const rival = proposalsFor(ledger.proposals, audience, ledger.members);
-  const proposals = standingOn(ledger, text.id, markAdopted(ledger, rival.shown));
-  const input: BriefingInput = {
-    ...text,
-    draftId: text.id,
-    shown: notes.shown,
-    proposals,
-    audience: audience.audience,
+  const day = dayIn(values, asked);
+  const { input, left } = briefed(ledger, text, {
+    layout,
+    audience,
     settings,
-    ...saidBeside(ledger, text, layout, asked),
     ...(concordance && { concordance }),
-  };
+    ...(day && { day }),
+  });
   const data = await inLanguage(language, () => briefingData(layout, input));
   return {
     source: { layout, data: JSON.stringify(data) },
     counts: {
-      notes: notes.shown.length,
-      kept: notes.left.team + notes.left.informals,
-      proposals: proposals.length,
-      proposalsKept: rival.left.team + rival.left.informals,
+      notes: input.shown.length,
+      kept: left.notes.team + left.notes.informals,
+      proposals: input.proposals?.length ?? 0,
+      proposalsKept: left.proposals.team + left.proposals.informals,
     },
   };
 }
 
-/** What a layout needs besides notes and wordings. */
-function saidBeside(ledger: Ledger, text: PrintedText, layout: Layout, { audience, values }: Asked) {
-  if (layout === "matrix") {
-    const name = (key: string) => ledger.meeting(key)?.body.name;
-    const { shown } = positionsFor(ledger.positions, audience, ledger.members, name);
-    return { positions: standingOn(ledger, text.id, shown) };
-  }
-  if (layout !== "daily") return {};
-  const { date } = values;
-  if (date !== undefined && (audience.audience === "public" || !/^\d{4}-\d{2}-\d{2}$/.test(date)))
-    throw new UsageError(`--date ${date}`);
-  return { days: within(coverageOf(ledger, saidFor(ledger, audience).shown, dayOf), { date }) };
+/** The public is told no day, so it cannot be asked for one. */
+function dayIn({ date }: Values, { audience }: Asked): string | undefined {
+  if (date === undefined) return undefined;
+  if (audience.audience === "public" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`--date ${date}`);
+  return date;
 }
 
 async function settingsOf(values: Values): Promise<Outcome<Settings>> {

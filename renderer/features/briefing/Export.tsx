@@ -3,6 +3,7 @@ import { Checkbox } from "react-aria-components";
 import { explain, message, spoken } from "../../../shared/messages/messages.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
+import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -10,7 +11,9 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { saveBriefing } from "./save.ts";
-import { proposalsShownTo, shownTo, sourceFor, textBefore } from "./source.ts";
+import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { briefingFor, sourceOf, textBefore } from "./source.ts";
 import "./briefing.css";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -28,22 +31,23 @@ function ExportDialog() {
   const dossier = useDossier();
   const [audience, setAudience] = useState<Audience>({ audience: "public", informals: false, authors: "none" });
   const [words, setWords] = useState(spoken());
+  const [layout, setLayout] = useState<Layout>("annotated");
   const [annex, setAnnex] = useState(false);
   const earlier = textBefore(dossier);
   const [stage, setStage] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
-  const { shown, left } = shownTo(dossier, audience);
-  const rival = proposalsShownTo(dossier, audience);
-  const rivalsLeft = rival.left.team + rival.left.informals;
+  const asked = { layout, audience, ...(annex && earlier && { concordance: earlier }) };
+  const made = briefingFor(dossier, asked);
   const set = (changes: Partial<Audience>) => setAudience({ ...audience, ...changes });
   const close = () => {
     stop.current?.abort();
     desk.place.dialog.set(null);
   };
   const go = async () => {
+    if (!made) return;
     stop.current = new AbortController();
     setStage("briefing.dialog.working");
-    const saved = await saveBriefing(desk, await sourceFor(dossier, audience, words, annex), {
+    const saved = await saveBriefing(desk, await sourceOf(made, asked, words), {
       progress: setStage,
       signal: stop.current.signal,
     });
@@ -52,6 +56,12 @@ function ExportDialog() {
   };
   return (
     <Dialog title={message("briefing.dialog.title")} onClose={close}>
+      <Choice
+        label={message("briefing.dialog.layout")}
+        options={LAYOUTS.map((id) => ({ id, name: message(`briefing.layout.${id}`) }))}
+        value={layout}
+        onChange={setLayout}
+      />
       <Segments
         label={message("briefing.dialog.audience")}
         segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.dialog.${id}`) }))}
@@ -77,14 +87,7 @@ function ExportDialog() {
         </Checkbox>
       )}
       <LanguageChoice label={message("briefing.dialog.language")} value={words} onChange={setWords} />
-      <p className="counts">
-        {message("briefing.dialog.counts", { count: shown.length, team: left.team, informals: left.informals })}
-      </p>
-      {rival.shown.length + rivalsLeft > 0 && (
-        <p className="counts">
-          {message("briefing.dialog.proposals", { count: rival.shown.length, left: rivalsLeft })}
-        </p>
-      )}
+      {made && <Counts of={made} />}
       {desk.host.edition === "web" && <p className="hint">{message("briefing.dialog.web")}</p>}
       <div className="actions">
         {stage !== null && (
@@ -98,5 +101,20 @@ function ExportDialog() {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** What will be in it, and what stays out. */
+function Counts({ of: { input, left } }: { readonly of: Briefed }) {
+  const { shown, proposals = [] } = input;
+  const rivals = left.proposals.team + left.proposals.informals;
+  const { team, informals } = left.notes;
+  return (
+    <>
+      <p className="counts">{message("briefing.dialog.counts", { count: shown.length, team, informals })}</p>
+      {proposals.length + rivals > 0 && (
+        <p className="counts">{message("briefing.dialog.proposals", { count: proposals.length, left: rivals })}</p>
+      )}
+    </>
   );
 }

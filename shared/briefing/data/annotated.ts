@@ -18,7 +18,7 @@ export function annotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, proposals = [], sources } = input;
   const notes = numbered(shown, draft, draftId);
   return {
-    ...pageData(input, message("briefing.annotated"), cardsOf(draft, notes), labels()),
+    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes), labels()),
     summary: summaryOf(notes),
     rows: bodyRows(draft, draftId, notes, proposals, sources),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),

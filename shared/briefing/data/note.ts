@@ -45,7 +45,7 @@ export function cardsOf(draft: Draft, notes: readonly Numbered[]): readonly Note
 }
 
 /** Where a note stands, in the draft's own words: "Article 24(2)"; "" where it has no place. */
-export function placeOf(draft: Draft, { note, place }: Numbered): string {
+function placeOf(draft: Draft, { note, place }: Numbered): string {
   if (!place) return "";
   const label = placeLabel(draft, place.provision);
   return note.anchor.gap ? message("briefing.after", { place: label }) : label;

@@ -1,7 +1,6 @@
 import type { briefing as en } from "../en/briefing.ts";
 
 export const briefing = {
-  "briefing.annotated": "النص مع ملاحظاته",
   "briefing.untitled": "نص بلا عنوان",
   "briefing.audience.public": "عام",
   "briefing.audience.team": "للفريق فقط",

@@ -1,5 +1,4 @@
 export const briefing = {
-  "briefing.annotated": "Annotated text",
   "briefing.untitled": "Untitled text",
   "briefing.audience.public": "Public",
   "briefing.audience.team": "For the team only",

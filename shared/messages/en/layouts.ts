@@ -1,5 +1,7 @@
 /** The words of the briefing's layouts. */
 export const layouts = {
+  "briefing.dialog.layout": "Layout",
+  "briefing.layout.annotated": "Annotated text",
   "briefing.layout.table": "Text and comments",
   "briefing.layout.submission": "Submission",
   "briefing.layout.delegate": "One page for the delegate",

@@ -1,7 +1,6 @@
 import type { briefing as en } from "../en/briefing.ts";
 
 export const briefing = {
-  "briefing.annotated": "Texto anotado",
   "briefing.untitled": "Texto sin título",
   "briefing.audience.public": "Público",
   "briefing.audience.team": "Solo para el equipo",

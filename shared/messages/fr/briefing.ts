@@ -1,7 +1,6 @@
 import type { briefing as en } from "../en/briefing.ts";
 
 export const briefing = {
-  "briefing.annotated": "Texte annoté",
   "briefing.untitled": "Texte sans titre",
   "briefing.audience.public": "Public",
   "briefing.audience.team": "Réservé à l’équipe",

@@ -1,7 +1,6 @@
 import type { briefing as en } from "../en/briefing.ts";
 
 export const briefing = {
-  "briefing.annotated": "Текст с заметками",
   "briefing.untitled": "Текст без названия",
   "briefing.audience.public": "Публично",
   "briefing.audience.team": "Только для команды",

@@ -1,7 +1,6 @@
 import type { briefing as en } from "../en/briefing.ts";
 
 export const briefing = {
-  "briefing.annotated": "附批注的案文",
   "briefing.untitled": "无标题的案文",
   "briefing.audience.public": "公开",
   "briefing.audience.team": "仅供团队",

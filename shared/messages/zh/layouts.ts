@@ -1,6 +1,8 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
+  "briefing.dialog.layout": "版式",
+  "briefing.layout.annotated": "附批注的案文",
   "briefing.layout.table": "案文与评论",
   "briefing.layout.submission": "书面意见",
   "briefing.layout.delegate": "供代表使用的单页",

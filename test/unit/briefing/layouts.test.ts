@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { typeset } from "../../../node/typeset/typeset.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
+import { delegateData } from "../../../shared/briefing/data/delegate.ts";
+import { matrixData } from "../../../shared/briefing/data/matrix.ts";
+import { submissionData } from "../../../shared/briefing/data/submission.ts";
+import { tableData } from "../../../shared/briefing/data/table.ts";
+import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
+import type { ShownPosition, ShownProposal } from "../../../shared/ledger/shown.ts";
+import type { Language } from "../../../shared/messages/languages.ts";
+import { inLanguage } from "../../../shared/messages/messages.ts";
+import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
+import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "./sample.ts";
+
+const qpdf = has("qpdf");
+const pdftotext = has("pdftotext");
+if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
+if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
+
+const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
+
+function wording(eId: string, old: string, fresh: string, given: Partial<ShownProposal> = {}): ShownProposal {
+  const anchor = anchorWords(DRAFT, DRAFT_ID, indexOf(eId), old);
+  if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${old}`);
+  return { anchor, wording: { old, new: fresh }, comment: "", proposers: [], form: "written", ...given };
+}
+
+function holds(eId: string, stance: ShownPosition["stance"], name: string): ShownPosition {
+  const anchor = { draft: DRAFT_ID, provision: eId };
+  return { anchor, stance, comment: "", delegation: { name, kind: "other" } };
+}
+
+const WORDINGS = [
+  wording("art_2__para_2", "where the State Party considers it suitable to the power in question", ""),
+  wording("art_3", "in any form", "in writing", { proposers: [{ name: "Mexico", kind: "state", code: "MEX" }] }),
+  wording("art_3", "request", "plea", { form: "floor" }),
+];
+const POSITIONS = [
+  holds("art_2__para_2", "supports", "First delegation"),
+  holds("art_2__para_2", "opposes", "Second delegation"),
+  { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as ShownPosition,
+];
+const full = (given: Partial<BriefingInput> = {}) =>
+  input(NOTES, {
+    proposals: WORDINGS,
+    positions: POSITIONS,
+    settings: { introduction: "First.\n\nSecond." },
+    ...given,
+  });
+
+async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
+  const data = await inLanguage(language, () => briefingData(layout, given));
+  const pdf = await typeset({ layout, data: JSON.stringify(data) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf;
+}
+
+describe("a briefing's layouts", () => {
+  it.each(LAYOUTS)("%s is a sound PDF with its settings, in a language from the right, too", async (layout) => {
+    const settings = { introduction: "An introduction.", line: "A line above", footer: "A line below" };
+    const pdf = await made(layout, full({ settings: { ...settings, paper: "us-letter", wholeText: true } }));
+    const { links } = await inspect(pdf);
+    expect(links.filter((uri) => uri.startsWith("clausemark:"))).toEqual([]);
+    if (pdftotext) for (const line of Object.values(settings)) expect(printed(pdf)).toContain(line);
+    const arabic = await made(layout, full(), "ar");
+    if (qpdf) expect([qpdfCheck(pdf), qpdfCheck(arabic)]).toEqual(["", ""]);
+  });
+
+  it.each(LAYOUTS)("%s of nothing is a sound PDF", async (layout) => {
+    const pdf = await made(layout, input([]));
+    if (qpdf) expect(qpdfCheck(pdf)).toBe("");
+  });
+
+  it("marks in the table the words of each note, beside its comment", async () => {
+    const { parts, notes } = tableData(full());
+    const beside = parts.flatMap(({ heading, pairs }) => [
+      ...(heading?.notes ?? []),
+      ...pairs.flatMap((pair) => pair.notes),
+    ]);
+    expect([...beside].sort((a, b) => a - b)).toEqual(notes.map(({ n }) => n));
+    const { highlights } = await inspect(await made("table", full()));
+    const firsts = highlights.filter(({ group }) => group === null).map(({ name }) => name);
+    expect(firsts.sort()).toEqual(notes.map(({ n }) => `note-${n}`).sort());
+  });
+
+  it("leaves out of the table what nobody has said anything of, unless the whole text is asked for", () => {
+    const count = (wholeText: boolean) =>
+      tableData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows))
+        .length;
+    expect(count(false)).toBeLessThan(count(true));
+    expect(tableData(input([])).parts).toEqual([]);
+  });
+
+  it("numbers a submission's paragraphs through, with the team's own wording once, and refers back to each", () => {
+    const { sections, recommendations } = submissionData(full());
+    const paragraphs = sections.flatMap((section) => section.paragraphs);
+    expect(paragraphs.map(({ n }) => n)).toEqual(paragraphs.map((_, i) => i + 1));
+    const recommended = paragraphs.flatMap((each) => each.recommended);
+    expect(recommended).toHaveLength(1);
+    const pieces = recommended[0]!.pieces;
+    expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toContain(
+      "where the State Party considers it suitable to the power in question,".slice(0, -1),
+    );
+    const own = paragraphs.find((each) => each.recommended.length > 0)!;
+    const adopt = recommendations.find(({ paragraph }) => paragraph === own.n)!;
+    expect(adopt.text.t).toContain(`adopt the text recommended in paragraph ${own.n}`);
+    expect(recommendations.map(({ n }) => n)).toEqual(recommendations.map((_, i) => i + 1));
+  });
+
+  it("recommends by itself a wording that no note is about, and nothing that is settled", () => {
+    const alone = submissionData(input([], { proposals: [WORDINGS[0]!] }));
+    expect(alone.sections.flatMap(({ paragraphs }) => paragraphs)).toMatchObject([{ n: 1, note: null }]);
+    expect(alone.recommendations).toHaveLength(1);
+    const settled = submissionData(input(NOTES.map((note) => ({ ...note, settled: true }))));
+    expect(settled.sections).toEqual([]);
+  });
+
+  it("fits a delegate's page on one page however much is asked for, and says how much more there is", async () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      noteOn(DRAFT, "art_2__para_1", "within the limits", {
+        comment: `${"Long. ".repeat(40)}${i}`,
+        ratings: [{ scale: 3 }],
+      }),
+    );
+    const data = delegateData(input(many));
+    expect(data.asks.length).toBeLessThan(many.length);
+    const pdf = await made("delegate", input(many));
+    const { pages } = await inspect(pdf);
+    expect(pages).toBe(2);
+    if (pdftotext)
+      expect(printed(pdf).replace(/\s+/gu, " ")).toMatch(/\d+ more things are asked for in the full briefing/);
+  });
+
+  it("names in the matrix who may be named, and counts the others", () => {
+    const { stances, rows } = matrixData(full());
+    expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
+    const cells = rows.map(({ cells: all }) => all.map((cell) => cell.map(({ t }) => t)));
+    expect(cells).toEqual([
+      [["First delegation"], ["Second delegation"], []],
+      [[], [], ["A delegation"]],
+    ]);
+  });
+
+  it("prints what a person wrote as it stands", async () => {
+    const evil = '#panic("x") $ \\` @ <a> /* *b* _c_';
+    const notes = [noteOn(DRAFT, "art_2__para_1", null, { comment: evil, ratings: [{ scale: 4 }] })];
+    for (const layout of ["table", "submission", "delegate"] as const) {
+      const pdf = await made(layout, input(notes, { settings: { introduction: evil, line: evil, footer: evil } }));
+      if (pdftotext) expect(printed(pdf).split(evil).length).toBeGreaterThan(3);
+      expect(decompressed(pdf).length).toBeGreaterThan(0);
+    }
+  });
+});
