@@ -29,5 +29,6 @@ describe("npm run demo", () => {
       expect(highlights.flatMap(({ faults }) => faults)).toEqual([]);
       expect(printed(pdf)).toContain('#panic("x") $ \\` @ <a> prints as it stands');
     },
+    60_000,
   );
 });

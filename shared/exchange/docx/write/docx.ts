@@ -1,5 +1,6 @@
 import type { Bytes } from "../../../base/bytes.ts";
-import { briefingData, type BriefingData, type BriefingInput } from "../../../briefing/data.ts";
+import { annotatedData, type AnnotatedData } from "../../../briefing/data/annotated.ts";
+import type { BriefingInput } from "../../../briefing/data.ts";
 import { words, written } from "../../../briefing/data/said.ts";
 import { message } from "../../../messages/messages.ts";
 import { contentTypes, escaped, officeFile, PACKAGE, relationships, type Relationship } from "../../office.ts";
@@ -20,7 +21,7 @@ export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
  * said in the language that is spoken.
  */
 export function docxOf(input: DocxInput): Bytes {
-  const data = briefingData(input);
+  const data = annotatedData(input);
   const margin = marginOf(input, data.notes);
   const body = new Body(input.draft, margin.comments, margin.tracked, margin.placed);
   const content = [
@@ -32,8 +33,8 @@ export function docxOf(input: DocxInput): Bytes {
   return officeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
 }
 
-function titleLines({ title, facts }: BriefingData): readonly string[] {
-  const line = (style: string, { t, dir }: BriefingData["title"]) => paragraph({ style, dir }, run(t, { dir }));
+function titleLines({ title, facts }: AnnotatedData): readonly string[] {
+  const line = (style: string, { t, dir }: AnnotatedData["title"]) => paragraph({ style, dir }, run(t, { dir }));
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 
@@ -68,7 +69,7 @@ type Beside = (typeof BESIDE)[number][0];
 
 function partsOf(
   { draft }: DocxInput,
-  { title, audience, handling }: BriefingData,
+  { title, audience, handling }: AnnotatedData,
   { comments, key }: Margin,
   content: string,
   notes: readonly string[],
