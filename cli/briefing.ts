@@ -7,6 +7,7 @@ import type { Audience } from "../shared/exchange/audience.ts";
 import { briefed } from "../shared/exchange/briefed.ts";
 import type { BriefingSource } from "../shared/host/host.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { Found } from "../shared/ledger/lists/found.ts";
 import type { Language } from "../shared/messages/languages.ts";
 import { inLanguage } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
@@ -32,6 +33,7 @@ type Values = { readonly [flag in Word]?: string | undefined } & {
 
 interface Asked {
   readonly audience: Audience;
+  readonly found: Found | undefined;
   readonly language: Language;
   readonly values: Values;
 }
@@ -44,7 +46,7 @@ interface Briefing {
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
 export async function briefingOf(ledger: Ledger, text: PrintedText, asked: Asked): Promise<Outcome<Briefing>> {
-  const { audience, language, values } = asked;
+  const { audience, found, language, values } = asked;
   const layout = oneOf("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
@@ -55,6 +57,7 @@ export async function briefingOf(ledger: Ledger, text: PrintedText, asked: Asked
     layout,
     audience,
     settings,
+    ...(found && { found }),
     ...(concordance && { concordance }),
     ...(day && { day }),
   });

@@ -1,15 +1,14 @@
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { briefingData } from "../../shared/briefing/data.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
-import { outgoing, type LeftOut, type Outgoing } from "../../shared/exchange/outgoing.ts";
+import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
-import { twoTextsNamed } from "../compared.ts";
+import { briefingFlags, briefingOf } from "../briefing.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import { FORMATS, isWritten, write } from "../formats.ts";
@@ -30,6 +29,7 @@ const flags = {
   to: { type: "string" },
   filter: { type: "string" },
   concordance: { type: "boolean" },
+  ...briefingFlags,
 } as const;
 
 /**
@@ -72,24 +72,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     io.out([file.told, ...(file.hasNotes ? leftLines(left, asked) : [])].join("\n"));
     return 0;
   }
-  const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
-  if (isRefusal(concordance)) return concordance;
-  const shown = out.notes.map(({ note }) => note);
-  const input = { ...text, draftId: text.id, shown, proposals: out.proposals, audience };
-  const data = await inLanguage(language, () => briefingData({ ...input, ...(concordance && { concordance }) }));
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
+  const briefing = await briefingOf(ledger, text, { audience: asked, found, language, values });
+  if (isRefusal(briefing)) return briefing;
+  const pdf = await typeset(briefing.source, {});
   if (isRefusal(pdf)) return pdf;
   await writeAtomic(path, pdf);
-  io.out(await pdfTold(pdf, out, left, path));
+  io.out(message("cli.exported", { path, pages: await countPages(pdf), ...briefing.counts }));
   return 0;
-}
-
-async function pdfTold(pdf: Uint8Array, { notes, proposals }: Outgoing, left: LeftOut, path: string): Promise<string> {
-  const kept = left.notes.team + left.notes.informals;
-  const proposalsKept = left.proposals.team + left.proposals.informals;
-  const pages = await countPages(pdf);
-  const counts = { notes: notes.length, kept, proposals: proposals.length, proposalsKept };
-  return message("cli.exported", { path, pages, ...counts });
 }
 
 /** What an audience does not get, and why. */

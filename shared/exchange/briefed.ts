@@ -2,26 +2,20 @@ import { dayOf } from "../base/day.ts";
 import type { Hash } from "../base/hash.ts";
 import type { BriefingInput, Settings } from "../briefing/data.ts";
 import type { Layout } from "../briefing/layouts.ts";
-import type { Draft } from "../draft/draft.ts";
-import { markAdopted } from "../ledger/adopted.ts";
 import { coverageOf, within } from "../ledger/coverage.ts";
 import type { TwoTexts } from "../ledger/deltas.ts";
-import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { standingOn, threadsFor } from "../ledger/places.ts";
-import { standardIn } from "../ledger/standards.ts";
-import { forAudience, type Audience } from "./audience.ts";
+import type { Found } from "../ledger/lists/found.ts";
+import { standingOn } from "../ledger/places.ts";
+import type { Audience } from "./audience.ts";
 import { saidFor } from "./coverage.ts";
+import { outgoing, type LeftOut, type OutgoingText } from "./outgoing.ts";
 import { positionsFor } from "./positions.ts";
-import { proposalsFor } from "./proposed.ts";
 
-/** A text that is briefed on. */
-export interface BriefedText extends Pick<BriefingInput, "title" | "symbol" | "date" | "sources"> {
-  readonly id: Hash;
-  readonly draft: Draft;
-}
+/** A text that is briefed on; of the current text with where its provisions come from. */
+export type BriefedText = OutgoingText & Pick<BriefingInput, "sources">;
 
-/** What a briefing is to be: how it is laid out, for whom, and what of a text's notes is in it (all, where nothing is said). */
+/** What a briefing is to be: how it is laid out and for whom, and what of a text's notes is in it. */
 export interface Asked {
   readonly layout: Layout;
   readonly audience: Audience;
@@ -29,37 +23,32 @@ export interface Asked {
   readonly concordance?: TwoTexts;
   /** Of the daily coverage one day (YYYY-MM-DD), which only a team is told. */
   readonly day?: string;
-  readonly notes?: (thread: Thread) => boolean;
+  /** What a filter found, where there is one. */
+  readonly found?: Found;
 }
 
-/** What is in it, and how much of it the audience may not see. */
+/** What is in it, and what the audience may not see of it. */
 export interface Briefed {
   readonly input: BriefingInput;
-  readonly left: Readonly<Record<"notes" | "proposals", Readonly<Record<"team" | "informals", number>>>>;
+  readonly left: LeftOut;
 }
 
 /** A briefing on a text: everything in it has passed the gate of confidentiality. */
 export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefed {
-  const { audience, settings, concordance } = asked;
-  const { id, draft, title, symbol, date, sources } = text;
-  const threads = threadsFor(ledger, id).filter(asked.notes ?? (() => true));
-  const notes = forAudience(threads, audience, ledger.members, (key) => standardIn(ledger, key));
-  const rival = proposalsFor(ledger.proposals, audience, ledger.members);
+  const { audience, settings, concordance, found } = asked;
+  const { outgoing: out, left } = outgoing(ledger, text, audience, found);
+  const { id: draftId, ...named } = text;
   const input: BriefingInput = {
-    title,
-    symbol,
-    ...(date && { date }),
-    ...(sources && { sources }),
-    draft,
-    draftId: id,
-    shown: notes.shown,
-    proposals: standingOn(ledger, id, markAdopted(ledger, rival.shown)),
-    audience: audience.audience,
+    ...named,
+    draftId,
+    shown: out.notes.map(({ note }) => note),
+    proposals: out.proposals,
+    audience: out.audience,
     ...(settings && { settings }),
     ...(concordance && { concordance }),
-    ...saidBeside(ledger, id, asked),
+    ...saidBeside(ledger, draftId, asked),
   };
-  return { input, left: { notes: notes.left, proposals: rival.left } };
+  return { input, left };
 }
 
 /** What a layout needs besides notes and wordings. */

@@ -86,9 +86,9 @@ export const cli = {
   origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" | --as NAME --withdraw ID
   export DOSSIER --format pdf|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
          [--language en|fr|es|ru|ar|zh]
-  import-annotations DOSSIER FILE [--as NAME] [--text SYMBOL|DOCUMENT|ID] [--confidentiality …] [--reopen] [--json]
          [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE]
          [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]
+  import-annotations DOSSIER FILE [--as NAME] [--text SYMBOL|DOCUMENT|ID] [--confidentiality …] [--reopen] [--json]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
   standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words TEXT [--told] [--right …] | --withdraw ID
