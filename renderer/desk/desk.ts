@@ -30,6 +30,7 @@ import { damageOf, foundWith, joinBy, openFile, reopen, type Opener } from "./op
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Watching } from "./watching.ts";
+import { tellWhereabouts } from "./whereabouts.ts";
 import { isBlank, isSameForm, type Writing } from "./writing.ts";
 
 /** Where one was in a text before it was put away or replaced. */
@@ -65,6 +66,7 @@ export class Desk implements Opener {
   constructor(host: Host) {
     this.host = host;
     this.place.thread.watch(() => this.dossier.now?.unread.open(this.place.thread.now));
+    tellWhereabouts(this);
     this.place.filter.watch(() => this.dossier.now?.unread.forget());
   }
 

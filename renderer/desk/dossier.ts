@@ -13,6 +13,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { HubNotice } from "../../shared/records/notice.ts";
+import type { Presence } from "../../shared/records/presence.ts";
 import { Variable, type Cell } from "./cell.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
@@ -79,6 +80,7 @@ export class Dossier {
   #isCurrent = false;
   /** Whether the hub has asked to compare anew since this dossier was in step with it last. */
   #isResyncing = false;
+  #where: Omit<Presence, "member"> = {};
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -184,12 +186,13 @@ export class Dossier {
     if (!this.seat || !url) return true;
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
-    const { doc, own, card } = this.seat;
-    const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device) };
+    const { doc, own, card, keyring } = this.seat;
+    const keys = { inForce: () => keyring.inForce(this.ledger), get: (id: string) => keyring.get(id) };
+    const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device), keys };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
     link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);
-    if (this.me) link.appear(this.me.member);
+    this.#appear();
     return true;
   }
 
@@ -258,6 +261,24 @@ export class Dossier {
       const end = this.version.watch(look);
       look();
     });
+  }
+
+  /** Where one is now, for the others to see, unless one does not want to be seen. */
+  isAt(where: Omit<Presence, "member">): void {
+    this.#where = where;
+    this.#appear();
+  }
+
+  /** Shows the others that one is here, or no longer; it stays so on this machine. */
+  showSelf(seen: boolean): void {
+    this.seat?.own.unseen.set(seen ? null : { since: new Date().toISOString() });
+    this.#appear();
+  }
+
+  #appear(): void {
+    if (!this.me) return;
+    const isSeen = this.seat?.own.unseen.now === null;
+    this.link.now?.appear(isSeen ? { member: this.me.member, ...this.#where } : null);
   }
 
   /** Says what is here, where that is not said yet: for the next packet or the hub to carry. */
@@ -352,6 +373,6 @@ export class Dossier {
     await this.takeKeys();
     const act = await adoption(this.ledger, this.me, this.seat.keyring);
     if (act !== null && !isRefusal(act)) await this.say(act);
-    if (this.me) this.link.now?.appear(this.me.member);
+    this.#appear();
   }
 }

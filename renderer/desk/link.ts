@@ -5,6 +5,8 @@ import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from ".
 import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { DossierId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { openPresence, sealPresence, type Presence } from "../../shared/records/presence.ts";
+import type { DossierKey } from "../../shared/records/seal.ts";
 import { Variable } from "./cell.ts";
 import type { HubMemory } from "./own.ts";
 
@@ -22,6 +24,8 @@ export interface Linked {
   /** This device's first record: the dossier's own, or its join. */
   readonly own: () => RecordKey | null;
   readonly memory: Variable<HubMemory | null>;
+  /** The dossier key that one writes with, and those that open what others sealed. */
+  readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
 
 /** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
@@ -34,9 +38,10 @@ const LONGEST_MS = 60_000;
  */
 export class Link {
   readonly step = new Variable<Step>({ state: "syncing" });
-  /** The members that are connected now, this one included. */
-  readonly present = new Variable<readonly MemberId[]>([]);
+  /** Who is connected now and shows it, this member included, and where. */
+  readonly present = new Variable<readonly Presence[]>([]);
   readonly #provider: HocuspocusProvider;
+  readonly #keys: Linked["keys"];
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
   #refusal: Refusal | null = null;
@@ -57,16 +62,18 @@ export class Link {
         const notice = readNotice(payload);
         if (notice) this.#heed(notice, onNotice);
       },
-      onAwarenessChange: ({ states }) => this.present.set(membersOf(states)),
+      onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
     });
+    this.#keys = linked.keys;
     this.#ends.push(countUnsent(linked));
     this.#listen("online", () => void this.#provider.connect());
     this.#listen("offline", () => this.#offline());
   }
 
-  /** Shows the others that this member is here. */
-  appear(member: MemberId): void {
-    this.#provider.setAwarenessField("member", member);
+  /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
+  appear(here: Presence | null): void {
+    const key = here && this.#keys.inForce();
+    this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
   }
 
   close(): void {
@@ -170,6 +177,12 @@ async function askChallenge(host: Host, hub: string, id: DossierId): Promise<Ret
   }
 }
 
-function membersOf(states: readonly { readonly [field: string]: unknown }[]): readonly MemberId[] {
-  return [...new Set(states.map(({ member }) => member).filter((each) => typeof each === "string"))];
+/** Each member once: of several devices, one that is at a provision. */
+function presentIn(states: readonly { readonly [field: string]: unknown }[], { keys }: Linked): readonly Presence[] {
+  const present = new Map<MemberId, Presence>();
+  for (const { here } of states) {
+    const each = openPresence(here, keys.get);
+    if (each && !present.get(each.member)?.provision) present.set(each.member, each);
+  }
+  return [...present.values()];
 }

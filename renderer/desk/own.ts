@@ -63,6 +63,9 @@ export class Own {
   /** The files with the dossier's records that were saved here. */
   readonly saved: Kept<readonly SavedFile[]>;
 
+  /** Whether one does not want to be seen by the others while one is here. */
+  readonly unseen: Kept<{ readonly since: string } | null>;
+
   private constructor(store: Store, kept: Omit<Own, "store" | "flush" | "close">) {
     this.store = store;
     this.writing = kept.writing;
@@ -78,6 +81,7 @@ export class Own {
     this.filters = kept.filters;
     this.told = kept.told;
     this.saved = kept.saved;
+    this.unseen = kept.unseen;
   }
 
   static async open(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
@@ -98,13 +102,44 @@ export class Own {
     const filters = await keep<readonly SavedFilter[]>("filters", []);
     const told = await keep<readonly string[]>("told", []);
     const saved = await keep<readonly SavedFile[]>("saved", []);
-    const kept = { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told, saved };
+    const unseen = await keep<{ since: string } | null>("unseen", null);
+    const kept = {
+      writing,
+      recovery,
+      hub,
+      refused,
+      apart,
+      watching,
+      mine,
+      line,
+      meeting,
+      read,
+      filters,
+      told,
+      saved,
+      unseen,
+    };
     return new Own(store, kept);
   }
 
   /** Writes down at once what is kept. */
   flush(): void {
-    const { writing, recovery, hub, refused, apart, watching, mine, line, meeting, read, filters, told, saved } = this;
+    const {
+      writing,
+      recovery,
+      hub,
+      refused,
+      apart,
+      watching,
+      mine,
+      line,
+      meeting,
+      read,
+      filters,
+      told,
+      saved,
+      unseen,
+    } = this;
     for (const kept of [
       writing,
       recovery,
@@ -119,6 +154,7 @@ export class Own {
       filters,
       told,
       saved,
+      unseen,
     ])
       kept.flush();
   }

@@ -5,11 +5,13 @@ import { lastIndex } from "../../desk/rows.ts";
 import { useCell, useCellLater } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/notes.ts";
+import { useOthers, type Other } from "../../desk/others.ts";
 import type { Statuses } from "../../desk/statuses.ts";
 import { Bar } from "../../parts/Bar.tsx";
+import { Initials } from "../../parts/Initials.tsx";
 import { useStages } from "../../parts/stages.ts";
 import { StatusMark } from "../../parts/StatusMark.tsx";
-import { countTones, rowsOf, type Row } from "./rows.ts";
+import { countTones, othersByRow, rowsOf, type Row } from "./rows.ts";
 import { lineStatus, type LineStatus } from "./status.ts";
 import "./outline.css";
 
@@ -40,6 +42,8 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
     () => new Map(rows.map((row) => [row.index, lineStatus(draft, said, row)])),
     [draft, rows, said],
   );
+  const others = useOthers();
+  const hereBy = useMemo(() => othersByRow(rows, others), [rows, others]);
   const reading = useCell(place.reading);
   const here = lastIndex(rows, ({ index }) => index <= reading);
   const current = rows[here]?.heading ? here + 1 : here;
@@ -51,6 +55,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
           row={row}
           counts={counts.get(row.index)}
           status={marks.get(row.index)}
+          others={hereBy.get(row.index)}
           current={i === current}
         />
       ))}
@@ -73,10 +78,12 @@ interface LineProps {
   readonly row: Row;
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly status: LineStatus | undefined;
+  /** Who else is there now. */
+  readonly others: readonly Other[] | undefined;
   readonly current: boolean;
 }
 
-const Line = memo(function Line({ row, counts, status, current }: LineProps) {
+const Line = memo(function Line({ row, counts, status, others, current }: LineProps) {
   const { index, provision, heading } = row;
   const desk = useDesk();
   const line = useRef<HTMLButtonElement>(null);
@@ -100,6 +107,7 @@ const Line = memo(function Line({ row, counts, status, current }: LineProps) {
       >
         {!heading && <span className="num">{numberOf(provision)}</span>}
         <span className="name">{label}</span>
+        {others && <Others others={others} />}
         {status && (
           <span className="line-status">
             <StatusMark shape={status.shape} />
@@ -111,6 +119,18 @@ const Line = memo(function Line({ row, counts, status, current }: LineProps) {
     </li>
   );
 });
+
+/** Who else is at an article: two of them drawn, all of them named. */
+function Others({ others }: { readonly others: readonly Other[] }) {
+  const names = others.map(({ name }) => name).join(message("list.comma"));
+  return (
+    <span className="others" role="img" aria-label={message("presence.here", { names })} title={names}>
+      {others.slice(0, 2).map(({ id, name }) => (
+        <Initials key={id} id={id} name={name} small />
+      ))}
+    </span>
+  );
+}
 
 /** "Article 5 bis" is listed as "5 bis". */
 function numberOf({ kind, address }: Row["provision"]): string {

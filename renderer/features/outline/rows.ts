@@ -1,5 +1,6 @@
 import { subtreeEnd, type Draft, type Provision } from "../../../shared/draft/draft.ts";
 import type { Note } from "../../desk/notes.ts";
+import type { Other } from "../../desk/others.ts";
 import { toneOf, type Tone } from "../../desk/tone.ts";
 
 /** A line of the outline: a heading of articles, or an article (or what stands in its place) with its notes. */
@@ -43,4 +44,14 @@ export function countTones(rows: readonly Row[], notes: readonly Note[]): Readon
     counts.set(line.index, row);
   }
   return counts;
+}
+
+/** Who else is at each row's provisions, by the row's index. */
+export function othersByRow(rows: readonly Row[], others: readonly Other[]): ReadonlyMap<number, readonly Other[]> {
+  const by = new Map<number, readonly Other[]>();
+  for (const { index, end, heading } of rows) {
+    const here = heading ? [] : others.filter((other) => other.index >= index && other.index < end);
+    if (here.length > 0) by.set(index, here);
+  }
+  return by;
 }

@@ -1,10 +1,10 @@
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Link } from "../../desk/link.ts";
-import { memberName } from "../../desk/wording.ts";
+import { useOthers, type Other } from "../../desk/others.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Avatar } from "./Avatar.tsx";
+import { Initials } from "../../parts/Initials.tsx";
 import "./team.css";
 
 /** In the header: who is here now; without a hub, the way to a team. */
@@ -28,16 +28,38 @@ export function People() {
 
 const NOTHING = { now: null, watch: () => () => undefined };
 
+/** So many are drawn; the count says how many there are. */
+const DRAWN = 6;
+
 function Present({ link }: { readonly link: Link }) {
-  const ledger = useLedger();
-  const present = useCell(link.present);
-  if (useCell(link.step).state === "offline" || present.length === 0) return null;
+  const { seat } = useDossier();
+  const others = useOthers();
+  const isUnseen = useCell(seat?.own.unseen ?? NOTHING) !== null;
+  if (useCell(link.step).state === "offline") return null;
   return (
     <>
-      <span>{message("team.present", { count: present.length })}</span>
-      {present.slice(0, 6).map((id) => (
-        <Avatar key={id} id={id} name={memberName(ledger.member(id))} />
+      <span>
+        {message("team.present", { count: others.length + (isUnseen ? 0 : 1) })}
+        {isUnseen && ` · ${message("presence.unseen")}`}
+      </span>
+      {others.slice(0, DRAWN).map((other) => (
+        <Somebody key={other.id} other={other} />
       ))}
     </>
+  );
+}
+
+/** Somebody who is here, with the way to where he is. */
+function Somebody({ other: { id, name, at, index } }: { readonly other: Other }) {
+  const desk = useDesk();
+  const label = message(at ? "presence.at" : "presence.elsewhere", { name, at });
+  const go = () => {
+    if (index >= 0) desk.toText((hand) => void hand.jump({ provision: index }));
+    else desk.notices.tell("presence.elsewhere", { name, at });
+  };
+  return (
+    <button type="button" className="somebody" aria-label={label} title={label} onClick={go}>
+      <Initials id={id} name={name} />
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Join } from "./Join.tsx";
 import { People } from "./People.tsx";
+import { presenceCommand } from "./presence.ts";
 import { StepLine } from "./StepLine.tsx";
 import { Team } from "./Team.tsx";
 
@@ -28,6 +29,7 @@ export const team: Feature = {
         return true;
       },
     }),
+    presenceCommand,
   ],
   slots: { over: Join, people: People, status: StepLine, team: Team },
 };

@@ -82,5 +82,12 @@ export const packets = {
   "holdings.gap":
     "{count, plural, zero {لم ينقص شيء من {who}.} one {لم يصل القيد {from} من {who}.} two {لم يصل القيدان {from} و{to} من {who}.} few {لم تصل القيود من {from} إلى {to} من {who}.} many {لم تصل القيود من {from} إلى {to} من {who}.} other {لم تصل القيود من {from} إلى {to} من {who}.}} {holders, select, none {لم يقل أحد إنها لديه: اطلب حزمة.} other {اطلب حزمة: {holders}.}}",
   "holdings.fork": "يحمل قيدان من {who} الرقم {seq}: نُسخ جهاز وما زالت النسختان تعملان. على إحداهما أن تنضم من جديد.",
+  "command.team.presence": "إظهار حضوري للآخرين أو إخفاؤه",
+  "presence.at": "{name}، عند {at}",
+  "presence.elsewhere": "{name}، خارج هذا النص",
+  "presence.here": "هنا الآن: {names}",
+  "presence.unseen": "أنت غير ظاهر",
+  "presence.now-seen": "يرى الآخرون من جديد أنك هنا، وعند أي مادة.",
+  "presence.now-unseen": "لم يعد الآخرون يرون أنك هنا. وما زال المحور يرى أن هذا الجهاز متصل.",
   "body.malformed": "محتواه ليس على شكل يقول شيئاً.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -80,5 +80,13 @@ export const packets = {
     "{count, plural, one {Record {from} of {who} has not arrived here.} other {Records {from} to {to} of {who} have not arrived here.}} {holders, select, none {Nobody has said that he has it: ask for a packet.} other {Ask for a packet: {holders}.}}",
   "holdings.fork":
     "Two records of {who} have the number {seq}: a device was copied and both copies go on. One of the two is to join anew.",
+  "command.team.presence": "Show the others that I am here, or no longer",
+  "presence.at": "{name}, at {at}",
+  "presence.elsewhere": "{name}, not in this text",
+  "presence.here": "Here now: {names}",
+  "presence.unseen": "you are not shown",
+  "presence.now-seen": "The others see again that you are here, and at which article.",
+  "presence.now-unseen":
+    "The others no longer see that you are here. The hub still sees that this device is connected.",
   "body.malformed": "Its body is not of a form that says anything.",
 } as const;

@@ -82,5 +82,12 @@ export const packets = {
     "{count, plural, one {El registro {from} de {who} no ha llegado aquí.} other {Los registros {from} a {to} de {who} no han llegado aquí.}} {holders, select, none {Nadie ha dicho tenerlo: pida un paquete.} other {Pida un paquete: {holders}.}}",
   "holdings.fork":
     "Dos registros de {who} llevan el número {seq}: se copió un dispositivo y ambas copias siguen. Una de las dos debe unirse de nuevo.",
+  "command.team.presence": "Mostrar a los demás que estoy aquí, o dejar de hacerlo",
+  "presence.at": "{name}, en {at}",
+  "presence.elsewhere": "{name}, fuera de este texto",
+  "presence.here": "Aquí ahora: {names}",
+  "presence.unseen": "usted no aparece",
+  "presence.now-seen": "Los demás vuelven a ver que está aquí y en qué artículo.",
+  "presence.now-unseen": "Los demás ya no ven que está aquí. El nodo sigue viendo que este dispositivo está conectado.",
   "body.malformed": "Su contenido no tiene una forma que diga algo.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -82,5 +82,13 @@ export const packets = {
     "{count, plural, one {L’enregistrement {from} de {who} n’est pas arrivé ici.} other {Les enregistrements {from} à {to} de {who} ne sont pas arrivés ici.}} {holders, select, none {Personne n’a dit l’avoir : demandez un paquet.} other {Demandez un paquet : {holders}.}}",
   "holdings.fork":
     "Deux enregistrements de {who} portent le numéro {seq} : un appareil a été copié et les deux copies continuent. L’une des deux doit rejoindre de nouveau.",
+  "command.team.presence": "Montrer aux autres que je suis là, ou ne plus le montrer",
+  "presence.at": "{name}, à {at}",
+  "presence.elsewhere": "{name}, ailleurs que dans ce texte",
+  "presence.here": "Ici en ce moment : {names}",
+  "presence.unseen": "vous n’êtes pas montré",
+  "presence.now-seen": "Les autres voient de nouveau que vous êtes là, et à quel article.",
+  "presence.now-unseen":
+    "Les autres ne voient plus que vous êtes là. Le relais voit toujours que cet appareil est connecté.",
   "body.malformed": "Son contenu n’a pas une forme qui dise quelque chose.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

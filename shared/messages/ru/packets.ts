@@ -83,5 +83,12 @@ export const packets = {
     "{count, plural, one {Запись {from} ({who}) сюда не дошла.} few {Записи {from}–{to} ({who}) сюда не дошли.} many {Записи {from}–{to} ({who}) сюда не дошли.} other {Записи {from}–{to} ({who}) сюда не дошли.}} {holders, select, none {Никто не сообщил, что она есть: запросите пакет.} other {Запросите пакет: {holders}.}}",
   "holdings.fork":
     "Две записи ({who}) имеют номер {seq}: устройство скопировано, и обе копии продолжают. Одной из них нужно присоединиться заново.",
+  "command.team.presence": "Показывать другим, что я здесь, или больше нет",
+  "presence.at": "{name}: {at}",
+  "presence.elsewhere": "{name}: не в этом тексте",
+  "presence.here": "Сейчас здесь: {names}",
+  "presence.unseen": "вас не видно",
+  "presence.now-seen": "Другие снова видят, что вы здесь и у какой статьи.",
+  "presence.now-unseen": "Другие больше не видят, что вы здесь. Узел по-прежнему видит, что это устройство подключено.",
   "body.malformed": "Его содержание имеет вид, который ничего не значит.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -77,5 +77,12 @@ export const packets = {
   "holdings.gap":
     "{count, plural, =1 {{who} 的第 {from} 条记录尚未到达。} other {{who} 的第 {from} 至 {to} 条记录尚未到达。}}{holders, select, none {无人表示拥有：请索取数据包。} other {请索取数据包：{holders}。}}",
   "holdings.fork": "{who} 有两条记录同为第 {seq} 号：某设备被复制，两份都在继续使用。其中之一须重新加入。",
+  "command.team.presence": "向他人显示我在场，或不再显示",
+  "presence.at": "{name}，位于 {at}",
+  "presence.elsewhere": "{name}，不在此案文中",
+  "presence.here": "现在在此：{names}",
+  "presence.unseen": "未显示您",
+  "presence.now-seen": "他人又能看到您在场以及位于哪一条。",
+  "presence.now-unseen": "他人不再看到您在场。枢纽仍可看到此设备已连接。",
   "body.malformed": "其内容的形式不表达任何意思。",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,18 @@
+import { command } from "../../desk/command.ts";
+
+/** Being seen by the others, or not. */
+export const presenceCommand = command({
+  id: "team.presence",
+  name: "command.team.presence",
+  group: "dossier",
+  run(desk, go) {
+    const dossier = desk.dossier.now;
+    if (!dossier?.seat || !dossier.link.now) return false;
+    const isUnseen = dossier.seat.own.unseen.now !== null;
+    if (go) {
+      dossier.showSelf(isUnseen);
+      desk.notices.tell(isUnseen ? "presence.now-seen" : "presence.now-unseen");
+    }
+    return true;
+  },
+});

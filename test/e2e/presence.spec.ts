@@ -1,0 +1,47 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { test } from "./app.ts";
+
+test("who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await ada.jump("5(2)");
+  await ada.select("silence an opinion");
+  await ada.mark(3);
+  await ada.finish({ comment: "Too wide.", name: "Member 1" });
+  await ada.share(hub);
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Member 2");
+  await expect(bea.step).toHaveText("In step with the team");
+  await expect(ada.page.getByText("2 here")).toBeVisible();
+  const stored = await sizeOf(stage.hub.data);
+
+  await bea.jump("12(1)");
+  const there = ada.page.getByRole("banner").getByRole("button", { name: /^Member 2, at 12/ });
+  await expect(there).toBeVisible();
+  await expect(ada.page.locator(".outline").getByRole("button", { name: /Here now: Member 2/ })).toContainText("12");
+  await ada.tabTo(there);
+  await ada.press("Enter");
+  await expect(ada.text).toBeFocused();
+  await expect(bea.page.getByRole("banner").getByRole("button", { name: /^Member 1, at 12/ })).toBeVisible();
+  expect(await sizeOf(stage.hub.data)).toBe(stored);
+
+  await bea.command("Show the others that I am here, or no longer");
+  await expect(
+    bea.page.getByText("1 here · you are not shown").or(bea.page.getByText("you are not shown")),
+  ).toBeVisible();
+  await expect(there).toHaveCount(0);
+  await expect(ada.page.getByText("1 here")).toBeVisible();
+});
+
+/** How many bytes the files beneath a folder have. */
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
+  return (await Promise.all(files.map((file) => stat(file)))).reduce((sum, { size }) => sum + size, 0);
+}

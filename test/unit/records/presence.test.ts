@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { clearBody, newDossierKey, seal } from "../../../shared/records/seal.ts";
+import { openPresence, sealPresence } from "../../../shared/records/presence.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
+
+const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
+
+describe("a presence", () => {
+  it("is opened with its key, and tells whoever passes it on nothing", () => {
+    const [key, other] = [newDossierKey(), newDossierKey()];
+    const sent = sealPresence(here, key);
+    expect(openPresence(sent, (id) => [key, other].find((each) => each.id === id))).toEqual(here);
+    expect(openPresence(sent, () => undefined)).toBeNull();
+    expect(openPresence(sent.replace(key.id, other.id), () => other)).toBeNull();
+    expect(sent).not.toContain(here.member);
+    expect(sealPresence(here, key)).not.toBe(sent);
+  });
+
+  it("that is anything else is nobody's", () => {
+    const key = newDossierKey();
+    const sealed = (body: object) => `${key.id}:${toHex(seal(clearBody(body), key))}`;
+    for (const sent of [
+      undefined,
+      7,
+      "",
+      "x".repeat(10_000),
+      sealPresence(here, key).slice(0, -2),
+      sealed({ ...here, comment: "a word" }),
+      sealed({ member: "nobody" }),
+      sealed({ ...here, provision: "a".repeat(500) }),
+    ]) {
+      expect(openPresence(sent, () => key)).toBeNull();
+    }
+  });
+});
