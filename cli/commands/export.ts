@@ -67,7 +67,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const found = filter.length > 0 ? findIn(ledger, filter) : undefined;
   const { outgoing: out, left } = outgoing(ledger, text, asked, found);
   if (isWritten(format)) {
-    const file = await inLanguage(language, () => write(format, out, path));
+    const file = await inLanguage(language, () => write(ledger, format, out, path));
     await writeAtomic(path, file.bytes);
     io.out([file.told, ...(file.hasNotes ? leftLines(left, asked) : [])].join("\n"));
     return 0;

@@ -5,10 +5,11 @@ import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standingOn, threadsFor } from "../ledger/places.ts";
-import type { ShownAuthor, ShownProposal } from "../ledger/shown.ts";
+import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
-import { proposalsFor } from "./proposed.ts";
+import { positionsFor } from "./positions.ts";
+import { proposalsFor, statusesFor } from "./proposed.ts";
 
 /** A text of a dossier that something is said about. */
 export interface OutgoingText {
@@ -28,6 +29,9 @@ export interface Outgoing {
   /** In the order of the text, what has no place in it last. */
   readonly notes: readonly Numbered[];
   readonly proposals: readonly ShownProposal[];
+  /** What delegations hold, and how far provisions have come; none where only what a filter found is asked for. */
+  readonly positions: readonly ShownPosition[];
+  readonly statuses: readonly ShownStatus[];
 }
 
 /** What does not leave, by the reason. */
@@ -47,6 +51,8 @@ export function outgoing(
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter(isAsked);
   const notes = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
+  const meetingName = (key: string) => ledger.meeting(key)?.body.name;
+  const positions = positionsFor(found ? [] : ledger.positions, asked, ledger.members, meetingName);
   const rivals = proposalsFor(ledger.proposals.filter(isAsked), asked, ledger.members);
   return {
     outgoing: {
@@ -54,6 +60,8 @@ export function outgoing(
       audience: asked.audience,
       notes: numbered(notes.shown, text.draft, text.id),
       proposals: standingOn(ledger, text.id, markAdopted(ledger, rivals.shown)),
+      positions: standingOn(ledger, text.id, positions.shown),
+      statuses: statusesFor(found ? [] : ledger.statuses, asked).shown,
     },
     left: { notes: notes.left, proposals: rivals.left },
   };

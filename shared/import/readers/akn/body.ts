@@ -92,10 +92,19 @@ export class Body {
     if (this.#quoted > 0) return this.#flat(element);
     if (name === "toc") this.contents += childrenOf(element).length;
     else if (name === "table") this.#table(element);
-    else if (name === "preamble") this.#unit(element, "preamble", "", "");
+    else if (name === "preamble") this.#preamble(element);
+    else if (name === "container" && nameOf(element) !== undefined) this.#unit(element, "text", "", "");
     else if (name === "wrapUp" || name === "listWrapUp") this.inside(element);
     else if (isHierarchy(element)) this.#hierarchy(element);
     else this.inside(element);
+  }
+
+  /** A preamble has no heading of its own in Akoma Ntoso: ours has it in a frame of that name. */
+  #preamble(element: Element): void {
+    const isHeading = (child: Element | string) => typeof child !== "string" && child.attributes.name === "heading";
+    const heading = childOf(childrenOf(element, "container").find(isHeading), "p");
+    const children = element.children.filter((child) => !isHeading(child));
+    this.#unit({ ...element, children }, "preamble", "", heading ? this.#plain(heading) : "");
   }
 
   /** A unit, unless it is only a frame: a list, or the first unnumbered text of what has none yet. */

@@ -1,0 +1,94 @@
+import { noteCard } from "../briefing/data/note.ts";
+import { methodNote } from "../briefing/data/method.ts";
+import { placeLabel } from "../briefing/data/place.ts";
+import { hasSeverity } from "../briefing/tone.ts";
+import type { Numbered } from "../briefing/choose.ts";
+import { printProposers } from "../acts/proposers.ts";
+import { locate } from "../anchor/find.ts";
+import type { ShownProposal } from "../ledger/shown.ts";
+import { message } from "../messages/messages.ts";
+import type { Outgoing, OutgoingText } from "./outgoing.ts";
+
+/** Notes and proposals as Markdown (CommonMark, with ~~ for what is struck): in the order of the text, each with its words. */
+export function markdown(out: Outgoing): string {
+  const { text, notes, proposals } = out;
+  const placed = notes.filter(({ place }) => place);
+  const elsewhere = notes.filter(({ place }) => !place);
+  const parts = [
+    `# ${plain(text.title || message("briefing.untitled"))}`,
+    [text.symbol, text.date ?? ""]
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · "),
+    `*${plain(message(`briefing.handling.${out.audience}`))}*`,
+    ...placed.map((each) => noteText(text, each)),
+    ...(elsewhere.length > 0 ? [`## ${plain(message("briefing.elsewhere"))}`] : []),
+    ...elsewhere.map((each) => noteText(text, each)),
+    ...proposals.map((each) => proposalText(text, each)),
+    ...(notes.some(({ note }) => hasSeverity(note)) ? [method()] : []),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function noteText(text: OutgoingText, numbered: Numbered): string {
+  const { note, place, n } = numbered;
+  const where = place ? placeLabel(text.draft, place.provision) : "";
+  const card = noteCard(numbered, note.anchor.gap ? message("briefing.after", { place: where }) : where);
+  const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
+  return [
+    `## ${[String(n), card.place.t, card.label]
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · ")}`,
+    ...(note.anchor.quote ? [quoted(note.anchor.quote.exact)] : []),
+    ...(card.rights.t === "" ? [] : [`*${plain(card.rights.t)}*`]),
+    ...card.comment.map(({ t }) => plain(t)),
+    ...card.standards.map(({ where: at, words }) => `- ${plain(at.t)}: ${plain(words.t)}`),
+    ...(levels.length > 0 ? [levels.join("\n")] : []),
+    ...card.replies.map(({ by, text: said }) => {
+      const told = said.map(({ t }) => plain(t)).join("\n>\n> ");
+      return `> ${by.t === "" ? "" : `**${plain(by.t)}:** `}${told}`;
+    }),
+  ].join("\n\n");
+}
+
+function proposalText({ draft }: OutgoingText, { anchor, wording, comment, proposers, fate }: ShownProposal): string {
+  const place = locate(draft, anchor);
+  const where = place ? placeLabel(draft, place.provision) : "";
+  const by = printProposers(proposers);
+  const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
+  const struck = wording.old === "" ? "" : `~~${plain(wording.old)}~~`;
+  const bold = wording.new === "" ? "" : `**${plain(wording.new)}**`;
+  const head = [where, message("proposal.label"), who, fate ? message(`fate.${fate}`) : ""];
+  return [
+    `## ${head
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · ")}`,
+    [struck, bold].filter((part) => part !== "").join(" "),
+    ...(comment === "" ? [] : [plain(comment)]),
+  ].join("\n\n");
+}
+
+function method(): string {
+  const { title, paragraphs } = methodNote();
+  return [`## ${plain(title)}`, ...paragraphs.map(plain)].join("\n\n");
+}
+
+function quoted(words: string): string {
+  return words
+    .split("\n")
+    .map((line) => `> ${plain(line)}`)
+    .join("\n");
+}
+
+/** What people wrote says nothing in Markdown: no mark of theirs is one. */
+function plain(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&]/gu, "\\$&")
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])(?=\s|$)/gmu,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    )
+    .replace(/\s*\n\s*/gu, " ");
+}

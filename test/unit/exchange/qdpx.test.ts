@@ -1,0 +1,77 @@
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { beforeAll, describe, expect, it } from "vitest";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
+import { qdpx } from "../../../shared/exchange/qdpx/write.ts";
+import { annotated, TRYING_DRAFT } from "../../support/annotated.ts";
+
+type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly around: string;
+  text: string;
+};
+
+let out: Outgoing;
+let all: Element[];
+let source: string;
+const named = (name: string) => all.filter((each) => each.name === name);
+
+beforeAll(async () => {
+  const { admin } = await annotated(5, 30);
+  const text = { title: TRYING_DRAFT.title, symbol: "", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
+  out = outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
+  const files = unzipSync(qdpx(out));
+  all = [];
+  const open: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    const element = {
+      name,
+      attributes: attributes as Record<string, string>,
+      around: open.at(-1)?.name ?? "",
+      text: "",
+    };
+    all.push(element);
+    open.push(element);
+  });
+  parser.on("text", (said) => void (open.at(-1) && (open.at(-1)!.text += said)));
+  parser.on("closetag", () => void open.pop());
+  parser.write(strFromU8(files["project.qde"]!)).close();
+  const [path] = named("TextSource").map(({ attributes }) => attributes["plainTextPath"]!);
+  source = strFromU8(files[path!.replace("internal://", "sources/")]!);
+});
+
+describe("a REFI-QDA project", () => {
+  it("selects the words of every note, in code points of its source", () => {
+    const points = [...source];
+    const quotes = out.notes.filter(({ note }) => note.anchor.quote).map(({ note }) => note.anchor.quote!.exact);
+    const selected = named("PlainTextSelection").map(({ attributes }) =>
+      points.slice(Number(attributes["startPosition"]), Number(attributes["endPosition"])).join(""),
+    );
+    expect(selected).toHaveLength(out.notes.length);
+    for (const quote of quotes) expect(selected).toContain(quote);
+    for (const each of selected) expect(each).not.toBe("");
+  });
+
+  it("names everything once, and refers only to what is there", () => {
+    const ids = all.flatMap(({ attributes }) => attributes["guid"] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const refs = all.flatMap(({ attributes }) => attributes["targetGUID"] ?? attributes["creatingUser"] ?? []);
+    for (const ref of refs) expect(ids).toContain(ref);
+  });
+
+  it("has its parts in the order of the standard, codes to code with, and what was said as notes", () => {
+    const parts = all.filter(({ around }) => around === "Project").map(({ name }) => name);
+    expect(parts).toEqual(["Users", "CodeBook", "Sources", "Notes", "Description"]);
+    expect(
+      named("Code")
+        .filter(({ around }) => around === "Codes")
+        .every(({ attributes }) => attributes["isCodable"] === "false"),
+    ).toBe(true);
+    const said = named("PlainTextContent").map(({ text }) => text);
+    for (const { note } of out.notes) expect(said.some((each) => each.startsWith(note.comment))).toBe(true);
+  });
+});
