@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { ROOTS } from "../../shared/records/doc.ts";
+import { scanUpdate } from "./scan.ts";
 
 /** The two maps of a dossier. */
 export type Root = (typeof ROOTS)[number];
@@ -21,6 +22,8 @@ export type Flaw = "update.malformed" | "update.foreign" | "update.incomplete";
  * `update.foreign`: it holds something other than a dossier's entries.
  */
 export function decodeUpdate(doc: Y.Doc, update: Uint8Array): DecodedUpdate | Flaw {
+  const flaw = scanUpdate(update);
+  if (flaw) return flaw;
   const raw = decode(update);
   if (raw === null) return "update.malformed";
   const carried = new Map<number, Y.Item[]>();

@@ -134,7 +134,7 @@ describe("the hub refuses, whoever pushes it,", () => {
     // The provider's own way out, with bytes that are no update.
     hers.provider.document.emit("update", [noise, null, hers.provider.document, null] as never);
     await until("the hub's notice", () => hers.notices.length > 0);
-    expect(hers.notices[0]).toMatchObject(refused("update.malformed"));
+    expect(hers.notices[0]).toMatchObject(refused("update.foreign"));
     expect(await hubState()).toEqual(before);
   });
 });

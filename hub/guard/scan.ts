@@ -1,0 +1,100 @@
+/** How many entries and deletions an update may hold: reading them must not stop everybody else. */
+const ENTRIES = { most: 300_000, free: 10_000, bytesEach: 40 } as const;
+
+/**
+ * Goes through an update in Yjs' first encoding without building anything of it, to see that decoding it is worth the
+ * while: `update.malformed` where it ends early or is too dense to be a dossier's, `update.foreign` at the first thing
+ * that no dossier holds. An entry of a dossier names its key, so an honest update is never that dense.
+ */
+export function scanUpdate(update: Uint8Array): "update.malformed" | "update.foreign" | null {
+  const limit = Math.min(ENTRIES.most, ENTRIES.free + update.length / ENTRIES.bytesEach);
+  const cursor = new Cursor(update);
+  let entries = 0;
+  for (let clients = cursor.number(); clients > 0 && !cursor.isPast; clients--) {
+    const structs = cursor.number();
+    if ((entries += structs) > limit) return "update.malformed";
+    cursor.number();
+    cursor.number();
+    for (let i = 0; i < structs && !cursor.isPast; i++) if (!passStruct(cursor)) return ended(cursor, "update.foreign");
+  }
+  for (let clients = cursor.number(); clients > 0 && !cursor.isPast; clients--) {
+    cursor.number();
+    const ranges = cursor.number();
+    if ((entries += ranges) > limit) return "update.malformed";
+    for (let i = 0; i < 2 * ranges && !cursor.isPast; i++) cursor.number();
+  }
+  return ended(cursor, null);
+}
+
+/** What is read past the end is nothing anybody wrote. */
+function ended<T>(cursor: Cursor, otherwise: T): T | "update.malformed" {
+  return cursor.isPast ? "update.malformed" : otherwise;
+}
+
+const SKIP = 10;
+const HAS_ORIGIN = 0x80;
+const HAS_RIGHT_ORIGIN = 0x40;
+const HAS_KEY = 0x20;
+const KIND = 0x1f;
+const DELETED = 1;
+const BINARY = 3;
+const ANY = 8;
+const TEXT = 119;
+
+/** Passes over one struct; false where it is none of a dossier's. */
+function passStruct(cursor: Cursor): boolean {
+  const info = cursor.byte();
+  if (info === SKIP) return (cursor.number(), true);
+  if ((info & HAS_RIGHT_ORIGIN) !== 0) return false;
+  if ((info & HAS_ORIGIN) !== 0) {
+    cursor.number();
+    cursor.number();
+  } else {
+    // The name of a root: an entry of anything else is none of a dossier's.
+    if (cursor.number() !== 1) return false;
+    cursor.pass(cursor.number());
+    if ((info & HAS_KEY) !== 0) cursor.pass(cursor.number());
+  }
+  return passContent(cursor, info & KIND);
+}
+
+function passContent(cursor: Cursor, kind: number): boolean {
+  if (kind === DELETED) return (cursor.number(), true);
+  if (kind === BINARY) return (cursor.pass(cursor.number()), true);
+  if (kind !== ANY || cursor.number() !== 1 || cursor.byte() !== TEXT) return false;
+  cursor.pass(cursor.number());
+  return true;
+}
+
+/** A place in bytes. Past the end everything is 0. */
+class Cursor {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isPast(): boolean {
+    return this.#at > this.#bytes.length;
+  }
+
+  byte(): number {
+    return this.#bytes[this.#at++] ?? 0;
+  }
+
+  /** An unsigned number, seven bits a byte, the lowest first. */
+  number(): number {
+    let value = 0;
+    for (let unit = 1; ; unit *= 128) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * unit;
+      if (byte < 0x80) return value;
+      if (unit > Number.MAX_SAFE_INTEGER) return (this.pass(Infinity), 0);
+    }
+  }
+
+  pass(bytes: number): void {
+    this.#at += bytes;
+  }
+}

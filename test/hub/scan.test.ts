@@ -1,0 +1,77 @@
+import * as Y from "yjs";
+import { expect, it } from "vitest";
+import { sha256 } from "../../shared/base/hash.ts";
+import { readUpdate } from "../../hub/guard/reading.ts";
+import { scanUpdate } from "../../hub/guard/scan.ts";
+import { Random } from "../support/random.ts";
+
+/** A number as Yjs writes it. */
+function number(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...number(Math.floor(value / 128))];
+}
+
+const dense = {
+  "collected structs": (count: number) => [
+    ...number(1),
+    ...number(count),
+    5,
+    0,
+    ...Array(count).fill([0, 1]).flat(),
+    0,
+  ],
+  "deleted entries": (count: number) => [
+    ...number(1),
+    ...number(count),
+    5,
+    0,
+    ...Array(count).fill([0x81, 5, 0, 1]).flat(),
+    0,
+  ],
+  deletions: (count: number) => [0, 1, 5, ...number(count), ...Array(count).fill([3, 1]).flat()],
+};
+
+it.each(Object.entries(dense))("a million of %s are refused before they are decoded", (_, write) => {
+  const update = new Uint8Array(write(1_000_000));
+  const before = process.memoryUsage().heapUsed;
+  const began = performance.now();
+  expect(readUpdate(new Y.Doc(), update)).toMatchObject({ code: "update.malformed" });
+  expect(performance.now() - began).toBeLessThan(250);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
+});
+
+it("claims of what does not come are refused at once", () => {
+  const structs = new Uint8Array([...number(1), ...number(1e8), 5, 0, 0, 1]);
+  expect(scanUpdate(structs)).toBe("update.malformed");
+  expect(scanUpdate(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
+  expect(scanUpdate(new Uint8Array(Array(40).fill(255)))).toBe("update.malformed");
+  expect(scanUpdate(new Uint8Array())).toBe("update.malformed");
+});
+
+it("everything that Yjs writes of a dossier passes, and nothing that is cut off", () => {
+  const random = new Random(7);
+  const doc = new Y.Doc();
+  for (let i = 0; i < 300; i++) {
+    const key = sha256(String(random.below(120)));
+    if (random.below(4) === 0) doc.getMap("bodies").delete(key);
+    else if (random.below(2) === 0) doc.getMap("records").set(key, "Ünïcode 文".repeat(random.below(50)));
+    else doc.getMap("bodies").set(key, new Uint8Array(random.below(3000)));
+  }
+  const update = Y.encodeStateAsUpdate(doc);
+  expect(scanUpdate(update)).toBeNull();
+  for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdate(update.subarray(0, cut))).not.toBeNull();
+});
+
+it("nothing passes that no dossier holds", () => {
+  const changes: ((doc: Y.Doc) => void)[] = [
+    (doc) => doc.getText("draft").insert(0, "Our own words"),
+    (doc) => doc.getMap("records").set("a", 1),
+    (doc) => doc.getMap("records").set("a", { nested: true }),
+    (doc) => doc.getMap("records").set("a", new Y.Map()),
+    (doc) => doc.getArray("list").insert(0, ["a", "b"]),
+  ];
+  for (const change of changes) {
+    const doc = new Y.Doc();
+    change(doc);
+    expect(scanUpdate(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
+  }
+});
