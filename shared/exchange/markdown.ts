@@ -1,4 +1,4 @@
-import { noteCard } from "../briefing/data/note.ts";
+import { cardsOf } from "../briefing/data/note.ts";
 import { methodNote } from "../briefing/data/method.ts";
 import { placeLabel } from "../briefing/data/place.ts";
 import { hasSeverity } from "../briefing/tone.ts";
@@ -31,9 +31,8 @@ export function markdown(out: Outgoing): string {
 }
 
 function noteText(text: OutgoingText, numbered: Numbered): string {
-  const { note, place, n } = numbered;
-  const where = place ? placeLabel(text.draft, place.provision) : "";
-  const card = noteCard(numbered, note.anchor.gap ? message("briefing.after", { place: where }) : where);
+  const { note, n } = numbered;
+  const card = cardsOf(text.draft, [numbered])[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
   return [
     `## ${[String(n), card.place.t, card.label]

@@ -43,7 +43,7 @@ it("Markdown has every note with its words, its answers and what is proposed, an
 
     *This briefing may be passed on.*
 
-    ## 1\\. · Article 2(1) · High (provisional)
+    ## 1 · Article 2(1) · High (provisional)
 
     > that are necessary
 
