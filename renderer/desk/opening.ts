@@ -24,7 +24,7 @@ import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import { merge } from "./merge.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
-import { Own } from "./own.ts";
+import { openOwn } from "./own.ts";
 import { pause } from "./pause.ts";
 
 /** What the ways of opening share: the surroundings, and the filter that the desk holds. */
@@ -126,7 +126,7 @@ async function seated(
   keyring: Keyring,
 ): Promise<Outcome<Dossier>> {
   const doc = new DossierDoc();
-  const own = await Own.open(host, id, doc, keyring);
+  const own = await openOwn(host, id, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });

@@ -51,7 +51,7 @@ function placeOf(draft: Draft, { note, place }: Numbered): string {
   return note.anchor.gap ? message("briefing.after", { place: label }) : label;
 }
 
-function noteCard({ n, note }: Numbered, place: string): NoteCard {
+export function noteCard({ n, note }: Numbered, place: string): NoteCard {
   return {
     n,
     tone: note.settled ? "bare" : toneOf(note),
