@@ -3,6 +3,7 @@ import { compare } from "./features/compare/index.ts";
 import { copy } from "./features/copy/index.ts";
 import { coverage } from "./features/coverage/index.ts";
 import { delta } from "./features/delta/index.ts";
+import { dossiers } from "./features/dossiers/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   copy,
   start,
   files,
+  dossiers,
   room,
   lock,
   review,

@@ -28,6 +28,7 @@ import { serveSigner } from "./serve/signer.ts";
 import { serveTypeset } from "./serve/typeset.ts";
 import { serveVault } from "./serve/vault.ts";
 import { tellDamage, tellKeyDamage } from "./damage.ts";
+import { serveWipe } from "./serve/wipe.ts";
 import { confine, createWindow, load } from "./window.ts";
 
 /** The longest the app may take to write down what is under way when it is ended, in ms. */
@@ -97,6 +98,12 @@ async function open(): Promise<void> {
   serveNetwork(line, session.defaultSession, network, routes, new Pins());
   serveClipboard(line);
   hub.serve(line);
+  serveWipe(line, {
+    rest: () => Promise.all([signers.lock(), journals.close(), hub.stop()]).then(() => vault.lock()),
+    folder: places.own(),
+    session: session.defaultSession,
+    again: () => load(window),
+  });
   arrivals.serve(line, window);
   const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
   line.hear("language:spoken", (language) => void speak(language).then(drawMenu));

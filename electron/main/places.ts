@@ -13,6 +13,7 @@ export const places = {
   process: (name: "typeset" | "hub") => built("main", `${name}.cjs`),
   assets: () => built("assets"),
   sample: () => built("assets", "sample", "draft-v1.docx"),
+  own: () => own(),
   keys: () => own("keys"),
   dossiers: () => own("dossiers"),
   hub: () => own("hub"),

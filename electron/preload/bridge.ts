@@ -49,7 +49,12 @@ const bridge = {
     cancel: ask("typeset:cancel"),
   },
   sample: ask("sample"),
-  dossiers: { list: ask("dossiers:list"), remember: ask("dossiers:remember"), forget: ask("dossiers:forget") },
+  dossiers: {
+    list: ask("dossiers:list"),
+    remember: ask("dossiers:remember"),
+    forget: ask("dossiers:forget"),
+    wipe: ask("dossiers:wipe"),
+  },
   journal: {
     read: ask("journal:read"),
     append: ask("journal:append"),

@@ -2,6 +2,10 @@ import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import type { Doc } from "yjs";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+
+/** The name of a dossier's database. */
+export const localName = (id: DossierId): string => `clausemark/${id}`;
 
 /** Rows beyond which a database is written anew at opening, as one. */
 const ROWS = 50;
@@ -31,6 +35,16 @@ export class LocalCopy {
     const local = new LocalCopy(copy);
     if (copy._dbsize > ROWS) await local.compact();
     return local;
+  }
+
+  /** Deletes the copy of a dossier that is not open. Refused where another window has it open. */
+  static delete(id: DossierId): Promise<Outcome<true>> {
+    return new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(localName(id));
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => resolve(refuse("store.browser", { reason: String(request.error) }));
+      request.onblocked = () => resolve(refuse("store.in-use"));
+    });
   }
 
   /** Whether a transaction of the document is this copy's own loading. */

@@ -6,7 +6,7 @@ import type { DossierDoc, Origin } from "../../shared/records/doc.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { Appender, type Saving } from "./appender.ts";
 import type { Cell } from "./cell.ts";
-import { LocalCopy } from "./local.ts";
+import { LocalCopy, localName } from "./local.ts";
 
 type Journal = NonNullable<Host["journal"]>;
 
@@ -58,7 +58,7 @@ export class Store {
   ): Promise<Store | Refusal> {
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
     if (isRefusal(journal)) return journal;
-    const local = await openLocal(`clausemark/${id}`, doc);
+    const local = await openLocal(localName(id), doc);
     if (isRefusal(local) && !journal) return local;
     return new Store(id, doc, journal, isRefusal(local) ? null : local);
   }

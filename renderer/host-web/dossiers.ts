@@ -29,6 +29,17 @@ export const dossiers: Host["dossiers"] = {
       const devices = [...rows.devices].filter(([, row]) => (row as { dossier?: unknown }).dossier === id);
       return [...devices.map(([key]) => ({ store: "devices" as const, key })), { store: "dossiers" as const, key: id }];
     }),
+  async wipe() {
+    const gone = await change((rows) =>
+      (["devices", "dossiers", "vault"] as const).flatMap((store) =>
+        [...rows[store].keys()].map((key) => ({ store, key })),
+      ),
+    );
+    if (isRefusal(gone)) return gone;
+    localStorage.clear();
+    location.reload();
+    return true;
+  },
 };
 
 function keysIn(rows: Rows, id: string): DossierKeys {

@@ -10,6 +10,7 @@ const ACCEPT: Readonly<Record<FileKind, string>> = {
   csv: ".csv",
   xlsx: ".xlsx",
   recovery: ".html,.txt",
+  zip: ".zip",
 };
 
 const MIME: Readonly<Record<FileKind, string>> = {
@@ -20,6 +21,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   recovery: "text/html",
+  zip: "application/zip",
 };
 
 /** Files as a browser has them: picked by its dialog, saved among its downloads. */

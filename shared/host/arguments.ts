@@ -17,7 +17,7 @@ const LARGEST_UPDATE = 1024 * MB;
 const bytes = (limit: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
 
-const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery"]);
+const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery", "zip"]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
 const hubAddress = z.string().max(2000);
@@ -55,6 +55,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "dossiers:list": z.tuple([]),
   "dossiers:remember": z.tuple([hash, aboutForm]),
   "dossiers:forget": z.tuple([hash]),
+  "dossiers:wipe": z.tuple([]),
   "journal:read": z.tuple([hash]),
   "journal:append": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "journal:compact": z.tuple([hash, bytes(LARGEST_UPDATE)]),

@@ -31,6 +31,7 @@ export interface Requests {
   "dossiers:list": Host["dossiers"]["list"];
   "dossiers:remember": Host["dossiers"]["remember"];
   "dossiers:forget": Host["dossiers"]["forget"];
+  "dossiers:wipe": Host["dossiers"]["wipe"];
   "journal:read": Journal["read"];
   "journal:append": Journal["append"];
   "journal:compact": Journal["compact"];

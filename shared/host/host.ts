@@ -13,7 +13,7 @@ export interface FileBytes {
 }
 
 /** What a file is picked or saved as. */
-export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "csv" | "xlsx" | "recovery";
+export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "csv" | "xlsx" | "recovery" | "zip";
 
 /** The public half of this installation's device in a dossier. */
 export interface DeviceCard {
@@ -117,6 +117,8 @@ export interface Host {
     remember(id: DossierId, about: About): Promise<Outcome<true>>;
     /** Deletes a dossier's keys and what is kept of it here, but for the window's own copy. Nothing brings it back. */
     forget(id: DossierId): Promise<Outcome<true>>;
+    /** Deletes everything this installation has, settings and all, and begins the window anew. */
+    wipe(): Promise<Outcome<true>>;
   };
   /** The durable log: `append` answers after fdatasync. Absent in the web edition. */
   readonly journal?: {

@@ -16,9 +16,10 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   csv: ["csv"],
   xlsx: ["xlsx"],
   recovery: ["html", "txt"],
+  zip: ["zip"],
 };
 /** What holds a secret is for its owner's eyes only. */
-const SECRET: readonly FileKind[] = ["invitation", "recovery"];
+const SECRET: readonly FileKind[] = ["invitation", "recovery", "zip"];
 
 /** Opening and saving through the system's dialogs: no path crosses the line, only base names and bytes. */
 export function serveFiles(line: Line, window: BrowserWindow): void {

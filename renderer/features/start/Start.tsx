@@ -46,6 +46,9 @@ export function Start() {
               <small>{when(opened)}</small>
             </Button>
           ))}
+          <Button look="quiet" className="all" onPress={run("dossiers")}>
+            {message("command.dossiers")}
+          </Button>
         </section>
       )}
       <LanguageChoice bare value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />

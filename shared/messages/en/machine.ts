@@ -74,4 +74,62 @@ export const machine = {
     "The machine at {hub} shows another certificate than the one your invitation names. Either the dossier is shared from another machine now, or somebody stands in between. Nothing was sent. Ask for a new invitation, and compare it in person.",
   "join.desktop-only":
     "This invitation leads to a machine in the room. Only the desktop app can check that it is the right one; open the invitation there.",
+
+  "command.dossiers": "Dossiers on this machine …",
+  "command.travel": "Travel: leave everything at home …",
+  "files.zip": "Zip archive",
+  "dossiers.title": "Dossiers on this machine",
+  "dossiers.none": "There is none.",
+  "dossiers.members": "{count, plural, one {# member} other {# members}}",
+  "dossiers.size": "{kilobytes, number} kB",
+  "dossiers.synced.hub": "as the hub has it: {when}",
+  "dossiers.synced.file": "last file taken in: {when}",
+  "dossiers.never": "never synced",
+  "dossiers.opened": "opened {when}",
+  "delete.go": "Delete …",
+  "delete.label": "Delete {title}",
+  "delete.title": "Delete for good",
+  "delete.what":
+    "The dossier’s keys, records and everything else that is kept of it are deleted from this machine. Nothing here brings them back. What others have stays with them.",
+  "delete.traces":
+    "The files are overwritten first. A solid-state disk may keep old copies of overwritten blocks all the same; without the keys they cannot be read, unless the keys’ own blocks are found. An encrypted disk, or a passphrase from the beginning, closes that gap.",
+  "delete.word": "delete",
+  "delete.type": "Type “{word}” to go on",
+  "delete.for-good": "Delete for good",
+  "delete.working": "Deleting …",
+  "delete.done": "It is deleted from this machine.",
+  "travel.title": "Travel: take nothing along",
+  "travel.what":
+    "Dossiers and their keys are deleted from this machine before a border; with all of them, the settings too. Back home you join again by an invitation: ask your administrator for a replacement, and you go on under your name.",
+  "travel.go": "Delete and travel",
+  "travel.done": "Nothing of it is on this machine any more.",
+  "loss.looking": "Looking who else has it …",
+  "loss.unknown": "What others have of it is not known: {reason}",
+  "loss.none": "As far as is known here, others hold everything.",
+  "loss.records":
+    "{count, plural, one {One record is} other {# records are}} known to be nowhere else. Sync with the hub, or send a packet and wait for the receipt.",
+  "loss.mine":
+    "{count, plural, one {One private note is} other {# private notes are}} only here. Say what you want to keep.",
+  "loss.writing": "An unfinished note is only here.",
+  "loss.sheet": "The recovery sheet was not saved anywhere else: without it nobody can take over the administration.",
+  "loss.sheet.stop":
+    "The recovery sheet was not saved anywhere else. Save it first (Team): without it nobody can take over the administration.",
+  "loss.hub": "The hub {hub} has acknowledged everything.",
+  "loss.by": "Receipts: {who}",
+  "loss.who": "{name} ({when})",
+  "export.go": "Export everything …",
+  "export.title": "Export everything",
+  "export.what":
+    "{count, plural, one {The dossier} other {All # dossiers}} of this machine, each as a file of its own, in one zip archive.",
+  "export.hint":
+    "With it every file is sealed, and titles stay out of the names. Without one everything can be read by whoever gets the archive.",
+  "export.keys":
+    "The keys by which you speak are not in it. The files can be read anywhere, and merged on a machine that is a member; to go on as yourself on another machine, add it as a further device first.",
+  "export.clear": "Export in clear …",
+  "export.sealed": "Export sealed …",
+  "export.working": "Exporting …",
+  "export.done":
+    "Saved as {name}.{left, plural, =0 {} one { One dossier could not be opened and is not in it.} other { # dossiers could not be opened and are not in it.}}",
+  "export.nothing": "There is nothing to export: no dossier on this machine can be opened.",
+  "store.in-use": "Another window has this dossier open. Close it there first.",
 } as const;

@@ -69,4 +69,63 @@ export const machine = {
     "El equipo en {hub} muestra otro certificado que el que nombra su invitación. O el expediente se comparte ahora desde otro equipo, o alguien se ha puesto en medio. No se envió nada. Pida una invitación nueva y compárela en persona.",
   "join.desktop-only":
     "Esta invitación lleva a un equipo de la sala. Solo la aplicación de escritorio puede comprobar que es el correcto; abra allí la invitación.",
+
+  "command.dossiers": "Expedientes de este equipo …",
+  "command.travel": "Viaje: dejar todo en casa …",
+  "files.zip": "Archivo zip",
+  "dossiers.title": "Expedientes de este equipo",
+  "dossiers.none": "No hay ninguno.",
+  "dossiers.members": "{count, plural, one {# miembro} other {# miembros}}",
+  "dossiers.size": "{kilobytes, number} kB",
+  "dossiers.synced.hub": "como en el nodo: {when}",
+  "dossiers.synced.file": "último archivo incorporado: {when}",
+  "dossiers.never": "nunca sincronizado",
+  "dossiers.opened": "abierto: {when}",
+  "delete.go": "Eliminar …",
+  "delete.label": "Eliminar {title}",
+  "delete.title": "Eliminar para siempre",
+  "delete.what":
+    "Las claves del expediente, sus registros y todo lo demás que se guarda de él se eliminan de este equipo. Nada aquí los devuelve. Lo que otros tienen queda con ellos.",
+  "delete.traces":
+    "Los archivos se sobrescriben primero. Aun así, un disco SSD puede conservar copias viejas de bloques sobrescritos; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra ese hueco.",
+  "delete.word": "eliminar",
+  "delete.type": "Escriba «{word}» para continuar",
+  "delete.for-good": "Eliminar para siempre",
+  "delete.working": "Eliminando …",
+  "delete.done": "Se eliminó de este equipo.",
+  "travel.title": "Viaje: no llevar nada",
+  "travel.what":
+    "Los expedientes y sus claves se eliminan de este equipo antes de una frontera; si son todos, también los ajustes. De vuelta, se une de nuevo con una invitación: pida a quien administra un reemplazo y seguirá con su nombre.",
+  "travel.go": "Eliminar y viajar",
+  "travel.done": "Ya no queda nada de ello en este equipo.",
+  "loss.looking": "Buscando quién más lo tiene …",
+  "loss.unknown": "No se sabe qué tienen otros de él: {reason}",
+  "loss.none": "Hasta donde se sabe aquí, otros lo tienen todo.",
+  "loss.records":
+    "{count, plural, one {Un registro no consta} other {# registros no constan}} en ningún otro lugar. Sincronice con el nodo, o envíe un paquete y espere el acuse.",
+  "loss.mine":
+    "{count, plural, one {Una nota privada está} other {# notas privadas están}} solo aquí. Diga lo que quiera conservar.",
+  "loss.writing": "Una nota sin terminar está solo aquí.",
+  "loss.sheet":
+    "La hoja de recuperación no se guardó en ningún otro lugar: sin ella nadie puede asumir la administración.",
+  "loss.sheet.stop":
+    "La hoja de recuperación no se guardó en ningún otro lugar. Guárdela primero (Equipo): sin ella nadie puede asumir la administración.",
+  "loss.hub": "El nodo {hub} acusó recibo de todo.",
+  "loss.by": "Acuses: {who}",
+  "loss.who": "{name} ({when})",
+  "export.go": "Exportar todo …",
+  "export.title": "Exportar todo",
+  "export.what":
+    "{count, plural, one {El expediente} other {Los # expedientes}} de este equipo, cada uno en un archivo propio, en un archivo zip.",
+  "export.hint":
+    "Con ella, cada archivo va sellado y los títulos no aparecen en los nombres. Sin ella, quien obtenga el archivo puede leerlo todo.",
+  "export.keys":
+    "Las claves con las que usted habla no van incluidas. Los archivos se leen en cualquier parte y se combinan en un equipo que sea miembro; para seguir como usted en otro equipo, añádalo primero como otro dispositivo.",
+  "export.clear": "Exportar sin cifrar …",
+  "export.sealed": "Exportar sellado …",
+  "export.working": "Exportando …",
+  "export.done":
+    "Guardado como {name}.{left, plural, =0 {} one { Un expediente no se pudo abrir y no está incluido.} other { # expedientes no se pudieron abrir y no están incluidos.}}",
+  "export.nothing": "No hay nada que exportar: no se puede abrir ningún expediente de este equipo.",
+  "store.in-use": "Otra ventana tiene abierto este expediente. Ciérrelo primero allí.",
 } as const;

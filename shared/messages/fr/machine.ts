@@ -70,4 +70,63 @@ export const machine = {
     "La machine à {hub} montre un autre certificat que celui que nomme votre invitation. Ou bien le dossier est maintenant partagé depuis une autre machine, ou bien quelqu’un s’est mis entre les deux. Rien n’a été envoyé. Demandez une nouvelle invitation, et comparez-la de vive voix.",
   "join.desktop-only":
     "Cette invitation mène à une machine dans la salle. Seule l’application de bureau peut vérifier que c’est la bonne ; ouvrez-y l’invitation.",
+
+  "command.dossiers": "Dossiers de cette machine …",
+  "command.travel": "Voyage : tout laisser à la maison …",
+  "files.zip": "Archive zip",
+  "dossiers.title": "Dossiers de cette machine",
+  "dossiers.none": "Il n’y en a aucun.",
+  "dossiers.members": "{count, plural, one {# membre} other {# membres}}",
+  "dossiers.size": "{kilobytes, number} ko",
+  "dossiers.synced.hub": "comme sur le relais : {when}",
+  "dossiers.synced.file": "dernier fichier repris : {when}",
+  "dossiers.never": "jamais synchronisé",
+  "dossiers.opened": "ouvert : {when}",
+  "delete.go": "Supprimer …",
+  "delete.label": "Supprimer {title}",
+  "delete.title": "Supprimer définitivement",
+  "delete.what":
+    "Les clés du dossier, ses enregistrements et tout ce qui en est gardé sont supprimés de cette machine. Rien ici ne les fait revenir. Ce que d’autres ont reste chez eux.",
+  "delete.traces":
+    "Les fichiers sont d’abord écrasés. Un disque SSD peut tout de même garder d’anciennes copies de blocs écrasés ; sans les clés elles sont illisibles, à moins que les blocs des clés ne soient retrouvés. Un disque chiffré, ou une phrase secrète dès le début, comble cette lacune.",
+  "delete.word": "supprimer",
+  "delete.type": "Saisissez « {word} » pour continuer",
+  "delete.for-good": "Supprimer définitivement",
+  "delete.working": "Suppression …",
+  "delete.done": "C’est supprimé de cette machine.",
+  "travel.title": "Voyage : ne rien emporter",
+  "travel.what":
+    "Les dossiers et leurs clés sont supprimés de cette machine avant une frontière ; s’ils le sont tous, les réglages aussi. De retour, vous rejoignez par une invitation : demandez un remplacement à votre administrateur, et vous continuez sous votre nom.",
+  "travel.go": "Supprimer et voyager",
+  "travel.done": "Plus rien n’en est sur cette machine.",
+  "loss.looking": "Recherche de qui d’autre l’a …",
+  "loss.unknown": "On ne sait pas ce que d’autres en ont : {reason}",
+  "loss.none": "Autant qu’on le sache ici, d’autres ont tout.",
+  "loss.records":
+    "{count, plural, one {Un enregistrement n’est connu} other {# enregistrements ne sont connus}} nulle part ailleurs. Synchronisez avec le relais, ou envoyez un paquet et attendez l’accusé.",
+  "loss.mine":
+    "{count, plural, one {Une note privée n’est} other {# notes privées ne sont}} qu’ici. Dites ce que vous voulez garder.",
+  "loss.writing": "Une note inachevée n’est qu’ici.",
+  "loss.sheet":
+    "La feuille de récupération n’a été enregistrée nulle part ailleurs : sans elle personne ne peut reprendre l’administration.",
+  "loss.sheet.stop":
+    "La feuille de récupération n’a été enregistrée nulle part ailleurs. Enregistrez-la d’abord (Équipe) : sans elle personne ne peut reprendre l’administration.",
+  "loss.hub": "Le relais {hub} a tout accusé.",
+  "loss.by": "Accusés : {who}",
+  "loss.who": "{name} ({when})",
+  "export.go": "Tout exporter …",
+  "export.title": "Tout exporter",
+  "export.what":
+    "{count, plural, one {Le dossier} other {Les # dossiers}} de cette machine, chacun dans son fichier, dans une archive zip.",
+  "export.hint":
+    "Avec elle, chaque fichier est scellé et les titres ne paraissent pas dans les noms. Sans elle, quiconque obtient l’archive peut tout lire.",
+  "export.keys":
+    "Les clés par lesquelles vous parlez n’y sont pas. Les fichiers se lisent partout et se fusionnent sur une machine membre ; pour continuer en votre nom sur une autre machine, ajoutez-la d’abord comme autre appareil.",
+  "export.clear": "Exporter en clair …",
+  "export.sealed": "Exporter scellé …",
+  "export.working": "Exportation …",
+  "export.done":
+    "Enregistré sous {name}.{left, plural, =0 {} one { Un dossier n’a pas pu être ouvert et n’y est pas.} other { # dossiers n’ont pas pu être ouverts et n’y sont pas.}}",
+  "export.nothing": "Il n’y a rien à exporter : aucun dossier de cette machine ne peut être ouvert.",
+  "store.in-use": "Une autre fenêtre a ce dossier ouvert. Fermez-le d’abord là-bas.",
 } as const;

@@ -42,6 +42,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
     [hash, { title: "", members: 3, bytes: 70_000 }],
   ],
   "dossiers:forget": [[hash]],
+  "dossiers:wipe": [[]],
   "journal:read": [[hash]],
   "journal:append": [[hash, bytes]],
   "journal:compact": [[hash, bytes]],

@@ -1,0 +1,35 @@
+import { rm } from "node:fs/promises";
+import type { Session } from "electron";
+import { refuse } from "../../../shared/base/result.ts";
+import { faultOf, logFault } from "../log.ts";
+import type { Line } from "./ipc.ts";
+
+/** What has to rest before everything is deleted, and what is deleted. */
+interface Everything {
+  /** Ends whatever writes, and forgets the keys. */
+  readonly rest: () => Promise<unknown>;
+  /** The folder of this installation's own files. */
+  readonly folder: string;
+  readonly session: Session;
+  /** Begins the window anew. */
+  readonly again: () => Promise<void>;
+}
+
+/** Deletes everything of this installation: its own files, what the window keeps, Chromium's caches. */
+export function serveWipe(line: Line, { rest, folder, session, again }: Everything): void {
+  line.answer("dossiers:wipe", async () => {
+    try {
+      await rest();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await session.clearStorageData();
+      await session.clearCache();
+      await session.clearCodeCaches({});
+    } catch (error) {
+      logFault("wipe", error);
+      return refuse("dossiers.failed", { code: faultOf(error) });
+    }
+    // The answer goes first: the page that waits for it is about to go.
+    setImmediate(() => void again());
+    return true;
+  });
+}

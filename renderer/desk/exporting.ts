@@ -1,0 +1,55 @@
+import { zipSync, type Zippable } from "fflate";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { lockPacket } from "../../shared/exchange/packet/lock.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Desk } from "./desk.ts";
+import { lookInto, type Looked } from "./looking.ts";
+
+/** Everything of this machine in one zip, and the dossiers that could not be opened. */
+export interface Everything {
+  readonly bytes: Bytes;
+  readonly left: readonly DossierId[];
+}
+
+/**
+ * Every dossier as a file of its own: sealed with a passphrase, by number, or ("") in clear, by title. The keys by which
+ * one speaks are not in it.
+ */
+export async function exportAll(
+  desk: Pick<Desk, "host" | "dossier">,
+  ids: readonly DossierId[],
+  passphrase: string,
+): Promise<Outcome<Everything>> {
+  const files: Zippable = {};
+  const left: DossierId[] = [];
+  for (const id of ids) {
+    const file = await lookInto(desk.host, desk.dossier.now, id, ({ ledger }) => ({
+      title: ledger.documents[0]?.body.title ?? "",
+      bytes: fileOf(ledger),
+    }));
+    if (isRefusal(file)) {
+      left.push(id);
+      continue;
+    }
+    const sealed = passphrase === "" ? file.bytes : await lockPacket(file.bytes, { passphrase });
+    if (isRefusal(sealed)) return sealed;
+    const name =
+      passphrase === "" ? `${safe(file.title)} ${id.slice(0, 8)}` : `dossier ${Object.keys(files).length + 1}`;
+    files[`${name}.clausemark`] = [sealed, { level: 0 }];
+  }
+  if (Object.keys(files).length === 0) return refuse("export.nothing");
+  return { bytes: zipSync(files) as Bytes, left };
+}
+
+function fileOf(ledger: Looked["ledger"]): Bytes {
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  return writeDossier(ledger.dossier, records, ledger.erased());
+}
+
+/** A title as a file's name: nothing that any system refuses. */
+function safe(title: string): string {
+  const plain = title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ").trim();
+  return plain.slice(0, 60).trim() || "dossier";
+}

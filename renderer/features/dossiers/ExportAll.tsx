@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { HeldDossier } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import { exportAll } from "../../desk/exporting.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+/** Every dossier of this machine as a file, in one zip: sealed with a passphrase, or in clear where none is typed. */
+export function ExportAll({ held, back }: { readonly held: readonly HeldDossier[]; readonly back: () => void }) {
+  const desk = useDesk();
+  const [passphrase, setPassphrase] = useState("");
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    const ids = held.map(({ id }) => id);
+    const made = desk.notices.valueOf(await exportAll(desk, ids, passphrase));
+    const name =
+      made && desk.notices.valueOf(await desk.host.files.save("zip", { name: "clausemark.zip", bytes: made.bytes }));
+    setBusy(false);
+    if (!made || !name || isRefusal(name)) return;
+    desk.notices.tell("export.done", { name, left: made.left.length });
+    back();
+  };
+  return (
+    <Form
+      className="stacked"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void save();
+      }}
+    >
+      <p>{message("export.what", { count: held.length })}</p>
+      <Field
+        autoFocus
+        type="password"
+        label={message("passphrase.label")}
+        hint={message("export.hint")}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      <p className="warning">{message("export.keys")}</p>
+      <div className="actions">
+        <Button isDisabled={busy} onPress={back}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button type="submit" look="primary" isDisabled={busy}>
+          {message(busy ? "export.working" : passphrase === "" ? "export.clear" : "export.sealed")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

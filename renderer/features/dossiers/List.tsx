@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { HeldDossier } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import { when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ExportAll } from "./ExportAll.tsx";
+import { titleOf, useHeld } from "./held.ts";
+import { Leaving } from "./Leaving.tsx";
+import "./dossiers.css";
+
+/** What the dialog is about: the list, or what one wants to do with some of it. */
+type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: HeldDossier };
+
+/** The dossiers of this machine: what they take, who has them, and how they leave it. */
+export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" }) {
+  const { place } = useDesk();
+  const [held, ask] = useHeld();
+  const [step, setStep] = useState<Step>({ is: begin });
+  const close = () => place.dialog.set(null);
+  const back = () => {
+    ask();
+    setStep({ is: "list" });
+  };
+  const titles = {
+    list: message("dossiers.title"),
+    export: message("export.title"),
+    travel: message("travel.title"),
+    delete: message("delete.title"),
+  };
+  return (
+    <Dialog wide title={titles[step.is]} onClose={close}>
+      {step.is === "list" && <List held={held} go={setStep} close={close} />}
+      {step.is === "export" && <ExportAll held={held} back={back} />}
+      {step.is === "travel" && held.length > 0 && <Leaving of={held} isTravel back={back} />}
+      {step.is === "delete" && <Leaving of={[step.of]} back={back} />}
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly held: readonly HeldDossier[];
+  readonly go: (step: Step) => void;
+  readonly close: () => void;
+}
+
+function List({ held, go, close }: ListProps) {
+  const desk = useDesk();
+  const open = (id: string) => {
+    close();
+    void desk.reopen(id);
+  };
+  return (
+    <>
+      {held.length === 0 && <p className="hint">{message("dossiers.none")}</p>}
+      <ul className="dossiers">
+        {held.map((each) => (
+          <li key={each.id}>
+            <div>
+              <Button look="quiet" className="name" isDisabled={!each.about} onPress={() => open(each.id)}>
+                {titleOf(each)}
+              </Button>
+              <p className="hint">{factsOf(each)}</p>
+            </div>
+            <Button
+              aria-label={message("delete.label", { title: titleOf(each) })}
+              onPress={() => go({ is: "delete", of: each })}
+            >
+              {message("delete.go")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        <Button className="first" isDisabled={held.length === 0} onPress={() => go({ is: "export" })}>
+          {message("export.go")}
+        </Button>
+        <Button isDisabled={held.length === 0} onPress={() => go({ is: "travel" })}>
+          {message("command.travel")}
+        </Button>
+        <Button look="primary" autoFocus onPress={close}>
+          {message("language.done")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Members, size, when it was in step last and when it was opened: one line. */
+function factsOf({ about, bytes, opened }: HeldDossier): string {
+  const { members, synced } = about ?? {};
+  return [
+    members !== undefined && message("dossiers.members", { count: members }),
+    bytes !== null && message("dossiers.size", { kilobytes: Math.max(1, Math.round(bytes / 1024)) }),
+    synced && message(`dossiers.synced.${synced.by}`, { when: when(synced.at) }),
+    !synced && about && message("dossiers.never"),
+    message("dossiers.opened", { when: when(opened) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

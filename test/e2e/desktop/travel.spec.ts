@@ -1,0 +1,143 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
+import { launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+import { test } from "./profile.ts";
+
+const expect = hurried.configure({ timeout: 20_000 });
+
+/** Words that stand nowhere else. */
+const SAID = "zebrafinch";
+const WRITING = "quaggamarsh";
+const NAME = "Okapiterrace";
+const SOUGHT = "dugongharbour";
+const LINE = "CAN + tapirmeadow";
+
+/**
+ * A busy day, then the whole profile is searched for whatever was written: it is nowhere in clear. Then everything is left
+ * at home, and nothing of it is in any file.
+ */
+test("keeps no written word in clear, and nothing at all after travel", async ({ userData }) => {
+  test.setTimeout(240_000);
+  const first = await launchElectron({ userData });
+  const title = await work(first.page);
+  const { dossier, device } = await heldIn(first.page);
+  await first.app.close();
+
+  const written = [SAID, WRITING, NAME, SOUGHT, "tapirmeadow", title];
+  expect(found(userData, written)).toEqual([]);
+  expect(found(userData, [device]).some((line) => line.includes("log."))).toBe(true);
+
+  const { app, page } = await launchElectron({ userData });
+  await expect(page.locator(".draft mark").first()).toBeVisible();
+  await command(page, "Travel: leave everything at home …");
+  const dialog = page.getByRole("dialog", { name: "Travel: take nothing along" });
+  await expect(dialog).toContainText("The recovery sheet was not saved anywhere else. Save it first");
+  await expect(dialog).toContainText("known to be nowhere else");
+  await expect(dialog).toContainText("An unfinished note is only here.");
+  await expect(dialog.getByRole("textbox")).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Shift+M");
+  await saveSheet(app, page, path.join(userData, "..", `sheet-${device.slice(0, 8)}`));
+
+  await command(page, "Travel: leave everything at home …");
+  const field = dialog.getByRole("textbox");
+  await expect(field).toBeEnabled();
+  await field.fill("delete");
+  const again = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await again;
+  await expect(page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  await app.close();
+  expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
+});
+
+/** Writes, names, searches and leaves something unfinished; answers with words of the title. */
+async function work(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await expect(page.locator(".draft")).toBeVisible();
+  await jump(page, "17(1)");
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("3");
+  const comment = page.getByRole("textbox", { name: "Comment" });
+  await expect(comment).toBeFocused();
+  await page.keyboard.type(`This ${SAID} is too wide.`);
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill(NAME);
+  await page.keyboard.press("Control+Enter");
+  await expect(comment).toBeHidden();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(SOUGHT);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(LINE);
+  await page.keyboard.press("Escape");
+  await jump(page, "17(2)");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("3");
+  await expect(comment).toBeFocused();
+  await page.keyboard.type(`This ${WRITING} is not finished`);
+  await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
+  // What is kept is written shortly after it was typed.
+  await page.waitForTimeout(1000);
+  return (await page.title()).replace(" · Clausemark", "");
+}
+
+async function jump(page: Page, address: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(address);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".draft:focus")).toBeVisible();
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+Shift+P");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole("menuitem").first()).toContainText(name);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
+async function saveSheet(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path.join(folder, "sheet"),
+  );
+  await page.getByRole("button", { name: "Save the sheet …" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Save the sheet …" })).toBeHidden();
+}
+
+async function heldIn(page: Page): Promise<{ dossier: string; device: string }> {
+  return page.evaluate(async () => {
+    const held = await window.clausemark.dossiers.list();
+    if ("refused" in held) throw new Error(held.code);
+    const keys = await window.clausemark.keys(held[0]!.id);
+    if ("refused" in keys) throw new Error(keys.code);
+    return { dossier: held[0]!.id, device: keys.card.device };
+  });
+}
+
+/** Which of these words are in which file of a folder, as UTF-8 or as UTF-16. */
+function found(folder: string, words: readonly string[]): string[] {
+  return filesUnder(folder).flatMap((file) => {
+    const bytes = readFileSync(file);
+    const has = (word: string) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"));
+    return words.filter(has).map((word) => `${word}: ${path.relative(folder, file)}`);
+  });
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found) return [];
+    return found.isDirectory() ? filesUnder(file) : found.isFile() ? [file] : [];
+  });
+}
