@@ -40,12 +40,17 @@ const NEEDS: readonly Need[] = [
     : []),
 ];
 
+/** What the suite that opens our files in an office needs. */
+export const OFFICE: readonly Need[] = [
+  { what: "LibreOffice's Writer", package: "libreoffice-writer-nogui", present: program("soffice") },
+];
+
 /**
  * Installs what is missing where it can: on Debian, as root. Elsewhere, and for what could not be installed,
  * says it in one line each.
  */
-export async function setUp(): Promise<void> {
-  const missing = await missingOf(NEEDS);
+export async function setUp(needs: readonly Need[] = NEEDS): Promise<void> {
+  const missing = await missingOf(needs);
   if (missing.length === 0) return;
   const onDebian = existsSync("/etc/debian_version") && findProgram("apt-get") !== null;
   if (onDebian && process.getuid?.() === 0) await install(missing.map((need) => need.package));

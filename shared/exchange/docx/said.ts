@@ -14,12 +14,20 @@ export interface Parted {
 }
 
 export function paragraphsOf({ head, said, beside }: Parted): readonly { text: string; bold?: boolean }[] {
-  const lines = said === "" ? [] : said.split(/\r\n?|[\n\u2028\u2029]/u);
+  const own = said === "" ? [] : linesOf(said);
   return [
-    { text: head, bold: true },
-    ...lines.map((text) => ({ text: text.startsWith(SIGN) || text.startsWith(GUARD) ? GUARD + text : text })),
-    ...beside.map((text) => ({ text: SIGN + text })),
+    { text: sameLine(head), bold: true },
+    ...own.map((text) => ({ text: text.startsWith(SIGN) || text.startsWith(GUARD) ? GUARD + text : text })),
+    ...beside.flatMap(linesOf).map((text) => ({ text: SIGN + text })),
   ];
+}
+
+/**
+ * A text by lines, as a comment has it. Each is a paragraph and tabs are blanks: LibreOffice makes a paragraph of every line
+ * break in a comment, and nothing of a tab.
+ */
+export function linesOf(text: string): readonly string[] {
+  return text.replaceAll("\t", " ").split(/\r\n?|[\n\u2028\u2029]/u);
 }
 
 /** What an author said, of a comment's paragraphs, without the head that it was given and the lines beside. */
@@ -30,6 +38,16 @@ export function saidIn(paragraphs: readonly string[], head: string | undefined):
     .map((line) => (line.startsWith(GUARD) ? line.slice(GUARD.length) : line))
     .join("\n")
     .trim();
+}
+
+/** What stands as a comment's initials: the number of its thread, which programs keep of every comment in it. */
+export function initialsFor(n: string): string {
+  return `${n}.`;
+}
+
+/** The number of the thread that a comment's initials name, or nothing. */
+export function numberOfThread(initials: string): string | undefined {
+  return /^(P?\d{1,6})\.$/u.exec(initials)?.[1];
 }
 
 /** The number that a comment's head begins with, or nothing. */

@@ -51,6 +51,14 @@ describe("comments", () => {
     expect(placed(word(body, { comments: comments(...all) }))).toEqual([["Lamps.: c1"], [": c2", ": c3"]]);
   });
 
+  test("are threads also where only the paragraphs of threads have names, and no part lists their first comments", () => {
+    const all = [comment(1, "Ana", "Why?", "A"), comment(2, "Ben", "Because.", "B"), comment(3, "Ana", "Alone.", "")];
+    const body = p([1, 2, 3].map((id) => start(id) + t("Lamps ") + end(id) + reference(id)).join(""));
+    const parts = { comments: comments(...all).replace(' w14:paraId=""', ""), commentsExtended: extended(["B", "A"]) };
+    const [line] = raw(word(body, parts)).lines;
+    expect(line!.remarks).toMatchObject([{ text: "Why?", replies: [{ text: "Because." }] }, { text: "Alone." }]);
+  });
+
   test("are threads with their answers in order, and may be resolved", () => {
     const all = [comment(1, "Ana", "Why?", "A"), comment(2, "Ben", "Because.", "B"), comment(3, "Ana", "I see.", "C")];
     const answers = `${start(2)}${start(3)}`;

@@ -1,5 +1,6 @@
 import { byOf } from "../../../import/readers/docx/standing.ts";
 import { childrenOf, isOn, textOf, type Element } from "../../../import/readers/docx/xml.ts";
+import { numberIn, numberOfThread } from "../said.ts";
 import type { Range, Story } from "./story.ts";
 
 /** A comment as the file has it. */
@@ -26,13 +27,16 @@ export interface CommentParts {
 
 interface Comment extends FiledComment {
   readonly paragraph: string;
+  /** The number of the thread that its initials name. */
+  readonly thread?: string;
 }
 
 const LONGEST_THREAD = 100;
 
 /**
- * The comments of a file as threads, in its order. Where no part tells threads (Google Docs writes none), a comment on the
- * very words of the one before it is taken as an answer to it.
+ * The comments of a file as threads, in its order. LibreOffice tells the threads of settled comments only, Google Docs none
+ * at all: a comment of which no part says whether it answers another belongs to the thread that its initials name, where
+ * they are ours; else, on the very words of the comment before it, it is taken as an answer to that one.
  */
 export function threadsOf(parts: CommentParts, { ranges }: Story): readonly FiledThread[] {
   const durable = new Map(
@@ -43,11 +47,19 @@ export function threadsOf(parts: CommentParts, { ranges }: Story): readonly File
     elementsIn(parts.extended, "other:commentEx").map(({ attributes }) => [attributes.paraId ?? "", attributes]),
   );
   const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
+  // LibreOffice names the paragraphs of threads only.
+  byParagraph.delete("");
   const above = (comment: Comment) => byParagraph.get(extended.get(comment.paragraph)?.paraIdParent ?? "");
   const roots = new Map<Comment, Comment[]>();
+  const numbered = new Map<string, Comment>();
   let last: Comment | undefined;
   for (const comment of comments) {
-    const root = parts.extended ? rootOf(comment, above) : sameWords(last, comment) ? last! : comment;
+    const own = numberIn(comment.paragraphs);
+    const isOwn = own !== undefined && own === comment.thread && !numbered.has(own);
+    const untold = () =>
+      numbered.get(comment.thread ?? "") ?? (own === undefined && sameWords(last, comment) ? last! : comment);
+    const root = extended.has(comment.paragraph) ? rootOf(comment, above) : isOwn ? comment : untold();
+    if (isOwn) numbered.set(own, comment);
     if (root === comment) {
       roots.set(comment, roots.get(comment) ?? []);
       last = comment;
@@ -72,12 +84,14 @@ function commentOf(
   const paragraph = childrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
   const durable = durables.get(paragraph);
   const range = ranges.get(element.attributes.id ?? "");
+  const thread = numberOfThread(element.attributes.initials ?? "");
   return {
     by: byOf(element),
     paragraphs: childrenOf(element, "p").map(wordsOf),
     paragraph,
     ...(durable !== undefined && { durable: durable.toUpperCase() }),
     ...(range && { range }),
+    ...(thread !== undefined && { thread }),
   };
 }
 

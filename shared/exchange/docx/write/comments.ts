@@ -1,5 +1,6 @@
 import { written } from "../../../briefing/data/said.ts";
 import { escaped } from "../../office.ts";
+import { initialsFor } from "../said.ts";
 import { NAMESPACES, paragraph, run } from "./xml.ts";
 
 /** What somebody says in the margin, by paragraphs. */
@@ -10,6 +11,8 @@ export interface Comment {
 }
 
 export interface CommentThread extends Comment {
+  /** The number of what it is about: "12", "P3". */
+  readonly n: string;
   readonly settled: boolean;
   readonly replies: readonly Comment[];
 }
@@ -38,8 +41,8 @@ export class Comments {
 
   /** Takes a thread in; answers with the number that its marks go by. */
   add(thread: CommentThread): number {
-    const root = this.#comment(thread, thread.settled);
-    const replies = thread.replies.map((reply) => this.#comment(reply, thread.settled, root.last));
+    const root = this.#comment(thread, thread);
+    const replies = thread.replies.map((reply) => this.#comment(reply, thread, root.last));
     const ids = [root, ...replies].map(({ id }) => id);
     return this.#threads.push({ ids, durable: durableOf(root.id) }) - 1;
   }
@@ -73,7 +76,11 @@ export class Comments {
     };
   }
 
-  #comment({ author, at, paragraphs }: Comment, settled: boolean, parent?: string): { id: number; last: string } {
+  #comment(
+    { author, at, paragraphs }: Comment,
+    { n, settled }: CommentThread,
+    parent?: string,
+  ): { id: number; last: string } {
     const id = this.#comments.length;
     const body = paragraphs.map(({ text, bold }, i) => {
       const { dir } = written(text);
@@ -82,7 +89,7 @@ export class Comments {
     });
     const last = hexadecimal(this.#paragraphs);
     const when = at === undefined ? "" : ` w:date="${escaped(at)}"`;
-    const by = `w:author="${escaped(author)}"${when} w:initials="${escaped(initialsOf(author))}"`;
+    const by = `w:author="${escaped(author)}"${when} w:initials="${initialsFor(n)}"`;
     this.#comments.push(`<w:comment w:id="${id}" ${by}>${body.join("")}</w:comment>`);
     const above = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
     this.#extended.push(`<w15:commentEx w15:paraId="${last}"${above} w15:done="${settled ? 1 : 0}"/>`);
@@ -105,12 +112,4 @@ function hexadecimal(n: number): string {
 
 function durableOf(id: number): string {
   return hexadecimal(0x2000_0000 + id);
-}
-
-function initialsOf(author: string): string {
-  const words = author.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  return words
-    .slice(0, 3)
-    .map((word) => [...word][0]!.toUpperCase())
-    .join("");
 }

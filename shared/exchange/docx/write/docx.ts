@@ -33,8 +33,10 @@ export function docxOf(input: DocxInput): Bytes {
   return officeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
 }
 
-function titleLines({ title, facts }: AnnotatedData): readonly string[] {
-  const line = (style: string, { t, dir }: AnnotatedData["title"]) => paragraph({ style, dir }, run(t, { dir }));
+/** They stand on the side where the text begins, whatever script they are in. */
+function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
+  const line = (style: string, said: AnnotatedData["title"]) =>
+    paragraph({ style, dir }, run(said.t, { dir: said.dir }));
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 

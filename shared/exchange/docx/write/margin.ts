@@ -44,7 +44,7 @@ export function marginOf(input: Input, cards: readonly NoteCard[]): Margin {
     const way = ways.get(proposal);
     const said = proposalThread(++n, proposal, way !== undefined);
     const thread = comments.add(said);
-    key.proposals.push(proposalKey(n, proposal, said, comments.durable(thread), way));
+    key.proposals.push(proposalKey(proposal, said, comments.durable(thread), way));
     const by = { author: proposersOf(proposal), ...(proposal.at && { at: proposal.at }) };
     if (way) wordings.push({ proposal, by, thread });
     else placed.push({ place, thread, ...kindOf(proposal.anchor) });

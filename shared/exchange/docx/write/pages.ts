@@ -62,7 +62,7 @@ export function methodPages({ title, paragraphs, columns, levels }: Method): rea
   const heads = columns.map(({ name, question }) => cell(`${name}\n${question}`, true));
   const rows = levels.map(({ name, examples }) => row([cell(name, true), ...examples.map((each) => cell(each))]));
   return [
-    paragraph({ style: "Heading1", dir }, run(title, { dir })),
+    paragraph({ style: "Heading1", dir, startsPage: true }, run(title, { dir })),
     ...paragraphs.map(text),
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${dir === "rtl" ? "<w:bidiVisual/>" : ""}<w:tblW w:w="${WIDTH}" w:type="dxa"/></w:tblPr>`,
     `<w:tblGrid>${`<w:gridCol w:w="${Math.floor(WIDTH / (columns.length + 1))}"/>`.repeat(columns.length + 1)}</w:tblGrid>`,

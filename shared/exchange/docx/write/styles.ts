@@ -52,7 +52,8 @@ interface ParagraphStyle {
 
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const BOLD = "<w:b/><w:bCs/>";
-const ITALIC = "<w:i/><w:iCs/>";
+/** Of scripts that have italics: Arabic has none. */
+const ITALIC = "<w:i/>";
 const space = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
 
 const heading = (level: number, halfPoints: number, before: number, centred: boolean): ParagraphStyle => ({

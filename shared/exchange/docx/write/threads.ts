@@ -5,7 +5,7 @@ import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/sho
 import { message } from "../../../messages/messages.ts";
 import { DIMENSIONS } from "../../../rights/levels.ts";
 import { placeOf, type KeyNote, type KeyProposal } from "../key.ts";
-import { paragraphsOf } from "../said.ts";
+import { linesOf, paragraphsOf } from "../said.ts";
 import type { Comment, CommentThread } from "./comments.ts";
 import type { Trackable } from "./wordings.ts";
 
@@ -20,6 +20,7 @@ export function noteThread({ n, note }: Numbered, card: NoteCard): CommentThread
   const lines = card.lines.map(({ t }) => t).filter((line) => line !== author);
   const beside = [...standards, ...(levels.length > 0 ? [levels.join(" · ")] : []), ...lines];
   return {
+    n: `${n}`,
     author: byline(note.author),
     ...(note.at && { at: note.at }),
     paragraphs: paragraphsOf({ head, said: note.comment, beside }),
@@ -28,9 +29,9 @@ export function noteThread({ n, note }: Numbered, card: NoteCard): CommentThread
   };
 }
 
-export function noteKey({ n, note }: Numbered, thread: CommentThread, durable: string): KeyNote {
+export function noteKey({ note }: Numbered, thread: CommentThread, durable: string): KeyNote {
   return {
-    n: `${n}`,
+    n: thread.n,
     head: thread.paragraphs[0]!.text,
     durable,
     ...(note.id && { id: note.id }),
@@ -45,6 +46,7 @@ export function noteKey({ n, note }: Numbered, thread: CommentThread, durable: s
 export function proposalThread(n: number, proposal: ShownProposal, isTracked: boolean): CommentThread {
   const head = headOf(`P${n}`, proposalLabel(proposal));
   return {
+    n: `P${n}`,
     author: byline(proposal.author),
     ...(proposal.at && { at: proposal.at }),
     paragraphs: paragraphsOf({ head, said: proposal.comment, beside: isTracked ? [] : [wordingLine(proposal)] }),
@@ -54,14 +56,13 @@ export function proposalThread(n: number, proposal: ShownProposal, isTracked: bo
 }
 
 export function proposalKey(
-  n: number,
   proposal: ShownProposal,
   thread: CommentThread,
   durable: string,
   how: Trackable | undefined,
 ): KeyProposal {
   return {
-    n: `P${n}`,
+    n: thread.n,
     head: thread.paragraphs[0]!.text,
     durable,
     ...(proposal.id && { id: proposal.id }),
@@ -91,7 +92,7 @@ function replyComment({ text, author, at, by }: ShownReply): Comment {
   return {
     author: by ?? byline(author),
     ...(at && { at }),
-    paragraphs: text.split(/\r\n?|[\n\u2028\u2029]/u).map((line) => ({ text: line })),
+    paragraphs: linesOf(text).map((line) => ({ text: line })),
   };
 }
 

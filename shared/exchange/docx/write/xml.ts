@@ -24,6 +24,7 @@ export interface ParagraphLook {
   readonly indent?: number;
   /** Whether the first line hangs out by a step, for its number. */
   readonly hangs?: boolean;
+  readonly startsPage?: boolean;
   /** A paragraph that somebody put in. */
   readonly inserted?: By;
   /** Word's name of the paragraph: 8 hexadecimal digits. */
@@ -32,10 +33,11 @@ export interface ParagraphLook {
 
 /** A paragraph of what lies in it. */
 export function paragraph(look: ParagraphLook, ...content: readonly string[]): string {
-  const { style, dir, indent = 0, hangs = false, inserted, id } = look;
+  const { style, dir, indent = 0, hangs = false, startsPage = false, inserted, id } = look;
   const side = hangs ? `<w:ind w:left="${(indent + 1) * STEP}" w:hanging="${STEP}"/>` : indented(indent);
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
+    startsPage ? "<w:pageBreakBefore/>" : "",
     dir === "rtl" ? "<w:bidi/>" : "",
     side,
     inserted ? `<w:rPr>${change("ins", inserted)}/></w:rPr>` : "",

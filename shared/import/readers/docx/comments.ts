@@ -36,6 +36,8 @@ export class Comments {
     for (const comment of comments) this.#byId.set(comment.id, comment);
     this.#threads = threadsOf(extended);
     const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
+    // LibreOffice names the paragraphs of threads only, and the first comment of one in no other place.
+    byParagraph.delete("");
     for (const comment of comments) {
       const root = this.#rootOf(comment, byParagraph);
       if (root === comment) this.#roots.add(comment);

@@ -3,56 +3,10 @@ import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
 import { settled } from "../../../../shared/import/changes.ts";
 import type { Lines } from "../../../../shared/import/lines.ts";
 import { readDocx } from "../../../../shared/import/readers/docx/docx.ts";
-import type { ShownProposal } from "../../../../shared/ledger/shown.ts";
-import { DRAFT, input, noteOn, NOTES } from "../../briefing/sample.ts";
+import { DRAFT, input, NOTES } from "../../briefing/sample.ts";
+import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
 
-type Given = Partial<ShownProposal> & Pick<ShownProposal, "wording">;
-
-const on = (eId: string, words: string | null, given: Given, gap = false): ShownProposal => ({
-  anchor: noteOn(DRAFT, eId, words, {}, gap).anchor,
-  comment: "",
-  proposers: [],
-  ...given,
-});
-
-const LIMITS = "shall, where the State Party considers it suitable to the power in question, comprise";
-const PROPOSALS: readonly ShownProposal[] = [
-  on("art_2__para_2", LIMITS, {
-    wording: { old: LIMITS, new: "shall comprise at least" },
-    proposers: [{ name: "Mexico" }, { name: "Chile" }],
-    comment: "Keeps the judge in.",
-  }),
-  on("art_2__para_2", "considers it suitable", {
-    wording: { old: "considers it suitable", new: "deems it fit" },
-    proposers: [{ name: "Norway" }],
-  }),
-  on(
-    "art_3",
-    null,
-    { wording: { old: "", new: "3 bis. A request may be refused." }, proposers: [{ name: "Ghana" }] },
-    true,
-  ),
-  on("art_2__para_3__point_b", "The sources of journalists", {
-    wording: { old: "The sources", new: "The sources of journalists" },
-  }),
-  on("art_1__para_1", "bring records", {
-    wording: { old: "bring records", new: "give records" },
-    proposers: [{ name: "Peru" }],
-    fate: "withdrawn",
-  }),
-  on("art_2__para_3", null, {
-    wording: {
-      old: [
-        "In applying this article each State Party shall weigh the effect of the power upon:",
-        "Persons who are not the subject of the inquiry; and",
-        "The sources of journalists and the files of counsel.",
-      ].join("\n"),
-      new: "",
-    },
-    proposers: [{ name: "Iceland" }],
-  }),
-];
 const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
 
 /** The text as our own importer reads it, with every change made or undone. */

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { docxOf } from "../../shared/exchange/docx/write/docx.ts";
+import type { Returned } from "../../shared/exchange/returned/returned.ts";
+import type { ShownProposal } from "../../shared/ledger/shown.ts";
+import { inLanguage } from "../../shared/messages/messages.ts";
+import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
+import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
+import { back, plain } from "../unit/exchange/docx/returned.ts";
+import { PROPOSALS } from "../unit/exchange/docx/wordings.ts";
+import { savedAgain, SOFFICE } from "./office.ts";
+
+if (!SOFFICE) console.warn("LibreOffice is missing: what it makes of our Word files is not tested");
+const needsOffice = it.skipIf(!SOFFICE);
+
+const DOSSIERS = Number(process.env["DOSSIERS"] ?? 40);
+const SEED = Number(process.env["SEED"] ?? 7);
+
+const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
+const kept = ({ proposals }: Returned) =>
+  proposals.map(({ old, new: fresh, comment }) => JSON.stringify([old, fresh, comment ?? ""])).sort();
+const left = (proposals: readonly ShownProposal[]) =>
+  proposals.map(({ wording, comment }) => JSON.stringify([wording.old, wording.new, comment])).sort();
+
+describe("a Word file that LibreOffice has opened and saved", () => {
+  needsOffice("has every note, reply, place and state, and every wording, again, once each", () => {
+    const dossiers = fc.sample(fc.array(note, { maxLength: 20 }), { numRuns: DOSSIERS, seed: SEED });
+    const wordings = dossiers.map((_, i) => PROPOSALS.filter((_proposal, n) => (i >> n) % 2 === 0));
+    const files = dossiers.map((notes, i) => docxOf(input(notes, { proposals: wordings[i]! })));
+    const saved = savedAgain(files);
+    const found = { notes: 0, replies: 0 };
+    saved.forEach((file, i) => {
+      const returned = back(file);
+      const notes = dossiers[i]!;
+      found.notes += notes.length;
+      found.replies += notes.reduce((sum, { replies }) => sum + replies.length, 0);
+      expect(sorted(returned.notes.map(plain)), `dossier ${i} of seed ${SEED}`).toEqual(sorted(notes.map(plain)));
+      expect(kept(returned), `dossier ${i} of seed ${SEED}`).toEqual(left(wordings[i]!));
+    });
+    console.log(`${DOSSIERS} dossiers, ${found.notes} notes, ${found.replies} replies: none lost, none doubled`);
+    expect(found.notes).toBeGreaterThan(DOSSIERS);
+  });
+
+  needsOffice("has them also when it was saved twice", () => {
+    const [once] = savedAgain([docxOf(input(NOTES, { proposals: PROPOSALS }))]);
+    const [twice] = savedAgain([once!]);
+    expect(sorted(back(twice!).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
+    expect(kept(back(twice!))).toEqual(left(PROPOSALS));
+  });
+
+  needsOffice("says the same of a text from right to left, and of a Chinese one, in their languages", async () => {
+    for (const [language, draft, notes] of [
+      ["ar", ARABIC.draft, ARABIC.notes],
+      ["zh", CHINESE.draft, CHINESE.notes],
+    ] as const) {
+      const file = await inLanguage(language, () => docxOf(input(notes, { draft })));
+      const [saved] = savedAgain([file]);
+      expect(sorted(back(saved!, draft).notes.map(plain))).toEqual(sorted(notes.map(plain)));
+    }
+  });
+
+  needsOffice("is one with nothing said about it", () => {
+    const [saved] = savedAgain([docxOf(input([]))]);
+    expect(back(saved!)).toEqual({ notes: [], proposals: [] });
+    const [empty] = savedAgain([docxOf(input([], { draft: { ...DRAFT, provisions: [] } }))]);
+    expect(back(empty!)).toEqual({ notes: [], proposals: [] });
+  });
+});

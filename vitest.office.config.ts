@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** A suite of its own: it needs LibreOffice, which takes its time. */
+export default defineConfig({
+  test: { include: ["test/office/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
+});
