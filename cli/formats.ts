@@ -2,6 +2,7 @@ import { utf8 } from "../shared/base/bytes.ts";
 import { workNames } from "../shared/exchange/akn/names.ts";
 import { akomaNtoso, type WorkNames } from "../shared/exchange/akn/write.ts";
 import { csv } from "../shared/exchange/csv.ts";
+import { docxOf } from "../shared/exchange/docx/write/docx.ts";
 import { json } from "../shared/exchange/json.ts";
 import { webAnnotations } from "../shared/exchange/jsonld/write.ts";
 import { markdown } from "../shared/exchange/markdown.ts";
@@ -16,6 +17,8 @@ import { message } from "../shared/messages/messages.ts";
 const WRITERS = {
   csv: (out) => utf8(csv(withMethod(out))),
   xlsx: (out) => xlsx(...[registerSheet(out), methodSheet(out)].filter((sheet) => sheet !== null)),
+  docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
+    docxOf({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
   jsonld: (out) => utf8(webAnnotations(out)),
   md: (out) => utf8(markdown(out)),
   json: (out) => utf8(json(out)),

@@ -2,6 +2,7 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
+import { withAnnotations } from "../../shared/exchange/pdf/attach.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
@@ -74,8 +75,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, language, values });
   if (isRefusal(briefing)) return briefing;
-  const pdf = await typeset(briefing.source, {});
-  if (isRefusal(pdf)) return pdf;
+  const printed = await typeset(briefing.source, {});
+  if (isRefusal(printed)) return printed;
+  const isAnnotated = briefing.source.layout === "annotated";
+  const pdf = isAnnotated ? await inLanguage(language, () => withAnnotations(printed, out)) : printed;
   await writeAtomic(path, pdf);
   io.out(message("cli.exported", { path, pages: await countPages(pdf), ...briefing.counts }));
   return 0;

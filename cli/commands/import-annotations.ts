@@ -31,11 +31,16 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const bytes = await readBytes(file);
   if (isRefusal(bytes)) return bytes;
-  const returned = await readReturned(bytes, basename(file));
-  if (isRefusal(returned)) return returned;
   const { ledger } = dossier;
   const text = values.text === undefined ? undefined : textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
+  const returned = await readReturned(bytes, basename(file), (draft) => {
+    const known = draft === undefined ? undefined : ledger.draft(draft);
+    if (known) return { id: draft!, draft: known };
+    const meant = text ?? textNamed(ledger, undefined);
+    return isRefusal(meant) ? undefined : meant;
+  });
+  if (isRefusal(returned)) return returned;
   const review = reviewReturned(ledger, returned, text?.id);
   const known = review.notes.filter(({ is }) => is === "known").length;
   const found = reviewed(ledger, review);

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -91,6 +92,22 @@ describe("bringing annotations back", () => {
     expect(exported.first.items).toContainEqual(
       expect.objectContaining({ "cm:source": { "cm:source": "Partner 1" }, "cm:confidentiality": "public" }),
     );
+  });
+
+  it("knows its own Word files and PDFs again, and brings what was said in them once", async () => {
+    for (const format of ["docx", "pdf"]) {
+      const path = file(`back.${format}`);
+      for (const audience of ["team", "public"]) {
+        await run("export", dossier, "--audience", audience, "--format", format, "--out", path);
+        expect((await bring(path)).out, `${format}, ${audience}`).toContain("Would bring 0 notes, 0 replies");
+      }
+    }
+    await run("export", dossier, "--audience", "team", "--format", "docx", "--out", file("team.docx"));
+    const team = unzipSync(await readFile(file("team.docx")));
+    const said = strFromU8(team["word/comments.xml"]!).replace("Too narrow.", "Much too narrow.");
+    await writeFile(file("team.docx"), zipSync({ ...team, "word/comments.xml": strToU8(said) }));
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 1 change");
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 0 change");
   });
 
   it("refuses what it cannot read", async () => {

@@ -1,0 +1,162 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { typeset } from "../../../../node/typeset/typeset.ts";
+import { isRefusal } from "../../../../shared/base/result.ts";
+import { annotatedData } from "../../../../shared/briefing/data/annotated.ts";
+import { numbered } from "../../../../shared/briefing/choose.ts";
+import { withAnnotations } from "../../../../shared/exchange/pdf/attach.ts";
+import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
+import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
+import { decompressed } from "../../briefing/pdf.ts";
+import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
+import { plain } from "../docx/returned.ts";
+
+const SAID = NOTES.map((note, i) => ({
+  ...note,
+  settled: i === 1,
+  replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
+}));
+
+async function made(audience: "team" | "public", attach = true): Promise<Uint8Array> {
+  const given = input(SAID, { audience });
+  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(annotatedData(given)) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
+  const out = { text, audience, notes: numbered(SAID, DRAFT, DRAFT_ID), proposals: [] };
+  return attach ? withAnnotations(pdf, out) : pdf;
+}
+
+async function back(pdf: Uint8Array): Promise<Returned> {
+  const returned = await returnedPdf(pdf, () => ({ id: DRAFT_ID, draft: DRAFT }));
+  if (isRefusal(returned)) throw new Error(`Refused: ${returned.code} ${JSON.stringify(returned.params)}`);
+  return returned;
+}
+
+const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
+const name = (text: string) => PDFName.of(text);
+const words = (text: string) => PDFHexString.fromText(text);
+
+/** The annotations of a page that are highlights, by the name they carry. */
+function highlight(document: PDFDocument, called: string): { dict: PDFDict; ref: PDFRef; page: PDFPage } {
+  for (const page of document.getPages()) {
+    for (const ref of page.node.Annots()?.asArray() ?? []) {
+      const dict = document.context.lookup(ref, PDFDict);
+      const own = dict.lookup(name("NM"));
+      if (own instanceof PDFHexString && own.decodeText() === called) return { dict, ref: ref as PDFRef, page };
+    }
+  }
+  throw new RangeError(`No annotation ${called}`);
+}
+
+/** Does to a file what somebody does in a reader. */
+async function annotated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  change(document);
+  return document.save();
+}
+
+function add(page: PDFPage, given: Record<string, unknown>): PDFRef {
+  const { context } = page.doc;
+  const dict = context.obj({ Type: "Annot", T: words("Partner 1"), M: words("D:20260305090000Z"), ...given } as never);
+  const ref = context.register(dict);
+  page.node.Annots()!.push(ref);
+  return ref;
+}
+
+describe("a briefing that comes back", () => {
+  let team: Uint8Array;
+  beforeAll(async () => {
+    team = await made("team");
+  });
+
+  it("has every note, reply, quote and state again, once each", async () => {
+    expect(sorted((await back(team)).notes.map(plain))).toEqual(sorted(SAID.map(plain)));
+  });
+
+  it("has no talk about its notes where it left for others", async () => {
+    const notes = await back(await made("public"));
+    const quiet = SAID.map((note) => ({ ...note, replies: [] }));
+    expect(sorted(notes.notes.map(plain))).toEqual(sorted(quiet.map(plain)));
+    expect(decompressed(await made("public")).join("")).not.toContain("By a court");
+  });
+
+  it("has its notes at their words where nothing is attached", async () => {
+    const { notes } = await back(await made("team", false));
+    const own = notes.map(({ comment, kind, state, replies, place }) => ({
+      comment,
+      kind,
+      state,
+      replies: replies.length,
+      exact: place.exact,
+    }));
+    expect(own).toContainEqual({
+      comment: "Kept from Rev.1, as we asked. Keep it.",
+      kind: "safeguard",
+      state: undefined,
+      replies: 0,
+      exact: "access to an effective remedy",
+    });
+    expect(own.filter(({ state }) => state === "settled")).toMatchObject([{ replies: 2 }]);
+  });
+
+  it("brings what a reader did: answers, states, changed words", async () => {
+    const now = await annotated(team, (document) => {
+      const { ref, page } = highlight(document, "note-4");
+      const answer = add(page, { Subtype: "Text", IRT: ref, Contents: words("Seen."), Rect: [0, 0, 1, 1] });
+      add(page, { Subtype: "Text", IRT: answer, Contents: words("And answered."), Rect: [0, 0, 1, 1] });
+      add(page, {
+        Subtype: "Text",
+        IRT: ref,
+        State: words("Completed"),
+        StateModel: words("Review"),
+        Rect: [0, 0, 1, 1],
+      });
+      highlight(document, "note-5").dict.set(name("Contents"), words("5 · Safeguard · Effective remedy\nKeep it!"));
+    });
+    const { notes } = await back(now);
+    const at = { by: "Partner 1", at: "2026-03-05T09:00:00Z" };
+    expect(notes.find(({ comment }) => comment.startsWith("Who considers"))).toMatchObject({
+      state: "settled",
+      replies: [
+        { text: "Seen.", ...at },
+        { text: "And answered.", ...at },
+      ],
+    });
+    expect(notes.find(({ comment }) => comment === "Keep it!")).toMatchObject({
+      place: { exact: "access to an effective remedy" },
+    });
+    expect(notes).toHaveLength(SAID.length);
+  });
+
+  it("brings new marks at the words that they lie on, struck words as a proposal, and notes beside the text", async () => {
+    const now = await annotated(team, (document) => {
+      const { dict, page } = highlight(document, "note-5");
+      const quads = dict.lookup(name("QuadPoints"), PDFArray).clone(document.context);
+      const rect = dict.lookup(name("Rect"), PDFArray).clone(document.context);
+      add(page, { Subtype: "Underline", Rect: rect, QuadPoints: quads, Contents: words("By which court?") });
+      add(page, { Subtype: "StrikeOut", Rect: rect, QuadPoints: quads });
+      const [, bottom, , top] = rect.asArray().map(Number) as [number, number, number, number];
+      add(page, { Subtype: "Text", Rect: [20, bottom, 36, top], Contents: words("The whole of it.") });
+    });
+    const { notes, proposals } = await back(now);
+    expect(notes.find(({ comment }) => comment === "By which court?")).toMatchObject({
+      by: "Partner 1",
+      place: { draft: DRAFT_ID, exact: "access to an effective remedy" },
+    });
+    expect(proposals).toMatchObject([{ old: "access to an effective remedy", new: "", by: "Partner 1" }]);
+    expect(notes.find(({ comment }) => comment === "The whole of it.")).toMatchObject({
+      place: { provision: "art_2__para_2" },
+    });
+  });
+
+  it("is refused where it is none", async () => {
+    expect(await returnedPdf(new TextEncoder().encode("%PDF-1.7 nothing"), () => undefined)).toMatchObject({
+      refused: true,
+    });
+  });
+
+  it("carries no time in what is attached, and is the same, byte for byte, when made again", async () => {
+    expect(Buffer.from(await made("team")).equals(Buffer.from(team))).toBe(true);
+    expect(Buffer.from(team).toString("latin1")).not.toMatch(/CreationDate|ModDate/);
+  });
+});
