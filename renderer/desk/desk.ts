@@ -66,7 +66,7 @@ export class Desk implements Opener {
   constructor(host: Host) {
     this.host = host;
     this.place.thread.watch(() => this.dossier.now?.unread.open(this.place.thread.now));
-    tellWhereabouts(this);
+    tellWhereabouts(this.dossier, this.place);
     this.place.filter.watch(() => this.dossier.now?.unread.forget());
   }
 

@@ -8,6 +8,7 @@ import { currentText, type CurrentText } from "../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Field, Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../shared/ledger/texts.ts";
+import { receiptsOf } from "../../shared/ledger/receipts.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
@@ -29,6 +30,7 @@ import { Sieve } from "./sieve.ts";
 import { Holdings } from "./held.ts";
 import { Statuses } from "./statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
+import { tellDaily } from "./telling.ts";
 import { Unread, type ReadHere } from "./unread.ts";
 
 /** How long changes from elsewhere are gathered before they are shown. */
@@ -81,6 +83,7 @@ export class Dossier {
   /** Whether the hub has asked to compare anew since this dossier was in step with it last. */
   #isResyncing = false;
   #where: Omit<Presence, "member"> = {};
+  #endTelling: () => void = () => undefined;
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -192,6 +195,12 @@ export class Dossier {
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
     link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);
+    this.#endTelling();
+    this.#endTelling = tellDaily(
+      link.step,
+      () => receiptsOf(this.ledger).find(({ device }) => device === card.device)?.at ?? null,
+      () => void this.acknowledge(),
+    );
     this.#appear();
     return true;
   }
@@ -295,6 +304,7 @@ export class Dossier {
 
   async close(): Promise<void> {
     this.#end();
+    this.#endTelling();
     this.#sieve?.close();
     clearTimeout(this.#timer);
     this.notes.now?.close();

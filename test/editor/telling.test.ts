@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Variable } from "../../renderer/desk/cell.ts";
+import type { Step } from "../../renderer/desk/link.ts";
+import { tellDaily } from "../../renderer/desk/telling.ts";
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
+afterEach(() => void vi.useRealTimers());
+
+describe("What is here", () => {
+  it("is said after a minute in step with the hub, and once a day", () => {
+    const step = new Variable<Step>({ state: "syncing" });
+    let last: string | null = null;
+    const say = vi.fn(() => (last = new Date().toISOString()));
+    const end = tellDaily(step, () => last, say);
+    vi.advanceTimersByTime(300_000);
+    expect(say).not.toHaveBeenCalled();
+    const inStep = (seconds: number) => {
+      step.set({ state: "in-step" });
+      vi.advanceTimersByTime(seconds * 1000);
+      step.set({ state: "syncing" });
+    };
+    inStep(59);
+    expect(say).not.toHaveBeenCalled();
+    inStep(61);
+    inStep(61);
+    expect(say).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(21 * 3_600_000);
+    inStep(61);
+    expect(say).toHaveBeenCalledTimes(2);
+    end();
+    vi.advanceTimersByTime(48 * 3_600_000);
+    inStep(61);
+    expect(say).toHaveBeenCalledTimes(2);
+  });
+});
