@@ -7,7 +7,7 @@ import type { DeviceId, DossierId } from "../../shared/records/envelope.ts";
 import type { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
 import { Keyring } from "./keyring.ts";
-import { Own } from "./own.ts";
+import { openOwn, type Own } from "./own.ts";
 import { pause } from "./pause.ts";
 
 /** What can be seen of a dossier without putting it on the desk. */
@@ -33,7 +33,7 @@ export async function lookInto<T>(
   if (isRefusal(held)) return held;
   const doc = new DossierDoc();
   const keyring = Keyring.of(held.keys);
-  const own = await Own.open(host, id, doc, keyring);
+  const own = await openOwn(host, id, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
