@@ -4,8 +4,10 @@ import { refuse, type Outcome, type Refusal } from "../../shared/base/result.ts"
 import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
+import type { DeviceRequest } from "../../shared/members/further.ts";
 import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelope.ts";
+import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
 import { keyEntry, type KeyEntry, type Keyring } from "../../node/keys/keyring.ts";
 
@@ -81,6 +83,16 @@ export class Signers {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
     return { device: seat.entry.key, sig: await seat.device.signBytes(challengeBytes(dossier, challenge)) };
+  }
+
+  /** Signs for a new device of the same member that it may join. */
+  async vouch(
+    dossier: DossierId,
+    { device, recipient }: DeviceRequest,
+  ): Promise<Outcome<{ device: string; sig: Signature }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return { device: seat.entry.key, sig: await seat.device.signBytes(proofBytes(dossier, device, recipient)) };
   }
 
   /** Opens an age file that is addressed to this installation's device. */

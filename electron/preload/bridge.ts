@@ -29,6 +29,7 @@ const bridge = {
     record: ask("signer:record"),
     resume: ask("signer:resume"),
     challenge: ask("signer:challenge"),
+    vouch: ask("signer:vouch"),
     open: ask("signer:open"),
     openHead: ask("signer:open-head"),
   },

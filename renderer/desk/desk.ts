@@ -8,6 +8,7 @@ import { packetHead, type PacketKey } from "../../shared/exchange/packet/lock.ts
 import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { decodeAnswer } from "../../shared/members/further.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
@@ -26,7 +27,8 @@ import { Keymap } from "./keymap.ts";
 import { merge } from "./merge.ts";
 import { Lock } from "./lock.ts";
 import { Notices } from "./notices.ts";
-import { damageOf, foundWith, joinBy, openFile, reopen, type Opener } from "./opening.ts";
+import { joinAs, joinBy, takeOver, type Succession } from "./joining.ts";
+import { damageOf, foundWith, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Watching } from "./watching.ts";
@@ -262,27 +264,40 @@ export class Desk implements Opener {
     await this.dossier.now!.acknowledge();
   }
 
-  /** Joins a team by its link or invitation file; a dossier file of it that is open to be read comes along. */
+  /**
+   * Joins a team by its link or invitation file, or as a further device by what the other one has answered; a dossier
+   * file of it that is open to be read comes along.
+   */
   async join(text: string, name: string): Promise<boolean> {
-    const invitation = this.notices.valueOf(decodeInvitation(text));
-    if (!invitation) return false;
-    if (invitation.pin && !this.host.network) {
+    const answer = decodeAnswer(text);
+    const by = answer ?? this.notices.valueOf(decodeInvitation(text));
+    if (!by) return false;
+    if (by.pin && !this.host.network) {
       this.notices.refused(refuse("join.desktop-only"));
       return false;
     }
     const open = this.dossier.now;
-    const records = open?.id === invitation.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
-    if (!invitation.hub && records.length === 0) {
+    const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
+    if (!by.hub && records.length === 0) {
       this.notices.refused(refuse("join.file-first"));
       return false;
     }
     await this.#during("busy.opening", async () => {
       await this.close();
-      const dossier = await joinBy(this, invitation, records);
+      const dossier = await ("seed" in by ? joinBy(this, by, records) : joinAs(this, by, records));
       return isRefusal(dossier) ? dossier : this.#put(dossier);
     });
     if (this.dossier.now && name.trim()) void this.#introduceTo(this.dossier.now, name);
     return this.dossier.now !== null;
+  }
+
+  /** Takes the administration of the open dossier over with its recovery sheet; answers whether it could be. */
+  async takeOver(succession: Succession): Promise<boolean> {
+    const open = this.dossier.now;
+    if (!open) return false;
+    const dossier = this.notices.valueOf(await takeOver(this, open, succession));
+    if (dossier && dossier !== open) await this.#during("busy.opening", () => this.#put(dossier));
+    return dossier !== null;
   }
 
   /** Says one's name as soon as one may speak. */

@@ -1,4 +1,6 @@
 import type { Act } from "../../shared/acts/act.ts";
+import { adoptJoined } from "../../shared/acts/invite.ts";
+import type { Keeper } from "../../shared/acts/members.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { say } from "../../shared/acts/say.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
@@ -19,7 +21,7 @@ import { Variable, type Cell } from "./cell.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
 import { Mines } from "./mine.ts";
-import { adoption, collectKeys } from "./membership.ts";
+import { collectKeys } from "./membership.ts";
 import { Notes, type Text } from "./notes.ts";
 import { pause } from "./pause.ts";
 import { Origins } from "./origins.ts";
@@ -167,6 +169,19 @@ export class Dossier {
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
   say(act: Act): Promise<Outcome<readonly Opened[]>> {
     const next = this.#turn.then(() => this.#say(act));
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
+  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
+    const next = this.#turn.then(async () => {
+      const key = this.seat?.keyring.inForce(this.ledger);
+      if (!key) return refuse("key.missing");
+      const act = await make({ me: this.me, key, now: new Date().toISOString() });
+      if (act === null) return [];
+      return isRefusal(act) ? act : this.#say(act);
+    });
     this.#turn = next.catch(() => undefined);
     return next;
   }
@@ -381,8 +396,7 @@ export class Dossier {
   async #keepRoster(): Promise<void> {
     if (!this.seat) return;
     await this.takeKeys();
-    const act = await adoption(this.ledger, this.me, this.seat.keyring);
-    if (act !== null && !isRefusal(act)) await this.say(act);
+    if (this.me?.administrator) await this.change((keeper) => adoptJoined(this.ledger, keeper));
     this.#appear();
   }
 }

@@ -1,12 +1,11 @@
-import type { Act } from "../../shared/acts/act.ts";
-import { adoptJoined } from "../../shared/acts/invite.ts";
 import { toHex, type Bytes } from "../../shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { openAge, recipientOf, type Invitation } from "../../shared/members/invitation.ts";
-import { openShares } from "../../shared/members/keys.ts";
-import type { Author } from "../../shared/records/kind.ts";
+import type { DeviceAnswer, DeviceRequest } from "../../shared/members/further.ts";
+import { openShares, shareKey } from "../../shared/members/keys.ts";
+import type { Dossier } from "./dossier.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Seat } from "./seat.ts";
 
@@ -31,10 +30,24 @@ export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, i
   await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
 }
 
-/** As the administrator, takes everybody whose join counts into the next roster; null where nobody waits. */
-export async function adoption(ledger: Ledger, me: Author | null, keyring: Keyring): Promise<Outcome<Act> | null> {
-  const key = keyring.inForce(ledger);
-  return key ? adoptJoined(ledger, { me, key, now: new Date().toISOString() }) : null;
+/** Answers a new device of one's own: this one vouches for it, and gives it the dossier's key under a seal of its own. */
+export async function answerDevice(
+  host: Host,
+  { ledger, seat, title }: Dossier,
+  request: DeviceRequest,
+): Promise<Outcome<DeviceAnswer>> {
+  const key = seat?.keyring.inForce(ledger);
+  if (!seat || !key) return refuse("key.missing");
+  if (!ledger.judgement.roster?.devices.has(seat.card.device)) return refuse("device.not-listed");
+  if (ledger.judgement.memberOf(request.device)) return refuse("device.known");
+  const vouched = await host.signer.vouch(ledger.dossier, request);
+  if (isRefusal(vouched)) return vouched;
+  const [share] = (await shareKey(key, [request.recipient])).to;
+  if (!share) return refuse("device.request-unreadable");
+  const { url: hub, pin } = seat.own.hub.now ?? {};
+  const { device: by, sig } = vouched;
+  const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };
+  return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };
 }
 
 /** The keys as the host keeps them. */

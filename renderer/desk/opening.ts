@@ -1,7 +1,5 @@
 import { found } from "../../shared/acts/found.ts";
-import { join } from "../../shared/acts/invite.ts";
 import { addDocument, type NewDocument } from "../../shared/acts/publish.ts";
-import { say } from "../../shared/acts/say.ts";
 import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
@@ -9,20 +7,16 @@ import type { DeviceCard, Host } from "../../shared/host/host.ts";
 import type { DossierFile, RefusedLine } from "../../shared/exchange/dossier/read.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
-import type { Invitation } from "../../shared/members/invitation.ts";
 import { newRecovery } from "../../shared/members/recovery.ts";
 import { recoveryPage } from "../../shared/exchange/recovery.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import type { Opened } from "../../shared/records/door.ts";
 import { envelope, type DossierId, type Envelope } from "../../shared/records/envelope.ts";
-import { newDossierKey } from "../../shared/records/seal.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
 import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
-import { merge } from "./merge.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import { openOwn } from "./own.ts";
 import { pause } from "./pause.ts";
@@ -76,41 +70,6 @@ export async function openFile(opener: Opener, file: DossierFile): Promise<Outco
   return new Dossier(opener.host, ledger, null, opener.filter);
 }
 
-/**
- * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
- * installation is in the dossier already, it is opened; the invitation may still bring its keys.
- */
-export async function joinBy(
-  opener: Opener,
-  invitation: Invitation,
-  records: readonly Opened[],
-): Promise<Outcome<Dossier>> {
-  const { host } = opener;
-  const held = await host.keys(invitation.dossier);
-  const card = isRefusal(held) ? await host.signer.create() : held.card;
-  if (isRefusal(card)) return card;
-  const keyring = isRefusal(held) ? new Keyring([]) : Keyring.of(held.keys);
-  const joined = isRefusal(held) ? await signJoin(host, invitation, card) : [];
-  if (isRefusal(joined)) return joined;
-  const dossier = await seated(opener, invitation.dossier, card, keyring);
-  if (isRefusal(dossier)) return dossier;
-  dossier.invitation = invitation;
-  dossier.begin(joined);
-  await merge(dossier, records);
-  const shared = invitation.hub ? await dossier.share(invitation.hub, invitation.pin) : true;
-  return isRefusal(shared) ? shared : dossier;
-}
-
-async function signJoin(host: Host, invitation: Invitation, card: DeviceCard): Promise<Outcome<readonly Opened[]>> {
-  const { dossier } = invitation;
-  const act = await join(invitation, { key: card.device, recipient: card.recipient });
-  // A join is in clear: the key it is given seals nothing.
-  const said = await say(act, (unsigned) => host.signer.record(card.device, dossier, unsigned), newDossierKey());
-  if (isRefusal(said)) return said;
-  const adopted = await host.signer.adopt(card.device, dossier, {});
-  return isRefusal(adopted) ? adopted : said;
-}
-
 /** The refusal for the lines of a file that do not hold, or null. */
 export function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
   const [first] = refused;
@@ -119,7 +78,7 @@ export function damageOf(name: string, refused: readonly RefusedLine[]): Refusal
 }
 
 /** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
-async function seated(
+export async function seated(
   { host, filter }: Opener,
   id: DossierId,
   card: DeviceCard,

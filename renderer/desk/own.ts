@@ -61,6 +61,8 @@ async function keepAll(keep: Keep) {
     filters: await keep<readonly SavedFilter[]>("filters", []),
     /** The drafts (by their ids) of which one has been told here what became of the notes. */
     told: await keep<readonly string[]>("told", []),
+    /** Devices whose fingerprints one has compared with what was read aloud. */
+    verified: await keep<readonly string[]>("verified", []),
     /** The files with the dossier's records that were saved here. */
     saved: await keep<readonly SavedFile[]>("saved", []),
     /** Whether one does not want to be seen by the others while one is here. */

@@ -4,6 +4,7 @@ import { Device, newDevice, type DeviceSecrets } from "../../shared/members/devi
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, FRESH, recordText } from "../../shared/records/sign.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { entriesOf, packed, type Entry } from "./vault.ts";
@@ -12,7 +13,7 @@ import { entriesOf, packed, type Entry } from "./vault.ts";
 export const signer: Host["signer"] = {
   async create() {
     const secrets = await newDevice();
-    const written = await write({ ...secrets, counter: FRESH, dossier: "", keys: {} });
+    const written = await write({ ...secrets, counter: FRESH, dossier: "", keys: {}, made: new Date().toISOString() });
     return isRefusal(written) ? written : cardOf(secrets);
   },
   adopt: (device, dossier, keys) =>
@@ -33,6 +34,12 @@ export const signer: Host["signer"] = {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
     const sig = await new Device(entry, entry.counter).signBytes(challengeBytes(dossier, challenge));
+    return { device: entry.key, sig };
+  },
+  async vouch(dossier, { device, recipient }) {
+    const entry = await entryOf(dossier);
+    if (isRefusal(entry)) return entry;
+    const sig = await new Device(entry, entry.counter).signBytes(proofBytes(dossier, device, recipient));
     return { device: entry.key, sig };
   },
   async open(dossier, sealed) {
@@ -57,11 +64,13 @@ export async function heldKeys(dossier: DossierId): Promise<Outcome<{ card: Devi
   return isRefusal(entry) ? entry : { card: cardOf(entry), keys: entry.keys };
 }
 
-/** The device of a dossier among rows that were read: the first, where there are several. */
+/** The device of a dossier among rows that were read: the newest, where an earlier one was cut off. */
 export function deviceIn(rows: Rows, dossier: DossierId): Outcome<Entry> {
   const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
-  return entries.find((each) => each.dossier === dossier) ?? refuse("device.none");
+  const own = entries.filter((each) => each.dossier === dossier);
+  const [newest] = own.sort((a, b) => ((a.made ?? "") < (b.made ?? "") ? 1 : -1));
+  return newest ?? refuse("device.none");
 }
 
 async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {

@@ -26,6 +26,8 @@ export interface Entry extends DeviceSecrets {
   readonly counter: Counter;
   readonly dossier: DossierId | "";
   readonly keys: DossierKeys;
+  /** When it was made (ISO, UTC), where this is known. */
+  readonly made?: string;
 }
 
 /** An entry under a passphrase, as it is kept. */

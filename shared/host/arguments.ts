@@ -1,6 +1,7 @@
 import { LAYOUTS } from "../briefing/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
+import { deviceRequest } from "../members/further.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
 import { LANGUAGES, type Language } from "../messages/languages.ts";
@@ -44,6 +45,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "signer:record": z.tuple([publicKey, z.union([hash, z.literal("")]), unsigned]),
   "signer:resume": z.tuple([hash, envelope]),
   "signer:challenge": z.tuple([hash, hubChallenge]),
+  "signer:vouch": z.tuple([hash, deviceRequest]),
   "signer:open": z.tuple([hash, bytes(64 * 1024)]),
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hash]),

@@ -20,6 +20,7 @@ export interface Requests {
   "signer:record": Host["signer"]["record"];
   "signer:resume": NonNullable<Host["signer"]["resume"]>;
   "signer:challenge": Host["signer"]["challenge"];
+  "signer:vouch": Host["signer"]["vouch"];
   "signer:open": Host["signer"]["open"];
   "signer:open-head": Host["signer"]["openHead"];
   keys: Host["keys"];

@@ -3,6 +3,7 @@ import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 import type { Layout } from "../briefing/layouts.ts";
 import type { Signature } from "../base/curve.ts";
+import type { DeviceRequest } from "../members/further.ts";
 import type { HubChallenge } from "../records/challenge.ts";
 import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
 
@@ -91,6 +92,8 @@ export interface Host {
      */
     resume?(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
+    /** Vouches for a new device of the same member: signs what its join has to show. */
+    vouch(dossier: DossierId, request: DeviceRequest): Promise<Outcome<{ device: string; sig: Signature }>>;
     /** Opens age files addressed to this device, such as a dossier key in a roster. */
     open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
     /**

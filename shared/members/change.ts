@@ -68,7 +68,7 @@ export async function nextRoster(
 const same = <T>(list: readonly T[]): readonly T[] => list;
 
 /** Whether an invitation lets anybody in at a time. */
-function isOpen({ expires }: RosterInvitation, now: string): boolean {
+export function isOpen({ expires }: RosterInvitation, now: string): boolean {
   return expires === undefined || expires > now;
 }
 

@@ -8,8 +8,8 @@ import { recipient } from "../records/kinds/roster.ts";
 import { ageBytes, ageRecipient, brief, pack, sized, unpack } from "./packed.ts";
 
 /** What a new device asks of another one of the same member. It says nothing of any dossier, and is no secret. */
-const request = z.strictObject({ device: publicKey, recipient });
-export type DeviceRequest = z.infer<typeof request>;
+export const deviceRequest = z.strictObject({ device: publicKey, recipient });
+export type DeviceRequest = z.infer<typeof deviceRequest>;
 
 /** What the other device answers: that it vouches for the new one, and the dossier key, which only the new one opens. */
 const answer = z.strictObject({
@@ -36,7 +36,7 @@ export function encodeRequest({ device, recipient }: DeviceRequest): string {
 
 /** The request in a link or in a file's text. */
 export function decodeRequest(text: string): Outcome<DeviceRequest> {
-  return read(request, () => {
+  return read(deviceRequest, () => {
     const from = unpack("request", text.trim());
     return from && { device: from.hex(), recipient: ageRecipient(from.bytes(32)) };
   });

@@ -15,6 +15,7 @@ export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:record", (device, dossier, unsigned) => signers.record(device, dossier, unsigned));
   line.answer("signer:resume", (dossier, last) => signers.resume(dossier, last));
   line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
+  line.answer("signer:vouch", (dossier, request) => signers.vouch(dossier, request));
   line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));
   line.answer("signer:open-head", (header) => signers.openHead(header));
   line.answer("keys", (dossier) => signers.keys(dossier));

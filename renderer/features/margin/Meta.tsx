@@ -1,16 +1,18 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import { useAuthor } from "../../desk/verified.ts";
 import { nameOf, rightName, when } from "../../desk/wording.ts";
 
 /** Rights, author, circumstances and, on every card, who may see it. */
 export function Meta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
   const { me } = useDesk();
+  const called = useAuthor();
   const { annotation, author, at, hidden, source, assigned } = thread;
   const parts = [
     [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
-    nameOf(ledger, author),
+    called(ledger.member(author)),
     [annotation.track, when(at)].filter(Boolean).join(message("list.comma")),
     annotation.basis && message(`basis.${annotation.basis.how}`),
     source && message("card.source", { source: source.body.source }),

@@ -1,44 +1,125 @@
-import { message } from "../../../shared/messages/messages.ts";
+import { useState } from "react";
+import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Opened } from "../../../shared/records/door.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import type { Refused } from "../../desk/own.ts";
-import { reasonOf } from "../../desk/wording.ts";
+import { nameOf, reasonOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
 
 const NOTHING = { now: [] as readonly Refused[], watch: () => () => undefined };
 const SHOWN = 20;
 
-/** What did not hold, what is set aside and what a hub refused: in words, with the reason of each. */
+/** A record that says nothing (yet): whose, of what kind, since when, why, and what it says where it can be opened. */
+interface Line {
+  readonly key: string;
+  readonly is: "aside" | "waits";
+  readonly type: string;
+  readonly who: string;
+  readonly at: string;
+  readonly code: string;
+  readonly params: Refused["params"];
+  readonly gist: string;
+}
+
+/** What did not hold, what is set aside, what waits and what a hub refused: in words, with the reason of each. */
 export function Aside() {
   const dossier = useDossier();
-  useLedger();
+  const ledger = useLedger();
   const refused = useCell(dossier.seat?.own.refused ?? NOTHING);
-  const lines = [
-    ...[...(dossier.seat?.intake.quarantine ?? [])].map(([key, why]) => ({ key, type: "record", ...why })),
-    ...asideOf(dossier),
-    ...refused.map(({ key, code, params }) => ({ key, type: "refused", code, params })),
-  ];
+  const lines = [...quarantined(dossier), ...unsaid(ledger), ...refused.map((each) => refusedLine(ledger, each))];
+  return (
+    <>
+      <Lines title="team.aside" hint="team.aside.what" lines={lines.filter(({ is }) => is === "aside")} />
+      <Lines title="team.waits" hint="team.waits.what" lines={lines.filter(({ is }) => is === "waits")} />
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly title: "team.aside" | "team.waits";
+  readonly hint: MessageCode;
+  readonly lines: readonly Line[];
+}
+
+function Lines({ title, hint, lines }: LinesProps) {
+  const [all, setAll] = useState(false);
   if (lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, SHOWN);
   return (
     <section>
-      <h2>{message("team.aside", { count: lines.length })}</h2>
-      <p className="hint">{message("team.aside.what")}</p>
+      <h2>{message(title, { count: lines.length })}</h2>
+      <p className="hint">{message(hint)}</p>
       <ul className="aside-list">
-        {lines.slice(0, SHOWN).map(({ key, type, code, params }) => (
-          <li key={key}>
-            <code>{key.slice(0, 8)}</code> {type}: {reasonOf({ code, params })}
+        {shown.map((line) => (
+          <li key={line.key}>
+            <p>
+              <strong>{[line.who, message("aside.kind", { type: line.type })].filter(Boolean).join(" · ")}</strong>{" "}
+              <span className="hint">
+                {[line.at && when(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
+              </span>
+            </p>
+            {line.gist && <p dir="auto">“{line.gist}”</p>}
+            <p className="hint">
+              {reasonOf(line)} {message("aside.mend", { way: mendOf(line.code) })}
+            </p>
           </li>
         ))}
       </ul>
+      {shown.length < lines.length && (
+        <div>
+          <Button onPress={() => setAll(true)}>{message("aside.all", { count: lines.length })}</Button>
+        </div>
+      )}
     </section>
   );
 }
 
-function asideOf({ ledger }: Dossier) {
-  const lines = [];
+function quarantined({ seat }: Dossier): readonly Line[] {
+  return [...(seat?.intake.quarantine ?? [])].map(([key, { code, params }]) => {
+    return { key, is: "aside", type: "record", who: "", at: "", code, params, gist: "" };
+  });
+}
+
+/** What the rules set aside or let wait. */
+function unsaid(ledger: Ledger): readonly Line[] {
+  const lines: Line[] = [];
   for (const { opened, verdict } of ledger.records()) {
-    if (verdict.is === "aside")
-      lines.push({ key: opened.key, type: opened.record.type, code: verdict.code, params: {} });
+    if (verdict.is === "counts") continue;
+    const { is, code } = verdict;
+    const { type, at, device } = opened.record;
+    const member = ledger.judgement.memberOf(device);
+    const who = nameOf(ledger, member ?? device);
+    lines.push({ key: opened.key, is, type, who, at, code, params: {}, gist: gistOf(opened) });
   }
-  return lines;
+  return lines.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function refusedLine(ledger: Ledger, { key, code, params }: Refused): Line {
+  const known = ledger.record(key);
+  const { type = "record", at = "" } = known?.record ?? {};
+  return { key, is: "aside", type, who: message("team.you"), at, code, params, gist: known ? gistOf(known) : "" };
+}
+
+/** The words of a record, where it has some and they can be read here. */
+function gistOf({ state, body }: Opened): string {
+  if (state !== "open" || typeof body !== "object" || body === null) return "";
+  const fields = body as Readonly<Record<string, unknown>>;
+  const text = [fields.comment, fields.text, fields.name, fields.title, fields.source].find(
+    (each) => typeof each === "string" && each !== "",
+  );
+  return typeof text === "string" ? [...text].slice(0, 140).join("") : "";
+}
+
+const PACKET = ["chain.missing", "first.missing", "thread.missing", "erase.target", "roster.parent", "dossier.missing"];
+const AGAIN = ["device.cut", "device.fork", "may.reader", "may.lead-only"];
+const ADMISSION = ["join.missing", "join.closed", "join.used", "join.voucher"];
+
+/** What would let a record count. */
+function mendOf(code: string): "packet" | "admission" | "again" | "none" {
+  if (PACKET.includes(code)) return "packet";
+  if (ADMISSION.includes(code)) return "admission";
+  return AGAIN.includes(code) ? "again" : "none";
 }

@@ -1,62 +1,121 @@
 import { useState } from "react";
+import { Form } from "react-aria-components";
 import { invite } from "../../../shared/acts/invite.ts";
-import { encodeLink } from "../../../shared/members/invitation.ts";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { publicKeyOf } from "../../../shared/base/curve.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { encodeLink, type Invitation } from "../../../shared/members/invitation.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { MemberId } from "../../../shared/records/envelope.ts";
 import { ROLES, type Role } from "../../../shared/records/kind.ts";
-import { copyOut } from "../../desk/clipboard.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { Carried } from "./Carried.tsx";
 
-/** Opens an invitation and shows its link, once. */
-export function Invite() {
+const DAY_MS = 86_400_000;
+/** How long an invitation is open, in days; 0 for ever. */
+const TERMS = { day: 1, week: 7, month: 30, ever: 0 } as const;
+type Term = keyof typeof TERMS;
+const USES = ["one", "many"] as const;
+type Uses = (typeof USES)[number];
+
+/** Opens an invitation, for somebody new or for a member who has lost his device, and shows it once. */
+export function Invite({ member }: { readonly member?: MemberId }) {
   const desk = useDesk();
   const dossier = useDossier();
   const [role, setRole] = useState<Role>("observer");
-  const [link, setLink] = useState("");
-  const copy = async () => {
-    const done = await copyOut(desk.host, { text: link });
-    if (desk.notices.valueOf(done)) desk.notices.tell("copy.done");
+  const [uses, setUses] = useState<Uses>("one");
+  const [term, setTerm] = useState<Term>("week");
+  const [made, setMade] = useState<Made | null>(null);
+  // One that was used up or closed lets nobody in: its link goes.
+  const shown = useLedger().judgement.roster?.invitations.has(made?.key ?? "") ? made : null;
+  const make = async () => {
+    const days = TERMS[term];
+    const expires = days > 0 ? { expires: new Date(Date.now() + days * DAY_MS).toISOString() } : {};
+    setMade(await open(desk, dossier, { role, uses, ...expires, ...(member && { member }) }));
   };
   return (
-    <section>
-      <h2>{message("team.invite")}</h2>
-      <p className="hint">{message("team.invite.what")}</p>
-      <div className="one-line">
+    <>
+      <Form
+        className="one-line wraps"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        {!member && (
+          <>
+            <Choice label={message("team.invite.role")} options={roleOptions()} value={role} onChange={setRole} />
+            <Choice
+              label={message("invite.uses")}
+              options={USES.map((id) => ({ id, name: message(`invite.uses.${id}`) }))}
+              value={uses}
+              onChange={setUses}
+            />
+          </>
+        )}
         <Choice
-          label={message("team.invite.role")}
-          options={[...ROLES]
-            .reverse()
-            .map((id) => ({ id, name: message(`role.${id}`), note: message(`role.${id}.note`) }))}
-          value={role}
-          onChange={setRole}
+          label={message("invite.term")}
+          options={(Object.keys(TERMS) as Term[]).map((id) => ({ id, name: message(`invite.term.${id}`) }))}
+          value={term}
+          onChange={setTerm}
         />
-        <Button look="primary" onPress={() => void makeLink(desk, dossier, role).then(setLink)}>
+        <Button look="primary" type="submit">
           {message("team.invite.make")}
         </Button>
-      </div>
-      {link && (
-        <div className="one-line">
-          <Field label={message("team.invite.link")} hint={message("team.invite.secret")} value={link} isReadOnly />
-          <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
-        </div>
+      </Form>
+      {shown && (
+        <Carried
+          label={message("team.invite.link")}
+          hint={message("team.invite.secret", { uses: member ? "one" : uses })}
+          link={linkFor(desk, shown.invitation)}
+          file={dossier.title}
+          content={`${canonical(shown.invitation)}\n`}
+        />
       )}
-    </section>
+    </>
   );
 }
 
-/** A link for one person; in a browser it opens at the hub, where there is one. */
-async function makeLink(desk: Desk, dossier: Dossier, role: Role): Promise<string> {
-  const { ledger, me, seat, title } = dossier;
-  const key = seat?.keyring.inForce(ledger);
-  if (!seat || !key) return "";
-  const { url: hub, pin } = seat.own.hub.now ?? {};
-  const input = { role, title, ...(hub && { hub }), ...(pin && { pin }) };
-  const invited = desk.notices.valueOf(await invite(ledger, { me, key, now: new Date().toISOString() }, input));
-  if (!invited || !desk.notices.valueOf(await dossier.say(invited.act))) return "";
-  const link = encodeLink(invited.invitation);
-  return hub && desk.host.edition === "web" ? `${hub}/${link.slice(link.indexOf("#"))}` : link;
+/** The roles, with what each may do. */
+export function roleOptions() {
+  return [...ROLES].reverse().map((id) => ({ id, name: message(`role.${id}`), note: message(`role.${id}.note`) }));
+}
+
+interface Asked {
+  readonly role: Role;
+  readonly uses: Uses;
+  readonly expires?: string;
+  readonly member?: MemberId;
+}
+
+/** An invitation that was opened, and its key in the list of members. */
+interface Made {
+  readonly invitation: Invitation;
+  readonly key: string;
+}
+
+async function open(desk: Desk, dossier: Dossier, asked: Asked): Promise<Made | null> {
+  const { url: hub, pin } = dossier.seat?.own.hub.now ?? {};
+  const input = { ...asked, title: dossier.title, ...(hub && { hub }), ...(pin && { pin }) };
+  let made: Made | null = null;
+  const said = await dossier.change(async (keeper) => {
+    const opening = await invite(dossier.ledger, keeper, input);
+    if (isRefusal(opening)) return opening;
+    const { invitation } = opening;
+    made = { invitation, key: publicKeyOf(fromHex(invitation.seed)) };
+    return opening.act;
+  });
+  return desk.notices.valueOf(said) && made;
+}
+
+/** In a browser a link opens at the hub, where there is one that browsers trust. */
+function linkFor(desk: Desk, invitation: Invitation): string {
+  const link = encodeLink(invitation);
+  const { hub, pin } = invitation;
+  return hub && !pin && desk.host.edition === "web" ? `${hub}/${link.slice(link.indexOf("#"))}` : link;
 }

@@ -1,37 +1,66 @@
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/wording.ts";
+import { useVerified } from "../../desk/verified.ts";
 import { Avatar } from "./Avatar.tsx";
+import { MemberDetails } from "./MemberDetails.tsx";
 
-/** Everybody in the roster, and who has joined and waits for the administrator. */
+/** Everybody in the roster, and who has joined and waits for the administrator; behind each name his devices. */
 export function Members() {
-  const { me } = useDesk();
-  const members = useLedger().members.filter(({ standing }) => standing);
+  const { members } = useLedger();
+  const standing = members.filter((each) => each.standing);
+  const former = members.filter((each) => !each.standing);
   return (
     <section>
-      <h2>{message("team.members", { count: members.length })}</h2>
-      <ul className="members">
-        {members.map((member) => (
-          <li key={member.id}>
-            <Avatar id={member.id} name={memberName(member)} />
-            <span>
-              <strong>{memberName(member)}</strong> {member.organisation}
-            </span>
-            <span className="hint">{partOf(member, member.id === me?.member)}</span>
-          </li>
-        ))}
-      </ul>
+      <h2>{message("team.members", { count: standing.length })}</h2>
+      <List members={standing} />
+      {former.length > 0 && (
+        <>
+          <h3>{message("members.former", { count: former.length })}</h3>
+          <List members={former} />
+        </>
+      )}
     </section>
   );
 }
 
-function partOf({ role, administrator, pending }: Member, isMe: boolean): string {
+function List({ members }: { readonly members: readonly Member[] }) {
+  const { me } = useDesk();
+  const { seat } = useDossier();
+  const isVerified = useVerified();
+  return (
+    <ul className="members">
+      {members.map((member) => (
+        <li key={member.id}>
+          <Disclosure>
+            <Heading level={3}>
+              <AriaButton slot="trigger" className="member">
+                <Avatar id={member.id} name={memberName(member)} />
+                <span>
+                  <strong>{memberName(member)}</strong> {member.organisation}
+                  {isVerified(member) && <span className="verified">{message("members.verified")}</span>}
+                </span>
+                <span className="hint">{partOf(member, member.id === me?.member)}</span>
+                <span className="chevron" aria-hidden="true" />
+              </AriaButton>
+            </Heading>
+            <DisclosurePanel>{seat && <MemberDetails member={member} seat={seat} />}</DisclosurePanel>
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function partOf({ role, administrator, pending, standing, devices }: Member, isMe: boolean): string {
   return [
     isMe && message("team.you"),
-    message(`role.${role}`),
+    standing && message(`role.${role}`),
     administrator && message("team.administrator"),
     pending && message("team.pending"),
+    devices.length > 1 && message("members.devices", { count: devices.length }),
   ]
     .filter(Boolean)
     .join(" · ");

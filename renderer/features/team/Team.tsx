@@ -4,29 +4,41 @@ import { useCell } from "../../desk/cell.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import { Slot } from "../../frame/Slot.tsx";
 import { Button } from "../../parts/Button.tsx";
+import { isCutOff } from "../../desk/joining.ts";
+import { Asking } from "./Asking.tsx";
 import { Aside } from "./Aside.tsx";
 import { Hub } from "./Hub.tsx";
-import { Invite } from "./Invite.tsx";
+import { Invitations } from "./Invitations.tsx";
+import { Keeping } from "./Keeping.tsx";
 import { Members } from "./Members.tsx";
 import { MyName } from "./MyName.tsx";
+import { OwnDevices } from "./OwnDevices.tsx";
 
 /** The view beside the text: members, invitations, the hub, and what did not hold. */
 export function Team() {
   const { me } = useDesk();
   const dossier = useDossier();
-  useLedger();
+  const ledger = useLedger();
   return (
     <div className="team">
       <h1>{message("view.team")}</h1>
       {!dossier.seat && <p>{message("team.stranger")}</p>}
-      {dossier.seat && !me && <p>{message("team.waiting")}</p>}
+      {dossier.seat && !me && <p>{message(isCutOff(dossier) ? "team.cut" : "team.waiting")}</p>}
+      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="told">{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
       <Members />
-      {me && <MyName />}
+      {me && (
+        <section>
+          <MyName />
+          <OwnDevices />
+        </section>
+      )}
       {dossier.seat && <Hub own={dossier.seat.own} />}
-      {me?.administrator && <Invite />}
       <Slot name="machine" />
+      {me?.administrator && <Invitations />}
+      {me?.administrator && <Asking />}
       <Aside />
+      <Keeping />
     </div>
   );
 }

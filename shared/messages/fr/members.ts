@@ -21,4 +21,117 @@ export const members = {
   "recovery.use":
     "Pour s’en servir, ouvrez le dossier dans Clausemark sur la machine du nouvel administrateur : Équipe, « Reprendre l’administration ». Tapez le code ou lisez ce fichier. Les lettres I, L, O et U n’y figurent pas.",
   "recovery.dossier": "Dossier {dossier}",
+  "device.not-listed":
+    "L’administrateur n’a pas encore confirmé cet appareil. D’ici là, il ne peut se porter garant d’un autre.",
+  "device.known": "Cet appareil est déjà dans l’équipe.",
+  "device.already": "Cette machine a déjà une place dans le dossier.",
+  "device.other-request":
+    "Ceci répond à une demande qui n’a pas été faite ici depuis le démarrage de l’application. Faites une nouvelle demande et laissez l’autre appareil y répondre.",
+  "device.add": "Ajouter un de mes appareils …",
+  "device.add.title": "Un autre appareil à vous",
+  "device.add.what":
+    "Sur le nouvel appareil, choisissez « Rejoindre une équipe », puis « C’est un autre de mes appareils ». Il montre une demande : apportez-la ici.",
+  "device.request": "La demande",
+  "device.request.hint": "Collez-la, ou une image de son code.",
+  "device.compare": "Comparez avec ce que montre le nouvel appareil :",
+  "device.compare.other": "Votre autre appareil montre alors :",
+  "device.answer": "La réponse",
+  "device.answer.go": "Répondre",
+  "device.answer.what": "Portez cette réponse au nouvel appareil. Elle ne vaut que pour lui.",
+  "device.answer.hint": "Si l’équipe n’a pas de relais, apportez aussi le fichier du dossier.",
+  "device.answer.paste": "Collez ce que répond votre autre appareil.",
+  "device.mine": "C’est un autre de mes appareils …",
+  "device.ask.what":
+    "Portez cette demande à votre autre appareil : Équipe, « Ajouter un de mes appareils ». Gardez Clausemark ouvert ici jusqu’à sa réponse.",
+  "device.ask.hint": "Elle n’est pas secrète et ne nomme aucun dossier.",
+  "dialog.done": "Terminé",
+  "carried.code": "{what}, en code QR",
+  "carried.save": "Enregistrer dans un fichier …",
+  "author.verified": "{name} ✓",
+  "invite.uses": "Pour",
+  "invite.uses.one": "une personne",
+  "invite.uses.many": "plusieurs personnes",
+  "invite.term": "Ouverte",
+  "invite.term.day": "un jour",
+  "invite.term.week": "une semaine",
+  "invite.term.month": "30 jours",
+  "invite.term.ever": "jusqu’à sa fermeture",
+  "invite.open": "{count, plural, one {Une invitation ouverte} other {# invitations ouvertes}}",
+  "invite.until": "jusqu’au {when}",
+  "invite.over": "a expiré le {when}",
+  "invite.back": "{name} revient",
+  "invite.came": "arrivés : {who}",
+  "invite.close": "Fermer",
+  "members.former": "{count, plural, one {Un ancien membre} other {# anciens membres}}",
+  "members.verified": "✓ vérifié",
+  "members.devices": "{count, plural, one {un appareil} other {# appareils}}",
+  "members.print":
+    "Demandez au membre de lire ce numéro à voix haute, au téléphone ou de vive voix. S’il est le même, cochez-le : ce que ce membre écrit porte alors ✓ sur votre machine.",
+  "members.own-print":
+    "Lisez ce numéro aux autres, au téléphone ou de vive voix : ils sauront que ce que vous écrivez est de vous.",
+  "members.compared": "Comparé de vive voix",
+  "members.lost": "Perdu ou volé …",
+  "members.remove": "Retirer de l’équipe …",
+  "members.role": "Rôle",
+  "members.role.changed": "{name} : désormais {role}. Ce qui a été dit avant reste tel quel.",
+  "members.return":
+    "{name} peut revenir avec un autre appareil. L’invitation fait entrer un appareil, comme le même membre : ce qui a été dit reste uni à ce qui vient.",
+  "members.cut-off": "exclu",
+  "members.this-device": "cet appareil",
+  "members.keeps": "tient la liste des membres",
+  "members.remove.title": "Retirer {name} de l’équipe ?",
+  "members.remove.go": "Retirer",
+  "members.lost.title": "Exclure un appareil de {name} ?",
+  "members.lost.go": "Exclure",
+  "members.cut.keeps": "Tout ce qui a été écrit jusqu’ici y reste lisible. On ne peut pas le reprendre.",
+  "members.cut.key":
+    "La clé du dossier change. Ce qui sera écrit désormais n’y sera pas lisible, quelle que soit la voie.",
+  "members.cut.aside":
+    "Ce qui y a été dit et vous est parvenu reste. Ce qui viendra ensuite est mis de côté chez tous, avec la raison.",
+  "members.cut.invitations":
+    "{count, plural, =0 {Aucune invitation n’est ouverte.} one {L’invitation ouverte est fermée : son lien peut y être connu.} other {Les # invitations ouvertes sont fermées : leurs liens peuvent y être connus.}}",
+  "members.cut.offline": "Qui est hors ligne continue avec l’ancienne clé jusqu’à l’arrivée de votre liste de membres.",
+  "members.cut.done": "{name} : exclu. La clé du dossier a changé.",
+  "asking.title": "{count, plural, one {Quelqu’un demande à entrer} other {# demandent à entrer}}",
+  "asking.what":
+    "Ce par quoi ils sont venus ne les fait pas entrer. N’admettez que qui vous connaissez : faites-vous d’abord lire le numéro.",
+  "asking.take": "Admettre",
+  "team.waits": "{count, plural, one {Un enregistrement attend} other {# enregistrements attendent}}",
+  "team.waits.what":
+    "Ce sur quoi ils reposent n’est pas encore arrivé. Ils compteront d’eux-mêmes dès que ce sera le cas.",
+  "team.cut":
+    "Cet appareil a été exclu. Vous pouvez encore lire ce qu’il a ; ce que vous y écrivez n’atteint personne. Pour revenir, demandez une invitation à l’administrateur.",
+  "team.forks":
+    "Deux listes de membres ont été faites à partir d’une même : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même chez tous. Passez les membres en revue et refaites ce qui manque.",
+  "aside.kind":
+    "{type, select, annotation {note} reply {réponse} rating {évaluation} source {source} profile {nom} revision {projet} document {document} proposal {proposition} position {position} placement {place d’une note} resolution {règlement} roster {liste des membres} join {arrivée} erase {effacement} other {enregistrement ({type})}}",
+  "aside.mend":
+    "{way, select, packet {Un paquet de qui l’a, ou le relais, l’apportera.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {Il comptera s’il est redit par un appareil qui le peut.} other {Rien n’est à faire.}}",
+  "aside.all": "Tout afficher ({count})",
+  "keeping.title": "L’administration",
+  "keeping.key.what":
+    "Vous tenez la liste des membres sur cet appareil. Si une clé a pu tomber en de mauvaises mains, changez-la : ce qui sera écrit ensuite est scellé avec la nouvelle.",
+  "keeping.key": "Changer la clé du dossier …",
+  "keeping.key.title": "Changer la clé du dossier ?",
+  "keeping.key.ask":
+    "Les appareils de chaque membre et les invitations ouvertes reçoivent la nouvelle clé avec votre liste de membres. Ce qui a été écrit jusqu’ici reste lisible avec l’ancienne.",
+  "keeping.key.go": "Changer la clé",
+  "keeping.key.done": "La clé du dossier a changé.",
+  "keeping.take.what":
+    "Qui détient la feuille de récupération peut reprendre l’administration, quoi qu’il soit advenu de l’appareil de l’administrateur.",
+  "keeping.take": "Reprendre l’administration",
+  "keeping.take.ask":
+    "Dès lors, cet appareil tient la liste des membres, et aucune liste que {name} établira ne comptera plus. Chacun l’apprendra quand votre liste lui parviendra.",
+  "keeping.code": "Le code de la feuille de récupération",
+  "keeping.code.hint": "Neuf groupes de quatre. Majuscules et tirets sont indifférents.",
+  "keeping.who": "Cette machine appartient à",
+  "keeping.who.back": "l’administrateur, dont l’ancien appareil est exclu",
+  "keeping.who.new": "un nouveau membre",
+  "keeping.former": "L’administrateur jusqu’ici",
+  "keeping.former.stays": "reste dans l’équipe comme responsable",
+  "keeping.former.device": "a perdu l’appareil : il est exclu",
+  "keeping.former.leaves": "quitte l’équipe : tous ses appareils sont exclus",
+  "keeping.file": "Depuis le fichier de la feuille …",
+  "keeping.take.go": "Reprendre",
+  "keeping.take.done": "Cet appareil tient désormais la liste des membres.",
 } as const;

@@ -10,6 +10,7 @@ import { challengeHolds } from "../../../shared/records/challenge.ts";
 import { lockPacket, packetHead } from "../../../shared/exchange/packet/lock.ts";
 import { shareKey } from "../../../shared/members/keys.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
+import { proofHolds } from "../../../shared/records/proof.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
 import { recordText, verifyRecord } from "../../../shared/records/sign.ts";
 
@@ -58,6 +59,16 @@ describe("a packet", () => {
 });
 
 describe("a device", () => {
+  it("vouches for another one as what its join has to show, in its own dossier", async () => {
+    const { signers, dossier, device } = await founded();
+    const other = await signers.create();
+    const { device: by, sig } = given(await signers.vouch(dossier, other));
+    expect(by).toBe(device);
+    const body = { recipient: other.recipient, proof: { by: "device" as const, key: by, sig } };
+    expect(await proofHolds(body, dossier, other.device)).toBe(true);
+    expect(await signers.vouch("ab".repeat(32), other)).toMatchObject({ code: "keys.none" });
+  });
+
   it("signs one chain in its own dossier", async () => {
     const { first, say, dossier } = await founded();
     const records = [first, await say(), await say()];

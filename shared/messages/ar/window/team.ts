@@ -40,11 +40,11 @@ export const team = {
   "team.hub.leave": "ترك المحور",
 
   "team.invite": "دعوة",
-  "team.invite.what": "الرابط يُدخل شخصاً واحداً. أرسله بوسيلة تثق بها.",
+  "team.invite.what": "رابط أو رمز أو ملف يُدخل الناس. ومن كان عنده فبوسعه أن يمرره: أرسله بوسيلة تثق بها.",
   "team.invite.role": "بصفة",
   "team.invite.make": "إنشاء رابط",
   "team.invite.link": "الرابط",
-  "team.invite.secret": "من يستعمله أولاً يدخل. لا يُعرض إلا الآن.",
+  "team.invite.secret": "{uses, select, many {من كان عنده يدخل.} other {من يستعمله أولاً يدخل.}} لا يُعرض إلا الآن.",
   "team.invite.copy": "نسخ",
 
   "join.title": "الانضمام إلى فريق",

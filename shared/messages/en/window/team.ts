@@ -39,11 +39,13 @@ export const team = {
   "team.hub.leave": "Leave the hub",
 
   "team.invite": "Invite",
-  "team.invite.what": "A link lets one person in. Send it by a way you trust.",
+  "team.invite.what":
+    "A link, a code or a file lets people in. Whoever has it can pass it on: send it by a way you trust.",
   "team.invite.role": "As",
   "team.invite.make": "Make a link",
   "team.invite.link": "The link",
-  "team.invite.secret": "Whoever has it first gets in. It is shown only now.",
+  "team.invite.secret":
+    "{uses, select, many {Whoever has it gets in.} other {Whoever has it first gets in.}} It is shown only now.",
   "team.invite.copy": "Copy",
 
   "join.title": "Join a team",

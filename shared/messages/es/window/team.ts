@@ -41,11 +41,13 @@ export const team = {
   "team.hub.leave": "Dejar el nodo",
 
   "team.invite": "Invitar",
-  "team.invite.what": "Un enlace deja entrar a una persona. Envíelo por una vía de confianza.",
+  "team.invite.what":
+    "Un enlace, un código o un archivo deja entrar. Quien lo tenga puede pasarlo: envíelo por una vía de confianza.",
   "team.invite.role": "Como",
   "team.invite.make": "Crear un enlace",
   "team.invite.link": "El enlace",
-  "team.invite.secret": "Entra quien lo tenga primero. Solo se muestra ahora.",
+  "team.invite.secret":
+    "{uses, select, many {Entra quien lo tenga.} other {Entra quien lo tenga primero.}} Solo se muestra ahora.",
   "team.invite.copy": "Copiar",
 
   "join.title": "Unirse a un equipo",

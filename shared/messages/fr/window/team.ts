@@ -41,11 +41,13 @@ export const team = {
   "team.hub.leave": "Quitter le relais",
 
   "team.invite": "Inviter",
-  "team.invite.what": "Un lien fait entrer une personne. Envoyez-le par une voie sûre.",
+  "team.invite.what":
+    "Un lien, un code ou un fichier fait entrer. Qui l’a peut le transmettre : envoyez-le par une voie sûre.",
   "team.invite.role": "Comme",
   "team.invite.make": "Créer un lien",
   "team.invite.link": "Le lien",
-  "team.invite.secret": "Le premier qui l’a peut entrer. Il ne s’affiche que maintenant.",
+  "team.invite.secret":
+    "{uses, select, many {Qui l’a peut entrer.} other {Le premier qui l’a peut entrer.}} Il ne s’affiche que maintenant.",
   "team.invite.copy": "Copier",
 
   "join.title": "Rejoindre une équipe",

@@ -37,11 +37,11 @@ export const team = {
   "team.hub.leave": "离开枢纽",
 
   "team.invite": "邀请",
-  "team.invite.what": "一个链接只允许一人加入。请用可信的方式发送。",
+  "team.invite.what": "链接、二维码或文件可让人加入。持有者可以转交他人：请用可信的方式发送。",
   "team.invite.role": "身份",
   "team.invite.make": "生成链接",
   "team.invite.link": "链接",
-  "team.invite.secret": "先得者可加入。仅在此时显示。",
+  "team.invite.secret": "{uses, select, many {持有者均可加入。} other {先得者可加入。}}仅在此时显示。",
   "team.invite.copy": "复制",
 
   "join.title": "加入团队",

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { takeIn } from "../../../shared/acts/members.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Admission } from "../../../shared/members/admission.ts";
+import { fingerprint } from "../../../shared/members/fingerprint.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import type { DeviceId } from "../../../shared/records/envelope.ts";
+import type { Role } from "../../../shared/records/kind.ts";
+import type { ProfileBody } from "../../../shared/records/kinds/profile.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { roleOptions } from "./Invite.tsx";
+
+/** For the administrator: who has come by an invitation that does not let them in, to be taken in nevertheless. */
+export function Asking() {
+  const ledger = useLedger();
+  const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <h2>{message("asking.title", { count: waiting.length })}</h2>
+      <p className="hint">{message("asking.what")}</p>
+      <ul className="rows">
+        {waiting.map(([device, admission]) => (
+          <Row key={device} device={device} admission={admission} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ device, admission }: { readonly device: DeviceId; readonly admission: Admission }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const { ledger } = dossier;
+  const [role, setRole] = useState<Role>(admission.role);
+  const take = async () => {
+    desk.notices.valueOf(await dossier.change((keeper) => takeIn(ledger, keeper, { device, role })));
+  };
+  return (
+    <li>
+      <span>
+        <strong>{claimedName(ledger, device) || message("member.unnamed")}</strong>{" "}
+        <code className="fingerprint">{fingerprint(ledger.dossier, device)}</code>{" "}
+        <span className="hint">{explain({ code: admission.closed! })}</span>
+      </span>
+      <Choice bare label={message("members.role")} options={roleOptions()} value={role} onChange={setRole} />
+      <Button onPress={() => void take()}>{message("asking.take")}</Button>
+    </li>
+  );
+}
+
+/** What a device that has no standing calls itself. */
+function claimedName(ledger: Ledger, device: DeviceId): string {
+  for (const { opened } of ledger.records()) {
+    if (opened.record.device !== device || opened.record.type !== "profile" || opened.state !== "open") continue;
+    return (opened.body as ProfileBody).name;
+  }
+  return "";
+}

@@ -1,0 +1,49 @@
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { drawQr } from "../../../shared/exchange/qr.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { copyOut } from "../../desk/clipboard.ts";
+import { useDesk } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+interface CarriedProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly link: string;
+  /** The name of a file that carries the same, and what is in it. */
+  readonly file: string;
+  readonly content?: string;
+}
+
+/** What goes to another machine: a link to be copied, a code to be photographed, a file to be saved. */
+export function Carried({ label, hint, link, file, content = `${link}\n` }: CarriedProps) {
+  const desk = useDesk();
+  const { size, path } = drawQr(link);
+  const copy = async () => {
+    const done = await copyOut(desk.host, { text: link });
+    if (desk.notices.valueOf(done)) desk.notices.tell("copy.done");
+  };
+  const save = async () => {
+    const name = `${file.slice(0, 60)}.clausemark-invitation`;
+    desk.notices.valueOf(await desk.host.files.save("invitation", { name, bytes: utf8(content) }));
+  };
+  return (
+    <div className="carried">
+      <svg
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+        role="img"
+        aria-label={message("carried.code", { what: label })}
+      >
+        <path d={path} />
+      </svg>
+      <div>
+        <Field label={label} hint={hint} value={link} isReadOnly />
+        <div className="one-line">
+          <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
+          <Button onPress={() => void save()}>{message("carried.save")}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}

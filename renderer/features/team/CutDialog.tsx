@@ -1,0 +1,50 @@
+import { cutOff } from "../../../shared/acts/members.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { DeviceId } from "../../../shared/records/envelope.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { memberName } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+
+interface CutProps {
+  readonly member: Member;
+  readonly devices: readonly DeviceId[];
+  readonly onClose: () => void;
+}
+
+/** Asks before a member, or one of his devices, is cut off, and says what that does and what it cannot do. */
+export function CutDialog({ member, devices, onClose }: CutProps) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const name = memberName(member);
+  const whole = member.devices.every(
+    (device) => devices.includes(device) || !ledger.judgement.roster?.devices.has(device),
+  );
+  const invitations = ledger.judgement.roster?.body.invitations.length ?? 0;
+  const go = async () => {
+    onClose();
+    const said = await dossier.change((keeper) => cutOff(dossier.ledger, keeper, devices));
+    if (desk.notices.valueOf(said)) desk.notices.tell("members.cut.done", { name });
+  };
+  return (
+    <Dialog title={message(whole ? "members.remove.title" : "members.lost.title", { name })} onClose={onClose}>
+      <ul className="consequences">
+        <li>{message("members.cut.keeps")}</li>
+        <li>{message("members.cut.key")}</li>
+        <li>{message("members.cut.aside")}</li>
+        <li>{message("members.cut.invitations", { count: invitations })}</li>
+        <li>{message("members.cut.offline")}</li>
+      </ul>
+      <div className="actions">
+        <Button autoFocus onPress={onClose}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button look="primary" onPress={() => void go()}>
+          {message(whole ? "members.remove.go" : "members.lost.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { closeInvitation } from "../../../shared/acts/members.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { isOpen } from "../../../shared/members/change.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { RosterInvitation } from "../../../shared/records/kinds/roster.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { nameOf, when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Invite } from "./Invite.tsx";
+
+/** The administrator's: makes invitations, and shows those that are open, who came by them and until when they hold. */
+export function Invitations() {
+  const ledger = useLedger();
+  const open = ledger.judgement.roster?.body.invitations ?? [];
+  return (
+    <section>
+      <h2>{message("team.invite")}</h2>
+      <p className="hint">{message("team.invite.what")}</p>
+      <Invite />
+      {open.length > 0 && (
+        <>
+          <h3>{message("invite.open", { count: open.length })}</h3>
+          <ul className="rows">
+            {open.map((invitation) => (
+              <Row key={invitation.key} invitation={invitation} ledger={ledger} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; readonly ledger: Ledger }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const { key, role, uses, expires, member } = invitation;
+  const came = cameBy(ledger, key);
+  const close = async () => {
+    desk.notices.valueOf(await dossier.change((keeper) => closeInvitation(ledger, keeper, key)));
+  };
+  const over = !isOpen(invitation, new Date().toISOString());
+  const facts = [
+    member ? message("invite.back", { name: nameOf(ledger, member) }) : message(`role.${role}`),
+    !member && message(`invite.uses.${uses}`),
+    expires ? message(over ? "invite.over" : "invite.until", { when: when(expires) }) : message("invite.term.ever"),
+    came.length > 0 && message("invite.came", { who: came.join(message("list.comma")) }),
+  ];
+  return (
+    <li data-over={over || undefined}>
+      <span>{facts.filter(Boolean).join(" · ")}</span>
+      <Button look="quiet" onPress={() => void close()}>
+        {message("invite.close")}
+      </Button>
+    </li>
+  );
+}
+
+/** The names of those who have come by an invitation. */
+function cameBy(ledger: Ledger, invitation: string): readonly string[] {
+  const devices = [...ledger.set.joins.values()]
+    .filter(({ body }) => body.proof.key === invitation)
+    .map(({ record }) => record.device);
+  const members = new Set(devices.map((device) => ledger.judgement.memberOf(device) ?? device));
+  return [...members].map((member) => nameOf(ledger, member));
+}

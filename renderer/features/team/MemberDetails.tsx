@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { Checkbox } from "react-aria-components";
+import { changeRole, standingDevices } from "../../../shared/acts/members.ts";
+import { fingerprint } from "../../../shared/members/fingerprint.ts";
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { stands } from "../../../shared/members/spans.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { DeviceId } from "../../../shared/records/envelope.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import type { Seat } from "../../desk/seat.ts";
+import { memberName } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { CutDialog } from "./CutDialog.tsx";
+import { Invite, roleOptions } from "./Invite.tsx";
+
+/** A member's devices with their fingerprints; for the administrator his role, his removal and his return. */
+export function MemberDetails({ member, seat }: { readonly member: Member; readonly seat: Seat }) {
+  const { me } = useDesk();
+  const ledger = useLedger();
+  const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
+  const keeps = me?.administrator === true;
+  return (
+    <div className="details">
+      <p className="hint">{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
+      <ul className="rows">
+        {member.devices.map((device) => (
+          <li key={device}>
+            <span>
+              <code className="fingerprint">{fingerprint(ledger.dossier, device)}</code>{" "}
+              <span className="hint">{standingOf(ledger, device, seat.card.device)}</span>
+            </span>
+            {member.id !== me?.member && !isCut(ledger, device) && <Verified device={device} seat={seat} />}
+            {keeps && canCut(ledger, device) && member.devices.length > 1 && (
+              <Button look="quiet" onPress={() => setCutting([device])}>
+                {message("members.lost")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {keeps && !member.administrator && member.standing && !member.pending && (
+        <div className="one-line">
+          <Role member={member} />
+          <Button onPress={() => setCutting(standingDevices(ledger, member.id))}>{message("members.remove")}</Button>
+        </div>
+      )}
+      {keeps && !member.standing && (
+        <>
+          <p className="hint">{message("members.return", { name: memberName(member) })}</p>
+          <Invite member={member.id} />
+        </>
+      )}
+      {cutting && <CutDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
+    </div>
+  );
+}
+
+function Verified({ device, seat }: { readonly device: DeviceId; readonly seat: Seat }) {
+  const { verified } = seat.own;
+  const all = useCell(verified);
+  const change = (is: boolean) => verified.set(is ? [...all, device] : all.filter((each) => each !== device));
+  return (
+    <Checkbox className="check" isSelected={all.includes(device)} onChange={change}>
+      <span className="box" aria-hidden="true" />
+      {message("members.compared")}
+    </Checkbox>
+  );
+}
+
+function Role({ member }: { readonly member: Member }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const change = async (role: Member["role"]) => {
+    if (role === member.role) return;
+    const asked = { member: member.id, role };
+    const said = desk.notices.valueOf(await dossier.change((keeper) => changeRole(dossier.ledger, keeper, asked)));
+    if (said) desk.notices.tell("members.role.changed", { name: memberName(member), role: message(`role.${role}`) });
+  };
+  return (
+    <Choice
+      label={message("members.role")}
+      options={roleOptions()}
+      value={member.role}
+      onChange={(role) => void change(role)}
+    />
+  );
+}
+
+function isCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+  const listed = roster?.devices.get(device);
+  return listed !== undefined && !stands(listed.device);
+}
+
+function canCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+  const listed = roster?.devices.get(device);
+  return listed !== undefined && stands(listed.device) && roster!.body.administrator !== device;
+}
+
+function standingOf({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
+  const listed = roster?.devices.get(device);
+  if (!listed) return message("team.pending");
+  if (!stands(listed.device)) return message("members.cut-off");
+  if (device === own) return message("members.this-device");
+  return device === roster!.body.administrator ? message("members.keeps") : "";
+}

@@ -1,0 +1,108 @@
+import { useState, type ClipboardEvent } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import { fingerprint } from "../../../shared/members/fingerprint.ts";
+import { decodeRequest, encodeAnswer, type DeviceAnswer } from "../../../shared/members/further.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { answerDevice } from "../../desk/membership.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Carried } from "./Carried.tsx";
+import { readCarried, readPicture } from "./scan.ts";
+
+/** A further device of one's own: this one answers what the other one asks. */
+export function OwnDevices() {
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>{message("device.add")}</Button>
+      {open && <Answer onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function Answer({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk();
+  const dossier = useDossier();
+  const [asked, setAsked] = useState("");
+  const [wrong, setWrong] = useState<Refusal | null>(null);
+  const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
+  const request = decodeRequest(asked);
+  const known = isRefusal(request) ? null : request;
+  const ask = (text: string) => {
+    setAsked(text);
+    setWrong(null);
+  };
+  const go = async () => {
+    const made = isRefusal(request) ? request : await answerDevice(desk.host, dossier, request);
+    if (isRefusal(made)) setWrong(made);
+    else setAnswer(made);
+  };
+  const pick = async () => {
+    const file = desk.notices.valueOf(await desk.host.files.open("invitation"));
+    if (file) ask(await readCarried(file.bytes));
+  };
+  return (
+    <Dialog title={message("device.add.title")} onClose={onClose}>
+      {answer ? (
+        <>
+          <p>{message("device.answer.what")}</p>
+          <Carried
+            label={message("device.answer")}
+            hint={message("device.answer.hint")}
+            link={encodeAnswer(answer)}
+            file={dossier.title}
+          />
+          <div className="actions">
+            <Button look="primary" onPress={onClose}>
+              {message("dialog.done")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Form
+          className="stacked"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void go();
+          }}
+        >
+          <p>{message("device.add.what")}</p>
+          <Field
+            autoFocus
+            label={message("device.request")}
+            hint={wrong ? explain(wrong) : message("device.request.hint")}
+            isInvalid={wrong !== null}
+            value={asked}
+            onChange={ask}
+            onPaste={(event) => takePicture(event, ask)}
+          />
+          {known && (
+            <p>
+              {message("device.compare")} <code className="fingerprint">{fingerprint("", known.device)}</code>
+            </p>
+          )}
+          <div className="actions">
+            <Button look="quiet" className="first" onPress={() => void pick()}>
+              {message("join.file")}
+            </Button>
+            <Button onPress={onClose}>{message("dialog.cancel")}</Button>
+            <Button type="submit" look="primary" isDisabled={known === null}>
+              {message("device.answer.go")}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+/** A picture of a code may be pasted in the place of the text that it says. */
+export function takePicture(event: ClipboardEvent, take: (text: string) => void): void {
+  const [picture] = event.clipboardData.files;
+  if (!picture) return;
+  event.preventDefault();
+  void readPicture(picture).then((text) => text !== null && take(text));
+}

@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { fromUtf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import { standingDevices } from "../../../shared/acts/members.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { readRecovery } from "../../../shared/members/recovery.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { nameOf } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+const FORMER = ["stays", "device", "leaves"] as const;
+type Former = (typeof FORMER)[number];
+const WHO = ["back", "new"] as const;
+type Who = (typeof WHO)[number];
+
+/** Takes the administration over with the recovery sheet, typed or read from its file. */
+export function TakeOver({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk();
+  const { seat } = useDossier();
+  const ledger = useLedger();
+  const [code, setCode] = useState("");
+  const [former, setFormer] = useState<Former>("stays");
+  const [who, setWho] = useState<Who>("back");
+  const [wrong, setWrong] = useState<Refusal | null>(null);
+  const admin = administratorOf(ledger);
+  const isBack = !seat && who === "back";
+  const pick = async () => {
+    const file = desk.notices.valueOf(await desk.host.files.open("recovery"));
+    if (!file) return;
+    setCode((fromUtf8(file.bytes) ?? "").trim());
+    setWrong(null);
+  };
+  const go = async () => {
+    const recovery = await readRecovery(code);
+    if (isRefusal(recovery)) return setWrong(recovery);
+    const cut = cutBy(ledger, isBack ? "device" : former);
+    if (await desk.takeOver({ recovery, member: isBack ? admin.member : null, cut })) {
+      onClose();
+      desk.notices.tell("keeping.take.done");
+    }
+  };
+  return (
+    <Dialog title={message("keeping.take")} onClose={onClose}>
+      <p>{message("keeping.take.ask", { name: nameOf(ledger, admin.member) })}</p>
+      <Form
+        className="stacked"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <Field
+          autoFocus
+          label={message("keeping.code")}
+          hint={wrong ? explain(wrong) : message("keeping.code.hint")}
+          isInvalid={wrong !== null}
+          value={code}
+          onChange={(text) => {
+            setCode(text);
+            setWrong(null);
+          }}
+        />
+        {!seat && (
+          <Choice
+            label={message("keeping.who")}
+            options={WHO.map((id) => ({ id, name: message(`keeping.who.${id}`) }))}
+            value={who}
+            onChange={setWho}
+          />
+        )}
+        {!isBack && (
+          <Choice
+            label={message("keeping.former")}
+            options={FORMER.map((id) => ({ id, name: message(`keeping.former.${id}`) }))}
+            value={former}
+            onChange={setFormer}
+          />
+        )}
+        <div className="actions">
+          <Button look="quiet" className="first" onPress={() => void pick()}>
+            {message("keeping.file")}
+          </Button>
+          <Button onPress={onClose}>{message("dialog.cancel")}</Button>
+          <Button type="submit" look="primary" isDisabled={code.trim() === ""}>
+            {message("keeping.take.go")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function administratorOf({ judgement }: Ledger): { readonly device: string; readonly member: string } {
+  const device = judgement.roster?.body.administrator ?? "";
+  return { device, member: judgement.memberOf(device) ?? device };
+}
+
+/** The former administrator's devices that are cut off. */
+function cutBy(ledger: Ledger, former: Former): readonly string[] {
+  const { device, member } = administratorOf(ledger);
+  if (former === "leaves") return standingDevices(ledger, member);
+  return former === "device" ? [device] : [];
+}

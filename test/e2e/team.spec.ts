@@ -1,0 +1,157 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Locator } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+test("a team: several by one link, a role changed, one removed, and the administration handed over", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await note(ada, "silence an opinion", "Before everybody.", "Administrator");
+  await ada.share(hub);
+
+  const [bea, cas] = [await stage.app(), await stage.app()];
+  await test.step("two join by one link that is open for a day, and the list says who came by it", async () => {
+    await ada.choice(/For/, "several people");
+    await ada.choice(/Open/, "for a day");
+    const link = await ada.invite();
+    await bea.openToJoin(link, "Member 2");
+    await cas.openToJoin(link, "Member 3");
+    const open = ada.page.getByRole("listitem").filter({ hasText: "several people" });
+    await expect(open).toContainText(/Observer · several people · until .* · came: Member [23], Member [23]/);
+    await expect(ada.page.getByRole("heading", { name: "3 members" })).toBeVisible();
+  });
+
+  await test.step("a role is changed, and the member's window knows", async () => {
+    await member(ada, "Member 2");
+    await ada.choice(/Role/, "Reader");
+    await bea.command("Team");
+    await expect(row(bea, "Member 2")).toContainText("you · Reader");
+    await ada.choice(/Role/, "Observer");
+    await expect(row(bea, "Member 2")).toContainText("you · Observer");
+  });
+
+  await test.step("both read the same fingerprint, and who was compared carries a mark", async () => {
+    await member(bea, "Member 2");
+    const own = await row(bea, "Member 2").locator(".fingerprint").textContent();
+    expect(own).toMatch(/^(?:\d{5} ){5}\d{5}$/);
+    await expect(row(ada, "Member 2").locator(".fingerprint")).toHaveText(own!);
+    await ada.tabTo(ada.page.getByRole("checkbox", { name: "Compared by voice" }));
+    await ada.press("Space");
+    await expect(row(ada, "Member 2")).toContainText("✓ verified");
+    await fold(ada, "Member 2");
+  });
+
+  await test.step("who is removed says nothing more: it stands aside at the others', with its reason", async () => {
+    await cas.goOffline();
+    await note(cas, "within seven days", "Said afterwards.");
+    await member(ada, "Member 3");
+    await ada.button("Remove from the team …");
+    await expect(ada.page.getByRole("dialog")).toContainText("The open invitation is closed");
+    await ada.button("Remove");
+    await expect(ada.page.getByRole("textbox", { name: "The link" })).toBeHidden();
+    await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
+    await expect(ada.page.getByText("open invitation")).toBeHidden();
+    const file = await cas.saveDossier();
+    await ada.openFile(file);
+    await expect(ada.messages).toContainText("record");
+    await ada.command("Team");
+    const aside = ada.page.getByRole("listitem").filter({ hasText: "Said afterwards." });
+    await expect(aside).toContainText("Member 3 · note");
+    await expect(aside).toContainText("removed from the team");
+    await cas.openFile(await ada.saveDossier());
+    await expect(cas.messages).toContainText("record");
+    await cas.command("Team");
+    await expect(cas.page.getByText("This device was cut off.")).toBeVisible();
+  });
+
+  await test.step("the others go on, under the new key", async () => {
+    await note(bea, "at least", "After the new key.");
+    await ada.command("To the text");
+    await expect(ada.highlights("at least")).toBeVisible({ timeout: 15_000 });
+  });
+
+  await test.step("the sheet hands the administration over, and its file is read back", async () => {
+    await ada.command("Team");
+    const sheet = await ada.running.saving(ada.profile, () => ada.button("Save the sheet …"));
+    const file = path.join(stage.folder, "sheet.html");
+    await writeFile(file, sheet);
+    await bea.command("Team");
+    await bea.button("Take over the administration");
+    await bea.fill("The code on the recovery sheet", "0000-0000");
+    await bea.button("Take over");
+    await expect(bea.page.getByRole("dialog")).toContainText("36 letters and digits");
+    await bea.running.choosing(file, () => bea.button("From the sheet’s file …"));
+    await bea.button("Take over");
+    await expect(row(bea, "Member 2")).toContainText("you · Lead · administrator");
+    await expect(row(ada, "Member 2")).toContainText("Lead · administrator", { timeout: 15_000 });
+    await expect(row(ada, "Administrator")).toContainText("you · Lead");
+    await expect(ada.page.getByRole("button", { name: "Make a link" })).toBeHidden();
+  });
+});
+
+test("a further device of one's own, without a network: asks, is answered, and stands as the same member", async ({
+  app: laptop,
+  stage,
+}) => {
+  await laptop.openSample();
+  await note(laptop, "silence an opinion", "From the laptop.", "Member 1");
+  const tablet = await stage.app();
+  await tablet.open();
+  await tablet.chooseFile(await laptop.saveDossier());
+  await expect(tablet.text).toBeVisible();
+  await tablet.command("Join a team …");
+  await tablet.button("This is a further device of mine …");
+  const request = await tablet.page.getByRole("textbox", { name: "The request" }).inputValue();
+
+  await laptop.command("Team");
+  await laptop.button("Add a device of mine …");
+  await laptop.page.keyboard.insertText(request);
+  const shown = await laptop.page.locator(".dialog .fingerprint").textContent();
+  await expect(tablet.page.locator(".dialog .fingerprint")).toHaveText(shown!);
+  await laptop.button("Answer");
+  const answer = await laptop.page.getByRole("textbox", { name: "The answer" }).inputValue();
+
+  await tablet.tabTo(tablet.page.getByRole("textbox", { name: "The answer" }));
+  await tablet.page.keyboard.insertText(answer);
+  await tablet.press("Enter");
+  await expect(tablet.page.getByRole("dialog")).toBeHidden();
+  await tablet.command("Team");
+  await expect(row(tablet, "Member 1")).toContainText("you · Lead · administrator · 2 devices");
+  await note(tablet, "at least", "From the tablet.");
+  expect((await tablet.notes(2)).every((card) => card.includes("Member 1"))).toBe(true);
+});
+
+function row(app: App, name: string): Locator {
+  return app.page.locator(".members > li").filter({ hasText: name });
+}
+
+/** Opens what stands behind a member's name; from the Team view. */
+async function member(app: App, name: string): Promise<void> {
+  await app.tabTo(row(app, name).getByRole("button").first());
+  await app.press("Enter");
+  await expect(row(app, name).locator(".fingerprint").first()).toBeVisible();
+}
+
+async function fold(app: App, name: string): Promise<void> {
+  await app.tabTo(row(app, name).getByRole("button").first());
+  await app.press("Enter");
+  await expect(row(app, name).locator(".fingerprint").first()).toBeHidden();
+}
+
+/** A comment on words of the text. The name is asked for at the first. */
+async function note(app: App, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(PLACES[words]!);
+  await app.select(words);
+  await app.begin("comment");
+  await app.finish({ comment, ...(name && { name }) });
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  "silence an opinion": "5(2)",
+  "at least": "17(2)",
+  "within seven days": "16(3)",
+};
