@@ -5,7 +5,6 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { openAge, recipientOf, type Invitation } from "../../shared/members/invitation.ts";
 import type { DeviceAnswer, DeviceRequest } from "../../shared/members/further.ts";
 import { openShares, shareKey } from "../../shared/members/keys.ts";
-import type { Dossier } from "./dossier.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Seat } from "./seat.ts";
 
@@ -30,10 +29,17 @@ export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, i
   await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
 }
 
+/** The dossier that a new device is let into. */
+interface Answering {
+  readonly ledger: Ledger;
+  readonly seat: Seat | null;
+  readonly title: string;
+}
+
 /** Answers a new device of one's own: this one vouches for it, and gives it the dossier's key under a seal of its own. */
 export async function answerDevice(
   host: Host,
-  { ledger, seat, title }: Dossier,
+  { ledger, seat, title }: Answering,
   request: DeviceRequest,
 ): Promise<Outcome<DeviceAnswer>> {
   const key = seat?.keyring.inForce(ledger);
