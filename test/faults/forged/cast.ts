@@ -1,0 +1,82 @@
+import type { Opened } from "../../../shared/records/door.ts";
+import { foundByHand, Hand, KEY, listed, RECIPIENT, sayRoster, seedOf, sign, type Saying } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { SMALL_ID } from "../../support/team.ts";
+
+/** Forgeries by one device: ten refusals in a minute, and a hub cuts it off. */
+export const BY_ONE = 8;
+
+/** A dossier with everybody whom a forger would like to be. */
+export interface Cast {
+  readonly random: Random;
+  readonly dossier: string;
+  readonly first: Opened;
+  /** Everything that was said before the forgeries began. */
+  readonly said: readonly Opened[];
+  /** The administrator of the first term, a lead since the second. */
+  readonly former: Hand;
+  readonly administrator: Hand;
+  readonly lead: Hand;
+  readonly member: Hand;
+  /** A device that was cut after its first record. */
+  readonly cut: Hand;
+  readonly open: Hand;
+  /** An invitation that was closed when somebody was cut. */
+  readonly closed: Hand;
+  readonly forgers: readonly Hand[];
+}
+
+export const NOTE = {
+  anchor: { draft: SMALL_ID, provision: "art_2__para_1" },
+  kind: "risk",
+  comment: "A member's own words.",
+  rights: [],
+  tags: [],
+  confidentiality: "team",
+};
+
+/** Founds the dossier, lists everybody, cuts one, closes an invitation, hands the administration over. */
+export async function newCast(seed: number, forgers: number): Promise<Cast> {
+  const random = new Random(seed);
+  const { admin: former, recovery } = await foundByHand(random, seed * 10_000);
+  const { dossier } = former.ledger;
+  let seeds = seed * 10_000 + 2;
+  const newHand = (name: string) => new Hand(name, seedOf(seeds++), dossier, random);
+  const [lead, member, cut, administrator] = ["Lead", "Member", "Cut", "Administrator"].map(newHand) as Hand[];
+  const [open, closed] = [newHand("Open invitation"), newHand("Closed invitation")];
+  const hands = Array.from({ length: forgers }, (_, i) => newHand(`Forger ${i}`));
+  const invitation = ({ key }: Hand) => ({ key, recipient: RECIPIENT, role: "observer", uses: "many" }) as const;
+  const ids = (list: readonly Hand[], role?: "lead") =>
+    list.map(({ key }) => ({ id: key, devices: [listed(key, role)] }));
+  const { members } = former.ledger.judgement.roster!.body;
+  const all = [...members, ...ids([lead!, administrator!], "lead"), ...ids([member!, ...hands])];
+  await sayRoster(former, { members: [...all, ...ids([cut!])], invitations: [invitation(open), invitation(closed)] });
+  const everybody = [former, recovery, lead!, member!, cut!, administrator!, ...hands];
+  const meet = () => {
+    const said = new Map(everybody.flatMap((hand) => [...hand.held]));
+    for (const hand of everybody) hand.take(said.values());
+    return [...said.values()];
+  };
+  meet();
+  for (let i = 0; i < 6; i++) await member!.say({ type: "annotation", body: { ...NOTE, comment: `Note ${i}` } });
+  await lead!.say({ type: "document", body: { title: "Draft", kind: "convention" } });
+  const cutAt = await cut!.say({ type: "annotation", body: NOTE });
+  meet();
+  const listedCut = { id: cut!.key, devices: [listed(cut!.key, "observer", cutAt.key)] };
+  await sayRoster(former, { members: [...all, listedCut], invitations: [invitation(open)] });
+  meet();
+  await sayRoster(recovery, { term: 1, administrator: administrator!.key });
+  const said = meet();
+  const first = said.find(({ key }) => key === dossier)!;
+  return {
+    ...{ random, dossier, first, said, former, administrator: administrator!, lead: lead!, member: member! },
+    ...{ cut: cut!, open, closed, forgers: hands },
+  };
+}
+
+/** Signs the next record of a hand's chain without keeping it: what is refused has not been said. */
+export function made(hand: Hand, saying: Saying): Promise<Opened> {
+  return sign(hand.signer, hand.ledger.dossier, hand.counter, saying, hand.random);
+}
+
+export const theKey = KEY;

@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from "node:util";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import { admit, open, type Opened } from "../../../shared/records/door.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Hand } from "../../support/hand.ts";
+import { spawnHub, Stage } from "../../hub/support.ts";
+import type { Fault, Figure } from "../fault.ts";
+import { BY_ONE, newCast, theKey, type Cast } from "./cast.ts";
+import { KINDS, type Attempt, type Outcome } from "./kinds.ts";
+import { Line, tokenOf } from "./line.ts";
+
+/** Bytes that a hub may have grown by after a thousand forgeries. */
+const GROWTH = 60 * 1024 * 1024;
+
+/** Forged records and updates of every kind, by modified clients over live sockets to a hub in its own process. */
+export const forged: Fault = {
+  name: "forged",
+  says: "forged records and updates over a live socket: none is accepted, the members' data stays the same to the byte",
+  count: 1000,
+  unit: "forgeries",
+  run: (count, seed) => runForged(count, seed),
+};
+
+async function runForged(count: number, seed: number): Promise<Figure> {
+  const stage = new Stage();
+  try {
+    const cast = await newCast(seed, Math.ceil((count + KINDS.length) / BY_ONE) + 1);
+    const hub = await spawnHub(stage, await stage.folder());
+    return await new Trial(cast, hub.url, hub.memory).run(count);
+  } finally {
+    await stage.end();
+  }
+}
+
+interface State {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly ledger: Ledger;
+}
+
+class Trial {
+  readonly #cast: Cast;
+  readonly #hub: string;
+  readonly #memory: () => number;
+  readonly #faults: string[] = [];
+  readonly #answers = new Map<string, number>();
+  readonly #carried: Opened[] = [];
+  #turn = 0;
+
+  constructor(cast: Cast, hub: string, memory: () => number) {
+    this.#cast = cast;
+    this.#hub = hub;
+    this.#memory = memory;
+  }
+
+  async run(count: number): Promise<Figure> {
+    const published = await this.#publish();
+    if (published !== "stored") return { figure: "nothing was published", faults: [`Published: ${published}`] };
+    for (const kind of KINDS) await this.#control(kind.name, (attempt) => kind.control(attempt));
+    const before = await this.#state();
+    const [began, small] = [performance.now(), this.#memory()];
+    for (let i = 0; i < count; i++) await this.#forge(KINDS[i % KINDS.length]!, i);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    const grown = this.#memory() - small;
+    if (grown > GROWTH) this.#faults.push(`The hub has grown by ${megabytes(grown)}`);
+    this.#compare(before, await this.#state());
+    const answers = [...this.#answers].sort(([, a], [, b]) => b - a).map(([answer, n]) => `${answer} ${n}`);
+    return {
+      figure: `${this.#faults.length} of ${count} forgeries of ${KINDS.length} kinds accepted, ${KINDS.length} honest ones taken, ${seconds} s; the hub had ${megabytes(small)} before and ${megabytes(small + grown)} after (${answers.join(", ")})`,
+      faults: this.#faults,
+    };
+  }
+
+  /** The former administrator publishes what was said in his time, then who comes after him. */
+  async #publish(): Promise<string> {
+    const { former, first, said } = this.#cast;
+    const line = await this.#lineOf(former, first);
+    const handover = said.filter(({ record }) => record.type === "roster" && record.device !== former.key);
+    let answer = "";
+    for (const share of [said.filter((each) => !handover.includes(each)), handover]) {
+      const update = line.updateOf((records, bodies) => {
+        for (const { key, text, bytes } of share) {
+          records.set(key, text);
+          if (bytes) bodies.set(key, bytes);
+        }
+      });
+      answer = await line.push(update);
+    }
+    line.end();
+    return answer;
+  }
+
+  async #control(name: string, control: (attempt: Attempt) => Promise<Outcome>): Promise<void> {
+    const { answer } = await this.#attempt(-1, control);
+    if (answer !== "stored") this.#faults.push(`An honest one beside "${name}" was not taken: ${answer}`);
+  }
+
+  async #forge({ name, forge }: (typeof KINDS)[number], number: number): Promise<void> {
+    const { answer, carried = [] } = await this.#attempt(number, forge);
+    const word = answer.replace(/^closed /, "closed with ");
+    this.#answers.set(word, (this.#answers.get(word) ?? 0) + 1);
+    if (answer === "stored" && carried.length === 0) this.#faults.push(`Accepted: ${name} (forgery ${number})`);
+    if (/cut-off|busy|slow/.test(answer)) this.#faults.push(`Not tried: ${name} (forgery ${number}): ${answer}`);
+    this.#carried.push(...carried);
+  }
+
+  async #attempt(number: number, what: (attempt: Attempt) => Promise<Outcome>): Promise<Outcome> {
+    const hand = this.#cast.forgers[Math.floor(this.#turn++ / BY_ONE)]!;
+    const line = await this.#lineOf(hand);
+    const enter = (token: string) => Line.lay(this.#hub, this.#cast.dossier, token);
+    try {
+      return await what({
+        cast: this.#cast,
+        hub: this.#hub,
+        hand,
+        line,
+        number: number < 0 ? 5_000 + this.#turn : number,
+        enter,
+      });
+    } finally {
+      line.end();
+    }
+  }
+
+  async #lineOf(hand: Hand, own?: Opened): Promise<Line> {
+    const line = await Line.lay(this.#hub, this.#cast.dossier, await tokenOf(hand, this.#hub, {}, own));
+    if (typeof line === "string") throw new Error(`${hand.name} was not let in: ${line}`);
+    return line;
+  }
+
+  /** What the hub gives to a member, and what he makes of it. */
+  async #state(): Promise<State> {
+    const line = await this.#lineOf(this.#cast.member);
+    const doc = new DossierDoc(line.doc);
+    const values = new Map([...doc.keys()].map((key) => [key, doc.get(key)!]));
+    const ledger = new Ledger(this.#cast.dossier);
+    const keys = new Map([[theKey.id, theKey]]);
+    for (const stored of values.values()) {
+      const admitted = await admit(stored, this.#cast.dossier);
+      if (isRefusal(admitted)) this.#faults.push(`The hub gives what does not hold: ${admitted.code}`);
+      else ledger.add([open(admitted, keys)]);
+    }
+    line.end();
+    return { values, ledger };
+  }
+
+  #compare(before: State, after: State): void {
+    const carried = new Set(this.#carried.map(({ key }) => key));
+    for (const [key, value] of before.values) {
+      if (!isDeepStrictEqual(after.values.get(key), value)) this.#faults.push(`${key} is other than before`);
+    }
+    for (const key of after.values.keys()) {
+      if (!before.values.has(key) && !carried.has(key)) this.#faults.push(`${key} is new`);
+    }
+    for (const { opened, verdict } of after.ledger.records()) {
+      if (carried.has(opened.key) && verdict.is === "counts")
+        this.#faults.push(`${opened.key} was carried, and counts`);
+    }
+    if (!isDeepStrictEqual(after.ledger.threads, before.ledger.threads)) this.#faults.push("The notes are others");
+    if (!isDeepStrictEqual(after.ledger.members, before.ledger.members)) this.#faults.push("The members are others");
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
