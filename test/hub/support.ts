@@ -22,7 +22,7 @@ import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
 import { must, type Person } from "../support/team.ts";
 
 /** How long anything in these tests may take, in ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Resolves when the condition holds; rejects with what was waited for. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -13,10 +13,10 @@ export interface Cast {
   readonly first: Opened;
   /** Everything that was said before the forgeries began. */
   readonly said: readonly Opened[];
-  /** The administrator of the first term, a lead since the second. */
-  readonly former: Hand;
+  /** The administrators of earlier terms, the first one first: leads since. */
+  readonly formers: readonly Hand[];
   readonly administrator: Hand;
-  readonly lead: Hand;
+  readonly leads: readonly Hand[];
   readonly member: Hand;
   /** A device that was cut after its first record. */
   readonly cut: Hand;
@@ -38,39 +38,42 @@ export const NOTE = {
 /** Founds the dossier, lists everybody, cuts one, closes an invitation, hands the administration over. */
 export async function newCast(seed: number, forgers: number): Promise<Cast> {
   const random = new Random(seed);
-  const { admin: former, recovery } = await foundByHand(random, seed * 10_000);
-  const { dossier } = former.ledger;
+  const { admin, recovery } = await foundByHand(random, seed * 10_000);
+  const { dossier } = admin.ledger;
   let seeds = seed * 10_000 + 2;
   const newHand = (name: string) => new Hand(name, seedOf(seeds++), dossier, random);
-  const [lead, member, cut, administrator] = ["Lead", "Member", "Cut", "Administrator"].map(newHand) as Hand[];
+  const [member, cut, administrator] = ["Member", "Cut", "Administrator"].map(newHand) as [Hand, Hand, Hand];
+  const some = (name: string) => Array.from({ length: 1 + Math.ceil(forgers / 20) }, (_, i) => newHand(`${name} ${i}`));
+  const [leads, later] = [some("Lead"), some("Former")];
   const [open, closed] = [newHand("Open invitation"), newHand("Closed invitation")];
   const hands = Array.from({ length: forgers }, (_, i) => newHand(`Forger ${i}`));
   const invitation = ({ key }: Hand) => ({ key, recipient: RECIPIENT, role: "observer", uses: "many" }) as const;
   const ids = (list: readonly Hand[], role?: "lead") =>
     list.map(({ key }) => ({ id: key, devices: [listed(key, role)] }));
-  const { members } = former.ledger.judgement.roster!.body;
-  const all = [...members, ...ids([lead!, administrator!], "lead"), ...ids([member!, ...hands])];
-  await sayRoster(former, { members: [...all, ...ids([cut!])], invitations: [invitation(open), invitation(closed)] });
-  const everybody = [former, recovery, lead!, member!, cut!, administrator!, ...hands];
+  const { members } = admin.ledger.judgement.roster!.body;
+  const all = [...members, ...ids([...leads, ...later, administrator], "lead"), ...ids([member, ...hands])];
+  await sayRoster(admin, { members: [...all, ...ids([cut])], invitations: [invitation(open), invitation(closed)] });
+  const everybody = [admin, recovery, ...leads, ...later, member, cut, administrator, ...hands];
   const meet = () => {
     const said = new Map(everybody.flatMap((hand) => [...hand.held]));
     for (const hand of everybody) hand.take(said.values());
     return [...said.values()];
   };
   meet();
-  for (let i = 0; i < 6; i++) await member!.say({ type: "annotation", body: { ...NOTE, comment: `Note ${i}` } });
-  await lead!.say({ type: "document", body: { title: "Draft", kind: "convention" } });
-  const cutAt = await cut!.say({ type: "annotation", body: NOTE });
+  for (let i = 0; i < 6; i++) await member.say({ type: "annotation", body: { ...NOTE, comment: `Note ${i}` } });
+  await leads[0]!.say({ type: "document", body: { title: "Draft", kind: "convention" } });
+  const cutAt = await cut.say({ type: "annotation", body: NOTE });
   meet();
-  const listedCut = { id: cut!.key, devices: [listed(cut!.key, "observer", cutAt.key)] };
-  await sayRoster(former, { members: [...all, listedCut], invitations: [invitation(open)] });
+  const listedCut = { id: cut.key, devices: [listed(cut.key, "observer", cutAt.key)] };
+  await sayRoster(admin, { members: [...all, listedCut], invitations: [invitation(open)] });
   meet();
-  await sayRoster(recovery, { term: 1, administrator: administrator!.key });
+  const successors = [...later, administrator];
+  for (const [i, { key }] of successors.entries()) await sayRoster(recovery, { term: i + 1, administrator: key });
   const said = meet();
   const first = said.find(({ key }) => key === dossier)!;
   return {
-    ...{ random, dossier, first, said, former, administrator: administrator!, lead: lead!, member: member! },
-    ...{ cut: cut!, open, closed, forgers: hands },
+    ...{ random, dossier, first, said, formers: [admin, ...later], administrator, leads, member },
+    ...{ cut, open, closed, forgers: hands },
   };
 }
 

@@ -1,0 +1,60 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { build } from "../../../scripts/build.ts";
+import { findProgram } from "../../../scripts/chromium.ts";
+import { startDisplay } from "../../../scripts/display.ts";
+import { testRuntime } from "../../../scripts/electron-runtime.ts";
+import { exitCode } from "../../../scripts/run.ts";
+import { openJournal } from "../../../node/disk/journal.ts";
+import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { Random } from "../../support/random.ts";
+import type { Fault, Figure } from "../fault.ts";
+import { Account, notesIn, openSample, writeUntilKilled } from "./writing.ts";
+
+/** The desktop app, killed at a random moment while somebody writes in it. */
+export const killApp: Fault = {
+  name: "kill-app",
+  says: "kill -9 of the desktop app while a person writes: whatever had shown Saved is in its journal",
+  count: 200,
+  unit: "kills",
+  async missing() {
+    if (findProgram("Xvfb") === null && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
+    const runtime = await testRuntime();
+    return "missing" in runtime ? runtime.missing : null;
+  },
+  run: (count, seed) => killApps(count, new Random(seed)),
+};
+
+async function killApps(count: number, random: Random): Promise<Figure> {
+  await build();
+  const display = findProgram("Xvfb") === null ? null : await startDisplay();
+  const userData = freshProfile();
+  const account = new Account();
+  const began = Date.now();
+  try {
+    for (let round = 0; round < count; round++) {
+      const { app, page } = await launchElectron({ userData, env: display ? { DISPLAY: display.name } : {} });
+      if (round === 0) await openSample(page);
+      const saved = await writeUntilKilled(page, random, async () => {
+        const gone = exitCode(app.process());
+        process.kill(app.process().pid!, "SIGKILL");
+        await gone;
+      });
+      account.close(round, saved, await inJournal(userData));
+    }
+  } finally {
+    await display?.end();
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { figure: account.figure(count, Math.round((Date.now() - began) / 1000)), faults: account.faults };
+}
+
+/** What the journal of the profile's one dossier has, read without the app. */
+async function inJournal(userData: string): Promise<ReturnType<typeof notesIn>> {
+  const folder = path.join(userData, "desktop/dossiers");
+  const [id] = await readdir(folder);
+  const journal = await openJournal(path.join(folder, id!));
+  const updates = await journal.read();
+  await journal.close();
+  return notesIn(updates);
+}

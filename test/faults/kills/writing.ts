@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import { applyUpdate } from "yjs";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Random } from "../../support/random.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+
+/** How long anything in the window may take on a busy machine, in ms. */
+export const PATIENCE = 60_000;
+
+const FIELD = ".form textarea";
+
+/** Opens the sample, where nothing is open yet. */
+export async function openSample(page: Page): Promise<void> {
+  const sample = page.getByRole("button", { name: "Try the sample" });
+  const draft = page.locator(".draft").first();
+  await sample.or(draft).first().waitFor({ timeout: PATIENCE });
+  if (await sample.isVisible()) await sample.press("Enter");
+  await draft.waitFor({ timeout: PATIENCE });
+}
+
+/** Writes one note after the other by keyboard, and calls back whenever the status line has said that it is saved. */
+async function writeOn(page: Page, saved: () => void): Promise<never> {
+  page.setDefaultTimeout(PATIENCE);
+  for (let i = 0; ; i++) {
+    await beginNote(page, i);
+    await page.keyboard.type(`Written ${i}: ${Math.random().toString(36).slice(2)}.`);
+    const name = page.getByRole("textbox", { name: "Your name on notes" });
+    if (await name.isVisible()) await name.fill("Member 1");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(FIELD).waitFor({ state: "hidden" });
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Saved( in this browser)?$/ })
+      .waitFor();
+    saved();
+  }
+}
+
+/**
+ * Lets somebody write until a random moment after none, one or two notes have shown Saved; answers with how many
+ * had by then. `kill` ends the window.
+ */
+export async function writeUntilKilled(page: Page, random: Random, kill: () => Promise<void>): Promise<number> {
+  let saved = 0;
+  const writing = writeOn(page, () => saved++).catch(() => undefined);
+  const [enough, end] = [random.below(3), Date.now() + PATIENCE];
+  while (saved < enough && Date.now() < end) await pause(20);
+  await pause(random.below(1_500));
+  // Only what a person has seen by then counts.
+  const seen = saved;
+  await kill();
+  await writing;
+  return seen;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Opens the form of a new note. What was being written when the last round ended comes back, and is discarded. */
+async function beginNote(page: Page, i: number): Promise<void> {
+  for (;;) {
+    await page.keyboard.press("Control+k");
+    await page.locator("#jump-box:focus").waitFor();
+    await page.keyboard.type(`17(${1 + (i % 4)})`);
+    await page.keyboard.press("Enter");
+    await page.locator(`.draft:focus, ${FIELD}:focus`).first().waitFor();
+    if (!(await page.locator(FIELD).isVisible())) {
+      for (let words = 0; words < 2; words++) await page.keyboard.press("Control+Shift+ArrowRight");
+      await page.keyboard.press("3");
+      const focused = page.locator(`${FIELD}:focus`).waitFor({ timeout: 5_000 });
+      const isOpen = await focused.then(
+        () => true,
+        () => false,
+      );
+      if (isOpen && (await page.locator(FIELD).inputValue()) === "") return;
+    }
+    await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).click();
+    await page.locator(FIELD).waitFor({ state: "hidden" });
+  }
+}
+
+/** What is kept of a dossier: how many notes, each with its body; and whether each device's chain is whole. */
+export function notesIn(updates: readonly Uint8Array[]): { readonly notes: number; readonly isWhole: boolean } {
+  const doc = new DossierDoc();
+  for (const update of updates) applyUpdate(doc.doc, update);
+  const stored = [...doc.keys()].map((key) => doc.get(key)!);
+  const records = stored.map(({ text }) => JSON.parse(text) as Envelope);
+  const chains = new Map<string, number[]>();
+  for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
+  const isWhole = [...chains.values()].every((seqs) => seqs.sort((a, b) => a - b).every((seq, i) => seq === i));
+  const notes = stored.filter(({ bytes }, i) => bytes && records[i]!.type === "annotation").length;
+  return { notes, isWhole };
+}
+
+/** How a run of kills went: what was there before a round and what it had shown Saved must be there after it. */
+export class Account {
+  readonly faults: string[] = [];
+  saved = 0;
+  empty = 0;
+  #before = 0;
+
+  /** Closes a round: `saved` notes had shown Saved in it. */
+  close(round: number, saved: number, found: ReturnType<typeof notesIn>): void {
+    this.saved += saved;
+    if (saved === 0) this.empty++;
+    const lost = this.#before + saved - found.notes;
+    if (lost > 0) this.faults.push(`Round ${round}: ${lost} notes are gone that had shown Saved`);
+    if (!found.isWhole) this.faults.push(`Round ${round}: a chain has a gap or a fork`);
+    this.#before = found.notes;
+  }
+
+  figure(kills: number, seconds: number): string {
+    const lost = this.faults.length === 0 ? "0" : "SOME";
+    return `${lost} of ${this.saved} saved notes lost in ${kills} kills (${this.empty} before anything was saved; ${this.#before} notes in the end), ${seconds} s`;
+  }
+}
