@@ -1,12 +1,12 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import WebSocket from "ws";
 import { sha256 } from "../../shared/base/hash.ts";
 import { join } from "../../shared/acts/invite.ts";
 import { newDevice } from "../../shared/members/device.ts";
-import { challengeBytes, challengeUrl, syncUrl, type HubChallenge } from "../../shared/records/challenge.ts";
+import { challengeBytes, challengeUrl, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { adopt, foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
+import { flood } from "../support/flood.ts";
 import { spawnHub, Stage, tokenOf, until } from "./support.ts";
 
 let stage: Stage;
@@ -160,24 +160,4 @@ async function cutAll(person: Person): Promise<readonly Opened[]> {
   const { roster } = person.ledger.judgement;
   const members = roster!.body.members.filter(({ id }) => id === person.device.card.key);
   return person.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
-}
-
-/** Sends bytes to a hub without ever proving anything; true where the hub has closed the line. */
-function flood(hub: string, bytes: number): Promise<boolean> {
-  const socket = new WebSocket(syncUrl(hub));
-  const chunk = Buffer.alloc(MB / 4, 1);
-  return new Promise((resolve) => {
-    socket.on("error", () => undefined);
-    socket.on("close", () => resolve(true));
-    socket.on("open", () => {
-      let sent = 0;
-      const more = (error?: Error) => {
-        if (error || socket.readyState !== socket.OPEN) return;
-        if (sent >= bytes) return void setTimeout(() => resolve(false), 2000);
-        sent += chunk.length;
-        socket.send(chunk, more);
-      };
-      more();
-    });
-  });
 }

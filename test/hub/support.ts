@@ -172,8 +172,9 @@ export interface HubProcess {
   /** SIGTERM; resolves with its exit code. */
   terminate(): Promise<number | null>;
   readonly stdout: () => string;
-  /** Resident memory, in bytes. */
+  /** Resident memory, in bytes; processor time so far, in seconds. */
   readonly memory: () => number;
+  readonly cpu: () => number;
 }
 
 /** Options of a hub's process, and its environment where that says something of its own. */
@@ -195,12 +196,14 @@ export async function spawnHub(
   stage.add(() => (child.kill("SIGKILL"), gone));
   await until("the hub's URL", () => stdout.includes("\n"));
   const end = (signal: NodeJS.Signals) => (child.kill(signal), gone);
+  const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
   return {
     url: stdout.trim(),
     kill: async () => void (await end("SIGKILL")),
     terminate: () => end("SIGTERM"),
     stdout: () => stdout,
-    memory: () => 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])),
+    memory: () => 1024 * measured("rss"),
+    cpu: () => measured("cputimes"),
   };
 }
 
