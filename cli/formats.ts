@@ -27,7 +27,7 @@ const WRITERS = {
 } as const satisfies Readonly<Record<string, (out: Outgoing, names: WorkNames) => Uint8Array>>;
 
 type Written = keyof typeof WRITERS;
-export const FORMATS = ["pdf", ...(Object.keys(WRITERS) as Written[])] as const;
+export const FORMATS = ["pdf", "xfdf", ...(Object.keys(WRITERS) as Written[])] as const;
 
 export function isWritten(format: (typeof FORMATS)[number]): format is Written {
   return Object.hasOwn(WRITERS, format);

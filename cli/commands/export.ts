@@ -1,8 +1,11 @@
+import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
 import { withAnnotations } from "../../shared/exchange/pdf/attach.ts";
+import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
+import { xfdf } from "../../shared/exchange/xfdf/write.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
@@ -77,6 +80,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(briefing)) return briefing;
   const printed = await typeset(briefing.source, {});
   if (isRefusal(printed)) return printed;
+  if (format === "xfdf") {
+    const marks = await marksIn(printed);
+    await writeAtomic(path, utf8(await inLanguage(language, () => xfdf(out, marks))));
+    const told = message("cli.exported-register", { path, rows: out.notes.length });
+    io.out([told, ...leftLines(left, asked)].join("\n"));
+    return 0;
+  }
   const isAnnotated = briefing.source.layout === "annotated";
   const pdf = isAnnotated ? await inLanguage(language, () => withAnnotations(printed, out)) : printed;
   await writeAtomic(path, pdf);

@@ -110,6 +110,21 @@ describe("bringing annotations back", () => {
     expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 0 change");
   });
 
+  it("knows the annotations of the PDF that it made, by XFDF that has their places on its pages", async () => {
+    await run("export", dossier, "--audience", "team", "--format", "xfdf", "--out", file("notes.xfdf"));
+    const text = await readFile(file("notes.xfdf"), "utf8");
+    expect(text).toMatch(/<highlight page="\d+" rect="[\d.,]+" coords="(?:[\d.]+,){7,}[\d.]+"/);
+    const answer =
+      '<text page="0" inreplyto="note-1" title="Partner 1"><contents>By a court.</contents></text></annots>';
+    await writeFile(file("back.xfdf"), text.replace("</annots>", answer));
+    expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply, 0 changes");
+    // Readers leave out what they do not know.
+    await writeFile(file("back.xfdf"), text.replace(/ cm:\w+="[^"]*"/g, ""));
+    expect((await bring(file("back.xfdf"))).out).toContain(
+      "Would bring 0 notes, 0 replies, 0 changes and 0 proposals; 2 notes are known",
+    );
+  });
+
   it("refuses what it cannot read", async () => {
     await writeFile(file("x.json"), "{");
     expect(await bring(file("x.json"))).toMatchObject({ code: 1 });

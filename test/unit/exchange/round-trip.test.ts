@@ -12,6 +12,9 @@ import { registerSheet } from "../../../shared/exchange/register/write.ts";
 import { bring } from "../../../shared/exchange/returned/bring.ts";
 import type { Returned } from "../../../shared/exchange/returned/returned.ts";
 import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
+import type { PdfMark } from "../../../shared/exchange/xfdf/marks.ts";
+import { readXfdf } from "../../../shared/exchange/xfdf/read.ts";
+import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
 import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import type { ShownThread } from "../../../shared/ledger/shown.ts";
@@ -33,8 +36,24 @@ interface Format {
   readonly proposals: boolean;
 }
 
+/** Marks such as a PDF has: of every other note, of some on two pages. */
+function marks({ notes }: Outgoing): readonly PdfMark[] {
+  const mark = (n: number, page: number) => ({
+    n,
+    page,
+    rect: [72, 700, 200, 714],
+    coords: [72, 714, 200, 714, 72, 700, 200, 700],
+  });
+  return notes.flatMap(({ n }) => (n % 2 === 0 ? [mark(n, 0), ...(n % 4 === 0 ? [mark(n, 1)] : [])] : []));
+}
+
 const FORMATS: Readonly<Record<string, Format>> = {
   "JSON-LD": { there: webAnnotations, back: (text) => must(readWebAnnotations(text)), proposals: true },
+  XFDF: {
+    there: (out) => xfdf(out, marks(out)),
+    back: (text) => must(readXfdf(text)),
+    proposals: false,
+  },
   CSV: {
     there: (out) => csv(registerSheet(out).rows),
     back: (text) => must(readRegister(text, words)),

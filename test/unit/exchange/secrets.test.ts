@@ -5,7 +5,9 @@ import { agree } from "../../../shared/acts/agree.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { outgoing } from "../../../shared/exchange/outgoing.ts";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
+import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
@@ -117,9 +119,12 @@ const audiences = (["public", "team"] as const).flatMap((audience) =>
   ),
 );
 
-describe.each(FORMATS.filter(isWritten))("a file of format %s", (format) => {
+const file = (format: Exclude<(typeof FORMATS)[number], "pdf">, out: Outgoing) =>
+  isWritten(format) ? write(ledger, format, out, "x").bytes : utf8(xfdf(out, []));
+
+describe.each(FORMATS.filter((format) => format !== "pdf"))("a file of format %s", (format) => {
   it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
-    const { bytes } = write(ledger, format, outgoing(ledger, text, asked).outgoing, "x");
+    const bytes = file(format, outgoing(ledger, text, asked).outgoing);
     const all = textsIn(bytes);
     for (const label of CONFIDENTIALITIES) {
       for (const what of forbidden(label, asked)) expect(all).not.toContain(secret(what, label));
@@ -135,7 +140,7 @@ describe.each(FORMATS.filter(isWritten))("a file of format %s", (format) => {
   });
 
   it("is the same to the byte when it is made again", () => {
-    const once = () => write(ledger, format, outgoing(ledger, text, audiences.at(-1)!).outgoing, "x").bytes;
+    const once = () => file(format, outgoing(ledger, text, audiences.at(-1)!).outgoing);
     expect(Buffer.from(once()).equals(Buffer.from(once()))).toBe(true);
   });
 });
