@@ -22,7 +22,7 @@ async function made(audience: "team" | "public", attach = true): Promise<Uint8Ar
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(annotatedData(given)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
-  const out = { text, audience, notes: numbered(SAID, DRAFT, DRAFT_ID), proposals: [] };
+  const out = { text, audience, notes: numbered(SAID, DRAFT, DRAFT_ID), proposals: [], positions: [], statuses: [] };
   return attach ? withAnnotations(pdf, out) : pdf;
 }
 
