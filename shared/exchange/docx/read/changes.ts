@@ -105,7 +105,7 @@ function elsewhere(
     .filter(({ place }) => place.gap)
     .flatMap((each) => each.new.split("\n").map((line) => ({ by: each.by, line })));
   return story.paragraphs.flatMap((paragraph, i): ReturnedProposal[] => {
-    if (match.blockAt(i)) return [];
+    if (match.blockAt(i) || match.isGap(i)) return [];
     const by = putInBy(paragraph);
     const near = match.provisionAt(i);
     const place = text && near !== undefined && { draft: text.id, provision: text.draft.provisions[near]!.eId };

@@ -4,7 +4,7 @@ import { isHeaded, type Draft } from "../../../draft/draft.ts";
 import type { Standing } from "../../../import/readers/docx/standing.ts";
 import type { FileText } from "../../files.ts";
 import type { ReturnedPlace } from "../../returned/returned.ts";
-import { gapLine } from "../gap.ts";
+import { gapLine } from "../ours.ts";
 import { placeOf } from "../key.ts";
 import type { Piece, Point, Range, Story } from "./story.ts";
 
@@ -43,6 +43,11 @@ export class Match {
   blockAt(paragraph: number): { readonly provision: number; readonly block: number } | undefined {
     const found = this.#found[paragraph];
     return found && found.block >= 0 ? found : undefined;
+  }
+
+  /** Whether a paragraph is a line of ours that says what is missing. */
+  isGap(paragraph: number): boolean {
+    return this.#found[paragraph]?.block === GAP;
   }
 
   /**

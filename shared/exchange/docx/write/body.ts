@@ -1,7 +1,7 @@
 import type { Numbered } from "../../../briefing/choose.ts";
 import { depthOf, placeLabel } from "../../../briefing/data/place.ts";
 import { isHeaded, subtreeEnd, type Draft, type Provision } from "../../../draft/draft.ts";
-import { gapLine } from "../gap.ts";
+import { gapLine, nobody } from "../ours.ts";
 import type { Comments } from "./comments.ts";
 import { inline, type Item, type Mark } from "./inline.ts";
 import type { TrackedText } from "./wordings.ts";
@@ -122,12 +122,14 @@ export class Body {
     });
   }
 
-  /** Places where something is missing, each a line that says so. */
+  /** Places where something is missing, each a line that says so. It goes with the changes that are undone: it is no text. */
   #missing(index: number): readonly string[] {
     const { direction: dir } = this.#draft;
+    const inserted = { author: nobody() };
     return (this.#gaps.get(index) ?? []).map(({ thread, provision }) => {
-      const line = gapLine(this.#draft, provision);
-      return paragraph({ style: "Gap", dir, indent: this.#indent(provision) }, this.#around([thread], run(line)));
+      const line = changed("fresh", gapLine(this.#draft, provision), inserted, ++this.#changes, dir);
+      const look = { style: "Gap", dir, indent: this.#indent(provision), inserted };
+      return paragraph(look, this.#around([thread], line));
     });
   }
 

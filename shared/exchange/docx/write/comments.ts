@@ -1,7 +1,7 @@
 import { written } from "../../../briefing/data/said.ts";
 import { escaped } from "../../office.ts";
 import { initialsFor } from "../said.ts";
-import { NAMESPACES, paragraph, run } from "./xml.ts";
+import { NAMESPACES, paragraph, run, saidBy } from "./xml.ts";
 
 /** What somebody says in the margin, by paragraphs. */
 export interface Comment {
@@ -88,8 +88,7 @@ export class Comments {
       return paragraph({ style: "CommentText", dir, id: this.#nextParagraph() }, mark, run(text, { bold, dir }));
     });
     const last = hexadecimal(this.#paragraphs);
-    const when = at === undefined ? "" : ` w:date="${escaped(at)}"`;
-    const by = `w:author="${escaped(author)}"${when} w:initials="${initialsFor(n)}"`;
+    const by = `${saidBy({ author, ...(at !== undefined && { at }) })} w:initials="${initialsFor(n)}"`;
     this.#comments.push(`<w:comment w:id="${id}" ${by}>${body.join("")}</w:comment>`);
     const above = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
     this.#extended.push(`<w15:commentEx w15:paraId="${last}"${above} w15:done="${settled ? 1 : 0}"/>`);

@@ -2,10 +2,11 @@ import type { Anchor } from "../../../anchor/anchor.ts";
 import { locate } from "../../../anchor/find.ts";
 import { numbered, type Numbered } from "../../../briefing/choose.ts";
 import type { BriefingInput, NoteCard } from "../../../briefing/data.ts";
+import { nobody } from "../ours.ts";
 import type { Key } from "../key.ts";
 import type { Placed } from "./body.ts";
 import { Comments } from "./comments.ts";
-import { nobody, noteKey, noteThread, proposalKey, proposalThread, proposersOf } from "./threads.ts";
+import { noteKey, noteThread, proposalKey, proposalThread, proposersOf } from "./threads.ts";
 import { trackable, trackedText, type TrackedText, type Wording } from "./wordings.ts";
 
 /** What stands beside the text: every comment, where it hangs, and what the file says of them for when it comes back. */

@@ -4,10 +4,12 @@ import { proposalLabel } from "../../../briefing/data/wording.ts";
 import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/shown.ts";
 import { message } from "../../../messages/messages.ts";
 import { DIMENSIONS } from "../../../rights/levels.ts";
+import { nobody } from "../ours.ts";
 import { placeOf, type KeyNote, type KeyProposal } from "../key.ts";
 import { linesOf, paragraphsOf } from "../said.ts";
 import type { Comment, CommentThread } from "./comments.ts";
 import type { Trackable } from "./wordings.ts";
+import { nameFor } from "./xml.ts";
 
 /** A note as a thread of comments: its number, kind, severity and rights in the first line, then what it says. */
 export function noteThread({ n, note }: Numbered, card: NoteCard): CommentThread {
@@ -76,21 +78,16 @@ export function proposalKey(
 
 /** Who proposes, as the author of a tracked change. */
 export function proposersOf({ proposers }: ShownProposal): string {
-  return proposers.map(({ name }) => name).join(message("list.comma")) || nobody();
-}
-
-/** What stands as author where nobody is named, as Word has it for a file without personal information. */
-export function nobody(): string {
-  return message("docx.author");
+  return nameFor(proposers.map(({ name }) => name).join(message("list.comma"))) || nobody();
 }
 
 function byline(author: ShownAuthor | undefined): string {
-  return authorName(author) || nobody();
+  return nameFor(authorName(author)) || nobody();
 }
 
 function replyComment({ text, author, at, by }: ShownReply): Comment {
   return {
-    author: by ?? byline(author),
+    author: by === undefined ? byline(author) : nameFor(by),
     ...(at && { at }),
     paragraphs: linesOf(text).map((line) => ({ text: line })),
   };

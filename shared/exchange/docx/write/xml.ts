@@ -81,9 +81,24 @@ export function footnote(mark: string, text: string, dir: Direction): string {
   return paragraph({ style: "FootnoteText", dir }, run(mark, { style: "FootnoteReference" }), run(` ${text}`, { dir }));
 }
 
-function change(element: "ins" | "del", { author, at }: By, id = 0): string {
-  const when = at === undefined ? "" : ` w:date="${escaped(at)}"`;
-  return `<w:${element} w:id="${id}" w:author="${escaped(author)}"${when}`;
+function change(element: "ins" | "del", by: By, id = 0): string {
+  return `<w:${element} w:id="${id}" ${saidBy(by)}`;
+}
+
+/** The longest name that Word takes. */
+const LONGEST_NAME = 250;
+
+/** Who said or did something, and when, in whole seconds, as Word writes it. */
+export function saidBy({ author, at }: By): string {
+  const when = at === undefined ? "" : ` w:date="${escaped(at.replace(/\.\d+/u, ""))}"`;
+  return `w:author="${escaped(author)}"${when}`;
+}
+
+/** A name as Word takes it. */
+export function nameFor(author: string): string {
+  return author.length <= LONGEST_NAME
+    ? author
+    : `${author.slice(0, LONGEST_NAME - 1).replace(/\p{Surrogate}$/u, "")}…`;
 }
 
 function properties(text: string, { bold, italic, style, dir }: RunLook): string {

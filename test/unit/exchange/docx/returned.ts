@@ -14,7 +14,7 @@ export function back(file: Uint8Array, draft: Draft = DRAFT): Returned {
 }
 
 /** The parts of a file as text, by their names. */
-function partsOf(file: Uint8Array): Record<string, string> {
+export function partsOf(file: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 

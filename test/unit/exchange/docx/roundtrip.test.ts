@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
 import { input, NOTES } from "../../briefing/sample.ts";
 import { note } from "./made-up.ts";
-import { back, changed, forgetful, plain } from "./returned.ts";
+import { back, changed, forgetful, partsOf, plain } from "./returned.ts";
 
 const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
 
@@ -38,6 +38,22 @@ describe("a Word file that comes back", () => {
 
   it("is the same, byte for byte, when made again", () => {
     expect(Buffer.from(docxOf(input(NOTES))).equals(Buffer.from(docxOf(input(NOTES))))).toBe(true);
+  });
+
+  it("has names and times as Word takes them", () => {
+    const author = { by: "name" as const, name: "Member 3 ".repeat(40).trim(), organisation: "" };
+    const at = "2026-03-05T09:00:00.123Z";
+    const xml = partsOf(docxOf(input([{ ...NOTES[0]!, author, at }], { audience: "team" })))["word/comments.xml"]!;
+    expect(/w:author="([^"]*)"/.exec(xml)![1]!).toHaveLength(250);
+    expect(xml).toContain('w:date="2026-03-05T09:00:00Z"');
+  });
+
+  it("tells neither who made it nor when, and has nobody's name where none is asked for", () => {
+    const parts = partsOf(docxOf(input(NOTES)));
+    expect(Object.keys(parts).filter((name) => name.startsWith("docProps/"))).toEqual(["docProps/core.xml"]);
+    expect(parts["docProps/core.xml"]).not.toMatch(/creator|created|modified|lastModifiedBy|revision/);
+    expect(new Set(parts["word/comments.xml"]!.match(/w:author="[^"]*"/g))).toEqual(new Set(['w:author="Author"']));
+    expect(Object.values(parts).join("")).not.toMatch(/w:date=|rsid/);
   });
 
   it("tells each comment of two with one number apart", () => {

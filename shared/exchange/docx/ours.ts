@@ -6,3 +6,8 @@ import { message } from "../../messages/messages.ts";
 export function gapLine(draft: Draft, provision: number): string {
   return `[${message("briefing.gap")} · ${message("briefing.after", { place: placeLabel(draft, provision) })}]`;
 }
+
+/** What stands as author where nobody is named, as Word has it for a file without personal information. */
+export function nobody(): string {
+  return message("docx.author");
+}
