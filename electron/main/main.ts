@@ -85,8 +85,8 @@ async function open(): Promise<void> {
     places.dossiers(),
     (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
   );
-  const dossiers = new DossierFolder(places.dossiers(), signers, journals);
   const hub = new Hub(places.process("hub"), places.hub(), journals);
+  const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
   const line = new Line(window.webContents);
   serveVault(line, vault, keyring, signers);
   serveSigner(line, signers);

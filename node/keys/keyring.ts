@@ -1,8 +1,9 @@
 import path from "node:path";
-import { randomBytes, utf8 } from "../../shared/base/bytes.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
+import { overwrite } from "../disk/remove.ts";
 import { entryText, readEntry, type KeyEntry } from "./entry.ts";
 
 export { keyEntry, type KeyEntry } from "./entry.ts";
@@ -181,15 +182,3 @@ const isOf = (entry: KeyEntry, dossier: DossierId, device: string): KeyEntry | n
 
 const hasSameKeys = (a: KeyEntry, b: KeyEntry): boolean =>
   Object.keys(b.dossierKeys).every((id) => a.dossierKeys[id] === b.dossierKeys[id]);
-
-/** Writes random bytes over a file's own. */
-export async function overwrite(file: string, disk: Disk = realDisk): Promise<void> {
-  const { length } = await disk.read(file);
-  const handle = await disk.open(file);
-  try {
-    for (let at = 0; at < length; at += 65_536) await handle.write(randomBytes(Math.min(65_536, length - at)), at);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

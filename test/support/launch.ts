@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** The app's own arguments, such as a file to open. Absolute paths. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What is to be done in the main process before the first window is made. */
+  readonly before?: (app: ElectronApplication) => Promise<void>;
 }
 
 /** A started desktop app with its first window, loaded and ready. `app.process().pid` is there to be killed. */
@@ -30,7 +32,7 @@ export interface Desktop {
  * Starts the built desktop app. Its main process waits before the first window until we are attached
  * (`CLAUSEMARK_E2E=1` and `__playwright_run`): a window that loads while Playwright attaches can hang it.
  */
-export async function launchElectron({ userData, args = [], env = {} }: LaunchOptions): Promise<Desktop> {
+export async function launchElectron({ userData, args = [], env = {}, before }: LaunchOptions): Promise<Desktop> {
   const runtime = await testRuntime();
   if ("missing" in runtime) throw new Error(runtime.missing);
   const app = await _electron.launch({
@@ -39,6 +41,7 @@ export async function launchElectron({ userData, args = [], env = {} }: LaunchOp
     // In English, whatever language the machine's owner speaks.
     env: { ...inherited(), LC_ALL: "C.UTF-8", LANGUAGE: "en", CLAUSEMARK_E2E: "1", ...env },
   });
+  await before?.(app);
   await app.evaluate(() => (globalThis as unknown as { __playwright_run(): void }).__playwright_run());
   const page = await app.firstWindow();
   await page.waitForSelector("body[data-ready]");

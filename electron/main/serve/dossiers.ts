@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
@@ -7,10 +7,11 @@ import type { DossierKeys, HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
-import { overwrite } from "../../../node/keys/keyring.ts";
+import { removeWhole } from "../../../node/disk/remove.ts";
 import type { Journals } from "../journals.ts";
 import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
+import type { Hub } from "./hub.ts";
 import type { Line } from "./ipc.ts";
 
 const CARD = "card.json";
@@ -23,8 +24,10 @@ export class DossierFolder {
   readonly #folder: string;
   readonly #signers: Signers;
   readonly #journals: Journals;
+  readonly #hub: Hub;
 
-  constructor(folder: string, signers: Signers, journals: Journals) {
+  constructor(folder: string, signers: Signers, journals: Journals, hub: Hub) {
+    this.#hub = hub;
     this.#folder = folder;
     this.#signers = signers;
     this.#journals = journals;
@@ -72,8 +75,8 @@ export class DossierFolder {
   async #forget(id: DossierId): Promise<true> {
     await this.#signers.forget(id);
     await this.#journals.end(id);
-    for (const name of await this.#names(id)) await overwrite(this.#file(id, name));
-    await rm(this.#file(id), { recursive: true, force: true });
+    await removeWhole(this.#file(id));
+    await this.#hub.forget(id);
     return true;
   }
 

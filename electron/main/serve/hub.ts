@@ -1,8 +1,10 @@
 import { powerSaveBlocker, utilityProcess, type UtilityProcess } from "electron";
 import { networkInterfaces } from "node:os";
+import path from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { RoomHub } from "../../../shared/host/host.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
+import { removeWhole } from "../../../node/disk/remove.ts";
 import type { Journals } from "../journals.ts";
 import type { Line } from "./ipc.ts";
 
@@ -51,6 +53,14 @@ export class Hub {
   /** Asks the hub to end and waits until it has. */
   stop(): Promise<true> {
     return this.#inTurn(() => this.#stop());
+  }
+
+  /** Deletes the hub's copy of a dossier; a hub that shares it ends first. */
+  forget(dossier: DossierId): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#running?.dossiers.has(dossier)) await this.#stop();
+      await removeWhole(path.join(this.#data, "dossiers", dossier));
+    });
   }
 
   /** Shares a dossier besides those that are shared; the hub is begun anew for it. */

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
+import { launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+import { test } from "./profile.ts";
+
+const expect = hurried.configure({ timeout: 20_000 });
+
+type Told = { readonly message: string; readonly detail: string }[];
+
+/** From now on what the system would show in a box is written down. */
+async function listening(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { __told: told });
+    dialog.showMessageBox = ((...args: unknown[]) => {
+      told.push(args.at(-1));
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  });
+}
+
+const told = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as { __told: Told }).__told) as Promise<Told>;
+
+async function writeNote(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("17(1)");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".draft:focus")).toBeVisible();
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("3");
+  const comment = page.getByRole("textbox", { name: "Comment" });
+  await expect(comment).toBeFocused();
+  await page.keyboard.type("Too wide.");
+  await page.keyboard.press("Control+Enter");
+  await expect(comment).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
+}
+
+/**
+ * The log's tail is damaged, then the window's own copy is gone, then a key file is damaged: what is readable is opened
+ * each time, the other home gives back the rest, and the person is told which and where the pieces are.
+ */
+test("opens what is readable, puts aside what is damaged, and says so", async ({ userData }) => {
+  test.setTimeout(180_000);
+  const first = await launchElectron({ userData });
+  await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await expect(first.page.locator(".draft")).toBeVisible();
+  await writeNote(first.page);
+  await first.app.close();
+
+  const dossiers = path.join(userData, "desktop/dossiers");
+  const [id = ""] = readdirSync(dossiers);
+  const log = path.join(
+    dossiers,
+    id,
+    readdirSync(path.join(dossiers, id)).find((name) => name.startsWith("log."))!,
+  );
+  const bytes = readFileSync(log);
+  bytes[bytes.length - 5]! ^= 0x40;
+  writeFileSync(log, bytes);
+  const second = await launchElectron({ userData, before: listening });
+  await expect(second.page.locator(".draft mark")).toHaveCount(1);
+  await expect.poll(async () => (await told(second.app))[0]?.message).toContain("Part of “Draft convention");
+  const [{ detail }] = (await told(second.app)) as [Told[number]];
+  const aside = detail.split("\n").find((line) => line.includes("damaged.log"))!;
+  expect(readFileSync(aside).length).toBeGreaterThan(0);
+  await second.app.close();
+
+  rmSync(path.join(userData, "IndexedDB"), { recursive: true });
+  const keys = path.join(userData, "desktop/keys", id);
+  const key = readdirSync(keys).find((name) => name.endsWith(".key"))!;
+  writeFileSync(path.join(keys, key), readFileSync(path.join(keys, key)).subarray(0, 90));
+  const third = await launchElectron({ userData, before: listening });
+  await expect(third.page.locator(".draft mark")).toHaveCount(1);
+  await expect
+    .poll(async () => (await told(third.app)).map(({ message }) => message))
+    .toEqual(["A key file on this machine was damaged"]);
+  expect(readdirSync(keys)).toContain(`damaged.${key}`);
+  await writeNote(third.page);
+  await third.app.close();
+});
