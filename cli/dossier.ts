@@ -4,14 +4,20 @@ import { say } from "../shared/acts/say.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
 import { firstKeyId } from "../shared/acts/status.ts";
 import type { Act } from "../shared/acts/act.ts";
-import { fromHex } from "../shared/base/bytes.ts";
+import type { Keeper } from "../shared/acts/members.ts";
+import { fromHex, toHex } from "../shared/base/bytes.ts";
+import type { Signature } from "../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
 import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.ts";
 import { writeDossier } from "../shared/exchange/dossier/write.ts";
 import { Ledger } from "../shared/ledger/ledger.ts";
+import type { Card } from "../shared/members/change.ts";
+import type { DeviceRequest } from "../shared/members/further.ts";
+import { openShares } from "../shared/members/keys.ts";
 import { counterIn, Device } from "../shared/members/device.ts";
 import { explain } from "../shared/messages/messages.ts";
 import type { Opened } from "../shared/records/door.ts";
+import { proofBytes } from "../shared/records/proof.ts";
 import type { Author } from "../shared/records/kind.ts";
 import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
 import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
@@ -75,7 +81,7 @@ function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
 /** Somebody at this machine who can speak in a dossier. */
 export class Speaker {
   readonly #ring: Keyring;
-  readonly #entry: KeyEntry;
+  #entry: KeyEntry;
   readonly #device: Device;
   readonly #dossier: OpenDossier;
 
@@ -86,6 +92,31 @@ export class Speaker {
     this.#device = new Device(entry, entry.counter, now);
     const opened = [...dossier.ledger.records()].map((filed) => filed.opened);
     this.#device.catchUp(counterIn(opened, entry.key));
+  }
+
+  /** The device that speaks. */
+  get card(): Card {
+    return this.#device.card;
+  }
+
+  /** As one who changes the list of members. Refused without the dossier key in force. */
+  keeper(now: Date): Outcome<Keeper> {
+    const { key, me } = this;
+    return key ? { me, key, now: now.toISOString() } : refuse("key.missing");
+  }
+
+  /** Vouches for a further device of the same member. */
+  vouch({ device, recipient }: DeviceRequest): Promise<Signature> {
+    return this.#device.signBytes(proofBytes(this.#dossier.ledger.dossier, device, recipient));
+  }
+
+  /** Takes the dossier keys that rosters have brought for this device, or that are known already. */
+  async collect(known: readonly DossierKey[] = []): Promise<void> {
+    const shares = this.#dossier.ledger.judgement.roster?.keys ?? [];
+    const held = [...Object.values(this.#entry.dossierKeys).map((hex) => dossierKey(fromHex(hex))), ...known];
+    const found = await openShares(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
+    const dossierKeys = Object.fromEntries(found.map(({ id, bytes }) => [id, toHex(bytes)]));
+    this.#entry = { ...this.#entry, dossierKeys: { ...this.#entry.dossierKeys, ...dossierKeys } };
   }
 
   get me(): Author | null {
@@ -124,9 +155,15 @@ export class Speaker {
       const adopted = await this.#sayOne(adopting, key);
       if (isRefusal(adopted)) return adopted;
     }
+    await this.collect();
+    await this.save();
+    return said;
+  }
+
+  /** Writes the file, then the counter and the keys. */
+  async save(): Promise<void> {
     await saveDossier(this.#dossier);
     await this.#ring.save({ ...this.#entry, counter: this.#device.counter });
-    return said;
   }
 
   async #sayOne(act: Act, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
@@ -147,7 +184,12 @@ export async function speaker(
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const entry = entries.find((each) => sameName(each.as, as));
-  return entry ? new Speaker(ring, entry, dossier, now) : refuse("cli.no-key", { as });
+  return entry ? speaking(new Speaker(ring, entry, dossier, now)) : refuse("cli.no-key", { as });
+}
+
+async function speaking(who: Speaker): Promise<Speaker> {
+  await who.collect();
+  return who;
 }
 
 /** The only device at this machine that speaks as a lead in a dossier. Throws a UsageError where there is none, or several. */
@@ -156,7 +198,7 @@ export async function soleLead(home: string, dossier: OpenDossier, now: () => Da
   const entries = await ring.list(dossier.ledger.dossier);
   const leads = entries.filter(({ key }) => dossier.ledger.judgement.standingOf(key)?.role === "lead");
   if (leads.length !== 1) throw new UsageError("--as");
-  return new Speaker(ring, leads[0]!, dossier, now);
+  return speaking(new Speaker(ring, leads[0]!, dossier, now));
 }
 
 /** Names as typed, white space and case apart; "Name" alone finds "Name, Organisation". */

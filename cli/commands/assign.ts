@@ -1,10 +1,9 @@
 import { assign } from "../../shared/acts/assign.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { message } from "../../shared/messages/messages.ts";
-import type { MemberId } from "../../shared/records/envelope.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { memberCalled } from "../keeping.ts";
 import { sayOfNote } from "../thread.ts";
 
 const text = { type: "string" } as const;
@@ -22,10 +21,4 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   io.out(message("cli.assigned", { name: isNobody ? "none" : values.to! }));
   return 0;
-}
-
-/** The one member who stands and goes by a name. */
-function memberCalled(ledger: Ledger, name: string): Outcome<MemberId> {
-  const found = ledger.members.filter((each) => each.standing && each.name.toLowerCase() === name.toLowerCase());
-  return found.length === 1 ? found[0]!.id : refuse("cli.member", { name, count: found.length });
 }

@@ -1,34 +1,73 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { invite } from "../../shared/acts/invite.ts";
+import { closeInvitation } from "../../shared/acts/members.ts";
 import { canonical } from "../../shared/base/canonical.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { encodeLink, type Invitation } from "../../shared/members/invitation.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { ROLES } from "../../shared/records/kind.ts";
-import { openDossier, speaker } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
+import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { idLike, keep, memberCalled } from "../keeping.ts";
 
-const flags = { as: { type: "string" }, role: { type: "string" }, out: { type: "string" } } as const;
+const text = { type: "string" } as const;
+const flags = {
+  as: text,
+  role: text,
+  out: text,
+  uses: text,
+  days: text,
+  for: text,
+  close: text,
+  link: { type: "boolean" },
+} as const;
+const DAY_MS = 86_400_000;
 
-/** `invite DOSSIER --as … --role ROLE --out FILE`: the administrator opens an invitation for one person. */
+/**
+ * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--link]`: the administrator opens an
+ * invitation; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
+ */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "role", "out"] });
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+  const { as: name, out, close } = values;
+  if (close !== undefined) return shut(positionals[0]!, name!, close, io);
+  if (out === undefined) throw new UsageError("--out");
+  if (values.role === undefined && values.for === undefined) throw new UsageError("--role");
   const role = oneOf("role", values.role, ROLES, "observer");
-  const out = values.out!;
+  const uses = oneOf("uses", values.uses, ["one", "many"], "one");
   if (existsSync(out)) return refuse("cli.exists", { path: out });
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
-  if (isRefusal(who)) return who;
-  const { key } = who;
-  if (!key) return refuse("key.missing");
-  const title = dossier.ledger.documents[0]?.body.title ?? "";
-  const opening = await invite(dossier.ledger, { me: who.me, key, now: io.now().toISOString() }, { role, title });
-  if (isRefusal(opening)) return opening;
-  const said = await who.say(opening.act);
-  if (isRefusal(said)) return said;
-  await writeFile(out, `${canonical(opening.invitation)}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.invited", { role, path: out }));
+  const expires = expiry(values.days, io.now());
+  let made: Invitation | null = null;
+  const kept = await keep(positionals[0]!, name!, io, async (ledger, keeper) => {
+    const member = values.for === undefined ? undefined : memberCalled(ledger, values.for, true);
+    if (isRefusal(member)) return member;
+    const title = ledger.documents[0]?.body.title ?? "";
+    const opening = await invite(ledger, keeper, { role, uses, title, ...expires, ...(member && { member }) });
+    if (isRefusal(opening)) return opening;
+    made = opening.invitation;
+    return opening.act;
+  });
+  if (isRefusal(kept)) return kept;
+  await writeFile(out, values.link ? `${encodeLink(made!)}\n` : `${canonical(made!)}\n`, { flag: "wx", mode: 0o600 });
+  io.out(message("cli.invited", { role: made!.role, path: out }));
   return 0;
+}
+
+async function shut(path: string, as: string, beginning: string, io: Io): Promise<Outcome<number>> {
+  const kept = await keep(path, as, io, async (ledger, keeper) => {
+    const id = idLike([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
+    return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
+  });
+  if (isRefusal(kept)) return kept;
+  io.out(message("cli.members.closed"));
+  return 0;
+}
+
+/** Until when it is open; without days until it is closed. */
+function expiry(days: string | undefined, now: Date): { readonly expires?: string } {
+  if (days === undefined) return {};
+  const count = Number(days);
+  if (!Number.isInteger(count) || count < 1 || count > 3650) throw new UsageError(`--days ${days}`);
+  return { expires: new Date(now.getTime() + count * DAY_MS).toISOString() };
 }

@@ -122,4 +122,12 @@ export const members = {
   "keeping.file": "من ملف الورقة…",
   "keeping.take.go": "تولي",
   "keeping.take.done": "يمسك هذا الجهاز قائمة الأعضاء من الآن فصاعداً.",
+  "cli.members.id":
+    "{count, plural, =0 {لا شيء هنا يبدأ معرّفه بـ {id}.} two {معرّفان يبدآن بـ {id}. حدّد أكثر.} few {# معرّفات تبدأ بـ {id}. حدّد أكثر.} many {# معرّفاً يبدأ بـ {id}. حدّد أكثر.} other {# معرّف يبدأ بـ {id}. حدّد أكثر.}}",
+  "cli.members.invitation": "دعوة {id}: {role}، {whom}، {until}",
+  "cli.members.asking": "يطلب الدخول: {id}  {print}  {reason}",
+  "cli.members.admitted": "أُدخل: {role}.",
+  "cli.members.closed": "أُغلقت الدعوة.",
+  "cli.members.asked": "كُتب الطلب في {path}. أجب عنه على جهازك الآخر (--vouch) ثم أحضر الجواب إلى هنا (--answer).",
+  "cli.members.answered": "كُتب الجواب في {path}. لا يصلح إلا للجهاز الجديد.",
 } as const;

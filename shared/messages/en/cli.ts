@@ -50,8 +50,16 @@ export const cli = {
   import FILE [--json] [--changes accepted|rejected|shown]
   new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]
   add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]
-  invite DOSSIER --as NAME --role lead|observer|reader --out FILE
+  invite DOSSIER --as NAME --role lead|observer|reader | --for FORMER-MEMBER --out FILE [--uses one|many] [--days N] [--link]
+  invite DOSSIER --as NAME --close ID
   join DOSSIER --invitation FILE --as NAME
+  members DOSSIER [--json]
+  role DOSSIER --as NAME --member NAME --role lead|observer|reader
+  remove DOSSIER --as NAME --member NAME [--device ID]
+  admit DOSSIER --as NAME --device ID --role lead|observer|reader
+  key DOSSIER --as NAME
+  device DOSSIER --as NAME --ask FILE | --vouch FILE --out FILE | --answer FILE
+  handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]
   annotate DOSSIER --as NAME --at ADDRESS [--quote TEXT] --comment TEXT
            [--kind risk|safeguard|omission|question] [--right privacy,expression]
            [--level 1..4] [--scale 1..4|unclear] [--scope …] [--irremediability …] [--likelihood …]
@@ -113,7 +121,16 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
     "Usage: clausemark export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE] [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
-  "cli.usage.invite": "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader --out FILE",
+  "cli.usage.admit": "Usage: clausemark admit DOSSIER --as NAME --device ID --role lead|observer|reader",
+  "cli.usage.device": "Usage: clausemark device DOSSIER --as NAME --ask FILE | --vouch FILE --out FILE | --answer FILE",
+  "cli.usage.handover":
+    "Usage: clausemark handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]",
+  "cli.usage.key": "Usage: clausemark key DOSSIER --as NAME",
+  "cli.usage.members": "Usage: clausemark members DOSSIER [--json]",
+  "cli.usage.remove": "Usage: clausemark remove DOSSIER --as NAME --member NAME [--device ID]",
+  "cli.usage.role": "Usage: clausemark role DOSSIER --as NAME --member NAME --role lead|observer|reader",
+  "cli.usage.invite":
+    "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader | --for FORMER-MEMBER --out FILE [--uses one|many] [--days N] [--link]; to close one: invite DOSSIER --as NAME --close ID",
   "cli.usage.join": "Usage: clausemark join DOSSIER --invitation FILE --as NAME",
   "cli.usage.list": "Usage: clausemark list DOSSIER [--filter LINE [--as NAME]] [--json]",
   "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",

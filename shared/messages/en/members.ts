@@ -133,4 +133,13 @@ export const members = {
   "keeping.file": "From the sheet’s file …",
   "keeping.take.go": "Take over",
   "keeping.take.done": "This device keeps the list of members from now on.",
+  "cli.members.id":
+    "{count, plural, =0 {Nothing here has an id that begins with {id}.} other {# have an id that begins with {id}. Say more of it.}}",
+  "cli.members.invitation": "invitation {id}: {role}, {whom}, {until}",
+  "cli.members.asking": "asks to be let in: {id}  {print}  {reason}",
+  "cli.members.admitted": "Taken in: {role}.",
+  "cli.members.closed": "The invitation is closed.",
+  "cli.members.asked":
+    "Wrote the request to {path}. Answer it on your other device (--vouch), then bring the answer here (--answer).",
+  "cli.members.answered": "Wrote the answer to {path}. It works on the new device only.",
 } as const;

@@ -129,4 +129,13 @@ export const members = {
   "keeping.file": "Desde el archivo de la hoja …",
   "keeping.take.go": "Asumir",
   "keeping.take.done": "Este dispositivo lleva la lista de miembros desde ahora.",
+  "cli.members.id":
+    "{count, plural, =0 {Nada aquí tiene un identificador que empiece por {id}.} one {# identificador empieza por {id}. Precise.} other {# identificadores empiezan por {id}. Precise.}}",
+  "cli.members.invitation": "invitación {id}: {role}, {whom}, {until}",
+  "cli.members.asking": "pide entrar: {id}  {print}  {reason}",
+  "cli.members.admitted": "Admitido: {role}.",
+  "cli.members.closed": "La invitación está cerrada.",
+  "cli.members.asked":
+    "Solicitud escrita en {path}. Respóndala en su otro dispositivo (--vouch) y traiga aquí la respuesta (--answer).",
+  "cli.members.answered": "Respuesta escrita en {path}. Solo sirve en el dispositivo nuevo.",
 } as const;

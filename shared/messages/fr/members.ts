@@ -134,4 +134,13 @@ export const members = {
   "keeping.file": "Depuis le fichier de la feuille …",
   "keeping.take.go": "Reprendre",
   "keeping.take.done": "Cet appareil tient désormais la liste des membres.",
+  "cli.members.id":
+    "{count, plural, =0 {Rien ici n’a un identifiant commençant par {id}.} one {# identifiant commence par {id}. Précisez-le.} other {# identifiants commencent par {id}. Précisez.}}",
+  "cli.members.invitation": "invitation {id} : {role}, {whom}, {until}",
+  "cli.members.asking": "demande à entrer : {id}  {print}  {reason}",
+  "cli.members.admitted": "Admis : {role}.",
+  "cli.members.closed": "L’invitation est fermée.",
+  "cli.members.asked":
+    "Demande écrite dans {path}. Répondez-y sur votre autre appareil (--vouch), puis apportez la réponse ici (--answer).",
+  "cli.members.answered": "Réponse écrite dans {path}. Elle ne vaut que pour le nouvel appareil.",
 } as const;

@@ -134,4 +134,13 @@ export const members = {
   "keeping.file": "Из файла листа…",
   "keeping.take.go": "Принять",
   "keeping.take.done": "С этого момента список участников ведёт это устройство.",
+  "cli.members.id":
+    "{count, plural, =0 {Здесь нет идентификатора, начинающегося с {id}.} one {С {id} начинается # идентификатор. Уточните.} few {С {id} начинаются # идентификатора. Уточните.} many {С {id} начинаются # идентификаторов. Уточните.} other {С {id} начинаются # идентификатора. Уточните.}}",
+  "cli.members.invitation": "приглашение {id}: {role}, {whom}, {until}",
+  "cli.members.asking": "просит впустить: {id}  {print}  {reason}",
+  "cli.members.admitted": "Принято: {role}.",
+  "cli.members.closed": "Приглашение закрыто.",
+  "cli.members.asked":
+    "Запрос записан в {path}. Ответьте на него на другом устройстве (--vouch) и принесите ответ сюда (--answer).",
+  "cli.members.answered": "Ответ записан в {path}. Он действует только на новом устройстве.",
 } as const;

@@ -114,4 +114,12 @@ export const members = {
   "keeping.file": "从恢复单文件…",
   "keeping.take.go": "接管",
   "keeping.take.done": "此后由本设备维护成员名单。",
+  "cli.members.id":
+    "{count, plural, =0 {此处没有以 {id} 开头的标识。} other {有 # 个标识以 {id} 开头。请写得更完整。}}",
+  "cli.members.invitation": "邀请 {id}：{role}，{whom}，{until}",
+  "cli.members.asking": "请求加入：{id}  {print}  {reason}",
+  "cli.members.admitted": "已接纳：{role}。",
+  "cli.members.closed": "邀请已关闭。",
+  "cli.members.asked": "请求已写入 {path}。请在另一台设备上答复（--vouch），再将答复带到此处（--answer）。",
+  "cli.members.answered": "答复已写入 {path}。仅在新设备上有效。",
 } as const;

@@ -1,0 +1,58 @@
+import { handOver } from "../../shared/acts/handover.ts";
+import { standingDevices } from "../../shared/acts/members.ts";
+import { fromUtf8 } from "../../shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { newDevice } from "../../shared/members/device.ts";
+import { readRecovery } from "../../shared/members/recovery.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { FRESH } from "../../shared/records/sign.ts";
+import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
+import { openDossier, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new: { type: "boolean" } } as const;
+
+/**
+ * `handover DOSSIER --as NAME --sheet FILE [--cut none|device|member]`: the device of NAME takes the administration over.
+ * On a machine without one, `--back` makes one for the administrator until now, whose old one is cut off, and `--new`
+ * one for somebody new.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "sheet"] });
+  const cut = oneOf("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const sheet = await readBytes(values.sheet!);
+  if (isRefusal(sheet)) return sheet;
+  const recovery = await readRecovery(fromUtf8(sheet) ?? "");
+  if (isRefusal(recovery)) return recovery;
+  const { ledger } = dossier;
+  const who =
+    values.back || values.new
+      ? await anew(dossier, values.as!, io)
+      : await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const former = ledger.judgement.roster?.body.administrator ?? "";
+  const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
+  const asked = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
+  const handed = await handOver(ledger, asked);
+  if (isRefusal(handed)) return handed;
+  ledger.add(handed.said);
+  await who.collect(handed.keys);
+  await who.save();
+  io.out(message("keeping.take.done"));
+  return 0;
+}
+
+async function anew(dossier: OpenDossier, as: string, io: Io): Promise<Speaker> {
+  const entry = keyEntry(dossier.ledger.dossier, as, await newDevice(), FRESH, {});
+  return new Speaker(new Keyring(`${io.home}/keys`), entry, dossier, io.now);
+}
+
+function cutBy(ledger: Ledger, device: string, cut: "none" | "device" | "member"): readonly string[] {
+  if (cut === "member") return standingDevices(ledger, ledger.judgement.memberOf(device) ?? device);
+  return cut === "device" ? [device] : [];
+}

@@ -1,0 +1,67 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { fingerprint } from "../../shared/members/fingerprint.ts";
+import { stands } from "../../shared/members/spans.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+import { openDossier } from "../dossier.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+/** `members DOSSIER [--json]`: who is in it, with which devices; the open invitations, and who asks to be let in. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, { json: { type: "boolean" } }, { positionals: 1 });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const team = teamOf(dossier.ledger);
+  if (values.json) io.out(JSON.stringify(team, null, 2));
+  else for (const line of linesOf(team)) io.out(line);
+  return 0;
+}
+
+type Team = ReturnType<typeof teamOf>;
+
+function teamOf(ledger: Ledger) {
+  const { roster, admissions } = ledger.judgement;
+  const device = (id: string) => {
+    const listed = roster?.devices.get(id);
+    return { id, fingerprint: fingerprint(ledger.dossier, id), stands: !listed || stands(listed.device) };
+  };
+  return {
+    members: ledger.members.map(({ id, name, organisation, role, administrator, standing, pending, devices }) => {
+      return { id, name, organisation, role, administrator, standing, pending, devices: devices.map(device) };
+    }),
+    invitations: (roster?.body.invitations ?? []).map(({ key, role, uses, expires, member }) => {
+      return { id: key, role, uses, expires: expires ?? null, member: member ?? null };
+    }),
+    asking: [...admissions].flatMap(([id, { closed }]) => (closed === null ? [] : [{ ...device(id), reason: closed }])),
+    forked: (roster?.forks.length ?? 0) > 0,
+  };
+}
+
+function linesOf({ members, invitations, asking, forked }: Team): readonly string[] {
+  const lines: string[] = [];
+  for (const { name, role, administrator, standing, pending, devices } of members) {
+    const parts = [
+      name || message("member.unnamed"),
+      standing ? message(`role.${role}`) : message("members.cut-off"),
+      administrator && message("team.administrator"),
+      pending && message("team.pending"),
+    ];
+    lines.push(parts.filter(Boolean).join(" · "));
+    for (const each of devices) {
+      lines.push(
+        `  ${each.id.slice(0, 8)}  ${each.fingerprint}${each.stands ? "" : `  ${message("members.cut-off")}`}`,
+      );
+    }
+  }
+  for (const { id, role, uses, expires, member } of invitations) {
+    const back = members.find((each) => each.id === member);
+    const whom = back ? message("invite.back", { name: back.name }) : message(`invite.uses.${uses}`);
+    const until = expires === null ? message("invite.term.ever") : message("invite.until", { when: expires });
+    lines.push(message("cli.members.invitation", { id: id.slice(0, 8), role: message(`role.${role}`), whom, until }));
+  }
+  for (const { id, fingerprint: print, reason } of asking) {
+    lines.push(message("cli.members.asking", { id: id.slice(0, 8), print, reason: explain({ code: reason }) }));
+  }
+  return forked ? [...lines, message("team.forks")] : lines;
+}

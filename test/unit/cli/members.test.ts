@@ -1,0 +1,126 @@
+import { copyFile, mkdtemp, readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "../../support/command.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../../test/fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+const at = (name: string) => join(desk, name);
+/** Runs one command as somebody whose keys are in a folder of that name. */
+const run = (who: string, ...argv: string[]) => runCommand(at(who), ...argv);
+const done = async (who: string, ...argv: string[]) => {
+  const { code, out, err } = await run(who, ...argv);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return out;
+};
+interface Listed {
+  readonly members: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly standing: boolean;
+    readonly administrator: boolean;
+    readonly devices: readonly { readonly id: string; readonly stands: boolean }[];
+  }[];
+  readonly invitations: readonly { readonly id: string; readonly uses: string }[];
+  readonly asking: readonly { readonly id: string }[];
+}
+const team = async (path = dossier) => JSON.parse(await done("anybody", "members", path, "--json")) as Listed;
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  dossier = at("team.clausemark");
+  await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");
+  await done(
+    "admin",
+    "invite",
+    dossier,
+    "--as",
+    "Admin",
+    "--role",
+    "observer",
+    "--uses",
+    "many",
+    "--days",
+    "7",
+    "--out",
+    at("i.json"),
+  );
+});
+
+const join2 = (who: string, name: string) => done(who, "join", dossier, "--invitation", at("i.json"), "--as", name);
+
+describe("a team on the command line", () => {
+  it("changes roles, removes a member and changes the key; the removed one says nothing more, and comes back", async () => {
+    await join2("m2", "Member 2");
+    await join2("m3", "Member 3");
+    await done("admin", "role", dossier, "--as", "Admin", "--member", "Member 2", "--role", "lead");
+    expect((await team()).members.map(({ name, role }) => [name, role])).toContainEqual(["Member 2", "lead"]);
+    expect(await done("admin", "remove", dossier, "--as", "Admin", "--member", "Member 3")).toContain("key is changed");
+    const after = await team();
+    expect(after.invitations).toEqual([]);
+    expect(after.members.find(({ name }) => name === "Member 3")?.standing).toBe(false);
+    const note = ["--at", "5(2)", "--comment", "Hm."];
+    expect(await run("m3", "annotate", dossier, "--as", "Member 3", ...note)).toMatchObject({ code: 1 });
+    await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
+    await done("admin", "key", dossier, "--as", "Admin");
+    await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
+    await done("admin", "invite", dossier, "--as", "Admin", "--for", "Member 3", "--out", at("back.json"), "--link");
+    expect(await readFile(at("back.json"), "utf8")).toMatch(/^clausemark:\/\/join#A/);
+    await done("m3-anew", "join", dossier, "--invitation", at("back.json"), "--as", "Member 3");
+    const back = (await team()).members.filter(({ name }) => name === "Member 3");
+    expect(back).toMatchObject([{ standing: true, devices: [{ stands: false }, { stands: true }] }]);
+    expect(await done("anybody", "verify", dossier)).toContain("0 refused, 0 waiting, 0 set aside");
+  });
+
+  it("closes an invitation, and takes in by hand who comes too late", async () => {
+    const copy = at("copy.clausemark");
+    await copyFile(dossier, copy);
+    const [{ id }] = (await team()).invitations as [{ id: string }];
+    await done("m2", "join", copy, "--invitation", at("i.json"), "--as", "Member 2");
+    await done("admin", "invite", dossier, "--as", "Admin", "--close", id.slice(0, 8));
+    await done("admin", "merge", dossier, copy);
+    const [asking] = (await team()).asking as [{ id: string }];
+    expect(await done("anybody", "members", dossier)).toContain("asks to be let in");
+    await done("admin", "admit", dossier, "--as", "Admin", "--device", asking.id.slice(0, 8), "--role", "reader");
+    expect((await team()).members.find(({ name }) => name === "Member 2")).toMatchObject({
+      role: "reader",
+      standing: true,
+    });
+  });
+
+  it("lets a further device in by a request and an answer", async () => {
+    await done("tablet", "device", dossier, "--as", "Admin", "--ask", at("request"));
+    await done("admin", "device", dossier, "--as", "Admin", "--vouch", at("request"), "--out", at("answer"));
+    expect(await run("other", "device", dossier, "--as", "Admin", "--answer", at("answer"))).toMatchObject({ code: 1 });
+    await done("tablet", "device", dossier, "--as", "Admin", "--answer", at("answer"));
+    await done("tablet", "annotate", dossier, "--as", "Admin", "--at", "5(2)", "--comment", "From the tablet.");
+    const { members } = await team();
+    expect(members).toMatchObject([{ name: "Admin", devices: [{}, {}] }]);
+  });
+
+  it("hands the administration over with the sheet: to a member, and back on a new machine", async () => {
+    await join2("m2", "Member 2");
+    await done("admin", "key", dossier, "--as", "Admin");
+    const { members } = await team();
+    expect(members.map(({ administrator }) => administrator)).toEqual([true, false]);
+    const sheet = await sheetOf("admin");
+    expect(await run("m2", "handover", dossier, "--as", "Member 2", "--sheet", dossier)).toMatchObject({ code: 1 });
+    await done("m2", "handover", dossier, "--as", "Member 2", "--sheet", sheet);
+    expect((await team()).members.find(({ administrator }) => administrator)?.name).toBe("Member 2");
+    expect(await run("admin", "key", dossier, "--as", "Admin")).toMatchObject({ code: 1 });
+    await done("anew", "handover", dossier, "--as", "Member 2", "--sheet", sheet, "--back");
+    const after = (await team()).members.find(({ administrator }) => administrator);
+    expect(after).toMatchObject({ name: "Member 2", devices: [{ stands: false }, { stands: true }] });
+    await done("anew", "annotate", dossier, "--as", "Member 2", "--at", "5(2)", "--comment", "Here again.");
+  });
+});
+
+/** The recovery sheet that was written beside somebody's keys. */
+async function sheetOf(who: string): Promise<string> {
+  const [id] = await readdir(join(at(who), "keys"));
+  return join(at(who), "keys", id!, "recovery.txt");
+}
