@@ -51,7 +51,7 @@ function placeOf(draft: Draft, { note, place }: Numbered): string {
   return note.anchor.gap ? message("briefing.after", { place: label }) : label;
 }
 
-export function noteCard({ n, note }: Numbered, place: string): NoteCard {
+function noteCard({ n, note }: Numbered, place: string): NoteCard {
   return {
     n,
     tone: note.settled ? "bare" : toneOf(note),
