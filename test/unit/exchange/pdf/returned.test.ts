@@ -7,7 +7,7 @@ import { numbered } from "../../../../shared/briefing/choose.ts";
 import { withAnnotations } from "../../../../shared/exchange/pdf/attach.ts";
 import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
 import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
-import { decompressed } from "../../briefing/pdf.ts";
+import { decompressed, has, qpdfCheck } from "../../briefing/pdf.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
 
@@ -147,6 +147,10 @@ describe("a briefing that comes back", () => {
     expect(notes.find(({ comment }) => comment === "The whole of it.")).toMatchObject({
       place: { provision: "art_2__para_2" },
     });
+  });
+
+  it.skipIf(!has("qpdf"))("is a sound file", () => {
+    expect(qpdfCheck(team)).toBe("");
   });
 
   it("is refused where it is none", async () => {

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
+import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
+import { Random } from "../../../support/random.ts";
+import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
+import { changed } from "./returned.ts";
+import { PROPOSALS } from "./wordings.ts";
+
+const PARTS = /^(?:word\/(?:document|comments|commentsExtended|commentsIds)|customXml\/item1)\.xml$/;
+const PIECES = /<[^>]+\/>|<w:r>.*?<\/w:r>|<w:p .*?<\/w:p>|"[^"]*"/gs;
+
+/** Leaves out, doubles or exchanges pieces of a part, so that it mostly stays XML. */
+function damaged(xml: string, random: Random): string {
+  const pieces = [...xml.matchAll(PIECES)];
+  const [one, other] = [random.pick(pieces), random.pick(pieces)];
+  const now = random.pick(["", one[0] + one[0], other[0], one[0].replace(/\d/, "9")]);
+  return xml.slice(0, one.index) + now + xml.slice(one.index + one[0].length);
+}
+
+it("a Word file is read or refused, whatever became of its parts", () => {
+  const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
+  const outcomes = { read: 0, refused: 0 };
+  for (let seed = 0; seed < 60; seed++) {
+    const random = new Random(seed);
+    const broken = changed(file, (name, xml) => (PARTS.test(name) && random.next() < 0.5 ? damaged(xml, random) : xml));
+    const returned = returnedDocx(broken, () => ({ id: DRAFT_ID, draft: DRAFT }));
+    outcomes["refused" in returned ? "refused" : "read"]++;
+  }
+  expect(outcomes.read).toBeGreaterThan(40);
+});
