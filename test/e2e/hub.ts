@@ -9,11 +9,14 @@ export class HubProcess {
   readonly data: string;
   /** What it has said, line by line. */
   readonly log: string[] = [];
+  readonly #main: string;
   #url = "";
   #child: ChildProcess | null = null;
 
-  constructor(data: string) {
+  /** `main` is what is run, the hub itself where nothing is said. */
+  constructor(data: string, main = path.join(ROOT, "hub/main.ts")) {
     this.data = data;
+    this.#main = main;
   }
 
   get url(): string {
@@ -23,8 +26,7 @@ export class HubProcess {
   /** Starts it on any free port, and later on the one it had. */
   async start(): Promise<void> {
     const port = this.#url === "" ? "0" : new URL(this.#url).port;
-    const main = path.join(ROOT, "hub/main.ts");
-    const args = [main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
+    const args = [this.#main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => this.log.push(String(chunk).trimEnd()));

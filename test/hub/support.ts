@@ -25,8 +25,8 @@ import { must, type Person } from "../support/team.ts";
 const PATIENCE = 30_000;
 
 /** Resolves when the condition holds; rejects with what was waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; ;) {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = PATIENCE): Promise<void> {
+  for (const end = Date.now() + patience; ;) {
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`Not in time: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -194,7 +194,7 @@ export async function spawnHub(
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.on("close", resolve));
   stage.add(() => (child.kill("SIGKILL"), gone));
-  await until("the hub's URL", () => stdout.includes("\n"));
+  await until("the hub's URL", () => stdout.includes("\n") || child.exitCode !== null, 2 * PATIENCE);
   const end = (signal: NodeJS.Signals) => (child.kill(signal), gone);
   const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
   return {

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { expect as hurried } from "@playwright/test";
+import { applyUpdate, Doc } from "yjs";
+import { dossiersUnder } from "../../../hub/log/folder.ts";
+import { openJournal } from "../../../node/disk/journal.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+import { type App, test } from "../app.ts";
+import { HubProcess } from "../hub.ts";
+
+/** The hub is busy judging, and the window is opened anew: what is waited for comes, if late. */
+const expect = hurried.configure({ timeout: 30_000 });
+
+test("what a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
+  test.setTimeout(180_000);
+  const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusing.ts"));
+  await hub.start();
+  try {
+    await app.openSample();
+    await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
+    await app.share(hub.url);
+    await expect(app.step).toHaveText("In step with the team");
+    await note(app, "12(1)", "not later than", "Second.");
+    await expect(app.messages).toContainText("Only a lead can do this");
+    await expect(app.step).toHaveText("In step with the team");
+    await note(app, "17(2)", "at least", "Third.");
+    await expect(app.step).toHaveText("In step with the team");
+    await expect(app.highlights("not later than")).toHaveCount(0);
+    await app.command("Team");
+    await expect(app.page.getByRole("listitem").filter({ hasText: "Only a lead can do this" })).toHaveCount(1);
+    await expect.poll(() => notesAt(hub.data)).toBe(2);
+    expect(hub.log.filter((line) => line.includes('"refused"')).length).toBe(1);
+  } finally {
+    await hub.kill();
+  }
+});
+
+async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.begin("comment");
+  await app.finish({ comment, ...(name && { name }) });
+}
+
+/** How many notes the hub has on its disk. */
+async function notesAt(data: string): Promise<number> {
+  const [dossier] = await dossiersUnder(data);
+  const doc = new Doc();
+  const journal = await openJournal(path.join(data, "dossiers", dossier!));
+  for (const update of await journal.read()) applyUpdate(doc, update);
+  await journal.close();
+  const all = new DossierDoc(doc);
+  return [...all.keys()].filter((key) => (JSON.parse(all.get(key)!.text) as Envelope).type === "annotation").length;
+}
