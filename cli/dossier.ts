@@ -123,6 +123,15 @@ export class Speaker {
     return this.#dossier.ledger.judgement.standingOf(this.#entry.key);
   }
 
+  get device(): string {
+    return this.#entry.key;
+  }
+
+  /** Its age recipient. */
+  get recipient(): string {
+    return this.#entry.recipient;
+  }
+
   /** The dossier key in force, where this machine holds it. */
   get key(): DossierKey | null {
     return this.#held(this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "");

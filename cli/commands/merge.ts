@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { openDossier, readBytes, saveDossier, type OpenDossier } from "../dossier.ts";
+import { acknowledge } from "../../shared/acts/receipt.ts";
+import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
+import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
+import { openDossier, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { passphraseIn, readPacket } from "../packet.ts";
 import { refusedLine } from "../print/refused.ts";
 
 interface Tally {
@@ -13,34 +15,78 @@ interface Tally {
   refused: number;
 }
 
-/** `merge DOSSIER OTHER…`: union; what does not hold is refused and named, the rest is merged. */
+const text = { type: "string" } as const;
+const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" } } as const;
+
+/**
+ * `merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]`: union with dossier files and packets; what does
+ * not hold is refused and named, the rest is merged. With `--as` one's receipt is said; a dry run shows what they would
+ * bring and writes nothing.
+ */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { positionals } = parse(args, {}, { positionals: 2, more: true });
+  const { values, positionals } = parse(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
+  const from = values["passphrase-file"];
+  const passphrase = from === undefined ? null : await passphraseIn(from);
+  if (isRefusal(passphrase)) return passphrase;
+  // Every file is read and judged before anything is written.
   for (const other of others) {
-    const outcome = await mergeOne(dossier, other, tally, io);
+    const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown: values["dry-run"] ?? false }, io);
     if (isRefusal(outcome)) return outcome;
   }
-  await saveDossier(dossier);
+  if (!values["dry-run"]) {
+    const told = await save(dossier, values.as, io);
+    if (isRefusal(told)) return told;
+  }
   io.out(message("cli.merged", { fresh: tally.fresh, known: tally.known, refused: tally.refused }));
   return tally.refused > 0 ? 1 : 0;
 }
 
-async function mergeOne({ ledger }: OpenDossier, path: string, tally: Tally, io: Io): Promise<Outcome<true>> {
-  const bytes = await readBytes(path);
-  if (isRefusal(bytes)) return bytes;
-  const file = await readDossier(bytes);
+async function save(dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
+  await saveDossier(dossier);
+  if (as === undefined) return true;
+  const who = await speaker(io.home, dossier, as, io.now);
+  if (isRefusal(who)) return who;
+  const told = acknowledge(dossier.ledger, who.device);
+  const said = told ? await who.say(told) : [];
+  return isRefusal(said) ? said : true;
+}
+
+interface Merging {
+  readonly tally: Tally;
+  readonly passphrase: string | null;
+  /** Whether what comes is listed, in a dry run. */
+  readonly isShown: boolean;
+}
+
+async function mergeOne(
+  { ledger }: OpenDossier,
+  path: string,
+  { tally, passphrase, isShown }: Merging,
+  io: Io,
+): Promise<Outcome<true>> {
+  const file = await readPacket(path, io.home, passphrase);
   if (isRefusal(file)) return file;
   const name = basename(path);
   if (file.dossier !== ledger.dossier) return refuse("file.other-dossier", { name });
   tally.refused += file.refused.length;
   for (const each of file.refused) io.err(refusedLine(name, each));
+  if (isShown) show(preview(ledger, file, undefined), io);
   const known = file.records.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
   tally.fresh += file.records.length - known;
   ledger.add(file.records);
   return true;
+}
+
+/** A line for each record that somebody said: type, place, who, and why it would not count. */
+function show({ rows }: Preview, io: Io): void {
+  for (const { key, type, where, name, words, is, code } of rows) {
+    const called = isMessageCode(`record.type.${type}`) ? message(`record.type.${type}` as never) : type;
+    const why = is === "counts" ? "" : message(`packet.${is}`, { reason: explain({ code }) });
+    io.out([key.slice(0, 12), called, where, name, words.replace(/\s+/gu, " "), why].filter(Boolean).join(" · "));
+  }
 }

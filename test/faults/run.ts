@@ -4,10 +4,11 @@ import { forged } from "./forged/index.ts";
 import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
 import { killHub } from "./kills/hub.ts";
+import { packets } from "./packets.ts";
 import { schedules } from "./schedules/index.ts";
 
 /** Every line of the reliability table that is a run of faults. */
-const FAULTS: readonly Fault[] = [schedules, killApp, killBrowser, killHub, forged];
+const FAULTS: readonly Fault[] = [schedules, killApp, killBrowser, killHub, forged, packets];
 
 const USAGE = `npm run test:faults                           every line, at its full count
 npm run test:faults -- list                   the lines

@@ -89,5 +89,12 @@ export const packets = {
   "presence.unseen": "أنت غير ظاهر",
   "presence.now-seen": "يرى الآخرون من جديد أنك هنا، وعند أي مادة.",
   "presence.now-unseen": "لم يعد الآخرون يرون أنك هنا. وما زال المحور يرى أن هذا الجهاز متصل.",
+  "cli.packed":
+    "{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}} في {path}",
+  "cli.erased":
+    "{count, plural, zero {لم تُمح أي صيغة.} one {مُحيت صيغة واحدة.} two {مُحيت صيغتان.} few {مُحيت # صيغ.} many {مُحيت # صيغة.} other {مُحيت # صيغة.}}",
+  "cli.id":
+    "{count, plural, zero {لا قيد يبدأ بـ {id}.} one {{id} قصير جداً: أعط ستة أرقام على الأقل.} two {قيدان يبدآن بـ {id}: أعط أرقاماً أكثر.} few {# قيود تبدأ بـ {id}: أعط أرقاماً أكثر.} many {# قيداً تبدأ بـ {id}: أعط أرقاماً أكثر.} other {# قيد تبدأ بـ {id}: أعط أرقاماً أكثر.}}",
+  "packet.asks": "تُفتح {name} بعبارة مرور: سمِّ الملف الذي فيه العبارة (⁦--passphrase-file⁩).",
   "body.malformed": "محتواه ليس على شكل يقول شيئاً.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -86,7 +86,10 @@ export const cli = {
   assign DOSSIER --as NAME --note ID --to NAME|nobody
   list DOSSIER [--filter LINE [--as NAME]] [--json]    for instance: 'right:privacy severity:>=3 -author:me "free words"'
   copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] [--audience public|team] [--include-informals]
-  merge DOSSIER OTHER…
+  pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE
+  merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]
+  who DOSSIER [--json]
+  erase DOSSIER --as NAME --id ID
   delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]
   delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--right RIGHT] [--comment TEXT]
   languages DOSSIER [--json]
@@ -133,7 +136,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
     "Usage: clausemark invite DOSSIER --as NAME --role lead|observer|reader | --for FORMER-MEMBER --out FILE [--uses one|many] [--days N] [--link]; to close one: invite DOSSIER --as NAME --close ID",
   "cli.usage.join": "Usage: clausemark join DOSSIER --invitation FILE --as NAME",
   "cli.usage.list": "Usage: clausemark list DOSSIER [--filter LINE [--as NAME]] [--json]",
-  "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER…",
+  "cli.usage.merge": "Usage: clausemark merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]",
   "cli.usage.new":
     'Usage: clausemark new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD]',
   "cli.usage.propose":

@@ -89,5 +89,10 @@ export const packets = {
   "presence.unseen": "usted no aparece",
   "presence.now-seen": "Los demás vuelven a ver que está aquí y en qué artículo.",
   "presence.now-unseen": "Los demás ya no ven que está aquí. El nodo sigue viendo que este dispositivo está conectado.",
+  "cli.packed": "{count, plural, one {Un registro} other {# registros}} en {path}",
+  "cli.erased": "{count, plural, one {Se borró una versión.} other {Se borraron # versiones.}}",
+  "cli.id":
+    "{count, plural, =0 {Ningún registro empieza por {id}.} one {{id} es demasiado corto: dé al menos seis dígitos.} other {# registros empiezan por {id}: dé más dígitos.}}",
+  "packet.asks": "{name} se abre con una frase de contraseña: indique el archivo que la contiene (--passphrase-file).",
   "body.malformed": "Su contenido no tiene una forma que diga algo.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

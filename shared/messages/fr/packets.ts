@@ -90,5 +90,10 @@ export const packets = {
   "presence.now-seen": "Les autres voient de nouveau que vous êtes là, et à quel article.",
   "presence.now-unseen":
     "Les autres ne voient plus que vous êtes là. Le relais voit toujours que cet appareil est connecté.",
+  "cli.packed": "{count, plural, one {Un enregistrement} other {# enregistrements}} dans {path}",
+  "cli.erased": "{count, plural, one {Une version a été effacée.} other {# versions ont été effacées.}}",
+  "cli.id":
+    "{count, plural, =0 {Aucun enregistrement ne commence par {id}.} one {{id} est trop court : donnez au moins six chiffres.} other {# enregistrements commencent par {id} : donnez plus de chiffres.}}",
+  "packet.asks": "{name} s’ouvre avec une phrase secrète : nommez le fichier qui la contient (--passphrase-file).",
   "body.malformed": "Son contenu n’a pas une forme qui dise quelque chose.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

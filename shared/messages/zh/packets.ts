@@ -84,5 +84,9 @@ export const packets = {
   "presence.unseen": "未显示您",
   "presence.now-seen": "他人又能看到您在场以及位于哪一条。",
   "presence.now-unseen": "他人不再看到您在场。枢纽仍可看到此设备已连接。",
+  "cli.packed": "{path} 中有{count, plural, other { # 条记录}}",
+  "cli.erased": "{count, plural, other {已抹除 # 个版本。}}",
+  "cli.id": "{count, plural, =0 {没有以 {id} 开头的记录。} other {有 # 条记录以 {id} 开头：请至少给出六位或更多位。}}",
+  "packet.asks": "{name} 需用密码短语打开：请指定存放它的文件（--passphrase-file）。",
   "body.malformed": "其内容的形式不表达任何意思。",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

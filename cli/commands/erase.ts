@@ -1,0 +1,25 @@
+import { erase } from "../../shared/acts/erase.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const flags = { as: { type: "string" }, id: { type: "string" } } as const;
+
+/** `erase DOSSIER --as NAME --id ID`: takes the words of a record's thing away for good, whatever its type. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "id"] });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const found = [...dossier.ledger.set.byKey.keys()].filter((key) => key.startsWith(values.id!));
+  if (found.length !== 1 || values.id!.length < 6) return refuse("cli.id", { id: values.id!, count: found.length });
+  const act = erase(dossier.ledger, who.me, found[0]!);
+  const said = isRefusal(act) ? act : await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(message("cli.erased", { count: said.filter(({ record }) => record.type === "erase").length }));
+  io.err(message("erase.reach"));
+  return 0;
+}

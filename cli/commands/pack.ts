@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { acknowledge } from "../../shared/acts/receipt.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { lockPacket, type PacketFor } from "../../shared/exchange/packet/lock.ts";
+import { contentsFor, recipientsOf } from "../../shared/exchange/packet/pack.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+import type { MemberId } from "../../shared/records/envelope.ts";
+import { writeAtomic } from "../../node/disk/atomic.ts";
+import { openDossier, speaker } from "../dossier.ts";
+import { listOf, parse, UsageError } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { memberCalled } from "../keeping.ts";
+import { passphraseIn } from "../packet.ts";
+
+const text = { type: "string" } as const;
+const flags = { as: text, to: text, "passphrase-file": text, since: text, out: text } as const;
+
+/**
+ * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: a packet for members, or for
+ * whoever knows a passphrase; with `--since` only what a member has not said that he has.
+ */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "out"] });
+  if ((values.to === undefined) === (values["passphrase-file"] === undefined)) throw new UsageError("--to");
+  const out = values.out!;
+  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const dossier = await openDossier(positionals[0]!);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const who = await speaker(io.home, dossier, values.as!, io.now);
+  if (isRefusal(who)) return who;
+  const since = values.since === undefined ? null : membersCalled(ledger, values.since);
+  if (isRefusal(since)) return since;
+  const to = await packetFor(ledger, values, who.recipient);
+  if (isRefusal(to)) return to;
+  const told = acknowledge(ledger, who.device);
+  const said = told ? await who.say(told) : [];
+  if (isRefusal(said)) return said;
+  const records = contentsFor(ledger, since);
+  const packet = await lockPacket(writeDossier(ledger.dossier, records, ledger.erased()), to);
+  if (isRefusal(packet)) return packet;
+  await writeAtomic(out, packet, { mode: 0o600 });
+  io.out(message("cli.packed", { path: out, count: records.length }));
+  return 0;
+}
+
+type Flags = { readonly [name in keyof typeof flags]?: string | undefined };
+
+async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Outcome<PacketFor>> {
+  if (values.to === undefined) {
+    const passphrase = await passphraseIn(values["passphrase-file"]!);
+    return isRefusal(passphrase) ? passphrase : { passphrase };
+  }
+  const members = membersCalled(ledger, values.to);
+  return isRefusal(members) ? members : { recipients: [...recipientsOf(ledger, members), own] };
+}
+
+function membersCalled(ledger: Ledger, names: string): Outcome<readonly MemberId[]> {
+  const found = listOf(names).map((name) => memberCalled(ledger, name));
+  return found.find(isRefusal) ?? (found as MemberId[]);
+}

@@ -1,0 +1,100 @@
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { isRefusal } from "../../shared/base/result.ts";
+import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { lockPacket, packetHead, unlockPacket } from "../../shared/exchange/packet/lock.ts";
+import { contentsFor } from "../../shared/exchange/packet/pack.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { Device, newDevice } from "../../shared/members/device.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { packets } from "../faults/packets.ts";
+import { replayable, seeds } from "../support/fuzz.ts";
+import { Random } from "../support/random.ts";
+import { packet as part, tellAll } from "../support/story.ts";
+import { must } from "../support/team.ts";
+
+const HOUR = 3_600_000;
+const secrets = await newDevice();
+
+/** Records as they come out of a packet that was made of them. */
+async function through(
+  dossier: string,
+  records: readonly Opened[],
+  erased: ReadonlySet<string>,
+): Promise<readonly Opened[]> {
+  const unlike = [...new Map(records.map((each) => [each.key, each])).values()];
+  const packet = must(await lockPacket(writeDossier(dossier, unlike, erased), { recipients: [secrets.recipient] }));
+  const fileKey = (await new Device(secrets).openHead(must(packetHead(packet)).header))!;
+  return must(await readDossier(must(await unlockPacket(packet, { fileKey })))).records;
+}
+
+const said = (ledger: Ledger) => ({
+  threads: ledger.threads,
+  documents: ledger.documents,
+  members: ledger.members,
+  counts: ledger.counts,
+  erased: [...ledger.erased()].sort(),
+});
+
+describe("Packets, in histories made up from seeds", () => {
+  it(
+    "give the same in any order, any number of times, whole or in parts",
+    async () => {
+      for await (const story of tellAll(seeds(12, 4100), 50)) {
+        await replayable(story.seed, story.log, async () => {
+          const random = new Random(story.seed);
+          const all = story.everything();
+          const parts = [all, ...[0.3, 0.6, 0.9].map((share) => part(random, all, share))];
+          const packed = await Promise.all(parts.map((each) => through(story.dossier, each, new Set())));
+          const [one, other] = [new Ledger(story.dossier), new Ledger(story.dossier)];
+          for (const records of packed) one.add(records);
+          for (const records of random.shuffle([...packed, ...packed])) other.add(random.shuffle([...records]));
+          expect(said(other)).toEqual(said(one));
+        });
+      }
+    },
+    HOUR,
+  );
+
+  it(
+    "carry no word of what was erased, and bring none back",
+    async () => {
+      let erasures = 0;
+      for await (const story of tellAll(seeds(12, 4200), 50)) {
+        await replayable(story.seed, story.log, async () => {
+          const ledger = new Ledger(story.dossier);
+          for (const hand of story.hands) {
+            const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && record.sealed);
+            const mine = own.filter(({ record }) => record.type !== "revision").slice(0, 3);
+            for (const { key } of mine) await hand.say({ type: "erase", body: { target: key } });
+          }
+          const old = await through(story.dossier, story.everything(), new Set());
+          ledger.add(old);
+          const erased = ledger.erased();
+          erasures += erased.size;
+          const later = writeDossier(story.dossier, contentsFor(ledger, null), erased);
+          const text = Buffer.from(unzipSync(later)["records.jsonl"]!).toString();
+          ledger.add(old);
+          for (const key of erased) {
+            expect(ledger.record(key)?.clear).toBeUndefined();
+            const line = text.split("\n").find((each) => each.includes(ledger.record(key)?.text ?? "?"));
+            expect(line?.startsWith('{"record":')).toBe(true);
+          }
+          expect(isRefusal(await readDossier(later))).toBe(false);
+        });
+      }
+      expect(erasures).toBeGreaterThan(5);
+    },
+    HOUR,
+  );
+
+  it(
+    "changed at random are refused with a sentence, and nothing comes in that was not sent",
+    async () => {
+      const { figure, faults } = await packets.run(500, 7);
+      expect(faults, figure).toEqual([]);
+    },
+    HOUR,
+  );
+});
