@@ -16,8 +16,9 @@ const ONCE = {
     "languages",
     "capture",
     "meeting",
+    "lock",
   ],
-  web: ["access", "matrix", "review", "longdraft", "floor", "ratings", "proposals", "many"],
+  web: ["access", "matrix", "review", "longdraft", "floor", "ratings", "proposals", "many", "dossiers"],
 };
 const eachOnce = process.env["CLAUSEMARK_EACH_ONCE"] === "1";
 const specs = (names: readonly string[]) => (eachOnce ? names.map((name) => `**/${name}.spec.ts`) : []);

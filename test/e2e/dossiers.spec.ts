@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { isRefusal } from "../../shared/base/result.ts";
+import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { unlockPacket } from "../../shared/exchange/packet/lock.ts";
+import { test } from "./app.ts";
+
+const WORD = "zebrafinch";
+
+test("lists what is here, exports all of it sealed, and deletes it for good", async ({ app, stage }) => {
+  test.setTimeout(120_000);
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.press("Control+Shift+ArrowRight");
+  await app.mark(3);
+  await app.finish({ comment: `This ${WORD} is too wide.`, name: "Member 1" });
+  await app.expectSaved();
+  await app.command("Dossiers on this machine …");
+  const dialog = app.page.getByRole("dialog");
+  await expect(dialog).toContainText(/1 member · \d+ kB · never synced · opened/);
+
+  await app.button("Export everything …");
+  await app.fill("Passphrase", "correct horse");
+  const bytes = await app.running.saving(stage.folder, () => app.press("Enter"));
+  const files = Object.entries(unzipSync(bytes));
+  expect(files.map(([name]) => name)).toEqual(["dossier 1.clausemark"]);
+  const opened = await unlockPacket(files[0]![1], { passphrase: "correct horse" });
+  if (isRefusal(opened)) throw new Error(opened.code);
+  const read = await readDossier(opened);
+  if (isRefusal(read)) throw new Error(read.code);
+  expect(read.refused).toEqual([]);
+  expect(read.records.some(({ clear }) => clear?.text.includes(WORD))).toBe(true);
+
+  await expect(dialog).toContainText("1 member");
+  await app.button(/^Delete Draft convention/);
+  await expect(dialog).toContainText("records are known to be nowhere else");
+  await app.fill("Type “delete” to go on", "delete");
+  await app.press("Enter");
+  await expect(dialog).toContainText("There is none.");
+  await app.button("Done");
+  await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await app.reopen();
+  await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await expect(app.page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  await app.close();
+  expect(filesUnder(app.profile).filter((file) => readFileSync(file).includes(WORD))).toEqual([]);
+});
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isDirectory() ? filesUnder(file) : found?.isFile() ? [file] : [];
+  });
+}
