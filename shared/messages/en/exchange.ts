@@ -27,7 +27,7 @@ export const exchange = {
   "returned.no-register":
     "The table has no column for comments that Clausemark knows. Keep the first row of the register as it was exported.",
   "returned.unknown":
-    "{name} is none of the formats that annotations are read from: JSON-LD, XFDF, CSV, Hypothesis JSON.",
+    "{name} is none of the formats that annotations are read from: DOCX, PDF, JSON-LD, XFDF, CSV, Hypothesis JSON.",
   "cli.exported-register": "Wrote {path}: {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "Wrote {path}: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",

@@ -28,7 +28,7 @@ export const exchange = {
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
-    "{name} no tiene ninguno de los formatos de los que se leen anotaciones: JSON-LD, XFDF, CSV, JSON de Hypothesis.",
+    "{name} no tiene ninguno de los formatos de los que se leen anotaciones: DOCX, PDF, JSON-LD, XFDF, CSV, JSON de Hypothesis.",
   "cli.exported-register": "Escrito {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
     "Escrito {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",

@@ -28,7 +28,7 @@ export const exchange = {
   "returned.no-register":
     "Le tableau n’a aucune colonne de commentaires connue de Clausemark. Gardez la première ligne du registre telle qu’elle a été exportée.",
   "returned.unknown":
-    "{name} n’est d’aucun des formats dont les annotations sont lues : JSON-LD, XFDF, CSV, JSON de Hypothesis.",
+    "{name} n’est d’aucun des formats dont les annotations sont lues : DOCX, PDF, JSON-LD, XFDF, CSV, JSON de Hypothesis.",
   "cli.exported-register": "{path} écrit : {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "{path} écrit : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",

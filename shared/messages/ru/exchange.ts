@@ -28,7 +28,7 @@ export const exchange = {
   "returned.no-register":
     "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была выгружена.",
   "returned.unknown":
-    "{name}: не один из форматов, из которых читаются аннотации: JSON-LD, XFDF, CSV, JSON из Hypothesis.",
+    "{name}: не один из форматов, из которых читаются аннотации: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
   "cli.exported-register":
     "Записан {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
   "cli.wrote":
