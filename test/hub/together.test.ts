@@ -94,6 +94,14 @@ describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, 
     const found = await stored(admin.ledger.dossier);
     expect(said.filter(({ key }) => !found.hasBody(key))).toEqual([]);
     expect([...his.notices, ...hers.notices]).toEqual([]);
+    // Neither service has a word of it, nor a name; and who was present is nowhere.
+    hers.provider.setAwarenessField("member", "somebody-present");
+    await until("presence", () => [...his.provider.awareness!.getStates().values()].some(({ member }) => member));
+    const [kept, passed] = [await everyByte(postgres.folder), await everyByte(redis.folder)];
+    expect(kept.includes(said[0]!.record.sig)).toBe(true);
+    for (const word of ["Note 0", "Member 2", "Administrator", "tide gauges", "somebody-present"]) {
+      expect([word, kept.includes(word), passed.includes(word)]).toEqual([word, false, false]);
+    }
   });
 
   it("take from a client that has changed hubs what builds on what it said at the other", async () => {
