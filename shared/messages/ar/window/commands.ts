@@ -53,7 +53,7 @@ export const commands = {
   "command.outline": "المخطط",
 
   "command.files.open": "فتح مسودة أو إضبارة…",
-  "command.files.save": "حفظ كملف إضبارة…",
+  "command.files.save": "حفظ كملف يمكن لأي أحد قراءته …",
   "command.files.sample": "تجربة المثال",
   "command.files.close": "إغلاق الإضبارة",
   "command.texts.next": "النص التالي في الإضبارة",

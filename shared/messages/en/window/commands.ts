@@ -52,7 +52,7 @@ export const commands = {
   "command.outline": "Outline",
 
   "command.files.open": "Open a draft or dossier …",
-  "command.files.save": "Save as dossier file …",
+  "command.files.save": "Save as a file that anybody can read …",
   "command.files.sample": "Try the sample",
   "command.files.close": "Close the dossier",
   "command.texts.next": "Next text of the dossier",

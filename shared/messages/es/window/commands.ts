@@ -53,7 +53,7 @@ export const commands = {
   "command.outline": "Esquema",
 
   "command.files.open": "Abrir un proyecto o expediente …",
-  "command.files.save": "Guardar como archivo de expediente …",
+  "command.files.save": "Guardar como archivo que cualquiera puede leer …",
   "command.files.sample": "Probar el ejemplo",
   "command.files.close": "Cerrar el expediente",
   "command.texts.next": "Texto siguiente del expediente",

@@ -53,7 +53,7 @@ export const commands = {
   "command.outline": "Plan",
 
   "command.files.open": "Ouvrir un projet ou un dossier …",
-  "command.files.save": "Enregistrer comme fichier de dossier …",
+  "command.files.save": "Enregistrer comme fichier lisible par tous …",
   "command.files.sample": "Essayer l’exemple",
   "command.files.close": "Fermer le dossier",
   "command.texts.next": "Texte suivant du dossier",

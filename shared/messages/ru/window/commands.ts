@@ -53,7 +53,7 @@ export const commands = {
   "command.outline": "Структура",
 
   "command.files.open": "Открыть проект текста или досье…",
-  "command.files.save": "Сохранить как файл досье…",
+  "command.files.save": "Сохранить как файл, который может прочитать каждый…",
   "command.files.sample": "Попробовать на примере",
   "command.files.close": "Закрыть досье",
   "command.texts.next": "Следующий текст досье",

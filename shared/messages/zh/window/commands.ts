@@ -53,7 +53,7 @@ export const commands = {
   "command.outline": "大纲",
 
   "command.files.open": "打开草案或卷宗…",
-  "command.files.save": "另存为卷宗文件…",
+  "command.files.save": "保存为任何人都能阅读的文件…",
   "command.files.sample": "试用示例",
   "command.files.close": "关闭卷宗",
   "command.texts.next": "卷宗的下一份案文",
