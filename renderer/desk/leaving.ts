@@ -35,7 +35,7 @@ export async function lossOf(desk: Pick<Desk, "host" | "dossier">, id: DossierId
 }
 
 /** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
-export function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss {
+function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss {
   const { by, missing } = heldElsewhere(ledger, device);
   const memory = own.hub.now;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
