@@ -84,13 +84,36 @@ function preambleOf(draft: Draft, at: number, end: number, names: WorkNames): st
   const { eId, blocks, heading } = draft.provisions[at]!;
   const told = heading === "" ? "" : `<container name="heading">${paragraph(escaped(heading))}</container>`;
   const own = blocks.length === 0 ? "" : `<container name="text">${blocks.map(block).join("")}</container>`;
-  return `<preamble ${named(eId, names)}>${told}${own}${within(draft, at + 1, end, names).join("\n")}</preamble>`;
+  return `<preamble ${named(eId, names)}>${told}${own}${preambular(draft, at + 1, end, names).join("\n")}</preamble>`;
+}
+
+/** What a preamble is made of: recitals in a row within one element, and paragraphs in frames, as they are no units there. */
+function preambular(draft: Draft, from: number, to: number, names: WorkNames): readonly string[] {
+  const parts: string[] = [];
+  let [recitals, at]: [string[], number] = [[], from];
+  const flush = () => {
+    if (recitals.length > 0) parts.push(`<recitals>\n${recitals.join("\n")}\n</recitals>`);
+    recitals = [];
+  };
+  while (at < to) {
+    const each = draft.provisions[at]!;
+    const next = endOf(draft, at);
+    if (each.kind === "recital") recitals.push(provision(draft, at, names));
+    else {
+      flush();
+      const isPlain = each.kind === "paragraph" && next === at + 1 && each.num === "" && each.heading === "";
+      parts.push(isPlain ? frame(each, names) : provision(draft, at, names));
+    }
+    at = next;
+  }
+  flush();
+  return parts;
 }
 
 /** What stands before a preamble: a preface has no units. */
-function frame({ eId, num, heading, blocks }: Provision, names: WorkNames): string {
+function frame({ eId, kind, num, heading, blocks }: Provision, names: WorkNames): string {
   const told = [num, heading].filter((part) => part !== "").map((part) => paragraph(escaped(part)));
-  return `<container name="text" ${named(eId, names)}>${[...told, ...blocks.map(block)].join("") || "<p/>"}</container>`;
+  return `<container name="${kind === "paragraph" ? kind : "text"}" ${named(eId, names)}>${[...told, ...blocks.map(block)].join("") || "<p/>"}</container>`;
 }
 
 /** The provisions from one index up to another, each with what lies beneath it. */

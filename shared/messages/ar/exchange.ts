@@ -26,7 +26,8 @@ export const exchange = {
   "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من مصدره.",
   "returned.none": "لا تعليقات في الملف.",
   "returned.no-register": "ليس في الجدول عمود تعليقات يعرفه Clausemark. أبقِ الصف الأول من السجل كما صُدّر.",
-  "returned.unknown": "{name} ليس من الصيغ التي تُقرأ منها التعليقات: DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",
+  "returned.unknown":
+    "{name} ليس من الصيغ التي تُقرأ منها التعليقات: DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",
   "cli.exported-register":
     "كُتب {path}: {rows, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}.",
   "cli.wrote":

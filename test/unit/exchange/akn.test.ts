@@ -89,6 +89,8 @@ describe("a draft as Akoma Ntoso", () => {
       if (name === "p")
         expect(["content", "intro", "preface", "container", "recital", "authorialNote"]).toContain(around);
     }
+    const inPreamble = all.filter(({ around }) => around === "preamble").map(({ name }) => name);
+    expect(new Set(inPreamble)).toEqual(new Set(["container", "recitals"]));
     const work = all.filter(({ name }) => name === "FRBRuri").map(({ attributes }) => attributes["value"]);
     expect(work[0]).toBe("/akn/un/bill/2026-03-04/a-ac-999-1");
     expect(work[1]).toBe("/akn/un/bill/2026-03-04/a-ac-999-1/eng@2026-03-04");

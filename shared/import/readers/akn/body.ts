@@ -93,7 +93,7 @@ export class Body {
     if (name === "toc") this.contents += childrenOf(element).length;
     else if (name === "table") this.#table(element);
     else if (name === "preamble") this.#preamble(element);
-    else if (name === "container" && nameOf(element) !== undefined) this.#unit(element, "text", "", "");
+    else if (name === "container" && framedKind(element)) this.#unit(element, framedKind(element)!, "", "");
     else if (name === "wrapUp" || name === "listWrapUp") this.inside(element);
     else if (isHierarchy(element)) this.#hierarchy(element);
     else this.inside(element);
@@ -257,6 +257,12 @@ function ordered(element: Element): readonly (Element | string)[] {
   const beneath = element.children.findIndex((child) => typeof child !== "string" && isHierarchy(child));
   if (content < 0 || beneath < 0 || beneath > content) return element.children;
   return [...element.children.filter(isContent), ...element.children.filter((child) => !isContent(child))];
+}
+
+/** Prefaces and preambles have no paragraphs in Akoma Ntoso: ours stand in frames of that name. */
+function framedKind(element: Element): ProvisionKind | null {
+  const { name } = element.attributes;
+  return nameOf(element) !== undefined && (name === "paragraph" || name === "text") ? name : null;
 }
 
 /** What is printed on every page. */
