@@ -79,11 +79,11 @@ describe("a team on the command line", () => {
   it("closes an invitation, and takes in by hand who comes too late", async () => {
     const copy = at("copy.clausemark");
     await copyFile(dossier, copy);
-    const [{ id }] = (await team()).invitations as [{ id: string }];
+    const { id } = (await team()).invitations[0]!;
     await done("m2", "join", copy, "--invitation", at("i.json"), "--as", "Member 2");
     await done("admin", "invite", dossier, "--as", "Admin", "--close", id.slice(0, 8));
     await done("admin", "merge", dossier, copy);
-    const [asking] = (await team()).asking as [{ id: string }];
+    const asking = (await team()).asking[0]!;
     expect(await done("anybody", "members", dossier)).toContain("asks to be let in");
     await done("admin", "admit", dossier, "--as", "Admin", "--device", asking.id.slice(0, 8), "--role", "reader");
     expect((await team()).members.find(({ name }) => name === "Member 2")).toMatchObject({
