@@ -6,8 +6,11 @@ import {
   type HubChallenge,
   type HubToken,
 } from "../../shared/records/challenge.ts";
+import { isOpen } from "../../shared/members/change.ts";
+import type { Judgement } from "../../shared/members/judge.ts";
 import { admit, type Admitted, type StoredRecord } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import type { JoinBody } from "../../shared/records/kinds/join.ts";
 import type { Offences } from "../guard/offences.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { Dossiers } from "../log/dossiers.ts";
@@ -92,7 +95,16 @@ async function standing(
     if (isRefusal(join)) return join;
     shown.push(join);
   }
-  return dossier.judgementWith(shown).standingOf(token.device)?.member ?? refuse("hub.stranger");
+  const judgement = dossier.judgementWith(shown);
+  if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
+  return judgement.standingOf(token.device)?.member ?? refuse("hub.stranger");
+}
+
+/** Whether a join that the hub sees for the first time comes by an invitation that has run out. */
+function isOver({ roster }: Judgement, { record, body }: Admitted): boolean {
+  if (record.type !== "join") return false;
+  const invitation = roster?.invitations.get((body as JoinBody).proof.key);
+  return invitation !== undefined && !isOpen(invitation, new Date().toISOString());
 }
 
 /** Why a dossier may not be published with this token, or null where it may. */

@@ -1,11 +1,11 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
-import { join } from "../../shared/acts/invite.ts";
+import { invite, join } from "../../shared/acts/invite.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { challengeBytes, challengeUrl, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { Opened } from "../../shared/records/door.ts";
-import { adopt, foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
+import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
 import { flood } from "../support/flood.ts";
 import { spawnHub, Stage, tokenOf, until } from "./support.ts";
 
@@ -105,6 +105,26 @@ describe("the hub's door", () => {
     expect(await turnedAway(late, hub)).toBe("hub.stranger");
     const again = stage.client(ines, hub);
     await again.inStep();
+  });
+
+  it("turns away who comes by an invitation that has run out, and keeps who came by it before", async () => {
+    const { hub, client } = await published();
+    const input = { role: "observer", title: "T", uses: "many" } as const;
+    const soon = new Date(Date.now() + 4000).toISOString();
+    const opening = must(await invite(admin.ledger, admin.keeper(), { ...input, expires: soon }));
+    await admin.say(opening.act);
+    client.put();
+    await client.inStep();
+    const [ines, late] = [
+      await joinTeam(admin, opening.invitation, "Ines"),
+      await joinTeam(admin, opening.invitation, "Late"),
+    ];
+    const hers = stage.client(ines, hub);
+    hers.put();
+    await hers.inStep();
+    await until("the invitation has run out", () => new Date().toISOString() > soon);
+    expect(await turnedAway(late, hub)).toBe("hub.invitation-over");
+    await stage.client(ines, hub).inStep();
   });
 
   it("puts out who is cut, while he is connected", async () => {

@@ -130,4 +130,5 @@ export const members = {
   "cli.members.closed": "أُغلقت الدعوة.",
   "cli.members.asked": "كُتب الطلب في {path}. أجب عنه على جهازك الآخر (--vouch) ثم أحضر الجواب إلى هنا (--answer).",
   "cli.members.answered": "كُتب الجواب في {path}. لا يصلح إلا للجهاز الجديد.",
+  "hub.invitation-over": "انتهت مدة الدعوة. اطلب من المدير دعوة أخرى.",
 } as const;

@@ -142,4 +142,5 @@ export const members = {
   "cli.members.asked":
     "Wrote the request to {path}. Answer it on your other device (--vouch), then bring the answer here (--answer).",
   "cli.members.answered": "Wrote the answer to {path}. It works on the new device only.",
+  "hub.invitation-over": "The invitation has run out. Ask the administrator for another one.",
 } as const;

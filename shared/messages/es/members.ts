@@ -138,4 +138,5 @@ export const members = {
   "cli.members.asked":
     "Solicitud escrita en {path}. Respóndala en su otro dispositivo (--vouch) y traiga aquí la respuesta (--answer).",
   "cli.members.answered": "Respuesta escrita en {path}. Solo sirve en el dispositivo nuevo.",
+  "hub.invitation-over": "La invitación ha caducado. Pida otra al administrador.",
 } as const;

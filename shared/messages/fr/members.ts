@@ -143,4 +143,5 @@ export const members = {
   "cli.members.asked":
     "Demande écrite dans {path}. Répondez-y sur votre autre appareil (--vouch), puis apportez la réponse ici (--answer).",
   "cli.members.answered": "Réponse écrite dans {path}. Elle ne vaut que pour le nouvel appareil.",
+  "hub.invitation-over": "L’invitation a expiré. Demandez-en une autre à l’administrateur.",
 } as const;

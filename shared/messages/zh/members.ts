@@ -122,4 +122,5 @@ export const members = {
   "cli.members.closed": "邀请已关闭。",
   "cli.members.asked": "请求已写入 {path}。请在另一台设备上答复（--vouch），再将答复带到此处（--answer）。",
   "cli.members.answered": "答复已写入 {path}。仅在新设备上有效。",
+  "hub.invitation-over": "邀请已到期。请向管理员索取新的邀请。",
 } as const;
