@@ -125,7 +125,8 @@ test("a further device of one's own, without a network: asks, is answered, and s
 });
 
 function row(app: App, name: string): Locator {
-  return app.page.locator(".members > li").filter({ hasText: name });
+  const called = app.page.locator("strong").getByText(name, { exact: true });
+  return app.page.locator(".members > li").filter({ has: called });
 }
 
 /** Opens what stands behind a member's name; from the Team view. */
