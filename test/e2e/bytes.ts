@@ -13,6 +13,13 @@ export function wordsInClear(folder: string, words: readonly string[]): readonly
   });
 }
 
+/** The files under a folder with these bytes: their middle, since what is stored in blocks may be cut somewhere. */
+export function filesWith(folder: string, bytes: Uint8Array): readonly string[] {
+  const middle = Buffer.from(bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 24));
+  const found = filesUnder(folder).filter((file) => readFileSync(file).includes(middle));
+  return found.map((file) => path.relative(folder, file));
+}
+
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const file = path.join(folder, name);

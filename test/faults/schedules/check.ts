@@ -158,7 +158,8 @@ function checkChains(machines: readonly Machine[], set: RecordSet, tally: World[
   for (const { device, seq, keys } of forks) {
     const owner = owners.get(device);
     if (!owner || owner.forks || keys.some((key) => owner.unsaved.has(key))) continue;
-    if (owner.lostCount && keys.some((key) => owner.restoredAway.has(key))) continue;
+    // Where the counter could not be written either, what was refused or restored away is not known any more.
+    if (owner.lostCount && keys.some((key) => owner.restoredAway.has(key) || owner.aside.has(key))) continue;
     fault(`${owner.name} has signed number ${seq} twice`);
   }
   const named = new Set([...(currentRoster(set)?.devices.values() ?? [])].flatMap(({ device }) => device.spans));

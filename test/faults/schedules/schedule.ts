@@ -176,7 +176,10 @@ class Schedule {
       return machine.name;
     },
     again: async () => {
-      for (let i = 0; i < 3; i++) await this.hub.meet(this.#someone());
+      for (let i = 0; i < 3; i++) {
+        await this.#allRunning();
+        await this.hub.meet(this.#someone());
+      }
     },
     // Half of what one may erase is one's own; whether it counts is for everybody to judge.
     erase: async () => {

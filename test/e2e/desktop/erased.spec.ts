@@ -1,0 +1,103 @@
+import { copyFileSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { applyUpdate } from "yjs";
+import { openJournal } from "../../../node/disk/journal.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+import { Wire } from "../../support/wire.ts";
+import { runCommand } from "../../support/command.ts";
+import { App, test } from "../app.ts";
+import { filesWith } from "../bytes.ts";
+
+const SECRET = "Peregrinebeck";
+
+/**
+ * A desktop app's profile, a browser's, a dossier file that the command line keeps, and the hub's folder: what was
+ * erased is in no byte of them, whichever old file is merged again. Before, it is found in each.
+ */
+test("what is erased goes from every file of a desktop app, a browser, the command line and the hub", async ({
+  app: desktop,
+  stage,
+}) => {
+  test.setTimeout(400_000);
+  const hub = await stage.hubUrl();
+  await desktop.openSample();
+  await note(desktop, "5(2)", "silence an opinion", `Told by ${SECRET}.`, "Member 1");
+  await note(desktop, "12(1)", "not later than", "This one stays.");
+  await desktop.share(hub);
+  await expect(desktop.step).toHaveText("In step with the team", { timeout: 30_000 });
+  const browser = new App("web", await Wire.lay(), stage.hub);
+  stage.apps.push(browser);
+  // The desktop app's links are its own; in a browser one comes by the hub's address.
+  const link = (await desktop.invite()).replace(/^[^#]*/, `${hub}/`);
+  await browser.openToJoin(link, "Member 2");
+  await expect(browser.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(browser.highlights("silence an opinion")).toBeVisible();
+  const old = path.join(stage.folder, "old.clausemark");
+  const kept = path.join(stage.folder, "kept.clausemark");
+  copyFileSync(await desktop.saveDossier(), old);
+  copyFileSync(old, kept);
+  const bytes = await sealedBytes(path.join(desktop.profile, "desktop/dossiers"), SECRET, kept);
+  const places = [desktop.profile, browser.profile, stage.hub.data];
+
+  await test.step("it is there before", async () => {
+    for (const place of places) await expect.poll(() => filesWith(place, bytes), place).not.toEqual([]);
+    expect(recordsIn(kept)).toContain(SECRET);
+  });
+
+  await test.step("it is erased, and everybody meets", async () => {
+    await desktop.jump("5(2)");
+    await desktop.press("j");
+    await desktop.command("Erase …");
+    await desktop.button(/^Erase/);
+    await expect(desktop.highlights("silence an opinion")).toHaveCount(0);
+    await expect(browser.highlights("silence an opinion")).toHaveCount(0);
+    for (const each of [desktop, browser]) await expect(each.step).toHaveText("In step with the team");
+    const fresh = await desktop.saveDossier();
+    expect((await runCommand(stage.folder, "merge", kept, fresh)).err).toBe("");
+  });
+
+  await test.step("an old file brings nothing back", async () => {
+    for (const each of [desktop, browser]) {
+      await each.chooseFile(old);
+      await expect(each.messages).toContainText("Nothing in this file was new");
+      await expect(each.highlights("not later than")).toBeVisible();
+      await expect(each.highlights("silence an opinion")).toHaveCount(0);
+    }
+    await runCommand(stage.folder, "merge", kept, old);
+    for (const each of [desktop, browser]) await expect(each.step).toHaveText("In step with the team");
+    await Promise.all([desktop.close(), browser.close()]);
+    await stage.hub.kill();
+    for (const place of places) expect(filesWith(place, bytes), place).toEqual([]);
+    expect(recordsIn(kept)).not.toContain(SECRET);
+    expect(recordsIn(kept)).toContain("This one stays.");
+  });
+});
+
+async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.begin("comment");
+  await app.finish({ comment, ...(name && { name }) });
+}
+
+/** A dossier file's records, in clear. */
+const recordsIn = (file: string): string => Buffer.from(unzipSync(readFileSync(file))["records.jsonl"]!).toString();
+
+/** The stored bytes of the body in which a word stands, from a desktop app's journal. */
+async function sealedBytes(folder: string, word: string, file: string): Promise<Uint8Array> {
+  const line = recordsIn(file)
+    .split("\n")
+    .find((each) => each.includes(word))!;
+  const { record } = JSON.parse(line) as { record: Envelope };
+  const { dossier } = JSON.parse(Buffer.from(unzipSync(readFileSync(file))["manifest.json"]!).toString()) as {
+    dossier: string;
+  };
+  const journal = await openJournal(path.join(folder, dossier));
+  const doc = new DossierDoc();
+  for (const update of await journal.read()) applyUpdate(doc.doc, update);
+  await journal.close();
+  return [...doc.keys()].map((key) => doc.get(key)!).find(({ text }) => text.includes(record.sig))!.bytes!;
+}
