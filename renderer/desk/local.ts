@@ -1,7 +1,7 @@
 import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import type { Doc } from "yjs";
 import type { Bytes } from "../../shared/base/bytes.ts";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 
 /** The name of a dossier's database. */
@@ -9,6 +9,20 @@ export const localName = (id: DossierId): string => `clausemark/${id}`;
 
 /** Rows beyond which a database is written anew at opening, as one. */
 const ROWS = 50;
+
+/**
+ * What drives deleted bytes out of a browser's files: Chromium keeps a log of up to 4 MB, and puts files together when
+ * there are four of them, and one storey of them with the next when it has more than 10 MB. A row stays below 64 KB, or it would be put into a file of its own.
+ */
+const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
+
+/** Stands among the filling until all of that is taken away again. */
+const DUE = "filling/due";
+
+/** Bytes that no browser can make shorter. */
+function noise(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
+}
 
 /**
  * This browser's own copy of a dossier: y-indexeddb's database, loaded and compacted by y-indexeddb. It
@@ -59,6 +73,27 @@ export class LocalCopy {
   /** Writes everything anew as one row: what was erased is then in no row. */
   async compact(): Promise<void> {
     await storeState(this.#copy, true);
+  }
+
+  /** Whether an `erase` was begun in an earlier session and not finished. */
+  async isEraseDue(): Promise<boolean> {
+    return (await this.read(DUE)) === true;
+  }
+
+  /**
+   * Writes everything anew, as after a deletion, and then so much else that the browser's log goes and its files are
+   * put together: until then what was in a row is still in them.
+   */
+  async erase(): Promise<void> {
+    await this.#transact("custom", (store) => store.put(true, DUE));
+    await this.compact();
+    for (let round = 0; round < FILLING.rounds; round++) {
+      const filled = await this.#transact("custom", (store) => {
+        for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
+      });
+      if (isRefusal(filled)) break;
+    }
+    await this.#transact("custom", (store) => store.delete(IDBKeyRange.bound("filling/", "filling0")));
   }
 
   /** Puts one update in the place of all rows. */

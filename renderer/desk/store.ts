@@ -43,7 +43,7 @@ export class Store {
     doc.on("update", this.#toCopy);
     // An erasure may have been under way when the last session ended.
     this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
-    if (this.#unclean) void this.#clean();
+    if (this.#unclean) void this.#clean(true);
   }
 
   /**
@@ -91,7 +91,7 @@ export class Store {
 
   // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
   // anew once everything is down. Where the disk will not, with the next update or at the next opening.
-  async #clean(): Promise<void> {
+  async #clean(isOpening = false): Promise<void> {
     if (this.#isCleaning) return;
     this.#isCleaning = true;
     try {
@@ -99,7 +99,8 @@ export class Store {
         await this.idle();
         this.#unclean = false;
         const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
-        await this.local?.compact();
+        if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
+        else await this.local?.erase();
         if (!isRefusal(erased)) continue;
         this.#unclean = true;
         return;

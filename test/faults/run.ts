@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Fault } from "./fault.ts";
+import { files } from "./files.ts";
 import { forged } from "./forged/index.ts";
+import { journals } from "./journals.ts";
 import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
 import { killHub } from "./kills/hub.ts";
@@ -8,7 +10,7 @@ import { packets } from "./packets.ts";
 import { schedules } from "./schedules/index.ts";
 
 /** Every line of the reliability table that is a run of faults. */
-const FAULTS: readonly Fault[] = [schedules, killApp, killBrowser, killHub, forged, packets];
+const FAULTS: readonly Fault[] = [schedules, killApp, killBrowser, killHub, journals, files, packets, forged];
 
 const USAGE = `npm run test:faults                           every line, at its full count
 npm run test:faults -- list                   the lines
