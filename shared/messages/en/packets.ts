@@ -97,5 +97,9 @@ export const packets = {
   "cli.id":
     "{count, plural, =0 {No record begins with {id}.} one {{id} is too short: give at least six digits.} other {# records begin with {id}: give more digits.}}",
   "packet.asks": "{name} opens with a passphrase: name the file that has it (--passphrase-file).",
+  "erase.hub": "The hub takes them out of its own files as soon as it hears of it; its backups keep them, sealed.",
+  "erase.others": "On the machines of {names} they stay until those sync or merge a packet.",
+  "erase.files":
+    "{count, plural, one {One file that was saved on this machine since keeps them.} other {# files that were saved on this machine since keep them.}}",
   "body.malformed": "Its body is not of a form that says anything.",
 } as const;

@@ -94,5 +94,10 @@ export const packets = {
   "cli.id":
     "{count, plural, =0 {Ningún registro empieza por {id}.} one {{id} es demasiado corto: dé al menos seis dígitos.} other {# registros empiezan por {id}: dé más dígitos.}}",
   "packet.asks": "{name} se abre con una frase de contraseña: indique el archivo que la contiene (--passphrase-file).",
+  "erase.hub":
+    "El nodo las quita de sus propios archivos en cuanto lo sabe; sus copias de seguridad las guardan, selladas.",
+  "erase.others": "En las máquinas de {names} permanecen hasta que sincronicen o fusionen un paquete.",
+  "erase.files":
+    "{count, plural, one {Un archivo guardado desde entonces en esta máquina las conserva.} other {# archivos guardados desde entonces en esta máquina las conservan.}}",
   "body.malformed": "Su contenido no tiene una forma que diga algo.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

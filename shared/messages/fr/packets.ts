@@ -95,5 +95,11 @@ export const packets = {
   "cli.id":
     "{count, plural, =0 {Aucun enregistrement ne commence par {id}.} one {{id} est trop court : donnez au moins six chiffres.} other {# enregistrements commencent par {id} : donnez plus de chiffres.}}",
   "packet.asks": "{name} s’ouvre avec une phrase secrète : nommez le fichier qui la contient (--passphrase-file).",
+  "erase.hub":
+    "Le relais les retire de ses propres fichiers dès qu’il l’apprend ; ses sauvegardes les gardent, scellés.",
+  "erase.others":
+    "Sur les machines de {names}, ils restent jusqu’à la prochaine synchronisation ou fusion d’un paquet.",
+  "erase.files":
+    "{count, plural, one {Un fichier enregistré depuis sur cette machine les garde.} other {# fichiers enregistrés depuis sur cette machine les gardent.}}",
   "body.malformed": "Son contenu n’a pas une forme qui dise quelque chose.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;
