@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
 import { launchElectron } from "../../support/launch.ts";
@@ -112,6 +112,7 @@ async function saveSheet(app: ElectronApplication, page: Page, folder: string): 
   );
   await page.getByRole("button", { name: "Save the sheet …" }).press("Enter");
   await expect(page.getByRole("button", { name: "Save the sheet …" })).toBeHidden();
+  rmSync(folder, { recursive: true });
 }
 
 async function heldIn(page: Page): Promise<{ dossier: string; device: string }> {
