@@ -334,6 +334,14 @@ export class Views {
     await this.#pressButton("team.invite.make");
     await expect(app.page.getByRole("textbox", { name: message("team.invite.link") })).toBeVisible();
     await this.#look("team at a hub, inviting");
+    await app.tabTo(app.page.locator("button.member").first());
+    await this.#press("Enter");
+    await expect(app.page.locator(".fingerprint").first()).toBeVisible();
+    await this.#look("team, a member's devices");
+    await this.#pressButton("device.add");
+    await this.#dialog("a further device");
+    await this.#pressButton("keeping.key");
+    await this.#dialog("the dossier's key");
   }
 
   /** Where the window is narrow: notes beneath, the outline over the text. */
