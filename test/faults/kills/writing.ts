@@ -5,7 +5,7 @@ import type { Random } from "../../support/random.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
 
 /** How long anything in the window may take on a busy machine, in ms. */
-export const PATIENCE = 60_000;
+const PATIENCE = 60_000;
 
 const FIELD = ".form textarea";
 
