@@ -6,6 +6,7 @@ import { NO_RULES, type WatchSettings } from "./flagged.ts";
 import { Kept } from "./kept.ts";
 import type { Keyring } from "./keyring.ts";
 import type { PrivateNote } from "./mine.ts";
+import type { Plan } from "./plan.ts";
 import type { LineKept } from "./line.ts";
 import type { SavedFilter } from "./saved.ts";
 import type { SavedFile } from "./savings.ts";
@@ -67,6 +68,8 @@ async function keepAll(keep: Keep) {
     saved: await keep<readonly SavedFile[]>("saved", []),
     /** Whether one does not want to be seen by the others while one is here. */
     unseen: await keep<{ readonly since: string } | null>("unseen", null),
+    /** The briefing as it is being planned; null for one that nobody has begun. */
+    plan: await keep<Plan | null>("plan", null),
   };
 }
 

@@ -23,7 +23,7 @@ export interface Arrival {
 }
 
 /** What stands in the middle of the window. */
-export type View = "text" | "compare" | "delta" | "matrix" | "coverage" | "ratings" | "team";
+export type View = "text" | "compare" | "delta" | "matrix" | "coverage" | "ratings" | "briefing" | "team";
 
 /** The tables of the matrix view. */
 export const TABLES = ["positions", "rights", "package", "spread"] as const;

@@ -52,6 +52,7 @@ function Views() {
         <ViewTab id="matrix" />
         <ViewTab id="coverage" />
         <ViewTab id="ratings" />
+        <ViewTab id="briefing" />
         <ViewTab id="team" />
       </TabList>
     </Tabs>

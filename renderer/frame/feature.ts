@@ -18,6 +18,7 @@ export type SlotName =
   | "matrix"
   | "coverage"
   | "ratings"
+  | "briefing"
   | "team"
   | "machine"
   | "keys";

@@ -18,6 +18,7 @@ export const wasmCompiler: Compiler = {
   async pdf(source, data, fonts) {
     try {
       const compiler = await withFonts(fonts);
+      compiler.reset_shadow();
       compiler.add_source(MAIN, source);
       for (const [name, bytes] of Object.entries(data)) compiler.map_shadow(`/${name}`, bytes);
       return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as Made);
@@ -31,7 +32,18 @@ function answer({ result, diagnostics }: Made): Outcome<Uint8Array> {
   return result ?? refuse("briefing.failed", { reason: diagnostics?.[0]?.message ?? "" });
 }
 
+let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
+
+/** A compiler with these faces: the last one, where it has just these. */
 async function withFonts(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
+  if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
+  const compiler = await compilerOf(fonts);
+  last?.compiler.free();
+  last = { fonts, compiler };
+  return compiler;
+}
+
+async function compilerOf(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
   await initialise({ module_or_path: wasmUrl });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();

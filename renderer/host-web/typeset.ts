@@ -4,19 +4,45 @@ import type { Typeset } from "../../shared/host/host.ts";
 /** What the typesetting worker says: how far it is, and in the end the PDF or why there is none. */
 export type TypesetAnswer = { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> };
 
+/** How long a worker that has answered waits for its next job, in ms: it keeps what a next page needs. */
+const IDLE = 60_000;
+
+let idle: { readonly worker: Worker; readonly end: ReturnType<typeof setTimeout> } | null = null;
+
 /** Typesets in a worker with the WebAssembly compiler, which is fetched when it is first needed. */
 export const typeset: Typeset = (source, { progress, signal }) =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL("../workers/typeset.ts", import.meta.url), { type: "module" });
+    const worker = take();
     const end = (outcome: Outcome<Uint8Array<ArrayBuffer>>) => {
       worker.terminate();
       resolve(outcome);
     };
-    (signal as globalThis.AbortSignal | undefined)?.addEventListener("abort", () => end(refuse("briefing.cancelled")));
+    const stop = () => end(refuse("briefing.cancelled"));
+    (signal as globalThis.AbortSignal | undefined)?.addEventListener("abort", stop, { once: true });
     worker.onmessage = ({ data }: MessageEvent<TypesetAnswer>) => {
-      if ("stage" in data) progress?.(data.stage);
-      else end(data.outcome);
+      if ("stage" in data) return progress?.(data.stage);
+      (signal as globalThis.AbortSignal | undefined)?.removeEventListener("abort", stop);
+      keep(worker);
+      resolve(data.outcome);
     };
     worker.onerror = ({ message }) => end(refuse("job.failed", { reason: message ?? "" }));
     worker.postMessage(source);
   });
+
+function take(): Worker {
+  if (!idle) return new Worker(new URL("../workers/typeset.ts", import.meta.url), { type: "module" });
+  const { worker, end } = idle;
+  clearTimeout(end);
+  idle = null;
+  return worker;
+}
+
+function keep(worker: Worker): void {
+  if (idle) return worker.terminate();
+  worker.onmessage = worker.onerror = null;
+  const end = setTimeout(() => {
+    worker.terminate();
+    idle = null;
+  }, IDLE);
+  idle = { worker, end };
+}

@@ -1,11 +1,18 @@
+import type { Face } from "../../shared/briefing/faces.ts";
 import type { Workshop } from "../../shared/briefing/typeset.ts";
 import { wasmCompiler } from "./compiler.ts";
 import { FACE_URLS } from "./faces.ts";
 import { TEMPLATES } from "./templates.ts";
 
+const faces = new Map<Face, Uint8Array>();
+
 /** What the web edition sets briefings with: the WebAssembly compiler, and files from where the page came from. */
 export const webWorkshop: Workshop = {
   compiler: wasmCompiler,
   template: (name) => Promise.resolve(TEMPLATES[name]),
-  face: async (name) => new Uint8Array(await (await fetch(FACE_URLS[name])).arrayBuffer()),
+  async face(name) {
+    const known = faces.get(name) ?? new Uint8Array(await (await fetch(FACE_URLS[name])).arrayBuffer());
+    faces.set(name, known);
+    return known;
+  },
 };

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { type App, test } from "./app.ts";
 
@@ -28,7 +28,7 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   await app.finish({ comment: "Fallbackposition", confidentiality: "Team" });
 
   const forAll = await exporting(app, async () => {
-    await expect(app.page.getByRole("dialog")).toContainText("2 notes will be in it. One note for the team stays out.");
+    await expect(app.page.getByText("2 notes will be in it. One note for the team stays out.")).toBeVisible();
   });
   const { outline } = await sound(forAll, 2);
   expect(outline).toContain("Article 17 Conditions and safeguards");
@@ -46,7 +46,7 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   const forTeam = await exporting(app, () => app.radio("For", "The team"));
   await sound(forTeam, 3);
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
-  // What the dialog says of a browser's PDF is so.
+  // What the view says of a browser's PDF is so.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
@@ -85,10 +85,9 @@ test("says how far it is, stops when it is told to, and then does it again", asy
   await app.finish({ comment: "Said.", confidentiality: "Public", name: "Ada" });
   await begin(app);
   await app.press("Enter");
-  await expect(app.page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await expect(app.page.locator(".stage")).toBeVisible();
   await app.press("Escape");
-  await expect(app.page.getByRole("dialog")).toBeHidden();
-  await expect(app.text).toBeFocused();
+  await expect(app.page.locator(".stage")).toBeHidden();
 
   const stages = await watchStages(app.page);
   await sound(await exporting(app), 1);
@@ -97,20 +96,69 @@ test("says how far it is, stops when it is told to, and then does it again", asy
   await expect(app.messages).not.toContainText("stopped");
 });
 
+test("shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: "Too little.", confidentiality: "Public", name: "Ada" });
+  await app.jump("12(1)");
+  await app.select("not later than");
+  await app.mark(1);
+  await app.finish({ comment: "Fallbackposition", confidentiality: "Team" });
+  await app.press("Control+p");
+  const pages = app.page.getByRole("list", { name: /pages?$/ });
+  const first = app.page.getByRole("img", { name: /^Page 1 of/ });
+  await expect(first).toBeVisible();
+  await expect.poll(() => isDrawn(first)).toBe(true);
+  const annotated = await pages.getByRole("listitem").count();
+  await choose(app, "Layout", "One page for the delegate");
+  await expect(pages.getByRole("listitem")).toHaveCount(2);
+  expect(annotated).toBeGreaterThan(2);
+  await app.radio("For", "The team");
+  await expect(app.page.getByText("2 notes will be in it.")).toBeVisible();
+  await app.page.getByText("Notes one by one (2)").click();
+  await app.page.getByRole("checkbox", { name: /Fallbackposition/ }).click({ force: true });
+  await expect(app.page.getByText("One note will be in it.")).toBeVisible();
+  await app.page.getByLabel("Only what passes this filter").fill("kind:safeguard");
+  await expect(app.page.getByText("No note will be in it.")).toBeVisible();
+  // The plan is kept.
+  await app.press("Escape");
+  await app.press("Control+p");
+  await expect(app.page.getByLabel("Only what passes this filter")).toHaveValue("kind:safeguard");
+});
+
+/** Whether something has been painted on a page. */
+const isDrawn = (page: Locator) =>
+  page.evaluate((canvas: HTMLCanvasElement) => {
+    const copy = document.createElement("canvas");
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    const context = copy.getContext("2d")!;
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    return new Set(data.filter((_, i) => i % 4 === 0)).size > 20;
+  });
+
+async function choose(app: App, label: string, option: string): Promise<void> {
+  await app.page.getByRole("button", { name: new RegExp(label) }).click();
+  await app.page.getByRole("option", { name: option }).click();
+}
+
 const isWeb = () => test.info().project.name === "web";
 
 async function begin(app: App): Promise<void> {
   await app.press("Control+p");
-  const dialog = app.page.getByRole("dialog", { name: "Export the annotated text as PDF" });
-  await expect(dialog.getByRole("button", { name: "Export" })).toBeFocused();
+  await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
 }
 
-/** Exports from the dialog; `choose` does in it what a person does before. */
+/** Exports from the view; `choose` does in it what a person does before. */
 async function exporting(app: App, choose: () => Promise<void> = () => Promise.resolve()): Promise<Buffer> {
   await begin(app);
   await choose();
   const bytes = await app.running.saving(app.profile, () => app.button("Export"));
-  await expect(app.page.getByRole("dialog")).toBeHidden();
+  await expect(app.page.locator(".stage")).toBeHidden();
+  await app.press("Escape");
+  await expect(app.text).toBeFocused();
   return bytes;
 }
 
@@ -131,12 +179,12 @@ function holds(bytes: Buffer, text: string): boolean {
   return [Buffer.from(text), wide, hex(wide), hex(Buffer.from(text))].some((form) => bytes.includes(form));
 }
 
-/** From now on notes what the dialog says of its progress. */
+/** From now on notes what the view says of its progress. */
 async function watchStages(page: Page): Promise<() => Promise<readonly string[]>> {
   const said = await page.evaluateHandle(() => {
     const said: string[] = [];
     new MutationObserver(() => {
-      const now = document.querySelector(".dialog [role=status]")?.textContent;
+      const now = document.querySelector(".briefing .stage")?.textContent;
       if (now && now !== said.at(-1)) said.push(now);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
     return said;

@@ -19,49 +19,112 @@ export interface Typesetter {
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
-/** Typesetting, each PDF in a process of its own that ends with it, with its cancellation, or with its time. */
+/** How long a typesetter waits for its next job before it is ended, in ms: it keeps what a next page needs. */
+const IDLE = 60_000;
+
+/**
+ * Typesetting in a process of its own. One that has answered is kept for a while and sets the next PDF much sooner; one
+ * that is cancelled, takes too long or fails is ended.
+ */
 export function serveTypeset(line: Line, typesetter: Typesetter): void {
   const running = new Map<string, Job>();
+  let idle: Worker | null = null;
+  const take = () => {
+    const worker = idle ?? new Worker(typesetter);
+    idle = null;
+    worker.work();
+    return worker;
+  };
+  const keep = (worker: Worker) => {
+    idle?.end();
+    idle = worker;
+    worker.rest(() => (idle = idle === worker ? null : idle));
+  };
   line.answer("typeset:run", async (name, source) => {
-    const job = new Job(typesetter, source, (stage) => line.push("typeset:progress", name, stage));
+    const job = new Job(take(), source, (stage) => line.push("typeset:progress", name, stage), keep);
     running.set(name, job);
     return job.done.finally(() => running.delete(name));
   });
   line.answer("typeset:cancel", (name) => {
-    running.get(name)?.end(refuse("briefing.cancelled"));
+    running.get(name)?.fail(refuse("briefing.cancelled"));
     return true;
   });
 }
 
+/** The typesetter's process. */
+class Worker {
+  readonly #assets: string;
+  readonly #process: UtilityProcess;
+  #heed: (news: TypesetNews) => void = () => undefined;
+  #resting: NodeJS.Timeout | undefined;
+
+  constructor({ program, assets }: Typesetter) {
+    this.#assets = assets;
+    this.#process = utilityProcess.fork(program, [], { serviceName: "Clausemark typesetter" });
+    this.#process.on("message", (news: TypesetNews) => this.#heed(news));
+    this.#process.once("exit", (code) => this.#heed({ fault: `exit ${code}` }));
+  }
+
+  work(): void {
+    clearTimeout(this.#resting);
+  }
+
+  /** Waits for the next job, and no longer than a while; `gone` is called when it has ended. */
+  rest(gone: () => void): void {
+    this.#heed = (news) => "fault" in news && gone();
+    this.#resting = setTimeout(() => this.end(), IDLE);
+  }
+
+  set(source: BriefingSource, heed: (news: TypesetNews) => void): void {
+    this.#heed = heed;
+    this.#process.postMessage({ source, assets: this.#assets });
+  }
+
+  end(): void {
+    clearTimeout(this.#resting);
+    this.#process.kill();
+  }
+}
+
 class Job {
   readonly done: Promise<Pdf>;
-  readonly #process: UtilityProcess;
+  readonly #worker: Worker;
   readonly #timer: NodeJS.Timeout;
   #answer: ((pdf: Pdf) => void) | null = null;
 
-  constructor({ program, assets }: Typesetter, source: BriefingSource, progress: (stage: string) => void) {
+  /** `keep` is given the process when it has answered. */
+  constructor(
+    worker: Worker,
+    source: BriefingSource,
+    progress: (stage: string) => void,
+    keep: (worker: Worker) => void,
+  ) {
     this.done = new Promise((resolve) => (this.#answer = resolve));
-    this.#process = utilityProcess.fork(program, [], { serviceName: "Clausemark typesetter" });
-    this.#timer = setTimeout(() => this.end(refuse("typeset.timeout", { minutes: LONGEST })), LONGEST * 60_000);
-    this.#process.on("message", (news: TypesetNews) => {
+    this.#worker = worker;
+    this.#timer = setTimeout(() => this.fail(refuse("typeset.timeout", { minutes: LONGEST })), LONGEST * 60_000);
+    worker.set(source, (news) => {
       if ("stage" in news) progress(news.stage);
-      else if ("outcome" in news) this.end(news.outcome);
-      else this.#crash(news.fault);
+      else if ("fault" in news) this.#crash(news.fault);
+      else if (this.#end(news.outcome)) keep(worker);
     });
-    this.#process.once("exit", (code) => this.#crash(`exit ${code}`));
-    this.#process.postMessage({ source, assets });
+  }
+
+  /** Ends the job with a refusal, and the process with it. */
+  fail(refusal: Pdf): void {
+    if (this.#end(refusal)) this.#worker.end();
   }
 
   /** Ends the job with an answer; the first one counts. */
-  end(pdf: Pdf): void {
-    clearTimeout(this.#timer);
-    this.#answer?.(pdf);
+  #end(pdf: Pdf): boolean {
+    const answer = this.#answer;
     this.#answer = null;
-    this.#process.kill();
+    clearTimeout(this.#timer);
+    answer?.(pdf);
+    return answer !== null;
   }
 
   #crash(what: string): void {
     if (this.#answer) logFault("typesetter", { code: what });
-    this.end(refuse("typeset.crashed"));
+    this.fail(refuse("typeset.crashed"));
   }
 }

@@ -1,8 +1,15 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Export } from "./Export.tsx";
+import { Briefing, EXPORT } from "./Briefing.tsx";
 
-/** The annotated text as a PDF. */
+/** Goes to the button as soon as it is there. */
+function toExport(tries = 60): void {
+  const button = document.getElementById(EXPORT);
+  if (button) button.focus();
+  else if (tries > 0) requestAnimationFrame(() => toExport(tries - 1));
+}
+
+/** The open text as a PDF, in one of several layouts. */
 export const briefing: Feature = {
   commands: [
     command({
@@ -12,10 +19,13 @@ export const briefing: Feature = {
       keys: ["Mod+KeyP"],
       run(desk, go) {
         if (!desk.dossier.now?.open) return false;
-        if (go) desk.place.dialog.set("briefing");
+        if (go) {
+          desk.place.view.set("briefing");
+          toExport();
+        }
         return true;
       },
     }),
   ],
-  slots: { over: Export },
+  slots: { briefing: Briefing },
 };

@@ -1,7 +1,6 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
-  "briefing.dialog.layout": "التخطيط",
   "briefing.layout.annotated": "النص مع ملاحظاته",
   "briefing.layout.table": "النص والتعليقات",
   "briefing.layout.submission": "مساهمة خطية",

@@ -113,24 +113,6 @@ export const window = {
   "document.non-paper": "ورقة غير رسمية",
   "document.reference": "نص مرجعي",
 
-  "briefing.dialog.title": "تصدير النص وملاحظاته بصيغة PDF",
-  "briefing.dialog.audience": "موجَّه إلى",
-  "briefing.dialog.public": "الجميع",
-  "briefing.dialog.team": "الفريق",
-  "briefing.dialog.authors": "أصحاب الملاحظات",
-  "briefing.dialog.authors.none": "دون ذكرهم",
-  "briefing.dialog.authors.roles": "بالدور",
-  "briefing.dialog.authors.names": "بالاسم",
-  "briefing.dialog.informals": "مع ملاحظات المشاورات غير الرسمية",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}{left, plural, =0 {} one {؛ وواحد ليس لهذا الجمهور} two {؛ واثنان ليسا لهذا الجمهور} few {؛ و# ليست لهذا الجمهور} many {؛ و# ليست لهذا الجمهور} other {؛ و# ليست لهذا الجمهور}}.",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {لن ترد فيه أي ملاحظة.} one {سترد فيه ملاحظة واحدة.} two {سترد فيه ملاحظتان.} few {سترد فيه # ملاحظات.} many {سترد فيه # ملاحظة.} other {سترد فيه # ملاحظة.}}{team, plural, =0 {} one { وتبقى خارجه ملاحظة واحدة للفريق.} two { وتبقى خارجه ملاحظتان للفريق.} few { وتبقى خارجه # ملاحظات للفريق.} many { وتبقى خارجه # ملاحظة للفريق.} other { وتبقى خارجه # ملاحظة للفريق.}}{informals, plural, =0 {} one { وتبقى خارجه ملاحظة واحدة من المشاورات غير الرسمية.} two { وتبقى خارجه ملاحظتان من المشاورات غير الرسمية.} few { وتبقى خارجه # ملاحظات من المشاورات غير الرسمية.} many { وتبقى خارجه # ملاحظة من المشاورات غير الرسمية.} other { وتبقى خارجه # ملاحظة من المشاورات غير الرسمية.}}",
-  "briefing.dialog.web":
-    "من المتصفح يكون ملف PDF موسوماً لقارئات الشاشة لكنه لا يعلن مطابقة PDF/UA؛ أما تطبيق سطح المكتب فيعلنها.",
-  "briefing.dialog.go": "تصدير",
-  "briefing.dialog.working": "البدء",
-
   "store.browser":
     "لا يتيح هذا المتصفح لـ Clausemark حفظ أي شيء ({reason}). أفرغ بعض المساحة أو اسمح بالتخزين لهذه الصفحة؛ وحتى ذلك الحين يبقى عملك في الذاكرة وحدها.",
   "job.failed": "أخفق Clausemark في هذا ({reason}). لم يتغير شيء.",

@@ -112,24 +112,6 @@ export const window = {
   "document.non-paper": "a non-paper",
   "document.reference": "a reference text",
 
-  "briefing.dialog.title": "Export the annotated text as PDF",
-  "briefing.dialog.audience": "For",
-  "briefing.dialog.public": "Everybody",
-  "briefing.dialog.team": "The team",
-  "briefing.dialog.authors": "Authors",
-  "briefing.dialog.authors.none": "Left out",
-  "briefing.dialog.authors.roles": "By role",
-  "briefing.dialog.authors.names": "By name",
-  "briefing.dialog.informals": "With notes from informals",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {No proposal} one {# proposal} other {# proposals}}{left, plural, =0 {} one {; # is not for this audience} other {; # are not for this audience}}.",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {No note} one {One note} other {# notes}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
-  "briefing.dialog.web":
-    "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim; the desktop app’s does.",
-  "briefing.dialog.go": "Export",
-  "briefing.dialog.working": "Beginning",
-
   "store.browser":
     "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",
   "job.failed": "Clausemark failed at this ({reason}). Nothing was changed.",

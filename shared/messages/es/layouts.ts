@@ -1,7 +1,6 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
-  "briefing.dialog.layout": "Disposición",
   "briefing.layout.annotated": "Texto anotado",
   "briefing.layout.table": "Texto y comentarios",
   "briefing.layout.submission": "Contribución",

@@ -113,24 +113,6 @@ export const window = {
   "document.non-paper": "un documento oficioso",
   "document.reference": "un texto de referencia",
 
-  "briefing.dialog.title": "Exportar el texto anotado como PDF",
-  "briefing.dialog.audience": "Para",
-  "briefing.dialog.public": "Todo el mundo",
-  "briefing.dialog.team": "El equipo",
-  "briefing.dialog.authors": "Autores",
-  "briefing.dialog.authors.none": "Omitidos",
-  "briefing.dialog.authors.roles": "Por función",
-  "briefing.dialog.authors.names": "Por nombre",
-  "briefing.dialog.informals": "Con notas de consultas oficiosas",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {Ninguna propuesta} one {# propuesta} other {# propuestas}}{left, plural, =0 {} one {; # no es para este público} other {; # no son para este público}}.",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {No figurará ninguna nota.} one {Figurará una nota.} other {Figurarán # notas.}}{team, plural, =0 {} one { Una nota para el equipo queda fuera.} other { # notas para el equipo quedan fuera.}}{informals, plural, =0 {} one { Una nota de consultas oficiosas queda fuera.} other { # notas de consultas oficiosas quedan fuera.}}",
-  "briefing.dialog.web":
-    "Desde un navegador, el PDF lleva etiquetas para lectores de pantalla pero no se declara PDF/UA; el de la aplicación de escritorio, sí.",
-  "briefing.dialog.go": "Exportar",
-  "briefing.dialog.working": "Empezando",
-
   "store.browser":
     "Este navegador no deja que Clausemark guarde nada ({reason}). Libere espacio o permita el almacenamiento para esta página; hasta entonces su trabajo está solo en la memoria.",
   "job.failed": "Clausemark falló en esto ({reason}). No se cambió nada.",

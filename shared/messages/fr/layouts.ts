@@ -1,7 +1,6 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
-  "briefing.dialog.layout": "Mise en page",
   "briefing.layout.annotated": "Texte annoté",
   "briefing.layout.table": "Texte et commentaires",
   "briefing.layout.submission": "Contribution",

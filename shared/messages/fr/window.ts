@@ -114,24 +114,6 @@ export const window = {
   "document.non-paper": "un document officieux",
   "document.reference": "un texte de référence",
 
-  "briefing.dialog.title": "Exporter le texte annoté en PDF",
-  "briefing.dialog.audience": "Pour",
-  "briefing.dialog.public": "Tout le monde",
-  "briefing.dialog.team": "L’équipe",
-  "briefing.dialog.authors": "Auteurs",
-  "briefing.dialog.authors.none": "Omis",
-  "briefing.dialog.authors.roles": "Par fonction",
-  "briefing.dialog.authors.names": "Par nom",
-  "briefing.dialog.informals": "Avec les notes de consultations officieuses",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}{left, plural, =0 {} one { ; # n’est pas pour ce public} other { ; # ne sont pas pour ce public}}.",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {Aucune note n’y figurera.} one {Une note y figurera.} other {# notes y figureront.}}{team, plural, =0 {} one { Une note réservée à l’équipe reste dehors.} other { # notes réservées à l’équipe restent dehors.}}{informals, plural, =0 {} one { Une note de consultations officieuses reste dehors.} other { # notes de consultations officieuses restent dehors.}}",
-  "briefing.dialog.web":
-    "Depuis un navigateur, le PDF est balisé pour les lecteurs d’écran mais ne se déclare pas PDF/UA ; celui de l’application de bureau, si.",
-  "briefing.dialog.go": "Exporter",
-  "briefing.dialog.working": "Début",
-
   "store.browser":
     "Ce navigateur ne laisse rien conserver à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
   "job.failed": "Clausemark a échoué ici ({reason}). Rien n’a été modifié.",

@@ -1,7 +1,6 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
-  "briefing.dialog.layout": "Вид",
   "briefing.layout.annotated": "Текст с заметками",
   "briefing.layout.table": "Текст и замечания",
   "briefing.layout.submission": "Письменные замечания",

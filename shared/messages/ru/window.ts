@@ -114,24 +114,6 @@ export const window = {
   "document.non-paper": "неофициальный документ",
   "document.reference": "справочный текст",
 
-  "briefing.dialog.title": "Экспорт текста с заметками в PDF",
-  "briefing.dialog.audience": "Для кого",
-  "briefing.dialog.public": "Для всех",
-  "briefing.dialog.team": "Для команды",
-  "briefing.dialog.authors": "Авторы",
-  "briefing.dialog.authors.none": "Не указывать",
-  "briefing.dialog.authors.roles": "По роли",
-  "briefing.dialog.authors.names": "По имени",
-  "briefing.dialog.informals": "С заметками с неофициальных консультаций",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {Предложений нет} one {# предложение} few {# предложения} many {# предложений} other {# предложения}}{left, plural, =0 {} one {; # не для этого круга} few {; # не для этого круга} many {; # не для этого круга} other {; # не для этого круга}}.",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {Заметок в нём не будет.} one {В него войдёт # заметка.} few {В него войдут # заметки.} many {В него войдут # заметок.} other {В него войдёт # заметки.}}{team, plural, =0 {} one { # заметка для команды не войдёт.} few { # заметки для команды не войдут.} many { # заметок для команды не войдут.} other { # заметки для команды не войдёт.}}{informals, plural, =0 {} one { # заметка с неофициальных консультаций не войдёт.} few { # заметки с неофициальных консультаций не войдут.} many { # заметок с неофициальных консультаций не войдут.} other { # заметки с неофициальных консультаций не войдёт.}}",
-  "briefing.dialog.web":
-    "Из браузера PDF размечается для экранных дикторов, но не заявляется как PDF/UA; это делает настольная программа.",
-  "briefing.dialog.go": "Экспортировать",
-  "briefing.dialog.working": "Начало",
-
   "store.browser":
     "Этот браузер не даёт Clausemark ничего сохранить ({reason}). Освободите место или разрешите хранение для этой страницы; до тех пор ваша работа только в памяти.",
   "job.failed": "Clausemark не справился с этим ({reason}). Ничего не изменено.",

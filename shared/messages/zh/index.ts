@@ -18,6 +18,7 @@ import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
 import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
+import { planning } from "./planning.ts";
 import { records } from "./records.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
@@ -30,6 +31,7 @@ export const zh = {
   ...rights,
   ...briefing,
   ...layouts,
+  ...planning,
   ...capture,
   ...cli,
   ...hub,

@@ -1,7 +1,6 @@
 import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
-  "briefing.dialog.layout": "版式",
   "briefing.layout.annotated": "附批注的案文",
   "briefing.layout.table": "案文与评论",
   "briefing.layout.submission": "书面意见",

@@ -107,23 +107,6 @@ export const window = {
   "document.non-paper": "非文件",
   "document.reference": "参考案文",
 
-  "briefing.dialog.title": "将附批注的案文导出为 PDF",
-  "briefing.dialog.audience": "对象",
-  "briefing.dialog.public": "所有人",
-  "briefing.dialog.team": "团队",
-  "briefing.dialog.authors": "作者",
-  "briefing.dialog.authors.none": "不列出",
-  "briefing.dialog.authors.roles": "按身份",
-  "briefing.dialog.authors.names": "按姓名",
-  "briefing.dialog.informals": "包括非正式磋商的批注",
-  "briefing.dialog.proposals":
-    "{count, plural, =0 {没有提案} other {# 个提案}}{left, plural, =0 {} other {；# 个不供此对象}}。",
-  "briefing.dialog.counts":
-    "{count, plural, =0 {其中没有批注。} other {其中将有 # 条批注。}}{team, plural, =0 {} other {# 条供团队的批注不列入。}}{informals, plural, =0 {} other {# 条非正式磋商的批注不列入。}}",
-  "briefing.dialog.web": "从浏览器导出的 PDF 已为屏幕阅读器加标签，但不声明符合 PDF/UA；桌面应用则会声明。",
-  "briefing.dialog.go": "导出",
-  "briefing.dialog.working": "正在开始",
-
   "store.browser":
     "此浏览器不允许 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，你的工作只在内存中。",
   "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。",

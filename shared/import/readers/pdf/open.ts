@@ -11,11 +11,17 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** Opens a PDF. Nothing but these bytes is ever read: no worker, no network, no font or table of the machine. */
-export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
+/**
+ * Opens a PDF. Nothing but these bytes is ever read: no worker, no network, no font or table of the machine. `drawing` is
+ * what somebody who draws it brings, and to whom pictures matter.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  drawing: Readonly<Record<string, unknown>> = {},
+): Promise<Outcome<OpenPdf>> {
   const pdfjs = await library();
   if (!pdfjs) return refuse("reading.pdf-unavailable");
-  const task = pdfjs.getDocument({ ...OPTIONS, data: bytes.slice() });
+  const task = pdfjs.getDocument({ ...OPTIONS, ...drawing, data: bytes.slice() });
   try {
     return { document: await task.promise, ops: pdfjs.OPS, close: () => task.destroy() };
   } catch (error) {

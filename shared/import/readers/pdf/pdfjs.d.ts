@@ -52,6 +52,14 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     getStructTree(): Promise<StructNode | null>;
     getAnnotations(): Promise<readonly Annotation[]>;
     cleanup(): boolean;
+    getViewport(options: { scale: number }): Viewport;
+    render(options: { canvasContext: unknown; canvas: unknown; viewport: Viewport }): {
+      readonly promise: Promise<void>;
+    };
+  }
+  export interface Viewport {
+    readonly width: number;
+    readonly height: number;
   }
   export interface PdfDocument {
     readonly numPages: number;

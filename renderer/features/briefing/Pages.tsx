@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
+import { DrawnPages } from "./pages.ts";
+import type { Preview } from "./preview.ts";
+
+/** The pages as they will print. */
+export function Pages({ preview }: { readonly preview: Preview }) {
+  const { pdf, isCurrent, refusal } = useCell(preview.shown);
+  const [drawn] = useState(() => new DrawnPages());
+  const isBroken = useCell(drawn.isBroken);
+  useEffect(() => () => drawn.close(), [drawn]);
+  useEffect(() => {
+    if (pdf) drawn.open(pdf);
+  }, [drawn, pdf]);
+  return (
+    <div className="pages" data-current={isCurrent || undefined} aria-busy={!isCurrent}>
+      {isBroken && <p className="hint">{message("briefing.pages.broken")}</p>}
+      {refusal && <p className="hint">{explain(refusal)}</p>}
+      {pdf ? <Sheets pages={drawn} /> : !refusal && <p>{message("briefing.pages.making")}</p>}
+    </div>
+  );
+}
+
+function Sheets({ pages }: { readonly pages: DrawnPages }) {
+  const sizes = useCell(pages.sizes);
+  return (
+    <ol aria-label={message("briefing.pages", { count: sizes.length })}>
+      {sizes.map((size, i) => (
+        <Sheet key={i} n={i + 1} sizes={sizes} size={size} pages={pages} />
+      ))}
+    </ol>
+  );
+}
+
+interface SheetProps {
+  readonly n: number;
+  readonly size: PageSize;
+  /** Another list is another PDF: its pages are drawn anew. */
+  readonly sizes: readonly PageSize[];
+  readonly pages: DrawnPages;
+}
+
+function Sheet({ n, size, sizes, pages }: SheetProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isNear = useNear(canvas);
+  useEffect(() => {
+    const on = canvas.current!;
+    if (!isNear) return;
+    const scale = (on.clientWidth / size.width) * devicePixelRatio;
+    return pages.draw(n, scale, (image) => {
+      [on.width, on.height] = [image.width, image.height];
+      on.getContext("bitmaprenderer")!.transferFromImageBitmap(image);
+    });
+  }, [isNear, n, pages, sizes, size.width]);
+  return (
+    <li>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={message("briefing.pages.one", { n, of: sizes.length })}
+        style={{ aspectRatio: `${size.width} / ${size.height}` }}
+      />
+    </li>
+  );
+}
+
+/** Whether something is in view, or soon. */
+function useNear(element: RefObject<Element | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const look = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: "800px" });
+    look.observe(element.current!);
+    return () => look.disconnect();
+  }, [element]);
+  return isNear;
+}

@@ -1,0 +1,156 @@
+import { submissionData } from "../../../shared/briefing/data/submission.ts";
+import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
+import { placeLabel } from "../../../shared/briefing/data/place.ts";
+import { dayOf } from "../../../shared/base/day.ts";
+import type { Briefed } from "../../../shared/exchange/briefed.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { coverageOf } from "../../../shared/ledger/coverage.ts";
+import { saidIn } from "../../../shared/ledger/covered.ts";
+import { notesFor, placeOf } from "../../../shared/ledger/places.ts";
+import { parseQuery } from "../../../shared/ledger/lists/query.ts";
+import { explain, inWords, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDossier } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Check, type PlanProps } from "./Options.tsx";
+import { foundBy, type planned } from "./source.ts";
+
+interface WhatProps extends PlanProps {
+  readonly briefing: NonNullable<ReturnType<typeof planned>>;
+}
+
+/** What is in the briefing, and how much of it the audience does not see. */
+export function What({ plan, change, briefing }: WhatProps) {
+  const dossier = useDossier();
+  const filters = useCell(dossier.seat?.own.filters ?? NONE);
+  const [fault] = parseQuery(plan.filter).faults;
+  return (
+    <>
+      {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
+      <Field
+        label={message("briefing.filter")}
+        hint={fault ? explain(fault.why) : message("briefing.filter.hint")}
+        value={plan.filter}
+        onChange={(filter) => change({ filter })}
+      />
+      {filters.length > 0 && (
+        <Choice
+          label={message("briefing.filter.saved")}
+          options={[{ line: "", name: message("briefing.filter.none") }, ...filters].map(({ name, line }) => ({
+            id: line,
+            name,
+          }))}
+          value={filters.some(({ line }) => line === plan.filter) ? plan.filter : ""}
+          onChange={(filter) => change({ filter })}
+        />
+      )}
+      <Counts of={briefing.made} />
+      {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing.made} />}
+      <LeaveOut plan={plan} change={change} />
+    </>
+  );
+}
+
+const NONE = { now: [], watch: () => () => undefined };
+
+function Days({ plan, change }: PlanProps) {
+  const { ledger } = useDossier();
+  const dates = coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []);
+  const named = dates.map((id) => ({
+    id,
+    name: inWords(new Date(`${id}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  }));
+  return (
+    <Choice
+      label={message("coverage.of")}
+      options={[{ id: "", name: message("coverage.all") }, ...named]}
+      value={plan.day ?? ""}
+      onChange={(day) => change({ day: day || null })}
+    />
+  );
+}
+
+function Counts({ of: { input, left } }: { readonly of: Briefed }) {
+  const { shown, proposals = [] } = input;
+  const rivals = left.proposals.team + left.proposals.informals;
+  const { team, informals } = left.notes;
+  return (
+    <div className="counts" role="status">
+      <p>{message("briefing.dialog.counts", { count: shown.length, team, informals })}</p>
+      {proposals.length + rivals > 0 && (
+        <p>{message("briefing.dialog.proposals", { count: proposals.length, left: rivals })}</p>
+      )}
+    </div>
+  );
+}
+
+/** How long it takes to read a submission out, against the time that one has. */
+function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) {
+  const count = wordsToRead(submissionData(made.input));
+  const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;
+  return (
+    <div className="length" data-over={minutes > plan.minutes || undefined}>
+      <p role="status">{message("briefing.length", { count, minutes, rate: WORDS_A_MINUTE })}</p>
+      <Choice
+        label={message("briefing.minutes")}
+        options={[1, 2, 3, 5, 7, 10, 15].map((each) => ({
+          id: `${each}`,
+          name: message("briefing.minutes.of", { count: each }),
+        }))}
+        value={`${plan.minutes}`}
+        onChange={(each) => change({ minutes: Number(each) })}
+      />
+      {minutes > plan.minutes && <p className="over">{message("briefing.length.over")}</p>}
+    </div>
+  );
+}
+
+/** The notes one by one, to leave some out. */
+function LeaveOut({ plan, change }: PlanProps) {
+  const dossier = useDossier();
+  const notes = notesIn(dossier, plan);
+  if (notes.length === 0) return null;
+  const without = new Set(plan.without);
+  const set = (id: string, isIn: boolean) =>
+    change({ without: isIn ? plan.without.filter((each) => each !== id) : [...plan.without, id] });
+  return (
+    <details className="leave-out">
+      <summary>
+        {message("briefing.notes", { count: notes.length, without: notes.filter(({ id }) => without.has(id)).length })}
+      </summary>
+      <ul>
+        {notes.map(({ id, where, words }) => (
+          <li key={id}>
+            <Check isSelected={!without.has(id)} onChange={(isIn) => set(id, isIn)}>
+              {message("briefing.notes.one", { where, words })}
+            </Check>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function notesIn({ ledger, notes, me }: Dossier, plan: Plan) {
+  const text = notes.now?.text;
+  if (!text) return [];
+  const found = new Set(foundBy(plan, ledger, me?.member).threads.map(({ id }) => id));
+  return notesFor(ledger, text.id)
+    .filter(({ thread }) => found.has(thread.id))
+    .map(({ thread }) => ({ id: thread.id, where: whereIs(thread), words: shortly(thread) }));
+
+  function whereIs(thread: Thread): string {
+    const place = placeOf(ledger, text!.id, thread);
+    return place ? placeLabel(text!.draft, place.provision) : "–";
+  }
+}
+
+type Plan = PlanProps["plan"];
+
+function shortly({ annotation: { comment, kind } }: Thread): string {
+  const line = comment.replace(/\s+/gu, " ").trim();
+  if (line === "") return message(`kind.${kind}`);
+  return line.length > 80 ? `${line.slice(0, 79).replace(/\p{Surrogate}$/u, "")}…` : line;
+}
