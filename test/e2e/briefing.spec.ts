@@ -1,9 +1,8 @@
-import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { type App, test } from "./app.ts";
+import { ARABIC } from "./files.ts";
 
-const ARABIC = path.join(import.meta.dirname, "../fixtures/arabic/draft.txt");
 const EVIL = '#panic("x") $ \\` @ <a> /* *b* _c_';
 const PARTS = ["Getting the typefaces …", "Setting the pages …", "Adding the annotations …"];
 

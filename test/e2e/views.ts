@@ -3,12 +3,8 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import type { App } from "./app.ts";
+import { ARABIC, NEXT, TRACKED } from "./files.ts";
 import { selectedText } from "./reading.ts";
-
-const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
-const ARABIC = path.join(import.meta.dirname, "../fixtures/arabic/draft.txt");
-
-const NEXT = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.docx");
 
 /** Told as each view stands there, with its name. */
 export type Look = (view: string) => Promise<void>;
@@ -269,7 +265,7 @@ export class Views {
     await this.#dialog("keys");
     await this.#press("F1");
     await this.#dialog("guide");
-    await this.#asked("command.keymap", "command.language", "command.briefing.export", "command.review.paste");
+    await this.#asked("command.keymap", "command.language", "command.review.paste");
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
     await this.#press("Enter");
     await expect(app.page.getByRole("menu")).toBeVisible();
@@ -292,6 +288,7 @@ export class Views {
       ["matrix, spread", "command.matrix.spread"],
       ["coverage", "command.coverage.show"],
       ["ratings", "command.ratings.show"],
+      ["briefing", "command.briefing.export"],
       ["team", "command.team.show"],
     ] as const) {
       await this.#command(code);

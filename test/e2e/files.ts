@@ -1,0 +1,9 @@
+import path from "node:path";
+
+const fixture = (name: string) => path.join(import.meta.dirname, "../fixtures", name);
+
+/** A draft with tracked changes, comments and doubts. */
+export const TRACKED = fixture("import/docx/un-style-draft-v1-tracked-comments.docx");
+export const ARABIC = fixture("arabic/draft.txt");
+/** The draft after the sample. */
+export const NEXT = fixture("sample/draft-v2.docx");
