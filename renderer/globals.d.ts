@@ -4,6 +4,11 @@ declare module "*?url" {
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
   export default url;
 }
+declare module "*?worker&url" {
+  const url: string;
+  // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
+  export default url;
+}
 declare module "*?raw" {
   const text: string;
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults

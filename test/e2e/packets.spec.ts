@@ -90,6 +90,20 @@ test("two people without a network: packets, a look before merging, receipts, an
   });
 });
 
+test("files are saved and opened without a network that was there at first", async ({ app }) => {
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
+  await app.page.waitForLoadState("networkidle");
+  await app.running.tellNetwork(false);
+  const packet = await save(app, "offline", async () => {
+    await app.radio("For", "Whoever knows a passphrase");
+    await app.fill("Passphrase", "five words picked at random");
+  });
+  await app.chooseFile(packet);
+  await secret(app, "five words picked at random");
+  await expect(app.messages).toContainText("Nothing in this file was new", { timeout: 20_000 });
+});
+
 /** Saves a packet of the open dossier, set up in its dialog. */
 async function save(app: App, name: string, set: () => Promise<void>): Promise<string> {
   await app.press("Control+Shift+s");

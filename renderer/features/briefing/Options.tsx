@@ -55,36 +55,38 @@ export function Options({ plan, change }: PlanProps) {
       />
       <details>
         <summary>{message("briefing.page-settings")}</summary>
-        <Field
-          label={message("briefing.introduction")}
-          rows={4}
-          value={plan.introduction}
-          onChange={(introduction) => change({ introduction })}
-        />
-        <Field
-          label={message("briefing.line")}
-          hint={message("briefing.line.hint")}
-          value={plan.line}
-          onChange={(line) => change({ line })}
-        />
-        <Field label={message("briefing.footer")} value={plan.footer} onChange={(footer) => change({ footer })} />
-        <LanguageChoice
-          label={message("briefing.dialog.language")}
-          value={plan.words ?? spoken()}
-          onChange={(words) => change({ words })}
-        />
-        <Segments
-          label={message("briefing.paper")}
-          segments={PAPERS.map((id) => ({ id, name: message(`briefing.paper.${id}`) }))}
-          value={plan.paper}
-          onChange={(paper) => change({ paper })}
-        />
-        {layout === "table" && (
-          <Check isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
-            {message("briefing.whole-text")}
-          </Check>
-        )}
-        <Annex plan={plan} change={change} />
+        <div className="stacked">
+          <Field
+            label={message("briefing.introduction")}
+            rows={4}
+            value={plan.introduction}
+            onChange={(introduction) => change({ introduction })}
+          />
+          <Field
+            label={message("briefing.line")}
+            hint={message("briefing.line.hint")}
+            value={plan.line}
+            onChange={(line) => change({ line })}
+          />
+          <Field label={message("briefing.footer")} value={plan.footer} onChange={(footer) => change({ footer })} />
+          <LanguageChoice
+            label={message("briefing.dialog.language")}
+            value={plan.words ?? spoken()}
+            onChange={(words) => change({ words })}
+          />
+          <Segments
+            label={message("briefing.paper")}
+            segments={PAPERS.map((id) => ({ id, name: message(`briefing.paper.${id}`) }))}
+            value={plan.paper}
+            onChange={(paper) => change({ paper })}
+          />
+          {layout === "table" && (
+            <Check isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
+              {message("briefing.whole-text")}
+            </Check>
+          )}
+          <Annex plan={plan} change={change} />
+        </div>
       </details>
     </>
   );
