@@ -1,12 +1,16 @@
+import { useState } from "react";
 import { erase } from "../../../shared/acts/erase.ts";
 import { holdings } from "../../../shared/ledger/holdings.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { nameOf } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { erasables } from "./erasable.ts";
 
 /** Asks before a note's words are taken away for good, and names what stays out of reach. */
 export function Erase() {
@@ -14,17 +18,24 @@ export function Erase() {
   const { dialog, thread } = desk.place;
   const isOpen = useCell(dialog) === "erase";
   const id = useCell(thread);
-  if (!isOpen || !id || !desk.ledger) return null;
-  const close = () => dialog.set(null);
+  return isOpen && id && desk.ledger ? <EraseDialog key={id} id={id} /> : null;
+}
+
+function EraseDialog({ id }: { readonly id: RecordKey }) {
+  const desk = useDesk();
+  const parts = erasables(desk, id);
+  const [chosen, choose] = useState(parts[0]?.id ?? id);
+  const close = () => desk.place.dialog.set(null);
   const go = () => {
     close();
-    if (desk.ledger) void desk.say(erase(desk.ledger, desk.me, id));
+    if (desk.ledger) void desk.say(erase(desk.ledger, desk.me, chosen));
   };
   return (
     <Dialog title={message("erase.title")} onClose={close}>
+      {parts.length > 1 && <Choice label={message("erase.which")} options={parts} value={chosen} onChange={choose} />}
       <p>{message("erase.what")}</p>
       <ul className="beyond">
-        {beyondReach(desk, id).map((line) => (
+        {beyondReach(desk, chosen).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

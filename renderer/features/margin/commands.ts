@@ -11,6 +11,7 @@ import { threadHere } from "../../desk/seen.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { wordsOf } from "../../desk/writing.ts";
 import { nextNote, nextUnread } from "../../desk/walk.ts";
+import { erasables } from "./erasable.ts";
 
 /** A command about the note attended to. */
 interface AboutCommand extends Command {
@@ -112,7 +113,7 @@ export const noteCommands: readonly AboutCommand[] = [
   saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
   about(
     { id: "note.erase", name: "command.note.erase" },
-    (desk, { id }) => !isRefusal(erase(desk.ledger!, desk.me, id)),
+    (desk, { id }) => erasables(desk, id).length > 0,
     (desk) => desk.place.dialog.set("erase"),
   ),
   saying({ id: "note.erase-source", name: "command.note.erase-source" }, (desk, { source }) =>

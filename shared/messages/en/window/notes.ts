@@ -77,9 +77,15 @@ export const notes = {
   "filter.safeguards": "Safeguards",
   "filter.clear": "{shown} of {count} · show all",
 
-  "erase.title": "Erase this note?",
+  "erase.which": "What is erased",
+  "erase.note": "The note itself",
+  "erase.wording": "The wording",
+  "erase.source": "Whom it comes from",
+  "erase.reply": "Reply by {who}: {words}",
+  "erase.rating": "Rating by {who}: {level}",
+  "erase.title": "Erase for good?",
   "erase.what":
-    "Its words are taken away for good, here and with everybody who syncs. That there was a note, when and by whom, stays.",
+    "The words are taken away for good, here and with everybody who syncs. That something was said, when and by whom, stays.",
   "erase.reach": "Backups, printed briefings and files that other people hold are beyond reach.",
   "erase.go": "Erase",
 

@@ -79,9 +79,15 @@ export const notes = {
   "filter.safeguards": "Salvaguardias",
   "filter.clear": "{shown} de {count} · mostrar todo",
 
-  "erase.title": "¿Borrar esta nota?",
+  "erase.which": "Qué se borra",
+  "erase.note": "La nota misma",
+  "erase.wording": "La redacción",
+  "erase.source": "De quién proviene",
+  "erase.reply": "Respuesta de {who}: {words}",
+  "erase.rating": "Valoración de {who}: {level}",
+  "erase.title": "¿Borrar definitivamente?",
   "erase.what":
-    "Sus palabras desaparecen para siempre, aquí y en los equipos de todos los que sincronizan. Queda constancia de que hubo una nota, cuándo y de quién.",
+    "Las palabras se quitan definitivamente, aquí y en todos los que sincronizan. Queda que se dijo algo, cuándo y quién.",
   "erase.reach":
     "Las copias de seguridad, los informes impresos y los archivos de otras personas quedan fuera de alcance.",
   "erase.go": "Borrar",

@@ -80,9 +80,15 @@ export const notes = {
   "filter.safeguards": "Garanties",
   "filter.clear": "{shown} sur {count} · tout afficher",
 
-  "erase.title": "Effacer cette note ?",
+  "erase.which": "Ce qui est effacé",
+  "erase.note": "La note elle-même",
+  "erase.wording": "La formulation",
+  "erase.source": "D’où elle vient",
+  "erase.reply": "Réponse de {who} : {words}",
+  "erase.rating": "Évaluation de {who} : {level}",
+  "erase.title": "Effacer définitivement ?",
   "erase.what":
-    "Ses mots disparaissent définitivement, ici et chez tous ceux qui synchronisent. Reste le fait qu’il y a eu une note, quand et de qui.",
+    "Les mots sont retirés définitivement, ici et chez tous ceux qui se synchronisent. Il reste que quelque chose a été dit, quand et par qui.",
   "erase.reach": "Les sauvegardes, les synthèses imprimées et les fichiers détenus par d’autres sont hors de portée.",
   "erase.go": "Effacer",
 

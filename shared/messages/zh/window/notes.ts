@@ -78,8 +78,14 @@ export const notes = {
   "filter.safeguards": "保障",
   "filter.clear": "{shown} / {count} · 显示全部",
 
-  "erase.title": "抹除此批注？",
-  "erase.what": "其文字将在此处和所有同步者处永久消失。曾有批注、何时由何人所写，仍会保留。",
+  "erase.which": "抹除什么",
+  "erase.note": "批注本身",
+  "erase.wording": "措辞",
+  "erase.source": "来源",
+  "erase.reply": "{who} 的回复：{words}",
+  "erase.rating": "{who} 的评级：{level}",
+  "erase.title": "永久抹除？",
+  "erase.what": "文字将在此处以及所有同步者处永久删除。仅保留曾有发言、时间和发言者的记录。",
   "erase.reach": "备份、已打印的简报和他人手中的文件无法触及。",
   "erase.go": "抹除",
 
