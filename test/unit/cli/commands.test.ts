@@ -191,7 +191,7 @@ describe("the command line", () => {
       ["annotate", dossier, "--as", "Ada", "--at", "5", "--comment", "x", "--kind", "threat"],
       ["list"],
       ["list", dossier, "--wat"],
-      ["export", dossier, "--format", "docx", "--out", "x"],
+      ["export", dossier, "--format", "odt", "--out", "x"],
       ["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],
       ["fly"],
     ]) {
