@@ -66,7 +66,7 @@ export class Link {
     });
     this.#keys = linked.keys;
     this.#ends.push(countUnsent(linked));
-    this.#listen("online", () => void this.#provider.connect());
+    this.#listen("online", () => this.#online(linked));
     this.#listen("offline", () => this.#offline());
   }
 
@@ -123,6 +123,14 @@ export class Link {
   #offline(): void {
     if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
     this.step.set({ state: "offline", since: new Date().toISOString() });
+  }
+
+  // A line may outlive a network that was away: it says whether it did, by one more round.
+  #online(linked: Linked): void {
+    void this.#provider.connect();
+    if (!this.#provider.isAuthenticated) return;
+    if (this.#provider.hasUnsyncedChanges) this.#look(linked);
+    else this.#provider.forceSync();
   }
 
   #listen(event: "online" | "offline", heed: () => void): void {

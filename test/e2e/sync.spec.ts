@@ -18,6 +18,23 @@ test("a hub is written to at once after it was named: nothing of the window is l
   await expect(app.page.getByRole("textbox", { name: "The link" })).toHaveValue(link);
 });
 
+test("a network that was away for a moment, and took no line with it, leaves nobody offline", async ({
+  app,
+  stage,
+}) => {
+  const hub = await stage.hubUrl();
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
+  await app.share(hub);
+  await expect(app.step).toHaveText("In step with the team");
+  // As a system tells it; the line itself stays whole.
+  const tell = (what: "offline" | "online") => app.page.evaluate((type) => dispatchEvent(new Event(type)), what);
+  await tell("offline");
+  await expect(app.step).toHaveText(/^Offline since \d\d:\d\d$/);
+  await tell("online");
+  await expect(app.step).toHaveText("In step with the team");
+});
+
 test("two people on one hub: apart and together, through cuts and a killed hub, and nothing in clear", async ({
   app: ada,
   stage,
