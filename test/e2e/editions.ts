@@ -71,7 +71,12 @@ function clipboardOfSystem(app: ElectronApplication) {
   });
 }
 
-async function savingDesktop(app: ElectronApplication, folder: string, act: () => Promise<void>): Promise<Buffer> {
+/** Does something that saves a file in the desktop app, and answers with its bytes. */
+export async function savingDesktop(
+  app: ElectronApplication,
+  folder: string,
+  act: () => Promise<void>,
+): Promise<Buffer> {
   const file = path.join(folder, `saved-${crypto.randomUUID()}`);
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

@@ -18,22 +18,27 @@ export async function openSample(page: Page): Promise<void> {
   await draft.waitFor({ timeout: PATIENCE });
 }
 
-/** Writes one note after the other by keyboard, and calls back whenever the status line has said that it is saved. */
+/** Writes one note after the other, and calls back whenever the status line has said that it is saved. */
 async function writeOn(page: Page, saved: () => void): Promise<never> {
-  page.setDefaultTimeout(PATIENCE);
   for (let i = 0; ; i++) {
-    await beginNote(page, i);
-    await page.keyboard.type(`Written ${i}: ${Math.random().toString(36).slice(2)}.`);
-    const name = page.getByRole("textbox", { name: "Your name on notes" });
-    if (await name.isVisible()) await name.fill("Member 1");
-    await page.keyboard.press("Control+Enter");
-    await page.locator(FIELD).waitFor({ state: "hidden" });
-    await page
-      .getByRole("status")
-      .filter({ hasText: /^Saved( in this browser)?$/ })
-      .waitFor();
+    await writeNote(page, i, `Written ${i}: ${Math.random().toString(36).slice(2)}.`);
     saved();
   }
+}
+
+/** Writes a note by keyboard, the `i`th; resolves when the status line has said that it is saved. */
+export async function writeNote(page: Page, i: number, comment: string): Promise<void> {
+  page.setDefaultTimeout(PATIENCE);
+  await beginNote(page, i);
+  await page.keyboard.type(comment);
+  const name = page.getByRole("textbox", { name: "Your name on notes" });
+  if (await name.isVisible()) await name.fill("Member 1");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(FIELD).waitFor({ state: "hidden" });
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Saved( in this browser)?$/ })
+    .waitFor();
 }
 
 /**

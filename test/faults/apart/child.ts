@@ -1,0 +1,119 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { type Desktop, launchElectron } from "../../support/launch.ts";
+import { savingDesktop } from "../../e2e/editions.ts";
+import { openSample, writeNote } from "../kills/writing.ts";
+import { IN_STEP, type Order, type Report } from "./orders.ts";
+
+/** How long anything in the window may take on a busy machine, in ms. */
+const PATIENCE = 60_000;
+/** The longest pause between two notes, in ms. */
+const PAUSE = 3_000;
+
+/** One person at one desktop app, in the network namespace of this process. */
+class Sitting {
+  readonly #name: string;
+  readonly #desktop: Desktop;
+  #isWriting = false;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(name: string, desktop: Desktop) {
+    this.#name = name;
+    this.#desktop = desktop;
+    this.#page.setDefaultTimeout(PATIENCE);
+  }
+
+  get #page(): Page {
+    return this.#desktop.page;
+  }
+
+  async do(order: Order): Promise<string> {
+    switch (order.order) {
+      case "found":
+        return this.#found(order.hub);
+      case "join":
+        return this.#join(order.link);
+      case "write":
+        this.#isWriting = true;
+        this.#writing = this.#writeOn();
+        // Its end is looked at when it is told to rest.
+        this.#writing.catch(() => undefined);
+        return "";
+      case "rest":
+        this.#isWriting = false;
+        await this.#writing;
+        return "";
+      case "read":
+        return this.#step.innerText();
+      case "save": {
+        const saved = savingDesktop(this.#desktop.app, path.dirname(order.file), () =>
+          this.#page.keyboard.press("Control+s"),
+        );
+        await writeFile(order.file, await saved);
+        return "";
+      }
+      case "close":
+        await this.#desktop.app.close();
+        return "";
+    }
+  }
+
+  async #found(hub: string): Promise<string> {
+    await openSample(this.#page);
+    await this.#note(0);
+    await this.#page.keyboard.press("Control+Shift+M");
+    await this.#page.getByRole("textbox", { name: "Address" }).fill(hub);
+    await this.#page.keyboard.press("Enter");
+    await this.#inStep();
+    await this.#page.getByRole("button", { name: "Make a link" }).press("Enter");
+    const link = this.#page.getByRole("textbox", { name: "The link" });
+    await link.waitFor();
+    return link.inputValue();
+  }
+
+  async #join(link: string): Promise<string> {
+    await this.#page.getByRole("button", { name: "Join a team" }).press("Enter");
+    await this.#page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+    await this.#page.getByRole("textbox", { name: "Your name on notes" }).fill(this.#name);
+    await this.#page.keyboard.press("Enter");
+    await this.#page.locator(".draft").first().waitFor();
+    await this.#inStep();
+    return "";
+  }
+
+  async #writeOn(): Promise<void> {
+    for (let i = 1; this.#isWriting; i++) {
+      await this.#note(i);
+      await pause(Math.random() * PAUSE);
+    }
+  }
+
+  async #note(i: number): Promise<void> {
+    const comment = `${this.#name} ${i}: ${Math.random().toString(36).slice(2)}.`;
+    await writeNote(this.#page, i, comment);
+    report({ saved: comment });
+  }
+
+  get #step() {
+    return this.#page.getByRole("contentinfo").locator(".step");
+  }
+
+  async #inStep(): Promise<void> {
+    await this.#step.filter({ hasText: IN_STEP }).waitFor();
+  }
+}
+
+const report = (said: Report) => process.send!(said);
+
+const [name = "", userData = "", display = ""] = process.argv.slice(2);
+const starting = launchElectron({ userData, env: { DISPLAY: display } }).then((desktop) => new Sitting(name, desktop));
+process.on("message", (order: Order) => {
+  starting
+    .then((sitting) => sitting.do(order))
+    .then(
+      (done) => report({ done }),
+      (error: Error) => report({ failed: `${order.order}: ${error.stack ?? error.message}` }),
+    );
+});

@@ -1,0 +1,187 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { build } from "../../../scripts/build.ts";
+import { findProgram } from "../../../scripts/chromium.ts";
+import { type Display, startDisplay } from "../../../scripts/display.ts";
+import { testRuntime } from "../../../scripts/electron-runtime.ts";
+import { exitCode } from "../../../scripts/run.ts";
+import { Random } from "../../support/random.ts";
+import type { Fault, Figure } from "../fault.ts";
+import { difference, type Kept, missingIn, readKept } from "./kept.ts";
+import { IN_STEP } from "./orders.ts";
+import { Person } from "./person.ts";
+import { type Cut, NEAR_ADDRESS, Spaces } from "./spaces.ts";
+
+const HUB = path.join(import.meta.dirname, "../../../hub/main.ts");
+
+/** How long they may take to be in step once the cable is whole, in ms. */
+const PATIENCE = 120_000;
+
+/** Two desktop apps in two network namespaces, and a hub beside one of them. */
+export const apart: Fault = {
+  name: "apart",
+  says: "two desktop apps and a hub in two network namespaces, the cable cut and healed at random while both write: the same records on all three disks in the end, and every saved note among them",
+  count: 300,
+  unit: "seconds",
+  async missing() {
+    if (process.platform !== "linux" || process.getuid?.() !== 0) return "network namespaces need Linux, and root";
+    for (const program of ["ip", "Xvfb"]) if (findProgram(program) === null) return `${program} is missing`;
+    const runtime = await testRuntime();
+    if ("missing" in runtime) return runtime.missing;
+    try {
+      await new Spaces().end();
+      return null;
+    } catch (error) {
+      return `this machine lets nobody make network namespaces: ${(error as Error).message.trim()}`;
+    }
+  },
+  run: (count, seed) => stayApart(count, new Random(seed)),
+};
+
+/** What the cable went through. */
+interface Cuts {
+  readonly unplugged: number;
+  readonly silent: number;
+  /** For how long altogether, in ms. */
+  readonly length: number;
+}
+
+/** What a run has come to. */
+interface Told {
+  readonly cuts: Cuts;
+  /** The notes that showed Saved at each end. */
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+  /** How many of the far ones did so while the cable was cut. */
+  readonly inTheDark: number;
+  /** From the last healing until both had everything, in ms. */
+  readonly healing: number;
+  readonly faults: readonly string[];
+}
+
+async function stayApart(seconds: number, random: Random): Promise<Figure> {
+  await build();
+  const display = await startDisplay();
+  const folder = await mkdtemp(path.join(tmpdir(), "clausemark-apart-"));
+  try {
+    const told = await inTwoSpaces(display, folder, seconds, random);
+    const kept = [
+      await readKept("near", path.join(folder, "near/desktop/dossiers")),
+      await readKept("far", path.join(folder, "far/desktop/dossiers")),
+      await readKept("at the hub", path.join(folder, "hub/dossiers")),
+    ] as const;
+    return figureOf(told, kept, seconds);
+  } finally {
+    await display.end();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function inTwoSpaces(display: Display, folder: string, seconds: number, random: Random): Promise<Told> {
+  const spaces = new Spaces();
+  try {
+    const hub = await startHub(spaces, path.join(folder, "hub"));
+    let inTheDark = 0;
+    const sit = (end: "near" | "far", name: string, saved: () => void) =>
+      new Person(spaces, spaces[end], name, path.join(folder, end), display.name, saved);
+    const near = sit("near", "Member 1", () => undefined);
+    const far = sit("far", "Member 2", () => spaces.isCut && inTheDark++);
+    await far.do({ order: "join", link: await near.do({ order: "found", hub: hub.url }) });
+    await both([near, far], (each) => each.do({ order: "write" }));
+    const cuts = await cutAndHeal(spaces, seconds, random);
+    const healed = Date.now();
+    await both([near, far], (each) => each.do({ order: "rest" }));
+    const faults = await settle([near, far], folder);
+    const healing = Date.now() - healed;
+    await both([near, far], (each) => each.end());
+    await hub.end();
+    return { cuts, near: near.saved, far: far.saved, inTheDark, healing, faults };
+  } finally {
+    await spaces.end();
+  }
+}
+
+async function startHub(spaces: Spaces, data: string): Promise<{ url: string; end: () => Promise<void> }> {
+  await mkdir(data);
+  const args = [HUB, "--host", NEAR_ADDRESS, "--port", "0", "--open", "--data", data];
+  const child = spaces.spawn(spaces.near, process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const gone = exitCode(child);
+  const url = await Promise.race([
+    firstLine(child),
+    gone.then((code) => Promise.reject(new Error(`The hub ended with ${code}`))),
+  ]);
+  return { url, end: async () => void (child.kill("SIGTERM"), await gone) };
+}
+
+async function firstLine({ stdout }: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((resolve) => {
+    stdout!.on("data", (chunk: Buffer) => {
+      said += String(chunk);
+      if (said.includes("\n")) resolve(said.trim());
+    });
+  });
+}
+
+/** Cuts and heals the cable at random until the time is over; it is whole in the end. */
+async function cutAndHeal(spaces: Spaces, seconds: number, random: Random): Promise<Cuts> {
+  const cuts = { unplugged: 0, silent: 0, length: 0 };
+  const end = Date.now() + seconds * 1000;
+  const stay = (ms: number) => pause(Math.max(0, Math.min(ms, end - Date.now())));
+  while (Date.now() < end) {
+    await stay(500 + random.below(6_000));
+    const how: Cut = random.pick(["unplugged", "silent"]);
+    const began = Date.now();
+    spaces.cut(how);
+    // One in five is longer than an app waits for a word from its hub.
+    await stay(random.below(5) === 0 ? 40_000 : 500 + random.below(9_500));
+    spaces.heal();
+    cuts[how]++;
+    cuts.length += Date.now() - began;
+  }
+  return cuts;
+}
+
+/** Waits until both say that they are in step, and have in their files whatever either has saved; what is missing. */
+async function settle(people: readonly Person[], folder: string): Promise<readonly string[]> {
+  const comments = people.flatMap(({ saved }) => saved);
+  let faults: readonly string[] = [];
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(250)) {
+    const lacks = await both(people, async (person) => {
+      const step = await person.do({ order: "read" });
+      if (step !== IN_STEP) return [`${person.name} says “${step}”`];
+      const file = path.join(folder, `${person.name}.clausemark`);
+      await person.do({ order: "save", file });
+      const missing = await missingIn(file, comments);
+      return missing.map((comment) => `${person.name} does not have “${comment}”`);
+    });
+    faults = lacks.flat();
+    if (faults.length === 0) break;
+  }
+  return faults;
+}
+
+const both = <T>(people: readonly Person[], act: (person: Person) => Promise<T>) => Promise.all(people.map(act));
+
+function figureOf(told: Told, kept: readonly [Kept, Kept, Kept], seconds: number): Figure {
+  const { cuts, near, far, inTheDark, healing } = told;
+  const [atNear, atFar, atHub] = kept;
+  const faults = [...told.faults, ...difference(atNear, atFar), ...difference(atNear, atHub)];
+  const written = near.length + far.length;
+  for (const { place, notes, forks, gaps } of kept) {
+    if (notes < written) faults.push(`${written - notes} notes are gone ${place}`);
+    if (forks + gaps > 0) faults.push(`${forks} numbers were given twice and ${gaps} left out ${place}`);
+  }
+  if (near.length < 2 || far.length < 1 || inTheDark === 0 || cuts.unplugged + cuts.silent === 0)
+    faults.push("Hardly anything was written, or nothing while they were apart");
+  const figure = [
+    `${faults.length} faults in ${seconds} s, ${cuts.unplugged + cuts.silent} cuts (${cuts.unplugged} unplugged, ${cuts.silent} silent, ${Math.round(cuts.length / 1000)} s altogether)`,
+    `${near.length} and ${far.length} notes showed Saved, ${inTheDark} of the far ones while cut`,
+    `${atNear.records.size}, ${atFar.records.size} and ${atHub.records.size} records near, far and at the hub`,
+    `all there ${(healing / 1000).toFixed(1)} s after the last healing`,
+  ];
+  return { figure: figure.join("; "), faults };
+}
