@@ -1,3 +1,4 @@
+import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
 import { placeLabel } from "../../../shared/briefing/data/place.ts";
@@ -58,10 +59,7 @@ const NONE = { now: [], watch: () => () => undefined };
 function Days({ plan, change }: PlanProps) {
   const { ledger } = useDossier();
   const dates = coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []);
-  const named = dates.map((id) => ({
-    id,
-    name: inWords(new Date(`${id}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-  }));
+  const named = dates.map((id) => ({ id, name: inWords(new Date(`${id}T00:00:00Z`), DAY) }));
   return (
     <Choice
       label={message("coverage.of")}

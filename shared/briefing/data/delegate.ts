@@ -2,7 +2,7 @@ import { message } from "../../messages/messages.ts";
 import { gravest, numbered } from "../choose.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { concerns, ownWordings, type Recommended } from "./recommended.ts";
+import { ownWordings, Wordings, type Recommended } from "./recommended.ts";
 
 /** Something that is asked for: a concern and, where there is one, the wording. */
 export interface Ask {
@@ -26,14 +26,10 @@ export function delegateData(input: BriefingInput): DelegateData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
   const cards = cardsOf(draft, notes);
-  const wordings = ownWordings(draft, draftId, proposals);
+  const wordings = new Wordings(draft, ownWordings(draft, draftId, proposals));
   const grave = gravest(notes).filter(({ place }) => place !== null);
-  const taken = new Set<Recommended>();
   const asks = grave.slice(0, ASKS).map(({ n, place }) => {
-    const fitting = wordings.filter((each) => concerns(each, draft, place!.provision)).map(({ wording }) => wording);
-    const recommended = fitting.filter((each) => !taken.has(each));
-    for (const each of recommended) taken.add(each);
-    return { note: cards[n - 1]!, recommended };
+    return { note: cards[n - 1]!, recommended: wordings.take(place!.provision) };
   });
   const safeguards = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
   return {

@@ -57,7 +57,24 @@ function isOwn({ proposers, fate, form }: ShownProposal): boolean {
   );
 }
 
+/** Hands out wordings by the provision that they are for, each once; `left` are those that nobody has asked for. */
+export class Wordings {
+  readonly left: Set<PlacedWording>;
+  readonly #draft: Draft;
+
+  constructor(draft: Draft, wordings: readonly PlacedWording[]) {
+    this.#draft = draft;
+    this.left = new Set(wordings);
+  }
+
+  take(provision: number): readonly Recommended[] {
+    const fitting = [...this.left].filter((each) => concerns(each, this.#draft, provision));
+    for (const each of fitting) this.left.delete(each);
+    return fitting.map(({ wording }) => wording);
+  }
+}
+
 /** Whether a wording is for a provision, for something in it or for what it is in. */
-export function concerns({ from, to }: PlacedWording, draft: Draft, provision: number): boolean {
+function concerns({ from, to }: PlacedWording, draft: Draft, provision: number): boolean {
   return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
 }

@@ -6,7 +6,7 @@ import { hasSeverity } from "../tone.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
 import { numeral, placeLabel } from "./place.ts";
-import { concerns, ownWordings, type PlacedWording, type Recommended } from "./recommended.ts";
+import { ownWordings, Wordings, type Recommended } from "./recommended.ts";
 import { words, written, type Said } from "./said.ts";
 
 /** A numbered paragraph: a concern, what it is held against, and the wording that is recommended. */
@@ -43,7 +43,7 @@ export function submissionData(input: BriefingInput): SubmissionData {
     draft,
     draftId,
   ).filter(({ place }) => place !== null);
-  const said = paragraphsOf(draft, notes, ownWordings(draft, draftId, proposals));
+  const said = paragraphsOf(draft, notes, new Wordings(draft, ownWordings(draft, draftId, proposals)));
   return {
     ...pageData(input, message("briefing.layout.submission"), [], {
       concerns: message("briefing.concerns"),
@@ -68,20 +68,20 @@ interface Made extends Paragraph {
 }
 
 /** A paragraph a note, with the wordings for its provision, each once; a wording that no note is for has its own. */
-function paragraphsOf(draft: Draft, notes: readonly Numbered[], wordings: readonly PlacedWording[]): readonly Made[] {
-  const left = new Set(wordings);
-  const take = (provision: number) => {
-    const fitting = [...left].filter((each) => concerns(each, draft, provision));
-    for (const each of fitting) left.delete(each);
-    return fitting.map(({ wording }) => wording);
-  };
+function paragraphsOf(draft: Draft, notes: readonly Numbered[], wordings: Wordings): readonly Made[] {
   const cards = cardsOf(draft, notes);
   const made = notes.map((each, i) => {
     const provision = each.place!.provision;
     const note = cards[i]!;
-    return { note, provision, place: note.place.t, asks: hasSeverity(each.note), recommended: take(provision) };
+    return {
+      note,
+      provision,
+      place: note.place.t,
+      asks: hasSeverity(each.note),
+      recommended: wordings.take(provision),
+    };
   });
-  const alone = [...left].map(({ from, wording }) => {
+  const alone = [...wordings.left].map(({ from, wording }) => {
     return { note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
   });
   return [...made, ...alone].sort((a, b) => a.provision - b.provision).map((each, i) => ({ ...each, n: i + 1 }));
