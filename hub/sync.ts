@@ -3,7 +3,7 @@ import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import { writeNotice, type HubNotice } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
-import { enter, renew, type DoorKeeper } from "./door/enter.ts";
+import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
@@ -149,7 +149,7 @@ async function guard(
 function putOut(document: Document, report: Report): void {
   for (const connection of document.getConnections() as Connection<SyncContext>[]) {
     const { seat, visitor } = connection.context;
-    if (!seat || visitor.isOut || seat.lease.dossier.judgement.standingOf(seat.device)) continue;
+    if (!seat || visitor.isOut || hasStanding(seat)) continue;
     report("put out", { dossier: short(document.name), device: short(seat.device) });
     dismiss(connection, visitor, { type: "out", code: "hub.stranger", params: {} });
   }

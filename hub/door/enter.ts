@@ -39,14 +39,13 @@ export async function enter(keeper: DoorKeeper, dossier: string, text: string): 
   const { token } = proven;
   if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
   const lease = await keeper.dossiers.lease(dossier);
-  const member = await standing(keeper, lease.dossier, proven).catch((error: unknown) => {
+  const entry = await standing(keeper, lease.dossier, proven).catch((error: unknown) => {
     lease.release();
     throw error;
   });
-  const provenAt = Date.now();
-  if (typeof member === "string") return { device: token.device, member, lease, provenAt, askedAt: null };
+  if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
-  return member;
+  return entry;
 }
 
 /** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
@@ -54,10 +53,15 @@ export async function renew(keeper: DoorKeeper, seat: Seat, text: string): Promi
   const proven = await prove(keeper, seat.lease.dossier.id, text);
   if (isRefusal(proven)) return proven;
   if (proven.token.device !== seat.device) return refuse("hub.signature");
-  if (!seat.lease.dossier.judgement.standingOf(seat.device)) return refuse("hub.stranger");
+  if (!hasStanding(seat)) return refuse("hub.stranger");
   seat.provenAt = Date.now();
   seat.askedAt = null;
   return null;
+}
+
+/** Whether a device that was let in still may be: with the record it came in by, for as long as the hub lacks that. */
+export function hasStanding({ lease, device, shown }: Seat): boolean {
+  return lease.dossier.judgementWith(shown).standingOf(device) !== null;
 }
 
 /** A token whose device has signed a challenge of this hub's. */
@@ -75,12 +79,12 @@ async function prove({ challenges }: DoorKeeper, dossier: string, text: string):
   return (await challengeHolds(dossier, challenge, token)) ? { token, challenge } : refuse("hub.signature");
 }
 
-/** The member a device speaks for, with what the hub has and what the token shows. */
+/** The member a device speaks for, with what the hub has and what the token shows beyond it. */
 async function standing(
   { mayCreate }: DoorKeeper,
   dossier: HubDossier,
   { token, challenge }: Proven,
-): Promise<string | Refusal> {
+): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
   await dossier.catchUp();
   const shown: Admitted[] = [];
   if (!dossier.isPublished) {
@@ -97,7 +101,8 @@ async function standing(
   }
   const judgement = dossier.judgementWith(shown);
   if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
-  return judgement.standingOf(token.device)?.member ?? refuse("hub.stranger");
+  const member = judgement.standingOf(token.device)?.member;
+  return member === undefined ? refuse("hub.stranger") : { member, shown };
 }
 
 /** Whether a join that the hub sees for the first time comes by an invitation that has run out. */

@@ -1,3 +1,4 @@
+import type { Admitted } from "../../shared/records/door.ts";
 import type { Lease } from "../log/dossiers.ts";
 import type { CloseReason } from "./codes.ts";
 
@@ -6,6 +7,8 @@ export interface Seat {
   readonly device: string;
   readonly member: string;
   readonly lease: Lease;
+  /** What it came in by and the hub did not have then: its join, or the dossier's first record. */
+  readonly shown: readonly Admitted[];
   /** When it has proved itself last, and since when it is asked to do so again; in ms. */
   provenAt: number;
   askedAt: number | null;

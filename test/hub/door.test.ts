@@ -127,6 +127,22 @@ describe("the hub's door", () => {
     await stage.client(ines, hub).inStep();
   });
 
+  it("keeps who has just come in while others write, though it has not got his join yet", async () => {
+    const { hub, client } = await published();
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    client.put();
+    await client.inStep();
+    const hers = stage.client(ines, hub);
+    await until("let in", () => hers.provider.isAuthenticated);
+    await admin.annotate();
+    client.put();
+    await client.inStep();
+    hers.put();
+    await hers.inStep();
+    expect(hers.notices).toEqual([]);
+    expect(hers.closed).toEqual([]);
+  });
+
   it("puts out who is cut, while he is connected", async () => {
     const { hub, client } = await published();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
