@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { briefingData, PAPERS, type Settings } from "../shared/briefing/data.ts";
 import { LAYOUTS } from "../shared/briefing/layouts.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
-import { briefed } from "../shared/exchange/briefed.ts";
+import { briefed, type BriefedText } from "../shared/exchange/briefed.ts";
 import type { BriefingSource } from "../shared/host/host.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
@@ -13,7 +13,6 @@ import { inLanguage } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
 import { readBytes } from "./dossier.ts";
 import { oneOf, UsageError } from "./flags.ts";
-import type { PrintedText } from "./texts.ts";
 
 /** What a briefing may be given on the command line. */
 export const briefingFlags = {
@@ -45,7 +44,7 @@ interface Briefing {
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
-export async function briefingOf(ledger: Ledger, text: PrintedText, asked: Asked): Promise<Outcome<Briefing>> {
+export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked): Promise<Outcome<Briefing>> {
   const { audience, found, language, values } = asked;
   const layout = oneOf("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);

@@ -1,13 +1,11 @@
 import { refuse, type Outcome } from "../shared/base/result.ts";
-import type { Hash } from "../shared/base/hash.ts";
-import type { Draft } from "../shared/draft/draft.ts";
+import type { BriefedText } from "../shared/exchange/briefed.ts";
+import { currentOf, textOf } from "../shared/exchange/texts.ts";
 import { documentsCalled } from "../shared/ledger/called.ts";
 import { newestOf } from "../shared/ledger/chains.ts";
-import { currentText, sourcesOf } from "../shared/ledger/current.ts";
 import type { Revision } from "../shared/ledger/entries/document.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { DocumentRevision } from "../shared/ledger/texts.ts";
-import { message } from "../shared/messages/messages.ts";
 
 /** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
 export function revisionNamed(ledger: Ledger, name: string | undefined): Outcome<Revision> {
@@ -19,35 +17,19 @@ export function revisionNamed(ledger: Ledger, name: string | undefined): Outcome
   return refuse(found.length === 0 ? "cli.no-revision" : "cli.revisions", { name, known });
 }
 
-/** A text that is printed. */
-export interface PrintedText {
-  readonly title: string;
-  readonly symbol: string;
-  readonly date?: string;
-  readonly id: Hash;
-  readonly draft: Draft;
-  readonly sources?: ReturnType<typeof sourcesOf>;
-}
-
 /**
  * The text that a name means: "current", a document (its newest text), a symbol or the beginning of an id; without one, the
  * newest of the first document. The current text is the newest one where that covers everything.
  */
-export function textNamed(ledger: Ledger, name: string | undefined): Outcome<PrintedText> {
-  const current = name === "current" ? currentText(ledger) : null;
-  if (current) {
-    const { id, draft, parts } = current;
-    const title = parts[0]!.text.document.body.title;
-    return { title, symbol: message("texts.current"), id, draft, sources: sourcesOf(current) };
-  }
+export function textNamed(ledger: Ledger, name: string | undefined): Outcome<BriefedText> {
+  const current = name === "current" ? currentOf(ledger) : null;
+  if (current) return current;
   const plain = name === "current" ? undefined : name;
   const [document] = plain === undefined ? [] : documentsCalled(ledger.documents, plain);
   const newest = document && newestOf(ledger.texts, document)?.revision;
   const revision = newest ?? revisionNamed(ledger, plain);
   if ("refused" in revision) return revision;
-  const { symbol, date, draft } = revision.body;
-  const title = revisions(ledger).find((each) => each.revision.id === revision.id)!.document.body.title;
-  return { title, symbol, ...(date && { date }), id: revision.draftId, draft: draft as Draft };
+  return textOf(revisions(ledger).find((each) => each.revision.id === revision.id)!);
 }
 
 function revisions({ texts }: Ledger): readonly DocumentRevision[] {

@@ -2,8 +2,12 @@ import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
+import { workNames } from "../../shared/exchange/akn/names.ts";
+import { FORMATS, isWritten, TABLES, type FormatName } from "../../shared/exchange/formats.ts";
+import { leftLines } from "../../shared/exchange/left.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
 import { withAnnotations } from "../../shared/exchange/pdf/attach.ts";
+import { write } from "../../shared/exchange/write.ts";
 import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
 import { xfdf } from "../../shared/exchange/xfdf/write.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
@@ -15,9 +19,9 @@ import { typeset } from "../../node/typeset/typeset.ts";
 import { briefingFlags, briefingOf } from "../briefing.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
-import { FORMATS, isWritten, write } from "../formats.ts";
+import { written } from "../formats.ts";
 import type { Io } from "../io.ts";
-import { TABLES, tableFile } from "../tables.ts";
+import { namedTable } from "../tables.ts";
 import { textNamed } from "../texts.ts";
 
 const flags = {
@@ -43,7 +47,7 @@ const flags = {
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = oneOf("format", values.format, FORMATS, "pdf");
+  const format = oneOf("format", values.format, Object.keys(FORMATS) as FormatName[], "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
@@ -59,7 +63,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     const file = await inLanguage(language, () =>
-      tableFile(ledger, { what: table, format, audience: asked, texts: values }, path),
+      namedTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
     if (isRefusal(file)) return file;
     await writeAtomic(path, file.bytes);
@@ -71,9 +75,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const found = filter.length > 0 ? findIn(ledger, filter) : undefined;
   const { outgoing: out, left } = outgoing(ledger, text, asked, found);
   if (isWritten(format)) {
-    const file = await inLanguage(language, () => write(ledger, format, out, path));
-    await writeAtomic(path, file.bytes);
-    io.out([file.told, ...(file.hasNotes ? leftLines(left, asked) : [])].join("\n"));
+    const names = format === "akn" ? workNames(ledger, text.id) : undefined;
+    await writeAtomic(path, await inLanguage(language, () => write(format, out, names)));
+    const kept = FORMATS[format].holds === "text" ? [] : linesLeft(left, asked);
+    io.out([written(format, out, path), ...kept].join("\n"));
     return 0;
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, language, values });
@@ -83,8 +88,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (format === "xfdf") {
     const marks = await marksIn(printed);
     await writeAtomic(path, utf8(await inLanguage(language, () => xfdf(out, marks))));
-    const told = message("cli.exported-register", { path, rows: out.notes.length });
-    io.out([told, ...leftLines(left, asked)].join("\n"));
+    io.out([written(format, out, path), ...linesLeft(left, asked)].join("\n"));
     return 0;
   }
   const isAnnotated = briefing.source.layout === "annotated";
@@ -95,11 +99,6 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 /** What an audience does not get, and why. */
-function leftLines({ notes, proposals }: LeftOut, { audience, authors }: Audience): readonly string[] {
-  const reasons = (["team", "informals"] as const).filter((reason) => notes[reason] + proposals[reason] > 0);
-  return [
-    ...reasons.map((reason) => message(`cli.left.${reason}`, { notes: notes[reason], proposals: proposals[reason] })),
-    ...(audience === "public" ? [message("cli.left.public")] : []),
-    ...(authors === "names" ? [] : [message("cli.left.names")]),
-  ];
+function linesLeft(left: LeftOut, asked: Audience): readonly string[] {
+  return [...leftLines(left, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { bring } from "../../shared/exchange/returned/bring.ts";
+import { readReturned } from "../../shared/exchange/returned/read.ts";
 import { reviewReturned } from "../../shared/exchange/returned/review.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
@@ -8,7 +9,6 @@ import { openDossier, readBytes, speaker } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { reviewed, wouldBring } from "../print/returned.ts";
-import { readReturned } from "../returned.ts";
 import { textNamed } from "../texts.ts";
 
 const flags = {

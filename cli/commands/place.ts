@@ -9,6 +9,7 @@ import {
 } from "../../shared/acts/placing.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
+import type { FileText } from "../../shared/exchange/files.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { findProvision } from "../../shared/draft/find.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -17,7 +18,7 @@ import { message } from "../../shared/messages/messages.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { textNamed, type PrintedText } from "../texts.ts";
+import { textNamed } from "../texts.ts";
 import { sayOfNote } from "../thread.ts";
 
 const [text, yes] = [{ type: "string" }, { type: "boolean" }] as const;
@@ -55,7 +56,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return 0;
 }
 
-function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: PrintedText, values: Values): Outcome<Act> {
+function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileText, values: Values): Outcome<Act> {
   if (values.discard) return discardPlacement(ledger, me, of);
   if (values["take-back"]) return takeBackPlacement(ledger, me, of);
   const at = values.at === undefined ? found(ledger, of) : named(ledger, of, text, values.at, values.quote);
@@ -73,7 +74,7 @@ function found(ledger: Ledger, { annotation, draft }: PlacingOf): Outcome<Anchor
 function named(
   ledger: Ledger,
   { annotation }: PlacingOf,
-  { id, draft }: PrintedText,
+  { id, draft }: FileText,
   address: string,
   quote: string | undefined,
 ): Outcome<Anchor> {

@@ -34,11 +34,11 @@ export const exchange = {
     "كُتب {path}: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
   "cli.wrote-text":
     "كُتب {path}: {provisions, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكمًا} other {# حكم}}.",
-  "cli.left.team":
+  "left.team":
     "تُرك لأنه للفريق وحده: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
-  "cli.left.informals":
+  "left.informals":
     "تُرك لأنه من مشاورات غير رسمية: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
-  "cli.left.public":
+  "left.public":
     "تُرك مما هو عام: المصادر والأوقات والمسارات والسجلات؛ ومن ملاحظات Chatham House كل شيء عدا مضمونها.",
   "cli.left.names": "تُرك: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
   "cli.returned.new": "جديدة، {at}{by, select, none {} other { ({by})}}: {text}",

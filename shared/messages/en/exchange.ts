@@ -32,11 +32,11 @@ export const exchange = {
   "cli.wrote":
     "Wrote {path}: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
   "cli.wrote-text": "Wrote {path}: {provisions, plural, one {# provision} other {# provisions}}.",
-  "cli.left.team":
+  "left.team":
     "Left out, for the team only: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
-  "cli.left.informals":
+  "left.informals":
     "Left out, from informals: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
-  "cli.left.public":
+  "left.public":
     "Left out of what is public: sources, times, tracks and records; of Chatham House notes everything but their content.",
   "cli.left.names": "Left out: members’ names (--authors names has them).",
   "cli.returned.new": "new, {at}{by, select, none {} other { ({by})}}: {text}",

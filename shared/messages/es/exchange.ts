@@ -33,11 +33,11 @@ export const exchange = {
   "cli.wrote":
     "Escrito {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "cli.wrote-text": "Escrito {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
-  "cli.left.team":
+  "left.team":
     "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "cli.left.informals":
+  "left.informals":
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "cli.left.public":
+  "left.public":
     "Omitido de lo que es público: fuentes, horas, vías y registros; de las notas de Chatham House, todo salvo su contenido.",
   "cli.left.names": "Omitido: los nombres de los miembros (--authors names los incluye).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",

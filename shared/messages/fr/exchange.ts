@@ -33,11 +33,11 @@ export const exchange = {
   "cli.wrote":
     "{path} écrit : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
   "cli.wrote-text": "{path} écrit : {provisions, plural, one {# disposition} other {# dispositions}}.",
-  "cli.left.team":
+  "left.team":
     "Omis, car réservés à l’équipe : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
-  "cli.left.informals":
+  "left.informals":
     "Omis, car issus de consultations officieuses : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
-  "cli.left.public":
+  "left.public":
     "Omis de ce qui est public : sources, heures, volets et enregistrements ; des notes Chatham House, tout sauf leur contenu.",
   "cli.left.names": "Omis : les noms des membres (--authors names les donne).",
   "cli.returned.new": "nouvelle, {at}{by, select, none {} other { ({by})}} : {text}",

@@ -35,11 +35,11 @@ export const exchange = {
     "Записан {path}: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "cli.wrote-text":
     "Записан {path}: {provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}.",
-  "cli.left.team":
+  "left.team":
     "Не вошло, только для команды: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
-  "cli.left.informals":
+  "left.informals":
     "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
-  "cli.left.public":
+  "left.public":
     "Не вошло в открытое: источники, время, треки и записи; из заметок Chatham House всё, кроме содержания.",
   "cli.left.names": "Не вошли: имена участников (они есть с --authors names).",
   "cli.returned.new": "новая, {at}{by, select, none {} other { ({by})}}: {text}",

@@ -30,10 +30,10 @@ export const exchange = {
   "cli.exported-register": "已写入 {path}：{rows, plural, other {# 条批注}}。",
   "cli.wrote": "已写入 {path}：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
   "cli.wrote-text": "已写入 {path}：{provisions, plural, other {# 条条款}}。",
-  "cli.left.team": "未包括（仅限团队）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
-  "cli.left.informals":
+  "left.team": "未包括（仅限团队）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
+  "left.informals":
     "未包括（来自非正式磋商）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
-  "cli.left.public": "公开内容中未包括：来源、时间、轨道和记录；Chatham House 批注只保留内容。",
+  "left.public": "公开内容中未包括：来源、时间、轨道和记录；Chatham House 批注只保留内容。",
   "cli.left.names": "未包括：成员姓名（--authors names 可列出）。",
   "cli.returned.new": "新，{at}{by, select, none {} other {（{by}）}}：{text}",
   "cli.returned.comment": "评论已改，{at}：{text}",

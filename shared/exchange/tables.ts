@@ -1,33 +1,38 @@
-import { printProposers } from "../../shared/acts/proposers.ts";
-import type { Audience, Shown } from "../../shared/exchange/audience.ts";
-import { positionsFor } from "../../shared/exchange/positions.ts";
-import { proposalsFor } from "../../shared/exchange/proposed.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { adoptedIn } from "../../shared/ledger/adopted.ts";
-import { nameOfText } from "../../shared/ledger/texts.ts";
-import { printedAt, standing } from "../../shared/ledger/places.ts";
-import type { ShownPosition, ShownProposal } from "../../shared/ledger/shown.ts";
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { printProposers } from "../acts/proposers.ts";
+import type { Audience, Shown } from "./audience.ts";
+import { positionsFor } from "./positions.ts";
+import { proposalsFor } from "./proposed.ts";
+import type { Sheet } from "./xlsx.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { adoptedIn } from "../ledger/adopted.ts";
+import { nameOfText } from "../ledger/texts.ts";
+import { printedAt, standing } from "../ledger/places.ts";
+import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
+import { directionOf } from "../messages/languages.ts";
+import { message, spoken, type MessageCode } from "../messages/messages.ts";
 
 /** A table for an audience, and how much it does not see. */
 interface Table {
-  /** With its head. */
-  readonly table: readonly (readonly string[])[];
+  readonly sheet: Sheet;
+  /** How many there are beneath its head. */
   readonly rows: number;
   readonly left: Shown["left"];
 }
+
+/** How wide a column is. */
+const WIDTH = 24;
 
 /** What delegations hold. */
 export function positionsTable(ledger: Ledger, asked: Audience): Table {
   const meetingName = (key: string) => ledger.meeting(key)?.body.name;
   const { shown, left } = positionsFor(ledger.positions, asked, ledger.members, meetingName);
-  return tableOf(POSITIONS, ledger, asked, shown, left);
+  return tableOf("positions", POSITIONS, ledger, asked, shown, left);
 }
 
 /** What is proposed; of floor text a row for every state that the audience may see, the latest last. */
 export function proposalsTable(ledger: Ledger, asked: Audience): Table {
   const { shown, left } = proposalsFor(ledger.proposals, asked, ledger.members);
-  return tableOf(PROPOSALS, ledger, asked, shown.flatMap(wordingsOf), left);
+  return tableOf("proposals", PROPOSALS, ledger, asked, shown.flatMap(wordingsOf), left);
 }
 
 interface Column<T> {
@@ -37,16 +42,19 @@ interface Column<T> {
 }
 
 function tableOf<T>(
+  name: string,
   all: readonly Column<T>[],
   ledger: Ledger,
   asked: Audience,
   shown: readonly T[],
   left: Table["left"],
-) {
+): Table {
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
-  return { table: [head, ...rows], rows: rows.length, left };
+  const isRightToLeft = directionOf(spoken()) === "rtl";
+  const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
+  return { sheet, rows: rows.length, left };
 }
 
 /** What both tables tell in the same way. */

@@ -1,14 +1,14 @@
-import { fromUtf8 } from "../shared/base/bytes.ts";
-import { refuse, type Outcome } from "../shared/base/result.ts";
-import { returnedDocx } from "../shared/exchange/docx/read/docx.ts";
-import type { FindText } from "../shared/exchange/files.ts";
-import { isHypothesis, readHypothesis } from "../shared/exchange/hypothesis.ts";
-import { readWebAnnotations } from "../shared/exchange/jsonld/read.ts";
-import { returnedPdf } from "../shared/exchange/pdf/read.ts";
-import { vocabulary } from "../shared/exchange/register/columns.ts";
-import { readRegister } from "../shared/exchange/register/read.ts";
-import { readXfdf } from "../shared/exchange/xfdf/read.ts";
-import type { Returned } from "../shared/exchange/returned/returned.ts";
+import { fromUtf8 } from "../../base/bytes.ts";
+import { refuse, type Outcome } from "../../base/result.ts";
+import { returnedDocx } from "../docx/read/docx.ts";
+import type { FindText } from "../files.ts";
+import { isHypothesis, readHypothesis } from "../hypothesis.ts";
+import { readWebAnnotations } from "../jsonld/read.ts";
+import { returnedPdf } from "../pdf/read.ts";
+import { vocabulary } from "../register/columns.ts";
+import { readRegister } from "../register/read.ts";
+import { readXfdf } from "../xfdf/read.ts";
+import type { Returned } from "./returned.ts";
 
 /** What a file that comes back says, by what is in it. `find` finds the text that it was made of. */
 export async function readReturned(bytes: Uint8Array, name: string, find: FindText): Promise<Outcome<Returned>> {

@@ -1,0 +1,32 @@
+/** What a format is called at the end of a file's name, and what of a text it holds. */
+interface Format {
+  readonly ending: string;
+  readonly holds: "notes" | "notes-and-proposals" | "text";
+}
+
+/** Everything that a text and what is said about it leaves as, by the name that the command line has for it. */
+export const FORMATS = {
+  pdf: { ending: "pdf", holds: "notes-and-proposals" },
+  xfdf: { ending: "xfdf", holds: "notes" },
+  csv: { ending: "csv", holds: "notes" },
+  xlsx: { ending: "xlsx", holds: "notes" },
+  docx: { ending: "docx", holds: "notes-and-proposals" },
+  jsonld: { ending: "jsonld", holds: "notes-and-proposals" },
+  md: { ending: "md", holds: "notes-and-proposals" },
+  json: { ending: "json", holds: "notes-and-proposals" },
+  qdpx: { ending: "qdpx", holds: "notes" },
+  akn: { ending: "xml", holds: "text" },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** The formats that are written from what leaves alone; a PDF is typeset first, and XFDF goes by the PDF's marks. */
+export type Written = Exclude<FormatName, "pdf" | "xfdf">;
+
+export function isWritten(format: FormatName): format is Written {
+  return format !== "pdf" && format !== "xfdf";
+}
+
+/** The tables of a dossier that leave as CSV or a workbook, besides the register. */
+export const TABLES = ["positions", "proposals", "concordance"] as const;
+export type TableName = (typeof TABLES)[number];
