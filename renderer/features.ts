@@ -4,6 +4,7 @@ import { copy } from "./features/copy/index.ts";
 import { coverage } from "./features/coverage/index.ts";
 import { delta } from "./features/delta/index.ts";
 import { dossiers } from "./features/dossiers/index.ts";
+import { erasing } from "./features/erase/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   filter,
   find,
   copy,
+  erasing,
   start,
   files,
   dossiers,

@@ -5,9 +5,12 @@ import { openDossier, speaker } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
-const flags = { as: { type: "string" }, id: { type: "string" } } as const;
+const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: "boolean" } } as const;
 
-/** `erase DOSSIER --as NAME --id ID`: takes the words of a record's thing away for good, whatever its type. */
+/**
+ * `erase DOSSIER --as NAME --id ID [--former]`: takes the words of a record's thing away for good, whatever its type;
+ * with `--former` only those of versions that a later one has replaced, such as former names.
+ */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "id"] });
   const dossier = await openDossier(positionals[0]!);
@@ -16,7 +19,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(who)) return who;
   const found = [...dossier.ledger.set.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refuse("cli.id", { id: values.id!, count: found.length });
-  const act = erase(dossier.ledger, who.me, found[0]!);
+  const act = erase(dossier.ledger, who.me, found[0]!, values.former ? "former" : "all");
   const said = isRefusal(act) ? act : await who.say(act);
   if (isRefusal(said)) return said;
   io.out(message("cli.erased", { count: said.filter(({ record }) => record.type === "erase").length }));

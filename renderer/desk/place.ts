@@ -1,4 +1,5 @@
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
+import type { Which } from "../../shared/acts/erase.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
@@ -40,6 +41,15 @@ export interface FloorView {
   readonly over: "draft" | "before";
 }
 
+/** Something that this member may erase: a record of it, and what it is called. */
+export interface Erasable {
+  readonly id: RecordKey;
+  readonly name: string;
+  readonly which?: Which;
+  /** What stays of it, beside that it was said. */
+  readonly leaves?: string;
+}
+
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
   readonly view = new Variable<View>("text");
@@ -78,6 +88,9 @@ export class Place {
   /** The dialog that is open, by its name. */
   readonly dialog = new Variable<string | null>(null);
 
+  /** What is about to be erased, one of these; while the dialog "erase" is open. */
+  readonly erasing = new Variable<readonly Erasable[]>([]);
+
   /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
   arrival: Arrival | null = null;
 
@@ -88,6 +101,12 @@ export class Place {
   readonly invitation = new Variable("");
 
   #finished = -Infinity;
+
+  /** Asks which of these is to be erased, and whether. */
+  askErase(parts: readonly Erasable[]): void {
+    this.erasing.set(parts);
+    this.dialog.set("erase");
+  }
 
   /** Enter has been pressed to finish a form. */
   finish(): void {

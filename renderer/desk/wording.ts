@@ -1,12 +1,14 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import { currentText } from "../../shared/ledger/current.ts";
+import type { Meeting } from "../../shared/ledger/entries/meeting.ts";
 import type { Member } from "../../shared/ledger/entries/member.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { explain, inWords, isMessageCode, message } from "../../shared/messages/messages.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
+import type { PositionBody } from "../../shared/records/kinds/position.ts";
 import { severityCode } from "../../shared/rights/levels.ts";
 import { shortName } from "../../shared/ledger/texts.ts";
 import { hasSeverity } from "./tone.ts";
@@ -72,4 +74,15 @@ export function textCalled(ledger: Ledger, draft: Hash): string {
   if (currentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? shortName(text) : "";
+}
+
+/** A sitting in a list: its name, day and track. */
+export function meetingEntry({ body: { name, date, track } }: Pick<Meeting, "body">): string {
+  return message("meeting.entry", { name, date, track: track ?? "none" });
+}
+
+/** What a delegation holds, as the rest of a sentence about it. */
+export function heldBy({ stance, behalf, aligning }: PositionBody): string {
+  const params = { behalf: behalf?.name ?? "none", aligning: aligning?.name ?? "none" };
+  return message("positions.held", { stance: message(`stance.${stance}`), ...params });
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { useEffect, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explain, message } from "../../shared/messages/messages.ts";
 import type { Saving } from "../desk/appender.ts";
@@ -11,8 +11,13 @@ import { Slot } from "./Slot.tsx";
 /** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function Status() {
   const { seat, version } = useDossier();
-  useCell(version);
+  const [, draw] = useState(0);
+  const drawn = useCell(version);
   const waiting = seat?.intake.waiting ?? 0;
+  // The last of them may change nothing that is shown elsewhere.
+  useEffect(() => {
+    if (waiting > 0) void seat?.intake.settled().then(() => draw((n) => n + 1));
+  }, [seat, waiting, drawn]);
   return (
     <footer className="status">
       {seat ? <Saved own={seat.own} /> : <span className="saved">{message("status.reading")}</span>}

@@ -188,19 +188,3 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await expect(bea.attended).toContainText("The Chair took it up.");
   });
 });
-
-test("a reply is erased by itself, and the note stays", async ({ app }) => {
-  await app.openSample();
-  await note(app, "5(2)", "silence an opinion", 3, "Too wide for an opinion.", "Member 1");
-  await app.press("j");
-  await app.reply("A name that should not stand here.");
-  await app.command("Erase …");
-  const dialog = app.page.getByRole("dialog", { name: "Erase for good?" });
-  await expect(dialog).toBeVisible();
-  await dialog.getByRole("button", { name: /What is erased/ }).click();
-  await app.page.getByRole("option", { name: /^Reply by Member 1/ }).click();
-  await dialog.getByRole("button", { name: "Erase", exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect(app.page.getByText("A name that should not stand here.")).toHaveCount(0);
-  await expect(app.cards.first()).toContainText("Too wide for an opinion.");
-});

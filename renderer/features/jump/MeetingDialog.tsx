@@ -1,13 +1,15 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { introduce } from "../../../shared/acts/introduce.ts";
 import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "../../../shared/acts/meeting.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Meeting, Track } from "../../../shared/ledger/entries/meeting.ts";
+import type { Track } from "../../../shared/ledger/entries/meeting.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { erasableMeetings } from "../../desk/erasable.ts";
 import { runningMeeting, today } from "../../desk/meeting.ts";
+import { meetingEntry } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
@@ -32,6 +34,7 @@ function Dialogue() {
   const meetings = [...ledger.meetings].filter(({ body }) => body.date === today()).reverse();
   const running = runningMeeting(dossier);
   const [chosen, choose] = useState<string>(running?.id ?? (meetings.length === 0 ? NEW : meetings[0]!.id));
+  const erasing = erasableMeetings(desk, chosen);
   const close = () => desk.place.dialog.set(null);
   const be = (id: string | null) => {
     dossier.seat?.own.meeting.set(id === null ? null : { id });
@@ -39,16 +42,22 @@ function Dialogue() {
   };
   const options = [
     { id: NEW, name: message("meeting.new") },
-    ...meetings.map((meeting) => ({ id: meeting.id, name: entryOf(meeting) })),
+    ...meetings.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
     { id: NONE, name: message("meeting.none") },
   ];
+  const toErase = erasing.length > 0 && (
+    <Button look="quiet" onPress={() => desk.place.askErase(erasing)}>
+      {message("meeting.erase")}
+    </Button>
+  );
   return (
     <Dialog title={message("meeting.title")} onClose={close}>
       <Choice label={message("meeting.choose")} options={options} value={chosen} onChange={choose} />
       {chosen === NEW ? (
-        <NewMeeting onHeld={be} />
+        <NewMeeting onHeld={be} beside={toErase} />
       ) : (
         <div className="actions">
+          {toErase}
           <Button look="primary" autoFocus onPress={() => be(chosen === NONE ? null : chosen)}>
             {message("meeting.set")}
           </Button>
@@ -59,12 +68,8 @@ function Dialogue() {
   );
 }
 
-function entryOf({ body: { name, date, track } }: Meeting): string {
-  return message("meeting.entry", { name, date, track: track ?? "none" });
-}
-
 /** A sitting nobody has named yet; what it is called and its track are guessed from the last one. */
-function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
+function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
   const desk = useDesk();
   const ledger = useLedger();
   const [guess] = useState(() => nextMeeting(ledger.meetings.at(-1)));
@@ -111,6 +116,7 @@ function NewMeeting({ onHeld }: { readonly onHeld: (id: string) => void }) {
       <ConfidentialityChoice label={message("meeting.confidentiality")} value={confidentiality} onChange={setLabel} />
       {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
       <div className="actions">
+        {beside}
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
           {message("meeting.set")}
         </Button>

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { retractPosition } from "../../../shared/acts/position.ts";
 import type { Position, Stand } from "../../../shared/ledger/entries/position.ts";
-import type { PositionBody } from "../../../shared/records/kinds/position.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { spell } from "../../desk/chord.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { erasablePosition } from "../../desk/erasable.ts";
 import type { Holdings } from "../../desk/held.ts";
-import { nameOf, when } from "../../desk/wording.ts";
+import { heldBy, nameOf, when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
@@ -59,16 +59,12 @@ function StandOf({ stand: { positions, conflict } }: { readonly stand: Stand }) 
   );
 }
 
-function heldBy({ stance, behalf, aligning }: PositionBody): string {
-  const params = { behalf: behalf?.name ?? "none", aligning: aligning?.name ?? "none" };
-  return message("positions.held", { stance: message(`stance.${stance}`), ...params });
-}
-
 function PositionOf({ position }: { readonly position: Position }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { seat } = useDossier();
   const { id, author, at, body } = position;
+  const erasing = erasablePosition(desk, position);
   const proposed = body.proposal && ledger.proposal(body.proposal)?.body.wording.new;
   const about = proposed
     ? message("positions.proposal", { words: proposed })
@@ -99,6 +95,15 @@ function PositionOf({ position }: { readonly position: Position }) {
           onPress={() => void desk.say(retractPosition(ledger, desk.me, id))}
         >
           {message("positions.retract")}
+        </Button>
+      )}
+      {seat && erasing.length > 0 && (
+        <Button
+          look="quiet"
+          aria-label={message("positions.erase-which", { name: body.delegation.name, held: heldBy(body) })}
+          onPress={() => desk.place.askErase(erasing)}
+        >
+          {message("positions.erase")}
         </Button>
       )}
     </li>

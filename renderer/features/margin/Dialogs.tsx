@@ -4,7 +4,6 @@ import { useDesk } from "../../desk/context.ts";
 import { threadHere } from "../../desk/seen.ts";
 import { Agree } from "./Agree.tsx";
 import { Assign } from "./Assign.tsx";
-import { Erase } from "./Erase.tsx";
 import { History } from "./History.tsx";
 
 /** The dialogs about the note attended to. */
@@ -14,7 +13,6 @@ export function Dialogs() {
   const open = useCell(dialog);
   useCell(thread);
   const about = threadHere(desk);
-  if (open === "erase") return <Erase />;
   return about ? <About open={open} thread={about} close={() => dialog.set(null)} /> : null;
 }
 

@@ -1,17 +1,16 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { agree } from "../../../shared/acts/agree.ts";
 import { withdraw } from "../../../shared/acts/edit.ts";
-import { erase } from "../../../shared/acts/erase.ts";
 import { settle } from "../../../shared/acts/settle.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { erasables, erasableSource } from "../../desk/erasable.ts";
 import { threadHere } from "../../desk/seen.ts";
 import { hasSeverity } from "../../desk/tone.ts";
 import { wordsOf } from "../../desk/writing.ts";
 import { nextNote, nextUnread } from "../../desk/walk.ts";
-import { erasables } from "./erasable.ts";
 
 /** A command about the note attended to. */
 interface AboutCommand extends Command {
@@ -114,10 +113,12 @@ export const noteCommands: readonly AboutCommand[] = [
   about(
     { id: "note.erase", name: "command.note.erase" },
     (desk, { id }) => erasables(desk, id).length > 0,
-    (desk) => desk.place.dialog.set("erase"),
+    (desk, { id }) => desk.place.askErase(erasables(desk, id)),
   ),
-  saying({ id: "note.erase-source", name: "command.note.erase-source" }, (desk, { source }) =>
-    source ? erase(desk.ledger!, desk.me, source.id) : refuse("source.empty"),
+  about(
+    { id: "note.erase-source", name: "command.note.erase-source" },
+    (desk, { source }) => erasableSource(desk, source).length > 0,
+    (desk, { source }) => desk.place.askErase(erasableSource(desk, source)),
   ),
   {
     ...command({

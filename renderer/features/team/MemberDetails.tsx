@@ -14,6 +14,7 @@ import { memberName } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { CutDialog } from "./CutDialog.tsx";
+import { FormerNames } from "./FormerNames.tsx";
 import { Invite, roleOptions } from "./Invite.tsx";
 
 /** A member's devices with their fingerprints; for the administrator his role, his removal and his return. */
@@ -53,6 +54,7 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
           <Invite member={member.id} />
         </>
       )}
+      {member.id !== me?.member && <FormerNames member={member} />}
       {cutting && <CutDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
     </div>
   );

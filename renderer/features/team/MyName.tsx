@@ -5,6 +5,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { FormerNames } from "./FormerNames.tsx";
 
 /** What one wants to be called. */
 export function MyName() {
@@ -17,17 +18,20 @@ export function MyName() {
     if (typed !== null && (await desk.say(introduce(ledger, desk.me, typed)))) setTyped(null);
   };
   return (
-    <Form
-      className="one-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Field label={message("name.label")} hint={message("name.hint")} value={typed ?? now} onChange={setTyped} />
-      <Button type="submit" isDisabled={typed === null || typed === now}>
-        {message("form.save")}
-      </Button>
-    </Form>
+    <>
+      <Form
+        className="one-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label={message("name.label")} hint={message("name.hint")} value={typed ?? now} onChange={setTyped} />
+        <Button type="submit" isDisabled={typed === null || typed === now}>
+          {message("form.save")}
+        </Button>
+      </Form>
+      {known && <FormerNames member={known} />}
+    </>
   );
 }

@@ -66,6 +66,8 @@ export const members = {
   "members.lost": "مفقود أو مسروق…",
   "members.remove": "إخراج من الفريق…",
   "members.role": "الصفة",
+  "members.called-before": "الأسماء السابقة: {names}",
+  "members.erase-names": "محو الأسماء السابقة …",
   "members.role.changed": "{name}: {role} من الآن فصاعداً. وما قيل من قبل يبقى كما هو.",
   "members.return": "يمكن أن يعود {name} بجهاز آخر. تُدخل الدعوة جهازاً واحداً بصفة العضو نفسه: ما قيل من قبل يبقى له.",
   "members.cut-off": "مُخرَج",

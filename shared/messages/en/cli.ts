@@ -89,7 +89,7 @@ export const cli = {
   pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE
   merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]
   who DOSSIER [--json]
-  erase DOSSIER --as NAME --id ID
+  erase DOSSIER --as NAME --id ID [--former]
   delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]
   delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--right RIGHT] [--comment TEXT]
   languages DOSSIER [--json]

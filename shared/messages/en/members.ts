@@ -73,6 +73,8 @@ export const members = {
   "members.lost": "Lost or stolen …",
   "members.remove": "Remove from the team …",
   "members.role": "Role",
+  "members.called-before": "Called before: {names}",
+  "members.erase-names": "Erase former names …",
   "members.role.changed": "{name}: {role} from now on. What was said before stays as it is.",
   "members.return":
     "{name} may come back with another device. The invitation lets one device in, as the same member: what was said before stays one with what comes.",

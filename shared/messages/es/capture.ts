@@ -94,6 +94,7 @@ export const capture = {
   "meeting.no-track": "Ninguna",
   "meeting.confidentiality": "Lo que se anota en ella, salvo que se diga otra cosa",
   "meeting.set": "Fijar",
+  "meeting.erase": "Borrar una sesión …",
   "meeting.entry": "{name} · {date}{track, select, none {} other { · {track}}}",
   "tracks.label": "Vías de la negociación",
   "tracks.hint":
@@ -112,6 +113,8 @@ export const capture = {
     "Hay miembros que anotaron cosas distintas de esta sesión. Pregunte y anote lo que se quiso decir.",
   "positions.retract": "Quitar",
   "positions.retract-which": "Quitar: {name} {held}",
+  "positions.erase": "Borrar …",
+  "positions.erase-which": "Borrar: {name} {held}",
   "positions.words": "sobre «{words}»",
   "positions.proposal": "sobre la propuesta «{words}»",
   "positions.close": "Cerrar",

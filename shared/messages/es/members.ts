@@ -70,6 +70,8 @@ export const members = {
   "members.lost": "Perdido o robado …",
   "members.remove": "Retirar del equipo …",
   "members.role": "Función",
+  "members.called-before": "Nombres anteriores: {names}",
+  "members.erase-names": "Borrar los nombres anteriores …",
   "members.role.changed": "{name}: desde ahora {role}. Lo dicho antes queda como está.",
   "members.return":
     "{name} puede volver con otro dispositivo. La invitación deja entrar un dispositivo, como el mismo miembro: lo dicho antes sigue siendo suyo.",

@@ -95,6 +95,7 @@ export const capture = {
   "meeting.no-track": "Aucun",
   "meeting.confidentiality": "Ce qui y est noté, sauf indication contraire",
   "meeting.set": "Définir",
+  "meeting.erase": "Effacer une séance …",
   "meeting.entry": "{name} · {date}{track, select, none {} other { · {track}}}",
   "tracks.label": "Volets de la négociation",
   "tracks.hint":
@@ -113,6 +114,8 @@ export const capture = {
     "Des membres ont noté des choses différentes de cette séance. Demandez, et notez ce qui était voulu.",
   "positions.retract": "Reprendre",
   "positions.retract-which": "Reprendre : {name} {held}",
+  "positions.erase": "Effacer …",
+  "positions.erase-which": "Effacer : {name} {held}",
   "positions.words": "sur « {words} »",
   "positions.proposal": "sur la proposition « {words} »",
   "positions.close": "Fermer",

@@ -73,6 +73,8 @@ export const members = {
   "members.lost": "Perdu ou volé …",
   "members.remove": "Retirer de l’équipe …",
   "members.role": "Rôle",
+  "members.called-before": "Anciens noms : {names}",
+  "members.erase-names": "Effacer les anciens noms …",
   "members.role.changed": "{name} : désormais {role}. Ce qui a été dit avant reste tel quel.",
   "members.return":
     "{name} peut revenir avec un autre appareil. L’invitation fait entrer un appareil, comme le même membre : ce qui a été dit reste uni à ce qui vient.",

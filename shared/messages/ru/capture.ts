@@ -96,6 +96,7 @@ export const capture = {
   "meeting.no-track": "Нет",
   "meeting.confidentiality": "Кому видно записанное на нём, если не указано иное",
   "meeting.set": "Указать",
+  "meeting.erase": "Стереть заседание …",
   "meeting.entry": "{name} · {date}{track, select, none {} other { · {track}}}",
   "tracks.label": "Треки переговоров",
   "tracks.hint":
@@ -113,6 +114,8 @@ export const capture = {
   "positions.apart": "Участники записали об этом заседании разное. Спросите и запишите, что имелось в виду.",
   "positions.retract": "Убрать",
   "positions.retract-which": "Убрать: {name} {held}",
+  "positions.erase": "Стереть …",
+  "positions.erase-which": "Стереть: {name} {held}",
   "positions.words": "о словах «{words}»",
   "positions.proposal": "о предложении «{words}»",
   "positions.close": "Закрыть",

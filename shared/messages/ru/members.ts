@@ -72,6 +72,8 @@ export const members = {
   "members.lost": "Потеряно или украдено…",
   "members.remove": "Исключить из команды…",
   "members.role": "Роль",
+  "members.called-before": "Прежние имена: {names}",
+  "members.erase-names": "Стереть прежние имена …",
   "members.role.changed": "{name}: с этого момента {role}. Сказанное раньше остаётся как есть.",
   "members.return":
     "{name} может вернуться с другим устройством. По приглашению входит одно устройство, как тот же участник: сказанное раньше остаётся за ним.",

@@ -63,6 +63,8 @@ export const members = {
   "members.lost": "丢失或被盗…",
   "members.remove": "移出团队…",
   "members.role": "角色",
+  "members.called-before": "以前的名称：{names}",
+  "members.erase-names": "抹除以前的名称 …",
   "members.role.changed": "{name}：自此为{role}。此前所说保持不变。",
   "members.return": "{name} 可以用另一台设备回来。此邀请允许一台设备以同一成员身份加入：此前所说仍归其名下。",
   "members.cut-off": "已移除",

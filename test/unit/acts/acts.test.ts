@@ -126,6 +126,21 @@ describe("erasing", () => {
     expect(bea.ledger.thread(mine)).toBeDefined();
   });
 
+  it("takes former versions alone where it is asked to: the present one stays, and there is nothing more of that kind", async () => {
+    const { bea } = await two();
+    const name = () => bea.ledger.heads(`profile|${bea.me!.member}`, "profile")[0]!;
+    expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
+    const first = name();
+    await bea.say(introduce(bea.ledger, bea.me, "B., Team 2"));
+    await bea.say(introduce(bea.ledger, bea.me, "Team 2"));
+    const said = await bea.say(erase(bea.ledger, bea.me, name(), "former"));
+    expect(said).toHaveLength(2);
+    expect(bea.ledger.erased()).toContain(first);
+    expect(bea.ledger.erased()).not.toContain(name());
+    expect(bea.ledger.member(bea.me!.member)).toMatchObject({ name: "Team 2", organisation: "" });
+    expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
+  });
+
   it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
     const { admin, bea } = await two();
     const note = await bea.annotate();

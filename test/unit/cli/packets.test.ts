@@ -72,5 +72,10 @@ describe("packets on the command line", () => {
     for (const name of [adas, beas])
       expect((await runCommand(desk, "list", name, "--json")).out).not.toContain("too many");
     expect(await bea("erase", "--id", "ffffffffffff")).toMatchObject({ code: 1 });
+    const kept = (await bea("annotate", "--at", "5(2)", "--comment", "As it is.")).out.trim();
+    expect(await bea("erase", "--id", kept, "--former")).toMatchObject({
+      code: 1,
+      err: "There is nothing left to erase.\n",
+    });
   });
 });

@@ -23,7 +23,7 @@ export const commands = {
   "command.note.reopen": "إعادة فتح",
   "command.note.withdraw": "سحب",
   "command.note.erase": "محو…",
-  "command.note.erase-source": "محو مصدرها",
+  "command.note.erase-source": "محو مصدرها…",
   "command.note.next": "الملاحظة التالية",
   "command.note.previous": "الملاحظة السابقة",
 

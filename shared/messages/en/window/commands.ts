@@ -22,7 +22,7 @@ export const commands = {
   "command.note.reopen": "Reopen",
   "command.note.withdraw": "Withdraw",
   "command.note.erase": "Erase …",
-  "command.note.erase-source": "Erase its source",
+  "command.note.erase-source": "Erase its source …",
   "command.note.next": "Next note",
   "command.note.previous": "Previous note",
 

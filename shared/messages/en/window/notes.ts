@@ -83,6 +83,9 @@ export const notes = {
   "erase.source": "Whom it comes from",
   "erase.reply": "Reply by {who}: {words}",
   "erase.rating": "Rating by {who}: {level}",
+  "erase.position": "{name} {held}",
+  "erase.meeting.leaves": "What was noted in this meeting stays, and no longer says in which.",
+  "erase.names.leaves": "Only former names are taken away; the present one stays: {name}.",
   "erase.title": "Erase for good?",
   "erase.what":
     "The words are taken away for good, here and with everybody who syncs. That something was said, when and by whom, stays.",

@@ -23,7 +23,7 @@ export const commands = {
   "command.note.reopen": "Reabrir",
   "command.note.withdraw": "Retirar",
   "command.note.erase": "Borrar …",
-  "command.note.erase-source": "Borrar su fuente",
+  "command.note.erase-source": "Borrar su fuente …",
   "command.note.next": "Nota siguiente",
   "command.note.previous": "Nota anterior",
 

@@ -85,6 +85,9 @@ export const notes = {
   "erase.source": "De quién proviene",
   "erase.reply": "Respuesta de {who}: {words}",
   "erase.rating": "Valoración de {who}: {level}",
+  "erase.position": "{name} {held}",
+  "erase.meeting.leaves": "Lo que se anotó en esta sesión permanece, sin decir ya en cuál.",
+  "erase.names.leaves": "Solo se quitan los nombres anteriores; el actual permanece: {name}.",
   "erase.title": "¿Borrar definitivamente?",
   "erase.what":
     "Las palabras se quitan definitivamente, aquí y en todos los que sincronizan. Queda que se dijo algo, cuándo y quién.",

@@ -23,7 +23,7 @@ export const commands = {
   "command.note.reopen": "Rouvrir",
   "command.note.withdraw": "Retirer",
   "command.note.erase": "Effacer …",
-  "command.note.erase-source": "Effacer sa source",
+  "command.note.erase-source": "Effacer sa source …",
   "command.note.next": "Note suivante",
   "command.note.previous": "Note précédente",
 

@@ -86,6 +86,9 @@ export const notes = {
   "erase.source": "D’où elle vient",
   "erase.reply": "Réponse de {who} : {words}",
   "erase.rating": "Évaluation de {who} : {level}",
+  "erase.position": "{name} {held}",
+  "erase.meeting.leaves": "Ce qui a été noté à cette séance reste, sans plus dire à laquelle.",
+  "erase.names.leaves": "Seuls les anciens noms sont retirés ; le nom actuel reste : {name}.",
   "erase.title": "Effacer définitivement ?",
   "erase.what":
     "Les mots sont retirés définitivement, ici et chez tous ceux qui se synchronisent. Il reste que quelque chose a été dit, quand et par qui.",

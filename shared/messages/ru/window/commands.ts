@@ -23,7 +23,7 @@ export const commands = {
   "command.note.reopen": "Открыть снова",
   "command.note.withdraw": "Отозвать",
   "command.note.erase": "Стереть…",
-  "command.note.erase-source": "Стереть источник",
+  "command.note.erase-source": "Стереть источник…",
   "command.note.next": "Следующая заметка",
   "command.note.previous": "Предыдущая заметка",
 

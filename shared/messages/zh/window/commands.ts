@@ -23,7 +23,7 @@ export const commands = {
   "command.note.reopen": "重新打开",
   "command.note.withdraw": "撤回",
   "command.note.erase": "抹除…",
-  "command.note.erase-source": "抹除来源",
+  "command.note.erase-source": "抹除来源…",
   "command.note.next": "下一条批注",
   "command.note.previous": "上一条批注",
 

@@ -2,40 +2,53 @@ import { useState } from "react";
 import { erase } from "../../../shared/acts/erase.ts";
 import { holdings } from "../../../shared/ledger/holdings.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
+import type { Erasable } from "../../desk/place.ts";
 import { nameOf } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { erasables } from "./erasable.ts";
 
-/** Asks before a note's words are taken away for good, and names what stays out of reach. */
+/** Asks before something's words are taken away for good, and names what stays out of reach. */
 export function Erase() {
-  const desk = useDesk();
-  const { dialog, thread } = desk.place;
+  const { dialog, erasing } = useDesk().place;
   const isOpen = useCell(dialog) === "erase";
-  const id = useCell(thread);
-  return isOpen && id && desk.ledger ? <EraseDialog key={id} id={id} /> : null;
+  const parts = useCell(erasing);
+  const [first] = parts;
+  return isOpen && first ? <EraseDialog key={first.id} parts={parts} first={first} /> : null;
 }
 
-function EraseDialog({ id }: { readonly id: RecordKey }) {
+interface EraseDialogProps {
+  readonly parts: readonly Erasable[];
+  readonly first: Erasable;
+}
+
+function EraseDialog({ parts, first }: EraseDialogProps) {
   const desk = useDesk();
-  const parts = erasables(desk, id);
-  const [chosen, choose] = useState(parts[0]?.id ?? id);
-  const close = () => desk.place.dialog.set(null);
+  const [id, choose] = useState(first.id);
+  const chosen = parts.find((each) => each.id === id) ?? first;
+  const close = () => {
+    desk.place.dialog.set(null);
+    keepFocus(desk);
+  };
   const go = () => {
     close();
-    if (desk.ledger) void desk.say(erase(desk.ledger, desk.me, chosen));
+    if (desk.ledger) void desk.say(erase(desk.ledger, desk.me, chosen.id, chosen.which));
   };
   return (
     <Dialog title={message("erase.title")} onClose={close}>
-      {parts.length > 1 && <Choice label={message("erase.which")} options={parts} value={chosen} onChange={choose} />}
-      <p>{message("erase.what")}</p>
+      {parts.length > 1 ? (
+        <Choice label={message("erase.which")} options={parts} value={id} onChange={choose} />
+      ) : (
+        <p dir="auto">
+          <strong>{chosen.name}</strong>
+        </p>
+      )}
+      <p>{[message("erase.what"), chosen.leaves].filter(Boolean).join(" ")}</p>
       <ul className="beyond">
-        {beyondReach(desk, chosen).map((line) => (
+        {beyondReach(desk, id).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -50,6 +63,12 @@ function EraseDialog({ id }: { readonly id: RecordKey }) {
       </div>
     </Dialog>
   );
+}
+
+/** What one came from may be gone: the focus is in the text then, once the dialog has given it back where it could. */
+function keepFocus({ hand }: Desk): void {
+  const look = () => document.activeElement === document.body && hand.now?.focus();
+  requestAnimationFrame(() => requestAnimationFrame(look));
 }
 
 /** What has the words still, as far as this machine knows: the hub and the others until they sync, files saved since. */

@@ -1,0 +1,22 @@
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import { formerNames } from "../../desk/erasable.ts";
+import { Button } from "../../parts/Button.tsx";
+
+/** What a member was called before, to whoever may erase it. */
+export function FormerNames({ member }: { readonly member: Member }) {
+  const desk = useDesk();
+  const names = formerNames(desk, member);
+  if (names.length === 0) return null;
+  return (
+    <div className="one-line former-names">
+      <p className="hint" dir="auto">
+        {message("members.called-before", { names: names[0]!.name })}
+      </p>
+      <Button look="quiet" onPress={() => desk.place.askErase(names)}>
+        {message("members.erase-names")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { type App, test } from "./app.ts";
+
+test("a reply is erased by itself, and the note stays", async ({ app }) => {
+  await app.openSample();
+  await note(app, "Too wide for an opinion.");
+  await app.press("j");
+  await app.reply("A name that should not stand here.");
+  await app.command("Erase …");
+  await dialog(app)
+    .getByRole("button", { name: /What is erased/ })
+    .click();
+  await app.page.getByRole("option", { name: /^Reply by Member 1/ }).click();
+  await erase(app);
+  await expect(app.page.getByText("A name that should not stand here.")).toHaveCount(0);
+  await expect(app.cards.first()).toContainText("Too wide for an opinion.");
+});
+
+test("a position and a meeting are erased, after what is out of reach is named; what was noted in it stays", async ({
+  app,
+}) => {
+  await app.openSample();
+  await app.jump("16");
+  await app.press("Shift+M");
+  await expect(app.page.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
+  await app.type("Breakfast at the mission");
+  await app.press("Enter");
+  await expect(app.page.getByRole("button", { name: "Meeting: Breakfast at the mission" })).toBeVisible();
+  await capture(app, "16 NZ + / CAN -");
+  await note(app, "Said there.");
+  const file = await app.saveDossier();
+  expect(await textOf(file)).toContain("Breakfast at the mission");
+
+  await app.jump("16");
+  await app.press("Shift+H");
+  const positions = app.page.getByRole("dialog", { name: "Positions on 16" });
+  await expect(positions).toContainText("Breakfast at the mission");
+  await app.button(/^Erase: New Zealand/);
+  await expect(dialog(app)).toContainText("New Zealand");
+  await expect(dialog(app)).toContainText("One file that was saved on this machine since keeps them.");
+  await erase(app);
+  await expect(app.text).toBeFocused();
+  await app.press("Shift+H");
+  await expect(positions).toContainText("Canada");
+  await expect(positions).not.toContainText("New Zealand");
+  await app.press("Escape");
+
+  await app.press("Shift+M");
+  await app.button("Erase a meeting …");
+  await expect(dialog(app)).toContainText("Breakfast at the mission");
+  await expect(dialog(app)).toContainText("no longer says in which");
+  await erase(app);
+  await expect(app.page.getByRole("button", { name: "No meeting" })).toBeVisible();
+  await app.jump("16");
+  await app.press("Shift+H");
+  await expect(positions).toContainText("Canada");
+  await expect(positions).not.toContainText("Breakfast");
+  await app.press("Escape");
+  await app.command("Daily coverage");
+  await expect(app.page.getByRole("main")).toContainText("Said there.");
+  const left = await textOf(await app.saveDossier());
+  expect(left).toContain("Said there.");
+  expect(left).not.toMatch(/Breakfast|New Zealand/);
+});
+
+test("one's former names are erased, and the present one stays; an administrator erases another's", async ({
+  app: ada,
+  stage,
+}) => {
+  await ada.openSample();
+  await note(ada, "Hers.");
+  await ada.share(await stage.hubUrl());
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Her full name, An office");
+  await rename(bea, "Member 2");
+  await rename(bea, "Member 2, Team");
+  await expect(bea.page.getByText("Called before: Her full name, An office; Member 2")).toBeVisible();
+  await bea.button("Erase former names …");
+  await expect(dialog(bea)).toContainText("The hub takes them out of its own files");
+  await expect(dialog(bea)).toContainText("On the machines of Member 1");
+  await expect(dialog(bea)).toContainText("the present one stays: Member 2");
+  await erase(bea);
+  await expect(bea.page.getByText("Called before")).toBeHidden();
+  await expect(row(bea, "Member 2")).toContainText("Team");
+  expect(await textOf(await bea.saveDossier())).not.toContain("Her full name");
+
+  await test.step("the administrator sees nothing of them either, and has the same for who changes his name again", async () => {
+    await ada.command("Team");
+    await expect(row(ada, "Member 2")).toContainText("Team");
+    expect(await textOf(await ada.saveDossier())).not.toContain("Her full name");
+    await rename(bea, "Member 3");
+    await expect(row(ada, "Member 3")).toBeVisible();
+    await row(ada, "Member 3").getByRole("button").first().click();
+    await expect(row(ada, "Member 3")).toContainText("Called before: Member 2, Team");
+    await ada.button("Erase former names …");
+    await erase(ada);
+    await expect(row(ada, "Member 3")).not.toContainText("Called before");
+  });
+});
+
+function dialog(app: App): Locator {
+  return app.page.getByRole("dialog", { name: "Erase for good?" });
+}
+
+/** Confirms what is asked. */
+async function erase(app: App): Promise<void> {
+  await expect(dialog(app)).toContainText("beyond reach");
+  await dialog(app).getByRole("button", { name: "Erase", exact: true }).click();
+  await expect(dialog(app)).toBeHidden();
+  await expect(app.page.locator(".arriving")).toBeHidden();
+}
+
+function row(app: App, name: string): Locator {
+  const called = app.page.locator("strong").getByText(name, { exact: true });
+  return app.page.locator(".members > li").filter({ has: called });
+}
+
+async function rename(app: App, name: string): Promise<void> {
+  await app.command("Team");
+  await app.fill("Your name on notes", name);
+  await app.press("Enter");
+  await expect(row(app, name.split(",")[0]!)).toBeVisible();
+}
+
+async function capture(app: App, line: string): Promise<void> {
+  await app.press("Control+k");
+  await app.type(line);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+}
+
+/** A comment on words of the sample, whose name is asked for where none is known. */
+async function note(app: App, comment: string): Promise<void> {
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.begin("comment");
+  const asked = (await app.form.getByRole("textbox", { name: "Your name on notes" }).count()) > 0;
+  await app.finish({ comment, ...(asked && { name: "Member 1" }) });
+}
+
+/** Everything that a dossier file says. */
+async function textOf(file: string): Promise<string> {
+  return Object.values(unzipSync(await readFile(file)))
+    .map((bytes) => strFromU8(bytes))
+    .join("\n");
+}
