@@ -118,6 +118,7 @@ export interface Asset {
 
 export const ASSETS: readonly Asset[] = [
   { from: "shared/briefing/templates", to: "assets/templates" },
+  { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
   ...FACE_FILES.map(({ from, to }) => ({ from, to: `assets/${to}` })),

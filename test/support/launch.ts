@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.ts";
-import { testRuntime } from "../../scripts/electron-runtime.ts";
-
-const ROOT = path.join(import.meta.dirname, "../..");
+import { testStart } from "../../scripts/electron-runtime.ts";
 
 /** A folder of its own for one test's profile; the caller may start again on it. */
 export function freshProfile(): string {
@@ -33,11 +31,10 @@ export interface Desktop {
  * (`CLAUSEMARK_E2E=1` and `__playwright_run`): a window that loads while Playwright attaches can hang it.
  */
 export async function launchElectron({ userData, args = [], env = {}, before }: LaunchOptions): Promise<Desktop> {
-  const runtime = await testRuntime();
-  if ("missing" in runtime) throw new Error(runtime.missing);
+  const start = await testStart();
   const app = await _electron.launch({
-    executablePath: runtime.binary,
-    args: [...sandboxSwitch(), "--lang=en-US", `--user-data-dir=${userData}`, ROOT, ...args],
+    executablePath: start.binary,
+    args: ["--lang=en-US", `--user-data-dir=${userData}`, ...start.args, ...args],
     // In English, whatever language the machine's owner speaks.
     env: { ...inherited(), LC_ALL: "C.UTF-8", LANGUAGE: "en", CLAUSEMARK_E2E: "1", ...env },
   });
@@ -47,9 +44,6 @@ export async function launchElectron({ userData, args = [], env = {}, before }: 
   await page.waitForSelector("body[data-ready]");
   return { app, page };
 }
-
-/** Chromium refuses its sandbox to root; everybody else's tests run with it, as the app does. */
-const sandboxSwitch = () => (process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : []);
 
 function inherited(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));

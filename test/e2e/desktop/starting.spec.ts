@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect } from "@playwright/test";
-import { testRuntime } from "../../../scripts/electron-runtime.ts";
+import { type ElectronApplication, expect } from "@playwright/test";
+import { testStart } from "../../../scripts/electron-runtime.ts";
 import { exitCode } from "../../../scripts/run.ts";
 import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
-
-const ROOT = path.join(import.meta.dirname, "../../..");
 
 test("starts once: a second start hands its file over and ends", async ({ userData }) => {
   const files = ["first.txt", "second.txt"].map((name) => path.join(userData, name));
@@ -20,16 +18,33 @@ test("starts once: a second start hands its file over and ends", async ({ userDa
     Object.assign(window, { arrived });
     window.clausemark.files.arriving!(({ name, bytes }) => arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`));
   });
-  const runtime = await testRuntime();
-  if ("missing" in runtime) throw new Error(runtime.missing);
-  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const second = spawn(runtime.binary, [...root, `--user-data-dir=${userData}`, ROOT, "second.txt"], {
+  const start = await testStart();
+  const second = spawn(start.binary, [`--user-data-dir=${userData}`, ...start.args, "second.txt"], {
     cwd: userData,
     stdio: "ignore",
   });
   expect(await exitCode(second)).toBe(0);
   await expect.poll(names).toContain("second.txt: second.txt");
   expect(app.windows()).toHaveLength(1);
+  await app.close();
+});
+
+test("takes a file that the system opens with it, as a Mac says it, before and after its window is there", async ({
+  userData,
+}) => {
+  const [early, late] = ["early.txt", "late.txt"].map((name) => path.join(userData, name)) as [string, string];
+  for (const file of [early, late]) writeFileSync(file, "Article 1\nScope\n1. This Convention applies.\n");
+  const openWith = (app: ElectronApplication, file: string) =>
+    app.evaluate(({ app }, opened) => {
+      app.emit("open-file", { preventDefault: () => undefined }, opened);
+    }, file);
+  const { app, page } = await launchElectron({ userData, before: (starting) => openWith(starting, early) });
+  await expect(page.getByRole("dialog", { name: "Review of early.txt" })).toBeVisible();
+  await page.evaluate(() => {
+    window.clausemark.files.arriving!(({ name }) => Object.assign(window, { arrived: name }));
+  });
+  await openWith(app, late);
+  await expect.poll(() => page.evaluate(() => (window as { arrived?: string }).arrived)).toBe("late.txt");
   await app.close();
 });
 

@@ -12,6 +12,17 @@ describe("the Electron of the desktop tests", () => {
     });
   });
 
+  test("is the packaged app's before that, where one is named; and where it is not there, that is said", () => {
+    const found = { downloaded: "/modules/electron", test: runtime };
+    expect(chooseRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: true } })).toMatchObject({
+      binary: "/dist/clausemark",
+      holdsApp: true,
+    });
+    expect(chooseRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: false } })).toEqual({
+      missing: expect.stringContaining("/dist/clausemark"),
+    });
+  });
+
   test("is missing where the environment names a folder without one, and the reason names the folder", () => {
     const chosen = chooseRuntime({ override: { folder: "/mine" }, downloaded: "/modules/electron", test: runtime });
     expect(chosen).toEqual({ missing: expect.stringContaining("/mine") });

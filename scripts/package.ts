@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build as pack, Platform } from "electron-builder";
+import { entriesBelow, writeTarGz, writeZip } from "./archive.ts";
+import { build } from "./build.ts";
+import { OUT, ROOT } from "./bundles.ts";
+import { contentsOf, itemsOf } from "./contents.ts";
+import { binaryIn, currentRuntime, type Runtime, testRuntime } from "./electron-runtime.ts";
+import { writeLicences } from "./licences.ts";
+
+/**
+ * `npm run package`: packages the app for the machine it runs on as far as nothing has to be fetched for it: a folder, a
+ * tar.gz and a zip under `dist/`. With `-- --attachable` the folder only, and a debugger may be attached to it, which is how
+ * the end-to-end tests get in. Installers are electron-builder's own, from the same `electron-builder.yml`
+ * (`.github/workflows/release.yml`).
+ */
+const DIST = path.join(ROOT, "dist");
+const SETTINGS = path.join(ROOT, "electron-builder.yml");
+
+/** What a package is made with besides the settings. */
+export interface Packed {
+  /** The unpacked Electron, and its version. */
+  readonly electron: string;
+  readonly version: string;
+  /** It is the old one of the tests, which has fewer fuses. */
+  readonly isForTests: boolean;
+  readonly isAttachable: boolean;
+}
+
+/** The settings for such a package. */
+export function settingsFor({ electron, version, isForTests, isAttachable }: Packed, settings: string): string {
+  const debugged = isAttachable
+    ? replaced(settings, "enableNodeCliInspectArguments: false", "enableNodeCliInspectArguments: true")
+    : settings;
+  const fused = isForTests ? replaced(debugged, "  grantFileProtocolExtraPrivileges: false\n", "") : debugged;
+  return `${fused}electronDist: ${JSON.stringify(electron)}\nelectronVersion: ${JSON.stringify(version)}\n`;
+}
+
+function replaced(settings: string, before: string, after: string): string {
+  if (!settings.includes(before)) throw new RangeError(`electron-builder.yml does not say "${before.trim()}"`);
+  return settings.replace(before, after);
+}
+
+/** The time of every file in an archive, in seconds: SOURCE_DATE_EPOCH, else the last commit's, so that all who pack agree. */
+export function sourceTime(env = process.env): number {
+  const named = env["SOURCE_DATE_EPOCH"];
+  if (named) return Number(named);
+  try {
+    return Number(execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: ROOT, encoding: "utf8", stdio: "pipe" }));
+  } catch {
+    return Date.UTC(1980, 0, 1) / 1000;
+  }
+}
+
+async function main(isAttachable: boolean): Promise<void> {
+  await build();
+  writeLicences();
+  const packed = { ...(await electronToPack()), isAttachable };
+  const settings = path.join(OUT, "electron-builder.yml");
+  writeFileSync(settings, settingsFor(packed, readFileSync(SETTINGS, "utf8")));
+  rmSync(DIST, { recursive: true, force: true });
+  await pack({ projectDir: ROOT, config: settings, targets: Platform.current().createTarget("dir"), publish: "never" });
+  const folder = unpackedIn(DIST);
+  tidy(folder);
+  if (process.platform !== "darwin") tellContents(folder);
+  console.log(`package: ${path.relative(ROOT, folder)}`);
+  if (isAttachable) return;
+  for (const file of await archive(folder, packed.isForTests))
+    console.log(`package: ${path.relative(ROOT, file)}, ${megabytes(statSync(file).size)}`);
+}
+
+/** The current Electron; where it cannot be had, the one of the tests, and that is said. */
+async function electronToPack(): Promise<Omit<Packed, "isAttachable">> {
+  const current = await currentRuntime();
+  const runtime = "missing" in current ? await testRuntime({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
+  if ("missing" in runtime) throw new Error(runtime.missing);
+  if ("missing" in current)
+    console.log(`${current.missing}. Packaging with ${runtime.from}: to be tested, not to be given to anybody.`);
+  const electron = distOf(runtime);
+  const version = readFileSync(path.join(electron, "version"), "utf8").trim().replace(/^v/, "");
+  return { electron, version, isForTests: "missing" in current };
+}
+
+/** The folder that a runtime's binary was unpacked to. */
+function distOf({ binary }: Extract<Runtime, { binary: string }>): string {
+  return binary.slice(0, -(binaryIn(process.platform).length + 1));
+}
+
+function unpackedIn(dist: string): string {
+  const folder = readdirSync(dist).find((name) => statSync(path.join(dist, name)).isDirectory());
+  if (!folder) throw new Error("electron-builder made no folder");
+  return path.join(dist, folder);
+}
+
+/** An unpacked Electron brings an app of its own, and electron-builder leaves it where it is. */
+function tidy(folder: string): void {
+  for (const name of ["version", "resources/default_app.asar"]) rmSync(path.join(folder, name), { force: true });
+}
+
+/** Prints the sizes by part. Throws where something is packed that is not the app's. */
+function tellContents(folder: string): void {
+  const { parts, strangers } = contentsOf(itemsOf(folder));
+  for (const { part, size } of parts) console.log(`package: ${megabytes(size).padStart(9)} ${part}`);
+  if (strangers.length > 0) throw new Error(`These have no business in the package: ${strangers.join(", ")}`);
+}
+
+const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
+
+async function archive(folder: string, isForTests: boolean): Promise<string[]> {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+  const name = `clausemark-${version}-${process.platform}-${process.arch}${isForTests ? "-test" : ""}`;
+  const time = sourceTime();
+  const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
+  await writeTarGz(tarred, entriesBelow(folder, name), time);
+  await writeZip(zipped, entriesBelow(folder, name), time);
+  return [tarred, zipped];
+}
+
+if (import.meta.main) await main(process.argv.includes("--attachable"));
