@@ -5,6 +5,7 @@ import { briefingData, PAPERS, type Settings } from "../shared/briefing/data.ts"
 import { LAYOUTS } from "../shared/briefing/layouts.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
 import { briefed, type BriefedText } from "../shared/exchange/briefed.ts";
+import type { Outgoing } from "../shared/exchange/outgoing.ts";
 import type { BriefingSource } from "../shared/host/host.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
@@ -33,6 +34,8 @@ type Values = { readonly [flag in Word]?: string | undefined } & {
 interface Asked {
   readonly audience: Audience;
   readonly found: Found | undefined;
+  /** The provisions that it is about, by their eIds; without it the whole text. */
+  readonly provisions: readonly string[] | undefined;
   readonly language: Language;
   readonly values: Values;
 }
@@ -40,29 +43,32 @@ interface Asked {
 /** What is typeset, and how much is in it and was left out. */
 interface Briefing {
   readonly source: BriefingSource;
+  readonly out: Outgoing;
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
 export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked): Promise<Outcome<Briefing>> {
-  const { audience, found, language, values } = asked;
+  const { audience, found, provisions, language, values } = asked;
   const layout = oneOf("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
   const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, asked);
-  const { input, left } = briefed(ledger, text, {
+  const { input, left, out } = briefed(ledger, text, {
     layout,
     audience,
     settings,
     ...(found && { found }),
+    ...(provisions && { provisions }),
     ...(concordance && { concordance }),
     ...(day && { day }),
   });
   const data = await inLanguage(language, () => briefingData(layout, input));
   return {
     source: { layout, data: JSON.stringify(data) },
+    out,
     counts: {
       notes: input.shown.length,
       kept: left.notes.team + left.notes.informals,

@@ -1,11 +1,13 @@
-import { refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import type { BriefedText } from "../shared/exchange/briefed.ts";
 import { currentOf, textOf } from "../shared/exchange/texts.ts";
+import { findProvision } from "../shared/draft/find.ts";
 import { documentsCalled } from "../shared/ledger/called.ts";
 import { newestOf } from "../shared/ledger/chains.ts";
 import type { Revision } from "../shared/ledger/entries/document.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { DocumentRevision } from "../shared/ledger/texts.ts";
+import { listOf, UsageError } from "./flags.ts";
 
 /** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
 export function revisionNamed(ledger: Ledger, name: string | undefined): Outcome<Revision> {
@@ -30,6 +32,22 @@ export function textNamed(ledger: Ledger, name: string | undefined): Outcome<Bri
   const revision = newest ?? revisionNamed(ledger, plain);
   if ("refused" in revision) return revision;
   return textOf(revisions(ledger).find((each) => each.revision.id === revision.id)!);
+}
+
+/** The provisions of a text that a list of addresses names ("5,24,37(15)"), by their eIds; undefined where there is none. */
+export function provisionsNamed(
+  { draft }: BriefedText,
+  list: string | undefined,
+): Outcome<readonly string[] | undefined> {
+  if (list === undefined) return undefined;
+  const found: string[] = [];
+  for (const address of listOf(list)) {
+    const index = findProvision(draft, address);
+    if (isRefusal(index)) return index;
+    found.push(draft.provisions[index]!.eId);
+  }
+  if (found.length === 0) throw new UsageError("--provisions");
+  return found;
 }
 
 function revisions({ texts }: Ledger): readonly DocumentRevision[] {

@@ -1,5 +1,6 @@
 import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { chosenIn } from "../../shared/briefing/chosen.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import { workNames } from "../../shared/exchange/akn/names.ts";
@@ -22,7 +23,7 @@ import { oneOf, parse, UsageError } from "../flags.ts";
 import { written } from "../formats.ts";
 import type { Io } from "../io.ts";
 import { namedTable } from "../tables.ts";
-import { textNamed } from "../texts.ts";
+import { provisionsNamed, textNamed } from "../texts.ts";
 
 const flags = {
   format: { type: "string" },
@@ -36,6 +37,7 @@ const flags = {
   from: { type: "string" },
   to: { type: "string" },
   filter: { type: "string" },
+  provisions: { type: "string" },
   concordance: { type: "boolean" },
   ...briefingFlags,
 } as const;
@@ -62,6 +64,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
+    if (values.provisions !== undefined) throw new UsageError("--provisions");
     const file = await inLanguage(language, () =>
       namedTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
@@ -73,7 +76,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const text = textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
   const found = filter.length > 0 ? findIn(ledger, filter) : undefined;
-  const { outgoing: out, left } = outgoing(ledger, text, asked, found);
+  const provisions = provisionsNamed(text, values.provisions);
+  if (isRefusal(provisions)) return provisions;
+  const within = provisions && chosenIn(text.draft, provisions).within;
+  const { outgoing: out, left } = outgoing(ledger, text, asked, { found, within });
   if (isWritten(format)) {
     const names = format === "akn" ? workNames(ledger, text.id) : undefined;
     await writeAtomic(path, await inLanguage(language, () => write(format, out, names)));
@@ -81,7 +87,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     io.out([written(format, out, path), ...kept].join("\n"));
     return 0;
   }
-  const briefing = await briefingOf(ledger, text, { audience: asked, found, language, values });
+  const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });
   if (isRefusal(briefing)) return briefing;
   const printed = await typeset(briefing.source, {});
   if (isRefusal(printed)) return printed;
@@ -92,7 +98,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return 0;
   }
   const isAnnotated = briefing.source.layout === "annotated";
-  const pdf = isAnnotated ? await inLanguage(language, () => withAnnotations(printed, out)) : printed;
+  const pdf = isAnnotated ? await inLanguage(language, () => withAnnotations(printed, briefing.out)) : printed;
   await writeAtomic(path, pdf);
   io.out(message("cli.exported", { path, pages: await countPages(pdf), ...briefing.counts }));
   return 0;

@@ -16,6 +16,10 @@ export interface Plan {
   /** A filter line, "" for everything; and what of it is left out. */
   readonly filter: string;
   readonly without: readonly RecordKey[];
+  /** The rest in an order of one's own, for the layouts that can go in one; null for the layout's. */
+  readonly order: readonly RecordKey[] | null;
+  /** The provisions (eIds) that it is about; null for the whole text. */
+  readonly provisions: readonly string[] | null;
   readonly wholeText: boolean;
   readonly concordance: boolean;
   /** Of the daily coverage one day (YYYY-MM-DD); null for all. */
@@ -35,6 +39,8 @@ export const NEW_PLAN: Plan = {
   footer: "",
   filter: "",
   without: [],
+  order: null,
+  provisions: null,
   wholeText: false,
   concordance: false,
   day: null,

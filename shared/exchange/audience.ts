@@ -2,7 +2,7 @@ import { partsOf } from "../acts/mention.ts";
 import type { Member } from "../ledger/entries/member.ts";
 import type { Thread, ThreadRating, ThreadReply } from "../ledger/entries/thread.ts";
 import type { ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
-import type { MemberId } from "../records/envelope.ts";
+import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { Confidentiality, Mention } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
 import { standardOf, type Standard } from "../rights/standards.ts";
@@ -23,6 +23,11 @@ export interface Shown<T = ShownThread> {
   readonly left: Readonly<Record<"team" | "informals", number>>;
 }
 
+/** What an audience sees, and of which record each is: which of them are wanted is told by that, and it never leaves. */
+export interface Keyed<T = ShownThread> extends Shown<T> {
+  readonly keys: readonly RecordKey[];
+}
+
 /** Where a standard is looked up that a note names; the catalogue's where a team has none of its own. */
 type Bank = (id: string) => Standard | undefined;
 
@@ -39,19 +44,24 @@ export function forAudience(
   asked: Audience,
   members: readonly Member[],
   standard: Bank = standardOf,
-): Shown {
+): Keyed {
   const left = { team: 0, informals: 0 };
   const shown: ShownThread[] = [];
+  const keys: RecordKey[] = [];
   const author = authorship(asked, members);
   for (const thread of threads) {
     const labels = labelsOf([thread.annotation, ...thread.rivals]);
     const reason = withheld(labels, asked);
-    if (reason) left[reason]++;
-    else if (labels.has("chatham")) shown.push(contentOnly(thread, asked, standard));
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    keys.push(thread.id);
+    if (labels.has("chatham")) shown.push(contentOnly(thread, asked, standard));
     else if (asked.audience === "public") shown.push(publicly(thread, author, standard));
     else shown.push(withinTeam(thread, author, standard));
   }
-  return { shown, left };
+  return { shown, keys, left };
 }
 
 /** Every label that the versions of one thing have. */

@@ -1,16 +1,20 @@
+import { locate } from "../anchor/find.ts";
 import { dayOf } from "../base/day.ts";
-import type { Hash } from "../base/hash.ts";
+import { chosenIn, labelsOf } from "../briefing/chosen.ts";
+import { gravest, type Numbered } from "../briefing/choose.ts";
 import type { BriefingInput, Settings } from "../briefing/data.ts";
+import { isOwn } from "../briefing/data/recommended.ts";
 import type { Layout } from "../briefing/layouts.ts";
-import { coverageOf, within } from "../ledger/coverage.ts";
+import { arranged, isOrdered } from "../briefing/order.ts";
+import { coverageOf, within as inDays } from "../ledger/coverage.ts";
 import type { TwoTexts } from "../ledger/deltas.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Found } from "../ledger/lists/found.ts";
-import { standingOn } from "../ledger/places.ts";
+import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
+import type { RecordKey } from "../records/envelope.ts";
 import type { Audience } from "./audience.ts";
 import { saidFor } from "./coverage.ts";
-import { outgoing, type LeftOut, type OutgoingText } from "./outgoing.ts";
-import { positionsFor } from "./positions.ts";
+import { isWithin, outgoing, type Leaving, type LeftOut, type Outgoing, type OutgoingText } from "./outgoing.ts";
 
 /** A text that is briefed on; of the current text with where its provisions come from. */
 export type BriefedText = OutgoingText & Pick<BriefingInput, "sources">;
@@ -25,18 +29,39 @@ export interface Asked {
   readonly day?: string;
   /** What a filter found, where there is one. */
   readonly found?: Found;
+  /** The provisions (eIds) that it is about, with what lies beneath; without it, the whole text. */
+  readonly provisions?: readonly string[];
+  /** Notes and proposals that are left out, and an order of somebody's own for the rest. */
+  readonly without?: readonly RecordKey[];
+  readonly order?: readonly RecordKey[];
+}
+
+/** A note or proposal that may be in a briefing. */
+export interface Item {
+  readonly key: RecordKey;
+  readonly of: ShownThread | ShownProposal;
+  /** Where it stands in the text; -1 where it does not. */
+  readonly provision: number;
 }
 
 /** What is in it, and what the audience may not see of it. */
 export interface Briefed {
   readonly input: BriefingInput;
   readonly left: LeftOut;
+  /** What in it is said of the text, as every other format has it. */
+  readonly out: Outgoing;
+  /** What could be in it, left out or not, in its order. */
+  readonly items: readonly Item[];
 }
 
 /** A briefing on a text: everything in it has passed the gate of confidentiality. */
 export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefed {
-  const { audience, settings, concordance, found } = asked;
-  const { outgoing: out, left } = outgoing(ledger, text, audience, found);
+  const { audience, settings, concordance, found, provisions, without = [] } = asked;
+  const chosen = provisions && chosenIn(text.draft, provisions);
+  const leaving = outgoing(ledger, text, audience, { found, within: chosen?.within });
+  const items = itemsOf(leaving, asked);
+  const isOut = new Set(without.flatMap((key) => leaving.keyed.get(key) ?? []));
+  const out = withoutThem(leaving.outgoing, isOut);
   const { id: draftId, ...named } = text;
   const input: BriefingInput = {
     ...named,
@@ -46,19 +71,56 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     audience: out.audience,
     ...(settings && { settings }),
     ...(concordance && { concordance }),
-    ...saidBeside(ledger, draftId, asked),
+    ...(chosen && { only: { printed: chosen.printed, labels: labelsOf(text.draft, chosen) } }),
+    ...(asked.order && isOrdered(asked.layout) && { order: items.map(({ of }) => of) }),
+    ...saidBeside(ledger, out, asked, chosen?.within),
   };
-  return { input, left };
+  return { input, left: leaving.left, out, items };
+}
+
+/** Without what was left out, the notes numbered anew. */
+function withoutThem(out: Outgoing, isOut: ReadonlySet<ShownThread | ShownProposal>): Outgoing {
+  if (isOut.size === 0) return out;
+  const notes = out.notes.filter(({ note }) => !isOut.has(note)).map((each, i) => ({ ...each, n: i + 1 }));
+  return { ...out, notes, proposals: out.proposals.filter((each) => !isOut.has(each)) };
+}
+
+/** In somebody's own order where there is one; else in that of the layout. */
+function itemsOf({ outgoing: { text, notes, proposals }, keyed }: Leaving, { layout, order }: Asked): readonly Item[] {
+  const keys = new Map([...keyed].map(([key, of]) => [of, key]));
+  const item = (of: Item["of"], provision: number) => ({ key: keys.get(of)!, of, provision });
+  const said = notes.map(({ note, place }) => item(note, place?.provision ?? -1));
+  const wordings = proposals.flatMap((each) => {
+    const place = each.anchor.draft === text.id ? locate(text.draft, each.anchor) : null;
+    return place && (layout !== "submission" || isOwn(each)) ? [item(each, place.provision)] : [];
+  });
+  const grave = layout === "delegate" ? gravest(notes).filter(({ place }) => place !== null) : [];
+  const items = layout === "delegate" ? gravestFirst(said, grave) : inText([...said, ...wordings]);
+  return order ? arranged(items, ({ key }) => key, order) : items;
+}
+
+function inText(items: readonly Item[]): readonly Item[] {
+  const rank = ({ provision }: Item) => (provision < 0 ? Infinity : provision);
+  return [...items].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+function gravestFirst(items: readonly Item[], grave: readonly Numbered[]): readonly Item[] {
+  const rank = new Map<Item["of"], number>(grave.map(({ note }, i) => [note, i]));
+  return [...items].sort((a, b) => (rank.get(a.of) ?? grave.length) - (rank.get(b.of) ?? grave.length));
 }
 
 /** What a layout needs besides notes and wordings. */
-function saidBeside(ledger: Ledger, id: Hash, { layout, audience, day }: Asked): Partial<BriefingInput> {
-  if (layout === "matrix") {
-    const nameOf = (key: string) => ledger.meeting(key)?.body.name;
-    return {
-      positions: standingOn(ledger, id, positionsFor(ledger.positions, audience, ledger.members, nameOf).shown),
-    };
-  }
+function saidBeside(
+  ledger: Ledger,
+  out: Outgoing,
+  { layout, audience, day, found, without = [] }: Asked,
+  within?: ReadonlySet<number>,
+): Partial<BriefingInput> {
+  if (layout === "matrix") return { positions: out.positions };
   if (layout !== "daily") return {};
-  return { days: within(coverageOf(ledger, saidFor(ledger, audience).shown, dayOf), { date: day }) };
+  const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
+  const isOut = new Set(without);
+  const said = saidFor(ledger, audience, (id) => (!isFound || isFound.has(id)) && !isOut.has(id)).shown;
+  const here = within ? said.filter(({ anchor }) => isWithin(ledger, out.text.id, within, anchor)) : said;
+  return { days: inDays(coverageOf(ledger, here, dayOf), { date: day }) };
 }

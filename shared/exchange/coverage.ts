@@ -1,6 +1,7 @@
 import type { Said } from "../ledger/coverage.ts";
 import { saidIn, type InLedger } from "../ledger/covered.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
 import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, withheld, type Audience, type Shown } from "./audience.ts";
@@ -10,12 +11,17 @@ import { proposalsFor, statusesFor } from "./proposed.ts";
 /**
  * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told
  * where the rule for that kind tells the moment, and the sitting's own label does not forbid its name. A status that is
- * no longer said is as confidential as what is said now.
+ * no longer said is as confidential as what is said now. Of notes and wordings only those that are wanted.
  */
-export function saidFor(ledger: Ledger, asked: Audience): Shown<Said<ShownForms>> {
+export function saidFor(
+  ledger: Ledger,
+  asked: Audience,
+  isWanted: (id: RecordKey) => boolean = () => true,
+): Shown<Said<ShownForms>> {
   const left = { team: 0, informals: 0 };
   const shown: Said<ShownForms>[] = [];
   for (const each of saidIn(ledger)) {
+    if ((each.what === "note" || each.what === "wording") && !isWanted(each.of.id)) continue;
     const one = shownOne(ledger, asked, each);
     left.team += one.left.team;
     left.informals += one.left.informals;

@@ -1,11 +1,13 @@
 import { numbered, type Numbered } from "../briefing/choose.ts";
+import type { Anchor } from "../anchor/anchor.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { standingOn, threadsFor } from "../ledger/places.ts";
-import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus } from "../ledger/shown.ts";
+import { placeOf, standingOn, threadsFor, wholeOf } from "../ledger/places.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import { positionsFor } from "./positions.ts";
@@ -40,31 +42,54 @@ export interface LeftOut {
   readonly proposals: Shown["left"];
 }
 
-/** What an audience may see of a text's notes and proposals, and of those only what a filter found, where there is one. */
-export function outgoing(
-  ledger: Ledger,
-  text: OutgoingText,
-  asked: Audience,
-  found?: Found,
-): { readonly outgoing: Outgoing; readonly left: LeftOut } {
+/** What of a text's notes and proposals is asked for; all where nothing is said. */
+export interface Only {
+  /** What a filter found. */
+  readonly found?: Found | undefined;
+  /** What stands in these provisions, by their indexes. */
+  readonly within?: ReadonlySet<number> | undefined;
+}
+
+/** What leaves, what does not, and by the keys of their records what of it is whose: that is for the one who asks. */
+export interface Leaving {
+  readonly outgoing: Outgoing;
+  readonly left: LeftOut;
+  readonly keyed: ReadonlyMap<RecordKey, ShownThread | ShownProposal>;
+}
+
+/** What an audience may see of a text's notes and proposals, and of those only what is asked for. */
+export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { found, within }: Only = {}): Leaving {
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
-  const threads = threadsFor(ledger, text.id).filter(isAsked);
+  const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
   const notes = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
   const meetingName = (key: string) => ledger.meeting(key)?.body.name;
   const positions = positionsFor(found ? [] : ledger.positions, asked, ledger.members, meetingName);
-  const rivals = proposalsFor(ledger.proposals.filter(isAsked), asked, ledger.members);
-  return {
-    outgoing: {
-      text,
-      audience: asked.audience,
-      notes: numbered(notes.shown, text.draft, text.id),
-      proposals: standingOn(ledger, text.id, markAdopted(ledger, rivals.shown)),
-      positions: standingOn(ledger, text.id, positions.shown),
-      statuses: statusesFor(found ? [] : ledger.statuses, asked).shown,
-    },
-    left: { notes: notes.left, proposals: rivals.left },
+  const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
+  const rivals = proposalsFor(wanted, asked, ledger.members);
+  const proposals = standingOn(ledger, text.id, markAdopted(ledger, rivals.shown));
+  const outgoing = {
+    text,
+    audience: asked.audience,
+    notes: numbered(notes.shown, text.draft, text.id),
+    proposals,
+    positions: standingOn(ledger, text.id, positions.shown).filter(({ anchor }) => isIn(anchor)),
+    statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
   };
+  const keyed = new Map<RecordKey, ShownThread | ShownProposal>([
+    ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
+    ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
+  ]);
+  return { outgoing, left: { notes: notes.left, proposals: rivals.left }, keyed };
+
+  function isIn(anchor: Anchor): boolean {
+    return !within || isWithin(ledger, text.id, within, anchor);
+  }
+}
+
+/** Whether something stands in some of a text's provisions. */
+export function isWithin(ledger: Ledger, text: Hash, within: ReadonlySet<number>, anchor: Anchor): boolean {
+  return within.has(placeOf(ledger, text, anchor)?.provision ?? -1);
 }
 
 /** A name as it is written in a field of its own; undefined where nobody is named. */

@@ -2,8 +2,18 @@ import type { Member } from "../ledger/entries/member.ts";
 import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../ledger/entries/status.ts";
 import type { ShownProposal, ShownState, ShownStatus } from "../ledger/shown.ts";
+import type { RecordKey } from "../records/envelope.ts";
 import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
-import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Shown } from "./audience.ts";
+import {
+  anchorOf,
+  authorship,
+  labelsOf,
+  withheld,
+  type Audience,
+  type Authorship,
+  type Keyed,
+  type Shown,
+} from "./audience.ts";
 
 /**
  * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
@@ -15,19 +25,24 @@ export function proposalsFor(
   proposals: readonly Proposal[],
   asked: Audience,
   members: readonly Member[],
-): Shown<ShownProposal> {
+): Keyed<ShownProposal> {
   const left = { team: 0, informals: 0 };
+  const keys: RecordKey[] = [];
   const shown: ShownProposal[] = [];
   const author = authorship(asked, members);
   for (const proposal of proposals) {
     const labels = labelsOf([proposal.body, ...proposal.rivals]);
     const reason = withheld(labels, asked);
-    if (reason) left[reason]++;
-    else if (labels.has("chatham")) shown.push(contentOnly(proposal, asked));
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    keys.push(proposal.id);
+    if (labels.has("chatham")) shown.push(contentOnly(proposal, asked));
     else if (asked.audience === "public") shown.push(publicly(proposal, author));
     else shown.push(withinTeam(proposal, author, asked));
   }
-  return { shown, left };
+  return { shown, keys, left };
 }
 
 function content({ body: { anchor, wording, comment, fate } }: Proposal) {

@@ -96,6 +96,7 @@ test("says how far it is, stops when it is told to, and then does it again", asy
 });
 
 test("shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
+  test.slow();
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -108,7 +109,7 @@ test("shows the pages as they will print, in another layout and for others at on
   await app.press("Control+p");
   const pages = app.page.getByRole("list", { name: /pages?$/ });
   const first = app.page.getByRole("img", { name: /^Page 1 of/ });
-  await expect(first).toBeVisible();
+  await expect(first).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => isDrawn(first)).toBe(true);
   const annotated = await pages.getByRole("listitem").count();
   await choose(app, "Layout", "One page for the delegate");
@@ -116,8 +117,8 @@ test("shows the pages as they will print, in another layout and for others at on
   expect(annotated).toBeGreaterThan(2);
   await app.radio("For", "The team");
   await expect(app.page.getByText("2 notes will be in it.")).toBeVisible();
-  await app.page.getByText("Notes one by one (2)").click();
-  await app.page.getByRole("checkbox", { name: /Fallbackposition/ }).click({ force: true });
+  await app.page.getByText("Notes and proposals one by one (2)").click();
+  await app.page.getByRole("row", { name: /Fallbackposition/ }).click();
   await expect(app.page.getByText("One note will be in it.")).toBeVisible();
   await app.page.getByLabel("Only what passes this filter").fill("kind:safeguard");
   await expect(app.page.getByText("No note will be in it.")).toBeVisible();
@@ -125,6 +126,56 @@ test("shows the pages as they will print, in another layout and for others at on
   await app.press("Escape");
   await app.press("Control+p");
   await expect(app.page.getByLabel("Only what passes this filter")).toHaveValue("kind:safeguard");
+});
+
+test("is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  const said = [
+    ["17(2)", "at least", "Safeguards"],
+    ["12(1)", "not later than", "Retention"],
+    ["5(2)", "silence an opinion", "Opinions"],
+  ] as const;
+  for (const [at, words, comment] of said) {
+    await app.jump(at);
+    await app.select(words);
+    await app.mark(3);
+    await app.finish({ comment, confidentiality: "Public", ...(comment === "Safeguards" && { name: "Ada" }) });
+  }
+  await app.press("Control+p");
+  await choose(app, "Layout", "Submission");
+  await app.page.getByText("Notes and proposals one by one (3)").click();
+  const lines = app.page.locator(".items").getByRole("row");
+  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+  await lines.nth(2).focus();
+  await app.press("Alt+ArrowUp");
+  await expect(lines).toContainText(["Opinions", "Safeguards", "Retention"]);
+  await app.press("Alt+ArrowUp");
+  await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
+  await expect(lines.nth(0)).toBeFocused();
+
+  await app.page.getByText("Provisions (all)").click();
+  const chapter = app.page.locator(".provisions").getByRole("row", { name: /^Chapter II ·/ });
+  await chapter.focus();
+  await app.press("Space");
+  await expect(chapter).toHaveAttribute("aria-selected", "false");
+  await expect(app.page.getByText("2 notes will be in it.")).toBeVisible();
+  await app.press("ArrowDown");
+  await app.press("Space");
+  await expect(chapter).toContainText(/1 of \d/);
+  await expect(lines).toContainText(["Safeguards", "Opinions"]);
+
+  const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+  if (needsText) {
+    const text = printed(pdf);
+    expect(text).toMatch(/Safeguards.*Opinions/);
+    expect(text).toMatch(/On Preamble, Chapter I, Article 6, Chapter III/);
+    expect(text).not.toContain("Retention");
+  }
+  await app.button("Back to the text’s order");
+  await expect(lines).toContainText(["Opinions", "Safeguards"]);
+  await app.button("The whole text");
+  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
 });
 
 /** Whether something has been painted on a page. */

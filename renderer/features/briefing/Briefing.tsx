@@ -1,14 +1,16 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { explain, message, spoken } from "../../../shared/messages/messages.ts";
+import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier.ts";
 import { NEW_PLAN, type Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
 import { Preview } from "./preview.ts";
 import { saveBriefing } from "./save.ts";
-import { planned, sourceOf } from "./source.ts";
+import { chosenBy, sourceOf } from "./source.ts";
 import { What } from "./What.tsx";
 import "./briefing.css";
 
@@ -16,17 +18,17 @@ import "./briefing.css";
 export function Briefing() {
   const desk = useDesk();
   const dossier = useDossier();
-  const version = useCell(dossier.version);
   const kept = useMemo(() => dossier.seat?.own.plan ?? new Variable<Plan | null>(null), [dossier]);
-  const plan = useCell(kept) ?? NEW_PLAN;
+  const now = useCell(kept);
+  // One that was kept by an earlier version lacks what came since.
+  const plan = useMemo(() => ({ ...NEW_PLAN, ...now }), [now]);
   const words = plan.words ?? spoken();
-  const change = (changes: Partial<Plan>) => kept.set({ ...(kept.now ?? NEW_PLAN), ...changes });
-  // The ledger is one object whatever changes in it; its version tells.
-  const briefing = useMemo(() => (version >= 0 ? planned(dossier, plan) : null), [dossier, plan, version]);
+  const change = useCallback((changes: Partial<Plan>) => kept.set({ ...NEW_PLAN, ...kept.now, ...changes }), [kept]);
+  const briefing = useChosen(dossier, plan);
   const preview = usePreview();
   useEffect(() => {
-    if (briefing) preview.plan(() => sourceOf(briefing.made, briefing.asked, words));
-  }, [preview, briefing, words]);
+    if (briefing) preview.plan(() => sourceOf(briefing, plan, words));
+  }, [preview, briefing, plan, words]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();
   };
@@ -44,6 +46,20 @@ export function Briefing() {
   );
 }
 
+/** What is in the briefing: found anew when something of that is changed, and not with every letter of an introduction. */
+function useChosen(dossier: Dossier, plan: Plan): Briefed | null {
+  const version = useCell(dossier.version);
+  const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
+  return useMemo(
+    // The ledger is one object whatever changes in it; its version tells.
+    () =>
+      version >= 0
+        ? chosenBy(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
+        : null,
+    [dossier, version, layout, audience, filter, without, order, provisions, concordance, day],
+  );
+}
+
 function usePreview(): Preview {
   const { host } = useDesk();
   const [preview] = useState(() => new Preview(host.typeset));
@@ -53,7 +69,7 @@ function usePreview(): Preview {
 
 interface ExportProps {
   readonly plan: Plan;
-  readonly briefing: NonNullable<ReturnType<typeof planned>>;
+  readonly briefing: Briefed;
 }
 
 /** Sets the PDF anew and saves it; Escape stops it. */
@@ -65,7 +81,7 @@ function Export({ plan, briefing }: ExportProps) {
   const go = async () => {
     stop.current = new AbortController();
     setStage("briefing.working");
-    const source = await sourceOf(briefing.made, briefing.asked, plan.words ?? spoken());
+    const source = await sourceOf(briefing, plan, plan.words ?? spoken());
     await saveBriefing(desk, source, { progress: setStage, signal: stop.current.signal });
     setStage(null);
   };

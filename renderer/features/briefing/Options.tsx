@@ -109,7 +109,7 @@ interface CheckProps {
   readonly children: string;
 }
 
-export function Check({ children, ...props }: CheckProps) {
+function Check({ children, ...props }: CheckProps) {
   return (
     <Checkbox className="check" {...props}>
       <span className="box" aria-hidden="true" />

@@ -1,25 +1,23 @@
+import { useMemo } from "react";
 import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
-import { placeLabel } from "../../../shared/briefing/data/place.ts";
 import { dayOf } from "../../../shared/base/day.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
-import { notesFor, placeOf } from "../../../shared/ledger/places.ts";
 import { parseQuery } from "../../../shared/ledger/lists/query.ts";
 import { explain, inWords, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDossier } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { Check, type PlanProps } from "./Options.tsx";
-import { foundBy, type planned } from "./source.ts";
+import { Items } from "./Items.tsx";
+import type { PlanProps } from "./Options.tsx";
+import { Provisions } from "./Provisions.tsx";
 
 interface WhatProps extends PlanProps {
-  readonly briefing: NonNullable<ReturnType<typeof planned>>;
+  readonly briefing: Briefed;
 }
 
 /** What is in the briefing, and how much of it the audience does not see. */
@@ -47,9 +45,17 @@ export function What({ plan, change, briefing }: WhatProps) {
           onChange={(filter) => change({ filter })}
         />
       )}
-      <Counts of={briefing.made} />
-      {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing.made} />}
-      <LeaveOut plan={plan} change={change} />
+      <Counts of={briefing} />
+      {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
+      <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />
+      <Items
+        items={briefing.items}
+        draft={briefing.input.draft}
+        layout={plan.layout}
+        without={plan.without}
+        order={plan.order}
+        change={change}
+      />
     </>
   );
 }
@@ -57,8 +63,12 @@ export function What({ plan, change, briefing }: WhatProps) {
 const NONE = { now: [], watch: () => () => undefined };
 
 function Days({ plan, change }: PlanProps) {
-  const { ledger } = useDossier();
-  const dates = coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []);
+  const { ledger, version: changed } = useDossier();
+  const version = useCell(changed);
+  const dates = useMemo(
+    () => (version >= 0 ? coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []) : []),
+    [ledger, version],
+  );
   const named = dates.map((id) => ({ id, name: inWords(new Date(`${id}T00:00:00Z`), DAY) }));
   return (
     <Choice
@@ -86,7 +96,7 @@ function Counts({ of: { input, left } }: { readonly of: Briefed }) {
 
 /** How long it takes to read a submission out, against the time that one has. */
 function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) {
-  const count = wordsToRead(submissionData(made.input));
+  const count = wordsToRead(submissionData({ ...made.input, settings: { introduction: plan.introduction } }));
   const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;
   return (
     <div className="length" data-over={minutes > plan.minutes || undefined}>
@@ -103,52 +113,4 @@ function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) 
       {minutes > plan.minutes && <p className="over">{message("briefing.length.over")}</p>}
     </div>
   );
-}
-
-/** The notes one by one, to leave some out. */
-function LeaveOut({ plan, change }: PlanProps) {
-  const dossier = useDossier();
-  const notes = notesIn(dossier, plan);
-  if (notes.length === 0) return null;
-  const without = new Set(plan.without);
-  const set = (id: string, isIn: boolean) =>
-    change({ without: isIn ? plan.without.filter((each) => each !== id) : [...plan.without, id] });
-  return (
-    <details className="leave-out">
-      <summary>
-        {message("briefing.notes", { count: notes.length, without: notes.filter(({ id }) => without.has(id)).length })}
-      </summary>
-      <ul>
-        {notes.map(({ id, where, words }) => (
-          <li key={id}>
-            <Check isSelected={!without.has(id)} onChange={(isIn) => set(id, isIn)}>
-              {message("briefing.notes.one", { where, words })}
-            </Check>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function notesIn({ ledger, notes, me }: Dossier, plan: Plan) {
-  const text = notes.now?.text;
-  if (!text) return [];
-  const found = new Set(foundBy(plan, ledger, me?.member).threads.map(({ id }) => id));
-  return notesFor(ledger, text.id)
-    .filter(({ thread }) => found.has(thread.id))
-    .map(({ thread }) => ({ id: thread.id, where: whereIs(thread), words: shortly(thread) }));
-
-  function whereIs(thread: Thread): string {
-    const place = placeOf(ledger, text!.id, thread);
-    return place ? placeLabel(text!.draft, place.provision) : "–";
-  }
-}
-
-type Plan = PlanProps["plan"];
-
-function shortly({ annotation: { comment, kind } }: Thread): string {
-  const line = comment.replace(/\s+/gu, " ").trim();
-  if (line === "") return message(`kind.${kind}`);
-  return line.length > 80 ? `${line.slice(0, 79).replace(/\p{Surrogate}$/u, "")}…` : line;
 }

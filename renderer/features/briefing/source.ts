@@ -1,7 +1,7 @@
 import type { BriefingSource } from "../../../shared/host/host.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
+import { briefingData, type Settings } from "../../../shared/briefing/data.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
-import { briefed, type Asked, type Briefed, type BriefedText } from "../../../shared/exchange/briefed.ts";
+import { briefed, type Briefed, type BriefedText } from "../../../shared/exchange/briefed.ts";
 import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { sourcesOf } from "../../../shared/ledger/current.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
@@ -24,31 +24,41 @@ function openText({ open, current, notes }: Dossier): BriefedText | null {
   return { title: open.document.body.title, ...named, id: text.id, draft: text.draft };
 }
 
-/** What a plan's filter finds, of whatever text: what may be left out. */
-export function foundBy({ filter }: Plan, ledger: Ledger, me: MemberId | undefined): Found {
+/** What a plan's filter finds, of whatever text; undefined without one. */
+function foundBy({ filter }: Choosing, ledger: Ledger, me: MemberId | undefined): Found | undefined {
   const query = parseQuery(filter);
-  return query.filter.length > 0 ? findIn(ledger, query.filter, me) : ledger;
+  return query.filter.length > 0 ? findIn(ledger, query.filter, me) : undefined;
 }
 
-/** The briefing that a plan makes of the open text; null where none is open. */
-export function planned(dossier: Dossier, plan: Plan): { readonly asked: Asked; readonly made: Briefed } | null {
+/** What of a plan decides what is in its briefing: the rest is words and paper. */
+export type Choosing = Pick<
+  Plan,
+  "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "day"
+>;
+
+/** What a plan chooses of the open text; null where none is open. */
+export function chosenBy(dossier: Dossier, plan: Choosing): Briefed | null {
   const text = openText(dossier);
   if (!text) return null;
   const { ledger } = dossier;
-  const found = foundBy(plan, ledger, dossier.me?.member);
-  const without = new Set(plan.without);
-  const isIn = ({ id }: { readonly id: string }) => !without.has(id);
+  const { layout, audience, without, order, provisions } = plan;
   const earlier = plan.concordance ? textBefore(dossier) : null;
-  const { introduction, line, footer, paper, wholeText } = plan;
-  const asked: Asked = {
-    layout: plan.layout,
-    audience: plan.audience,
-    settings: { introduction, line, footer, paper, wholeText },
-    found: { threads: found.threads.filter(isIn), proposals: found.proposals.filter(isIn) },
+  const found = foundBy(plan, ledger, dossier.me?.member);
+  return briefed(ledger, text, {
+    layout,
+    audience,
+    without,
+    ...(order && { order }),
+    ...(provisions && { provisions }),
+    ...(found && { found }),
     ...(earlier && { concordance: earlier }),
-    ...(plan.day !== null && plan.audience.audience === "team" && { day: plan.day }),
-  };
-  return { asked, made: briefed(ledger, text, asked) };
+    ...(plan.day !== null && audience.audience === "team" && { day: plan.day }),
+  });
+}
+
+/** What of a plan is words and paper. */
+function settingsOf({ introduction, line, footer, paper, wholeText }: Plan): Settings {
+  return { introduction, line, footer, paper, wholeText };
 }
 
 /** The open text and what it is held against: the one before it; null where there is none. */
@@ -57,7 +67,9 @@ export function textBefore({ ledger, notes }: Dossier): TwoTexts | null {
   return text ? twoTexts(ledger, text) : null;
 }
 
-/** A briefing ready to be typeset, with its own words in a language. */
-export async function sourceOf({ input }: Briefed, { layout }: Asked, words: Language): Promise<BriefingSource> {
-  return { layout, data: canonical(await inLanguage(words, () => briefingData(layout, input))) };
+/** A planned briefing ready to be typeset, with its own words in a language. */
+export async function sourceOf({ input }: Briefed, plan: Plan, words: Language): Promise<BriefingSource> {
+  const { layout } = plan;
+  const whole = { ...input, settings: settingsOf(plan) };
+  return { layout, data: canonical(await inLanguage(words, () => briefingData(layout, whole))) };
 }

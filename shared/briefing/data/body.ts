@@ -57,13 +57,19 @@ interface Marks {
   readonly gaps: ReadonlyMap<number, readonly { readonly n: number; readonly provision: number }[]>;
 }
 
+/** Of the current text where its provisions come from, and which provisions are printed, where not all. */
+interface Parts {
+  readonly sources?: Sources;
+  readonly only?: { readonly printed: ReadonlySet<number> };
+}
+
 /** The draft in reading order, a row a heading, block, rival wording or gap, with the notes at their places. */
 export function bodyRows(
   draft: Draft,
   draftId: Hash,
   notes: readonly Numbered[],
   proposals: readonly ShownProposal[],
-  sources: Sources = new Map(),
+  { sources = new Map(), only }: Parts = {},
 ): readonly Row[] {
   const wordings = wordingRows(draft, draftId, proposals, indentOf);
   const marks = collect(draft, notes);
@@ -71,6 +77,7 @@ export function bodyRows(
   const seen = new Set<number>();
   const first = (ns: readonly number[]) => ns.filter((n) => !seen.has(n) && seen.add(n));
   draft.provisions.forEach((provision, index) => {
+    if (only && !only.printed.has(index)) return;
     const whole = marks.onWhole.get(index) ?? [];
     if (isHeaded(provision))
       rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index) });

@@ -1,5 +1,6 @@
 import { message } from "../../messages/messages.ts";
 import { gravest, numbered } from "../choose.ts";
+import { inOrder } from "../order.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
 import { ownWordings, Wordings, type Recommended } from "./recommended.ts";
@@ -12,7 +13,7 @@ export interface Ask {
 
 /** One page for a delegate: what is asked for first, then what is to be kept. */
 export interface DelegateData extends PageData {
-  /** The gravest first: as many as fit are printed. */
+  /** The gravest first, or as somebody put them: as many as fit are printed. */
   readonly asks: readonly Ask[];
   readonly keep: readonly NoteCard[];
   /** By how many of the asks are printed: "3 more on request", "" where all are. */
@@ -27,11 +28,13 @@ export function delegateData(input: BriefingInput): DelegateData {
   const notes = numbered(shown, draft, draftId);
   const cards = cardsOf(draft, notes);
   const wordings = new Wordings(draft, ownWordings(draft, draftId, proposals));
-  const grave = gravest(notes).filter(({ place }) => place !== null);
+  const asking = gravest(notes).filter(({ place }) => place !== null);
+  const grave = inOrder(asking, ({ note }) => note, input);
   const asks = grave.slice(0, ASKS).map(({ n, place }) => {
     return { note: cards[n - 1]!, recommended: wordings.take(place!.provision) };
   });
-  const safeguards = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
+  const kept = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
+  const safeguards = inOrder(kept, ({ note }) => note, input);
   return {
     ...pageData(input, message("briefing.layout.delegate"), [], {
       asks: message("briefing.asks"),

@@ -30,6 +30,10 @@ export interface BriefingInput {
   readonly sources?: Sources;
   /** The text and an earlier one, for a concordance as an annex; none where that is left out. */
   readonly concordance?: TwoTexts;
+  /** The provisions that it is about, where that is not the whole text: those that are printed, and what they are called. */
+  readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
+  /** What is said in an order of somebody's own; without it the layout has its own. */
+  readonly order?: readonly (ShownThread | ShownProposal)[];
   readonly settings?: Settings;
 }
 
@@ -59,6 +63,8 @@ export interface PageData {
   readonly title: Said;
   /** "A/AC.291/22/Rev.3", "4 March 2026": what is known of the revision. */
   readonly facts: readonly Said[];
+  /** The provisions that it is about, where that is not the whole text. */
+  readonly scope: Said | null;
   /** For whom, in a word, and what may be done with it, in a sentence. */
   readonly audience: string;
   readonly handling: string;
@@ -90,6 +96,7 @@ export function pageData(
     paper: settings.paper ?? "a4",
     title: written(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
     facts: facts(input),
+    scope: scope(input),
     audience: message(`briefing.audience.${input.audience}`),
     handling: handling(input),
     line: settings.line ? written(settings.line) : null,
@@ -109,6 +116,15 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 function facts({ symbol, date }: BriefingInput): readonly Said[] {
   const day = date === undefined ? "" : inWords(new Date(`${date}T00:00:00Z`), DAY);
   return [written(symbol), words(day)].filter(({ t }) => t !== "");
+}
+
+/** So many provisions are named, of more that many and how many there are. */
+const NAMED = 10;
+
+function scope({ only }: BriefingInput): Said | null {
+  if (!only) return null;
+  const list = only.labels.slice(0, NAMED).join(message("list.comma"));
+  return words(message("briefing.scope", { list: list || "none", more: Math.max(0, only.labels.length - NAMED) }));
 }
 
 function handling({ audience, shown, proposals = [], positions = [], days = [] }: BriefingInput): string {

@@ -21,6 +21,7 @@ export interface Recommended {
 export interface PlacedWording {
   readonly from: number;
   readonly to: number;
+  readonly proposal: ShownProposal;
   readonly wording: Recommended;
 }
 
@@ -33,13 +34,14 @@ export function ownWordings(
   draftId: Hash,
   proposals: readonly ShownProposal[],
 ): readonly PlacedWording[] {
-  return proposals.filter(isOwn).flatMap(({ anchor, wording }) => {
+  return proposals.filter(isOwn).flatMap((proposal) => {
+    const { anchor, wording } = proposal;
     const place = anchor.draft === draftId ? locate(draft, anchor) : null;
     if (!place) return [];
     const from = provisionIndex(draft, anchor.provision);
     const pieces = around(redlined(draft, anchor, place, wording), BESIDE);
     const told = { place: placeLabel(draft, from), lang: primary(draft.language), dir: draft.direction, pieces };
-    return [{ from, to: subtreeEnd(draft, from), wording: told }];
+    return [{ from, to: subtreeEnd(draft, from), proposal, wording: told }];
   });
 }
 
@@ -51,7 +53,8 @@ function redlined(draft: Draft, anchor: Anchor, place: Place, wording: ShownProp
   return redline(with_(wording.old), with_(wording.new));
 }
 
-function isOwn({ proposers, fate, form }: ShownProposal): boolean {
+/** The team's own wording: no State's or group's, nothing that was read out or stood in a file. */
+export function isOwn({ proposers, fate, form }: ShownProposal): boolean {
   return (
     form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
   );

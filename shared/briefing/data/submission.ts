@@ -2,6 +2,8 @@ import type { Draft } from "../../draft/draft.ts";
 import { isHeaded, parentOf } from "../../draft/draft.ts";
 import { message } from "../../messages/messages.ts";
 import { numbered, type Numbered } from "../choose.ts";
+import { inOrder } from "../order.ts";
+import type { ShownProposal, ShownThread } from "../../ledger/shown.ts";
 import { hasSeverity } from "../tone.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
@@ -43,7 +45,13 @@ export function submissionData(input: BriefingInput): SubmissionData {
     draft,
     draftId,
   ).filter(({ place }) => place !== null);
-  const said = paragraphsOf(draft, notes, new Wordings(draft, ownWordings(draft, draftId, proposals)));
+  const wordings = new Wordings(draft, ownWordings(draft, draftId, proposals));
+  const said = paragraphsOf(
+    draft,
+    inOrder(notes, ({ note }) => note, input),
+    wordings,
+    input,
+  );
   return {
     ...pageData(input, message("briefing.layout.submission"), [], {
       concerns: message("briefing.concerns"),
@@ -65,15 +73,23 @@ interface Made extends Paragraph {
   readonly provision: number;
   readonly place: string;
   readonly asks: boolean;
+  /** What it is made of: by that it has its place in an order of somebody's own. */
+  readonly of: ShownThread | ShownProposal;
 }
 
 /** A paragraph a note, with the wordings for its provision, each once; a wording that no note is for has its own. */
-function paragraphsOf(draft: Draft, notes: readonly Numbered[], wordings: Wordings): readonly Made[] {
+function paragraphsOf(
+  draft: Draft,
+  notes: readonly Numbered[],
+  wordings: Wordings,
+  input: BriefingInput,
+): readonly Made[] {
   const cards = cardsOf(draft, notes);
   const made = notes.map((each, i) => {
     const provision = each.place!.provision;
     const note = cards[i]!;
     return {
+      of: each.note,
       note,
       provision,
       place: note.place.t,
@@ -81,19 +97,22 @@ function paragraphsOf(draft: Draft, notes: readonly Numbered[], wordings: Wordin
       recommended: wordings.take(provision),
     };
   });
-  const alone = [...wordings.left].map(({ from, wording }) => {
-    return { note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
+  const alone = [...wordings.left].map(({ from, proposal, wording }) => {
+    return { of: proposal, note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
   });
-  return [...made, ...alone].sort((a, b) => a.provision - b.provision).map((each, i) => ({ ...each, n: i + 1 }));
+  const inText = [...made, ...alone].sort((a, b) => a.provision - b.provision);
+  return inOrder(inText, ({ of }) => of, input).map((each, i) => ({ ...each, n: i + 1 }));
 }
 
+/** A section as long as the paragraphs stay beneath one heading: in an order of one's own it may come again. */
 function sectionsOf(draft: Draft, said: readonly Made[]): readonly Section[] {
-  const sections = new Map<number, Made[]>();
+  const sections: { readonly at: number; readonly made: Made[] }[] = [];
   for (const each of said) {
     const at = headedAt(draft, each.provision);
-    sections.set(at, [...(sections.get(at) ?? []), each]);
+    if (sections.at(-1)?.at === at) sections.at(-1)!.made.push(each);
+    else sections.push({ at, made: [each] });
   }
-  return [...sections].map(([at, made]) => ({
+  return sections.map(({ at, made }) => ({
     heading: written(headingOf(draft, at)),
     paragraphs: made.map(({ n, note, recommended }) => ({ n, note, recommended })),
   }));

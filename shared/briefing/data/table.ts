@@ -23,9 +23,9 @@ export interface TableData extends PageData {
 }
 
 export function tableData(input: BriefingInput): TableData {
-  const { draft, draftId, shown, proposals = [], sources, settings } = input;
+  const { draft, draftId, shown, proposals = [], settings } = input;
   const notes = numbered(shown, draft, draftId);
-  const rows = bodyRows(draft, draftId, notes, proposals, sources);
+  const rows = bodyRows(draft, draftId, notes, proposals, input);
   return {
     ...pageData(input, message("briefing.layout.table"), cardsOf(draft, notes), {
       heading: message("briefing.text"),

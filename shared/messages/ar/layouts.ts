@@ -21,4 +21,6 @@ export const layouts = {
     "{count, plural, zero {لا مطالب أخرى في الإحاطة الكاملة.} one {مطلب آخر واحد في الإحاطة الكاملة.} two {مطلبان آخران في الإحاطة الكاملة.} few {# مطالب أخرى في الإحاطة الكاملة.} many {# مطلبًا آخر في الإحاطة الكاملة.} other {# مطلب آخر في الإحاطة الكاملة.}}",
   "briefing.matrix.unnamed":
     "{count, plural, zero {لا وفود} one {وفد واحد} two {وفدان} few {# وفود} many {# وفدًا} other {# وفد}}",
+  "briefing.scope":
+    "{list, select, none {لا يتناول أي حكم منه} other {بشأن {list}}}{more, plural, =0 {} zero {} one { وحكم آخر} two { وحكمين آخرين} few { و# أحكام أخرى} many { و# حكماً آخر} other { و# حكم آخر}}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -46,7 +46,7 @@ export const planning = {
   "briefing.minutes.of":
     "{count, plural, zero {لا دقائق} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}",
   "briefing.notes":
-    "الملاحظات واحدة واحدة ({count}{without, plural, =0 {} zero {} one {، واحدة متروكة} two {، اثنتان متروكتان} few {، # متروكة} many {، # متروكة} other {، # متروكة}})",
+    "الملاحظات والمقترحات واحدة واحدة ({count}{without, plural, =0 {} one {، واحدة متروكة} two {، اثنتان متروكتان} few {، # متروكة} many {، # متروكة} other {، # متروكة}})",
   "briefing.notes.one": "{where}: {words}",
   "briefing.pages":
     "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",
@@ -54,4 +54,20 @@ export const planning = {
   "briefing.pages.making": "يجري تنضيد الصفحات …",
   "briefing.pages.broken": "لا يمكن عرض الصفحات هنا، ويمكن تصديرها مع ذلك.",
   "briefing.stop": "إيقاف",
+  "briefing.notes.proposal": "مقترح: {words}",
+  "briefing.notes.deleting": "حذف «{words}»",
+  "briefing.order.own": "بترتيب خاص بك. تنقل Alt+↑ وAlt+↓ السطر، ويمكن سحبه أيضاً.",
+  "briefing.order.text": "بترتيب النص. تنقل Alt+↑ وAlt+↓ السطر، ويمكن سحبه أيضاً.",
+  "briefing.order.gravest": "الأشد أولاً. تنقل Alt+↑ وAlt+↓ السطر، ويمكن سحبه أيضاً.",
+  "briefing.order.fixed": "هذا التخطيط يتبع النص. أما المساهمة الخطية وصفحة المندوب فيمكن أن تكونا بترتيب خاص بك.",
+  "briefing.order.back": "العودة إلى ترتيب النص",
+  "briefing.order.back-gravest": "العودة إلى الأشد أولاً",
+  "briefing.order.moved": "الآن {n} من {of}",
+  "briefing.order.move": "نقل {words}",
+  "briefing.provisions":
+    "الأحكام ({count, plural, =-1 {كلها} zero {{count} من {of}} one {{count} من {of}} two {{count} من {of}} few {{count} من {of}} many {{count} من {of}} other {{count} من {of}}})",
+  "briefing.provisions.hint": "الفصل يعني كل ما فيه. ويُطبع أيضاً ما يقع فيه الحكم.",
+  "briefing.provisions.all": "النص كله",
+  "briefing.provisions.none": "لم يُختر شيء من هذا النص: لن تقول الإحاطة عنه شيئاً.",
+  "briefing.provisions.some": "{count} من {of}",
 } satisfies Partial<Record<keyof typeof en, string>>;

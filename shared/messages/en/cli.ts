@@ -95,7 +95,7 @@ export const cli = {
   languages DOSSIER [--json]
   origin DOSSIER [--json] | --at ADDRESS --suggest
   origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" | --as NAME --withdraw ID
-  export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
+  export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--provisions 5,24,37(15)] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
          [--language en|fr|es|ru|ar|zh]
          [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE]
          [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]
@@ -121,7 +121,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE] [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]",
+    "Usage: clausemark export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--provisions 5,24,37(15)] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE] [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.admit": "Usage: clausemark admit DOSSIER --as NAME --device ID --role lead|observer|reader",

@@ -8,6 +8,8 @@ export const layouts = {
   "briefing.layout.matrix": "Who holds what",
   "briefing.column.text": "Text",
   "briefing.column.comment": "Comment",
+  "briefing.scope":
+    "{list, select, none {On none of its provisions} other {On {list}}}{more, plural, =0 {} one { and one more provision} other { and # more provisions}}",
   "briefing.nothing": "Nothing that may be shown to this audience stands here.",
   "briefing.concerns": "Concerns",
   "briefing.standard": "Standard",

@@ -20,4 +20,6 @@ export const layouts = {
   "briefing.delegate.more":
     "{count, plural, one {Otra petición figura} other {Otras # peticiones figuran}} en el informe completo.",
   "briefing.matrix.unnamed": "{count, plural, one {Una delegación} other {# delegaciones}}",
+  "briefing.scope":
+    "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y otra disposición} other { y otras # disposiciones}}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -20,4 +20,6 @@ export const layouts = {
   "briefing.delegate.more":
     "{count, plural, one {Une autre demande figure} other {# autres demandes figurent}} dans la synthèse complète.",
   "briefing.matrix.unnamed": "{count, plural, one {Une délégation} other {# délégations}}",
+  "briefing.scope":
+    "{list, select, none {Sur aucune de ses dispositions} other {Sur {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -44,11 +44,31 @@ export const planning = {
   "briefing.length.over": "C’est plus long que le temps imparti.",
   "briefing.minutes": "Temps de parole",
   "briefing.minutes.of": "{count, plural, one {Une minute} other {# minutes}}",
-  "briefing.notes": "Notes une à une ({count}{without, plural, =0 {} one {, # omise} other {, # omises}})",
+  "briefing.notes":
+    "Notes et propositions une à une ({count}{without, plural, =0 {} one {, # omise} other {, # omises}})",
   "briefing.notes.one": "{where} : {words}",
   "briefing.pages": "{count, plural, one {Une page} other {# pages}}",
   "briefing.pages.one": "Page {n} sur {of}",
   "briefing.pages.making": "Composition des pages …",
   "briefing.pages.broken": "Les pages ne peuvent pas être affichées ici. Elles peuvent être exportées quand même.",
   "briefing.stop": "Arrêter",
+  "briefing.notes.proposal": "Proposition : {words}",
+  "briefing.notes.deleting": "supprimer « {words} »",
+  "briefing.order.own":
+    "Dans un ordre qui vous est propre. Alt+↑ et Alt+↓ déplacent une ligne ; on peut aussi la faire glisser.",
+  "briefing.order.text": "Dans l’ordre du texte. Alt+↑ et Alt+↓ déplacent une ligne ; on peut aussi la faire glisser.",
+  "briefing.order.gravest":
+    "Les plus graves d’abord. Alt+↑ et Alt+↓ déplacent une ligne ; on peut aussi la faire glisser.",
+  "briefing.order.fixed":
+    "Cette mise en page suit le texte. Une contribution et la page du délégué peuvent suivre un ordre qui vous est propre.",
+  "briefing.order.back": "Revenir à l’ordre du texte",
+  "briefing.order.back-gravest": "Revenir aux plus graves d’abord",
+  "briefing.order.moved": "Maintenant {n} sur {of}",
+  "briefing.order.move": "Déplacer {words}",
+  "briefing.provisions": "Dispositions ({count, plural, =-1 {toutes} one {{count} sur {of}} other {{count} sur {of}}})",
+  "briefing.provisions.hint":
+    "Un chapitre vaut pour tout ce qu’il contient. Ce qui entoure une disposition est imprimé aussi.",
+  "briefing.provisions.all": "Tout le texte",
+  "briefing.provisions.none": "Rien de ce texte n’est choisi : la synthèse n’en dira rien.",
+  "briefing.provisions.some": "{count} sur {of}",
 } satisfies Partial<Record<keyof typeof en, string>>;

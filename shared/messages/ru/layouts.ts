@@ -21,4 +21,6 @@ export const layouts = {
     "{count, plural, one {Ещё # предложение приведено} few {Ещё # предложения приведены} many {Ещё # предложений приведены} other {Ещё # предложения приведены}} в полной справке.",
   "briefing.matrix.unnamed":
     "{count, plural, one {# делегация} few {# делегации} many {# делегаций} other {# делегации}}",
+  "briefing.scope":
+    "{list, select, none {Не выбрано ни одного положения} other {О положениях: {list}}}{more, plural, =0 {} one { и ещё # положение} few { и ещё # положения} many { и ещё # положений} other { и ещё # положения}}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -19,4 +19,6 @@ export const layouts = {
   "briefing.keep": "应予保留",
   "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项要求。}}",
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
+  "briefing.scope":
+    "{list, select, none {不涉及任何条款} other {关于{list}}}{more, plural, =0 {} other {及其他 # 项条款}}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { has, printed } from "../briefing/pdf.ts";
 import { runCommand } from "../../support/command.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
@@ -55,6 +56,30 @@ describe("exporting", () => {
     expect(await run(...filtered, "--filter=kind:nothing", "--format", "csv", "--out", file("x.csv"))).toMatchObject({
       code: 1,
     });
+  });
+});
+
+describe("exporting some of the provisions", () => {
+  const some = (provisions: string, ...more: string[]) =>
+    run("export", dossier, "--provisions", provisions, "--out", file("some"), "--format", ...more);
+
+  it("writes what is said of them, and prints no others", async () => {
+    expect((await some("17,5(2)", "md")).out).toContain("1 note");
+    expect(await readFile(file("some"), "utf8")).toContain("Too narrow.");
+    await some("17", "md");
+    expect(await readFile(file("some"), "utf8")).not.toContain("Too narrow.");
+    expect((await some("5(2)", "pdf", "--language", "en")).code).toBe(0);
+    if (!has("pdftotext")) return;
+    const text = printed(await readFile(file("some")));
+    expect(text).toContain("On Article 5(2)");
+    expect(text).toContain("Respect for human rights");
+    expect(text).not.toContain("Conditions and safeguards");
+  });
+
+  it("names an address that is none, and takes none for a table", async () => {
+    expect(await some("999", "pdf")).toMatchObject({ code: 1 });
+    expect(await some("5", "csv", "--table", "positions")).toMatchObject({ code: 2 });
+    expect(await some(" , ", "md")).toMatchObject({ code: 2 });
   });
 });
 

@@ -1,0 +1,136 @@
+import { memo, useMemo, useState, type KeyboardEvent } from "react";
+import {
+  Button as Handle,
+  Checkbox,
+  GridList,
+  GridListItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+  type Key,
+} from "react-aria-components";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { isOrdered, moved, stepped } from "../../../shared/briefing/order.ts";
+import type { Item } from "../../../shared/exchange/briefed.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Plan } from "../../desk/plan.ts";
+import { Button } from "../../parts/Button.tsx";
+import { lineOf } from "./lines.ts";
+
+interface ItemsProps {
+  readonly items: readonly Item[];
+  readonly draft: Draft;
+  readonly layout: Plan["layout"];
+  readonly without: Plan["without"];
+  readonly order: Plan["order"];
+  readonly change: (changes: Partial<Plan>) => void;
+}
+
+/** The notes and proposals one by one: to leave some out, and, where the layout lets one, to put them in an order. */
+export const Items = memo(function Items(props: ItemsProps) {
+  const { items, without } = props;
+  const [isOpen, setOpen] = useState(false);
+  if (items.length === 0) return null;
+  const out = new Set<string>(without);
+  return (
+    <details className="items" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {message("briefing.notes", { count: items.length, without: items.filter(({ key }) => out.has(key)).length })}
+      </summary>
+      {isOpen && (
+        <>
+          <Ordering {...props} />
+          <List {...props} />
+        </>
+      )}
+    </details>
+  );
+});
+
+/** In which order they are, how it is changed, and the way back to the layout's own. */
+function Ordering({ layout, order, change }: ItemsProps) {
+  const own = layout === "delegate" ? "gravest" : "text";
+  if (!isOrdered(layout)) return <p className="hint">{message("briefing.order.fixed")}</p>;
+  return (
+    <div className="ordering">
+      <p className="hint">{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
+      {order && (
+        <Button onPress={() => change({ order: null })}>
+          {message(own === "text" ? "briefing.order.back" : "briefing.order.back-gravest")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How high a line is, in px: they are drawn as they come into view. */
+const ROW = 34;
+
+function List({ items, draft, layout, without, change }: ItemsProps) {
+  const lines = useMemo(() => items.map((item) => lineOf(draft, item)), [items, draft]);
+  const keys = items.map(({ key }) => key);
+  const [told, setTold] = useState("");
+  const put = (order: readonly string[]) => order !== keys && change({ order });
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !isOrdered(layout),
+    getItems: (moving) => [...moving].map((key) => ({ "text/plain": String(key) })),
+    onReorder({ keys: moving, target: { key, dropPosition } }) {
+      if (dropPosition !== "on") put(moved(keys, new Set([...moving].map(String)), String(key), dropPosition));
+    },
+  });
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key as "ArrowUp"];
+    const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
+    if (!step || !key || !isOrdered(layout)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const order = stepped(keys, key, step);
+    put(order);
+    setTold(message("briefing.order.moved", { n: order.indexOf(key) + 1, of: order.length }));
+  };
+  return (
+    <div onKeyDownCapture={onKey}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+        <GridList
+          className="lines"
+          aria-label={message("briefing.notes", { count: items.length, without: 0 })}
+          items={lines}
+          selectionMode="multiple"
+          selectedKeys={keys.filter((key) => !without.includes(key))}
+          onSelectionChange={(isIn) => change({ without: withoutOf(keys, without, isIn) })}
+          dragAndDropHooks={dragAndDropHooks}
+          dependencies={[layout]}
+          disallowEmptySelection={false}
+          escapeKeyBehavior="none"
+        >
+          {({ where, words }) => (
+            <GridListItem textValue={message("briefing.notes.one", { where, words })} className="item">
+              <Checkbox slot="selection" className="check">
+                <span className="box" aria-hidden="true" />
+              </Checkbox>
+              <span className="item-where">{where}</span>
+              <span className="item-words" dir="auto" title={words}>
+                {words}
+              </span>
+              {isOrdered(layout) && (
+                <Handle slot="drag" className="handle" aria-label={message("briefing.order.move", { words: where })}>
+                  <span aria-hidden="true">⠿</span>
+                </Handle>
+              )}
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+      <p className="unseen" role="status">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+/** What is left out when these are in; what is not in the list now stays as it was. */
+function withoutOf(keys: readonly string[], before: Plan["without"], isIn: "all" | Iterable<Key>): Plan["without"] {
+  const there = new Set<string>(keys);
+  const kept = isIn === "all" ? there : new Set([...isIn].map(String));
+  return [...before.filter((key) => !there.has(key)), ...keys.filter((key) => !kept.has(key))];
+}

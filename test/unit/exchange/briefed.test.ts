@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { propose } from "../../../shared/acts/propose.ts";
+import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { submissionData } from "../../../shared/briefing/data/submission.ts";
+import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+
+const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
+
+let admin: Awaited<ReturnType<typeof foundTeam>>["admin"];
+/** A public note on each provision, by the provision's index; one for the team on the first. */
+const notes: string[] = [];
+let forTeam: string;
+let wording: string;
+
+beforeAll(async () => {
+  ({ admin } = await foundTeam());
+  const note = (index: number, confidentiality: "public" | "team") =>
+    admin.annotate({
+      anchor: must(anchorWhole(SMALL_DRAFT, SMALL_ID, index)),
+      comment: `${confidentiality} on ${index}`,
+      confidentiality,
+      assessment: { provisional: 2 },
+    });
+  for (const index of EVERY) notes.push(await note(index, "public"));
+  forTeam = await note(0, "team");
+  const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const said = propose(admin.ledger, admin.me, {
+    anchor,
+    wording: { new: "needed" },
+    proposers: [],
+    confidentiality: "public",
+  });
+  await admin.say(said);
+  wording = admin.ledger.proposals[0]!.id;
+});
+
+const made = (given: Partial<Asked> = {}) =>
+  briefed(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
+const keysOf = ({ items }: Briefed) => items.map(({ key }) => key);
+const said = ({ input }: Briefed) => input.shown.map(({ comment }) => comment);
+
+describe("what is in a briefing", () => {
+  it("is listed in the text's order for its audience, whatever of it is left out", () => {
+    const all = made();
+    expect(keysOf(all)).not.toContain(forTeam);
+    expect(keysOf(all)).toEqual(expect.arrayContaining([...notes, wording]));
+    const without = made({ without: [notes[1]!, wording, forTeam] });
+    expect(keysOf(without)).toEqual(keysOf(all));
+    expect(said(without)).toEqual(EVERY.filter((i) => i !== 1).map((i) => `public on ${i}`));
+    expect(without.input.proposals).toEqual([]);
+    expect(without.out.notes.map(({ n }) => n)).toEqual(without.out.notes.map((_, i) => i + 1));
+  });
+
+  it("is printed in the order that was given, also for those who see no keys", () => {
+    const order = [...notes].reverse();
+    const paragraphs = submissionData(made({ order }).input).sections.flatMap((section) => section.paragraphs);
+    const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
+    expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
+    expect(made({ order, layout: "annotated" }).input.order).toBeUndefined();
+    expect(JSON.stringify(made({ order }).out)).not.toContain(notes[0]);
+  });
+
+  it("is about the chosen provisions alone, with what lies beneath", () => {
+    const { eId } = SMALL_DRAFT.provisions[1]!;
+    const some = made({ provisions: [eId] });
+    const inside = EVERY.filter((i) => SMALL_DRAFT.provisions[i]!.eId.startsWith(eId));
+    expect(inside.length).toBeGreaterThan(1);
+    expect(said(some)).toEqual(inside.map((i) => `public on ${i}`));
+    expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
+  });
+
+  it("leaves out of the daily coverage, too, what is left out", () => {
+    const covered = (given: Partial<Asked>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
+    expect(covered({})).toContain("public on 1");
+    expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
+    expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
+    expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
+  });
+});
