@@ -17,6 +17,7 @@ import { margin } from "./features/margin/index.ts";
 import { marking } from "./features/marking/index.ts";
 import { matrix } from "./features/matrix/index.ts";
 import { origins } from "./features/origins/index.ts";
+import { others } from "./features/others/index.ts";
 import { outline } from "./features/outline/index.ts";
 import { packets } from "./features/packets/index.ts";
 import { ratings } from "./features/ratings/index.ts";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   lock,
   review,
   briefing,
+  others,
   compare,
   delta,
   origins,

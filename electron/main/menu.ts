@@ -18,7 +18,7 @@ export function setMenu(chosen: (command: string) => void): void {
   const menu = (label: MessageCode, ...submenu: Item[]): Item => ({ label: message(label), submenu });
   const file = menu(
     "menu.file",
-    ...["files.open", "files.save", "briefing.export", "team.join", "files.close"].map(item),
+    ...["files.open", "files.save", "briefing.export", "others.save", "team.join", "files.close"].map(item),
     SEPARATOR,
     mac ? { role: "close" } : { role: "quit", label: message("menu.quit") },
   );

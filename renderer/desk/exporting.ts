@@ -5,6 +5,7 @@ import { lockPacket } from "../../shared/exchange/packet/lock.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Desk } from "./desk.ts";
+import { fileName } from "./fileName.ts";
 import { lookInto, type Looked } from "./looking.ts";
 
 /** Everything of this machine in one zip, and the dossiers that could not be opened. */
@@ -36,7 +37,9 @@ export async function exportAll(
     const sealed = passphrase === "" ? file.bytes : await lockPacket(file.bytes, { passphrase });
     if (isRefusal(sealed)) return sealed;
     const name =
-      passphrase === "" ? `${safe(file.title)} ${id.slice(0, 8)}` : `dossier ${Object.keys(files).length + 1}`;
+      passphrase === ""
+        ? `${fileName(file.title, 60) || "dossier"} ${id.slice(0, 8)}`
+        : `dossier ${Object.keys(files).length + 1}`;
     files[`${name}.clausemark`] = [sealed, { level: 0 }];
   }
   if (Object.keys(files).length === 0) return refuse("export.nothing");
@@ -46,10 +49,4 @@ export async function exportAll(
 function fileOf(ledger: Looked["ledger"]): Bytes {
   const records = [...ledger.records()].map(({ opened }) => opened);
   return writeDossier(ledger.dossier, records, ledger.erased());
-}
-
-/** A title as a file's name: nothing that any system refuses. */
-function safe(title: string): string {
-  const plain = title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ").trim();
-  return plain.slice(0, 60).trim() || "dossier";
 }

@@ -10,6 +10,7 @@ import type { OpenQuestion } from "../workers/open.ts";
 import type { PackQuestion } from "../workers/pack.ts";
 import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
 import type { WatchQuestion } from "../workers/watch.ts";
+import type { WriteQuestion } from "../workers/write.ts";
 
 /** How to read, and how to follow and stop it. */
 export interface ReadJob {
@@ -54,6 +55,12 @@ function asWritten({ key, text, record, clear, state }: Opened): Opened {
   return { key, text, record, state, ...(clear && { clear }) };
 }
 
+/** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */
+export function writeInWorker(question: WriteQuestion, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
+  const worker = new Worker(new URL("../workers/write.ts", import.meta.url), { type: "module" });
+  return askOnce<Outcome<Bytes>>(worker, question, signal);
+}
+
 /** What the drafting watch flags in a draft, looked for in a worker of its own. */
 export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly Finding[]>> {
   const worker = new Worker(new URL("../workers/watch.ts", import.meta.url), { type: "module" });
@@ -61,8 +68,13 @@ export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly
 }
 
 /** Puts one question to a worker and ends it with the answer. A worker that fails is a refusal. */
-function askOnce<A>(worker: Worker, question: unknown): Promise<A | ReturnType<typeof refuse>> {
+function askOnce<A>(
+  worker: Worker,
+  question: unknown,
+  signal?: globalThis.AbortSignal,
+): Promise<A | ReturnType<typeof refuse>> {
   return new Promise<A | ReturnType<typeof refuse>>((resolve) => {
+    signal?.addEventListener("abort", () => resolve(refuse("briefing.cancelled")));
     worker.onmessage = ({ data }: MessageEvent<A>) => resolve(data);
     worker.onerror = ({ message }) => resolve(refuse("job.failed", { reason: message ?? "" }));
     worker.postMessage(question);

@@ -4,6 +4,7 @@ import pack from "../workers/pack.ts?worker&url";
 import read from "../workers/read.ts?worker&url";
 import stretch from "../workers/stretch.ts?worker&url";
 import watch from "../workers/watch.ts?worker&url";
+import write from "../workers/write.ts?worker&url";
 
 /**
  * Fetches the workers that files, packets and keys are read and made by, while there is a network: whoever saves a packet
@@ -11,7 +12,7 @@ import watch from "../workers/watch.ts?worker&url";
  * asked for.
  */
 export function fetchAhead(): void {
-  for (const worker of [examine, open, pack, read, stretch, watch]) {
+  for (const worker of [examine, open, pack, read, stretch, watch, write]) {
     // Without a network now, it is fetched when it is needed.
     fetch(worker, { priority: "low" }).catch(() => undefined);
   }

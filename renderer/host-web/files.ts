@@ -1,4 +1,5 @@
 import { refuse } from "../../shared/base/result.ts";
+import { byEnding, RETURNED } from "../../shared/exchange/formats.ts";
 import type { FileBytes, FileKind, Host } from "../../shared/host/host.ts";
 
 /** What a browser's dialog shows for each kind of file. */
@@ -6,22 +7,29 @@ const ACCEPT: Readonly<Record<FileKind, string>> = {
   draft: ".docx,.pdf,.txt,.md,.html,.htm,.clausemark",
   dossier: ".clausemark",
   invitation: ".json,.txt,.clausemark-invitation",
-  pdf: ".pdf",
-  csv: ".csv",
-  xlsx: ".xlsx",
   recovery: ".html,.txt",
   zip: ".zip",
+  returned: RETURNED.map((ending) => `.${ending}`).join(","),
+  ...byEnding((ending) => `.${ending}`),
 };
 
 const MIME: Readonly<Record<FileKind, string>> = {
   draft: "application/octet-stream",
   dossier: "application/zip",
   invitation: "application/json",
+  recovery: "text/html",
+  zip: "application/zip",
+  returned: "application/octet-stream",
   pdf: "application/pdf",
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  recovery: "text/html",
-  zip: "application/zip",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xfdf: "application/vnd.adobe.xfdf",
+  jsonld: "application/ld+json",
+  akn: "application/xml",
+  qdpx: "application/zip",
+  md: "text/markdown",
+  json: "application/json",
 };
 
 /** Files as a browser has them: picked by its dialog, saved among its downloads. */

@@ -20,6 +20,15 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
+/** Something for every format, by how its files end. */
+export function byEnding<T>(make: (ending: string) => T): Readonly<Record<FormatName, T>> {
+  const named = Object.entries(FORMATS).map(([name, { ending }]) => [name, make(ending)]);
+  return Object.fromEntries(named) as Record<FormatName, T>;
+}
+
+/** How files end that hand back what others say. */
+export const RETURNED = ["docx", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
+
 /** The formats that are written from what leaves alone; a PDF is typeset first, and XFDF goes by the PDF's marks. */
 export type Written = Exclude<FormatName, "pdf" | "xfdf">;
 

@@ -1,3 +1,4 @@
+import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { currentText, sourcesOf } from "../ledger/current.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -24,4 +25,15 @@ export function currentOf(ledger: Ledger): BriefedText | null {
     draft: current.draft,
     sources: sourcesOf(current),
   };
+}
+
+/** The text that leaves with a draft, which may be the current one or a reading that was corrected; null where there is none. */
+export function textWith(ledger: Ledger, id: Hash): BriefedText | null {
+  const current = currentOf(ledger);
+  if (current?.id === id) return current;
+  const known = ledger.drafts.get(id);
+  const [text] = known?.texts ?? [];
+  if (!known || !text) return null;
+  const revision = [text, ...text.editions].find((each) => each.revision.draftId === id) ?? text;
+  return { ...textOf(revision), id, draft: known.draft };
 }

@@ -2,6 +2,7 @@ import { LAYOUTS } from "../briefing/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceRequest } from "../members/further.ts";
+import { FORMATS, type FormatName } from "../exchange/formats.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
 import { LANGUAGES, type Language } from "../messages/languages.ts";
@@ -18,7 +19,15 @@ const LARGEST_UPDATE = 1024 * MB;
 const bytes = (limit: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
 
-const fileKind = z.literal(["draft", "dossier", "invitation", "pdf", "csv", "xlsx", "recovery", "zip"]);
+const fileKind = z.literal([
+  "draft",
+  "dossier",
+  "invitation",
+  "recovery",
+  "zip",
+  "returned",
+  ...(Object.keys(FORMATS) as FormatName[]),
+]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);
 const hubAddress = z.string().max(2000);

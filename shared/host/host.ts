@@ -2,6 +2,7 @@ import type { About } from "./card.ts";
 import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 import type { Layout } from "../briefing/layouts.ts";
+import type { FormatName } from "../exchange/formats.ts";
 import type { Signature } from "../base/curve.ts";
 import type { DeviceRequest } from "../members/further.ts";
 import type { HubChallenge } from "../records/challenge.ts";
@@ -14,7 +15,7 @@ export interface FileBytes {
 }
 
 /** What a file is picked or saved as. */
-export type FileKind = "draft" | "dossier" | "invitation" | "pdf" | "csv" | "xlsx" | "recovery" | "zip";
+export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | FormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DeviceCard {

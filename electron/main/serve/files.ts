@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
 import path from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { byEnding, RETURNED } from "../../../shared/exchange/formats.ts";
 import type { FileBytes, FileKind } from "../../../shared/host/host.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
@@ -12,11 +13,10 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   draft: ["docx", "pdf", "txt", "md", "markdown", "html", "htm", "clausemark"],
   dossier: ["clausemark"],
   invitation: ["clausemark-invitation", "json"],
-  pdf: ["pdf"],
-  csv: ["csv"],
-  xlsx: ["xlsx"],
   recovery: ["html", "txt"],
   zip: ["zip"],
+  returned: RETURNED,
+  ...byEnding((ending) => [ending]),
 };
 /** What holds a secret is for its owner's eyes only. */
 const SECRET: readonly FileKind[] = ["invitation", "recovery", "zip"];

@@ -1,5 +1,6 @@
 import type { Desk } from "../../desk/desk.ts";
 import { command } from "../../desk/command.ts";
+import { fileName } from "../../desk/fileName.ts";
 import { packInWorker } from "../../desk/jobs.ts";
 import { savedFile } from "../../desk/savings.ts";
 import { takeFile } from "./take.ts";
@@ -68,19 +69,9 @@ async function saveDossier(desk: Desk): Promise<void> {
   const question = { dossier: ledger.dossier, records, erased: ledger.erased(), to: null };
   const bytes = desk.notices.valueOf(await packInWorker(question));
   if (!bytes) return;
-  const saved = await desk.host.files.save("dossier", { name: `${fileName(title)}.clausemark`, bytes });
+  const saved = await desk.host.files.save("dossier", { name: `${fileName(title) || "dossier"}.clausemark`, bytes });
   const name = desk.notices.valueOf(saved);
   if (!name) return;
   if (seat) savedFile(seat.own.saved, "anybody");
   desk.notices.tell("files.saved", { name });
-}
-
-/** A title as a file's name: nothing that any system refuses. */
-function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\p{C}\\/:*?"<>|]+/gu, " ")
-      .trim()
-      .slice(0, 80) || "dossier"
-  );
 }

@@ -16,6 +16,7 @@ import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
+import { others } from "./others.ts";
 import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
@@ -47,6 +48,7 @@ export const es = {
   ...meaning,
   ...placing,
   ...members,
+  ...others,
   ...packets,
   ...compare,
   ...comparing,

@@ -1,0 +1,58 @@
+import { FORMATS } from "../../../shared/exchange/formats.ts";
+import { leftLines } from "../../../shared/exchange/left.ts";
+import { nameOfText } from "../../../shared/ledger/texts.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import type { Asked, Leaves } from "./leaving.ts";
+
+/** What will be in the file, what is left out of it, and why. */
+export function Contents({ asked, leaves }: { readonly asked: Asked; readonly leaves: Leaves }) {
+  const [first, ...rest] = linesOf(asked, leaves);
+  return (
+    <div className="contents" role="status" data-none={leaves.what === "nothing" || undefined}>
+      <p>{first}</p>
+      {rest.length > 0 && (
+        <ul>
+          {rest.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
+  switch (leaves.what) {
+    case "notes": {
+      const { out, left } = leaves;
+      return [
+        FORMATS[as].holds === "notes"
+          ? message("others.holds.register", { count: out.notes.length })
+          : message("others.holds.notes", { notes: out.notes.length, proposals: out.proposals.length }),
+        ...leftLines(left, audience),
+        ...unnamed(audience),
+      ];
+    }
+    case "table":
+      return [
+        message(`others.holds.${leaves.table}`, { count: leaves.rows }),
+        ...(["team", "informals"] as const)
+          .filter((reason) => leaves.left[reason] > 0)
+          .map((reason) => message(`others.left.${reason}`, { count: leaves.left[reason] })),
+      ];
+    case "concordance": {
+      const { from, to } = leaves.two;
+      return [message("others.holds.concordance", { from: nameOfText(from), to: nameOfText(to) })];
+    }
+    case "draft":
+      return [message("others.holds.draft", { count: leaves.out.text.draft.provisions.length })];
+    case "briefing":
+      return [message("others.holds.briefing")];
+    case "nothing":
+      return [explain(leaves.why)];
+  }
+}
+
+function unnamed({ authors }: Asked["audience"]): readonly string[] {
+  return authors === "names" ? [] : [message(`others.left.names.${authors}`)];
+}

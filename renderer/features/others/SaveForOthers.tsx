@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Form } from "react-aria-components";
+import { explain, message, spoken } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Contents } from "./Contents.tsx";
+import { Formats } from "./Formats.tsx";
+import { leavesOf, type Asked } from "./leaving.ts";
+import { saveForOthers } from "./saving.ts";
+import { Settings } from "./Settings.tsx";
+import "./others.css";
+
+export const OTHERS = "others";
+
+/** Asks for whom the open dossier's notes are, in which program's format, and saves them. */
+export function SaveForOthers() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  return useCell(desk.place.dialog) === OTHERS && dossier?.notes.now ? <Opened /> : null;
+}
+
+function Opened() {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const { notes, version } = useDossier();
+  const [asked, setAsked] = useState<Asked>({
+    as: "docx",
+    table: "register",
+    text: notes.now!.text.id,
+    // For everybody, and nobody's name: what is for fewer eyes is asked for.
+    audience: { audience: "public", informals: false, authors: "none" },
+    filter: "",
+    words: spoken(),
+  });
+  const change = (changes: Partial<Asked>) => setAsked({ ...asked, ...changes });
+  const now = useCell(version);
+  const leaves = useMemo(
+    () => (now >= 0 ? leavesOf(ledger, asked, desk.me?.member) : null)!,
+    [ledger, asked, desk.me?.member, now],
+  );
+  const close = () => desk.place.dialog.set(null);
+  const { stage, run, stop } = useRun();
+  const save = async () => {
+    if (leaves.what === "nothing" || stage !== null) return;
+    if (leaves.what === "briefing") {
+      close();
+      return desk.place.view.set("briefing");
+    }
+    const saved = await run((ways) => saveForOthers(desk, asked, leaves, ways));
+    if (saved) close();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || stage === null) return;
+    event.stopPropagation();
+    stop();
+  };
+  return (
+    <Dialog title={message("others.title")} onClose={close} wide>
+      <div onKeyDown={onKey}>
+        <Form
+          className="others"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <Formats value={asked.as} onChange={(as) => change({ as })} />
+          <div className="asked">
+            <Settings asked={asked} change={change} />
+            <Contents asked={asked} leaves={leaves} />
+          </div>
+          <div className="actions">
+            {stage !== null && (
+              <span className="stage" role="status">
+                {explain({ code: stage })} …
+              </span>
+            )}
+            <Button onPress={stage === null ? close : stop}>
+              {message(stage === null ? "dialog.cancel" : "briefing.stop")}
+            </Button>
+            <Button type="submit" look="primary" isDisabled={leaves.what === "nothing"} isPending={stage !== null}>
+              {message(leaves.what === "briefing" ? "others.plan" : "others.save")}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Dialog>
+  );
+}
+
+interface Ways {
+  readonly progress: (stage: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Work that says how far it is, and stops when it is told to, or with the dialog. */
+function useRun() {
+  const [stage, setStage] = useState<string | null>(null);
+  const stopping = useRef<AbortController>(null);
+  const stop = () => stopping.current?.abort();
+  useEffect(() => () => stopping.current?.abort(), []);
+  const run = async (work: (ways: Ways) => Promise<boolean>) => {
+    stopping.current = new AbortController();
+    setStage("briefing.working");
+    const done = await work({ progress: setStage, signal: stopping.current.signal });
+    setStage(null);
+    return done;
+  };
+  return { stage, run, stop };
+}

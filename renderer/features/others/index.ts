@@ -1,0 +1,21 @@
+import { command } from "../../desk/command.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { OTHERS, SaveForOthers } from "./SaveForOthers.tsx";
+
+/** What is noted on a text, saved for the programs that others work in. */
+export const others: Feature = {
+  commands: [
+    command({
+      id: "others.save",
+      name: "command.others.save",
+      group: "dossier",
+      keys: ["Mod+Shift+KeyX"],
+      run(desk, go) {
+        if (!desk.dossier.now?.notes.now) return false;
+        if (go) desk.place.dialog.set(OTHERS);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: SaveForOthers },
+};

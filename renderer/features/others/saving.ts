@@ -1,0 +1,90 @@
+import type { Bytes } from "../../../shared/base/bytes.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import { workNames } from "../../../shared/exchange/akn/names.ts";
+import { briefed } from "../../../shared/exchange/briefed.ts";
+import { concordanceSheet } from "../../../shared/exchange/concordance.ts";
+import { FORMATS, isWritten } from "../../../shared/exchange/formats.ts";
+import { tableFile } from "../../../shared/exchange/sheets.ts";
+import type { Sheet } from "../../../shared/exchange/xlsx.ts";
+import { inLanguage } from "../../../shared/messages/messages.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { fileName } from "../../desk/fileName.ts";
+import { writeInWorker } from "../../desk/jobs.ts";
+import { NEW_PLAN } from "../../desk/plan.ts";
+import { MAKERS, type Asked, type Leaves } from "./leaving.ts";
+
+interface Run {
+  readonly progress: (stage: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What can be saved; the rest is no file. */
+type Saved = Exclude<Leaves, { readonly what: "briefing" | "nothing" }>;
+
+/** Makes the file that is asked for and saves it; true where it was saved. A run that was stopped says nothing. */
+export async function saveForOthers(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promise<boolean> {
+  const bytes = await bytesOf(desk, asked, leaves, run);
+  if (run.signal.aborted) return false;
+  if (isRefusal(bytes)) {
+    desk.notices.refused(bytes);
+    return false;
+  }
+  const file = { name: nameOf(asked, leaves), bytes };
+  const name = desk.notices.valueOf(await desk.host.files.save(asked.as, file));
+  if (name) desk.notices.tell("files.saved", { name });
+  return name !== null;
+}
+
+async function bytesOf(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promise<Outcome<Bytes>> {
+  const { ledger } = desk.dossier.now!;
+  const { as, words, audience } = asked;
+  switch (leaves.what) {
+    case "table":
+      return sheetFile(asked, () => MAKERS[leaves.table](ledger, audience).sheet);
+    case "concordance":
+      return sheetFile(asked, () => concordanceSheet(leaves.two));
+    case "draft": {
+      const { out } = leaves;
+      return writeInWorker({ as: "akn", out, names: workNames(ledger, out.text.id), words }, run.signal);
+    }
+    case "notes":
+      if (as === "xfdf") return marksFile(desk, asked, leaves, run);
+      if (!isWritten(as)) throw new RangeError(`A ${as} is not written from what leaves`);
+      return writeInWorker({ as, out: leaves.out, names: new Map(), words }, run.signal);
+  }
+}
+
+function sheetFile({ as, words }: Asked, make: () => Sheet): Promise<Bytes> {
+  return inLanguage(words, () => tableFile([make()], as === "xlsx" ? "xlsx" : "csv"));
+}
+
+/** XFDF has the places of the marks on the pages: they are set first, as they are planned. */
+async function marksFile(
+  desk: Desk,
+  { audience, words }: Asked,
+  { text, found, out }: Extract<Leaves, { readonly what: "notes" }>,
+  run: Run,
+): Promise<Outcome<Bytes>> {
+  const { ledger, seat } = desk.dossier.now!;
+  const { paper, introduction, line, footer } = seat?.own.plan.now ?? NEW_PLAN;
+  const settings = { paper, introduction, line, footer };
+  const { input } = briefed(ledger, text, { layout: "annotated", audience, settings, ...(found && { found }) });
+  const data = canonical(await inLanguage(words, () => briefingData("annotated", input)));
+  const pdf = await desk.host.typeset({ layout: "annotated", data }, run);
+  return isRefusal(pdf) ? pdf : writeInWorker({ as: "xfdf", out, words, pdf }, run.signal);
+}
+
+/** What a file is called: by the text that it is about, where it is about one. */
+function nameOf({ as, table }: Asked, leaves: Saved): string {
+  const { ending } = FORMATS[as];
+  const what = as === "csv" || as === "xlsx" ? table : leaves.what === "draft" ? "draft" : "notes";
+  const about =
+    leaves.what === "table"
+      ? ""
+      : leaves.what === "concordance"
+        ? leaves.two.to.revision.body.symbol
+        : leaves.out.text.symbol || leaves.out.text.title;
+  return `${[fileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${ending}`;
+}

@@ -1,0 +1,38 @@
+import type { Audience } from "../../shared/exchange/audience.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { Check } from "./Check.tsx";
+import { Segments } from "./Segments.tsx";
+
+const AUDIENCES = ["public", "team"] as const;
+const AUTHORS = ["none", "roles", "names"] as const;
+
+interface AudienceChoiceProps {
+  readonly value: Audience;
+  readonly onChange: (value: Audience) => void;
+}
+
+/** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
+export function AudienceChoice({ value, onChange }: AudienceChoiceProps) {
+  const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
+  return (
+    <>
+      <Segments
+        label={message("briefing.audience")}
+        segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.for.${id}`) }))}
+        value={value.audience}
+        onChange={(audience) => change({ audience, informals: false })}
+      />
+      {value.audience === "team" && (
+        <Check isSelected={value.informals} onChange={(informals) => change({ informals })}>
+          {message("briefing.informals")}
+        </Check>
+      )}
+      <Segments
+        label={message("briefing.authors")}
+        segments={AUTHORS.map((id) => ({ id, name: message(`briefing.authors.${id}`) }))}
+        value={value.authors}
+        onChange={(authors) => change({ authors })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+import { Choice } from "./Choice.tsx";
+import { Field } from "./Field.tsx";
+
+interface FilterLineProps {
+  readonly value: string;
+  readonly onChange: (line: string) => void;
+  /** Lines that were kept, by their names. */
+  readonly saved: readonly { readonly name: string; readonly line: string }[];
+}
+
+/** What of the notes is meant: a line such as lists are filtered by, or one that was saved. */
+export function FilterLine({ value, onChange, saved }: FilterLineProps) {
+  const [fault] = parseQuery(value).faults;
+  return (
+    <>
+      <Field
+        label={message("briefing.filter")}
+        hint={fault ? explain(fault.why) : message("briefing.filter.hint")}
+        value={value}
+        onChange={onChange}
+      />
+      {saved.length > 0 && (
+        <Choice
+          label={message("briefing.filter.saved")}
+          options={[{ line: "", name: message("briefing.filter.none") }, ...saved].map(({ name, line }) => ({
+            id: line,
+            name,
+          }))}
+          value={saved.some(({ line }) => line === value) ? value : ""}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}
