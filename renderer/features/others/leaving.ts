@@ -73,7 +73,7 @@ export function leavesOf(ledger: Ledger, asked: Asked, me: MemberId | undefined)
   const query = parseQuery(filter);
   if (query.faults[0]) return { what: "nothing", why: query.faults[0].why };
   const found = query.filter.length > 0 ? findIn(ledger, query.filter, me) : undefined;
-  const { outgoing: out, left } = outgoing(ledger, text, audience, found);
+  const { outgoing: out, left } = outgoing(ledger, text, audience, { found });
   return as === "akn" ? { what: "draft", out } : { what: "notes", text, found, out, left };
 }
 
