@@ -3,8 +3,11 @@ import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
 import { looksLikePacket, packetHead, type PacketHead, type PacketKey } from "../../shared/exchange/packet/lock.ts";
 import type { Preview } from "../../shared/exchange/packet/preview.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
+import { absentHere, forksHere } from "../../shared/ledger/holdings.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeInvitation, openHead } from "../../shared/members/invitation.ts";
-import { Variable } from "./cell.ts";
+import type { MessageCode, Params } from "../../shared/messages/messages.ts";
+import type { Variable } from "./cell.ts";
 import { openInWorker } from "./jobs.ts";
 
 /** A packet that this machine cannot open by itself, and what its last key came to. */
@@ -23,21 +26,24 @@ interface Read {
   readonly preview: Preview;
 }
 
-/** Files with records that have come to the window: one is looked at, the others wait. */
-export class Arriving {
-  readonly now = new Variable<Locked | Read | null>(null);
-  readonly #waiting: FileBytes[] = [];
+/** A file with records that has come to the window, and is looked at. */
+export type Arriving = Variable<Locked | Read | null>;
 
-  /** Keeps a file until what is being looked at is done with. */
-  wait(file: FileBytes): void {
-    this.#waiting.push(file);
+/** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
+export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {
+  const { fresh, waiting, upkeep, bodies } = seen;
+  const aside = seen.refused - seen.damaged.length;
+  if (waiting + aside > 0) {
+    const counts = { fresh: fresh || "none", waiting: waiting || "none", aside: aside || "none" };
+    return refuse("open.merged-apart", { name, ...counts });
   }
+  if (fresh === 0 && upkeep + bodies > 0) return { code: "open.merged-upkeep", params: { name } };
+  return { code: "open.merged", params: { name, count: fresh } };
+}
 
-  /** Is done with what was looked at; answers with the file that waited longest. */
-  next(): FileBytes | undefined {
-    this.now.set(null);
-    return this.#waiting.shift();
-  }
+/** How much is missing or doubled in the chains of what is here. */
+export function countBroken(ledger: Ledger): number {
+  return absentHere(ledger).length + forksHere(ledger).length;
 }
 
 /** A file that was read, or a packet that is still locked. */

@@ -10,10 +10,11 @@ import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeAnswer } from "../../shared/members/further.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
+import { explain } from "../../shared/messages/messages.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
-import { Arriving, invitedKey, unpack } from "./arriving.ts";
+import { countBroken, invitedKey, newsOf, unpack, type Arriving } from "./arriving.ts";
 import { belonging } from "./belonging.ts";
 import { CardKeeper } from "./card.ts";
 import { Variable } from "./cell.ts";
@@ -32,6 +33,7 @@ import { damageOf, foundWith, openFile, reopen, type Opener } from "./opening.ts
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Watching } from "./watching.ts";
+import { Takings } from "./takings.ts";
 import { tellWhereabouts } from "./whereabouts.ts";
 import { isBlank, isSameForm, type Writing } from "./writing.ts";
 
@@ -58,8 +60,10 @@ export class Desk implements Opener {
   readonly reading = new ReadingDesk(this.notices);
   readonly lock = new Lock(this);
   #card: CardKeeper | null = null;
-  /** Dossier files and packets that were opened here and are looked at. */
-  readonly arriving = new Arriving();
+  /** The dossier file or packet that was opened here and is looked at. */
+  readonly arriving: Arriving = new Variable<Arriving["now"]>(null);
+  /** The files that have come and wait. */
+  readonly takings = new Takings(this);
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
@@ -198,55 +202,49 @@ export class Desk implements Opener {
 
   /**
    * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
-   * open, and nothing is merged. While another is looked at, it waits.
+   * open, and nothing is merged.
    */
   async openFile(file: FileBytes, key: PacketKey | null = null): Promise<void> {
-    if (this.arriving.now.now && !key) return this.arriving.wait(file);
     await this.#during("busy.opening", async () => {
       const unpacked = await unpack(this.host, file, key, this.place.invitation.now);
-      if (isRefusal(unpacked)) return this.#refusePacket(unpacked);
-      if ("is" in unpacked) return this.arriving.now.set(unpacked);
+      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
+      if ("is" in unpacked) return this.arriving.set(unpacked);
       return this.#layOpen(file.name, unpacked.file);
     });
   }
 
   /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
   async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
-    const packet = this.arriving.now.now;
+    const packet = this.arriving.now;
     if (packet?.is !== "locked") return;
     if (by === "passphrase") return this.openFile(packet.file, { passphrase: typed });
     const head = packetHead(packet.file.bytes);
     const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
-    if (isRefusal(key)) return this.arriving.now.set({ ...packet, failed: key });
+    if (isRefusal(key)) return this.arriving.set({ ...packet, failed: key });
     await this.openFile(packet.file, key);
     if (this.dossier.now?.seat !== null) return;
     this.place.invitation.set(typed);
     this.place.dialog.set("join");
   }
 
-  /** Merges what was looked at, and says that it is here; what is not merged is put away. */
+  /** Merges what was looked at, and says what that came to; what is not merged is put away. */
   async settleArrival(merged: boolean): Promise<void> {
-    const looked = this.arriving.now.now;
+    const looked = this.arriving.now;
     const dossier = this.dossier.now;
-    const waiting = this.arriving.next();
-    if (merged && looked?.is === "read" && dossier?.id === looked.file.dossier) {
-      await this.#during("busy.opening", async () => {
-        await merge(dossier, looked.file.records);
-        this.notices.tell("open.merged", { count: looked.preview.fresh });
-        await dossier.acknowledge();
-      });
-    }
-    if (waiting) await this.openFile(waiting);
-  }
-
-  #refusePacket(refusal: Refusal): Refusal {
-    const waiting = this.arriving.next();
-    if (waiting) this.arriving.wait(waiting);
-    return refusal;
+    this.arriving.set(null);
+    if (!merged || looked?.is !== "read" || dossier?.id !== looked.file.dossier) return;
+    await this.#during("busy.opening", async () => {
+      const before = countBroken(dossier.ledger);
+      await merge(dossier, looked.file.records);
+      const news = this.notices.valueOf(newsOf(looked.name, looked.preview));
+      if (news) this.notices.tell(news.code, news.params);
+      if (countBroken(dossier.ledger) > before) this.notices.refused(refuse("open.broken", { name: looked.name }));
+      await dossier.acknowledge();
+    });
   }
 
   async #layOpen(name: string, file: DossierFile): Promise<Refusal | void> {
-    this.arriving.now.set(null);
+    this.arriving.set(null);
     const open = this.dossier.now;
     const isOpen = open?.id === file.dossier && open.seat !== null;
     if (!isOpen) {
@@ -259,8 +257,8 @@ export class Desk implements Opener {
     if (!seat) return damageOf(name, file.refused) ?? undefined;
     await seat.intake.settled();
     const seen = preview(ledger, file, this.me?.member);
-    if (!bringsNothing(seen)) return this.arriving.now.set({ is: "read", name, file, preview: seen });
-    this.notices.tell("open.merged", { count: 0 });
+    if (!bringsNothing(seen)) return this.arriving.set({ is: "read", name, file, preview: seen });
+    this.notices.tell("open.merged", { name, count: 0 });
     await this.dossier.now!.acknowledge();
   }
 
@@ -322,6 +320,8 @@ export class Desk implements Opener {
   async rest(): Promise<void> {
     await this.#opening;
     await this.close();
+    this.takings.clear();
+    this.arriving.set(null);
     this.notices.clear();
   }
 

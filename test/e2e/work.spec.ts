@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
 import { type App, test } from "./app.ts";
+import { drop } from "./dropping.ts";
 import { wholeText } from "./reading.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
@@ -24,7 +25,7 @@ test("opens the same Word file by a dialog, by dropping it, and as the sample", 
   await expect(second.text).toBeVisible();
   expect(await wholeText(second.page)).toBe(text);
   await third.open();
-  await dropFile(third, SAMPLE);
+  await drop(third, { files: [SAMPLE] });
   await third.openNow();
   await expect(third.text).toBeVisible();
   expect(await wholeText(third.page)).toBe(text);
@@ -224,15 +225,6 @@ async function rateInFull(app: App): Promise<void> {
   await expect(test).toBeVisible();
   await app.radio("Necessity", "not met");
   await app.fill("Because", "One month would do.");
-}
-
-/** Drags a file from the desktop onto the window, as the system does. */
-async function dropFile({ page }: App, file: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
-  }
 }
 
 /** Writes a dossier file in which one comment was changed; answers with the number of its line. */

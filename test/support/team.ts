@@ -169,8 +169,14 @@ export async function openInvitation(
 }
 
 /** Joins by an invitation with what `from` holds; nobody else need be there. */
-export async function joinTeam(from: Person, invitation: Invitation, name: string, now?: () => Date): Promise<Person> {
-  const person = new Person(name, await newDevice(), invitation.dossier, now);
+export async function joinTeam(
+  from: Person,
+  invitation: Invitation,
+  name: string,
+  now?: () => Date,
+  secrets?: DeviceSecrets,
+): Promise<Person> {
+  const person = new Person(name, secrets ?? (await newDevice()), invitation.dossier, now);
   person.take(from.held.values());
   const holder = new Device({ ...invitation, key: "", recipient: "" });
   const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);

@@ -3,7 +3,6 @@ import { command } from "../../desk/command.ts";
 import { fileName } from "../../desk/fileName.ts";
 import { packInWorker } from "../../desk/jobs.ts";
 import { savedFile } from "../../desk/savings.ts";
-import { takeFile } from "./take.ts";
 
 /** Opening, saving and leaving. */
 export const fileCommands = [
@@ -52,7 +51,7 @@ export const fileCommands = [
 
 async function pick(desk: Desk): Promise<void> {
   const file = desk.notices.valueOf(await desk.host.files.open("draft"));
-  if (file) await takeFile(desk, file);
+  if (file) await desk.takings.add([file]);
 }
 
 async function trySample(desk: Desk): Promise<void> {

@@ -17,7 +17,7 @@ const SHOWN = 200;
 /** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
 export function Arrived() {
   const desk = useDesk();
-  const arrived = useCell(desk.arriving.now);
+  const arrived = useCell(desk.arriving);
   // Whoever is about to join by the packet's invitation is asked for that first.
   const dialog = useCell(desk.place.dialog);
   if (!arrived || dialog === "join") return null;
@@ -76,12 +76,14 @@ interface LaidProps {
 
 function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
+  const left = useCell(desk.takings.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
   const close = () => void desk.settleArrival(false);
   const nothing = rows.length + upkeep + bodies === 0;
   return (
     <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
       <p className="hint">{message("packet.besides", { name, upkeep, bodies, known })}</p>
+      {left > 0 && <p className="hint">{message("packet.left", { count: left })}</p>}
       {rows.length > 0 && (
         <ul className="arriving" tabIndex={0} aria-label={message("packet.list")}>
           {rows.slice(0, SHOWN).map((row) => (

@@ -20,35 +20,47 @@ export function WhoHas() {
   const version = useCell(dossier.version);
   const hub = useCell(dossier.seat?.own.hub ?? NO_HUB);
   const { held, absent, forks } = useMemo(() => findIn(ledger, me?.member, version), [ledger, me?.member, version]);
-  if (!dossier.seat || !me || (held.length === 0 && !hub)) return null;
+  const isTold = dossier.seat !== null && me !== null && (held.length > 0 || hub !== null);
+  const isBroken = absent.length + forks.length > 0;
+  if (!isTold && !isBroken) return null;
   const pack = (member: string) => {
     place.packFor.set([member]);
     place.dialog.set("packet");
   };
   return (
     <div className="team who-has">
-      <section>
-        <h2>{message("holdings.title")}</h2>
-        <p className="hint">{message("holdings.what")}</p>
-        <table aria-label={message("holdings.title")}>
-          <tbody>
-            {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}
-            {held.map((each) => (
-              <MemberRow key={each.member} holding={each} pack={() => pack(each.member)} />
-            ))}
-          </tbody>
-        </table>
-        {absent.map((gap) => (
-          <p className="gap" key={`${gap.device}${gap.from}`}>
-            {gapSentence(gap, (id) => nameOf(ledger, id))}
-          </p>
-        ))}
-        {forks.map(({ device, seq, member }) => (
-          <p className="gap" key={`${device}${seq}`}>
-            {message("holdings.fork", { who: member ? nameOf(ledger, member) : message("packet.unknown"), seq })}
-          </p>
-        ))}
-      </section>
+      {isTold && (
+        <section>
+          <h2>{message("holdings.title")}</h2>
+          <p className="hint">{message("holdings.what")}</p>
+          <table aria-label={message("holdings.title")}>
+            <tbody>
+              {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}
+              {held.map((each) => (
+                <MemberRow key={each.member} holding={each} pack={() => pack(each.member)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {isBroken && (
+        <section>
+          <h2>{message("holdings.broken")}</h2>
+          {absent.map((gap) => (
+            <p className="gap" key={`${gap.device}${gap.from}`}>
+              {gapSentence(gap, (id) => nameOf(ledger, id))}
+            </p>
+          ))}
+          {forks.map(({ device, seq, member }) => (
+            <p className="gap" key={`${device}${seq}`}>
+              {message("holdings.fork", {
+                who: member ? nameOf(ledger, member) : message("packet.unknown"),
+                seq: seq + 1,
+              })}
+            </p>
+          ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export const packets = {
   "packet.list": "ما سيأتي به الملف",
   "packet.more":
     "{count, plural, zero {لا شيء غير ذلك.} one {قيد آخر غير مدرج.} two {قيدان آخران غير مدرجين.} few {# قيود أخرى غير مدرجة.} many {# قيداً آخر غير مدرج.} other {# قيد آخر غير مدرج.}}",
+  "packet.left":
+    "{count, plural, zero {لا ملفات أخرى تنتظر.} one {ينتظر ملف آخر.} two {ينتظر ملفان آخران.} few {تنتظر # ملفات أخرى.} many {ينتظر # ملفاً آخر.} other {ينتظر # ملف آخر.}}",
   "packet.bad-lines":
     "{count, plural, zero {كل أسطر الملف سليمة.} one {سطر واحد من الملف غير سليم ويُترك.} two {سطران من الملف غير سليمين ويُتركان.} few {# أسطر من الملف غير سليمة وتُترك.} many {# سطراً من الملف غير سليم ويُترك.} other {# سطر من الملف غير سليم ويُترك.}} السطر {line}: {reason}",
   "packet.merge": "دمج",
@@ -71,6 +73,7 @@ export const packets = {
   "pack.passphrase.hint": "أبلغها بطريق غير طريق الملف. خمس كلمات تُختار عشوائياً تكفي.",
   "pack.propose": "اقتراح عبارة",
   "holdings.title": "من لديه ماذا",
+  "holdings.broken": "ما ينقص أو تكرر",
   "holdings.what": "بحسب ما قاله كل واحد: مع كل حزمة، ومن حين إلى آخر عبر المحور.",
   "holdings.hub":
     "{count, plural, zero {أكد استلام كل شيء} one {لم يؤكد بعد قيداً واحداً} two {لم يؤكد بعد قيدين} few {لم يؤكد بعد # قيود} many {لم يؤكد بعد # قيداً} other {لم يؤكد بعد # قيد}}",
@@ -81,7 +84,8 @@ export const packets = {
   "holdings.pack.for": "إعداد حزمة بما ينقص {name}",
   "holdings.gap":
     "{count, plural, zero {لم ينقص شيء من {who}.} one {لم يصل القيد {from} من {who}.} two {لم يصل القيدان {from} و{to} من {who}.} few {لم تصل القيود من {from} إلى {to} من {who}.} many {لم تصل القيود من {from} إلى {to} من {who}.} other {لم تصل القيود من {from} إلى {to} من {who}.}} {holders, select, none {لم يقل أحد إنها لديه: اطلب حزمة.} other {اطلب حزمة: {holders}.}}",
-  "holdings.fork": "يحمل قيدان من {who} الرقم {seq}: نُسخ جهاز وما زالت النسختان تعملان. على إحداهما أن تنضم من جديد.",
+  "holdings.fork":
+    "يحمل قيدان من {who} الرقم {seq}: نُسخ جهاز وما زالت النسختان تعملان. القيدان محفوظان. اسأل {who} أي جهاز ينبغي أن يستمر؛ وينضم الآخر من جديد بدعوة.",
   "command.team.presence": "إظهار حضوري للآخرين أو إخفاؤه",
   "presence.at": "{name}، عند {at}",
   "presence.elsewhere": "{name}، خارج هذا النص",

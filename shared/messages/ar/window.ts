@@ -99,9 +99,18 @@ export const window = {
   "theme.dark": "داكن",
 
   "files.drop": "أفلت للفتح",
+  "files.folder": "«{name}» مجلد. افتحه وأفلت الملفات التي فيه.",
+  "files.link": "هذا رابط، وClausemark لا يجلب شيئاً من تلقاء نفسه. احفظ الملف ثم أفلته هنا.",
+  "files.unreadable": "تعذرت قراءة «{name}». انسخه إلى هذا الجهاز وأفلته مرة أخرى.",
   "files.saved": "حُفظ باسم {name}.",
   "open.merged":
-    "{count, plural, =0 {لا جديد في هذا الملف.} one {دُمج قيد جديد واحد.} two {دُمج قيدان جديدان.} few {دُمجت # قيود جديدة.} many {دُمج # قيداً جديداً.} other {دُمج # قيد جديد.}}",
+    "{count, plural, =0 {لا جديد في هذا الملف: «{name}».} zero {لا جديد في هذا الملف: «{name}».} one {دُمج قيد جديد واحد من «{name}».} two {دُمج قيدان جديدان من «{name}».} few {دُمجت # قيود جديدة من «{name}».} many {دُمج # قيداً جديداً من «{name}».} other {دُمج # قيد جديد من «{name}».}}",
+  "open.merged-apart":
+    "دُمج «{name}». {fresh, select, none {} other {الجديد: {fresh}. }}{waiting, select, none {} other {في انتظار ما لم يصل: {waiting}. }}{aside, select, none {} other {نُحّي ولا أثر له: {aside}. }}وفي «الفريق» بيان السبب.",
+  "open.merged-upkeep":
+    "دُمج «{name}». لا جديد فيما قاله الأعضاء، لكن فيه قوائم أعضاء أو إيصالات أو عمليات محو أو كلمات كانت ناقصة.",
+  "open.broken": "بعد «{name}» ينقص شيء مما قاله الأعضاء أو تكرر. وفي «الفريق» بيان ما هو ومن يُسأل عنه.",
+  "open.failed": "لم يُفتح «{name}». {reason}",
   "open.damaged":
     "{count, plural, zero {لم يُترك أي قيد من {name}.} one {قيد واحد في {name} غير سليم وتُرك.} two {قيدان في {name} غير سليمين وتُركا.} few {# قيود في {name} غير سليمة وتُركت.} many {# قيداً في {name} غير سليمة وتُركت.} other {# قيد في {name} غير سليمة وتُركت.}} السطر {line}: {reason}",
   "add.kind": "النوع",

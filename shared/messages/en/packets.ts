@@ -21,6 +21,7 @@ export const packets = {
     "From “{name}”. Nothing is merged yet. {known, plural, =0 {} one {One record is here already. } other {# records are here already. }}{bodies, plural, =0 {} one {It has the words of one record that lacks them here. } other {It has the words of # records that lack them here. }}{upkeep, plural, =0 {} one {One more record is about members and receipts.} other {# more records are about members and receipts.}}",
   "packet.list": "What the file would bring",
   "packet.more": "{count, plural, one {One more is not listed.} other {# more are not listed.}}",
+  "packet.left": "{count, plural, one {One more file waits.} other {# more files wait.}}",
   "packet.bad-lines":
     "{count, plural, one {One line of the file does not hold and is left out.} other {# lines of the file do not hold and are left out.}} Line {line}: {reason}",
   "packet.merge": "Merge",
@@ -68,6 +69,7 @@ export const packets = {
   "pack.passphrase.hint": "Tell it by another way than the file. Five words picked at random are a good one.",
   "pack.propose": "Propose one",
   "holdings.title": "Who has what",
+  "holdings.broken": "What is missing or doubled",
   "holdings.what": "As far as everybody has said: with each packet, and now and then by the hub.",
   "holdings.hub":
     "{count, plural, =0 {Has acknowledged everything} one {Has not acknowledged one record yet} other {Has not acknowledged # records yet}}",
@@ -79,7 +81,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, one {Record {from} of {who} has not arrived here.} other {Records {from} to {to} of {who} have not arrived here.}} {holders, select, none {Nobody has said that he has it: ask for a packet.} other {Ask for a packet: {holders}.}}",
   "holdings.fork":
-    "Two records of {who} have the number {seq}: a device was copied and both copies go on. One of the two is to join anew.",
+    "Two records of {who} have the number {seq}: a device was copied, and both copies go on. Both records are kept. Ask {who} which machine is to go on; the other one joins anew, by an invitation.",
   "command.team.presence": "Show the others that I am here, or no longer",
   "presence.at": "{name}, at {at}",
   "presence.elsewhere": "{name}, not in this text",

@@ -98,9 +98,19 @@ export const window = {
   "theme.dark": "Dark",
 
   "files.drop": "Drop to open",
+  "files.folder": "“{name}” is a folder. Open it, and drop the files that are in it.",
+  "files.link": "That is a link, and Clausemark fetches nothing by itself. Save the file, then drop it here.",
+  "files.unreadable": "“{name}” could not be read. Copy it to this machine and drop it once more.",
   "files.saved": "Saved as {name}.",
   "open.merged":
-    "{count, plural, =0 {Nothing in this file was new.} one {One new record was merged.} other {# new records were merged.}}",
+    "{count, plural, =0 {Nothing in this file was new: “{name}”.} one {One new record of “{name}” was merged.} other {# new records of “{name}” were merged.}}",
+  "open.merged-apart":
+    "“{name}” was merged. {fresh, select, none {} other {New: {fresh}. }}{waiting, select, none {} other {Waiting for what has not arrived: {waiting}. }}{aside, select, none {} other {Set aside, saying nothing: {aside}. }}Team says why.",
+  "open.merged-upkeep":
+    "“{name}” was merged. Nothing that people have said was new, but lists of members, receipts, erasures or missing words were.",
+  "open.broken":
+    "After “{name}”, something is missing or doubled in what members have said. Team says what, and whom to ask.",
+  "open.failed": "“{name}” was not opened. {reason}",
   "open.damaged":
     "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason}",
   "add.kind": "It is",

@@ -23,6 +23,8 @@ export const packets = {
     "De «{name}». Aún no se ha fusionado nada. {known, plural, =0 {} one {Un registro ya está aquí. } other {# registros ya están aquí. }}{bodies, plural, =0 {} one {Trae las palabras de un registro que aquí no las tiene. } other {Trae las palabras de # registros que aquí no las tienen. }}{upkeep, plural, =0 {} one {Otro más trata de miembros y acuses de recibo.} other {# más tratan de miembros y acuses de recibo.}}",
   "packet.list": "Lo que traería el archivo",
   "packet.more": "{count, plural, one {Otro más no figura en la lista.} other {# más no figuran en la lista.}}",
+  "packet.left":
+    "{count, plural, one {Espera otro archivo.} many {Esperan otros # archivos.} other {Esperan otros # archivos.}}",
   "packet.bad-lines":
     "{count, plural, one {Una línea del archivo no es válida y queda fuera.} other {# líneas del archivo no son válidas y quedan fuera.}} Línea {line}: {reason}",
   "packet.merge": "Fusionar",
@@ -70,6 +72,7 @@ export const packets = {
   "pack.passphrase.hint": "Comuníquela por otra vía que el archivo. Cinco palabras al azar son una buena frase.",
   "pack.propose": "Proponer una",
   "holdings.title": "Quién tiene qué",
+  "holdings.broken": "Lo que falta o está duplicado",
   "holdings.what": "Según lo que cada uno ha dicho: con cada paquete y, de vez en cuando, por el nodo.",
   "holdings.hub":
     "{count, plural, =0 {Lo ha confirmado todo} one {Aún no ha confirmado un registro} other {Aún no ha confirmado # registros}}",
@@ -81,7 +84,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, one {El registro {from} de {who} no ha llegado aquí.} other {Los registros {from} a {to} de {who} no han llegado aquí.}} {holders, select, none {Nadie ha dicho tenerlo: pida un paquete.} other {Pida un paquete: {holders}.}}",
   "holdings.fork":
-    "Dos registros de {who} llevan el número {seq}: se copió un dispositivo y ambas copias siguen. Una de las dos debe unirse de nuevo.",
+    "Dos registros de {who} llevan el número {seq}: se copió un dispositivo y ambas copias siguen. Se conservan los dos registros. Pregunte a {who} qué máquina debe seguir; la otra se une de nuevo, con una invitación.",
   "command.team.presence": "Mostrar a los demás que estoy aquí, o dejar de hacerlo",
   "presence.at": "{name}, en {at}",
   "presence.elsewhere": "{name}, fuera de este texto",

@@ -99,9 +99,19 @@ export const window = {
   "theme.dark": "Oscuro",
 
   "files.drop": "Suelte para abrir",
+  "files.folder": "«{name}» es una carpeta. Ábrala y suelte los archivos que contiene.",
+  "files.link": "Eso es un enlace, y Clausemark no descarga nada por sí mismo. Guarde el archivo y suéltelo aquí.",
+  "files.unreadable": "No se pudo leer «{name}». Cópielo en esta máquina y suéltelo otra vez.",
   "files.saved": "Guardado como {name}.",
   "open.merged":
-    "{count, plural, =0 {No había nada nuevo en este archivo.} one {Se fusionó un registro nuevo.} other {Se fusionaron # registros nuevos.}}",
+    "{count, plural, =0 {No había nada nuevo en este archivo: «{name}».} one {Se fusionó un registro nuevo de «{name}».} many {Se fusionaron # registros nuevos de «{name}».} other {Se fusionaron # registros nuevos de «{name}».}}",
+  "open.merged-apart":
+    "Se fusionó «{name}». {fresh, select, none {} other {Nuevo: {fresh}. }}{waiting, select, none {} other {A la espera de lo que no ha llegado: {waiting}. }}{aside, select, none {} other {Apartado, sin efecto: {aside}. }}Equipo dice por qué.",
+  "open.merged-upkeep":
+    "Se fusionó «{name}». Nada de lo que han dicho los miembros era nuevo, pero sí listas de miembros, acuses de recibo, borrados o palabras que faltaban.",
+  "open.broken":
+    "Después de «{name}», falta o está duplicado algo de lo que han dicho los miembros. Equipo dice qué, y a quién preguntar.",
+  "open.failed": "No se abrió «{name}». {reason}",
   "open.damaged":
     "{count, plural, one {Un registro de {name} no era válido y quedó fuera.} other {# registros de {name} no eran válidos y quedaron fuera.}} Línea {line}: {reason}",
   "add.kind": "Es",

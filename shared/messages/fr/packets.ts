@@ -22,6 +22,8 @@ export const packets = {
     "De « {name} ». Rien n’est encore fusionné. {known, plural, =0 {} one {Un enregistrement est déjà ici. } other {# enregistrements sont déjà ici. }}{bodies, plural, =0 {} one {Il apporte les mots d’un enregistrement qui ne les a pas ici. } other {Il apporte les mots de # enregistrements qui ne les ont pas ici. }}{upkeep, plural, =0 {} one {Un autre concerne les membres et les accusés de réception.} other {# autres concernent les membres et les accusés de réception.}}",
   "packet.list": "Ce que le fichier apporterait",
   "packet.more": "{count, plural, one {Un autre n’est pas listé.} other {# autres ne sont pas listés.}}",
+  "packet.left":
+    "{count, plural, one {Un autre fichier attend.} many {# autres fichiers attendent.} other {# autres fichiers attendent.}}",
   "packet.bad-lines":
     "{count, plural, one {Une ligne du fichier n’est pas valable et est écartée.} other {# lignes du fichier ne sont pas valables et sont écartées.}} Ligne {line} : {reason}",
   "packet.merge": "Fusionner",
@@ -70,6 +72,7 @@ export const packets = {
   "pack.passphrase.hint": "Transmettez-la par une autre voie que le fichier. Cinq mots tirés au hasard conviennent.",
   "pack.propose": "En proposer une",
   "holdings.title": "Qui a quoi",
+  "holdings.broken": "Ce qui manque ou est en double",
   "holdings.what": "D’après ce que chacun a dit : avec chaque paquet, et de temps à autre par le relais.",
   "holdings.hub":
     "{count, plural, =0 {A tout confirmé} one {N’a pas encore confirmé un enregistrement} other {N’a pas encore confirmé # enregistrements}}",
@@ -81,7 +84,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, one {L’enregistrement {from} de {who} n’est pas arrivé ici.} other {Les enregistrements {from} à {to} de {who} ne sont pas arrivés ici.}} {holders, select, none {Personne n’a dit l’avoir : demandez un paquet.} other {Demandez un paquet : {holders}.}}",
   "holdings.fork":
-    "Deux enregistrements de {who} portent le numéro {seq} : un appareil a été copié et les deux copies continuent. L’une des deux doit rejoindre de nouveau.",
+    "Deux enregistrements de {who} portent le numéro {seq} : un appareil a été copié et les deux copies continuent. Les deux enregistrements sont gardés. Demander à {who} quelle machine doit continuer ; l’autre rejoint de nouveau, par une invitation.",
   "command.team.presence": "Montrer aux autres que je suis là, ou ne plus le montrer",
   "presence.at": "{name}, à {at}",
   "presence.elsewhere": "{name}, ailleurs que dans ce texte",

@@ -100,9 +100,20 @@ export const window = {
   "theme.dark": "Sombre",
 
   "files.drop": "Déposez pour ouvrir",
+  "files.folder": "« {name} » est un dossier de fichiers. L’ouvrir et déposer les fichiers qu’il contient.",
+  "files.link":
+    "C’est un lien, et Clausemark ne va rien chercher de lui-même. Enregistrer le fichier, puis le déposer ici.",
+  "files.unreadable": "« {name} » n’a pas pu être lu. Le copier sur cette machine et le déposer de nouveau.",
   "files.saved": "Enregistré sous {name}.",
   "open.merged":
-    "{count, plural, =0 {Rien n’était nouveau dans ce fichier.} one {Un nouvel enregistrement a été fusionné.} other {# nouveaux enregistrements ont été fusionnés.}}",
+    "{count, plural, =0 {Rien n’était nouveau dans ce fichier : « {name} ».} one {Un nouvel enregistrement de « {name} » a été fusionné.} many {# nouveaux enregistrements de « {name} » ont été fusionnés.} other {# nouveaux enregistrements de « {name} » ont été fusionnés.}}",
+  "open.merged-apart":
+    "« {name} » a été fusionné. {fresh, select, none {} other {Nouveau : {fresh}. }}{waiting, select, none {} other {En attente de ce qui n’est pas arrivé : {waiting}. }}{aside, select, none {} other {Mis à part, sans effet : {aside}. }}Équipe dit pourquoi.",
+  "open.merged-upkeep":
+    "« {name} » a été fusionné. Rien de ce que disent les membres n’était nouveau, mais des listes de membres, des accusés de réception, des effacements ou des mots manquants l’étaient.",
+  "open.broken":
+    "Après « {name} », quelque chose manque ou est en double dans ce que les membres ont dit. Équipe dit quoi, et à qui demander.",
+  "open.failed": "« {name} » n’a pas été ouvert. {reason}",
   "open.damaged":
     "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason}",
   "add.kind": "C’est",

@@ -22,6 +22,7 @@ export const packets = {
     "来自“{name}”。尚未合并任何内容。{known, plural, =0 {} other {# 条记录此处已有。}}{bodies, plural, =0 {} other {它带有此处 # 条记录所缺的文字。}}{upkeep, plural, =0 {} other {另有 # 条涉及成员和回执。}}",
   "packet.list": "该文件将带来的内容",
   "packet.more": "{count, plural, other {另有 # 条未列出。}}",
+  "packet.left": "{count, plural, other {还有 # 个文件在等待。}}",
   "packet.bad-lines": "文件中有{count, plural, other { # 行}}未通过校验，已略去。第 {line} 行：{reason}",
   "packet.merge": "合并",
   "packet.unknown": "此处未知的人",
@@ -67,6 +68,7 @@ export const packets = {
   "pack.passphrase.hint": "请通过不同于文件的途径告知。随机选取的五个词即可。",
   "pack.propose": "推荐一个",
   "holdings.title": "谁有哪些内容",
+  "holdings.broken": "缺失或重复的内容",
   "holdings.what": "依各人所报：随每个数据包，以及不时经由枢纽。",
   "holdings.hub": "{count, plural, =0 {已确认全部} other {尚有 # 条记录未确认}}",
   "holdings.silent": "尚未报告所有内容",
@@ -76,7 +78,8 @@ export const packets = {
   "holdings.pack.for": "为{name}打包缺少的内容",
   "holdings.gap":
     "{count, plural, =1 {{who} 的第 {from} 条记录尚未到达。} other {{who} 的第 {from} 至 {to} 条记录尚未到达。}}{holders, select, none {无人表示拥有：请索取数据包。} other {请索取数据包：{holders}。}}",
-  "holdings.fork": "{who} 有两条记录同为第 {seq} 号：某设备被复制，两份都在继续使用。其中之一须重新加入。",
+  "holdings.fork":
+    "{who} 有两条记录同为第 {seq} 号：某设备被复制，两份都在继续使用。两条记录都保留。请问 {who} 应继续使用哪台机器；另一台须凭邀请重新加入。",
   "command.team.presence": "向他人显示我在场，或不再显示",
   "presence.at": "{name}，位于 {at}",
   "presence.elsewhere": "{name}，不在此案文中",

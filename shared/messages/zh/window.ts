@@ -95,8 +95,16 @@ export const window = {
   "theme.dark": "深色",
 
   "files.drop": "松开以打开",
+  "files.folder": "“{name}”是文件夹。请打开它，拖放其中的文件。",
+  "files.link": "这是链接，Clausemark 不会自行下载任何内容。请保存文件后拖放到此处。",
+  "files.unreadable": "无法读取“{name}”。请将其复制到本机后再次拖放。",
   "files.saved": "已保存为 {name}。",
-  "open.merged": "{count, plural, =0 {此文件中没有新内容。} other {已合并 # 条新记录。}}",
+  "open.merged": "{count, plural, =0 {此文件中没有新内容：“{name}”。} other {已合并“{name}”中的 # 条新记录。}}",
+  "open.merged-apart":
+    "“{name}”已合并。{fresh, select, none {} other {新内容：{fresh}。}}{waiting, select, none {} other {等待尚未到达的内容：{waiting}。}}{aside, select, none {} other {已搁置、不生效：{aside}。}}原因见“团队”。",
+  "open.merged-upkeep": "“{name}”已合并。成员所说的内容没有新的，但有成员名单、回执、抹除或此前缺失的文字。",
+  "open.broken": "合并“{name}”后，成员所说的内容有缺失或重复。具体内容和应向谁索取见“团队”。",
+  "open.failed": "“{name}”未打开。{reason}",
   "open.damaged": "{name} 中有{count, plural, other { # 条记录}}未通过校验，已略去。第 {line} 行：{reason}",
   "add.kind": "类型",
   "add.new": "新卷宗",

@@ -1,0 +1,113 @@
+import { fromUtf8 } from "../../shared/base/bytes.ts";
+import { looksLikeDossier } from "../../shared/exchange/dossier/read.ts";
+import { looksLikePacket } from "../../shared/exchange/packet/lock.ts";
+import type { FileBytes } from "../../shared/host/host.ts";
+import type { Arriving } from "./arriving.ts";
+import { Variable, type Cell } from "./cell.ts";
+import type { Place } from "./place.ts";
+import type { ReadingDesk } from "./reading.ts";
+
+/** The desk as far as files need it. */
+interface Takes {
+  readonly arriving: Arriving;
+  readonly reading: ReadingDesk;
+  readonly place: Place;
+  /** Resolves when nothing is being opened. */
+  idle(): Promise<void>;
+  openFile(file: FileBytes): Promise<void>;
+  look(file: FileBytes): Promise<void>;
+}
+
+/** A file that was not taken yet, and whether it came with others. */
+interface Waiting {
+  readonly file: FileBytes;
+  readonly together: boolean;
+}
+
+/**
+ * Takes files, whatever they are and however they came: each when what the one before has opened is done with. Of those
+ * that come together, dossiers and packets are first, since drafts are added to the dossier that is open then.
+ */
+export class Takings {
+  /** How many wait for their turn. */
+  readonly left = new Variable(0);
+  readonly #desk: Takes;
+  #waiting: readonly Waiting[] = [];
+  #taking: Promise<void> | null = null;
+
+  constructor(desk: Takes) {
+    this.#desk = desk;
+  }
+
+  /** Resolves when all that wait have been taken. */
+  add(files: readonly FileBytes[]): Promise<void> {
+    const sorted = [...files].sort((a, b) => rank(a) - rank(b));
+    this.#wait([...this.#waiting, ...sorted.map((file) => ({ file, together: files.length > 1 }))]);
+    this.#taking ??= this.#takeAll().finally(() => (this.#taking = null));
+    return this.#taking;
+  }
+
+  /** Puts away what was not taken yet. */
+  clear(): void {
+    this.#wait([]);
+  }
+
+  async #takeAll(): Promise<void> {
+    for (let [next] = this.#waiting; next; [next] = this.#waiting) {
+      await this.#desk.idle();
+      if (this.#mustWait(next)) await this.#change();
+      else {
+        this.#wait(this.#waiting.slice(1));
+        await this.#take(next.file);
+      }
+    }
+  }
+
+  #wait(files: readonly Waiting[]): void {
+    this.#waiting = files;
+    this.left.set(files.length);
+  }
+
+  /** What comes alone may take the place of a draft that is looked at; what comes with others may not. */
+  #mustWait({ file, together }: Waiting): boolean {
+    const { arriving, reading, place } = this.#desk;
+    if (arriving.now !== null && (together || hasRecords(file))) return true;
+    const isReading = reading.now.now !== null || reading.review.now !== null;
+    return together && (isReading || place.dialog.now === "join");
+  }
+
+  #change(): Promise<void> {
+    const { arriving, reading, place } = this.#desk;
+    const cells: readonly Cell<unknown>[] = [arriving, reading.now, reading.review, place.dialog];
+    return new Promise((resolve) => {
+      const ends = cells.map((cell) =>
+        cell.watch(() => {
+          for (const end of ends) end();
+          resolve();
+        }),
+      );
+    });
+  }
+
+  async #take(file: FileBytes): Promise<void> {
+    const { place } = this.#desk;
+    if (hasRecords(file)) return this.#desk.openFile(file);
+    if (!isInvitation(file)) return this.#desk.look(file);
+    place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
+    place.dialog.set("join");
+  }
+}
+
+function rank(file: FileBytes): number {
+  if (hasRecords(file)) return 0;
+  return isInvitation(file) ? 2 : 1;
+}
+
+function hasRecords({ bytes }: FileBytes): boolean {
+  return looksLikeDossier(bytes) || looksLikePacket(bytes);
+}
+
+/** Whether a file says of itself that it is an invitation; whether it is a good one is seen when it is used. */
+function isInvitation({ bytes }: FileBytes): boolean {
+  return bytes.length < 10_000 && (fromUtf8(bytes)?.includes('"clausemark/1 invitation"') ?? false);
+}

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { acknowledge } from "../../shared/acts/receipt.ts";
+import { Outsider } from "../support/outsider.ts";
+import { type App, test } from "./app.ts";
+import { joined } from "./outsiders.ts";
+
+test("a gap in somebody's chain is seen in Team, with whom to ask; what fills it takes it away", async ({
+  app,
+  stage,
+}) => {
+  const { file, bea, link } = await joined(app, stage.folder, "Member 2", "several people");
+  const lost = [await bea.note("art_7", "Astray, first."), await bea.note("art_7", "Astray, second.")];
+  await bea.note("art_8", "Arrived.");
+  const holder = await Outsider.join(await readFile(await app.saveDossier()), link, "Member 3");
+  holder.person.take(bea.person.held.values());
+  await holder.person.say(acknowledge(holder.person.ledger, holder.person.device.card.key)!);
+
+  await merge(app, await file("from-2", bea.file(lost)));
+  await expect(app.messages).toContainText("something is missing or doubled in what members have said");
+  await expect(broken(app)).toContainText("Records 3 to 4 of Member 2 have not arrived here.");
+  await expect(broken(app)).toContainText("Ask for a packet: Member 2.");
+  await test.step("who has said that he has it is named, too", async () => {
+    await merge(app, await file("from-3", holder.file(lost)));
+    await expect(broken(app)).toContainText("Ask for a packet: Member 2, Member 3.");
+  });
+  await merge(app, await file("whole", holder.file()));
+  await expect(broken(app)).toBeHidden();
+});
+
+test("a device that was copied is seen in Team: both records are kept, and whom to ask is named", async ({
+  app,
+  stage,
+}) => {
+  const { file, bea } = await joined(app, stage.folder, "Member 2");
+  const copy = bea.copy();
+  await bea.note("art_7", "Said by the one.");
+  await copy.note("art_8", "Said by the other.");
+  await merge(app, await file("one", bea.file()));
+  await expect(broken(app)).toBeHidden();
+  await merge(app, await file("other", copy.file()));
+  await expect(broken(app)).toContainText("Two records of Member 2 have the number 3: a device was copied");
+  await expect(broken(app)).toContainText("Ask Member 2 which machine is to go on");
+  await app.command("To the text");
+  await app.expectDrawn(0);
+  const cards = await app.notes(3);
+  expect(cards.join()).toContain("Said by the one.");
+  expect(cards.join()).toContain("Said by the other.");
+
+  await test.step("a stranger who only reads the file sees it as well", async () => {
+    const reader = await stage.app();
+    await reader.open();
+    await reader.chooseFile(await app.saveDossier());
+    await expect(reader.text).toBeVisible();
+    await reader.command("Team");
+    await expect(broken(reader)).toContainText("Two records of Member 2 have the number 3");
+  });
+});
+
+async function merge(app: App, file: string): Promise<void> {
+  await app.mergeFile(file);
+  await app.command("Team");
+}
+
+function broken(app: App) {
+  const heading = app.page.getByRole("heading", { name: "What is missing or doubled" });
+  return app.page.locator("section").filter({ has: heading });
+}

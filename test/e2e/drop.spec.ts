@@ -1,0 +1,64 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { Outsider } from "../support/outsider.ts";
+import { test } from "./app.ts";
+import { drop } from "./dropping.ts";
+import { NEXT } from "./files.ts";
+import { joined } from "./outsiders.ts";
+
+test("several files dropped at once are taken one after the other; a bad one is named and stops none", async ({
+  app,
+  stage,
+}) => {
+  const { bea, link, file } = await joined(app, stage.folder, "Member 2");
+  await bea.note("art_7", "From the packet.");
+  const good = await file("good", bea.file());
+  const late = await Outsider.join(await readFile(await app.saveDossier()), link, "Member 3");
+  await late.note("art_8", "Came by a used invitation.");
+  const used = await file("late", late.file());
+  const bad = await file("bad", Buffer.from("age-encryption.org/v1\n-> X25519 damaged\n"));
+
+  await drop(app, { files: [NEXT, bad, good, used] });
+  const dialog = app.page.getByRole("dialog");
+  const merge = app.page.getByRole("button", { name: "Merge", exact: true });
+  await expect(app.messages).toContainText("“bad.clausemark” was not opened. This packet is damaged.");
+  await expect(dialog).toContainText("From “good.clausemark”.");
+  await expect(dialog).toContainText("2 more files wait.");
+  await expect(merge).toBeFocused();
+  await app.press("Enter");
+  await expect(app.messages).toContainText("2 new records of “good.clausemark” were merged.");
+
+  await expect(dialog).toContainText("From “late.clausemark”.");
+  await expect(dialog).toContainText("One more file waits.");
+  await expect(merge).toBeFocused();
+  await app.press("Enter");
+  await expect(app.messages).toContainText(
+    "“late.clausemark” was merged. Set aside, saying nothing: 2. Team says why.",
+  );
+
+  await expect(app.review).toBeVisible();
+  await app.openNow();
+  await app.command("Team");
+  const aside = app.page.getByRole("listitem").filter({ hasText: "Came by a used invitation." });
+  await expect(aside).toContainText("invitation");
+  await drop(app, { files: [good] });
+  await expect(app.messages).toContainText("Nothing in this file was new: “good.clausemark”.");
+});
+
+test("a folder and a link are refused with a sentence, and what is beside the folder is taken", async ({
+  app,
+  stage,
+}) => {
+  const folder = path.join(stage.folder, "Papers");
+  await mkdir(folder);
+  await drop(app, { files: [folder, NEXT] });
+  await expect(app.messages).toContainText("“Papers” is a folder.");
+  await expect(app.review).toBeVisible();
+  await app.openNow();
+  const address = app.page.url();
+  await drop(app, { link: "https://example.org/draft.docx" });
+  await expect(app.messages).toContainText("That is a link, and Clausemark fetches nothing by itself.");
+  expect(app.page.url()).toBe(address);
+  await expect(app.text).toBeVisible();
+});

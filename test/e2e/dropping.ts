@@ -1,0 +1,15 @@
+import type { App } from "./app.ts";
+
+/** Drops files (by their paths) or a link on the window, as the system does. */
+export async function drop(
+  { page }: App,
+  { files = [], link }: { files?: readonly string[]; link?: string },
+): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const items = link === undefined ? [] : [{ mimeType: "text/uri-list", data: link }];
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    const data = { items, files: [...files], dragOperationsMask: 1 };
+    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  }
+  await devtools.detach();
+}

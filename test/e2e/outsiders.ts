@@ -1,0 +1,26 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Outsider } from "../support/outsider.ts";
+import type { App } from "./app.ts";
+
+/**
+ * Begins a dossier with a note and lets somebody without a window join it. Answers with him, with the link he came by
+ * and with a way to hand over his files. It is good for one person, or for several.
+ */
+export async function joined(app: App, folder: string, name: string, uses?: "several people") {
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.begin("comment");
+  await app.finish({ comment: "Too wide.", name: "Member 1" });
+  await app.command("Team");
+  if (uses) await app.choice(/For/, uses);
+  const link = await app.invite();
+  const bea = await Outsider.join(await readFile(await app.saveDossier()), link, name);
+  const file = async (called: string, bytes: Uint8Array) => {
+    const to = path.join(folder, `${called}.clausemark`);
+    await writeFile(to, bytes);
+    return to;
+  };
+  return { bea, link, file };
+}

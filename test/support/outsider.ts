@@ -1,0 +1,52 @@
+import { annotate } from "../../shared/acts/annotate.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { decodeInvitation } from "../../shared/members/invitation.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { joinTeam, Person } from "./team.ts";
+
+/** A member without a window, who hands out files of what he holds: also such as no window would write. */
+export class Outsider {
+  readonly person: Person;
+  readonly #secrets: DeviceSecrets;
+
+  private constructor(person: Person, secrets: DeviceSecrets) {
+    this.person = person;
+    this.#secrets = secrets;
+  }
+
+  /** Joins by an invitation's link, with what a dossier file has. */
+  static async join(file: Uint8Array, link: string, name: string): Promise<Outsider> {
+    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(link), await newDevice()];
+    if (isRefusal(read) || isRefusal(invitation)) throw new Error("Neither to be read nor to be joined by");
+    const holder = new Person("", await newDevice(), read.dossier);
+    holder.take(read.records);
+    return new Outsider(await joinTeam(holder, invitation, name, undefined, secrets), secrets);
+  }
+
+  /** The same device once more, as it is now: a copy of the disk that goes on by itself. */
+  copy(): Outsider {
+    const { name, ledger, keys, held, device } = this.person;
+    const person = new Person(name, this.#secrets, ledger.dossier);
+    person.keys.push(...keys);
+    person.take(held.values());
+    person.device.catchUp(device.counter);
+    return new Outsider(person, this.#secrets);
+  }
+
+  /** A note on a provision of the newest text. */
+  async note(provision: string, comment: string): Promise<Opened> {
+    const { person } = this;
+    const anchor = { draft: person.ledger.newest!.revision.draftId, provision };
+    return (await person.say(annotate(person.ledger, person.me, { anchor, kind: "risk", comment })))[0]!;
+  }
+
+  /** What he holds, but for some records, as a dossier file. */
+  file(without: readonly Opened[] = []): Uint8Array {
+    const left = new Set(without.map(({ key }) => key));
+    const records = [...this.person.held.values()].filter(({ key }) => !left.has(key));
+    return writeDossier(this.person.ledger.dossier, records, new Set());
+  }
+}
