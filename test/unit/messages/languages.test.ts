@@ -115,11 +115,11 @@ describe("the language in use", () => {
   it("says sentences by its own rules of plural", async () => {
     await speak("ru");
     expect(spoken()).toBe("ru");
-    const said = [2, 5, 22].map((count) => message("open.merged", { count }).replace(/\d+/, "#"));
+    const said = [2, 5, 22].map((count) => message("open.merged", { name: "a", count }).replace(/\d+/, "#"));
     expect(said[0]).not.toBe(said[1]);
     expect(said[0]).toBe(said[2]);
     await speak("en");
-    expect(message("open.merged", { count: 2 })).toBe("2 new records were merged.");
+    expect(message("open.merged", { name: "a", count: 2 })).toBe("2 new records of “a” were merged.");
   });
 
   it("sets apart what is put into a sentence, where that may run the other way", async () => {
