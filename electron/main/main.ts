@@ -90,7 +90,7 @@ async function open(): Promise<void> {
   const line = new Line(window.webContents);
   serveVault(line, vault, keyring, signers);
   serveSigner(line, signers);
-  serveJournal(line, journals, signers);
+  serveJournal(line, journals);
   dossiers.serve(line);
   serveFiles(line, window);
   serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });

@@ -1,6 +1,6 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
-import { refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
@@ -22,15 +22,17 @@ interface Unbound {
 /** A device in its dossier: what the keyring keeps, and the hand that signs. */
 interface Seat {
   entry: KeyEntry;
-  readonly device: Device;
+  device: Device;
+  /** How many numbers are marked as spent on the disk. */
+  spent: number;
 }
 
 /**
  * The devices of this installation: each signs in its own dossier only, and its private key never leaves here.
  *
- * The counter is written down after the journal has taken what was signed (`keepCounter`). A crash between the
- * two leaves it behind: then the window shows the last record it has of this device, and its signature is
- * checked here, so that a window can only ever push the counter to where this device really was.
+ * The counter that is written down says which numbers are spent: the window names a record that its journal has, and
+ * sends nothing of it anywhere before this is on the disk (ADR 31). The record's signature is checked here, so that a
+ * window can only ever push that counter to where this device really was.
  */
 export class Signers {
   readonly #keyring: Keyring;
@@ -71,12 +73,33 @@ export class Signers {
     return seat.device.sign(dossier, unsigned);
   }
 
+  /** Goes on behind the last record that is down, or the last that was spent: what was signed beyond is forgotten. */
   async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
-    const seat = await this.#seat(dossier);
-    if (!seat) return this.#none(dossier);
-    if (last.device !== seat.entry.key || !(await verifyRecord(last, dossier))) return refuse("keys.other-chain");
+    const seat = await this.#seatOf(dossier, last);
+    if (isRefusal(seat)) return seat;
+    seat.device = new Device(seat.entry, seat.entry.counter);
     seat.device.catchUp(counterAfter(last, recordText(last).key));
     return true;
+  }
+
+  /** Marks the numbers up to a record's as spent. Answers when it is on the disk. */
+  async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
+    const seat = await this.#seatOf(dossier, last);
+    if (isRefusal(seat)) return seat;
+    const counter = counterAfter(last, recordText(last).key);
+    if (counter.seq <= seat.spent) return true;
+    if (counter.seq > seat.entry.counter.seq) seat.entry = { ...seat.entry, counter };
+    await this.#write(seat);
+    seat.spent = Math.max(seat.spent, counter.seq);
+    return true;
+  }
+
+  /** The seat of the device that signed a record in a dossier. */
+  async #seatOf(dossier: DossierId, last: Envelope): Promise<Outcome<Seat>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    const isOwn = last.device === seat.entry.key && (await verifyRecord(last, dossier));
+    return isOwn ? seat : refuse("keys.other-chain");
   }
 
   async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
@@ -118,14 +141,6 @@ export class Signers {
     return { card: { device: key, recipient }, keys: dossierKeys };
   }
 
-  /** Writes down where the chain stands, if it has moved. Call it when the journal has what was signed. */
-  async keepCounter(dossier: DossierId): Promise<void> {
-    const seat = this.#seats.get(dossier);
-    if (!seat || seat.device.counter.seq <= seat.entry.counter.seq) return;
-    seat.entry = { ...seat.entry, counter: seat.device.counter };
-    await this.#write(seat);
-  }
-
   /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
   async lock(): Promise<void> {
     await this.settle();
@@ -148,7 +163,7 @@ export class Signers {
   #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): Seat | null {
     const { secrets, device } = unbound;
     if (unbound.dossier !== null && unbound.dossier !== dossier) return null;
-    return { entry: keyEntry(dossier, "", secrets, device.counter, keys), device };
+    return { entry: keyEntry(dossier, "", secrets, device.counter, keys), device, spent: 0 };
   }
 
   /** The one record a device may sign before it is bound: the first of a dossier, or its join to one. */
@@ -170,7 +185,7 @@ export class Signers {
     // Another call may have been quicker: two hands on one counter would sign twice under one number.
     const already = this.#seats.get(dossier);
     if (already || !entry) return already ?? null;
-    const seat = { entry, device: new Device(entry, entry.counter) };
+    const seat = { entry, device: new Device(entry, entry.counter), spent: entry.counter.seq };
     this.#seats.set(dossier, seat);
     return seat;
   }

@@ -28,6 +28,7 @@ const bridge = {
     adopt: ask("signer:adopt"),
     record: ask("signer:record"),
     resume: ask("signer:resume"),
+    spend: ask("signer:spend"),
     challenge: ask("signer:challenge"),
     vouch: ask("signer:vouch"),
     open: ask("signer:open"),

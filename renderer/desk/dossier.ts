@@ -204,9 +204,9 @@ export class Dossier {
     if (!this.seat || !url) return true;
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
-    const { doc, own, card, keyring } = this.seat;
+    const { doc, own, card, keyring, outlet } = this.seat;
     const keys = { inForce: () => keyring.inForce(this.ledger), get: (id: string) => keyring.get(id) };
-    const linked = { id: this.id, doc, memory: own.hub, own: () => this.#firstOf(card.device), keys };
+    const linked = { id: this.id, doc, outlet, memory: own.hub, own: () => this.#firstOf(card.device), keys };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
     link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);
@@ -313,7 +313,7 @@ export class Dossier {
 
   /** Takes in records that were signed here just now. */
   begin(said: readonly Opened[]): void {
-    this.seat?.intake.take(said, { from: "said" });
+    this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
     this.#flush();
   }
 
@@ -328,6 +328,8 @@ export class Dossier {
     this.link.now?.close();
     this.seat?.intake.close();
     this.seat?.examiner.end();
+    await this.seat?.outlet.rest();
+    this.seat?.outlet.close();
     await this.seat?.own.close();
   }
 

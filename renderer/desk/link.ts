@@ -1,4 +1,8 @@
-import { HocuspocusProvider, WebSocketStatus } from "@hocuspocus/provider";
+import {
+  HocuspocusProvider,
+  WebSocketStatus,
+  type HocuspocusProviderWebsocketConfiguration,
+} from "@hocuspocus/provider";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
@@ -8,6 +12,8 @@ import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
 import { openPresence, sealPresence, type Presence } from "../../shared/records/presence.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 import { Variable } from "./cell.ts";
+import { gated } from "./gated.ts";
+import type { Outlet } from "./outlet.ts";
 import type { HubMemory } from "./own.ts";
 
 /** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
@@ -21,6 +27,7 @@ export type Step =
 export interface Linked {
   readonly id: DossierId;
   readonly doc: DossierDoc;
+  readonly outlet: Outlet;
   /** This device's first record: the dossier's own, or its join. */
   readonly own: () => RecordKey | null;
   readonly memory: Variable<HubMemory | null>;
@@ -49,7 +56,9 @@ export class Link {
   #unsaved = 0;
 
   constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
+    const socket: Partial<HocuspocusProviderWebsocketConfiguration> = { WebSocketPolyfill: gated(linked.outlet) };
     this.#provider = new HocuspocusProvider({
+      ...socket,
       url: syncUrl(hub),
       name: linked.id,
       document: linked.doc.doc,

@@ -12,12 +12,14 @@ import { recoveryPage } from "../../shared/exchange/recovery.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../shared/records/envelope.ts";
+import { verifyRecord } from "../../shared/records/sign.ts";
 import type { Cell } from "./cell.ts";
 import { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
 import { Keyring } from "./keyring.ts";
 import { keysToHex } from "./membership.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
+import { Outlet } from "./outlet.ts";
 import { openOwn } from "./own.ts";
 import { pause } from "./pause.ts";
 
@@ -89,19 +91,26 @@ export async function seated(
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
-  await resume(host, id, card, doc);
-  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, own }, filter);
+  const outlet = new Outlet({ down: () => own.store.down(), spend: (last) => host.signer.spend(id, last) });
+  const last = await lastOf(card.device, doc, id);
+  if (last) {
+    const resumed = await host.signer.resume(id, last);
+    if (isRefusal(resumed)) return resumed;
+    outlet.resume(last);
+  }
+  own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
+  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, own, outlet }, filter);
 }
 
-/** Shows the signer the last record of its chain that is kept here, where its counter could lag behind it. */
-async function resume(host: Host, id: DossierId, { device }: DeviceCard, doc: DossierDoc): Promise<void> {
-  if (!host.signer.resume) return;
-  let last: Envelope | null = null;
+/** The last record of a device's chain in a document: the highest that it has signed. */
+async function lastOf(device: string, doc: DossierDoc, id: DossierId): Promise<Envelope | null> {
+  const own: Envelope[] = [];
   for (const key of doc.keys()) {
     const text = doc.get(key)?.text ?? "";
     if (!text.includes(device)) continue;
     const record = envelope.safeParse(parseJson(text));
-    if (record.success && record.data.device === device && record.data.seq >= (last?.seq ?? 0)) last = record.data;
+    if (record.success && record.data.device === device) own.push(record.data);
   }
-  if (last) await host.signer.resume(id, last);
+  for (const each of own.sort((a, b) => b.seq - a.seq)) if (await verifyRecord(each, id)) return each;
+  return null;
 }

@@ -3,6 +3,7 @@ import type { Intake } from "../../shared/ledger/intake.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Keyring } from "./keyring.ts";
+import type { Outlet } from "./outlet.ts";
 import type { Own } from "./own.ts";
 
 /** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
@@ -13,4 +14,6 @@ export interface Seat {
   readonly intake: Intake;
   readonly examiner: Examiner;
   readonly own: Own;
+  /** Where what is said here leaves this machine. */
+  readonly outlet: Outlet;
 }

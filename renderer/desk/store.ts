@@ -75,6 +75,13 @@ export class Store {
     await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
   }
 
+  /** Answers when everything handed over so far is where Saved is said of; refused where it cannot be for now. */
+  async down(): Promise<Outcome<true>> {
+    await (this.#journal?.appender ?? this.#copy!).idle();
+    const saving = this.saving.now;
+    return saving.state === "unsaved" ? saving.refusal : true;
+  }
+
   async close(): Promise<void> {
     this.#doc.off("update", this.#toCopy);
     await this.idle();

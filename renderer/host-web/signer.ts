@@ -3,13 +3,17 @@ import type { DeviceCard, DossierKeys, Host } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId, Envelope } from "../../shared/records/envelope.ts";
 import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, FRESH, recordText } from "../../shared/records/sign.ts";
 import { change, readRows, type Rows } from "./database.ts";
+import { handOf, letGo } from "./hands.ts";
 import { entriesOf, packed, type Entry } from "./vault.ts";
 
-/** Keys in the browser's own storage. The counter is written down before a signature leaves: no chain forks. */
+/**
+ * Keys in the browser's own storage. The counter in it says which numbers are spent; what this window has signed beyond
+ * is in its hand, and no other window signs meanwhile (ADR 31).
+ */
 export const signer: Host["signer"] = {
   async create() {
     const secrets = await newDevice();
@@ -17,18 +21,26 @@ export const signer: Host["signer"] = {
     return isRefusal(written) ? written : cardOf(secrets);
   },
   adopt: (device, dossier, keys) =>
-    alone(device, (entry) => write({ ...entry, dossier, keys: { ...entry.keys, ...keys } })),
+    inTurn(() => rewrite(device, (entry) => ({ ...entry, dossier, keys: { ...entry.keys, ...keys } }))),
   record: (device, dossier, unsigned) =>
-    alone(device, async (entry) => {
-      const hand = new Device(entry, entry.counter);
-      const record = await hand.sign(dossier, unsigned);
-      const written = await write({ ...entry, counter: hand.counter });
-      return isRefusal(written) ? written : record;
+    inTurn(async () => {
+      const hand = await handOf(device, () => entryNamed(device));
+      return isRefusal(hand) ? hand : hand.sign(dossier, unsigned);
     }),
   resume: (_dossier, last) =>
-    alone(last.device, async (entry) => {
-      const counter = counterAfter(last, recordText(last).key);
-      return counter.seq > entry.counter.seq ? write({ ...entry, counter }) : true;
+    inTurn(async () => {
+      letGo(last.device);
+      const hand = await handOf(last.device, () => entryNamed(last.device), 0);
+      // Another window signs with it: what that has spent is known when it lets the device go.
+      if (isRefusal(hand)) return hand.code === "device.elsewhere" ? true : hand;
+      hand.catchUp(counterAfter(last, recordText(last).key));
+      return true;
+    }),
+  spend: (_dossier, last) =>
+    inTurn(async () => {
+      const spent = await spend(last);
+      if (!isRefusal(spent)) letGo(last.device, last.seq + 1);
+      return spent;
     }),
   async challenge(dossier, challenge) {
     const entry = await entryOf(dossier);
@@ -78,11 +90,38 @@ async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {
   return isRefusal(rows) ? rows : deviceIn(rows, dossier);
 }
 
+async function entryNamed(device: string): Promise<Outcome<Entry>> {
+  const rows = await readRows();
+  return isRefusal(rows) ? rows : namedIn(rows, device);
+}
+
+function namedIn(rows: Rows, device: string): Outcome<Entry> {
+  const entries = entriesOf(rows);
+  if (isRefusal(entries)) return entries;
+  return entries.find(({ key }) => key === device) ?? refuse("device.none");
+}
+
 function write(entry: Entry): Promise<Outcome<true>> {
   return change((rows) => {
     const packing = packed(entry, rows);
     return isRefusal(packing) ? packing : [packing];
   });
+}
+
+/** Writes an entry anew, as `make` has it; as it is, where that is null. */
+function rewrite(device: string, make: (entry: Entry) => Entry | null): Promise<Outcome<true>> {
+  return change((rows) => {
+    const entry = namedIn(rows, device);
+    if (isRefusal(entry)) return entry;
+    const made = make(entry);
+    const packing = made && packed(made, rows);
+    return isRefusal(packing) ? packing : packing ? [packing] : [];
+  });
+}
+
+function spend(last: Envelope): Promise<Outcome<true>> {
+  const counter = counterAfter(last, recordText(last).key);
+  return rewrite(last.device, (entry) => (counter.seq > entry.counter.seq ? { ...entry, counter } : null));
 }
 
 function cardOf({ key, recipient }: DeviceSecrets): DeviceCard {
@@ -91,17 +130,9 @@ function cardOf({ key, recipient }: DeviceSecrets): DeviceCard {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** One after the other, in this window and in every other of this browser: two records may not share a number. */
-function alone<T>(device: string, work: (entry: Entry) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const run = async (): Promise<Outcome<T>> => {
-    const rows = await readRows();
-    const entries = isRefusal(rows) ? rows : entriesOf(rows);
-    if (isRefusal(entries)) return entries;
-    const entry = entries.find(({ key }) => key === device);
-    return entry ? work(entry) : refuse("device.none");
-  };
-  const locks = globalThis.navigator.locks as LockManager | undefined;
-  const next = turn.then(() => (locks ? locks.request(`clausemark-device-${device}`, run) : run()));
+/** One after the other in this window: two records may not share a number. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work);
   turn = next.catch(() => undefined);
   return next;
 }

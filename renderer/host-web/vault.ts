@@ -20,6 +20,7 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Counter } from "../../shared/records/sign.ts";
 import type { DossierKeys } from "../../shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
+import { letAllGo } from "./hands.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
 export interface Entry extends DeviceSecrets {
@@ -72,6 +73,7 @@ export const vault: Host["vault"] = {
     return changed;
   },
   lock() {
+    letAllGo();
     forget();
     return Promise.resolve(true);
   },

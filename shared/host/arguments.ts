@@ -53,6 +53,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "signer:adopt": z.tuple([publicKey, hash, dossierKeys]),
   "signer:record": z.tuple([publicKey, z.union([hash, z.literal("")]), unsigned]),
   "signer:resume": z.tuple([hash, envelope]),
+  "signer:spend": z.tuple([hash, envelope]),
   "signer:challenge": z.tuple([hash, hubChallenge]),
   "signer:vouch": z.tuple([hash, deviceRequest]),
   "signer:open": z.tuple([hash, bytes(64 * 1024)]),

@@ -18,7 +18,8 @@ export interface Requests {
   "signer:create": Host["signer"]["create"];
   "signer:adopt": Host["signer"]["adopt"];
   "signer:record": Host["signer"]["record"];
-  "signer:resume": NonNullable<Host["signer"]["resume"]>;
+  "signer:resume": Host["signer"]["resume"];
+  "signer:spend": Host["signer"]["spend"];
   "signer:challenge": Host["signer"]["challenge"];
   "signer:vouch": Host["signer"]["vouch"];
   "signer:open": Host["signer"]["open"];

@@ -87,11 +87,16 @@ export interface Host {
     /** Signs one record: the signer adds device, seq, prev and time. `dossier` is "" for a first record. */
     record(device: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>>;
     /**
-     * Shows the signer the highest record of this device that the dossier holds, before anything is signed in
-     * it: where that is ahead of the signer's own counter (a crash between the two), the chain goes on behind
-     * it. Refused where this device did not sign it. Absent where the counter cannot lag.
+     * Shows the signer the highest record of this device that the dossier holds on this machine, before anything is
+     * signed in it: the chain goes on behind it, or behind the last that was spent where that is higher. What was
+     * signed beyond both has left nowhere. Refused where this device did not sign it.
      */
-    resume?(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
+    resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
+    /**
+     * A record of this device's, with all before it, is down on this machine and may leave it: from now on none of
+     * their numbers is signed again, whatever becomes of the dossier here. Answers when that is on the disk.
+     */
+    spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
     /** Vouches for a new device of the same member: signs what its join has to show. */
     vouch(dossier: DossierId, request: DeviceRequest): Promise<Outcome<{ device: string; sig: Signature }>>;

@@ -104,6 +104,11 @@ export class Hand {
     this.take([said]);
   }
 
+  /** What it holds and may give to others. */
+  out(): Promise<Opened[]> {
+    return Promise.resolve([...this.held.values()]);
+  }
+
   take(records: Iterable<Opened>): void {
     const batch = [...records];
     for (const each of batch) if (!this.held.get(each.key)?.bytes) this.held.set(each.key, each);

@@ -84,7 +84,7 @@ const comings: Record<string, Move> = {
   join: async (story) => {
     if (story.invitations.length === 0 || story.hands.length > 10) return "nobody joins";
     const hand = story.newHand("Person");
-    hand.take(story.someone().held.values());
+    hand.take(await story.someone().out());
     story.hands.push(hand);
     const invitation = story.random.pick(story.invitations);
     const line = await say(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
@@ -94,7 +94,7 @@ const comings: Record<string, Move> = {
     if (story.hands.length > 10) return "no further device";
     const voucher = story.someone();
     const hand = story.newHand("Device");
-    hand.take(voucher.held.values());
+    hand.take(await voucher.out());
     story.hands.push(hand);
     const line = await say(hand, { type: "join", body: await voucher.vouch(hand.key, "device") });
     return `${line} vouched for by ${voucher.name}`;
@@ -119,7 +119,7 @@ const comings: Record<string, Move> = {
   stranger: async (story) => {
     if (story.hands.length > 10) return "no stranger";
     const hand = story.newHand("Stranger");
-    hand.take(story.someone().held.values());
+    hand.take(await story.someone().out());
     story.hands.push(hand);
     return say(hand, { type: "annotation", body: note("Let me in") });
   },
@@ -159,7 +159,7 @@ const rosters: Record<string, Move> = {
   close: (story) => keep(story.random.pick(story.keepers), "closes all invitations", { invitations: [] }),
   adopt: async (story) => {
     const hand = story.random.pick(story.keepers);
-    for (let i = 0; i < 3; i++) hand.take(story.someone().held.values());
+    for (let i = 0; i < 3; i++) hand.take(await story.someone().out());
     const { admissions } = hand.ledger.judgement;
     let { members } = nextRosterBody(hand);
     for (const [device, { member, role, closed }] of admissions) {
@@ -201,13 +201,13 @@ const rosters: Record<string, Move> = {
   },
   recover: async (story) => {
     const { recovery } = story;
-    recovery.take(story.random.pick(story.keepers).held.values());
+    recovery.take(await story.random.pick(story.keepers).out());
     const next = story.random.pick(story.hands);
     story.term += story.random.below(2);
     story.keepers.push(next);
     const changes = { term: story.term, administrator: next.key, keys: [{ id: KEY.id, to: [] }] };
     const line = await keep(recovery, `term ${story.term} for ${next.name}`, changes);
-    next.take(recovery.held.values());
+    next.take(await recovery.out());
     return line;
   },
   forge: async (story) => {
@@ -222,7 +222,7 @@ const rosters: Record<string, Move> = {
 const handOver: Move = async (story) => {
   const [from, to] = [story.random.pick([...story.hands, story.recovery]), story.someone()];
   const share = story.random.pick([1, 1, 0.5, 0.1]);
-  const records = packet(story.random, [...from.held.values()], share);
+  const records = packet(story.random, await from.out(), share);
   for (let at = 0; at < records.length;) {
     const size = 1 + story.random.below(20);
     to.take(records.slice(at, at + size));

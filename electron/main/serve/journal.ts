@@ -3,11 +3,10 @@ import type { Bytes } from "../../../shared/base/bytes.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Journals } from "../journals.ts";
 import { faultOf, logFault } from "../log.ts";
-import type { Signers } from "../signers.ts";
 import type { Line } from "./ipc.ts";
 
 /** The durable log. What `journal:append` has answered is on the disk; a disk that will not is a refusal. */
-export function serveJournal(line: Line, journals: Journals, signers: Signers): void {
+export function serveJournal(line: Line, journals: Journals): void {
   const or = async <T>(code: string, work: Promise<T>): Promise<Outcome<T>> =>
     work.catch((error: unknown) => {
       logFault("journal", error);
@@ -16,8 +15,6 @@ export function serveJournal(line: Line, journals: Journals, signers: Signers): 
 
   const append = async (dossier: DossierId, update: Bytes) => {
     await (await journals.of(dossier)).append(update);
-    // Not waited for: where it fails or we end here, the window shows the last record on opening.
-    signers.keepCounter(dossier).catch((error: unknown) => logFault("counter", error));
     return true as const;
   };
   const shorten = async (dossier: DossierId, how: "compact" | "erase", snapshot: Bytes) => {

@@ -1,4 +1,4 @@
-import { refuse } from "../../../shared/base/result.ts";
+import { refuse, type Outcome } from "../../../shared/base/result.ts";
 import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
 import type { Line } from "./ipc.ts";
@@ -6,14 +6,15 @@ import type { Line } from "./ipc.ts";
 /** Signing and keys. What a device signs with never crosses the line. */
 export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:create", () => signers.create());
-  line.answer("signer:adopt", (device, dossier, keys) =>
-    signers.adopt(device, dossier, keys).catch((error: unknown) => {
+  const or = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    work.catch((error: unknown) => {
       logFault("keyring", error);
       return refuse("keys.not-written", { code: faultOf(error) });
-    }),
-  );
+    });
+  line.answer("signer:adopt", (device, dossier, keys) => or(signers.adopt(device, dossier, keys)));
   line.answer("signer:record", (device, dossier, unsigned) => signers.record(device, dossier, unsigned));
-  line.answer("signer:resume", (dossier, last) => signers.resume(dossier, last));
+  line.answer("signer:resume", (dossier, last) => or(signers.resume(dossier, last)));
+  line.answer("signer:spend", (dossier, last) => or(signers.spend(dossier, last)));
   line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
   line.answer("signer:vouch", (dossier, request) => signers.vouch(dossier, request));
   line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));

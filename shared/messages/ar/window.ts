@@ -127,6 +127,8 @@ export const window = {
   "job.failed": "أخفق Clausemark في هذا ({reason}). لم يتغير شيء.",
   "file.unreadable": "تعذرت قراءة {name}. ربما نُقل أو تغيّر في الأثناء؛ اختره من جديد.",
   "device.none": "ليس لهذا الجهاز مفتاح في هذه الإضبارة. انضم إليها بدعوة، أو افتحها حيث أنشأتها.",
+  "device.elsewhere":
+    "نافذة أخرى من هذا المتصفح تكتب في هذه الإضبارة ولم تحفظ ما كتبته على القرص بعد. انظر فيها ثم حاول مرة أخرى.",
   "clipboard.refused": "الحافظة مغلقة أمام Clausemark. حدد النص وانسخه يدوياً.",
   "undo.nothing": "لا شيء للتراجع عنه.",
 } satisfies Partial<Record<keyof typeof en, string>>;

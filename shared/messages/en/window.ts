@@ -127,6 +127,8 @@ export const window = {
   "job.failed": "Clausemark failed at this ({reason}). Nothing was changed.",
   "file.unreadable": "{name} could not be read. It may have been moved or changed meanwhile; choose it again.",
   "device.none": "This machine has no key in this dossier. Join it by an invitation, or open it where you made it.",
+  "device.elsewhere":
+    "Another window of this browser is writing in this dossier and has not got that onto the disk yet. Look there, then try again.",
   "clipboard.refused": "The clipboard is closed to Clausemark. Select the text and copy it by hand.",
   "undo.nothing": "There is nothing to undo.",
 } as const;

@@ -128,6 +128,8 @@ export const window = {
   "job.failed": "Clausemark falló en esto ({reason}). No se cambió nada.",
   "file.unreadable": "No se pudo leer {name}. Puede que se haya movido o cambiado entretanto; elíjalo de nuevo.",
   "device.none": "Esta máquina no tiene clave en este expediente. Únase con una invitación o ábralo donde lo creó.",
+  "device.elsewhere":
+    "Otra ventana de este navegador está escribiendo en este expediente y aún no lo ha guardado en el disco. Mire allí y vuelva a intentarlo.",
   "clipboard.refused": "El portapapeles está cerrado para Clausemark. Seleccione el texto y cópielo a mano.",
   "undo.nothing": "No hay nada que deshacer.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -132,6 +132,8 @@ export const window = {
     "{name} n’a pas pu être lu. Il a peut-être été déplacé ou modifié entre-temps ; choisissez-le de nouveau.",
   "device.none":
     "Cette machine n’a pas de clé dans ce dossier. Rejoignez-le par une invitation, ou ouvrez-le là où vous l’avez créé.",
+  "device.elsewhere":
+    "Une autre fenêtre de ce navigateur écrit dans ce dossier et ne l’a pas encore enregistré sur le disque. Regardez-y, puis réessayez.",
   "clipboard.refused": "Le presse-papiers est fermé à Clausemark. Sélectionnez le texte et copiez-le à la main.",
   "undo.nothing": "Il n’y a rien à annuler.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -120,6 +120,7 @@ export const window = {
   "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。",
   "file.unreadable": "无法读取 {name}。它可能已被移动或更改；请重新选择。",
   "device.none": "本机没有此卷宗的密钥。请凭邀请加入，或在创建它的设备上打开。",
+  "device.elsewhere": "此浏览器的另一个窗口正在此卷宗中书写，尚未存入磁盘。请先查看那个窗口，然后重试。",
   "clipboard.refused": "剪贴板不对 Clausemark 开放。请选中文字手动复制。",
   "undo.nothing": "没有可撤销的操作。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -236,7 +236,7 @@ async function begin({ dossier, first }: { dossier: string; first: boolean }): P
   if ("refused" in held || "refused" in updates) throw new Error("The dossier is not there");
   const records = updates.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as { seq: number });
   const last = records.reduce((a, b) => (b.seq > a.seq ? b : a));
-  if ((await signer.resume!(dossier, last as never)) !== true) throw new Error("The chain does not go on");
+  if ((await signer.resume(dossier, last as never)) !== true) throw new Error("The chain does not go on");
   return held.card.device;
 }
 

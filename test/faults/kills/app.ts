@@ -6,10 +6,11 @@ import { startDisplay } from "../../../scripts/display.ts";
 import { testRuntime } from "../../../scripts/electron-runtime.ts";
 import { exitCode } from "../../../scripts/run.ts";
 import { openJournal } from "../../../node/disk/journal.ts";
+import { spawnHub, Stage } from "../../hub/support.ts";
 import { freshProfile, launchElectron } from "../../support/launch.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
-import { Account, notesIn, openSample, writeUntilKilled } from "./writing.ts";
+import { Account, notesIn, openSample, shareWith, writeUntilKilled } from "./writing.ts";
 
 /** The desktop app, killed at a random moment while somebody writes in it. */
 export const killApp: Fault = {
@@ -30,11 +31,13 @@ async function killApps(count: number, random: Random): Promise<Figure> {
   const display = findProgram("Xvfb") === null ? null : await startDisplay();
   const userData = freshProfile();
   const account = new Account();
+  const stage = new Stage();
   const began = Date.now();
   try {
+    const hub = await spawnHub(stage, await stage.folder());
     for (let round = 0; round < count; round++) {
       const { app, page } = await launchElectron({ userData, env: display ? { DISPLAY: display.name } : {} });
-      if (round === 0) await openSample(page);
+      if (await openSample(page)) await shareWith(page, hub.url);
       const saved = await writeUntilKilled(page, random, async () => {
         const gone = exitCode(app.process());
         process.kill(app.process().pid!, "SIGKILL");
@@ -43,6 +46,7 @@ async function killApps(count: number, random: Random): Promise<Figure> {
       account.close(round, saved, await inJournal(userData));
     }
   } finally {
+    await stage.end();
     await display?.end();
     await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -9,7 +9,8 @@ import { spawnHub, Stage, until } from "../../hub/support.ts";
 import { freshProfile } from "../../support/launch.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
-import { Account, notesIn, openSample, writeUntilKilled } from "./writing.ts";
+import { rowsIn } from "./rows.ts";
+import { Account, notesIn, openSample, shareWith, writeUntilKilled } from "./writing.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -52,7 +53,7 @@ async function killBrowsers(count: number, random: Random): Promise<Figure> {
 /** Opens the app and writes; answers with how many notes had shown Saved when the browser was killed. */
 async function useUntilKilled(page: Page, url: string, child: ChildProcess, random: Random): Promise<number> {
   await page.goto(url);
-  await openSample(page);
+  if (await openSample(page)) await shareWith(page, url);
   return writeUntilKilled(page, random, () => killGroup(child));
 }
 
@@ -84,27 +85,4 @@ async function killGroup(child: ChildProcess): Promise<void> {
   const gone = exitCode(child);
   process.kill(-child.pid!, "SIGKILL");
   await gone;
-}
-
-/** In a page of the app's origin, without the app: the rows of its dossiers in IndexedDB. */
-async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {
-  const rows = await page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const found: number[][] = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (!/^clausemark\/[0-9a-f]{64}$/.test(name ?? "")) continue;
-      const db = await asked(indexedDB.open(name!));
-      if (db.objectStoreNames.contains("updates")) {
-        const all = await asked(db.transaction("updates").objectStore("updates").getAll());
-        found.push(...all.map((row) => [...(row as Uint8Array)]));
-      }
-      db.close();
-    }
-    return found;
-  });
-  return rows.map((row) => Uint8Array.from(row));
 }

@@ -72,6 +72,7 @@ export class Hub {
     const { judgement } = dossier.isPublished ? dossier : machine.ledger;
     const standing = judgement.standingOf(machine.key);
     if (!standing) return "done";
+    if (!(await machine.mayLeave())) return "done";
     const update = Y.encodeStateAsUpdate(machine.doc, Y.encodeStateVector(doc.doc));
     const outcome = await letIn(dossier, { device: machine.key, member: standing.member }, update);
     if ("type" in outcome) {

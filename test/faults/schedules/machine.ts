@@ -2,6 +2,7 @@ import path from "node:path";
 import * as Y from "yjs";
 import { openJournal, type Journal } from "../../../node/disk/journal.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
+import { Outlet } from "../../../renderer/desk/outlet.ts";
 import { withoutRefused } from "../../../renderer/desk/recover.ts";
 import { Store } from "../../../renderer/desk/store.ts";
 import { fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.ts";
@@ -12,9 +13,9 @@ import { counterIn } from "../../../shared/members/device.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { EraseBody } from "../../../shared/records/kinds/erase.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Envelope, RecordKey } from "../../../shared/records/envelope.ts";
 import type { Examine } from "../../../shared/records/examine.ts";
-import { FRESH, type Counter } from "../../../shared/records/sign.ts";
+import { counterAfter, FRESH, recordText, type Counter } from "../../../shared/records/sign.ts";
 import { Hand, KEY } from "../../support/hand.ts";
 import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
 import type { Random } from "../../support/random.ts";
@@ -43,6 +44,7 @@ interface Up {
   readonly journal: Journal;
   readonly intake: Intake;
   readonly store: Store;
+  readonly outlet: Outlet;
 }
 
 /**
@@ -61,8 +63,6 @@ export class Machine extends Hand {
   readonly unsaved = new Set<RecordKey>();
   /** Its own records that may have gone with an older copy of the dossier's folder. */
   readonly restoredAway = new Set<RecordKey>();
-  /** True once its counter could not be written: then an older copy may make it begin again. */
-  lostCount = false;
   /** Its own records by their number: more than one where it forks. */
   readonly said = new Map<number, RecordKey[]>();
   /** True for a device that signs twice under one number on purpose: a copy, or one that begins again. */
@@ -73,6 +73,7 @@ export class Machine extends Hand {
   #up: Up | null = null;
   #inbox: Opened[] = [];
   #next = 0;
+  #spent = 0;
 
   constructor(of: ConstructorParameters<typeof Hand>, world: World) {
     super(...of);
@@ -137,7 +138,8 @@ export class Machine extends Hand {
     if (said.record.type === "erase") this.#world.targets.add((said.body as EraseBody).target);
     this.said.set(said.record.seq, [...(this.said.get(said.record.seq) ?? []), said.key]);
     this.held.set(said.key, said);
-    this.up.intake.take([said], { from: "said" });
+    const { intake, outlet } = this.up;
+    outlet.keep([said], () => intake.take([said], { from: "said" }));
     this.#world.tally.records++;
   }
 
@@ -150,6 +152,13 @@ export class Machine extends Hand {
     const said = await super.say(saying);
     await this.settled();
     return said;
+  }
+
+  /** Of its own records only what is spent leaves it. */
+  override async out(): Promise<Opened[]> {
+    await this.running();
+    await this.up.outlet.rest();
+    return (await super.out()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
   /** Records as a file brings them. They are in the ledger once it is `settled`. */
@@ -211,6 +220,14 @@ export class Machine extends Hand {
     return Buffer.concat(this.disk.everything());
   }
 
+  /** Whether everything that it has said may leave it now. */
+  async mayLeave(): Promise<boolean> {
+    const { outlet } = this.up;
+    await outlet.rest();
+    if (!outlet.isOpen) this.#world.tally.heldBack++;
+    return outlet.isOpen;
+  }
+
   /** The state as a file, a hub or another machine gets it. */
   get state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
@@ -229,11 +246,15 @@ export class Machine extends Hand {
       const store = await Store.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
       if (isRefusal(store)) return;
       const intake = new Intake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
-      this.#up = { doc, journal, store, intake };
+      const outlet = new Outlet({ down: () => store.down(), spend: (last) => this.#spend(last) });
+      this.#up = { doc, journal, store, intake, outlet };
       store.saving.watch(() => this.#noteSaved(doc, store));
       await intake.settled();
-      this.counter = higher(this.counter, await this.#readCounter(), counterIn(recordsOf(intake), this.key));
+      const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
+      this.counter = higher(this.counter, await this.#readCounter(), counterIn(own, this.key));
       this.#next = this.counter.seq;
+      const last = own.find(({ record }) => record.seq === Math.max(...own.map(({ record }) => record.seq)));
+      if (last) outlet.resume(last.record);
       this.#look(doc);
       this.#noteSaved(doc, store);
     } catch (error) {
@@ -265,6 +286,8 @@ export class Machine extends Hand {
     this.#up = null;
     if (!up) return;
     up.intake.close();
+    await up.outlet.rest();
+    up.outlet.close();
     await up.store.close();
     await up.journal.close().catch(() => undefined);
     up.doc.doc.destroy();
@@ -306,7 +329,6 @@ export class Machine extends Hand {
       append: async (_, update) => {
         const outcome = await or("journal.not-appended", journal.append(update));
         this.#world.tally.appends++;
-        if (outcome === true) void this.#writeCounter();
         return outcome;
       },
       compact: (_, snapshot) =>
@@ -322,9 +344,18 @@ export class Machine extends Hand {
     };
   }
 
-  async #writeCounter(): Promise<void> {
-    const bytes = utf8(JSON.stringify(this.counter));
-    await writeAtomic(COUNTER, bytes, { disk: this.disk }).catch(() => (this.lostCount = true));
+  /** The desktop's answer to the window that a record is down and may leave (electron/main/signers.ts). */
+  async #spend(last: Envelope): Promise<Outcome<true>> {
+    try {
+      const counter = higher(await this.#readCounter(), counterAfter(last, recordText(last).key));
+      await writeAtomic(COUNTER, utf8(JSON.stringify(counter)), { disk: this.disk });
+      this.#spent = counter.seq;
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (!code) throw error;
+      return refuse("keys.not-written", { code });
+    }
   }
 
   async #readCounter(): Promise<Counter> {

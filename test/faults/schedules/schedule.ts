@@ -90,6 +90,7 @@ class Schedule {
     for (const machine of this.machines) if (this.random.below(2) === 0) await machine.crash();
     await this.#allRunning();
     for (let round = 0; round < 3; round++) {
+      await this.#allOut();
       for (const machine of this.machines) await this.hub.meet(machine);
       await this.#everybodyMeets();
       // Old packets once more, after everything that was erased since.
@@ -116,6 +117,16 @@ class Schedule {
     for (const machine of this.machines) await machine.running();
   }
 
+  /** What could not leave a machine leaves it now, or goes with a cut in its power. */
+  async #allOut(): Promise<void> {
+    for (const machine of this.machines) {
+      await machine.running();
+      machine.up.outlet.again();
+      if (!(await machine.mayLeave())) await machine.crash();
+    }
+    await this.#allRunning();
+  }
+
   async #everybodyMeets(): Promise<void> {
     for (const to of this.machines) {
       for (const from of this.machines) {
@@ -132,6 +143,7 @@ class Schedule {
     },
     wire: async () => {
       const [from, to] = [this.#someone(), this.#someone()];
+      if (!(await from.mayLeave())) return `nothing from ${from.name}`;
       this.tally.merges++;
       await to.merge(Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)));
       return `${from.name} to ${to.name}`;
@@ -145,7 +157,9 @@ class Schedule {
       return to.name;
     },
     stale: async () => {
-      this.#keep(this.#states, this.#someone().state);
+      const from = this.#someone();
+      if (await from.mayLeave()) this.#keep(this.#states, from.state);
+      if (this.#states.length === 0) return;
       const [to, update] = [this.#someone(), this.random.pick(this.#states)];
       this.tally.stale++;
       for (let i = this.random.below(2); i >= 0; i--) {
@@ -156,6 +170,7 @@ class Schedule {
     },
     packet: async () => {
       const from = this.#someone();
+      if (!(await from.mayLeave())) return `nothing from ${from.name}`;
       this.#keep(this.#packets, packet(this.random, [...from.held.values()], this.random.pick([1, 0.6, 0.2])));
       const to = this.#someone();
       to.take(this.random.pick(this.#packets));
@@ -164,6 +179,7 @@ class Schedule {
     },
     file: async () => {
       const [from, to] = [this.#someone(), this.#someone()];
+      if (!(await from.mayLeave())) return `nothing from ${from.name}`;
       const read = await readDossier(writeDossier(this.story.dossier, from.held.values(), from.ledger.erased()));
       if (isRefusal(read)) return this.#world.fault(`A file is not read: ${read.code}`);
       this.tally.files++;

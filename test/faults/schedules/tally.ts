@@ -25,6 +25,8 @@ export class Tally {
   atHub = 0;
   hubCrashes = 0;
   hubRefusals = 0;
+  /** How often something could not leave a machine, because its disk had not taken it. */
+  heldBack = 0;
 
   add(other: Readonly<Partial<Tally>>): void {
     for (const [name, value] of Object.entries(other)) {

@@ -27,6 +27,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
     [hash, hash, { type: "reply", body: null, of: undefined, after: undefined }],
   ],
   "signer:resume": [[hash, { ...record, sig: "0".repeat(128) }]],
+  "signer:spend": [[hash, { ...record, sig: "0".repeat(128) }]],
   "signer:challenge": [[hash, { hub: "https://hub.example.org", nonce: hash, time: "2026-11-25T10:00:00.000Z" }]],
   "signer:vouch": [[hash, { device: hash, recipient: `age1${"q".repeat(58)}` }]],
   "signer:open": [[hash, bytes]],

@@ -162,12 +162,33 @@ describe("what has no key here", () => {
 });
 
 describe("the counter", () => {
-  it("is written when the journal has the record, and goes on from there after a start", async () => {
+  it("is written when a record is spent, and goes on from there after a start", async () => {
     const { signers, dossier, say } = await founded();
     const last = await say();
-    await signers.keepCounter(dossier);
+    expect(await signers.spend(dossier, last)).toBe(true);
     const next = await say(signersOf(keyring));
     expect(next).toMatchObject({ seq: 2, prev: recordText(last).key });
+  });
+
+  it("forgets what was signed and never got down: its number is free", async () => {
+    const { signers, dossier, first, say } = await founded();
+    await say();
+    await say();
+    expect(await signers.resume(dossier, first)).toBe(true);
+    expect(await say()).toMatchObject({ seq: 1, prev: recordText(first).key });
+  });
+
+  it("is on the disk before what is spent may leave, and is tried again where it could not be", async () => {
+    const { dossier, say } = await founded();
+    const last = await say();
+    const save = keyring.save.bind(keyring);
+    keyring.save = () => Promise.reject(Object.assign(new Error(), { code: "ENOSPC" }));
+    const signers = signersOf(keyring);
+    await expect(signers.spend(dossier, last)).rejects.toMatchObject({ code: "ENOSPC" });
+    await expect(signers.spend(dossier, last)).rejects.toMatchObject({ code: "ENOSPC" });
+    keyring.save = save;
+    expect(await signers.spend(dossier, last)).toBe(true);
+    expect((await keyring.list(dossier))[0]?.counter.seq).toBe(2);
   });
 
   it("that a crash has left behind goes on from the record that the window shows: no fork", async () => {
@@ -179,9 +200,10 @@ describe("the counter", () => {
     expect(await say(again)).toMatchObject({ seq: 3, prev: recordText(last).key });
   });
 
-  it("is never moved back, nor by records that the device did not sign", async () => {
+  it("is never moved back behind what was spent, nor by records that the device did not sign", async () => {
     const { signers, dossier, device, first, say } = await founded();
     const last = await say();
+    await signers.spend(dossier, last);
     expect(await signers.resume(dossier, first)).toBe(true);
     expect(await signers.resume(dossier, { ...last, seq: 9000 })).toMatchObject({ code: "keys.other-chain" });
     expect(await signers.resume(dossier, { ...last, device: other })).toMatchObject({ code: "keys.other-chain" });
@@ -189,12 +211,11 @@ describe("the counter", () => {
   });
 
   it("is one for calls that overlap, also right after a start", async () => {
-    const { signers, dossier, say } = await founded();
-    await signers.keepCounter(dossier);
+    const { dossier, say } = await founded();
     const again = signersOf(keyring);
     const records = await Promise.all(Array.from({ length: 20 }, () => say(again)));
     expect(new Set(records.map(({ seq }) => seq)).size).toBe(20);
-    await Promise.all([again.keepCounter(dossier), again.keepCounter(dossier)]);
+    await Promise.all(records.map((record) => again.spend(dossier, record)));
     await again.settle();
     const [entry] = await keyring.list(dossier);
     expect(entry?.counter.seq).toBe(21);

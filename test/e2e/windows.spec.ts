@@ -1,0 +1,25 @@
+import { expect } from "@playwright/test";
+import { rowsIn } from "../faults/kills/rows.ts";
+import { notesIn, writeNote } from "../faults/kills/writing.ts";
+import { test } from "./app.ts";
+
+test("two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
+  app,
+}) => {
+  await app.openSample();
+  const [one, other] = [app.page, await app.page.context().newPage()];
+  await writeNote(one, 0, "In the first window, before there was another.");
+  const { notes } = notesIn(await rowsIn(one));
+  await other.goto(one.url());
+  await other.locator(".draft").waitFor();
+  await test.step("in turn", async () => {
+    for (let i = 1; i <= 4; i++) await writeNote(i % 2 ? other : one, i, `In turn, ${i}.`);
+  });
+  await test.step("in one moment", async () => {
+    await other.keyboard.press("Escape");
+    for (let i = 5; i < 8; i++) {
+      await Promise.all([writeNote(one, i, `Here, ${i}.`), writeNote(other, i, `There, ${i}.`)]);
+    }
+  });
+  expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
+});

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Outlet } from "../../renderer/desk/outlet.ts";
+import { gated } from "../../renderer/desk/gated.ts";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Opened } from "../../shared/records/door.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const record = (seq: number) => ({ record: { seq } }) as unknown as Opened;
+const FULL = refuse("journal.not-appended", { code: "ENOSPC" });
+
+/** A disk and a key's keeper that answer when they are told to, and an outlet upon them. */
+function stage() {
+  const log: string[] = [];
+  const answers: ((outcome: Outcome<true>) => void)[] = [];
+  const asked = (what: string) => (log.push(what), new Promise<Outcome<true>>((resolve) => answers.push(resolve)));
+  const outlet = new Outlet({ down: () => asked("down"), spend: ({ seq }) => asked(`spend ${seq}`) });
+  const answer = async (outcome: Outcome<true> = true) => {
+    answers.shift()!(outcome);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { log, outlet, answer };
+}
+
+describe("an outlet", () => {
+  test("opens when what was signed is down, and then spent: in this order", async () => {
+    const { log, outlet, answer } = stage();
+    expect(outlet.isOpen).toBe(true);
+    outlet.keep([record(4), record(5)], () => log.push("stored"));
+    expect(outlet.isOpen).toBe(false);
+    expect(log).toEqual(["stored", "down"]);
+    await answer();
+    expect(log).toEqual(["stored", "down", "spend 5"]);
+    expect(outlet.isOpen).toBe(false);
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+  });
+
+  test("stays closed for what was signed while the last was being spent", async () => {
+    const { log, outlet, answer } = stage();
+    outlet.keep([record(1)], () => undefined);
+    outlet.keep([record(2)], () => undefined);
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(false);
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+    expect(log).toEqual(["down", "spend 1", "down", "spend 2"]);
+  });
+
+  test("opens not for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
+    const { log, outlet, answer } = stage();
+    const rested = vi.fn();
+    outlet.keep([record(1)], () => undefined);
+    void outlet.rest().then(rested);
+    await answer(FULL);
+    expect(rested).toHaveBeenCalled();
+    expect(outlet.isOpen).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    await answer();
+    await answer(refuse("keys.not-written", { code: "ENOSPC" }));
+    outlet.again();
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+    expect(log).toEqual(["down", "down", "spend 1", "down", "spend 1"]);
+  });
+});
+
+/** A socket that keeps what it is to send. */
+class Wire {
+  readonly OPEN = 1;
+  readyState = 1;
+  readonly sent: Uint8Array[] = [];
+  send(message: Uint8Array): void {
+    this.sent.push(message);
+  }
+}
+
+const name = "ab".repeat(100);
+/** A message to a hub as Hocuspocus writes it: the dossier's name, a type, and the kind of a sync message. */
+const message = (...bytes: number[]) =>
+  Uint8Array.from([name.length - 128 + 0x80, 1, ...new TextEncoder().encode(name), ...bytes]);
+const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
+  message(1, 0),
+  message(2, 0),
+  message(0, 0),
+  message(0, 1),
+  message(0, 2),
+];
+
+describe("a gated socket", () => {
+  test("holds back what brings records, in order, and nothing else", async () => {
+    const { outlet, answer } = stage();
+    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
+    socket.send(UPDATE);
+    expect(socket.sent).toEqual([UPDATE]);
+    outlet.keep([record(1)], () => undefined);
+    const later = message(0, 2, 7);
+    for (const each of [AUTH, STEP_2, STEP_1, later, AWARENESS]) socket.send(each);
+    expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS]);
+    await answer();
+    await answer();
+    expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS, STEP_2, later]);
+    socket.send(UPDATE);
+    expect(socket.sent.at(-1)).toBe(UPDATE);
+  });
+
+  test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
+    const { outlet, answer } = stage();
+    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
+    outlet.keep([record(1)], () => undefined);
+    socket.send(UPDATE);
+    socket.readyState = 3;
+    await answer();
+    await answer();
+    expect(socket.sent).toEqual([]);
+  });
+});
