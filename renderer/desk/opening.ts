@@ -91,7 +91,11 @@ export async function seated(
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
-  const outlet = new Outlet({ down: () => own.store.down(), spend: (last) => host.signer.spend(id, last) });
+  const outlet = new Outlet({
+    device: card.device,
+    down: () => own.store.down(),
+    spend: (last) => host.signer.spend(id, last),
+  });
   const last = await lastOf(card.device, doc, id);
   if (last) {
     const resumed = await host.signer.resume(id, last);

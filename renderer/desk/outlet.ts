@@ -4,6 +4,8 @@ import type { Envelope } from "../../shared/records/envelope.ts";
 
 /** How an outlet gets to know what is down, and has a record's number marked as spent beside the key. */
 export interface OutletParts {
+  /** The device whose numbers they are; a recovery key's, say, are nobody's to count. */
+  readonly device: string;
   /** Answers when everything handed to the disk so far is down; refused where it cannot be for now. */
   readonly down: () => Promise<Outcome<true>>;
   readonly spend: (last: Envelope) => Promise<Outcome<true>>;
@@ -43,7 +45,7 @@ export class Outlet {
 
   /** Takes down what was signed just now, in the order of its numbers: `store` hands it to the disk. */
   keep(said: readonly Opened[], store: () => void): void {
-    this.#last = said.at(-1)?.record ?? this.#last;
+    this.#last = said.filter(({ record }) => record.device === this.#parts.device).at(-1)?.record ?? this.#last;
     store();
     void this.#spend();
   }

@@ -102,7 +102,10 @@ async function beginNote(page: Page, i: number): Promise<void> {
   }
 }
 
-/** What is kept of a dossier: notes, each with its body; numbers that a device gave twice, and those it left out. */
+/**
+ * What is kept of a dossier: comments with their bodies (a passage is marked first, and then commented on); numbers that a
+ * device gave twice, and those it left out.
+ */
 export function notesIn(updates: readonly Uint8Array[]): {
   readonly notes: number;
   readonly forks: number;
@@ -116,7 +119,8 @@ export function notesIn(updates: readonly Uint8Array[]): {
   for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
   const forks = [...chains.values()].reduce((sum, seqs) => sum + seqs.length - new Set(seqs).size, 0);
   const gaps = [...chains.values()].reduce((sum, seqs) => sum + 1 + Math.max(...seqs) - new Set(seqs).size, 0);
-  const notes = stored.filter(({ bytes }, i) => bytes && records[i]!.type === "annotation").length;
+  const isComment = ({ type, of }: Envelope) => type === "annotation" && of !== undefined;
+  const notes = stored.filter(({ bytes }, i) => bytes && isComment(records[i]!)).length;
   return { notes, forks, gaps };
 }
 
