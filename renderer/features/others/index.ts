@@ -9,7 +9,7 @@ export const others: Feature = {
       id: "others.save",
       name: "command.others.save",
       group: "dossier",
-      keys: ["Mod+Shift+KeyX"],
+      keys: ["Mod+Shift+KeyO"],
       run(desk, go) {
         if (!desk.dossier.now?.notes.now) return false;
         if (go) desk.place.dialog.set(OTHERS);
