@@ -81,7 +81,7 @@ async function noted(app: App): Promise<void> {
 }
 
 async function asking(app: App): Promise<void> {
-  await app.press("Control+Shift+X");
+  await app.press("Control+Shift+O");
   await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
 }
 
