@@ -109,10 +109,14 @@ export async function currentRuntime(): Promise<Runtime> {
   return chooseRuntime({ ...installedRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
 }
 
+/** Where what is fetched for tests and checks is kept, outside every checkout. */
+export const cacheFolder = (env = process.env) =>
+  path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
+
 async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<Runtime> {
   if (process.platform !== "linux" || process.arch !== "x64")
     return { missing: `no Electron is installed (npx install-electron fetches it) on ${process.platform}` };
-  const cache = path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
+  const cache = cacheFolder(env);
   const folder = path.join(cache, `electron-${VERSION}`);
   try {
     if (!existsSync(path.join(folder, "electron"))) await unpackRuntime(cache, folder);

@@ -7,6 +7,7 @@ import { contentsOf, itemsOf } from "../../../scripts/contents.ts";
 import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "../../../scripts/icon-files.ts";
 import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "../../../scripts/icons.ts";
 import { licencesOf, thirdParties } from "../../../scripts/licences.ts";
+import { completed, type Sbom } from "../../../scripts/sbom.ts";
 import { type Packed, settingsFor, sourceTime } from "../../../scripts/package.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -148,5 +149,22 @@ describe("the licences of others", () => {
     expect(licencesOf([{ name: "a", version: "1", licence: "MIT", author: "", text: "" }])).toContain(
       "no text of its own",
     );
+  });
+});
+
+describe("the list of what a package is made of", () => {
+  /** As npm makes it, which leaves out whatever our tools need as well. */
+  const made: Sbom = {
+    metadata: { timestamp: "now", component: { name: "a-folder", version: "0.1.0" } },
+    components: [{ name: "yjs", version: thirdParties().find(({ name }) => name === "yjs")!.version }],
+  };
+
+  test("has all of it once, by the app's own name, and is the same each time", () => {
+    const { components, metadata, serialNumber } = completed(made, 1750000000);
+    const listed = components.map(({ name, version }) => `${name}@${version}`).sort();
+    expect(listed).toEqual([...new Set(thirdParties().map(({ name, version }) => `${name}@${version}`))].sort());
+    expect(metadata).toMatchObject({ timestamp: "2025-06-15T15:06:40.000Z", component: { name: "clausemark" } });
+    expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(completed(made, 1750000000)).toEqual(completed(made, 1750000000));
   });
 });

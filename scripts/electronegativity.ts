@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { OUT, ROOT } from "./bundles.ts";
+import { cacheFolder } from "./electron-runtime.ts";
+import { output, run } from "./run.ts";
+import { REVIEWED, type Reviewed } from "./reviewed.ts";
+
+/**
+ * `npm run check:electron`: runs Electronegativity over the desktop shell's sources. What it finds must be in
+ * `reviewed.ts` with the reason why it stands, and whatever is there must still be found. The tool is installed into the
+ * cache folder, from the lockfile in `electronegativity/` and without its install scripts: its dependencies are many and old.
+ * It asks GitHub for its words in other languages and for a list of Electron's releases, and does without.
+ */
+const TOOL = path.join(import.meta.dirname, "electronegativity");
+
+/** The parts of a report (SARIF) that are read here. */
+export interface Sarif {
+  readonly runs: readonly {
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: { readonly startLine: number };
+        };
+      }[];
+    }[];
+  }[];
+}
+
+/** What was found and not reviewed, and what was reviewed and is not found any more. */
+export interface Verdict {
+  readonly found: number;
+  readonly fresh: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Holds a report against what has been reviewed. Each review stands for one finding. */
+export function judged({ runs }: Sarif, reviewed: readonly Reviewed[]): Verdict {
+  const left = [...reviewed];
+  const findings = runs.flatMap(({ results }) => results);
+  const fresh = findings.flatMap(({ ruleId, locations }) => {
+    const { artifactLocation, region } = locations[0]!.physicalLocation;
+    const at = left.findIndex(({ rule, file }) => rule === ruleId && file === artifactLocation.uri);
+    if (at < 0) return [`${ruleId} in ${artifactLocation.uri}:${region.startLine}`];
+    left.splice(at, 1);
+    return [];
+  });
+  return { found: findings.length, fresh, gone: left.map(({ rule, file }) => `${rule} in ${file}`) };
+}
+
+/** The tool's program; fetched from the registry where it is not in the cache yet. */
+async function installed(): Promise<string> {
+  const lock = readFileSync(path.join(TOOL, "package-lock.json"));
+  const folder = path.join(
+    cacheFolder(),
+    `electronegativity-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`,
+  );
+  if (!existsSync(folder)) {
+    mkdirSync(cacheFolder(), { recursive: true });
+    const work = mkdtempSync(path.join(cacheFolder(), "fetch-"));
+    for (const name of ["package.json", "package-lock.json"]) cpSync(path.join(TOOL, name), path.join(work, name));
+    await output("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+      cwd: work,
+      shell: process.platform === "win32",
+    });
+    renameSync(work, folder);
+  }
+  return path.join(folder, "node_modules/@doyensec/electronegativity/dist/index.js");
+}
+
+/** Runs it over a folder of sources. Throws where it wrote no report. */
+export async function examine(sources: string): Promise<Sarif> {
+  const program = await installed();
+  const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+    devDependencies: { electron: string };
+  };
+  mkdirSync(OUT, { recursive: true });
+  const report = path.join(OUT, "electronegativity.sarif");
+  rmSync(report, { force: true });
+  const args = [program, "-r", "-i", sources, "-e", devDependencies.electron, "-o", report];
+  // Without a network it stumbles over its own questions to GitHub after it has written the report.
+  const code = await run(process.execPath, args, { stdio: "ignore" });
+  if (!existsSync(report)) throw new Error(`Electronegativity wrote no report and ended with ${code}`);
+  return JSON.parse(readFileSync(report, "utf8")) as Sarif;
+}
+
+async function main(): Promise<void> {
+  const { found, fresh, gone } = judged(await examine(path.join(ROOT, "electron")), REVIEWED);
+  for (const finding of fresh) console.error(`not reviewed: ${finding}`);
+  for (const finding of gone) console.error(`reviewed, and found no more (take it out of reviewed.ts): ${finding}`);
+  console.log(`electronegativity: ${found} findings, ${fresh.length} not reviewed`);
+  process.exitCode = fresh.length + gone.length > 0 ? 1 : 0;
+}
+
+if (import.meta.main) await main();
