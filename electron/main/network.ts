@@ -1,5 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import { networkInterfaces } from "node:os";
+import { isNear } from "../../shared/base/near.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import { isOurs } from "./origin.ts";
 
@@ -48,24 +49,12 @@ function hubUrl(address: string): URL | null {
   }
 }
 
-/** Networks that do not lead out of the room (RFC 1122, 1918, 3927, 4193, 4291). */
-const PRIVATE = [
-  "127.0.0.0/8",
-  "10.0.0.0/8",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "169.254.0.0/16",
-  "::1/128",
-  "fc00::/7",
-  "fe80::/10",
-];
-
 /** Whether a host is this machine, or in a private network or in one of `own` (in CIDR notation). */
 export function isNearby(host: string, own: readonly string[] = []): boolean {
-  if (host === "localhost" || host.endsWith(".localhost") || host.endsWith(".local")) return true;
+  if (isNear(host)) return true;
   const address = host.replace(/^\[|\]$/g, "");
   const family = familyOf(address);
-  return family !== null && listOf([...PRIVATE, ...own]).check(address, family);
+  return family !== null && listOf(own).check(address, family);
 }
 
 /** The networks this machine stands in. */

@@ -3,6 +3,7 @@ import {
   WebSocketStatus,
   type HocuspocusProviderWebsocketConfiguration,
 } from "@hocuspocus/provider";
+import { isNear } from "../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../shared/records/challenge.ts";
@@ -38,6 +39,8 @@ export interface Linked {
 /** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
 const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
+/** How long a hub beside this machine may take to answer. */
+const ANSWER_MS = 3000;
 
 /**
  * The line to the team's hub. It proves the device anew at every connection, counts what the hub has not
@@ -49,6 +52,8 @@ export class Link {
   readonly present = new Variable<readonly Presence[]>([]);
   readonly #provider: HocuspocusProvider;
   readonly #keys: Linked["keys"];
+  /** What the browser says of the network says nothing of a hub beside it. */
+  readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
   #refusal: Refusal | null = null;
@@ -74,9 +79,10 @@ export class Link {
       onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
     });
     this.#keys = linked.keys;
+    this.#isNear = isNear(new URL(hub).hostname);
     this.#ends.push(countUnsent(linked));
     this.#listen("online", () => this.#online(linked));
-    this.#listen("offline", () => this.#offline());
+    this.#listen("offline", () => void this.#away(host, hub, linked.id));
   }
 
   /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
@@ -129,6 +135,12 @@ export class Link {
     else this.#offline();
   }
 
+  // The network is said to be away. A hub beside this machine may be there all the same: it is asked.
+  async #away(host: Host, hub: string, id: DossierId): Promise<void> {
+    if (this.#isNear && !isRefusal(await askChallenge(host, hub, id, AbortSignal.timeout(ANSWER_MS)))) return;
+    this.#offline();
+  }
+
   #offline(): void {
     if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
     this.step.set({ state: "offline", since: new Date().toISOString() });
@@ -148,7 +160,7 @@ export class Link {
   }
 
   #look({ memory }: Linked): void {
-    if (!this.#provider.isAuthenticated || !navigator.onLine) return;
+    if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     this.step.set(done ? IN_STEP : SYNCING);
     if (!done || !memory.now) return;
@@ -183,9 +195,14 @@ async function tokenFor(host: Host, hub: string, { id, doc, own, memory }: Linke
   return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
 }
 
-async function askChallenge(host: Host, hub: string, id: DossierId): Promise<ReturnType<typeof readChallenge>> {
+async function askChallenge(
+  host: Host,
+  hub: string,
+  id: DossierId,
+  signal?: AbortSignal,
+): Promise<ReturnType<typeof readChallenge>> {
   try {
-    const response = await fetch(challengeUrl(hub, id), { cache: "no-store" });
+    const response = await fetch(challengeUrl(hub, id), { cache: "no-store", ...(signal && { signal }) });
     if (!response.ok) return refuse("link.out-of-reach", { hub });
     return readChallenge(await response.json(), hub);
   } catch {

@@ -27,12 +27,37 @@ test("a network that was away for a moment, and took no line with it, leaves nob
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
   await expect(app.step).toHaveText("In step with the team");
-  // As a system tells it; the line itself stays whole.
-  const tell = (what: "offline" | "online") => app.page.evaluate((type) => dispatchEvent(new Event(type)), what);
-  await tell("offline");
+  // As a system tells it: nothing new gets through, and the line itself stays whole.
+  app.expectNoNetwork();
+  await app.page.route("**/challenge?*", (route) => route.abort());
+  await tell(app, "offline");
   await expect(app.step).toHaveText(/^Offline since \d\d:\d\d$/);
-  await tell("online");
+  await app.page.unroute("**/challenge?*");
+  await tell(app, "online");
   await expect(app.step).toHaveText("In step with the team");
+});
+
+test("a hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
+  const hub = await stage.hubUrl();
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
+  await app.share(hub);
+  const bea = await stage.app();
+  await bea.openToJoin(await app.invite(), "Member 2");
+  await expect(app.step).toHaveText("In step with the team");
+  await app.page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false }));
+  const asked = app.page.waitForResponse((response) => response.url().includes("challenge"));
+  await tell(app, "offline");
+  expect((await asked).ok()).toBe(true);
+  await note(app, "12(1)", "not later than", "Written with the cable out.");
+  await expect(bea.highlights("not later than")).toBeVisible();
+  await expect(app.step).toHaveText("In step with the team");
+  await stage.hub.kill();
+  app.expectNoNetwork();
+  bea.expectNoNetwork();
+  await expect(app.step).toHaveText(/^Offline since/);
+  await stage.hub.start();
+  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
 });
 
 test("two people on one hub: apart and together, through cuts and a killed hub, and nothing in clear", async ({
@@ -119,6 +144,11 @@ test("two people on one hub: apart and together, through cuts and a killed hub, 
     }
   });
 });
+
+/** What the system says of the network, which the line itself need not know of. */
+async function tell(app: App, what: "offline" | "online"): Promise<void> {
+  await app.page.evaluate((type) => dispatchEvent(new Event(type)), what);
+}
 
 /** A comment on words of a provision. The name is asked for at the first. */
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
