@@ -21,6 +21,7 @@ import { others } from "./features/others/index.ts";
 import { outline } from "./features/outline/index.ts";
 import { packets } from "./features/packets/index.ts";
 import { ratings } from "./features/ratings/index.ts";
+import { returned } from "./features/returned/index.ts";
 import { review } from "./features/review/index.ts";
 import { room } from "./features/room/index.ts";
 import { start } from "./features/start/index.ts";
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   review,
   briefing,
   others,
+  returned,
   compare,
   delta,
   origins,

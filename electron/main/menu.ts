@@ -18,7 +18,9 @@ export function setMenu(chosen: (command: string) => void): void {
   const menu = (label: MessageCode, ...submenu: Item[]): Item => ({ label: message(label), submenu });
   const file = menu(
     "menu.file",
-    ...["files.open", "files.save", "briefing.export", "others.save", "team.join", "files.close"].map(item),
+    ...["files.open", "files.save", "briefing.export", "others.save", "returned.open", "team.join", "files.close"].map(
+      item,
+    ),
     SEPARATOR,
     mac ? { role: "close" } : { role: "quit", label: message("menu.quit") },
   );

@@ -32,6 +32,7 @@ import { joinAs, joinBy, takeOver, type Succession } from "./joining.ts";
 import { damageOf, foundWith, openFile, reopen, type Opener } from "./opening.ts";
 import { Place } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
+import { Returning } from "./returning.ts";
 import { Watching } from "./watching.ts";
 import { Takings } from "./takings.ts";
 import { tellWhereabouts } from "./whereabouts.ts";
@@ -58,6 +59,8 @@ export class Desk implements Opener {
   readonly typeAhead = new TypeAhead();
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
+  /** Files in which others hand back what they say. */
+  readonly returning = new Returning(this.dossier, this.reading, this.notices);
   readonly lock = new Lock(this);
   #card: CardKeeper | null = null;
   /** The dossier file or packet that was opened here and is looked at. */
@@ -310,6 +313,7 @@ export class Desk implements Opener {
     if (dossier) this.#leave(dossier.id);
     this.dossier.set(null);
     this.place.reset();
+    this.returning.close();
     const card = this.#card;
     this.#card = null;
     await card?.end();

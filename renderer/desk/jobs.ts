@@ -2,6 +2,8 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
+import type { Returned } from "../../shared/exchange/returned/returned.ts";
+import type { Signs } from "../../shared/exchange/returned/signs.ts";
 import type { ChangeView } from "../../shared/import/lines.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import type { Finding } from "../../shared/watch/finding.ts";
@@ -9,6 +11,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { OpenQuestion } from "../workers/open.ts";
 import type { PackQuestion } from "../workers/pack.ts";
 import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
+import type { ReturnedQuestion } from "../workers/returned.ts";
 import type { WatchQuestion } from "../workers/watch.ts";
 import type { WriteQuestion } from "../workers/write.ts";
 
@@ -53,6 +56,23 @@ export function packInWorker({ records, ...question }: PackQuestion): Promise<Ou
 /** A record without what no file holds of it: what was read of its body, and its sealed bytes. */
 function asWritten({ key, text, record, clear, state }: Opened): Opened {
   return { key, text, record, state, ...(clear && { clear }) };
+}
+
+/** Looks in a file for the signs of a draft and of what others say, in a worker of its own. */
+export function signsInWorker(file: FileBytes, signal?: globalThis.AbortSignal): Promise<Outcome<Signs>> {
+  return askOnce<Signs>(returnedWorker(), { look: file } satisfies ReturnedQuestion, signal);
+}
+
+/** Reads what others say in a file, in a worker of its own. */
+export function readReturnedInWorker(
+  question: Extract<ReturnedQuestion, { readonly file: unknown }>,
+  signal?: globalThis.AbortSignal,
+): Promise<Outcome<Returned>> {
+  return askOnce<Outcome<Returned>>(returnedWorker(), question, signal);
+}
+
+function returnedWorker(): Worker {
+  return new Worker(new URL("../workers/returned.ts", import.meta.url), { type: "module" });
 }
 
 /** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { Variable } from "./cell.ts";
-import { readInWorker } from "./jobs.ts";
+import { readInWorker, type ReadJob } from "./jobs.ts";
 import type { Notices } from "./notices.ts";
 import { type Answers, Review } from "./review.ts";
 
@@ -36,15 +36,23 @@ export class ReadingDesk {
   async read(file: FileBytes, belonging: (reading: Reading) => Answers["of"]): Promise<void> {
     const before = this.review.now;
     if (before instanceof Review && before.isTouched) return this.#notices.tell("review.unfinished");
-    this.now.now?.stop();
-    const stopping = new AbortController();
-    const job = { name: file.name, done: new Variable(0), stop: () => stopping.abort() };
-    this.now.set(job);
-    const reading = await readInWorker(file, { progress: (done) => job.done.set(done), signal: stopping.signal });
-    const isLast = this.now.now === job;
-    if (isLast) this.now.set(null);
-    if (stopping.signal.aborted) return isLast ? this.#notices.tell("reading.stopped") : undefined;
+    const reading = await this.during(file.name, (job) => readInWorker(file, job));
+    if (reading === null) return;
     if (isRefusal(reading)) return this.review.set({ name: file.name, refusal: reading });
     this.review.set(new Review(reading, { file }, belonging(reading)));
+  }
+
+  /** Does something with a file that may take long, in the place of whatever is being read; null where it was stopped. */
+  async during<T>(name: string, work: (job: ReadJob) => Promise<T>): Promise<T | null> {
+    this.now.now?.stop();
+    const stopping = new AbortController();
+    const job = { name, done: new Variable(0), stop: () => stopping.abort() };
+    this.now.set(job);
+    const result = await work({ progress: (done) => job.done.set(done), signal: stopping.signal });
+    const isLast = this.now.now === job;
+    if (isLast) this.now.set(null);
+    if (!stopping.signal.aborted) return result;
+    if (isLast) this.#notices.tell("reading.stopped");
+    return null;
   }
 }

@@ -6,11 +6,13 @@ import type { Arriving } from "./arriving.ts";
 import { Variable, type Cell } from "./cell.ts";
 import type { Place } from "./place.ts";
 import type { ReadingDesk } from "./reading.ts";
+import type { Returning } from "./returning.ts";
 
 /** The desk as far as files need it. */
 interface Takes {
   readonly arriving: Arriving;
   readonly reading: ReadingDesk;
+  readonly returning: Returning;
   readonly place: Place;
   /** Resolves when nothing is being opened. */
   idle(): Promise<void>;
@@ -70,15 +72,16 @@ export class Takings {
 
   /** What comes alone may take the place of a draft that is looked at; what comes with others may not. */
   #mustWait({ file, together }: Waiting): boolean {
-    const { arriving, reading, place } = this.#desk;
+    const { arriving, reading, returning, place } = this.#desk;
+    if (returning.now.now !== null) return true;
     if (arriving.now !== null && (together || hasRecords(file))) return true;
     const isReading = reading.now.now !== null || reading.review.now !== null;
     return together && (isReading || place.dialog.now === "join");
   }
 
   #change(): Promise<void> {
-    const { arriving, reading, place } = this.#desk;
-    const cells: readonly Cell<unknown>[] = [arriving, reading.now, reading.review, place.dialog];
+    const { arriving, reading, returning, place } = this.#desk;
+    const cells: readonly Cell<unknown>[] = [arriving, reading.now, reading.review, returning.now, place.dialog];
     return new Promise((resolve) => {
       const ends = cells.map((cell) =>
         cell.watch(() => {
@@ -90,9 +93,9 @@ export class Takings {
   }
 
   async #take(file: FileBytes): Promise<void> {
-    const { place } = this.#desk;
+    const { place, returning } = this.#desk;
     if (hasRecords(file)) return this.#desk.openFile(file);
-    if (!isInvitation(file)) return this.#desk.look(file);
+    if (!isInvitation(file)) return (await returning.take(file)) ? undefined : this.#desk.look(file);
     place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
     place.dialog.set("join");
   }

@@ -31,6 +31,11 @@ export function fromHex(hex: string): Bytes {
   return hexToBytes(hex) as Bytes;
 }
 
+/** Whether a file begins with a sign of its kind, in ASCII. */
+export function beginsWith(bytes: Uint8Array, sign: string): boolean {
+  return [...sign].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+}
+
 /** One array of all of them. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

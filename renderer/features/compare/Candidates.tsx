@@ -6,7 +6,7 @@ import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { mayPlace, sayOf } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { addressOf, contextAt } from "./labels.ts";
+import { addressOf, contextAt } from "../../desk/around.ts";
 
 interface CandidatesProps {
   readonly note: Carried;

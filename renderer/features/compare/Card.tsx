@@ -1,6 +1,7 @@
 import { message } from "../../../shared/messages/messages.ts";
 import { candidatesOf, type At } from "../../desk/comparing.ts";
 import type { Carried } from "../../desk/carried.ts";
+import { addressOf } from "../../desk/around.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { isProvisional, toneOf } from "../../desk/tone.ts";
 import { labelOf } from "../../desk/wording.ts";
@@ -8,7 +9,7 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { Candidates } from "./Candidates.tsx";
 import type { Comparison } from "./comparison.ts";
-import { addressOf, statusOf } from "./labels.ts";
+import { statusOf } from "./labels.ts";
 
 interface CardProps {
   readonly note: Carried;

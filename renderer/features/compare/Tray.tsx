@@ -2,12 +2,13 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import type { Carried } from "../../desk/carried.ts";
+import { addressOf } from "../../desk/around.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { addressOf, textName } from "./labels.ts";
+import { textName } from "./labels.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */

@@ -101,6 +101,12 @@ function answer(draft: Draft, id: Hash, within: Searched, places: readonly Range
     : { is: "doubtful", candidates: anchors };
 }
 
+/** What a person points at in a provision's reading text; the whole provision where the range is empty or no one provision holds it. */
+export function anchorWithin(draft: Draft, id: Hash, provision: number, range: Range): Anchor {
+  const [anchor] = range.end > range.start ? anchorAt(draft, id, textOf(draft, provision), range) : [];
+  return anchor ?? anchorWhole(draft, id, provision);
+}
+
 /** The anchor of a range; none where no one provision holds it. */
 function anchorAt(draft: Draft, id: Hash, { spans }: Searched, { start, end }: Range): readonly Anchor[] {
   const point = (offset: number): Point => {

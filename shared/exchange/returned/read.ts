@@ -1,4 +1,4 @@
-import { fromUtf8 } from "../../base/bytes.ts";
+import { beginsWith, fromUtf8 } from "../../base/bytes.ts";
 import { refuse, type Outcome } from "../../base/result.ts";
 import { returnedDocx } from "../docx/read/docx.ts";
 import type { FindText } from "../files.ts";
@@ -20,8 +20,4 @@ export async function readReturned(bytes: Uint8Array, name: string, find: FindTe
   if (begins === "{" || begins === "[") return isHypothesis(text) ? readHypothesis(text) : readWebAnnotations(text);
   if (begins === "<") return readXfdf(text);
   return readRegister(text, await vocabulary());
-}
-
-function beginsWith(bytes: Uint8Array, sign: string): boolean {
-  return [...sign].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }

@@ -21,6 +21,7 @@ import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { records } from "./records.ts";
+import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
@@ -48,6 +49,7 @@ export const zh = {
   ...placing,
   ...members,
   ...others,
+  ...returning,
   ...packets,
   ...compare,
   ...comparing,

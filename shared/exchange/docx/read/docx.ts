@@ -47,7 +47,8 @@ export function returnedDocx(bytes: Uint8Array, find: FindText): Outcome<Returne
   return { notes, proposals: [...kept, ...newProposals(story, match, key, text)] };
 }
 
-function keyIn(file: Package): Key | null {
+/** What a file of ours says of its own comments; null in others. */
+export function keyIn(file: Package): Key | null {
   const part = file.all("customXml").find(({ name }) => name === `other:${KEY_ELEMENT}`);
   return part ? parseKey(textOf(part)) : null;
 }

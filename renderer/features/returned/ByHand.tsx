@@ -1,0 +1,49 @@
+import { useRef, useState } from "react";
+import { Label, TextArea, TextField } from "react-aria-components";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { readingText } from "../../../shared/anchor/reading.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { anchorWithin } from "../../../shared/exchange/returned/place.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import type { Text } from "../../desk/notes.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+interface ByHandProps {
+  readonly text: Text;
+  readonly onPut: (anchor: Anchor) => void;
+}
+
+/** Where something belongs: a provision by its address, and the words in it that are selected, or all of it. */
+export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
+  const [typed, setTyped] = useState("");
+  const words = useRef<HTMLTextAreaElement>(null);
+  const found = typed.trim() === "" ? null : findProvision(draft, typed);
+  const provision = found !== null && !isRefusal(found) ? found : null;
+  const place = () => {
+    if (provision === null) return;
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = words.current ?? {};
+    onPut(anchorWithin(draft, id, provision, { start, end }));
+  };
+  return (
+    <div className="by-hand">
+      <Field
+        autoFocus
+        label={message("returned.place.at")}
+        hint={found !== null && isRefusal(found) ? explain(found) : message("returned.place.hint")}
+        value={typed}
+        onChange={setTyped}
+      />
+      {provision !== null && (
+        <TextField className="field" value={readingText(draft, provision).text} isReadOnly>
+          <Label>{message("returned.place.words")}</Label>
+          <TextArea ref={words} rows={4} lang={draft.language} dir={draft.direction} />
+        </TextField>
+      )}
+      <Button isDisabled={provision === null} onPress={place}>
+        {message("returned.place.here")}
+      </Button>
+    </div>
+  );
+}

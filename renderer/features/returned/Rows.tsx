@@ -1,0 +1,144 @@
+import { useState } from "react";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { printedAddress } from "../../../shared/ledger/addressed.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { addressOf, contextAt } from "../../desk/around.ts";
+import { useLedger } from "../../desk/context.ts";
+import type { Text } from "../../desk/notes.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
+import { ByHand } from "./ByHand.tsx";
+import { choose, isChosen, put, type Chosen, type Reviewed } from "./choosing.ts";
+import { Said } from "./Said.tsx";
+
+export interface RowsProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly rows: readonly Reviewed[];
+  readonly chosen: Chosen;
+  readonly change: (chosen: Chosen) => void;
+  /** The text in which places are looked for by hand. */
+  readonly text: Text;
+}
+
+/** Some of what a file says, each to be ticked. */
+export function Rows({ title, hint, rows, chosen, change, text }: RowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      {hint && <p className="hint">{hint}</p>}
+      <ul>
+        {rows.map((each, i) => (
+          <Row key={i} each={each} chosen={chosen} change={change} text={text} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = Omit<RowsProps, "title" | "hint" | "rows"> & { readonly each: Reviewed };
+
+function Row({ each, chosen, change, text }: RowProps) {
+  const ledger = useLedger();
+  const anchor = chosen.at.get(each) ?? anchorIn(each);
+  const address = anchor ? printed(ledger, anchor) : pageOf(each);
+  if (each.is === "gone")
+    return (
+      <li>
+        <Said each={each} address={address} />
+      </li>
+    );
+  const isUnsure = each.is === "doubtful" || each.is === "unplaceable";
+  return (
+    <li>
+      <Check
+        isSelected={isChosen(chosen, each)}
+        isDisabled={isUnsure && !chosen.at.has(each)}
+        onChange={(isIn) => change(choose(chosen, each, isIn))}
+      >
+        <Said each={each} address={address} />
+      </Check>
+      {isUnsure && (
+        <Places
+          each={each}
+          text={text}
+          isPut={chosen.at.has(each)}
+          onPut={(there) => change(put(chosen, each, there))}
+        />
+      )}
+    </li>
+  );
+}
+
+interface PlacesProps {
+  readonly each: Reviewed;
+  readonly text: Text;
+  readonly isPut: boolean;
+  readonly onPut: (anchor: Anchor | null) => void;
+}
+
+/** Where something may belong, and a place of one's own choosing. */
+function Places({ each, text, isPut, onPut }: PlacesProps) {
+  const ledger = useLedger();
+  const [isByHand, setByHand] = useState(false);
+  const take = (anchor: Anchor | null) => {
+    setByHand(false);
+    onPut(anchor);
+  };
+  if (isPut)
+    return (
+      <div className="places">
+        <Button look="quiet" onPress={() => take(null)}>
+          {message("returned.place.again")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="places">
+      {each.is === "doubtful" &&
+        each.candidates.map((anchor, i) => (
+          <Button key={i} onPress={() => take(anchor)}>
+            <b dir="ltr">{printed(ledger, anchor)}</b> <Context anchor={anchor} />
+          </Button>
+        ))}
+      {isByHand ? (
+        <ByHand text={text} onPut={take} />
+      ) : (
+        <Button look="quiet" onPress={() => setByHand(true)}>
+          {message("returned.place")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Context({ anchor }: { readonly anchor: Anchor }) {
+  const draft = useLedger().draft(anchor.draft);
+  if (!draft) return null;
+  const { words, around } = contextAt(draft, anchor);
+  return (
+    <span className="context" lang={draft.language} dir={draft.direction}>
+      {around[0] && `…${around[0]}`}
+      <em>{words}</em>
+      {around[1] && `${around[1]}…`}
+    </span>
+  );
+}
+
+function anchorIn(each: Reviewed): Anchor | undefined {
+  if (each.is === "placed") return each.anchor;
+  if (each.is !== "known") return undefined;
+  return "thread" in each ? each.thread.annotation.anchor : each.known.body.anchor;
+}
+
+function printed(ledger: Ledger, anchor: Anchor): string {
+  const draft = ledger.draft(anchor.draft);
+  return draft ? printedAddress(ledger, anchor.draft, addressOf(draft, anchor)) : anchor.provision;
+}
+
+function pageOf(each: Reviewed): string {
+  const { page } = ("note" in each ? each.note : each.proposal).place;
+  return page === undefined ? "" : message("returned.page", { page });
+}

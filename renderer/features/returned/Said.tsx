@@ -1,0 +1,94 @@
+import { message } from "../../../shared/messages/messages.ts";
+import type { ReturnedReply } from "../../../shared/exchange/returned/returned.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { useDesk } from "../../desk/context.ts";
+import { labelOf } from "../../desk/wording.ts";
+import { Redline } from "../../parts/Redline.tsx";
+import type { Reviewed } from "./choosing.ts";
+
+/** What a file says in one place: what it is, of which words, by whom, and what. */
+export function Said({ each, address }: { readonly each: Reviewed; readonly address: string }) {
+  const who = saidBy(each);
+  return (
+    <span className="said-there">
+      <span className="what">
+        <b>{labelFor(each)}</b>
+        {address && <span dir="ltr">{address}</span>}
+        {who && <bdi className="who">{who}</bdi>}
+      </span>
+      {"note" in each ? <NoteWords each={each} /> : <ProposalWords each={each} />}
+    </span>
+  );
+}
+
+function labelFor(each: Reviewed): string {
+  if (!("note" in each)) return message("proposal.label");
+  return each.is === "known" ? labelOf(each.thread) : message(`kind.${each.note.kind ?? "question"}`);
+}
+
+function saidBy(each: Reviewed): string {
+  if (!("note" in each)) return each.proposal.by ?? "";
+  return each.is === "known" ? "" : (each.note.by ?? "");
+}
+
+function NoteWords({ each }: { readonly each: Extract<Reviewed, { readonly note: unknown }> }) {
+  const { note } = each;
+  const quote = each.is === "known" ? each.thread.annotation.anchor.quote?.exact : note.place.exact;
+  return (
+    <>
+      {quote && <q dir="auto">{quote}</q>}
+      {each.is === "known" ? (
+        <Changes thread={each.thread} differs={each.differs} by={note.by} />
+      ) : (
+        <>
+          {note.comment && <span dir="auto">{note.comment}</span>}
+          <Replies replies={note.replies} />
+          {note.state === "settled" && <i>{message("returned.settled")}</i>}
+        </>
+      )}
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly thread: Thread;
+  readonly differs: Extract<Reviewed, { readonly differs: unknown }>["differs"];
+  readonly by: string | undefined;
+}
+
+/** A note that is here, and what of it the file says otherwise. */
+function Changes({ thread, differs: { comment, replies, state }, by }: ChangesProps) {
+  const { me } = useDesk();
+  const { comment: now } = thread.annotation;
+  const isOwn = me?.member === thread.author;
+  return (
+    <>
+      {comment === null && now && (
+        <span className="known" dir="auto">
+          {now}
+        </span>
+      )}
+      {comment !== null && isOwn && <Redline before={now} after={comment} lang="" dir="auto" />}
+      <Replies replies={[...(comment !== null && !isOwn ? [{ text: comment, ...(by && { by }) }] : []), ...replies]} />
+      {state !== null && <i>{message(state === "settled" ? "returned.settled" : "returned.open")}</i>}
+    </>
+  );
+}
+
+function Replies({ replies }: { readonly replies: readonly ReturnedReply[] }) {
+  return replies.map(({ text, by }, i) => (
+    <span key={i} className="reply" dir="auto">
+      {by && <bdi className="who">{by}: </bdi>}
+      {text}
+    </span>
+  ));
+}
+
+function ProposalWords({ each: { proposal } }: { readonly each: Extract<Reviewed, { readonly proposal: unknown }> }) {
+  return (
+    <>
+      <Redline before={proposal.old} after={proposal.new} lang="" dir="auto" short />
+      {proposal.comment && <span dir="auto">{proposal.comment}</span>}
+    </>
+  );
+}

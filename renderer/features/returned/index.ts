@@ -1,0 +1,26 @@
+import { command } from "../../desk/command.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { Returned } from "./Returned.tsx";
+
+async function pick(desk: Desk): Promise<void> {
+  const file = desk.notices.valueOf(await desk.host.files.open("returned"));
+  if (file) await desk.returning.read(file);
+}
+
+/** What others say in files that come back, looked through and brought in. */
+export const returned: Feature = {
+  commands: [
+    command({
+      id: "returned.open",
+      name: "command.returned.open",
+      group: "dossier",
+      run(desk, go) {
+        if (!desk.dossier.now?.seat || !desk.dossier.now.notes.now) return false;
+        if (go) void pick(desk);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: Returned },
+};

@@ -1,0 +1,65 @@
+import type { Hash } from "../../base/hash.ts";
+import { beginsWith, fromUtf8 } from "../../base/bytes.ts";
+import { isRefusal } from "../../base/result.ts";
+import { openPackage } from "../../import/readers/docx/package.ts";
+import { childrenOf, type Element } from "../../import/readers/docx/xml.ts";
+import { isHostile } from "../../import/readers/pdf/hostile.ts";
+import { keyIn } from "../docx/read/docx.ts";
+import { readWebAnnotations } from "../jsonld/read.ts";
+import { annotationsOf, attachmentsOf, openAnnotated } from "../pdf/annotations.ts";
+import { ATTACHED } from "../pdf/attach.ts";
+
+/**
+ * What a file says of itself by which a draft is told from one that hands back what others say. `data` is never a draft;
+ * `draft` has none of the signs, or cannot be read; a document that has some may be either, and `of` is the text that it
+ * was made of by us.
+ */
+export type Signs =
+  | { readonly is: "data" }
+  | { readonly is: "draft" }
+  | { readonly is: "document"; readonly of?: Hash; readonly remarks: number };
+
+const DRAFT: Signs = { is: "draft" };
+
+/** The signs of a file. */
+export async function signsIn(bytes: Uint8Array, name: string): Promise<Signs> {
+  if (beginsWith(bytes, "PK")) return signsInDocx(bytes);
+  if (beginsWith(bytes, "%PDF-")) return signsInPdf(bytes);
+  const begins = (fromUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
+  const isData = /^[[{]/.test(begins) || /^(?:<\?xml[^>]*>\s*)?<xfdf[\s>]/.test(begins) || /\.csv$/i.test(name);
+  return isData ? { is: "data" } : DRAFT;
+}
+
+function signsInDocx(bytes: Uint8Array): Signs {
+  const file = openPackage(bytes);
+  if (isRefusal(file)) return DRAFT;
+  const comments = file.spare("comments");
+  const remarks = (comments ? childrenOf(comments, "comment").length : 0) + changesIn(file.document);
+  return document(keyIn(file)?.draft, remarks);
+}
+
+/** Tracked insertions and deletions, wherever they stand. */
+function changesIn({ name, children }: Element): number {
+  const own = name === "ins" || name === "del" ? 1 : 0;
+  return children.reduce((sum, child) => sum + (typeof child === "string" ? 0 : changesIn(child)), own);
+}
+
+/** What nobody writes a remark with. */
+const SILENT = /^(?:Link|Widget|Popup|Screen|PrinterMark|TrapNet|Watermark)$/;
+
+async function signsInPdf(bytes: Uint8Array): Promise<Signs> {
+  if (isHostile(bytes)) return DRAFT;
+  try {
+    const file = await openAnnotated(bytes);
+    const attached = readWebAnnotations(fromUtf8(attachmentsOf(file).get(ATTACHED) ?? new Uint8Array()) ?? "");
+    const { notes, proposals } = isRefusal(attached) ? { notes: [], proposals: [] } : attached;
+    const of = [...notes, ...proposals].find(({ place }) => place.draft)?.place.draft;
+    return document(of, annotationsOf(file).filter(({ subtype }) => !SILENT.test(subtype)).length);
+  } catch {
+    return DRAFT;
+  }
+}
+
+function document(of: Hash | undefined, remarks: number): Signs {
+  return of || remarks > 0 ? { is: "document", ...(of && { of }), remarks } : DRAFT;
+}

@@ -1,0 +1,42 @@
+import type { returning as en } from "../en/returning.ts";
+
+export const returning = {
+  "command.returned.open": "导入他人的意见…",
+  "returned.ask": "{name} 是什么？",
+  "returned.ask.ours":
+    "该文件由 Clausemark 生成，其案文不在本卷宗中。其中有 {count, plural, other {# 处批注、修订或标记}}。",
+  "returned.ask.remarks": "其中有 {count, plural, other {# 处批注、修订或标记}}。",
+  "returned.ask.said": "他人对此处案文的意见",
+  "returned.ask.said.note": "导入前先查看；案文保持不变",
+  "returned.ask.draft": "草案",
+  "returned.ask.draft.note": "作为单独案文读取；其批注和修订可一并添加",
+  "returned.title": "{name} 带来的内容",
+  "returned.list": "他人的意见",
+  "returned.fresh": "新增（{count}）",
+  "returned.changed": "针对已有内容（{count}）",
+  "returned.unsure": "位置不确定（{count}）",
+  "returned.unsure.what": "在您说明位置之前，这些内容都不会导入。",
+  "returned.gone": "此处已撤回（{count}）",
+  "returned.gone.what": "已收回或抹除，保持不变。",
+  "returned.same": "{count, plural, other {# 条批注或提案}}在此处已有，与文件相同。",
+  "returned.settled": "文件中已解决",
+  "returned.open": "文件中未决，此处已解决",
+  "returned.reopen": "重新打开此处已解决而文件中未决的内容",
+  "returned.confidentiality": "新批注和提案为",
+  "returned.names": "文件指明其案文：{text}。",
+  "returned.text": "针对案文",
+  "returned.page": "第 {page} 页",
+  "returned.place": "手动放置…",
+  "returned.place.at": "条款",
+  "returned.place.hint": "条款号，例如 24(1)(a)",
+  "returned.place.words": "选择所指的词语；不选则为整个条款",
+  "returned.place.here": "放在此处",
+  "returned.place.again": "另选位置…",
+  "returned.would":
+    "将导入：{notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}、{proposals, plural, other {# 项提案}}。",
+  "returned.brought":
+    "已导入：{notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}、{proposals, plural, other {# 项提案}}。",
+  "returned.go": "导入",
+  "returned.leaving": "不导入任何内容就离开吗？",
+  "returned.leaving.what": "您勾选和放置的内容将被忘记。文件保持不变，可以再次打开。",
+} satisfies Partial<Record<keyof typeof en, string>>;
