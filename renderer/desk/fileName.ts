@@ -1,8 +1,8 @@
-/** A title as a file's name: nothing that any system refuses; "" where that leaves nothing. */
+/** A title as a file's name, cut behind a word: nothing that any system refuses; "" where that leaves nothing. */
 export function fileName(title: string, longest = 80): string {
-  return title
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, " ")
-    .trim()
-    .slice(0, longest)
-    .trim();
+  const plain = title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ").trim();
+  if (plain.length <= longest) return plain;
+  const cut = plain.slice(0, longest + 1);
+  const end = cut.lastIndexOf(" ");
+  return cut.slice(0, end > 0 ? end : longest).trim();
 }

@@ -2,7 +2,7 @@ import type { returning as en } from "../en/returning.ts";
 
 export const returning = {
   "command.returned.open": "إدخال ما يقوله الآخرون…",
-  "returned.ask": "ما هو {name}؟",
+  "returned.ask": "ما هو «{name}»؟",
   "returned.ask.ours":
     "أُعدّ هذا الملف في Clausemark من نص ليس في هذه الإضبارة. عدد ما فيه من تعليقات وتغييرات وعلامات: {count, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
   "returned.ask.remarks":
@@ -11,7 +11,7 @@ export const returning = {
   "returned.ask.said.note": "يُراجع قبل إدخاله؛ وتبقى النصوص كما هي",
   "returned.ask.draft": "مسودة",
   "returned.ask.draft.note": "تُقرأ نصًا قائمًا بذاته؛ ويمكن إضافة تعليقاتها وتغييراتها معها",
-  "returned.title": "ما يأتي به {name}",
+  "returned.title": "ما يأتي به «{name}»",
   "returned.list": "ما يقوله الآخرون",
   "returned.fresh": "جديد ({count})",
   "returned.changed": "عمّا هو هنا ({count})",

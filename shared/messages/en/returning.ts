@@ -1,7 +1,7 @@
 /** What others say in files that come back, looked through before it is brought in. */
 export const returning = {
   "command.returned.open": "Bring in what others say …",
-  "returned.ask": "What is {name}?",
+  "returned.ask": "What is “{name}”?",
   "returned.ask.ours":
     "It was made with Clausemark, of a text that is not in this dossier. {count, plural, one {One comment, change or mark is} other {# comments, changes and marks are}} in it.",
   "returned.ask.remarks":
@@ -10,7 +10,7 @@ export const returning = {
   "returned.ask.said.note": "Looked through before it is brought in; the texts stay as they are",
   "returned.ask.draft": "A draft",
   "returned.ask.draft.note": "Read as a text of its own; its comments and changes can be added with it",
-  "returned.title": "What {name} brings",
+  "returned.title": "What “{name}” brings",
   "returned.list": "What others say",
   "returned.fresh": "New ({count})",
   "returned.changed": "On what is here ({count})",

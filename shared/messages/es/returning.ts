@@ -2,7 +2,7 @@ import type { returning as en } from "../en/returning.ts";
 
 export const returning = {
   "command.returned.open": "Incorporar lo que dicen otros…",
-  "returned.ask": "¿Qué es {name}?",
+  "returned.ask": "¿Qué es «{name}»?",
   "returned.ask.ours":
     "Se hizo con Clausemark, de un texto que no está en este expediente. Contiene {count, plural, one {# comentario, cambio o marca} other {# comentarios, cambios y marcas}}.",
   "returned.ask.remarks":
@@ -11,7 +11,7 @@ export const returning = {
   "returned.ask.said.note": "Se revisa antes de incorporarlo; los textos quedan como están",
   "returned.ask.draft": "Un proyecto",
   "returned.ask.draft.note": "Se lee como un texto aparte; sus comentarios y cambios pueden añadirse con él",
-  "returned.title": "Lo que trae {name}",
+  "returned.title": "Lo que trae «{name}»",
   "returned.list": "Lo que dicen otros",
   "returned.fresh": "Nuevo ({count})",
   "returned.changed": "Sobre lo que hay aquí ({count})",

@@ -2,7 +2,7 @@ import type { returning as en } from "../en/returning.ts";
 
 export const returning = {
   "command.returned.open": "Reprendre ce que disent d’autres…",
-  "returned.ask": "Qu’est-ce que {name} ?",
+  "returned.ask": "Qu’est-ce que « {name} » ?",
   "returned.ask.ours":
     "Ce fichier a été fait avec Clausemark, d’un texte qui n’est pas dans ce dossier. Il contient {count, plural, one {# commentaire, modification ou marque} other {# commentaires, modifications et marques}}.",
   "returned.ask.remarks":
@@ -12,7 +12,7 @@ export const returning = {
   "returned.ask.draft": "Un projet",
   "returned.ask.draft.note":
     "Lu comme un texte à part ; ses commentaires et modifications peuvent être ajoutés avec lui",
-  "returned.title": "Ce qu’apporte {name}",
+  "returned.title": "Ce qu’apporte « {name} »",
   "returned.list": "Ce que disent d’autres",
   "returned.fresh": "Nouveau ({count})",
   "returned.changed": "Sur ce qui est ici ({count})",

@@ -2,7 +2,7 @@ import type { returning as en } from "../en/returning.ts";
 
 export const returning = {
   "command.returned.open": "Внести сказанное другими…",
-  "returned.ask": "Что такое {name}?",
+  "returned.ask": "Что такое «{name}»?",
   "returned.ask.ours":
     "Файл сделан в Clausemark по тексту, которого нет в этом досье. В нём {count, plural, one {# примечание, исправление или пометка} few {# примечания, исправления и пометки} many {# примечаний, исправлений и пометок} other {# примечания, исправления и пометки}}.",
   "returned.ask.remarks":
@@ -11,7 +11,7 @@ export const returning = {
   "returned.ask.said.note": "Просматривается до внесения; тексты остаются прежними",
   "returned.ask.draft": "Проект текста",
   "returned.ask.draft.note": "Читается как отдельный текст; примечания и исправления можно добавить вместе с ним",
-  "returned.title": "Что приносит {name}",
+  "returned.title": "Что приносит «{name}»",
   "returned.list": "Сказанное другими",
   "returned.fresh": "Новое ({count})",
   "returned.changed": "О том, что здесь есть ({count})",

@@ -2,7 +2,7 @@ import type { returning as en } from "../en/returning.ts";
 
 export const returning = {
   "command.returned.open": "导入他人的意见…",
-  "returned.ask": "{name} 是什么？",
+  "returned.ask": "“{name}” 是什么？",
   "returned.ask.ours":
     "该文件由 Clausemark 生成，其案文不在本卷宗中。其中有 {count, plural, other {# 处批注、修订或标记}}。",
   "returned.ask.remarks": "其中有 {count, plural, other {# 处批注、修订或标记}}。",
@@ -10,7 +10,7 @@ export const returning = {
   "returned.ask.said.note": "导入前先查看；案文保持不变",
   "returned.ask.draft": "草案",
   "returned.ask.draft.note": "作为单独案文读取；其批注和修订可一并添加",
-  "returned.title": "{name} 带来的内容",
+  "returned.title": "“{name}” 带来的内容",
   "returned.list": "他人的意见",
   "returned.fresh": "新增（{count}）",
   "returned.changed": "针对已有内容（{count}）",

@@ -1,0 +1,147 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Locator } from "@playwright/test";
+import { strFromU8 } from "fflate";
+import { csv, parseCsv } from "../../shared/exchange/csv.ts";
+import { answeredInPdf, editedInWord } from "../support/partner.ts";
+import { type App, test } from "./app.ts";
+import { NEXT, TRACKED } from "./files.ts";
+
+test("brings in what a partner says in Word: answers, new notes and changes, none twice", async ({ app, stage }) => {
+  test.slow();
+  await noted(app);
+  const file = path.join(stage.folder, "from partner.docx");
+  await writeFile(
+    file,
+    editedInWord(await saved(app, /^Word/), {
+      answer: { to: "Too little.", text: "We agree." },
+      comment: { on: "silence an opinion", text: "Whose opinion?" },
+      strike: { old: "the purpose for which they were obtained", new: "their purpose" },
+      lost: "And what of children?",
+    }),
+  );
+
+  await test.step("lays it open, without asking: the file says that it is of this text", async () => {
+    await app.chooseFile(file);
+    await expect(bringing(app)).toBeVisible();
+    await expect(heap(app, "New (2)")).toContainText("Whose opinion?");
+    await expect(heap(app, "New (2)").locator("ins")).toContainText(["their"]);
+    await expect(heap(app, "On what is here (1)")).toContainText("We agree.");
+    await expect(heap(app, "On what is here (1)")).toContainText("Settled in the file");
+    await expect(heap(app, "Without a sure place (1)")).toContainText("And what of children?");
+    await expect(bringing(app)).toContainText("One note or proposal is here already");
+    await expect(bringing(app)).toContainText("To be brought in: 1 note, 1 reply, 1 change, 1 proposal.");
+  });
+  await test.step("places by hand what stands nowhere", async () => {
+    await app.button("Place by hand …");
+    await app.type("8(1)");
+    await app.press("Tab");
+    await expect(app.page.getByRole("textbox", { name: /Select the words/ })).toBeFocused();
+    await app.press("Control+Home", "Control+Shift+ArrowRight");
+    await app.button("Place here");
+    await expect(heap(app, "Without a sure place (1)")).toContainText("8(1)");
+    await expect(bringing(app)).toContainText("To be brought in: 2 notes, 1 reply, 1 change, 1 proposal.");
+  });
+  await test.step("asks before that would be forgotten, and brings it in", async () => {
+    await app.press("Escape");
+    await expect(app.page.getByRole("dialog", { name: "Leave without bringing anything in?" })).toBeVisible();
+    await app.press("Enter");
+    await app.button("Bring in");
+    await expect(bringing(app)).toBeHidden();
+    await expect(app.messages).toContainText("Brought in: 2 notes, 1 reply, 1 change, 1 proposal.");
+    await app.jump("5(2)");
+    await expect(app.page.getByRole("article").filter({ hasText: "Whose opinion?" })).toContainText("Partner");
+    await app.jump("8(1)");
+    await expect(app.page.getByRole("article").filter({ hasText: "And what of children?" })).toBeVisible();
+  });
+  await test.step("and the same file brings nothing twice", async () => {
+    await app.expectSaved();
+    await app.reopen();
+    await expect(app.text).toBeVisible();
+    await app.chooseFile(file);
+    await expect(bringing(app)).toContainText("To be brought in: 0 notes, 0 replies, 0 changes, 0 proposals.");
+    await expect(app.page.getByRole("button", { name: "Bring in", exact: true })).toBeDisabled();
+    await app.press("Enter");
+    await expect(bringing(app)).toBeHidden();
+  });
+});
+
+test("brings in what is answered in a PDF, and a risk register", async ({ app, stage }) => {
+  test.slow();
+  await noted(app);
+  await test.step("a PDF with a note that is answered and completed", async () => {
+    await app.press("Control+p");
+    await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
+    const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+    await app.press("Escape");
+    const file = path.join(stage.folder, "answered.pdf");
+    await writeFile(file, await answeredInPdf(pdf, "note-2", "Seen by us."));
+    await app.running.choosing(file, () => app.command("Bring in what others say …"));
+    await expect(heap(app, "On what is here (1)")).toContainText("Seen by us.");
+    await app.button("Bring in");
+    await expect(app.messages).toContainText("Brought in: 0 notes, 1 reply, 1 change, 0 proposals.");
+  });
+  await test.step("a table with a note more", async () => {
+    const [head, first] = parseCsv(strFromU8(await saved(app, /^Any program with tables/))) as [string[], string[]];
+    const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
+    const file = path.join(stage.folder, "register.csv");
+    await writeFile(file, csv([head, first, row]));
+    await app.chooseFile(file);
+    await expect(heap(app, "New (1)")).toContainText("Who keeps it?");
+    const box = app.page.getByRole("checkbox", { name: /Who keeps it/ });
+    await app.tabTo(box);
+    await app.press("Space");
+    await expect(box).not.toBeChecked();
+    await expect(app.page.getByRole("button", { name: "Bring in", exact: true })).toBeDisabled();
+    await app.check(/Who keeps it/);
+    await app.button("Bring in");
+    await expect(app.messages).toContainText("Brought in: 1 note, 0 replies, 0 changes, 0 proposals.");
+  });
+});
+
+test("asks what a file with remarks is, where it says neither; one without is read as a draft", async ({ app }) => {
+  await app.openSample();
+  await app.chooseFile(TRACKED);
+  const asked = app.page.getByRole("dialog", { name: /^What is .*\.docx”\?$/ });
+  await expect(asked).toContainText("4 comments, changes and marks are in it.");
+  await app.button(/^A draft/);
+  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await app.press("Escape");
+  await app.chooseFile(TRACKED);
+  await app.button(/^What others say of a text/);
+  await expect(bringing(app)).toBeVisible();
+  await app.press("Escape");
+  await expect(bringing(app)).toBeHidden();
+  await app.chooseFile(NEXT);
+  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+});
+
+const bringing = ({ page }: App): Locator => page.getByRole("dialog", { name: /^What .* brings$/ });
+
+const heap = (app: App, title: string): Locator =>
+  bringing(app)
+    .locator("section")
+    .filter({ has: app.page.getByRole("heading", { name: title, exact: true }) });
+
+/** Two notes that everybody may see. */
+async function noted(app: App): Promise<void> {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: "Too little.", confidentiality: "Public", name: "Ada, Quillteam" });
+  await app.jump("12(2)");
+  await app.begin("question");
+  await app.finish({ comment: "By whom?", confidentiality: "Public" });
+}
+
+/** Saves for others in a format, for everybody. */
+async function saved(app: App, format: RegExp): Promise<Buffer> {
+  await app.press("Control+Shift+X");
+  const wanted = app.page.getByRole("radio", { name: format });
+  await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
+  for (let left = 10; left > 0 && !(await wanted.isChecked()); left--) await app.press("ArrowDown");
+  const bytes = await app.running.saving(app.profile, () => app.button("Save …"));
+  await expect(app.page.locator(".others")).toBeHidden();
+  return bytes;
+}
