@@ -137,7 +137,7 @@ async function noted(app: App): Promise<void> {
 
 /** Saves for others in a format, for everybody. */
 async function saved(app: App, format: RegExp): Promise<Buffer> {
-  await app.press("Control+Shift+X");
+  await app.press("Control+Shift+O");
   const wanted = app.page.getByRole("radio", { name: format });
   await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
   for (let left = 10; left > 0 && !(await wanted.isChecked()); left--) await app.press("ArrowDown");
