@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { fileOf, SCHEME } from "./origin.ts";
 import { headersFor } from "./policy.ts";
 
-/** Makes the window's scheme a secure origin of its own. Before the app is ready. */
+/** Makes the window's scheme a secure origin of its own, whose code may be kept compiled. Before the app is ready. */
 export function declareScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
