@@ -46,7 +46,9 @@ function sittingName({ meeting }: Sitting<ShownForms>): Said {
   return written(message("coverage.meeting", { name, track: track ?? "none" }));
 }
 
+/** A provision's heading is never empty: what stands in no text is called so. */
 function provisionName({ draft, provision, address }: Discussed<ShownForms>): Said {
+  if (address === "") return words(message("briefing.elsewhere"));
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return written(message("coverage.provision", { address, heading: heading || "none" }));
 }

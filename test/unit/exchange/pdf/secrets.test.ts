@@ -1,0 +1,107 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFRawStream,
+  PDFString,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expect, it } from "vitest";
+import { typeset } from "../../../../node/typeset/typeset.ts";
+import { isRefusal } from "../../../../shared/base/result.ts";
+import { briefingData } from "../../../../shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "../../../../shared/briefing/layouts.ts";
+import type { Audience } from "../../../../shared/exchange/audience.ts";
+import { briefed } from "../../../../shared/exchange/briefed.ts";
+import { withAnnotations } from "../../../../shared/exchange/pdf/attach.ts";
+import { CONFIDENTIALITIES } from "../../../../shared/records/kinds/annotation.ts";
+import { audiences, forbidden, NAME, ORGANISATION, planted, secret } from "../../../support/secrets.ts";
+import { SMALL_DRAFT, SMALL_ID } from "../../../support/team.ts";
+
+const { ledger, ids } = await planted();
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+
+/** A briefing as it leaves, with its attachment. */
+async function made(layout: Layout, audience: Audience): Promise<Uint8Array> {
+  const { input, out } = briefed(ledger, TEXT, { layout, audience });
+  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, input)) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return layout === "annotated" ? withAnnotations(pdf, out) : pdf;
+}
+
+/** Every text in a PDF: its bytes, its streams unpacked, its strings decoded, and the words on its pages; without blanks. */
+async function textsIn(pdf: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+  const streams = objects.flatMap((object) => (object instanceof PDFRawStream ? [unpacked(object)] : []));
+  const raw = [pdf, ...streams].flatMap((bytes) =>
+    (["latin1", "utf8", "utf16le"] as const).map((form) => Buffer.from(bytes).toString(form)),
+  );
+  const wide = streams.map((bytes) =>
+    Buffer.from(bytes.slice(0, bytes.length & ~1))
+      .swap16()
+      .toString("utf16le"),
+  );
+  const all = [...raw, ...wide, ...objects.flatMap(stringsIn), await wordsOnPages(pdf)];
+  return all.join("\n").replace(/[\s\u00AD\u2010-]+/gu, "");
+}
+
+function unpacked(stream: PDFRawStream): Uint8Array {
+  try {
+    return decodePDFRawStream(stream).decode();
+  } catch {
+    return stream.contents;
+  }
+}
+
+function stringsIn(object: PDFObject): string[] {
+  if (object instanceof PDFString || object instanceof PDFHexString) return [object.decodeText()];
+  if (object instanceof PDFArray) return object.asArray().flatMap(stringsIn);
+  const dict = object instanceof PDFRawStream ? object.dict : object;
+  return dict instanceof PDFDict ? dict.values().flatMap(stringsIn) : [];
+}
+
+/** The words as a reader copies them: glyphs by their fonts' own tables. */
+async function wordsOnPages(pdf: Uint8Array): Promise<string> {
+  const loading = getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 });
+  const document = await loading.promise;
+  const said: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const { items } = await (await document.getPage(n)).getTextContent();
+    said.push(...items.flatMap((item) => ("str" in item ? [item.str] : [])));
+  }
+  await loading.destroy();
+  return said.join("");
+}
+
+it("a PDF has no word that its audience may not read, in any byte of it", { timeout: 240_000 }, async () => {
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...LAYOUTS), fc.constantFrom(...audiences), async (layout, asked) => {
+      const all = await textsIn(await made(layout, asked));
+      for (const label of CONFIDENTIALITIES) {
+        const hidden = forbidden(label, asked);
+        for (const what of hidden) expect(all).not.toContain(secret(what, label));
+        if (hidden.includes("track")) expect(all).not.toContain(`zq${label}zq`);
+        if (asked.audience === "public" || hidden.includes("comment")) expect(all).not.toContain(ids.get(label)!);
+        if (layout === "annotated") expect(all.includes(secret("comment", label))).toBe(!hidden.includes("comment"));
+        if (all.includes(secret("comment", label))) told++;
+      }
+      if (asked.authors !== "names") for (const name of [NAME, ORGANISATION]) expect(all).not.toContain(name);
+    }),
+    { seed: 11, numRuns: 24 },
+  );
+  expect(told).toBeGreaterThan(10);
+});
+
+it("the words on the pages and in what is attached are found", { timeout: 60_000 }, async () => {
+  const pdf = await made("annotated", { audience: "team", informals: true, authors: "names" });
+  expect(await wordsOnPages(pdf)).toContain("zqcommentqpublic");
+  const all = await textsIn(pdf);
+  for (const label of CONFIDENTIALITIES) expect(all).toContain(secret("comment", label));
+  expect(all).toContain(NAME);
+});
