@@ -1,16 +1,16 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import { fromUtf8 } from "../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import { briefingData, PAPERS, type Settings } from "../shared/briefing/data.ts";
+import { PAPERS, type Settings } from "../shared/briefing/data.ts";
 import { LAYOUTS } from "../shared/briefing/layouts.ts";
+import { readLogo } from "../shared/briefing/logo.ts";
+import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
 import { briefed, type BriefedText } from "../shared/exchange/briefed.ts";
-import type { Outgoing } from "../shared/exchange/outgoing.ts";
-import type { BriefingSource } from "../shared/host/host.ts";
+import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
 import type { Language } from "../shared/messages/languages.ts";
-import { inLanguage } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
 import { readBytes } from "./dossier.ts";
 import { oneOf, UsageError } from "./flags.ts";
@@ -21,14 +21,17 @@ export const briefingFlags = {
   introduction: { type: "string" },
   line: { type: "string" },
   footer: { type: "string" },
+  logo: { type: "string" },
+  "logo-alt": { type: "string" },
+  archive: { type: "boolean" },
   paper: { type: "string" },
   "whole-text": { type: "boolean" },
   date: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-type Word = "layout" | "introduction" | "line" | "footer" | "paper" | "date" | "from";
+type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "archive"]?: boolean | undefined;
 };
 
 interface Asked {
@@ -43,7 +46,6 @@ interface Asked {
 /** What is typeset, and how much is in it and was left out. */
 interface Briefing {
   readonly source: BriefingSource;
-  readonly out: Outgoing;
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
 }
 
@@ -56,19 +58,17 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
   const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, asked);
-  const { input, left, out } = briefed(ledger, text, {
+  const made = briefed(ledger, text, {
     layout,
     audience,
-    settings,
     ...(found && { found }),
     ...(provisions && { provisions }),
     ...(concordance && { concordance }),
     ...(day && { day }),
   });
-  const data = await inLanguage(language, () => briefingData(layout, input));
+  const { input, left } = made;
   return {
-    source: { layout, data: JSON.stringify(data) },
-    out,
+    source: await sourceOf(made, { layout, settings, language, archive: values.archive === true }),
     counts: {
       notes: input.shown.length,
       kept: left.notes.team + left.notes.informals,
@@ -88,14 +88,25 @@ function dayIn({ date }: Values, { audience }: Asked): string | undefined {
 async function settingsOf(values: Values): Promise<Outcome<Settings>> {
   const introduction = await introductionIn(values.introduction);
   if (isRefusal(introduction)) return introduction;
+  const logo = await logoIn(values);
+  if (isRefusal(logo)) return logo;
   const { line, footer } = values;
   return {
     paper: oneOf("paper", values.paper, PAPERS, "a4"),
     introduction,
     ...(line && { line }),
     ...(footer && { footer }),
+    ...(logo && { logo }),
     wholeText: values["whole-text"] === true,
   };
+}
+
+async function logoIn({ logo: path, "logo-alt": alt = "" }: Values): Promise<Outcome<Settings["logo"]>> {
+  if (path === undefined) return undefined;
+  const bytes = await readBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const picture = readLogo(bytes);
+  return isRefusal(picture) ? picture : { ...picture, alt };
 }
 
 async function introductionIn(path: string | undefined): Promise<Outcome<string>> {

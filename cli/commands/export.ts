@@ -7,7 +7,6 @@ import { workNames } from "../../shared/exchange/akn/names.ts";
 import { FORMATS, isWritten, TABLES, type FormatName } from "../../shared/exchange/formats.ts";
 import { leftLines } from "../../shared/exchange/left.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
-import { withAnnotations } from "../../shared/exchange/pdf/attach.ts";
 import { write } from "../../shared/exchange/write.ts";
 import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
 import { xfdf } from "../../shared/exchange/xfdf/write.ts";
@@ -97,10 +96,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     io.out([written(format, out, path), ...linesLeft(left, asked)].join("\n"));
     return 0;
   }
-  const isAnnotated = briefing.source.layout === "annotated";
-  const pdf = isAnnotated ? await inLanguage(language, () => withAnnotations(printed, briefing.out)) : printed;
-  await writeAtomic(path, pdf);
-  io.out(message("cli.exported", { path, pages: await countPages(pdf), ...briefing.counts }));
+  await writeAtomic(path, printed);
+  io.out(message("cli.exported", { path, pages: await countPages(printed), ...briefing.counts }));
   return 0;
 }
 

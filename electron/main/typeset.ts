@@ -1,5 +1,6 @@
 import "./webcrypto.ts";
-import type { BriefingSource, Typeset } from "../../shared/host/host.ts";
+import type { BriefingSource } from "../../shared/briefing/source.ts";
+import type { Typeset } from "../../shared/host/host.ts";
 import { folderAssets } from "../../node/typeset/assets.ts";
 import { typesetWith } from "../../node/typeset/typeset.ts";
 import type { TypesetNews } from "./serve/typeset.ts";

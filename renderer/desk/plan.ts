@@ -1,3 +1,4 @@
+import type { Settings } from "../../shared/briefing/data.ts";
 import type { Layout } from "../../shared/briefing/layouts.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import type { Language } from "../../shared/messages/languages.ts";
@@ -20,6 +21,9 @@ export interface Plan {
   readonly order: readonly RecordKey[] | null;
   /** The provisions (eIds) that it is about; null for the whole text. */
   readonly provisions: readonly string[] | null;
+  readonly logo: NonNullable<Settings["logo"]> | null;
+  /** Whether the file is for an archive (PDF/A). */
+  readonly archive: boolean;
   readonly wholeText: boolean;
   readonly concordance: boolean;
   /** Of the daily coverage one day (YYYY-MM-DD); null for all. */
@@ -41,6 +45,8 @@ export const NEW_PLAN: Plan = {
   without: [],
   order: null,
   provisions: null,
+  logo: null,
+  archive: false,
   wholeText: false,
   concordance: false,
   day: null,

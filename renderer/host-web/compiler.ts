@@ -15,7 +15,8 @@ interface Made {
 
 /** Typst as WebAssembly. It reads what it is given and nothing else; its PDF is tagged, without the PDF/UA claim. */
 export const wasmCompiler: Compiler = {
-  async pdf(source, data, fonts) {
+  async pdf(source, data, fonts, archive) {
+    if (archive) return refuse("briefing.archive.web");
     try {
       const compiler = await withFonts(fonts);
       compiler.reset_shadow();

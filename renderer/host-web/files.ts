@@ -9,6 +9,7 @@ const ACCEPT: Readonly<Record<FileKind, string>> = {
   invitation: ".json,.txt,.clausemark-invitation",
   recovery: ".html,.txt",
   zip: ".zip",
+  picture: ".png,.jpg,.jpeg",
   returned: RETURNED.map((ending) => `.${ending}`).join(","),
   ...byEnding((ending) => `.${ending}`),
 };
@@ -30,6 +31,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   qdpx: "application/zip",
   md: "text/markdown",
   json: "application/json",
+  picture: "image/png",
 };
 
 /** Files as a browser has them: picked by its dialog, saved among its downloads. */

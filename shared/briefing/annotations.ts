@@ -9,19 +9,36 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Bytes } from "../base/bytes.ts";
 import { answersTo } from "./answers.ts";
-import { anonymous } from "./metadata.ts";
+import { attach } from "./attach.ts";
+import { anonymous, showTitle } from "./metadata.ts";
 import type { NoteCard, PageData } from "./data.ts";
 import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
 import { Structure } from "./structure.ts";
+import type { BriefingSource } from "./source.ts";
+
+/** A typeset briefing with what no typesetter adds: native annotations, an attachment; and without what it should not tell. */
+export async function finished(
+  pdf: Uint8Array,
+  data: PageData,
+  { attached, archive = false }: Pick<BriefingSource, "attached" | "archive">,
+): Promise<Bytes> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  annotate(document, data, archive);
+  if (attached !== undefined) await attach(document, attached, archive);
+  anonymous(document, data.lang);
+  showTitle(document);
+  const bytes = await document.save({ updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
+  return new Uint8Array(bytes);
+}
 
 /**
- * A typeset briefing with the marks as native Highlight annotations: the links that the template laid over
+ * The marks as native Highlight annotations: the links that the template laid over
  * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
  * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
- * note's replies and its state as answers.
+ * note's replies and its state as answers. An archive takes nothing that is hidden on its page, and so no answers: they are
+ * printed, and attached where a team is to have them.
  */
-export async function nativeAnnotations(pdf: Uint8Array, data: PageData): Promise<Bytes> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+function annotate(document: PDFDocument, data: PageData, archive: boolean): void {
   const structure = new Structure(document);
   const first = new Map<number, PDFRef>();
   document.getPages().forEach((page, index) => {
@@ -38,6 +55,7 @@ export async function nativeAnnotations(pdf: Uint8Array, data: PageData): Promis
       if (!host) page.node.Annots()!.push(ref);
       if (first.has(n)) continue;
       first.set(n, ref);
+      if (archive) continue;
       const rect = boundsOf(quads);
       for (const each of answersTo(document.context, data.notes[n - 1]!, { ref, page: page.ref, rect })) {
         page.node.Annots()!.push(each);
@@ -47,9 +65,6 @@ export async function nativeAnnotations(pdf: Uint8Array, data: PageData): Promis
     for (const link of links) if (!kept.has(link)) structure.drop(link, page.node.Annots()!);
   });
   structure.finish();
-  anonymous(document);
-  const bytes = await document.save({ updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
-  return new Uint8Array(bytes);
 }
 
 interface Hosted {

@@ -1,19 +1,26 @@
 import { parseJson, type Json } from "../base/canonical.ts";
 import { utf8, type Bytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
-import { nativeAnnotations } from "./annotations.ts";
+import { finished } from "./annotations.ts";
 import { coverage, type Coverage } from "./coverage.ts";
 import type { PageData } from "./data.ts";
 import { facesFor, type Face } from "./faces.ts";
-import { MODULES, type Layout, type Template } from "./layouts.ts";
+import { MODULES, type Template } from "./layouts.ts";
+import { hasArabic, hasHan } from "./script.ts";
+import type { BriefingSource } from "./source.ts";
+import { pictureBytes } from "./logo.ts";
 import { mapStrings, plainly, printable, REPLACED } from "./printable.ts";
 
-/** Sets a Typst source: `data` are the files it reads, by name. Two exist: native code, and WebAssembly. */
+/**
+ * Sets a Typst source: `data` are the files it reads, by name. Two exist: native code, and WebAssembly. The first holds
+ * what it makes to PDF/UA-1; for an archive it makes PDF/A-3a of what has passed that, which the second cannot.
+ */
 export interface Compiler {
   pdf(
     source: string,
     data: Readonly<Record<string, Uint8Array>>,
     fonts: readonly Uint8Array[],
+    archive: boolean,
   ): Promise<Outcome<Uint8Array>>;
 }
 
@@ -37,27 +44,32 @@ export interface TypesetOptions {
  * typesetter as data, never as markup. Refused where it was stopped or the typesetter fails.
  */
 export async function typesetBriefing(
-  source: { readonly layout: Layout; readonly data: string },
+  source: BriefingSource,
   workshop: Workshop,
   { progress, signal }: TypesetOptions = {},
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
-  const data = parseJson(source.data) as unknown as PageData;
+  const { archive = false } = source;
+  const { logo, ...data } = parseJson(source.data) as unknown as PageData;
   progress?.(fonts);
-  const faces = await Promise.all(facesFor(source.data).map((face) => workshop.face(face)));
+  const faces = await Promise.all(facesFor(JSON.stringify(data)).map((face) => workshop.face(face)));
   const template = await workshop.template(source.layout);
   const modules = await modulesOf(workshop);
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(typeset);
   const covered = together(faces.map(coverage));
-  const set = (coverage: Coverage) =>
-    workshop.compiler.pdf(template, { ...modules, ...filesOf(data, coverage) }, faces);
+  const picture = logo && { [`logo.${logo.type}`]: pictureBytes(logo) };
+  const set = (coverage: Coverage) => {
+    const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, archive) };
+    return workshop.compiler.pdf(template, files, faces, archive);
+  };
   let pdf = await set(covered);
   if (isRefusal(pdf)) pdf = await set(plainly(covered));
   if (isRefusal(pdf)) return pdf;
   if (signal?.aborted) return refuse("briefing.cancelled");
+  if (source.isPreview) return new Uint8Array(pdf);
   progress?.(annotate);
-  return nativeAnnotations(pdf, data);
+  return finished(pdf, { ...data, logo }, source);
 }
 
 /** What templates import, as the compiler's files. */
@@ -66,15 +78,22 @@ async function modulesOf(workshop: Workshop): Promise<Readonly<Record<string, Ui
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** The template's file: the data with nothing in it that cannot be printed. It says so where something was lost. */
-function filesOf(data: PageData, covered: Coverage): Readonly<Record<string, Uint8Array>> {
+/** The template's file: the data with nothing in it that cannot be printed, and what is to be known of it. */
+function filesOf(
+  { logo, ...data }: PageData,
+  covered: Coverage,
+  archive: boolean,
+): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
-  const clean = mapStrings(data as unknown as Json, (text) => {
+  const picture = logo && { ...logo, base64: "" };
+  const clean = mapStrings({ ...data, logo: picture } as unknown as Json, (text) => {
     const shown = printable(text, covered);
     unprintable ||= shown.includes(REPLACED) && !text.includes(REPLACED);
     return shown;
   });
-  return { "data.json": utf8(JSON.stringify({ ...(clean as Record<string, Json>), unprintable })) };
+  const text = JSON.stringify(clean);
+  const told = { unprintable, archive, hasArabic: hasArabic(text), hasHan: hasHan(text) };
+  return { "data.json": utf8(JSON.stringify({ ...(clean as Record<string, Json>), ...told })) };
 }
 
 /** Covered by one of several fonts; each code point is asked for once. */

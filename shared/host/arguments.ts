@@ -26,6 +26,7 @@ const fileKind = z.literal([
   "recovery",
   "zip",
   "returned",
+  "picture",
   ...(Object.keys(FORMATS) as FormatName[]),
 ]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
@@ -40,7 +41,16 @@ const unsigned = z.strictObject({
   body: hash.nullable(),
   sealed: hash.optional(),
 });
-const briefingSource = z.strictObject({ layout: z.literal(LAYOUTS), data: z.string().max(256 * MB) });
+const briefingSource = z.strictObject({
+  layout: z.literal(LAYOUTS),
+  data: z.string().max(256 * MB),
+  attached: z
+    .string()
+    .max(256 * MB)
+    .optional(),
+  archive: z.boolean().optional(),
+  isPreview: z.boolean().optional(),
+});
 
 /** What the main process lets through, by channel; anything else is refused before it is looked at. */
 export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests[C]>> } = {

@@ -1,4 +1,5 @@
-import type { BriefingSource, FileBytes, Host } from "./host.ts";
+import type { BriefingSource } from "../briefing/source.ts";
+import type { FileBytes, Host } from "./host.ts";
 import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 

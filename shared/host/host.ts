@@ -1,7 +1,7 @@
 import type { About } from "./card.ts";
 import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
-import type { Layout } from "../briefing/layouts.ts";
+import type { BriefingSource } from "../briefing/source.ts";
 import type { FormatName } from "../exchange/formats.ts";
 import type { Signature } from "../base/curve.ts";
 import type { DeviceRequest } from "../members/further.ts";
@@ -15,7 +15,7 @@ export interface FileBytes {
 }
 
 /** What a file is picked or saved as. */
-export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | FormatName;
+export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | FormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DeviceCard {
@@ -52,12 +52,6 @@ export type Typeset = (
   source: BriefingSource,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
-
-/** What the typesetter is given: the layout's name, and everything a person wrote as data (JSON text). */
-export interface BriefingSource {
-  readonly layout: Layout;
-  readonly data: string;
-}
 
 /**
  * What the window may ask of its surroundings. A capability that is absent hides its command. Every promise

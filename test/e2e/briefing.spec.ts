@@ -1,4 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { attachmentsOf, openAnnotated } from "../../shared/exchange/pdf/annotations.ts";
+import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
+import { pngOf } from "../unit/briefing/pictures.ts";
+import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { type App, test } from "./app.ts";
 import { ARABIC } from "./files.ts";
@@ -45,6 +50,8 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   const forTeam = await exporting(app, () => app.radio("For", "The team"));
   await sound(forTeam, 3);
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
+  const attached = attachmentsOf(await openAnnotated(forTeam)).get("annotations.jsonld");
+  expect(Buffer.from(attached!).toString()).toContain("Fallbackposition");
   // What the view says of a browser's PDF is so.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
@@ -176,6 +183,43 @@ test("is about the chapters and articles that are chosen, in an order of one's o
   await expect(lines).toContainText(["Opinions", "Safeguards"]);
   await app.button("The whole text");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+});
+
+test("makes a file for an archive where there is a typesetter that can", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: "Too little.", confidentiality: "Public", name: "Ada" });
+  await app.press("Control+p");
+  await app.page.getByText("Page, introduction and language").click();
+  const archive = app.page.getByText("For an archive (PDF/A-3a)");
+  if (isWeb()) return expect(archive).toBeHidden();
+  await archive.click();
+  await expect(app.page.getByText(/^An archive takes nothing that is hidden/)).toBeVisible();
+  const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+  expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
+});
+
+test("puts a logo over the title, and says what is wrong with a file that is none", async ({ app }) => {
+  test.skip(!isWeb(), "the desktop's dialog is the system's");
+  test.slow();
+  await app.openSample();
+  await app.press("Control+p");
+  await app.page.getByText("Page, introduction and language").click();
+  const choose = async (name: string, buffer: Buffer) => {
+    const chooser = app.page.waitForEvent("filechooser");
+    await app.button("Choose a logo …");
+    await (await chooser).setFiles({ name, mimeType: "image/png", buffer });
+  };
+  await choose("logo.png", Buffer.from("<svg/>"));
+  await expect(app.messages).toContainText("neither a PNG nor a JPEG");
+  await choose("logo.png", Buffer.from(pngOf(60, 20)));
+  await expect(app.page.getByText("PNG picture, 60 × 20 pixels")).toBeVisible();
+  await app.page.getByLabel("What the logo shows").fill("The house of records");
+  const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+  const figures = elementsOf(treeOf(await PDFDocument.load(pdf))!).filter(({ type }) => type === "Figure");
+  expect(figures.map(({ alt }) => alt)).toEqual(["The house of records"]);
 });
 
 /** Whether something has been painted on a page. */

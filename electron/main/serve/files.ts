@@ -15,6 +15,7 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   invitation: ["clausemark-invitation", "json"],
   recovery: ["html", "txt"],
   zip: ["zip"],
+  picture: ["png", "jpg", "jpeg"],
   returned: RETURNED,
   ...byEnding((ending) => [ending]),
 };

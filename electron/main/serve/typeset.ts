@@ -1,6 +1,6 @@
 import { utilityProcess, type UtilityProcess } from "electron";
 import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { BriefingSource } from "../../../shared/host/host.ts";
+import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import { logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
 

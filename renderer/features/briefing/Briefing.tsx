@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { explain, message, spoken } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
+import { previewOf, sourceOf } from "../../../shared/exchange/source.ts";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
@@ -10,7 +11,7 @@ import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
 import { Preview } from "./preview.ts";
 import { saveBriefing } from "./save.ts";
-import { chosenBy, sourceOf } from "./source.ts";
+import { chosenBy, madeOf } from "./source.ts";
 import { What } from "./What.tsx";
 import "./briefing.css";
 
@@ -22,13 +23,12 @@ export function Briefing() {
   const now = useCell(kept);
   // One that was kept by an earlier version lacks what came since.
   const plan = useMemo(() => ({ ...NEW_PLAN, ...now }), [now]);
-  const words = plan.words ?? spoken();
   const change = useCallback((changes: Partial<Plan>) => kept.set({ ...NEW_PLAN, ...kept.now, ...changes }), [kept]);
   const briefing = useChosen(dossier, plan);
   const preview = usePreview();
   useEffect(() => {
-    if (briefing) preview.plan(() => sourceOf(briefing, plan, words));
-  }, [preview, briefing, plan, words]);
+    if (briefing) preview.plan(() => previewOf(briefing, madeOf(plan)));
+  }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();
   };
@@ -81,7 +81,7 @@ function Export({ plan, briefing }: ExportProps) {
   const go = async () => {
     stop.current = new AbortController();
     setStage("briefing.working");
-    const source = await sourceOf(briefing, plan, plan.words ?? spoken());
+    const source = await sourceOf(briefing, madeOf(plan));
     await saveBriefing(desk, source, { progress: setStage, signal: stop.current.signal });
     setStage(null);
   };

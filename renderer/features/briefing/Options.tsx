@@ -4,12 +4,13 @@ import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useDossier } from "../../desk/context.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Plan } from "../../desk/plan.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import { Logo } from "./Logo.tsx";
 import { textBefore } from "./source.ts";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -69,6 +70,7 @@ export function Options({ plan, change }: PlanProps) {
             onChange={(line) => change({ line })}
           />
           <Field label={message("briefing.footer")} value={plan.footer} onChange={(footer) => change({ footer })} />
+          <Logo logo={plan.logo} change={change} />
           <LanguageChoice
             label={message("briefing.dialog.language")}
             value={plan.words ?? spoken()}
@@ -86,6 +88,7 @@ export function Options({ plan, change }: PlanProps) {
             </Check>
           )}
           <Annex plan={plan} change={change} />
+          <Archive plan={plan} change={change} />
         </div>
       </details>
     </>
@@ -100,6 +103,19 @@ function Annex({ plan, change }: PlanProps) {
     <Check isSelected={plan.concordance} onChange={(concordance) => change({ concordance })}>
       {message("concordance.annex.option", { text: nameOfText(earlier.from) })}
     </Check>
+  );
+}
+
+/** Whether it is for an archive: a browser's typesetter makes no such file. */
+function Archive({ plan: { archive }, change }: PlanProps) {
+  if (useDesk().host.edition === "web") return null;
+  return (
+    <>
+      <Check isSelected={archive} onChange={(to) => change({ archive: to })}>
+        {message("briefing.archive")}
+      </Check>
+      {archive && <p className="hint">{message("briefing.archive.hint")}</p>}
+    </>
   );
 }
 

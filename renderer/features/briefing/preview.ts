@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { BriefingSource, Typeset } from "../../../shared/host/host.ts";
+import type { BriefingSource } from "../../../shared/briefing/source.ts";
+import type { Typeset } from "../../../shared/host/host.ts";
 import { Variable } from "../../desk/cell.ts";
 
 /** What is shown of a briefing that is being planned. */

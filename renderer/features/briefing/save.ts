@@ -1,5 +1,5 @@
 import { isRefusal } from "../../../shared/base/result.ts";
-import type { BriefingSource } from "../../../shared/host/host.ts";
+import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import type { Desk } from "../../desk/desk.ts";
 
 interface Run {

@@ -1,14 +1,11 @@
-import type { BriefingSource } from "../../../shared/host/host.ts";
-import { briefingData, type Settings } from "../../../shared/briefing/data.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
 import { briefed, type Briefed, type BriefedText } from "../../../shared/exchange/briefed.ts";
+import type { Made } from "../../../shared/exchange/source.ts";
 import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { sourcesOf } from "../../../shared/ledger/current.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { findIn, type Found } from "../../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../../shared/ledger/lists/query.ts";
-import type { Language } from "../../../shared/messages/languages.ts";
-import { inLanguage, message } from "../../../shared/messages/messages.ts";
+import { message, spoken } from "../../../shared/messages/messages.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import type { Plan } from "../../desk/plan.ts";
@@ -56,20 +53,19 @@ export function chosenBy(dossier: Dossier, plan: Choosing): Briefed | null {
   });
 }
 
-/** What of a plan is words and paper. */
-function settingsOf({ introduction, line, footer, paper, wholeText }: Plan): Settings {
-  return { introduction, line, footer, paper, wholeText };
+/** What of a plan is words, paper and file. */
+export function madeOf(plan: Plan): Made {
+  const { layout, introduction, line, footer, paper, wholeText, logo, archive } = plan;
+  return {
+    layout,
+    settings: { introduction, line, footer, paper, wholeText, ...(logo && { logo }) },
+    language: plan.words ?? spoken(),
+    archive,
+  };
 }
 
 /** The open text and what it is held against: the one before it; null where there is none. */
 export function textBefore({ ledger, notes }: Dossier): TwoTexts | null {
   const text = ledger.drafts.get(notes.now?.text.id ?? "")?.texts[0];
   return text ? twoTexts(ledger, text) : null;
-}
-
-/** A planned briefing ready to be typeset, with its own words in a language. */
-export async function sourceOf({ input }: Briefed, plan: Plan, words: Language): Promise<BriefingSource> {
-  const { layout } = plan;
-  const whole = { ...input, settings: settingsOf(plan) };
-  return { layout, data: canonical(await inLanguage(words, () => briefingData(layout, whole))) };
 }

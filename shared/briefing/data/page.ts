@@ -5,6 +5,7 @@ import type { TwoTexts } from "../../ledger/deltas.ts";
 import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "../../ledger/shown.ts";
 import { directionOf } from "../../messages/languages.ts";
 import { inWords, message, spoken } from "../../messages/messages.ts";
+import type { Picture } from "../logo.ts";
 import { COLOURS, hasSeverity, type Colours, type Tone } from "../tone.ts";
 import { annexOf, type Annex } from "./annex.ts";
 import { DAY, type Sources } from "./body.ts";
@@ -50,6 +51,8 @@ export interface Settings {
   readonly line?: string;
   /** A line at the foot of every page, such as an organisation's address. */
   readonly footer?: string;
+  /** What stands over the title of the first page, and what it is to those who do not see it. */
+  readonly logo?: (Picture & { readonly alt: string }) | undefined;
   /** Of the table: also what nobody has noted anything on. */
   readonly wholeText?: boolean;
 }
@@ -61,6 +64,8 @@ export interface PageData {
   readonly dir: Direction;
   readonly paper: Paper;
   readonly title: Said;
+  /** Null where there is none. */
+  readonly logo: (Picture & { readonly alt: string }) | null;
   /** "A/AC.291/22/Rev.3", "4 March 2026": what is known of the revision. */
   readonly facts: readonly Said[];
   /** The provisions that it is about, where that is not the whole text. */
@@ -97,6 +102,7 @@ export function pageData(
     title: written(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
     facts: facts(input),
     scope: scope(input),
+    logo: logo(settings),
     audience: message(`briefing.audience.${input.audience}`),
     handling: handling(input),
     line: settings.line ? written(settings.line) : null,
@@ -116,6 +122,12 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 function facts({ symbol, date }: BriefingInput): readonly Said[] {
   const day = date === undefined ? "" : inWords(new Date(`${date}T00:00:00Z`), DAY);
   return [written(symbol), words(day)].filter(({ t }) => t !== "");
+}
+
+function logo({ logo }: Settings): PageData["logo"] {
+  if (!logo) return null;
+  const { type, width, height, base64, alt } = logo;
+  return { type, width, height, base64, alt: alt.trim() || message("briefing.logo") };
 }
 
 /** So many provisions are named, of more that many and how many there are. */

@@ -7,7 +7,7 @@ import { readWebAnnotations } from "../jsonld/read.ts";
 import { findPlace } from "../returned/place.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "../returned/returned.ts";
 import { annotationsOf, attachmentsOf, openAnnotated, type PdfAnnotation } from "./annotations.ts";
-import { ATTACHED } from "./attach.ts";
+import { ATTACHED } from "../../briefing/attach.ts";
 import { wordsUnder, type Covered } from "./words.ts";
 
 const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;

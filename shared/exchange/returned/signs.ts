@@ -1,13 +1,13 @@
 import type { Hash } from "../../base/hash.ts";
 import { beginsWith, fromUtf8 } from "../../base/bytes.ts";
 import { isRefusal } from "../../base/result.ts";
+import { ATTACHED } from "../../briefing/attach.ts";
 import { openPackage } from "../../import/readers/docx/package.ts";
 import { childrenOf, type Element } from "../../import/readers/docx/xml.ts";
 import { isHostile } from "../../import/readers/pdf/hostile.ts";
 import { keyIn } from "../docx/read/docx.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
 import { annotationsOf, attachmentsOf, openAnnotated } from "../pdf/annotations.ts";
-import { ATTACHED } from "../pdf/attach.ts";
 
 /**
  * What a file says of itself by which a draft is told from one that hands back what others say. `data` is never a draft;

@@ -23,4 +23,5 @@ export const layouts = {
     "{count, plural, zero {لا وفود} one {وفد واحد} two {وفدان} few {# وفود} many {# وفدًا} other {# وفد}}",
   "briefing.scope":
     "{list, select, none {لا يتناول أي حكم منه} other {بشأن {list}}}{more, plural, =0 {} zero {} one { وحكم آخر} two { وحكمين آخرين} few { و# أحكام أخرى} many { و# حكماً آخر} other { و# حكم آخر}}",
+  "briefing.logo": "الشعار",
 } as const satisfies Record<keyof typeof en, string>;

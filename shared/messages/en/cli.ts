@@ -98,7 +98,7 @@ export const cli = {
   export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--provisions 5,24,37(15)] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none]
          [--language en|fr|es|ru|ar|zh]
          [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE]
-         [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]
+         [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]
   import-annotations DOSSIER FILE [--as NAME] [--text SYMBOL|DOCUMENT|ID] [--confidentiality …] [--reopen] [--json]
   watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]
   standards [DOSSIER] [--right privacy,…] [--json]
@@ -121,7 +121,7 @@ Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or
   "cli.usage.correct":
     "Usage: clausemark correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date YYYY-MM-DD] [--language xx]",
   "cli.usage.export":
-    "Usage: clausemark export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--provisions 5,24,37(15)] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE] [--line TEXT] [--footer TEXT] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]",
+    "Usage: clausemark export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json [--table register|positions|proposals|concordance] [--text current|SYMBOL|DOCUMENT|ID] [--filter LINE] [--provisions 5,24,37(15)] [--concordance] [--from TEXT] [--to TEXT] --out FILE [--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--layout annotated|table|submission|delegate|daily|matrix] [--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive] [--paper a4|us-letter] [--whole-text] [--date YYYY-MM-DD]",
   "cli.usage.hub": "Usage: clausemark hub [--port N] [--data DIR]",
   "cli.usage.import": "Usage: clausemark import FILE [--json] [--changes accepted|rejected|shown]",
   "cli.usage.admit": "Usage: clausemark admit DOSSIER --as NAME --device ID --role lead|observer|reader",

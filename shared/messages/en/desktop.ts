@@ -46,4 +46,5 @@ export const desktop = {
   "shell.refused": "Clausemark refused to do this ({channel}): the request was not in order.",
   "typeset.crashed": "The PDF was not made: the typesetter ended unexpectedly. Try again.",
   "typeset.timeout": "The PDF was not made within {minutes} minutes. Try a smaller selection.",
+  "files.picture": "Picture",
 } as const;

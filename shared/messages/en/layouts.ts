@@ -21,4 +21,5 @@ export const layouts = {
   "briefing.delegate.more":
     "{count, plural, one {One more thing is asked for} other {# more things are asked for}} in the full briefing.",
   "briefing.matrix.unnamed": "{count, plural, one {A delegation} other {# delegations}}",
+  "briefing.logo": "Logo",
 } as const;

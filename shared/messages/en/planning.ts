@@ -13,7 +13,7 @@ export const planning = {
   "briefing.dialog.counts":
     "{count, plural, =0 {No note} one {One note} other {# notes}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
   "briefing.web":
-    "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim; the desktop app’s does.",
+    "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim, and it cannot be made for an archive; the desktop app does both.",
   "briefing.export": "Export",
   "briefing.working": "Beginning",
   "briefing.layout": "Layout",
@@ -66,4 +66,22 @@ export const planning = {
   "briefing.provisions.all": "The whole text",
   "briefing.provisions.none": "Nothing of this text is chosen: the briefing will say nothing of it.",
   "briefing.provisions.some": "{count} of {of}",
+  "briefing.logo.choose": "Choose a logo …",
+  "briefing.logo.hint": "A PNG or JPEG picture of at most 512 KB. Only its pixels go into the PDF.",
+  "briefing.logo.has": "{type} picture, {width} × {height} pixels",
+  "briefing.logo.remove": "Remove the logo",
+  "briefing.logo.alt": "What the logo shows",
+  "briefing.logo.alt.hint": "Read aloud to those who do not see it, such as the organisation’s name",
+  "briefing.logo.format":
+    "That is neither a PNG nor a JPEG picture. Save the logo as one of these and choose it again.",
+  "briefing.logo.size": "The picture has {kb} KB; a logo may have {limit}. Save it smaller and choose it again.",
+  "briefing.logo.pixels":
+    "The picture has {width} × {height} pixels; a logo may have {limit, number} in all. Save it smaller and choose it again.",
+  "briefing.logo.colours":
+    "The picture’s colours are made for a printing press. Save the logo with RGB colours or grey, 8 bits each, and choose it again.",
+  "briefing.logo.broken": "The picture is damaged or not complete. Save the logo again and choose it.",
+  "briefing.archive": "For an archive (PDF/A-3a)",
+  "briefing.archive.hint":
+    "An archive takes nothing that is hidden: replies and settled states are printed, and not in the PDF’s own comments.",
+  "briefing.archive.web": "A browser cannot make a PDF for an archive. The desktop app and the command line can.",
 } as const;

@@ -49,4 +49,5 @@ export const desktop = {
   "shell.refused": "Clausemark se negó a hacer esto ({channel}): la petición no estaba en regla.",
   "typeset.crashed": "El PDF no se hizo: el compositor terminó de forma inesperada. Inténtelo de nuevo.",
   "typeset.timeout": "El PDF no se hizo en {minutes} minutos. Pruebe con una selección menor.",
+  "files.picture": "Imagen",
 } satisfies Partial<Record<keyof typeof en, string>>;

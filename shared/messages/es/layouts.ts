@@ -22,4 +22,5 @@ export const layouts = {
   "briefing.matrix.unnamed": "{count, plural, one {Una delegación} other {# delegaciones}}",
   "briefing.scope":
     "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y otra disposición} other { y otras # disposiciones}}",
+  "briefing.logo": "Logotipo",
 } as const satisfies Record<keyof typeof en, string>;

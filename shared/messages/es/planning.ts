@@ -14,7 +14,7 @@ export const planning = {
   "briefing.dialog.counts":
     "{count, plural, =0 {No figurará ninguna nota.} one {Figurará una nota.} other {Figurarán # notas.}}{team, plural, =0 {} one { Una nota para el equipo queda fuera.} other { # notas para el equipo quedan fuera.}}{informals, plural, =0 {} one { Una nota de consultas oficiosas queda fuera.} other { # notas de consultas oficiosas quedan fuera.}}",
   "briefing.web":
-    "Desde un navegador, el PDF lleva etiquetas para lectores de pantalla pero no se declara PDF/UA; el de la aplicación de escritorio, sí.",
+    "Desde un navegador el PDF está etiquetado para lectores de pantalla, pero no se declara PDF/UA ni puede hacerse para un archivo; la aplicación de escritorio hace ambas cosas.",
   "briefing.export": "Exportar",
   "briefing.working": "Empezando",
   "briefing.layout": "Disposición",
@@ -69,4 +69,24 @@ export const planning = {
   "briefing.provisions.all": "Todo el texto",
   "briefing.provisions.none": "No se ha elegido nada de este texto: el informe no dirá nada de él.",
   "briefing.provisions.some": "{count} de {of}",
+  "briefing.logo.choose": "Elegir un logotipo …",
+  "briefing.logo.hint": "Una imagen PNG o JPEG de 512 KB como máximo. Solo sus píxeles van al PDF.",
+  "briefing.logo.has": "Imagen {type}, {width} × {height} píxeles",
+  "briefing.logo.remove": "Quitar el logotipo",
+  "briefing.logo.alt": "Qué muestra el logotipo",
+  "briefing.logo.alt.hint": "Se lee a quienes no lo ven; por ejemplo, el nombre de la organización",
+  "briefing.logo.format":
+    "No es una imagen PNG ni JPEG. Guarde el logotipo en uno de estos formatos y elíjalo de nuevo.",
+  "briefing.logo.size":
+    "La imagen tiene {kb} KB; un logotipo puede tener {limit}. Guárdela más pequeña y elíjala de nuevo.",
+  "briefing.logo.pixels":
+    "La imagen tiene {width} × {height} píxeles; un logotipo puede tener {limit, number} en total. Guárdela más pequeña y elíjala de nuevo.",
+  "briefing.logo.colours":
+    "Los colores de la imagen son para imprenta. Guarde el logotipo en RGB o en gris, 8 bits por color, y elíjalo de nuevo.",
+  "briefing.logo.broken": "La imagen está dañada o incompleta. Guarde el logotipo de nuevo y elíjalo.",
+  "briefing.archive": "Para un archivo (PDF/A-3a)",
+  "briefing.archive.hint":
+    "Un archivo no admite nada oculto: las respuestas y el estado resuelto se imprimen y no están en los comentarios del PDF.",
+  "briefing.archive.web":
+    "Un navegador no puede hacer un PDF para un archivo. La aplicación de escritorio y la línea de órdenes sí pueden.",
 } satisfies Partial<Record<keyof typeof en, string>>;

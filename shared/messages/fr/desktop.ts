@@ -52,4 +52,5 @@ export const desktop = {
   "shell.refused": "Clausemark a refusé de faire cela ({channel}) : la demande n’était pas en règle.",
   "typeset.crashed": "Le PDF n’a pas été fait : le compositeur s’est arrêté inopinément. Réessayez.",
   "typeset.timeout": "Le PDF n’a pas été fait en {minutes} minutes. Essayez avec une sélection plus petite.",
+  "files.picture": "Image",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -22,4 +22,5 @@ export const layouts = {
   "briefing.matrix.unnamed": "{count, plural, one {Une délégation} other {# délégations}}",
   "briefing.scope":
     "{list, select, none {Sur aucune de ses dispositions} other {Sur {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",
+  "briefing.logo": "Logo",
 } as const satisfies Record<keyof typeof en, string>;

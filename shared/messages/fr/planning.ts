@@ -14,7 +14,7 @@ export const planning = {
   "briefing.dialog.counts":
     "{count, plural, =0 {Aucune note n’y figurera.} one {Une note y figurera.} other {# notes y figureront.}}{team, plural, =0 {} one { Une note réservée à l’équipe reste dehors.} other { # notes réservées à l’équipe restent dehors.}}{informals, plural, =0 {} one { Une note de consultations officieuses reste dehors.} other { # notes de consultations officieuses restent dehors.}}",
   "briefing.web":
-    "Depuis un navigateur, le PDF est balisé pour les lecteurs d’écran mais ne se déclare pas PDF/UA ; celui de l’application de bureau, si.",
+    "Depuis un navigateur, le PDF est balisé pour les lecteurs d’écran mais ne se déclare pas PDF/UA et ne peut être fait pour des archives ; l’application de bureau fait les deux.",
   "briefing.export": "Exporter",
   "briefing.working": "Début",
   "briefing.layout": "Mise en page",
@@ -71,4 +71,24 @@ export const planning = {
   "briefing.provisions.all": "Tout le texte",
   "briefing.provisions.none": "Rien de ce texte n’est choisi : la synthèse n’en dira rien.",
   "briefing.provisions.some": "{count} sur {of}",
+  "briefing.logo.choose": "Choisir un logo …",
+  "briefing.logo.hint": "Une image PNG ou JPEG de 512 Ko au plus. Seuls ses pixels vont dans le PDF.",
+  "briefing.logo.has": "Image {type}, {width} × {height} pixels",
+  "briefing.logo.remove": "Retirer le logo",
+  "briefing.logo.alt": "Ce que montre le logo",
+  "briefing.logo.alt.hint": "Lu à ceux qui ne le voient pas, par exemple le nom de l’organisation",
+  "briefing.logo.format":
+    "Ce n’est ni une image PNG ni une image JPEG. Enregistrez le logo dans l’un de ces formats et choisissez-le de nouveau.",
+  "briefing.logo.size":
+    "L’image fait {kb} Ko ; un logo peut en faire {limit}. Enregistrez-la en plus petit et choisissez-la de nouveau.",
+  "briefing.logo.pixels":
+    "L’image fait {width} × {height} pixels ; un logo peut en avoir {limit, number} en tout. Enregistrez-la en plus petit et choisissez-la de nouveau.",
+  "briefing.logo.colours":
+    "Les couleurs de l’image sont faites pour l’imprimerie. Enregistrez le logo en RVB ou en gris, 8 bits par couleur, et choisissez-le de nouveau.",
+  "briefing.logo.broken": "L’image est endommagée ou incomplète. Enregistrez de nouveau le logo et choisissez-le.",
+  "briefing.archive": "Pour des archives (PDF/A-3a)",
+  "briefing.archive.hint":
+    "Des archives n’acceptent rien de caché : les réponses et l’état réglé sont imprimés, et non dans les commentaires du PDF.",
+  "briefing.archive.web":
+    "Un navigateur ne peut pas faire de PDF pour des archives. L’application de bureau et la ligne de commande le peuvent.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -50,4 +50,5 @@ export const desktop = {
   "typeset.crashed": "PDF не создан: вёрстка неожиданно прервалась. Попробуйте снова.",
   "typeset.timeout":
     "{minutes, plural, one {PDF не создан за # минуту.} few {PDF не создан за # минуты.} many {PDF не создан за # минут.} other {PDF не создан за # минуты.}} Попробуйте выбрать меньше.",
+  "files.picture": "Изображение",
 } satisfies Partial<Record<keyof typeof en, string>>;

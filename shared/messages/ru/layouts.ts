@@ -23,4 +23,5 @@ export const layouts = {
     "{count, plural, one {# делегация} few {# делегации} many {# делегаций} other {# делегации}}",
   "briefing.scope":
     "{list, select, none {Не выбрано ни одного положения} other {О положениях: {list}}}{more, plural, =0 {} one { и ещё # положение} few { и ещё # положения} many { и ещё # положений} other { и ещё # положения}}",
+  "briefing.logo": "Логотип",
 } as const satisfies Record<keyof typeof en, string>;

@@ -45,4 +45,5 @@ export const desktop = {
   "shell.refused": "Clausemark 拒绝执行（{channel}）：请求不合规范。",
   "typeset.crashed": "未生成 PDF：排版程序意外终止。请重试。",
   "typeset.timeout": "{minutes} 分钟内未能生成 PDF。请减少所选内容。",
+  "files.picture": "图片",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -21,4 +21,5 @@ export const layouts = {
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
   "briefing.scope":
     "{list, select, none {不涉及任何条款} other {关于{list}}}{more, plural, =0 {} other {及其他 # 项条款}}",
+  "briefing.logo": "标志",
 } as const satisfies Record<keyof typeof en, string>;

@@ -13,7 +13,8 @@ export const planning = {
     "{count, plural, =0 {没有提案} other {# 个提案}}{left, plural, =0 {} other {；# 个不供此对象}}。",
   "briefing.dialog.counts":
     "{count, plural, =0 {其中没有批注。} other {其中将有 # 条批注。}}{team, plural, =0 {} other {# 条供团队的批注不列入。}}{informals, plural, =0 {} other {# 条非正式磋商的批注不列入。}}",
-  "briefing.web": "从浏览器导出的 PDF 已为屏幕阅读器加标签，但不声明符合 PDF/UA；桌面应用则会声明。",
+  "briefing.web":
+    "在浏览器中生成的 PDF 带有供屏幕阅读器使用的标记，但不声明 PDF/UA，也不能用于存档；桌面应用两者皆可。",
   "briefing.export": "导出",
   "briefing.working": "正在开始",
   "briefing.layout": "版式",
@@ -64,4 +65,18 @@ export const planning = {
   "briefing.provisions.all": "全文",
   "briefing.provisions.none": "未选择本案文的任何条款：简报中将没有其内容。",
   "briefing.provisions.some": "{count}/{of}",
+  "briefing.logo.choose": "选择标志……",
+  "briefing.logo.hint": "PNG 或 JPEG 图片，不超过 512 KB。只有其像素会写入 PDF。",
+  "briefing.logo.has": "{type} 图片，{width} × {height} 像素",
+  "briefing.logo.remove": "移除标志",
+  "briefing.logo.alt": "标志显示的内容",
+  "briefing.logo.alt.hint": "读给看不见的人听，例如组织名称",
+  "briefing.logo.format": "这不是 PNG 或 JPEG 图片。请将标志存为其中一种格式后重新选择。",
+  "briefing.logo.size": "图片有 {kb} KB，标志最多 {limit} KB。请缩小后重新选择。",
+  "briefing.logo.pixels": "图片为 {width} × {height} 像素，标志总共最多 {limit, number} 像素。请缩小后重新选择。",
+  "briefing.logo.colours": "图片的色彩用于印刷。请将标志存为 RGB 或灰度、每色 8 位，然后重新选择。",
+  "briefing.logo.broken": "图片已损坏或不完整。请重新保存标志后再选择。",
+  "briefing.archive": "用于存档（PDF/A-3a）",
+  "briefing.archive.hint": "存档不接受任何隐藏内容：答复和已解决状态会印出，而不在 PDF 自身的注释中。",
+  "briefing.archive.web": "浏览器无法生成用于存档的 PDF。桌面应用和命令行可以。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { typeset } from "../../../node/typeset/typeset.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
 import { delegateData } from "../../../shared/briefing/data/delegate.ts";
@@ -8,47 +7,16 @@ import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
 import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
-import type { ShownPosition, ShownProposal } from "../../../shared/ledger/shown.ts";
 import type { Language } from "../../../shared/messages/languages.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
-import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "./sample.ts";
+import { full, WORDINGS } from "./full.ts";
+import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
 const qpdf = has("qpdf");
 const pdftotext = has("pdftotext");
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
-
-const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
-
-function wording(eId: string, old: string, fresh: string, given: Partial<ShownProposal> = {}): ShownProposal {
-  const anchor = anchorWords(DRAFT, DRAFT_ID, indexOf(eId), old);
-  if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${old}`);
-  return { anchor, wording: { old, new: fresh }, comment: "", proposers: [], form: "written", ...given };
-}
-
-function holds(eId: string, stance: ShownPosition["stance"], name: string): ShownPosition {
-  const anchor = { draft: DRAFT_ID, provision: eId };
-  return { anchor, stance, comment: "", delegation: { name, kind: "other" } };
-}
-
-const WORDINGS = [
-  wording("art_2__para_2", "where the State Party considers it suitable to the power in question", ""),
-  wording("art_3", "in any form", "in writing", { proposers: [{ name: "Mexico", kind: "state", code: "MEX" }] }),
-  wording("art_3", "request", "plea", { form: "floor" }),
-];
-const POSITIONS = [
-  holds("art_2__para_2", "supports", "First delegation"),
-  holds("art_2__para_2", "opposes", "Second delegation"),
-  { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as ShownPosition,
-];
-const full = (given: Partial<BriefingInput> = {}) =>
-  input(NOTES, {
-    proposals: WORDINGS,
-    positions: POSITIONS,
-    settings: { introduction: "First.\n\nSecond." },
-    ...given,
-  });
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
   const data = await inLanguage(language, () => briefingData(layout, given));

@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { attachmentsOf, openAnnotated } from "../../../shared/exchange/pdf/annotations.ts";
+import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
+import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";
 import { runCommand } from "../../support/command.ts";
 
@@ -56,6 +59,25 @@ describe("exporting", () => {
     expect(await run(...filtered, "--filter=kind:nothing", "--format", "csv", "--out", file("x.csv"))).toMatchObject({
       code: 1,
     });
+  });
+});
+
+describe("exporting a briefing", () => {
+  const pdf = (...more: string[]) => run("export", dossier, "--format", "pdf", "--out", file("some.pdf"), ...more);
+
+  it("for an archive, with a logo and its notes attached, holds what it claims", async () => {
+    await writeFile(file("logo.png"), pngOf(60, 20));
+    expect((await pdf("--archive", "--logo", file("logo.png"), "--logo-alt", "The house of records")).code).toBe(0);
+    const bytes = await readFile(file("some.pdf"));
+    expect([...(await faultsForArchives(bytes)), ...(await faultsForReaders(bytes))]).toEqual([]);
+    const attached = attachmentsOf(await openAnnotated(bytes)).get("annotations.jsonld")!;
+    expect(Buffer.from(attached).toString()).toContain("Too narrow.");
+  });
+
+  it("takes no logo that is no picture", async () => {
+    await writeFile(file("logo.png"), "<svg/>");
+    const { code, err } = await pdf("--logo", file("logo.png"));
+    expect([code, err]).toEqual([1, expect.stringContaining("neither a PNG nor a JPEG")]);
   });
 });
 

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "../../../../node/typeset/typeset.ts";
 import { isRefusal } from "../../../../shared/base/result.ts";
 import { annotatedData } from "../../../../shared/briefing/data/annotated.ts";
+import { tableData } from "../../../../shared/briefing/data/table.ts";
 import { numbered } from "../../../../shared/briefing/choose.ts";
-import { withAnnotations } from "../../../../shared/exchange/pdf/attach.ts";
+import { attachedTo } from "../../../../shared/exchange/pdf/attach.ts";
 import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
 import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
 import { decompressed, has, qpdfCheck } from "../../briefing/pdf.ts";
@@ -17,13 +18,17 @@ const SAID = NOTES.map((note, i) => ({
   replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
 }));
 
-async function made(audience: "team" | "public", attach = true): Promise<Uint8Array> {
+async function made(
+  audience: "team" | "public",
+  { attach = true, archive = false, layout = "annotated" as "annotated" | "table" } = {},
+): Promise<Uint8Array> {
   const given = input(SAID, { audience });
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(annotatedData(given)) }, {});
-  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
   const out = { text, audience, notes: numbered(SAID, DRAFT, DRAFT_ID), proposals: [], positions: [], statuses: [] };
-  return attach ? withAnnotations(pdf, out) : pdf;
+  const data = JSON.stringify(layout === "table" ? tableData(given) : annotatedData(given));
+  const pdf = await typeset({ layout, data, archive, ...(attach && { attached: attachedTo(out) }) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf;
 }
 
 async function back(pdf: Uint8Array): Promise<Returned> {
@@ -73,6 +78,13 @@ describe("a briefing that comes back", () => {
     expect(sorted((await back(team)).notes.map(plain))).toEqual(sorted(SAID.map(plain)));
   });
 
+  it("has them again from a table, and from an archive's file, which answers nothing by itself", async () => {
+    for (const given of [{ layout: "table" }, { archive: true }] as const) {
+      const again = await back(await made("team", given));
+      expect(sorted(again.notes.map(plain)), JSON.stringify(given)).toEqual(sorted(SAID.map(plain)));
+    }
+  });
+
   it("has no talk about its notes where it left for others", async () => {
     const notes = await back(await made("public"));
     const quiet = SAID.map((note) => ({ ...note, replies: [] }));
@@ -81,7 +93,7 @@ describe("a briefing that comes back", () => {
   });
 
   it("has its notes at their words where nothing is attached", async () => {
-    const { notes } = await back(await made("team", false));
+    const { notes } = await back(await made("team", { attach: false }));
     const own = notes.map(({ comment, kind, state, replies, place }) => ({
       comment,
       kind,

@@ -13,11 +13,10 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
 import { typeset } from "../../../../node/typeset/typeset.ts";
 import { isRefusal } from "../../../../shared/base/result.ts";
-import { briefingData } from "../../../../shared/briefing/data.ts";
 import { LAYOUTS, type Layout } from "../../../../shared/briefing/layouts.ts";
 import type { Audience } from "../../../../shared/exchange/audience.ts";
 import { briefed } from "../../../../shared/exchange/briefed.ts";
-import { withAnnotations } from "../../../../shared/exchange/pdf/attach.ts";
+import { sourceOf } from "../../../../shared/exchange/source.ts";
 import { CONFIDENTIALITIES } from "../../../../shared/records/kinds/annotation.ts";
 import { audiences, forbidden, NAME, ORGANISATION, planted, secret } from "../../../support/secrets.ts";
 import { SMALL_DRAFT, SMALL_ID } from "../../../support/team.ts";
@@ -27,10 +26,10 @@ const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMA
 
 /** A briefing as it leaves, with its attachment. */
 async function made(layout: Layout, audience: Audience): Promise<Uint8Array> {
-  const { input, out } = briefed(ledger, TEXT, { layout, audience });
-  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, input)) }, {});
+  const made = briefed(ledger, TEXT, { layout, audience });
+  const pdf = await typeset(await sourceOf(made, { layout, settings: {}, language: "en", archive: false }), {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
-  return layout === "annotated" ? withAnnotations(pdf, out) : pdf;
+  return pdf;
 }
 
 /** Every text in a PDF: its bytes, its streams unpacked, its strings decoded, and the words on its pages; without blanks. */

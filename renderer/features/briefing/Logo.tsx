@@ -1,0 +1,43 @@
+import { readLogo } from "../../../shared/briefing/logo.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Plan } from "../../desk/plan.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+
+interface LogoProps {
+  readonly logo: Plan["logo"];
+  readonly change: (changes: Partial<Plan>) => void;
+}
+
+/** The logo over the title of the first page, with what it is called where it is not seen. */
+export function Logo({ logo, change }: LogoProps) {
+  const { host, notices } = useDesk();
+  const choose = async () => {
+    const file = notices.valueOf(await host.files.open("picture"));
+    const picture = file && notices.valueOf(readLogo(file.bytes));
+    if (picture) change({ logo: { ...picture, alt: logo?.alt ?? "" } });
+  };
+  return (
+    <fieldset className="logo">
+      <legend>{message("briefing.logo")}</legend>
+      <p className="hint">{logo ? message("briefing.logo.has", told(logo)) : message("briefing.logo.hint")}</p>
+      <div className="row">
+        <Button onPress={() => void choose()}>{message("briefing.logo.choose")}</Button>
+        {logo && <Button onPress={() => change({ logo: null })}>{message("briefing.logo.remove")}</Button>}
+      </div>
+      {logo && (
+        <Field
+          label={message("briefing.logo.alt")}
+          hint={message("briefing.logo.alt.hint")}
+          value={logo.alt}
+          onChange={(alt) => change({ logo: { ...logo, alt } })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function told({ type, width, height }: NonNullable<Plan["logo"]>) {
+  return { type: type.toUpperCase(), width, height };
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { typeset } from "../../../node/typeset/typeset.ts";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
+import { pictureBytes, readLogo, type Picture } from "../../../shared/briefing/logo.ts";
+import { decompressed, has } from "./pdf.ts";
+import { jpegOf, pngOf } from "./pictures.ts";
+import { input, NOTES } from "./sample.ts";
+
+const TELLING = [
+  ["tEXt", utf8("Author\0Secretperson")],
+  ["iTXt", utf8("XML:com.adobe.xmp\0\0\0\0\0Secretperson")],
+  ["eXIf", utf8("Secretperson")],
+  ["tIME", utf8("1234567")],
+] as const;
+const SEGMENTS = [
+  [0xe0, utf8("JFIF\0Secretperson")],
+  [0xe1, utf8("Exif\0\0Secretperson")],
+  [0xe1, utf8("http://ns.adobe.com/xap/1.0/\0Secretperson")],
+  [0xed, utf8("Photoshop 3.0\0Secretperson")],
+  [0xfe, utf8("Secretperson")],
+] as const;
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
+function picture(file: Uint8Array): Picture {
+  const read = readLogo(file);
+  if (isRefusal(read)) throw new Error(read.code);
+  return read;
+}
+const codeOf = (file: Uint8Array) => {
+  const read = readLogo(file);
+  return isRefusal(read) ? read.code : "taken";
+};
+
+async function made(layout: Layout, logo: Picture): Promise<Uint8Array> {
+  const settings = { logo: { ...logo, alt: "The house of records" } };
+  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, input(NOTES, { settings }))) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf;
+}
+
+describe("a logo", () => {
+  it("keeps its pixels and nothing that tells about them", () => {
+    const png = picture(pngOf(40, 12, TELLING));
+    expect(png).toMatchObject({ type: "png", width: 40, height: 12 });
+    expect(text(pictureBytes(png))).not.toMatch(/Secretperson|tEXt|eXIf|tIME/);
+    expect(pictureBytes(png)).toEqual(pngOf(40, 12));
+    const jpeg = picture(jpegOf(SEGMENTS, "Secretperson"));
+    expect(jpeg).toMatchObject({ type: "jpeg", width: 8, height: 8 });
+    expect(text(pictureBytes(jpeg))).not.toMatch(/Secretperson|Exif|adobe|Photoshop/);
+    expect(pictureBytes(picture(pictureBytes(jpeg)))).toEqual(pictureBytes(jpeg));
+  });
+
+  it("is refused where it is no picture, damaged, too large, or made for a press", () => {
+    expect(codeOf(utf8("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe("briefing.logo.format");
+    expect(codeOf(pngOf(40, 12).slice(0, -20))).toBe("briefing.logo.broken");
+    const spoilt = pngOf(40, 12);
+    spoilt[18]! ^= 1;
+    expect(codeOf(spoilt)).toBe("briefing.logo.broken");
+    expect(codeOf(pngOf(4, 4, [["zzZz", new Uint8Array(600_000)]]))).toBe("briefing.logo.size");
+    expect(codeOf(pngOf(1, 4_000_001).slice(0, 40))).toBe("briefing.logo.broken");
+    const press = jpegOf();
+    press[press.indexOf(0xc0, 60) + 8] = 4;
+    expect(codeOf(press)).toBe("briefing.logo.colours");
+  });
+
+  it("of any bytes whatsoever is read or refused", () => {
+    const mutated = (file: Uint8Array) =>
+      fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }).map((changes) => {
+        const copy = file.slice();
+        for (const [at, byte] of changes) copy[at] = byte;
+        return copy;
+      });
+    fc.assert(
+      fc.property(fc.oneof(mutated(jpegOf(SEGMENTS)), mutated(pngOf(9, 9, TELLING))), (file) => void readLogo(file)),
+    );
+  });
+
+  it.each(LAYOUTS)("stands in %s with what is read aloud for it", async (layout) => {
+    const pdf = await made(layout, picture(pngOf(40, 12, TELLING)));
+    if (!has("qpdf")) return;
+    const open = decompressed(pdf).toString("latin1");
+    expect(open).toMatch(/\/Subtype \/Image/);
+    expect(open).toMatch(/\/Alt \((?:\\376\\377|[^)])*|\/Alt <FEFF/);
+    expect(open).not.toContain("Secretperson");
+  });
+
+  it("as JPEG reaches the PDF without what a camera or program wrote into it", async () => {
+    const pdf = await made("delegate", picture(jpegOf(SEGMENTS)));
+    expect(text(pdf)).not.toMatch(/Secretperson|Exif/);
+    if (has("qpdf")) expect(decompressed(pdf).toString("latin1")).toContain("/DCTDecode");
+  });
+});
