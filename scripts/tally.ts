@@ -46,7 +46,7 @@ export function vitestTally({ testResults }: VitestReport, outside: readonly str
   return sum([...within, ...outside.map((error) => outcome(`outside every test: ${error}`, "failed"))]);
 }
 
-/** Playwright's report, counted; a test that passed only when tried again has failed. */
+/** Playwright's report, counted. */
 export function playwrightTally({ suites }: PlaywrightReport): Tally {
   return sum(suites.flatMap((suite) => suiteTallies(suite, "")));
 }
