@@ -58,7 +58,9 @@ export interface Briefed {
 export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefed {
   const { audience, settings, concordance, found, provisions, without = [] } = asked;
   const chosen = provisions && chosenIn(text.draft, provisions);
-  const leaving = outgoing(ledger, text, audience, { found, within: chosen?.within });
+  // A filter finds notes and proposals; the matrix is one of positions, which none finds.
+  const only = asked.layout === "matrix" ? {} : { found };
+  const leaving = outgoing(ledger, text, audience, { ...only, within: chosen?.within });
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.keyed.get(key) ?? []));
   const out = withoutThem(leaving.outgoing, isOut);

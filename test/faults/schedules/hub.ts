@@ -63,6 +63,11 @@ export class Hub {
     await machine.merge(Y.encodeStateAsUpdate(this.doc.doc, Y.encodeStateVector(machine.doc)));
   }
 
+  /** The bodies that an erase takes away with what is here now. */
+  erasedNow(): ReadonlySet<RecordKey> {
+    return this.#up!.dossier.erased();
+  }
+
   bytes(): Buffer {
     return Buffer.concat(this.disk.everything());
   }

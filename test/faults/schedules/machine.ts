@@ -362,8 +362,13 @@ export class Machine extends Hand {
     const names = await this.disk.list(path.dirname(COUNTER));
     if (!names.includes(path.basename(COUNTER))) return FRESH;
     const text = fromUtf8(await this.disk.read(COUNTER)) ?? "";
-    // A disk that lies leaves what it likes: then only the journal tells.
-    return this.lied && !text.endsWith("}") ? FRESH : (JSON.parse(text) as Counter);
+    try {
+      return JSON.parse(text) as Counter;
+    } catch (error) {
+      // A disk that lies leaves what it likes: then only the journal tells.
+      if (this.lied) return FRESH;
+      throw error;
+    }
   }
 }
 

@@ -84,7 +84,11 @@ const team = (informals = false, authors: Audience["authors"] = "none"): Audienc
   informals,
   authors,
 });
-const words = (threads: readonly Thread[], asked: Audience) => JSON.stringify(forAudience(threads, asked, members));
+/** All that leaves: of which records it is (`keys`) stays with the one who asks. */
+function words(threads: readonly Thread[], asked: Audience): string {
+  const { shown, left } = forAudience(threads, asked, members);
+  return JSON.stringify({ shown, left });
+}
 
 describe("what an audience sees", () => {
   const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));

@@ -80,4 +80,13 @@ describe("what is in a briefing", () => {
     expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
     expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
   });
+
+  it("is, in the matrix, every position: a filter finds none", async () => {
+    const anchor = must(anchorWhole(SMALL_DRAFT, SMALL_ID, 1));
+    const delegation = { name: "Freedonia", kind: "other" };
+    await admin.sayRaw("position", { anchor, delegation, stance: "opposes", comment: "", confidentiality: "public" });
+    const found = { threads: [], proposals: [] };
+    expect(made({ layout: "matrix", found }).input.positions).toHaveLength(1);
+    expect(made({ layout: "matrix", found }).input.positions).toEqual(made({ layout: "matrix" }).input.positions);
+  });
 });
