@@ -3,7 +3,7 @@ import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Anchor } from "./anchor.ts";
 import { quoteOf, searchFolded } from "./quote.ts";
-import { readingText } from "./reading.ts";
+import { readingText, type ReadingText } from "./reading.ts";
 
 /** A point in a draft: an offset (UTF-16) in one block of one provision. */
 export interface Point {
@@ -24,6 +24,9 @@ export function anchorOf(draft: Draft, draftId: Hash, from: Point, to: Point): O
     spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
   const [start, end] = trimmed(text, Math.min(at(from), at(to)), Math.max(at(from), at(to)));
   if (start >= end) return refuse("anchor.empty");
+  const [first, last] = [pointIn(spans, start), pointIn(spans, end)];
+  // Without what was trimmed, a smaller one may hold the words.
+  if (commonProvision(draft, first.provision, last.provision) !== index) return anchorOf(draft, draftId, first, last);
   return { draft: draftId, provision: draft.provisions[index]!.eId, quote: quoteOf(text, start, end) };
 }
 
@@ -50,11 +53,13 @@ export function anchorWords(draft: Draft, draftId: Hash, index: number, words: s
   if (hits.length === 0) return refuse("anchor.words-none", { address });
   if (!hit || (nth === undefined && hits.length > 1))
     return refuse("anchor.words-several", { address, count: hits.length });
-  const point = (offset: number): Point => {
-    const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
-    return { provision: span.provision, block: span.block, offset: offset - span.start };
-  };
-  return anchorOf(draft, draftId, point(hit.start), point(hit.end));
+  return anchorOf(draft, draftId, pointIn(spans, hit.start), pointIn(spans, hit.end));
+}
+
+/** Where an offset of a reading text is in its provisions. */
+function pointIn(spans: ReadingText["spans"], offset: number): Point {
+  const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
+  return { provision: span.provision, block: span.block, offset: offset - span.start };
 }
 
 function commonProvision(draft: Draft, a: number, b: number): number | null {

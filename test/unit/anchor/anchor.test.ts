@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../../shared/anchor/find.ts";
 import { quoteOf, searchFolded } from "../../../shared/anchor/quote.ts";
-import { readingText } from "../../../shared/anchor/reading.ts";
+import { readingText, type ReadingText } from "../../../shared/anchor/reading.ts";
 import { anchorGap, anchorOf, anchorWhole, anchorWords, type Point } from "../../../shared/anchor/select.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
@@ -61,6 +61,18 @@ const points: readonly Point[] = DRAFT.provisions.flatMap(({ blocks }, provision
 const anyPoint = fc.integer({ min: 0, max: points.length - 1 }).map((i) => points[i]!);
 const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "");
 
+const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: Point): number =>
+  spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
+
+/** The text of the smallest provision that holds two points. */
+function smallestAround(...of: readonly Point[]): ReadingText {
+  const texts = DRAFT.provisions.map((_, index) => readingText(DRAFT, index));
+  const around = texts.filter(({ spans }) =>
+    of.every((point) => spans.some(({ provision, block }) => provision === point.provision && block === point.block)),
+  );
+  return around.sort((a, b) => a.spans.length - b.spans.length)[0]!;
+}
+
 /** Anchors of random selections, those that one provision holds. */
 const anySelection = fc
   .tuple(anyPoint, anyPoint)
@@ -84,11 +96,12 @@ describe("anchors", () => {
         for (const part of [quote!.exact, quote!.prefix, quote!.suffix])
           expect(JSON.stringify(part)).not.toMatch(/\\ud/);
         // Nothing but white space and the other half of a pair lies between the selection and the words kept.
-        const at = ({ provision: p, block, offset }: Point) =>
-          spans.find((span) => span.provision === p && span.block === block)!.start + offset;
-        const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-        expect(text.slice(start, Math.max(start, quote!.start)).trim()).toBe("");
-        expect(text.slice(Math.min(end, quote!.end), end).trim()).toBe("");
+        const around = smallestAround(from, to);
+        const shift = offsetIn(around.spans, { ...spans[0]!, offset: 0 });
+        const ends = [offsetIn(around.spans, from), offsetIn(around.spans, to)].sort((a, b) => a - b);
+        const [start, end] = [ends[0]! - shift, ends[1]! - shift];
+        expect(around.text.slice(ends[0], Math.max(ends[0]!, quote!.start + shift)).trim()).toBe("");
+        expect(around.text.slice(Math.min(ends[1]!, quote!.end + shift), ends[1]).trim()).toBe("");
         expect(quote!.start).toBeGreaterThanOrEqual(start - (isLow(text, start) ? 1 : 0));
         expect(quote!.end).toBeLessThanOrEqual(end + (isLow(text, end) ? 1 : 0));
         seen.blocks += Number(place.pieces.length > 1);
@@ -142,6 +155,13 @@ describe("anchors", () => {
     expect(wordsAt(whole)).toBe(readingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
     expect(locate(DRAFT, anchorGap(DRAFT, ID, byId("art_2")))).toEqual({ provision: byId("art_2"), pieces: [] });
+  });
+
+  it("are of the smallest provision that holds the words, wherever the pointer was put down and lifted", () => {
+    const lent = DRAFT.provisions[byId("art_1")]!.blocks[2]!.text.length;
+    const from: Point = { provision: byId("art_1"), block: 2, offset: lent };
+    const to: Point = { provision: byId("art_1__para_1"), block: 0, offset: 5 };
+    expect(anchorOf(DRAFT, ID, from, to)).toMatchObject({ provision: "art_1__para_1", quote: { start: 0, end: 5 } });
   });
 
   it("refuse an empty selection, and one that no provision holds", () => {
