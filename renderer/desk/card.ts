@@ -16,6 +16,8 @@ export class CardKeeper {
   readonly #dossier: Dossier;
   readonly #ends: (() => void)[] = [];
   #synced: About["synced"];
+  /** The title that is written down: where one joins, it comes after the dossier was opened. */
+  #title = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endLink: () => void = () => undefined;
 
@@ -26,6 +28,7 @@ export class CardKeeper {
     this.#ends.push(
       dossier.link.watch(() => this.#follow()),
       dossier.merged.watch(() => this.#had("file")),
+      dossier.version.watch(() => this.#dossier.title !== this.#title && void this.#write()),
       () => this.#endLink(),
       () => clearTimeout(this.#timer),
     );
@@ -63,6 +66,7 @@ export class CardKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { id, title, ledger, seat } = this.#dossier;
+    this.#title = title;
     const members = ledger.members.filter(({ standing }) => standing).length;
     const bytes = this.#host.journal || !seat ? {} : { bytes: encodeStateAsUpdate(seat.doc.doc).length };
     const synced = this.#synced && { synced: this.#synced };

@@ -16,6 +16,9 @@ const ROWS = 50;
  */
 const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
 
+/** How long a database may take to be closed, in ms, until another window is taken to have it open. */
+const CLOSING_MS = 3000;
+
 /** Stands among the filling until all of that is taken away again. */
 const DUE = "filling/due";
 
@@ -57,7 +60,8 @@ export class LocalCopy {
       const request = indexedDB.deleteDatabase(localName(id));
       request.onsuccess = () => resolve(true);
       request.onerror = () => resolve(refuse("store.browser", { reason: String(request.error) }));
-      request.onblocked = () => resolve(refuse("store.in-use"));
+      // A window that is just closing it may still be writing.
+      request.onblocked = () => setTimeout(() => resolve(refuse("store.in-use")), CLOSING_MS);
     });
   }
 

@@ -1,0 +1,78 @@
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+test("after a journey one joins again by an invitation, and is the same member with all one's notes", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await note(ada, "5(2)", "silence an opinion", "Before the journey.", "Administrator");
+  await ada.share(hub);
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Member 2");
+  await note(bea, "17(2)", "at least", "Said by who travels.");
+  await expect(bea.step).toHaveText("In step with the team");
+
+  await test.step("nothing of it is left on the machine that travels", async () => {
+    await ada.command("To the text");
+    await expect(ada.highlights("at least")).toBeVisible({ timeout: 15_000 });
+    await bea.command("Travel: leave everything at home …");
+    const dialog = bea.page.getByRole("dialog", { name: "Travel: take nothing along" });
+    await expect(dialog).toContainText("Draft convention on");
+    // A hub on this very machine holds nothing for anybody elsewhere.
+    await expect(dialog).toContainText("known to be nowhere else");
+    const field = dialog.getByRole("textbox");
+    await expect(field).toBeEnabled();
+    await field.fill("delete");
+    await bea.press("Enter");
+    await expect(dialog).toBeHidden({ timeout: 20_000 });
+    await expect(bea.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+    await expect(bea.page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+    await bea.close();
+  });
+
+  const link =
+    await test.step("the device that is gone is cut off, and an invitation is made for its member", async () => {
+      await ada.command("Team");
+      await ada.tabTo(row(ada).getByRole("button").first());
+      await ada.press("Enter");
+      await ada.button("Remove from the team …");
+      await ada.button("Remove");
+      await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
+      if ((await row(ada).getByRole("button", { name: "Make a link" }).count()) === 0) {
+        await ada.tabTo(row(ada).getByRole("button").first());
+        await ada.press("Enter");
+      }
+      await ada.tabTo(row(ada).getByRole("button", { name: "Make a link" }));
+      await ada.press("Enter");
+      const made = row(ada).getByRole("textbox", { name: "The link" });
+      await expect(made).toHaveValue(/#[\w-]+$/);
+      return made.inputValue();
+    });
+
+  await test.step("by it one is the same member again", async () => {
+    await bea.openToJoin(link, "Member 2");
+    await expect(bea.highlights("at least")).toBeVisible({ timeout: 20_000 });
+    await bea.command("Team");
+    await expect(row(bea)).toContainText("you · Observer");
+    await expect(bea.page.getByRole("heading", { name: "2 members" })).toBeVisible();
+    await note(bea, "16(3)", "within seven days", "Back at home.");
+    await ada.command("To the text");
+    await expect(ada.highlights("within seven days")).toBeVisible({ timeout: 20_000 });
+    const cards = await bea.notes(3);
+    expect(cards.filter((card) => card.includes("Member 2"))).toHaveLength(2);
+  });
+});
+
+const row = (app: App) =>
+  app.page.locator(".members > li").filter({ has: app.page.locator("strong").getByText("Member 2", { exact: true }) });
+
+/** A comment on words of the text. The name is asked for at the first. */
+async function note(app: App, place: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(place);
+  await app.select(words);
+  await app.begin("comment");
+  await app.finish({ comment, ...(name && { name }) });
+}
