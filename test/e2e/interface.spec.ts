@@ -42,6 +42,7 @@ for (const language of Object.keys(LANGUAGES) as Language[]) {
       await views.room();
       await views.window();
       await views.narrow();
+      await views.keeping();
       await views.team(await stage.hubUrl());
     });
   });

@@ -341,6 +341,17 @@ export class Views {
     await this.#dialog("the dossier's key");
   }
 
+  /** What is kept on this machine, and what is taken along from it. */
+  async keeping(): Promise<void> {
+    await this.#asked(
+      "command.packets.save",
+      "command.others.save",
+      "command.passphrase",
+      "command.dossiers",
+      "command.travel",
+    );
+  }
+
   /** Where the window is narrow: notes beneath, the outline over the text. */
   async narrow(): Promise<void> {
     await this.#app.page.setViewportSize({ width: 768, height: 1024 });
