@@ -1,12 +1,21 @@
 import { expect } from "@playwright/test";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
-import { message, speak } from "../../shared/messages/messages.ts";
+import { message, speak, type MessageCode } from "../../shared/messages/messages.ts";
 import { test, type App } from "./app.ts";
 import { misfits } from "./fitting.ts";
 import { Views } from "./views.ts";
 
 /** The languages in which every view is gone through: the window's own, the longest, and one from right to left. */
 const FURTHER: readonly Language[] = ["en", "ru", "ar"];
+
+/** Dialogs for what is kept on this machine, and for what is given away or taken along from it. */
+const KEEPING: readonly MessageCode[] = [
+  "command.packets.save",
+  "command.others.save",
+  "command.passphrase",
+  "command.dossiers",
+  "command.travel",
+];
 
 test.afterEach(() => speak("en"));
 
@@ -42,7 +51,7 @@ for (const language of Object.keys(LANGUAGES) as Language[]) {
       await views.room();
       await views.window();
       await views.narrow();
-      await views.keeping();
+      await views.asked(...KEEPING);
       await views.team(await stage.hubUrl());
     });
   });

@@ -133,8 +133,8 @@ export class Views {
     await this.#press("3", "2", "2", "3", "Enter");
     await this.#textFocused();
     await this.#look("a rated note");
-    await this.#asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.assign");
-    await this.#asked("command.note.erase");
+    await this.asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.assign");
+    await this.asked("command.note.erase");
     await this.#press("Control+Shift+C");
     await this.#dialog("copy for the chat");
     await this.#look("text again");
@@ -157,7 +157,7 @@ export class Views {
     await expect(app.page.locator(".draft .held")).toBeVisible();
     await this.#textFocused();
     await this.#look("positions in the text");
-    await this.#asked("command.positions", "command.meeting", "command.status.set");
+    await this.asked("command.positions", "command.meeting", "command.status.set");
     await this.#command("command.watch.show");
     await app.tabTo(app.page.getByRole("dialog").getByRole("checkbox").first());
     await this.#press("Space", "ArrowDown");
@@ -265,7 +265,7 @@ export class Views {
     await this.#dialog("keys");
     await this.#press("F1");
     await this.#dialog("guide");
-    await this.#asked("command.keymap", "command.language", "command.review.paste");
+    await this.asked("command.keymap", "command.language", "command.review.paste");
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
     await this.#press("Enter");
     await expect(app.page.getByRole("menu")).toBeVisible();
@@ -317,7 +317,7 @@ export class Views {
     await expect(page.getByRole("menu")).toBeVisible();
     await this.#look("filter menu");
     await this.#press("Escape", "F6");
-    await this.#asked("command.filter.saved");
+    await this.asked("command.filter.saved");
   }
 
   /** A team with its hub, and an invitation. */
@@ -339,17 +339,6 @@ export class Views {
     await this.#dialog("a further device");
     await this.#pressButton("keeping.key");
     await this.#dialog("the dossier's key");
-  }
-
-  /** What is kept on this machine, and what is taken along from it. */
-  async keeping(): Promise<void> {
-    await this.#asked(
-      "command.packets.save",
-      "command.others.save",
-      "command.passphrase",
-      "command.dossiers",
-      "command.travel",
-    );
   }
 
   /** Where the window is narrow: notes beneath, the outline over the text. */
@@ -403,7 +392,7 @@ export class Views {
   }
 
   /** Looks at the dialogs that commands open. */
-  async #asked(...codes: readonly MessageCode[]): Promise<void> {
+  async asked(...codes: readonly MessageCode[]): Promise<void> {
     for (const code of codes) {
       await this.#command(code);
       await this.#dialog(code);
