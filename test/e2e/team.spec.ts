@@ -84,6 +84,8 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await bea.button("Take over");
     await expect(bea.page.getByRole("dialog")).toContainText("36 letters and digits");
     await bea.running.choosing(file, () => bea.button("From the sheet’s file …"));
+    const code = bea.page.getByRole("textbox", { name: "The code on the recovery sheet" });
+    await expect(code).not.toHaveValue("0000-0000");
     await bea.button("Take over");
     await expect(row(bea, "Member 2")).toContainText("you · Lead · administrator");
     await expect(row(ada, "Member 2")).toContainText("Lead · administrator", { timeout: 15_000 });
