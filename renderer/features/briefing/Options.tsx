@@ -1,20 +1,17 @@
-import { Checkbox } from "react-aria-components";
 import { PAPERS } from "../../../shared/briefing/data.ts";
 import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Plan } from "../../desk/plan.ts";
+import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Logo } from "./Logo.tsx";
 import { textBefore } from "./source.ts";
-
-const AUDIENCES = ["public", "team"] as const;
-const AUTHORS = ["none", "roles", "names"] as const;
 
 export interface PlanProps {
   readonly plan: Plan;
@@ -24,7 +21,6 @@ export interface PlanProps {
 /** For whom the briefing is and how it looks. */
 export function Options({ plan, change }: PlanProps) {
   const { audience, layout } = plan;
-  const address = (changes: Partial<Audience>) => change({ audience: { ...audience, ...changes } });
   return (
     <>
       <Choice
@@ -37,23 +33,7 @@ export function Options({ plan, change }: PlanProps) {
         value={layout}
         onChange={(to) => change({ layout: to })}
       />
-      <Segments
-        label={message("briefing.audience")}
-        segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.for.${id}`) }))}
-        value={audience.audience}
-        onChange={(id) => address({ audience: id, informals: false })}
-      />
-      {audience.audience === "team" && (
-        <Check isSelected={audience.informals} onChange={(informals) => address({ informals })}>
-          {message("briefing.informals")}
-        </Check>
-      )}
-      <Segments
-        label={message("briefing.authors")}
-        segments={AUTHORS.map((id) => ({ id, name: message(`briefing.authors.${id}`) }))}
-        value={audience.authors}
-        onChange={(authors) => address({ authors })}
-      />
+      <AudienceChoice value={audience} onChange={(to) => change({ audience: to })} />
       <details>
         <summary>{message("briefing.page-settings")}</summary>
         <div className="stacked">
@@ -116,20 +96,5 @@ function Archive({ plan: { archive }, change }: PlanProps) {
       </Check>
       {archive && <p className="hint">{message("briefing.archive.hint")}</p>}
     </>
-  );
-}
-
-interface CheckProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-  readonly children: string;
-}
-
-function Check({ children, ...props }: CheckProps) {
-  return (
-    <Checkbox className="check" {...props}>
-      <span className="box" aria-hidden="true" />
-      {children}
-    </Checkbox>
   );
 }

@@ -6,12 +6,11 @@ import { dayOf } from "../../../shared/base/day.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
-import { parseQuery } from "../../../shared/ledger/lists/query.ts";
-import { explain, inWords, message } from "../../../shared/messages/messages.ts";
+import { inWords, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDossier } from "../../desk/context.ts";
 import { Choice } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { FilterLine } from "../../parts/FilterLine.tsx";
 import { Items } from "./Items.tsx";
 import type { PlanProps } from "./Options.tsx";
 import { Provisions } from "./Provisions.tsx";
@@ -24,27 +23,10 @@ interface WhatProps extends PlanProps {
 export function What({ plan, change, briefing }: WhatProps) {
   const dossier = useDossier();
   const filters = useCell(dossier.seat?.own.filters ?? NONE);
-  const [fault] = parseQuery(plan.filter).faults;
   return (
     <>
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
-      <Field
-        label={message("briefing.filter")}
-        hint={fault ? explain(fault.why) : message("briefing.filter.hint")}
-        value={plan.filter}
-        onChange={(filter) => change({ filter })}
-      />
-      {filters.length > 0 && (
-        <Choice
-          label={message("briefing.filter.saved")}
-          options={[{ line: "", name: message("briefing.filter.none") }, ...filters].map(({ name, line }) => ({
-            id: line,
-            name,
-          }))}
-          value={filters.some(({ line }) => line === plan.filter) ? plan.filter : ""}
-          onChange={(filter) => change({ filter })}
-        />
-      )}
+      <FilterLine value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
       <Counts of={briefing} />
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />

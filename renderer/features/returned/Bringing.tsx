@@ -14,6 +14,7 @@ import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
 import { heapsOf, isTouched, NOTHING_CHOSEN, type Heaps } from "./choosing.ts";
 import { Rows, type RowsProps } from "./Rows.tsx";
 import "./returned.css";
@@ -86,7 +87,14 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
           {message("returned.go")}
         </Button>
       </div>
-      {isLeaving && <Leaving onStay={() => setLeaving(false)} onLeave={close} />}
+      {isLeaving && (
+        <StayOrLeave
+          title={message("returned.leaving")}
+          what={message("returned.leaving.what")}
+          onStay={() => setLeaving(false)}
+          onLeave={close}
+        />
+      )}
     </Dialog>
   );
 }
@@ -141,19 +149,5 @@ function AboutText({ looked: { file, text, named } }: { readonly looked: Looked 
       value={text}
       onChange={(id) => void desk.returning.read(file, id)}
     />
-  );
-}
-
-function Leaving({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
-  return (
-    <Dialog title={message("returned.leaving")} onClose={onStay}>
-      <p>{message("returned.leaving.what")}</p>
-      <div className="actions">
-        <Button onPress={onLeave}>{message("review.leave")}</Button>
-        <Button look="primary" autoFocus onPress={onStay}>
-          {message("review.stay")}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -8,13 +8,13 @@ import { useDesk } from "../../desk/context.ts";
 import type { Review } from "../../desk/review.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
+import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
 import { accept } from "./accept.ts";
 import { Bench } from "./bench.ts";
 import { Details } from "./Details.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { doubtfulOf, doubtNext, useDoubts } from "./doubting.ts";
 import { Found } from "./Found.tsx";
-import { Leaving } from "./Leaving.tsx";
 import { Outline, useReading } from "./Outline.tsx";
 import { SheetPane } from "./SheetPane.tsx";
 import { useStages } from "../../parts/stages.ts";
@@ -80,7 +80,14 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
               {stage > 3 && isFile && <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />}
             </div>
           </div>
-          {leaving && <Leaving repairs={review.repairs} onStay={() => setLeaving(false)} onLeave={close} />}
+          {leaving && (
+            <StayOrLeave
+              title={message("review.leaving")}
+              what={message("review.leaving.what", { repairs: review.repairs })}
+              onStay={() => setLeaving(false)}
+              onLeave={close}
+            />
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
