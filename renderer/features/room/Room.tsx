@@ -41,41 +41,43 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
       await dossier.share("");
       if (notices.valueOf(await hub.stop())) setShared(false);
     });
+  const isShared = shared && memory !== null;
+  const isAgain = memory?.pin && memory.url.includes(address);
   return (
     <section className="room">
       <h2>{message("room.title")}</h2>
       <p className="hint">{message("room.what")}</p>
-      {shared && memory ? (
-        <>
-          <div className="one-line">
-            <p>
-              <span className="live" aria-hidden="true" />
-              {message("room.shared", { url: memory.url })}
-            </p>
-            <Button isDisabled={busy} onPress={() => void stop()}>
-              {message("room.stop")}
-            </Button>
-          </div>
-          <ul className="hint">
-            <li>{message("room.invite")}</li>
-            <li>{message("room.firewall", { port: new URL(memory.url).port })}</li>
-            <li>{message("room.sleep")}</li>
-          </ul>
-        </>
-      ) : (
-        <div className="one-line">
-          {addresses.length > 1 && (
-            <Choice
-              label={message("room.address")}
-              options={addresses.map((id) => ({ id, name: id }))}
-              value={address}
-              onChange={setChosen}
-            />
-          )}
-          <Button isDisabled={busy || address === ""} onPress={() => void start()}>
-            {message(memory?.pin && memory.url.includes(address) ? "room.again" : "room.start")}
-          </Button>
-        </div>
+      <div className="one-line">
+        {isShared && (
+          <p>
+            <span className="live" aria-hidden="true" />
+            {message("room.shared", { url: memory.url })}
+          </p>
+        )}
+        {!isShared && addresses.length > 1 && (
+          <Choice
+            label={message("room.address")}
+            options={addresses.map((id) => ({ id, name: id }))}
+            value={address}
+            onChange={setChosen}
+          />
+        )}
+        {/* One button for both, so that the focus stays on it. */}
+        <Button
+          key="turn"
+          isPending={busy}
+          isDisabled={!isShared && address === ""}
+          onPress={() => void (isShared ? stop() : start())}
+        >
+          {message(isShared ? "room.stop" : isAgain ? "room.again" : "room.start")}
+        </Button>
+      </div>
+      {isShared && (
+        <ul className="hint">
+          <li>{message("room.invite")}</li>
+          <li>{message("room.firewall", { port: new URL(memory.url).port })}</li>
+          <li>{message("room.sleep")}</li>
+        </ul>
       )}
       {!shared && memory && !memory.pin && <p className="hint">{message("room.instead", { url: memory.url })}</p>}
     </section>

@@ -62,7 +62,10 @@ test("two apps in one room: one shares, the other joins by its link and pins it;
   // It ends with a word, and goes on with another; who has joined finds it again.
   await host.page.getByRole("button", { name: "Stop sharing" }).press("Enter");
   await expect(step(other.page)).toContainText("Offline");
-  await host.page.getByRole("button", { name: "Share on this network" }).press("Enter");
+  const again = host.page.getByRole("button", { name: "Share on this network" });
+  await expect(again).toBeEnabled();
+  await expect(again, "whoever has stopped by keyboard can go on by keyboard").toBeFocused();
+  await again.press("Enter");
   await expect(step(other.page)).toHaveText("In step with the team", { timeout: 40_000 });
   await other.app.close();
   for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
