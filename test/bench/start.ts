@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "../../scripts/build.ts";
-import { OUT, ROOT } from "../../scripts/bundles.ts";
+import { ROOT } from "../../scripts/bundles.ts";
 import { startDisplay } from "../../scripts/display.ts";
 import { testStart } from "../../scripts/electron-runtime.ts";
 import { openSample, writeNote } from "../faults/kills/writing.ts";
 import { freshProfile, launchElectron } from "../support/launch.ts";
+import { Figures } from "./support/figures.ts";
+import { median } from "./support/rounds.ts";
 
 /**
  * `npm run bench:start [-- ROUNDS]`: from the making of the app's process until its text is painted, against an Electron
@@ -18,6 +20,7 @@ const BARE = path.join(import.meta.dirname, "bare");
 const NOTES = 5;
 const MOST = 2;
 
+const figures = new Figures("start");
 const rounds = Number(process.argv[2] ?? 9);
 await build();
 const display = process.platform === "linux" ? await startDisplay() : null;
@@ -64,14 +67,9 @@ async function start(app: string, userData: string): Promise<number> {
 }
 
 function report(): void {
-  const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1]!;
   const [bare, app] = [median(times.bare), median(times.app)];
-  const ratio = app / bare;
   const spread = (all: readonly number[]) => `${Math.min(...all)} to ${Math.max(...all)} ms`;
-  console.log(`bare window: ${bare} ms (${spread(times.bare)})`);
-  console.log(`the app to its text: ${app} ms (${spread(times.app)})`);
-  console.log(`ratio: ${ratio.toFixed(2)}, at most ${MOST}; ${rounds} rounds, in turn`);
-  mkdirSync(path.join(OUT, "bench"), { recursive: true });
-  writeFileSync(path.join(OUT, "bench/start.json"), JSON.stringify({ times, bare, app, ratio }));
-  process.exitCode = ratio > MOST ? 1 : 0;
+  console.log(`bare window ${spread(times.bare)}, the app ${spread(times.app)}, ${rounds} rounds, in turn`);
+  figures.ratio("from the process to painted text", app, { name: "a bare window", value: bare }, { most: MOST });
+  figures.end();
 }

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../scripts/bundles.ts";
+import { format } from "prettier";
+import { holds, inWords, limitOf, number, RESULTS, type Figure, type Measured } from "./support/figures.ts";
+
+/**
+ * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
+ * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
+ * limit; `--write` puts the table into `docs/performance.md`. Exit code 1 where a limit was not held or a bench failed.
+ */
+const PAGE = path.join(ROOT, "docs/performance.md");
+const [FROM, TO] = ["<!-- figures: npm run bench -- --write -->", "<!-- end of figures -->"];
+
+const known = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".ts") && file !== "run.ts")
+  .map((file) => file.slice(0, -3))
+  .sort();
+const given = process.argv.slice(2).filter((each) => each !== "--write");
+const names = given.filter((each) => known.includes(each));
+const others = given.filter((each) => !known.includes(each));
+if (others.length > 0 && names.length !== 1) {
+  console.error(`There is no bench "${others[0]!}". There are: ${known.join(", ")}.`);
+  process.exit(2);
+}
+
+const failed = (names.length > 0 ? names : known).filter((name) => !ran(name, others));
+const measured = known.map(resultOf).filter((each) => each !== null);
+console.log();
+for (const { bench, figures } of measured) for (const figure of figures) console.log(`${bench}: ${inWords(figure)}`);
+for (const name of failed) console.error(`Not held, or failed: ${name}`);
+if (process.argv.includes("--write")) await write();
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function ran(name: string, rest: readonly string[]): boolean {
+  console.log(`\n── ${name}`);
+  rmSync(path.join(RESULTS, `${name}.json`), { force: true });
+  const program = path.join(import.meta.dirname, `${name}.ts`);
+  return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit" }).status === 0;
+}
+
+function resultOf(name: string): Measured | null {
+  const file = path.join(RESULTS, `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Measured) : null;
+}
+
+async function write(): Promise<void> {
+  const page = readFileSync(PAGE, "utf8");
+  const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
+  if (from < 0 || to < from) throw new Error(`${PAGE} has no place for figures.`);
+  const next = `${page.slice(0, from + FROM.length)}\n\n${measured.map(section).join("\n")}\n${page.slice(to)}`;
+  writeFileSync(PAGE, await format(next, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+}
+
+function section({ bench, command, date, machine, figures }: Measured): string {
+  const head = `### ${bench}\n\n\`${command}\`, ${date}; ${machine}.\n\n| what | figure | asked for | ours | beside it |\n|-|-:|-|-:|-|`;
+  return `${head}\n${figures.map(row).join("\n")}\n`;
+}
+
+function row(figure: Figure): string {
+  const { what, value, unit, ours, peer } = figure;
+  const size = `${number(value)}${unit === "" ? "" : ` ${unit}`}`;
+  const beside = peer ? `${peer.name}: ${number(peer.value)}` : "";
+  const cells = [
+    what,
+    holds(figure) ? size : `**${size}**`,
+    limitOf(figure),
+    ours === undefined ? "" : number(ours),
+    beside,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
