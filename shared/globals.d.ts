@@ -30,6 +30,7 @@ interface SubtleCrypto {
     signature: Uint8Array<ArrayBuffer>,
     data: Uint8Array<ArrayBuffer>,
   ): Promise<boolean>;
+  decrypt(algorithm: { name: string; iv: Uint8Array }, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
 }
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;

@@ -8,9 +8,31 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * left out. Throws on what JSON cannot say (NaN, a function): that is a bug of the caller.
  */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value);
+  const text = isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined) throw new RangeError("Not JSON: the value has no canonical form");
   return text;
+}
+
+/** How deep a value is looked into: beyond that it is left to the library, stack and all. */
+const DEEPEST = 64;
+const SURROGATE = /[\ud800-\udfff]/;
+
+/**
+ * Whether the runtime's own `JSON.stringify`, several times as fast, gives a value's canonical text: its names are
+ * sorted already, as in all that was read from canonical text, and nothing is in it that wants a closer look.
+ */
+function isInOrder(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return !SURROGATE.test(value);
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object" || depth === DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((each) => isInOrder(each, depth + 1));
+  const names = Object.keys(value);
+  return names.every((name, i) => {
+    const each = (value as Record<string, unknown>)[name];
+    if (SURROGATE.test(name) || (i > 0 && name <= names[i - 1]!)) return false;
+    return each === undefined || isInOrder(each, depth + 1);
+  });
 }
 
 /** The canonical text of a value from elsewhere, or undefined where it has none: half a surrogate pair, bottomless nesting. */

@@ -14,6 +14,7 @@ import {
   TAG_BYTES,
   unplain,
   unseal,
+  unsealNative,
   type ClearBody,
   type DossierKey,
 } from "./seal.ts";
@@ -132,14 +133,33 @@ export function skeleton({ key, text, record }: Admitted): Opened {
 
 /** Opens the body of an admitted record with the dossier keys at hand. */
 export function open(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>): Opened {
+  const sealed = sealedBody(admitted, keys);
+  return sealed ? openSealed(admitted, unseal(sealed.bytes, sealed.key)) : openBare(admitted);
+}
+
+/** The same by the runtime's own cipher, for many records. */
+export async function openNative(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>): Promise<Opened> {
+  const sealed = sealedBody(admitted, keys);
+  return sealed ? openSealed(admitted, await unsealNative(sealed.bytes, sealed.key)) : openBare(admitted);
+}
+
+/** The sealed bytes of a record's body and the key that opens them, where both are at hand. */
+function sealedBody({ record, bytes }: Admitted, keys: ReadonlyMap<string, DossierKey>) {
+  const key = isControl(record.type) ? undefined : keys.get(record.key ?? "");
+  return key && bytes && { bytes, key };
+}
+
+function openBare(admitted: Admitted): Opened {
   const { record, bytes } = admitted;
   if (record.body === null) return { ...admitted, state: "retraction" };
   if (bytes === undefined) return { ...admitted, state: "missing" };
-  if (isControl(record.type)) return { ...admitted, clear: unplain(bytes)!, state: "open" };
-  const key = keys.get(record.key ?? "");
-  if (!key) return { ...admitted, state: "locked" };
-  const clear = unseal(bytes, key);
-  if (!clear || bodyHash(clear) !== record.body) return { ...admitted, state: "malformed" };
+  return isControl(record.type)
+    ? { ...admitted, clear: unplain(bytes)!, state: "open" }
+    : { ...admitted, state: "locked" };
+}
+
+function openSealed(admitted: Admitted, clear: ClearBody | null): Opened {
+  if (!clear || bodyHash(clear) !== admitted.record.body) return { ...admitted, state: "malformed" };
   return openClear(admitted, clear);
 }
 

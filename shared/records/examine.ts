@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "../base/result.ts";
-import { admit, open, type Opened, type StoredRecord } from "./door.ts";
+import { admit, openNative, type Opened, type StoredRecord } from "./door.ts";
 import type { DossierId } from "./envelope.ts";
 import type { DossierKey } from "./seal.ts";
 
@@ -19,7 +19,7 @@ export function examine({ dossier, keys, records }: Examination): Promise<readon
   return Promise.all(
     records.map(async (stored) => {
       const admitted = await admit(stored, dossier);
-      return isRefusal(admitted) ? admitted : open(admitted, byId);
+      return isRefusal(admitted) ? admitted : openNative(admitted, byId);
     }),
   );
 }

@@ -57,6 +57,30 @@ export function unseal(bytes: Uint8Array, key: DossierKey): ClearBody | null {
   }
 }
 
+/** The same by the runtime's own cipher where it has one, several times as fast for many bodies. */
+export async function unsealNative(bytes: Uint8Array, key: DossierKey): Promise<ClearBody | null> {
+  const native = nativeKey(key);
+  if (!native) return unseal(bytes, key);
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
+  const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
+  const decrypted = await native
+    .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(NONCE_BYTES)))
+    .catch(() => null);
+  const text = decrypted && fromUtf8(new Uint8Array(decrypted));
+  return text === null ? null : { nonce, text };
+}
+
+const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();
+
+function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
+  let ready = imported.get(key);
+  if (!ready && crypto.subtle) {
+    ready = crypto.subtle.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]);
+    imported.set(key, ready);
+  }
+  return ready;
+}
+
 /** The stored bytes of a control record's body, which is in clear: nonce, then canonical JSON. */
 export function plain({ nonce, text }: ClearBody): Bytes {
   return concat(nonce, utf8(text));

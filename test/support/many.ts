@@ -15,8 +15,13 @@ const WORDS = (
 
 /** A dossier file with `count` annotations at random passages of a draft, a quarter of them answered. */
 export async function manyNotes(draft: Draft, count: number, seed = 1): Promise<{ bytes: Uint8Array; admin: Person }> {
-  const random = new Random(seed);
   const { admin } = await foundTeam(draft);
+  await noteMany(admin, draft, count, new Random(seed));
+  return { bytes: writeDossier(admin.ledger.dossier, admin.held.values(), new Set()), admin };
+}
+
+/** Lets a member say so many annotations, most of them rated and a quarter answered; a little fewer where one finds no words. */
+export async function noteMany(person: Person, draft: Draft, count: number, random: Random): Promise<void> {
   const id = draftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 20),
@@ -29,8 +34,8 @@ export async function manyNotes(draft: Draft, count: number, seed = 1): Promise<
     if (isRefusal(anchor)) continue;
     const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
     const rated = kind === "risk" || kind === "omission";
-    const said = await admin.say(
-      annotate(admin.ledger, admin.me, {
+    const said = await person.say(
+      annotate(person.ledger, person.me, {
         anchor,
         kind,
         comment: sentence(random, 8 + random.below(25)),
@@ -39,9 +44,8 @@ export async function manyNotes(draft: Draft, count: number, seed = 1): Promise<
         assessment: rated ? { provisional: random.pick([1, 2, 3, 4] as const) } : undefined,
       }),
     );
-    if (random.below(4) === 0) await admin.say(reply(admin.ledger, admin.me, said[0]!.key, sentence(random, 12)));
+    if (random.below(4) === 0) await person.say(reply(person.ledger, person.me, said[0]!.key, sentence(random, 12)));
   }
-  return { bytes: writeDossier(admin.ledger.dossier, admin.held.values(), new Set()), admin };
 }
 
 function sentence(random: Random, length: number): string {

@@ -9,6 +9,7 @@ import {
   admitClear,
   fuller,
   open,
+  openNative,
   skeleton,
   type Admitted,
   type Opened,
@@ -234,10 +235,14 @@ describe("a record in clear, as a file has it", () => {
 
 describe("opening a body", () => {
   const keys = new Map([[KEY.id, KEY]]);
-  const opened = async (saying: Saying) => {
-    const { key, text, bytes } = await made(saying);
-    return open(must(await admit({ key, text, bytes }, dossier)), keys);
+  /** By our own cipher and by the runtime's, which have to say the same. */
+  const both = async (record: StoredRecord) => {
+    const admitted = must(await admit(stored(record), dossier));
+    const one = open(admitted, keys);
+    expect(await openNative(admitted, keys)).toEqual(one);
+    return one;
   };
+  const opened = async (saying: Saying) => both(await made(saying));
 
   it.each<[string, Saying, string]>([
     ["fits", note, "open"],
@@ -271,9 +276,25 @@ describe("opening a body", () => {
   it("whose sealed bytes hold another body says nothing", async () => {
     const other = seal(clearBody({ ...NOTE, comment: "Other" }), KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
-    expect(open(must(await admit({ ...stored(each), bytes: other }, dossier)), keys)).toMatchObject({
-      state: "malformed",
-    });
+    expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
+  });
+
+  it("is without one where it is in clear, was taken back, or is not here", async () => {
+    expect((await both(await erasure())).state).toBe("open");
+    expect((await both(await retraction())).state).toBe("retraction");
+    const { key, text } = await made();
+    expect((await both({ key, text })).state).toBe("missing");
+  });
+
+  it("that is no seal, or too short for one, says nothing, whoever opens it", async () => {
+    for (const bytes of [seal(clearBody(NOTE), KEY).slice(0, 27), seal(clearBody(NOTE), KEY).fill(0, 12)]) {
+      expect(
+        await both(await made({ ...note, forge: { sealed: sha256(bytes) } }).then((each) => ({ ...each, bytes }))),
+      ).toMatchObject({ state: "malformed" });
+    }
+    const admitted = must(await admit(stored(await made()), dossier));
+    const other = new Map([[KEY.id, { id: KEY.id, bytes: new Uint8Array(32) }]]);
+    expect(await openNative(admitted, other)).toEqual(open(admitted, other));
   });
 
   it("is deterministic to seal, and opens under its key alone", () => {

@@ -1,0 +1,65 @@
+import * as Y from "yjs";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { convention } from "../support/convention.ts";
+import { noteMany } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { Bare } from "./support/bare.ts";
+import { Figures } from "./support/figures.ts";
+import { inTurn, timed } from "./support/rounds.ts";
+
+/**
+ * `npm run bench -- merge [ROUNDS]`: ten members who were offline meet, each with 500 annotations, their ratings and
+ * replies: from ten updates to a ledger that has all of it. Beside it, in turn, what the runtime takes to parse the same
+ * records, to check their signatures and to open their bodies.
+ */
+const [ARTICLES, BLOCKS, MEMBERS, NOTES] = [66, 3000, 10, 500];
+
+const figures = new Figures("merge");
+const { draft } = convention(new Random(7), ARTICLES, BLOCKS);
+const { admin } = await foundTeam(draft);
+const invitation = await openInvitation(admin, "observer", "many");
+const before = [...admin.held.values()];
+const base = updateOf(before);
+const members: Person[] = [];
+for (let i = 0; i < MEMBERS; i++) {
+  const member = await joinTeam(admin, invitation, `Member ${i}`);
+  await noteMany(member, draft, NOTES, new Random(i));
+  members.push(member);
+}
+const known = new Set(before.map(({ key }) => key));
+const said = members.map(({ held }) => [...held.values()].filter(({ key }) => !known.has(key)));
+const updates = said.map(updateOf);
+const notes = members.reduce((sum, { ledger }) => sum + ledger.threads.length, 0);
+const bare = await Bare.of(admin.ledger.dossier, said.flat(), admin.key);
+
+const { ours, alone } = await inTurn(Number(process.argv[2] ?? 7), {
+  ours: merge,
+  alone: () => timed(() => Promise.all([bare.read(), bare.verify()])),
+});
+const what = `${MEMBERS} offline members with ${NOTES} notes each, ${said.flat().length.toLocaleString("en")} records`;
+figures.ratio(what, ours, { name: "JSON.parse, Ed25519 and AES-GCM alone", value: alone }, { most: 6 });
+figures.end();
+
+function updateOf(records: readonly Opened[]): Uint8Array {
+  const doc = new DossierDoc();
+  doc.put(records, { from: "said" });
+  return Y.encodeStateAsUpdate(doc.doc);
+}
+
+/** One member's dossier as it was before, and then everybody's updates; the ms of the latter. */
+async function merge(): Promise<number> {
+  const doc = new DossierDoc();
+  Y.applyUpdate(doc.doc, base);
+  const intake = new Intake(doc, admin.ledger.dossier, admin.keys);
+  await intake.settled();
+  const ms = await timed(() => {
+    for (const update of updates) Y.applyUpdate(doc.doc, update);
+    return intake.settled();
+  });
+  intake.close();
+  if (intake.ledger.threads.length !== notes) throw new Error("Not every note was merged.");
+  return ms;
+}

@@ -1,0 +1,63 @@
+import { canonical } from "../../../shared/base/canonical.ts";
+import { fromHex, utf8, type Bytes } from "../../../shared/base/bytes.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { NONCE_BYTES, type DossierKey } from "../../../shared/records/seal.ts";
+
+/** A record with what the runtime needs to check its signature and to open its body, and nothing of ours. */
+interface BareRecord {
+  readonly text: string;
+  readonly device: CryptoKey;
+  readonly sig: Bytes;
+  readonly signed: Bytes;
+  readonly sealed: Bytes | null;
+}
+
+/**
+ * The floor under loading and merging: what the runtime alone takes for `JSON.parse` of records and bodies, AES-GCM and
+ * Ed25519, all of them asked for at once. It checks no form and no hash, knows no members, and makes nothing of it.
+ */
+export class Bare {
+  readonly #records: readonly BareRecord[];
+  readonly #key: CryptoKey;
+
+  private constructor(records: readonly BareRecord[], key: CryptoKey) {
+    this.#records = records;
+    this.#key = key;
+  }
+
+  static async of(dossier: string, records: readonly Opened[], key: DossierKey): Promise<Bare> {
+    const devices = new Map<string, CryptoKey>();
+    for (const { record } of records) {
+      if (devices.has(record.device)) continue;
+      const raw = fromHex(record.device);
+      devices.set(record.device, await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]));
+    }
+    const bare = records.map(({ text, record, bytes }) => {
+      const id = record.type === "dossier" ? "" : dossier;
+      const signed = utf8(`clausemark/1 record\n${id}\n${canonical({ ...record, sig: undefined })}`);
+      const sealed = record.sealed && bytes ? bytes.slice() : null;
+      return { text, device: devices.get(record.device)!, sig: fromHex(record.sig), signed, sealed };
+    });
+    return new Bare(bare, await crypto.subtle.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]));
+  }
+
+  /** Parses every record, and every body after opening it. Throws where one does not open. */
+  async read(): Promise<void> {
+    const decoder = new TextDecoder();
+    await Promise.all(
+      this.#records.map(async ({ text, sealed }) => {
+        JSON.parse(text);
+        if (!sealed) return;
+        const algorithm = { name: "AES-GCM", iv: sealed.subarray(0, NONCE_BYTES) };
+        const body = await crypto.subtle.decrypt(algorithm, this.#key, sealed.subarray(NONCE_BYTES));
+        JSON.parse(decoder.decode(body));
+      }),
+    );
+  }
+
+  /** Checks every signature. Throws where one does not hold. */
+  async verify(): Promise<void> {
+    const checks = this.#records.map(({ device, sig, signed }) => crypto.subtle.verify("Ed25519", device, sig, signed));
+    if (!(await Promise.all(checks)).every(Boolean)) throw new Error("A signature does not hold.");
+  }
+}

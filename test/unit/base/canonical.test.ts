@@ -1,0 +1,54 @@
+import canonicalize from "canonicalize";
+import { describe, expect, it } from "vitest";
+import { canonical, canonicalOf, parseCanonical } from "../../../shared/base/canonical.ts";
+import { Random } from "../../support/random.ts";
+
+const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
+const LEAVES = [null, true, -0, 1e21, 0.1, "", 'a "quoted" \\ line\n', "\u2028", "\u{1f4a1}"];
+
+/** Any value that JSON can say, its names in whatever order. */
+function anyValue(random: Random, depth: number): unknown {
+  if (depth === 0 || random.below(3) === 0) return random.pick(LEAVES);
+  const inner = () => anyValue(random, depth - 1);
+  if (random.below(2) === 0) return Array.from({ length: random.below(4) }, inner);
+  const names = random.shuffle(NAMES).slice(0, random.below(4));
+  return Object.fromEntries((random.below(2) ? names.sort() : names).map((name) => [name, inner()]));
+}
+
+describe("the canonical text", () => {
+  it("is the library's, whatever order the names are in", () => {
+    const random = new Random(5);
+    const values = Array.from({ length: 2000 }, () => anyValue(random, 4));
+    expect(values.map(canonical)).toEqual(values.map((value) => canonicalize(value)));
+    // Half of them are in order already, and take the short way.
+    expect(values.filter((value) => JSON.stringify(value) === canonicalize(value)).length).toBeGreaterThan(500);
+  });
+
+  it("leaves out what is undefined, in order or not", () => {
+    expect(canonical({ a: 1, b: undefined, c: 2 })).toBe('{"a":1,"c":2}');
+    expect(canonical({ c: 2, b: undefined, a: 1 })).toBe('{"a":1,"c":2}');
+    expect(canonical([undefined, 1])).toBe("[null,1]");
+  });
+
+  it("is not to be had of what JSON cannot say, nor of half a pair, in a name or a value", () => {
+    for (const value of [NaN, [Infinity], () => 1, undefined]) expect(() => canonical(value)).toThrow();
+    for (const value of ["\ud83d", { "\udca1": 1 }, ["a\ud83db"]]) expect(canonicalOf(value)).toBeUndefined();
+  });
+
+  it("is read back only as it is written", () => {
+    expect(parseCanonical('{"a":{"1":0,"b":[]}}')).toEqual({ a: { 1: 0, b: [] } });
+    for (const text of [
+      '{"b":1,"a":2}',
+      '{"a":1,"a":1}',
+      '{"a": 1}',
+      '{"9":0,"10":0}',
+      "-0",
+      "1.0",
+      '"\\ud83d"',
+      "{",
+    ]) {
+      expect(parseCanonical(text), text).toBeUndefined();
+    }
+    expect(parseCanonical('{"10":0,"9":0}')).toEqual({ 10: 0, 9: 0 });
+  });
+});
