@@ -160,6 +160,7 @@ async function reviewed(page: Page): Promise<void> {
   for (const key of ["End", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
   await picture(page, "review");
   await page.keyboard.press("Escape");
+  await page.getByRole("treegrid").waitFor({ state: "hidden" });
 }
 
 /** Some of what only the window can do so far: floor text, replies, another's rating, something settled. */

@@ -10,6 +10,7 @@ import { nameOf } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import "./erase.css";
 
 /** Asks before something's words are taken away for good, and names what stays out of reach. */
 export function Erase() {

@@ -74,7 +74,7 @@ function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefine
     look: (
       <>
         {cell.words ? (
-          <span lang={draft.language} dir={draft.direction} className="words">
+          <span lang={draft.language} dir={draft.direction} className="packed-words">
             {cell.words}
           </span>
         ) : (
@@ -180,7 +180,7 @@ function Changed({ before, after, draft }: { readonly before: string; readonly a
   return (
     <>
       <em>{message("package.rewritten")}</em>
-      <span lang={language} dir={direction} className="words">
+      <span lang={language} dir={direction} className="packed-words">
         {after}
       </span>
     </>

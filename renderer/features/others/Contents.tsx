@@ -8,7 +8,7 @@ import type { Asked, Leaves } from "./leaving.ts";
 export function Contents({ asked, leaves }: { readonly asked: Asked; readonly leaves: Leaves }) {
   const [first, ...rest] = linesOf(asked, leaves);
   return (
-    <div className="contents" role="status" data-none={leaves.what === "nothing" || undefined}>
+    <div className="leaves" role="status" data-none={leaves.what === "nothing" || undefined}>
       <p>{first}</p>
       {rest.length > 0 && (
         <ul>

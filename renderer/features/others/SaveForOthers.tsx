@@ -60,7 +60,7 @@ function Opened() {
     <Dialog title={message("others.title")} onClose={close} wide>
       <div onKeyDown={onKey}>
         <Form
-          className="others"
+          className="save-for-others"
           onSubmit={(event) => {
             event.preventDefault();
             void save();

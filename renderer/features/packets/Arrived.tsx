@@ -85,7 +85,7 @@ function Laid({ name, preview }: LaidProps) {
       <p className="hint">{message("packet.besides", { name, upkeep, bodies, known })}</p>
       {left > 0 && <p className="hint">{message("packet.left", { count: left })}</p>}
       {rows.length > 0 && (
-        <ul className="arriving" tabIndex={0} aria-label={message("packet.list")}>
+        <ul className="packet-records" tabIndex={0} aria-label={message("packet.list")}>
           {rows.slice(0, SHOWN).map((row) => (
             <Row key={row.key} row={row} />
           ))}

@@ -28,7 +28,7 @@ export function WhoHas() {
     place.dialog.set("packet");
   };
   return (
-    <div className="team who-has">
+    <div className="sections who-has">
       {isTold && (
         <section>
           <h2>{message("holdings.title")}</h2>
@@ -47,12 +47,12 @@ export function WhoHas() {
         <section>
           <h2>{message("holdings.broken")}</h2>
           {absent.map((gap) => (
-            <p className="gap" key={`${gap.device}${gap.from}`}>
+            <p className="record-gap" key={`${gap.device}${gap.from}`}>
               {gapSentence(gap, (id) => nameOf(ledger, id))}
             </p>
           ))}
           {forks.map(({ device, seq, member }) => (
-            <p className="gap" key={`${device}${seq}`}>
+            <p className="record-gap" key={`${device}${seq}`}>
               {message("holdings.fork", {
                 who: member ? nameOf(ledger, member) : message("packet.unknown"),
                 seq: seq + 1,

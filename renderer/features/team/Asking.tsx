@@ -21,7 +21,7 @@ export function Asking() {
     <section>
       <h2>{message("asking.title", { count: waiting.length })}</h2>
       <p className="hint">{message("asking.what")}</p>
-      <ul className="rows">
+      <ul className="team-rows">
         {waiting.map(([device, admission]) => (
           <Row key={device} device={device} admission={admission} />
         ))}

@@ -20,7 +20,7 @@ export function Invitations() {
       {open.length > 0 && (
         <>
           <h3>{message("invite.open", { count: open.length })}</h3>
-          <ul className="rows">
+          <ul className="team-rows">
             {open.map((invitation) => (
               <Row key={invitation.key} invitation={invitation} ledger={ledger} />
             ))}

@@ -24,9 +24,9 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
   const keeps = me?.administrator === true;
   return (
-    <div className="details">
+    <div className="member-details">
       <p className="hint">{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
-      <ul className="rows">
+      <ul className="team-rows">
         {member.devices.map((device) => (
           <li key={device}>
             <span>

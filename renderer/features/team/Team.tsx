@@ -20,11 +20,11 @@ export function Team() {
   const dossier = useDossier();
   const ledger = useLedger();
   return (
-    <div className="team">
+    <div className="team sections">
       <h1>{message("view.team")}</h1>
       {!dossier.seat && <p>{message("team.stranger")}</p>}
       {dossier.seat && !me && <p>{message(isCutOff(dossier) ? "team.cut" : "team.waiting")}</p>}
-      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="told">{message("team.forks")}</p>}
+      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="forks">{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
       <Members />
       {me && (

@@ -1,13 +1,19 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Next } from "./Next.tsx";
 import { SameText } from "./SameText.tsx";
 import "./texts.css";
 
-/** What stands over the window: the texts to choose from, and, in a corner, what is told and asked of them. */
+/**
+ * What stands over the window: the texts to choose from, and, in a corner, what is told and asked of them. It waits while
+ * a note is placed: the bar for that has the same corner.
+ */
 export function Over() {
+  const isPlacing = useCell(useDesk().place.comparing.placing) !== null;
   return (
     <>
-      <div className="of-texts">
+      <div className="of-texts" hidden={isPlacing}>
         <Next />
         <SameText />
       </div>
