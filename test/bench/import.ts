@@ -6,10 +6,12 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
+import { Figures } from "./support/figures.ts";
 
 /**
  * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures where there
- * is none) and two long ones made by repetition, and prints what each took and gave. Only names with WORD.
+ * is none) and two long ones made by repetition, and prints what each took and gave. Only names with WORD. No limit is
+ * set: what is kept is the slowest file, and the two long ones.
  */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
@@ -66,14 +68,18 @@ const COLUMNS = [
   "warnings",
 ] as const;
 
-async function rowOf({ name, bytes }: Seed): Promise<readonly string[]> {
+/** What a file gave, and the ms it took. */
+async function read({
+  name,
+  bytes,
+}: Seed): Promise<{ readonly name: string; readonly ms: number; readonly row: readonly string[] }> {
   const began = performance.now();
   const outcome = await readDraft(path.basename(name), bytes);
-  const ms = Math.round(performance.now() - began);
-  return [name, ...figures(outcome, Math.ceil(bytes.length / 1024), ms)].map(String);
+  const ms = performance.now() - began;
+  return { name, ms, row: [name, ...cells(outcome, Math.ceil(bytes.length / 1024), Math.round(ms))].map(String) };
 }
 
-function figures(outcome: Outcome<Reading>, kilobytes: number, ms: number): readonly (string | number)[] {
+function cells(outcome: Outcome<Reading>, kilobytes: number, ms: number): readonly (string | number)[] {
   if (isRefusal(outcome)) return ["", kilobytes, ms, outcome.code, "", "", "", "", ""];
   const { draft, source, changes, remarks, warnings } = outcome;
   const blocks = draft.provisions.flatMap((provision) => provision.blocks);
@@ -103,7 +109,17 @@ function print(rows: readonly (readonly string[])[]): void {
 const wanted = process.argv[2] ?? "";
 const given = existsSync(CORPUS) ? corpus() : fixtures();
 if (!existsSync(CORPUS)) console.warn("There is no corpus beside the checkout: the fixtures are read instead.");
-const files = [...given, await longPdf(), longAkn()].filter(({ name }) => name.includes(wanted));
-const rows: (readonly string[])[] = [];
-for (const file of files) rows.push(await rowOf(file));
-print([COLUMNS, ...rows]);
+const made = [await longPdf(), longAkn()];
+const files = [...given, ...made].filter(({ name }) => name.includes(wanted));
+const results: Awaited<ReturnType<typeof read>>[] = [];
+for (const file of files) results.push(await read(file));
+print([COLUMNS, ...results.map(({ row }) => row)]);
+
+const figures = new Figures("import");
+const isMade = (name: string) => made.some((each) => each.name === name);
+for (const { name, ms } of results.filter((each) => isMade(each.name)))
+  figures.add({ what: name, value: ms, unit: "ms" });
+const rest = results.filter(({ name }) => !isMade(name)).sort((a, b) => b.ms - a.ms);
+if (rest[0])
+  figures.add({ what: `the slowest of ${rest.length} files, ${rest[0].name}`, value: rest[0].ms, unit: "ms" });
+figures.end();
