@@ -1,38 +1,20 @@
-import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
+import type { Act } from "../../shared/acts/act.ts";
+import { annotate } from "../../shared/acts/annotate.ts";
+import { holdMeeting } from "../../shared/acts/meeting.ts";
 import { propose } from "../../shared/acts/propose.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { reply } from "../../shared/acts/reply.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
 import { settle } from "../../shared/acts/settle.ts";
-import { anchorGap, anchorOf, anchorWhole } from "../../shared/anchor/select.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { draftId, type Draft, type Provision } from "../../shared/draft/draft.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { anchorGap, anchorOf, anchorWhole, type Point } from "../../shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { Random } from "./random.ts";
 import { foundTeam, joinTeam, meet, openInvitation, type Person } from "./team.ts";
-
-const point = (n: number, text: string): Provision => ({
-  eId: `art_1__para_${n}`,
-  address: `1(${n})`,
-  kind: "paragraph",
-  num: `${n}.`,
-  heading: "",
-  level: 2,
-  blocks: [{ text }, { text: `It does so safely, and says why (${n}).` }],
-});
-
-/** A draft whose words stand several times, in several scripts, with characters of two units and marks of markup. */
-export const TRYING_DRAFT: Draft = {
-  title: "Draft <convention> & “annex”",
-  language: "en",
-  direction: "ltr",
-  provisions: [
-    { eId: "art_1", address: "1", kind: "article", num: "Article 1", heading: "Scope", level: 1, blocks: [] },
-    point(1, "Each State Party [shall][may] keep 𝔞𝔩𝔩 records 😀 that are necessary, and shall keep them."),
-    point(2, "Each State Party [shall][may] keep 𝔞𝔩𝔩 records 😀 that are necessary, and shall keep them."),
-    point(3, "تكفل كل دولة طرف احترام الحقوق، ولا سيما الحق في الخصوصية & <الأمان>."),
-    point(4, "各缔约国应确保尊重人权，包括隐私权；并应说明理由。"),
-  ],
-};
+import { TRYING_DRAFT } from "./trying.ts";
 
 const COMMENTS = [
   "Too wide.",
@@ -44,58 +26,110 @@ const COMMENTS = [
   "واسع جدًا: لا ضمانات",
   "范围过宽 😀\tand a tab",
   "- a list\n- of two",
+  "2. Not a number.",
 ];
+const ANSWERS = COMMENTS.filter((each) => each !== "");
 
-/** A team's dossier on a trying draft: notes of every kind and label, answered, rated and settled, and proposals. */
-export async function annotated(seed: number, count: number): Promise<{ admin: Person; member: Person }> {
+/** A dossier with the texts of one document and nothing said about them, the last one the newest. */
+export async function silent(drafts: readonly Draft[] = [TRYING_DRAFT], now?: () => Date): Promise<Person> {
+  const [first, ...later] = drafts;
+  const { admin } = await foundTeam(first, now);
+  for (const draft of later) {
+    const { id: document } = admin.ledger.documents[0]!;
+    const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source } }));
+  }
+  return admin;
+}
+
+/** Several things are said within a millisecond, as by an import. */
+function clock(): () => Date {
+  let said = 0;
+  return () => new Date(Date.UTC(2026, 2, 4) + Math.floor(said++ / 3));
+}
+
+/**
+ * A team's dossier on trying drafts: notes of every kind and label on words, provisions and gaps, one over another, heard
+ * in a meeting, answered, rated, settled and opened again by three people, and proposals.
+ */
+export async function annotated(
+  seed: number,
+  count: number,
+  drafts: readonly Draft[] = [TRYING_DRAFT],
+): Promise<{ admin: Person; member: Person }> {
   const random = new Random(seed);
-  const { admin } = await foundTeam(TRYING_DRAFT);
-  const member = await joinTeam(admin, await openInvitation(admin), "Member 2, Partner");
+  const now = clock();
+  const admin = await silent(drafts, now);
+  const member = await joinTeam(admin, await openInvitation(admin), "Member 2, Partner", now);
   meet(admin, member);
+  const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);
+  meet(admin, member, third);
+  const team = [admin, member, third];
+  const holding = holdMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
+  const [meeting] = await tell(team, admin, holding);
   for (let made = 0; made < count; made++) {
-    const who = random.pick([admin, member]);
-    const kind = random.pick(["risk", "safeguard", "omission", "question"] as const);
-    const input: NewAnnotation = {
-      anchor: anchor(random),
+    const who = random.pick(team);
+    const kind = random.pick(ANNOTATION_KINDS);
+    const confidentiality = random.pick(CONFIDENTIALITIES);
+    const noting = annotate(who.ledger, who.me, {
+      anchor: anchor(random, random.pick(drafts)),
       kind,
       comment: random.pick(COMMENTS),
       rights: random.pick([[], ["privacy"], ["privacy", "expression"]]),
-      tags: random.pick([[], ["scope"], ["a;b".replace(";", " "), "urgent"]]),
-      confidentiality: random.pick(CONFIDENTIALITIES),
-    };
-    const [note] = await who.say(annotate(who.ledger, who.me, input));
-    meet(admin, member);
-    for (let n = random.below(3); n > 0; n--) {
-      const other = random.pick([admin, member]);
-      const text = random.pick(COMMENTS.filter((each) => each !== ""));
-      await other.say(reply(other.ledger, other.me, note!.key, text));
-      meet(admin, member);
-    }
-    const isRated = kind === "risk" || kind === "omission";
-    if (isRated && random.below(2) === 0) await admin.say(rate(admin.ledger, admin.me, note!.key, { provisional: 3 }));
-    if (random.below(3) === 0) await admin.say(settle(admin.ledger, admin.me, note!.key, "settled"));
-    meet(admin, member);
+      tags: random.pick([[], ["scope"], ["a b", "urgent"]]),
+      confidentiality,
+      ...(random.below(3) === 0 && { meeting: meeting!.key, track: "informals" }),
+      ...(confidentiality === "chatham" && { source: "A delegate" }),
+    });
+    const [note] = await tell(team, who, noting);
+    await discuss(random, team, note!.key, kind === "risk" || kind === "omission");
   }
   for (let n = 0; n < 3; n++) {
     const wording = { new: random.pick(["shall keep no records", "shall not", "…"]) + n };
-    await admin.say(propose(admin.ledger, admin.me, { anchor: anchor(random), wording, comment: COMMENTS[n]! }));
+    const where = anchor(random, random.pick(drafts));
+    await tell(team, admin, propose(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }));
   }
-  meet(admin, member);
   return { admin, member };
 }
 
-function anchor(random: Random) {
-  const id = draftId(TRYING_DRAFT);
-  const provision = 1 + random.below(4);
+/** Says an act, and everybody hears of it. */
+async function tell(team: readonly Person[], who: Person, act: Outcome<Act>): Promise<readonly Opened[]> {
+  const said = await who.say(act);
+  for (const other of team) if (other !== who) other.take(said);
+  return said;
+}
+
+/** Answers to a note, a rating where it may have one, and perhaps its end, which is not always the last word. */
+async function discuss(random: Random, team: readonly Person[], note: string, isRated: boolean): Promise<void> {
+  const [admin] = team as [Person];
+  const { ledger, me } = admin;
+  for (let n = random.below(3); n > 0; n--) {
+    const other = random.pick(team);
+    await tell(team, other, reply(other.ledger, other.me, note, random.pick(ANSWERS)));
+  }
+  if (isRated && random.below(2) === 0) await tell(team, admin, rate(ledger, me, note, { provisional: 3 }));
+  if (random.below(3) > 0) return;
+  await tell(team, admin, settle(ledger, me, note, "settled"));
+  if (random.below(3) === 0) await tell(team, admin, settle(ledger, me, note, "open"));
+}
+
+function anchor(random: Random, draft: Draft): Anchor {
+  const id = draftId(draft);
+  const provision = random.below(draft.provisions.length);
   const what = random.below(6);
-  if (what === 0) return anchorWhole(TRYING_DRAFT, id, provision);
-  if (what === 1) return anchorGap(TRYING_DRAFT, id, provision);
-  const blocks = TRYING_DRAFT.provisions[provision]!.blocks;
-  const block = random.below(what === 2 ? 1 : 2);
-  const { text } = blocks[block]!;
-  const start = random.below(text.length - 4);
-  const end = Math.min(text.length, start + 3 + random.below(40));
-  const to = what === 2 ? { provision, block: 1, offset: 8 } : { provision, block, offset: end };
-  const made = anchorOf(TRYING_DRAFT, id, { provision, block, offset: start }, to);
-  return isRefusal(made) ? anchorWhole(TRYING_DRAFT, id, provision) : made;
+  if (what === 0) return anchorWhole(draft, id, provision);
+  if (what === 1) return anchorGap(draft, id, provision);
+  const from = pointIn(random, draft, provision);
+  const last = what === 2 ? Math.min(draft.provisions.length - 1, provision + random.below(3)) : provision;
+  const to = pointIn(random, draft, last);
+  const made = from && to ? anchorOf(draft, id, from, to) : null;
+  return made === null || isRefusal(made) ? anchorWhole(draft, id, provision) : made;
+}
+
+/** Anywhere in a provision's own words, in the middle of a character, too. */
+function pointIn(random: Random, { provisions }: Draft, provision: number): Point | null {
+  const { blocks } = provisions[provision]!;
+  if (blocks.length === 0) return null;
+  const block = random.below(blocks.length);
+  return { provision, block, offset: random.below(blocks[block]!.text.length + 1) };
 }

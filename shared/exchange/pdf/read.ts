@@ -4,6 +4,7 @@ import { readHead } from "../docx/read/head.ts";
 import { numberIn, saidIn } from "../docx/said.ts";
 import type { FindText } from "../files.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
+import { placeOfLabel } from "../returned/labels.ts";
 import { findPlace } from "../returned/place.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "../returned/returned.ts";
 import { annotationsOf, attachmentsOf, openAnnotated, type PdfAnnotation } from "./annotations.ts";
@@ -177,6 +178,8 @@ class Reading {
     const { page, words, before, after, rows } = under;
     const text = this.#find(this.#attached.notes.find(({ place }) => place.draft)?.place.draft);
     const draft = text && { draft: text.id };
+    const label = text && words !== "" ? placeOfLabel(text.draft, words, after) : undefined;
+    if (label) return { ...draft, ...label, page };
     if (words !== "") return { ...draft, exact: words, prefix: before, suffix: after, page };
     // A note beside the text is about the provision that it stands at.
     for (const exact of text ? rows : []) {

@@ -2,25 +2,23 @@ import { pieces } from "../../acts/foreign.ts";
 import { partsOf } from "../../acts/mention.ts";
 import type { Anchor } from "../../anchor/anchor.ts";
 import type { Proposal } from "../../ledger/entries/proposal.ts";
-import type { Thread, ThreadReply } from "../../ledger/entries/thread.ts";
+import type { Thread } from "../../ledger/entries/thread.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { provisionIndex } from "../../anchor/find.ts";
+import { readingText } from "../../anchor/reading.ts";
 import type { Draft } from "../../draft/draft.ts";
 import { anchorOn } from "../../ledger/places.ts";
 import type { RecordKey } from "../../records/envelope.ts";
 import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
 import type { ProposalBody } from "../../records/kinds/proposal.ts";
-import type { ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "./returned.ts";
+import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returned.ts";
 
 /** A text as two files agree on it: white space, and the ways in which one letter is written, apart. */
 function sameWords(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
-/**
- * What of a ledger a file can hand back, found by what files carry: the record, or the words. Each thing is handed out once,
- * so that two notes of the same words are two.
- */
+/** What of a ledger a file can hand back, found by what files carry: the record, or the words. */
 export class Known {
   readonly #ledger: Ledger;
   readonly #byComment = new Map<string, Thread[]>();
@@ -39,23 +37,20 @@ export class Known {
   named(note: { readonly id?: RecordKey }): Thread | "gone" | undefined {
     if (note.id === undefined) return undefined;
     const thread = this.#ledger.thread(note.id);
-    if (thread) return this.#take(thread);
+    if (thread) return thread;
     return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
   }
 
-  /** The note that says the same, of the same words, and comes from the same person as far as that is said. */
-  alike(note: ReturnedNote): Thread | undefined {
-    const comments = wordsOf(note.comment);
+  /** The notes that say the same, of the same words, and come from the same person as far as that is said. */
+  alike(note: ReturnedNote): readonly Thread[] {
+    const comments = new Set(wordsOf(note.comment));
     const isBare = note.place.exact === undefined && note.place.provision === undefined;
-    if (comments.includes("") && isBare) return undefined;
-    const threads = comments.flatMap((comment) => this.#byComment.get(comment) ?? []);
-    const found = threads.find((thread) => {
-      return !this.#taken.has(thread.id) && isFrom(thread, note.by) && this.#isThere(thread, note.place);
-    });
-    return found && this.#take(found);
+    if (comments.has("") && isBare) return [];
+    const threads = [...comments].flatMap((comment) => this.#byComment.get(comment) ?? []);
+    return threads.filter((thread) => isFrom(thread, note.by) && this.#isThere(thread, note.place));
   }
 
-  /** The proposal that a file hands back: by its record, or by its words at the same place. */
+  /** The proposal that a file hands back: by its record, or by its words at the same place. Each is handed out once. */
   proposal(proposal: ReturnedProposal): Proposal | "gone" | undefined {
     const named = proposal.id === undefined ? undefined : this.#ledger.proposal(proposal.id);
     if (named) return this.#take(named);
@@ -86,13 +81,17 @@ export class Known {
 }
 
 function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place: ReturnedPlace): boolean {
-  const names = [provision, draft?.provisions[provisionIndex(draft, provision)]?.address ?? ""];
+  const index = draft ? provisionIndex(draft, provision) : -1;
+  const names = [provision, draft?.provisions[index]?.address ?? ""];
   const { exact, provision: named } = place;
   if (exact === undefined) {
     if (named === undefined) return true;
     return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
   }
-  const isSame = quote !== undefined && sameWords(quote.exact) === sameWords(exact);
+  // A whole provision without a number is marked by all its words.
+  const whole = draft && index >= 0 && !gap ? readingText(draft, index).text : undefined;
+  const words = quote?.exact ?? whole;
+  const isSame = words !== undefined && sameWords(words) === sameWords(exact);
   // A file may name the paragraph where the words are those of one of its points.
   return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
 }
@@ -101,18 +100,6 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
 function isFrom(thread: Thread, by: string | undefined): boolean {
   const source = thread.source?.body.source;
   return by === undefined || source === undefined || thread.annotation.basis?.how !== "document" || source === by;
-}
-
-/** Whether a reply that a file hands back is here already; each that is here is `taken` once. */
-export function isSaid(thread: Thread, ledger: Ledger, reply: ReturnedReply, taken: Set<ThreadReply>): boolean {
-  const words = wordsOf(reply.text);
-  const found = thread.replies.find((each) => {
-    const forms = formsOf(ledger, each.text, each.mentions);
-    const isSame = !taken.has(each) && words.some((each) => forms.has(each));
-    return isSame && (!each.by || !reply.by || each.by === reply.by);
-  });
-  if (found) taken.add(found);
-  return found !== undefined;
 }
 
 /** A text that a file says, and what one record took of it where it was brought in pieces. */
@@ -131,7 +118,7 @@ export function commentsOf(ledger: Ledger, thread: Thread): ReadonlySet<string> 
 }
 
 /** A text as it was written, and as an audience is told it, with names or without. */
-function formsOf(ledger: Ledger, text: string, mentions: readonly Mention[] = []): ReadonlySet<string> {
+export function formsOf(ledger: Ledger, text: string, mentions: readonly Mention[] = []): ReadonlySet<string> {
   if (mentions.length === 0) return new Set([sameWords(text)]);
   const told = (name: (mention: Mention) => string) =>
     partsOf(text, mentions)

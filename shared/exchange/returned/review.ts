@@ -1,25 +1,16 @@
+import { provisionIndex } from "../../anchor/find.ts";
+import { readingText } from "../../anchor/reading.ts";
 import type { Hash } from "../../base/hash.ts";
 import type { Proposal } from "../../ledger/entries/proposal.ts";
-import type { Thread, ThreadReply } from "../../ledger/entries/thread.ts";
+import type { Thread } from "../../ledger/entries/thread.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { placedOn } from "../../ledger/placed.ts";
 import { currentOf } from "../../ledger/texts.ts";
-import { commentsOf, isSaid, Known, wordsOf } from "./known.ts";
+import { differing, type Differing } from "./differing.ts";
+import { Known } from "./known.ts";
 import { findPlace, type FoundPlace } from "./place.ts";
-import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "./returned.ts";
-
-/** What of a known note a file says otherwise. */
-interface Differing {
-  /** The comment, where it is none that the note ever had. */
-  readonly comment: string | null;
-  /** The replies that are not here, in their order. */
-  readonly replies: readonly ReturnedReply[];
-  /**
-   * `settled` where nobody here settled it; `open` where it is settled here: then the file may only be older than that.
-   * Null where both say the same.
-   */
-  readonly state: "settled" | "open" | null;
-}
+import { recognise } from "./recognise.ts";
+import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returned.ts";
+import { foldedText } from "./words.ts";
 
 /** What a returned note is. "gone" was taken back or erased here, and stays so. */
 export type ReviewedNote = { readonly note: ReturnedNote } & (
@@ -43,15 +34,15 @@ export interface Review {
  */
 export function reviewReturned(ledger: Ledger, returned: Returned, text?: Hash): Review {
   const known = new Known(ledger);
-  const named = returned.notes.map((note) => known.named(note));
+  const recognised = recognise(ledger, known, returned.notes);
   const notes = returned.notes.map((note, i): ReviewedNote => {
-    const thread = named[i] ?? known.alike(note);
+    const thread = recognised[i];
     if (thread === "gone") return { note, is: "gone" };
     if (thread) return { note, is: "known", thread, differs: differing(ledger, thread, note) };
     return { note, ...placeOf(ledger, note.place, text) };
   });
   const proposals = returned.proposals.map((proposal): ReviewedProposal => {
-    const place = quoting(proposal);
+    const place = quoting(ledger, proposal);
     const found = known.proposal({ ...proposal, place });
     if (found === "gone") return { proposal, is: "gone" };
     if (found) return { proposal, is: "known", known: found };
@@ -60,32 +51,16 @@ export function reviewReturned(ledger: Ledger, returned: Returned, text?: Hash):
   return { notes, proposals };
 }
 
-function differing(ledger: Ledger, thread: Thread, note: ReturnedNote): Differing {
-  const taken = new Set<ThreadReply>();
-  const replies = note.replies.filter((reply) => !isSaid(thread, ledger, reply, taken));
-  const comments = commentsOf(ledger, thread);
-  const isKnown = wordsOf(note.comment).some((words) => comments.has(words));
-  const isReply = isKnown || isSaid(thread, ledger, { text: note.comment }, new Set());
-  return {
-    comment: isReply || note.comment.trim() === "" ? null : note.comment,
-    replies,
-    state: stateOf(ledger, thread, note),
-  };
+/** A proposal's place is that of the words it would take away; of all words of a provision, the provision. */
+function quoting(ledger: Ledger, { place, old }: ReturnedProposal): ReturnedPlace {
+  if (place.exact !== undefined || place.gap || old.trim() === "" || isWhole(ledger, place, old)) return place;
+  return { ...place, exact: old };
 }
 
-function stateOf(ledger: Ledger, thread: Thread, { state, place }: ReturnedNote): Differing["state"] {
-  const here = thread.resolution?.state ?? "open";
-  if (state === undefined || state === here) return null;
-  if (state === "open") return "open";
-  // A gap that a text closes leaves as settled in it.
-  const texts = place.draft === undefined ? [...ledger.drafts.keys()] : [place.draft];
-  const isClosed = texts.some((draft) => ledger.draft(draft) && placedOn(ledger, draft, thread).closed);
-  return isClosed ? null : "settled";
-}
-
-/** A proposal's place is that of the words it would take away. */
-function quoting({ place, old }: ReturnedProposal): ReturnedPlace {
-  return place.exact === undefined && !place.gap && old.trim() !== "" ? { ...place, exact: old } : place;
+function isWhole(ledger: Ledger, { draft: id, provision }: ReturnedPlace, words: string): boolean {
+  const draft = id === undefined ? undefined : ledger.draft(id);
+  const index = draft && provision !== undefined ? provisionIndex(draft, provision) : -1;
+  return index >= 0 && foldedText(readingText(draft!, index).text).text === foldedText(words).text;
 }
 
 function placeOf(ledger: Ledger, place: ReturnedPlace, text: Hash | undefined): FoundPlace {

@@ -7,7 +7,7 @@ import { workNames } from "../../../shared/exchange/akn/names.ts";
 import { akomaNtoso } from "../../../shared/exchange/akn/write.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { utf8 } from "../../../shared/base/bytes.ts";
-import { TRYING_DRAFT } from "../../support/annotated.ts";
+import { TRYING_DRAFT } from "../../support/trying.ts";
 import { foundTeam, must, SMALL_DRAFT } from "../../support/team.ts";
 
 const sample = async (name: string) => {

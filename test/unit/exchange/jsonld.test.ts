@@ -1,11 +1,13 @@
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readingText } from "../../../shared/anchor/reading.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
 import { hashOf, iriOf } from "../../../shared/exchange/jsonld/terms.ts";
 import { webAnnotations } from "../../../shared/exchange/jsonld/write.ts";
 import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
-import { annotated, TRYING_DRAFT } from "../../support/annotated.ts";
+import { annotated } from "../../support/annotated.ts";
+import { TRYING_DRAFT } from "../../support/trying.ts";
 import { must } from "../../support/team.ts";
 
 const OA = "http://www.w3.org/ns/oa#";
@@ -133,8 +135,8 @@ describe("web annotations, expanded", () => {
     expect(quoting.length).toBe(out.notes.filter(({ note }) => note.anchor.quote).length);
     for (const selector of quoting) {
       const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
-      const provision = TRYING_DRAFT.provisions.find((each) => each.eId === eId)!;
-      const text = [...provision.blocks.map((block) => block.text).join("\n")];
+      const provision = TRYING_DRAFT.provisions.findIndex((each) => each.eId === eId);
+      const text = [...readingText(TRYING_DRAFT, provision).text];
       const [quote, position] = selector[`${OA}refinedBy`]!;
       const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
       expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);

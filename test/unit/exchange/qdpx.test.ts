@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
 import { qdpx } from "../../../shared/exchange/qdpx/write.ts";
-import { annotated, TRYING_DRAFT } from "../../support/annotated.ts";
+import { annotated } from "../../support/annotated.ts";
+import { TRYING_DRAFT } from "../../support/trying.ts";
 
 type Element = {
   readonly name: string;

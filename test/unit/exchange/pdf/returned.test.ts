@@ -8,23 +8,35 @@ import { numbered } from "../../../../shared/briefing/choose.ts";
 import { attachedTo } from "../../../../shared/exchange/pdf/attach.ts";
 import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
 import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
+import type { ShownThread } from "../../../../shared/ledger/shown.ts";
 import { decompressed, has, qpdfCheck } from "../../briefing/pdf.ts";
-import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
+import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "../../briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
 
-const SAID = NOTES.map((note, i) => ({
+const SAID: readonly ShownThread[] = NOTES.map((note, i) => ({
   ...note,
   settled: i === 1,
   replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
 }));
 
+/** Provisions with a number, with a heading, with both, and several of one number. */
+const WHOLES = [
+  "preamble",
+  "chp_I",
+  "art_2",
+  "art_2__para_1",
+  "art_1__para_1",
+  "art_2__para_2",
+  "art_2__para_2bis",
+].concat(["art_2__para_3__point_a", "art_3"]);
+
 async function made(
   audience: "team" | "public",
-  { attach = true, archive = false, layout = "annotated" as "annotated" | "table" } = {},
+  { attach = true, archive = false, layout = "annotated" as "annotated" | "table", said = SAID } = {},
 ): Promise<Uint8Array> {
-  const given = input(SAID, { audience });
+  const given = input(said, { audience });
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
-  const out = { text, audience, notes: numbered(SAID, DRAFT, DRAFT_ID), proposals: [], positions: [], statuses: [] };
+  const out = { text, audience, notes: numbered(said, DRAFT, DRAFT_ID), proposals: [], positions: [], statuses: [] };
   const data = JSON.stringify(layout === "table" ? tableData(given) : annotatedData(given));
   const pdf = await typeset({ layout, data, archive, ...(attach && { attached: attachedTo(out) }) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
@@ -109,6 +121,27 @@ describe("a briefing that comes back", () => {
       exact: "access to an effective remedy",
     });
     expect(own.filter(({ state }) => state === "settled")).toMatchObject([{ replies: 2 }]);
+  });
+
+  it("has notes on whole provisions and on what is missing at their places where nothing is attached", async () => {
+    const said = WHOLES.flatMap((eId) => [
+      noteOn(DRAFT, eId, null, { comment: eId, replies: [{ text: "By whom?" }] }),
+      noteOn(DRAFT, eId, null, { comment: `After ${eId}`, kind: "omission" }, true),
+    ]);
+    const { notes } = await back(await made("team", { attach: false, said }));
+    const places = notes.map(({ comment, replies, place: { provision, gap } }) => [
+      comment,
+      provision,
+      gap === true,
+      replies.length,
+    ]);
+    const left = said.map(({ comment, anchor, replies }) => [
+      comment,
+      anchor.provision,
+      anchor.gap === true,
+      replies.length,
+    ]);
+    expect(sorted(places)).toEqual(sorted(left));
   });
 
   it("brings what a reader did: answers, states, changed words", async () => {

@@ -104,6 +104,28 @@ describe("what comes back", () => {
     expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ is: "placed" }]);
   });
 
+  it("is told from another of the same words by what was said of it, whichever comes first", async () => {
+    const anchor = words("that are necessary");
+    const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
+    await admin.say(reply(admin.ledger, admin.me, ids[1]!, "By whom?"));
+    await admin.say(settle(admin.ledger, admin.me, ids[2]!, "settled"));
+    const bare = note({ comment: "Too wide.", state: "open" });
+    const answered = { ...bare, replies: [{ text: "By whom?" }] };
+    const done = { ...bare, state: "settled" } as const;
+    for (const notes of [[done, answered, bare], [answered, done, bare], [done]]) {
+      expect((await brought(file(notes))).act.statements).toEqual([]);
+    }
+    expect((await brought(file([answered, answered, done]))).replies).toBe(1);
+  });
+
+  it("is each of hundreds that say the same, once", async () => {
+    const anchor = words("that are necessary");
+    for (let n = 0; n < 70; n++) await admin.annotate({ anchor });
+    const same = note({ comment: "Too wide." });
+    const found = review(...Array.from({ length: 71 }, () => same)).map(({ is }) => is);
+    expect(found.filter((is) => is === "known")).toHaveLength(70);
+  });
+
   it("is no change where it only is older than what is here", async () => {
     const id = await admin.annotate({ comment: "First." });
     await admin.say(edit(admin.ledger, admin.me, id, { comment: "Second." }));
@@ -170,6 +192,16 @@ describe("bringing it in", () => {
     expect(admin.ledger.threads).toHaveLength(1);
     const another = await brought(file([{ ...foreign, by: "Partner 3" }]));
     expect(another).toMatchObject({ notes: 1 });
+  });
+
+  it("proposes other words for a whole provision where all of its words are to go", async () => {
+    const { text } = SMALL_DRAFT.provisions[3]!.blocks[0]!;
+    const whole = { ...change, place: { draft: SMALL_ID, provision: "art_2__para_1__point_a" }, old: text };
+    await brought(file([], [whole]));
+    expect(admin.ledger.proposals.map(({ body }) => body.anchor)).toEqual([
+      { draft: SMALL_ID, provision: "art_2__para_1__point_a" },
+    ]);
+    expect((await brought(file([], [whole]))).act.statements).toEqual([]);
   });
 
   it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
