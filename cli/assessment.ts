@@ -20,7 +20,7 @@ export function assessmentOf(values: Readonly<Record<string, string | undefined>
     const grade = ([1, 2, 3, 4] as const).find((each) => String(each) === value);
     if (grade !== undefined) return grade;
     if (value === "unclear" && flag !== "level") return "unclear" as const;
-    throw new UsageError(`--${flag} ${value}`);
+    throw UsageError.value(flag, value);
   };
   const given = {
     provisional: level("level") as 1 | 2 | 3 | 4 | undefined,

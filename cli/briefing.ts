@@ -13,7 +13,7 @@ import type { Found } from "../shared/ledger/lists/found.ts";
 import type { Language } from "../shared/messages/languages.ts";
 import { twoTextsNamed } from "./compared.ts";
 import { readBytes } from "./dossier.ts";
-import { oneOf, UsageError } from "./flags.ts";
+import { dateGiven, oneOf, UsageError } from "./flags.ts";
 
 /** What a briefing may be given on the command line. */
 export const briefingFlags = {
@@ -81,8 +81,8 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
 /** The public is told no day, so it cannot be asked for one. */
 function dayIn({ date }: Values, { audience }: Asked): string | undefined {
   if (date === undefined) return undefined;
-  if (audience.audience === "public" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`--date ${date}`);
-  return date;
+  if (audience.audience === "public") throw UsageError.clash("date", "audience public");
+  return dateGiven("date", date);
 }
 
 async function settingsOf(values: Values): Promise<Outcome<Settings>> {

@@ -206,7 +206,7 @@ export async function soleLead(home: string, dossier: OpenDossier, now: () => Da
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const leads = entries.filter(({ key }) => dossier.ledger.judgement.standingOf(key)?.role === "lead");
-  if (leads.length !== 1) throw new UsageError("--as");
+  if (leads.length !== 1) throw UsageError.missing("--as");
   return speaking(new Speaker(ring, leads[0]!, dossier, now));
 }
 

@@ -1,14 +1,17 @@
 import { preferred } from "../shared/messages/languages.ts";
-import { explain, message, speak, type MessageCode } from "../shared/messages/messages.ts";
+import { explain, message, speak } from "../shared/messages/messages.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { clausemarkHome } from "../node/home.ts";
-import { UsageError } from "./flags.ts";
+import { HelpAsked, UsageError } from "./flags.ts";
+import { helpOn, overview, usageOf } from "./help.ts";
 import type { Io } from "./io.ts";
+import { nearest } from "./nearest.ts";
+import type { CommandName } from "./usage.ts";
 
 type Command = (args: string[], io: Io) => Promise<Outcome<number>>;
 
 /** The commands, each loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Command }>>> = {
   import: () => import("./commands/import.ts"),
   new: () => import("./commands/new.ts"),
   add: () => import("./commands/add.ts"),
@@ -58,31 +61,43 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
-    io.out(message("cli.usage"));
+    io.out(overview());
     return 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
-    io.err(name === "" ? message("cli.usage") : message("cli.unknown-command", { name }));
+  if (!isCommand(name)) {
+    const near = nearest(name, Object.keys(commands)) ?? "none";
+    io.err(name === "" ? overview() : message("cli.unknown-command", { name, near }));
     return 2;
   }
   try {
-    const outcome = await (await load()).run(args, io);
+    const outcome = await (await commands[name]()).run(args, io);
     if (!isRefusal(outcome)) return outcome;
     io.err(explain(outcome));
     return 1;
   } catch (error) {
-    if (error instanceof UsageError) {
-      const usage = message(`cli.usage.${name}` as MessageCode);
-      io.err(error.message ? `${message("cli.wrong-usage", { what: error.message })} ${usage}` : usage);
-      return 2;
-    }
-    const { code, path = "" } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    // The file system said no: a full disk, no permission. Anything without a code is a bug and shows itself.
-    io.err(message("cli.failed", { code, path }));
-    return 1;
+    return ended(error, name, io);
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** How a command ends that did not come to its answer. What is a bug is thrown on, and shows itself. */
+function ended(error: unknown, name: CommandName, io: Io): number {
+  if (error instanceof HelpAsked) {
+    io.out(helpOn(name, error.options));
+    return 0;
+  }
+  if (error instanceof UsageError) {
+    io.err(`${explain(error.why)}\n${usageOf(name)}`);
+    return 2;
+  }
+  // The file system said no: a full disk, no permission.
+  const { code, path = "" } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  io.err(message("cli.failed", { code, path }));
+  return 1;
 }
 
 if (import.meta.main) {

@@ -46,7 +46,7 @@ export function provisionsNamed(
     if (isRefusal(index)) return index;
     found.push(draft.provisions[index]!.eId);
   }
-  if (found.length === 0) throw new UsageError("--provisions");
+  if (found.length === 0) throw UsageError.value("provisions", list);
   return found;
 }
 

@@ -42,6 +42,8 @@ export function bundles(): { readonly there: Bundle[]; readonly absent: string[]
 }
 
 const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" };
+/** A slow machine is nothing to warn of. */
+const checks = { bundlerTimings: false };
 
 /** A window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, relative to wherever it is served. */
 function page(name: string): Bundle {
@@ -57,7 +59,7 @@ function page(name: string): Bundle {
       plugins: [react(), namedIndex(`${name}.html`)],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
-      worker: { format: "es" },
+      worker: { format: "es", rolldownOptions: { checks } },
       build: {
         target: BROWSER,
         outDir: path.join(OUT, "renderer", name),
@@ -65,7 +67,7 @@ function page(name: string): Bundle {
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4000,
-        rolldownOptions: { input: path.join(ROOT, entry) },
+        rolldownOptions: { input: path.join(ROOT, entry), checks },
       },
     },
   };
@@ -103,6 +105,7 @@ function plain(name: string, entries: Readonly<Record<string, string>>): Bundle 
         rolldownOptions: {
           input: Object.fromEntries(input),
           external: (id) => isBuiltin(id) || EXTERNAL.includes(id),
+          checks,
           output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
         },
       },

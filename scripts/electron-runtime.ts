@@ -104,7 +104,7 @@ export async function currentRuntime(): Promise<Runtime> {
   const install = path.join(ROOT, "node_modules/electron/install.js");
   const failure = await output(process.execPath, [install]).then(
     () => "it was fetched and is not there",
-    (error: Error) => error.message,
+    (error: Error) => error.message.replace(/^\w*Error: /, ""),
   );
   return chooseRuntime({ ...installedRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
 }

@@ -24,7 +24,8 @@ let interrupted = false;
 await build();
 const reason = await openDesktop();
 if (reason !== null) {
-  console.log(`The desktop app cannot be opened here (${reason}): serving the web edition instead. Ctrl+C ends it.`);
+  console.log(`The desktop app cannot be opened here (${reason}): serving the web edition instead.`);
+  console.log("Open the address below in a browser; Ctrl+C ends it.");
   await serveWeb();
 }
 

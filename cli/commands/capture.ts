@@ -26,7 +26,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const who = await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   if (values.retract) return takeBack(ledger, who, values.retract);
-  if (lines.length === 0) throw new UsageError("LINE");
+  if (lines.length === 0) throw UsageError.missing("LINE");
   const revision = ledger.newest?.revision;
   if (!revision) return refuse("draft.none");
   const meeting = values.meeting ? ledger.meetings.find(({ id }) => id.startsWith(values.meeting!)) : undefined;

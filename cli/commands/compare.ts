@@ -20,7 +20,7 @@ const flags = { json: { type: "boolean" } } as const;
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, more: true });
-  if (positionals.length > 3) throw new UsageError();
+  if (positionals.length > 3) throw UsageError.surplus(positionals[3]!);
   const two = await draftsAt(positionals);
   if (isRefusal(two)) return two;
   const [from, to] = two;
@@ -33,7 +33,8 @@ async function draftsAt([path, ...names]: readonly string[]): Promise<Outcome<re
   const dossier = await openDossier(path!);
   if (isRefusal(dossier)) {
     if (dossier.code !== "file.not-a-dossier") return dossier;
-    if (names.length !== 1) throw new UsageError();
+    if (names.length === 0) throw UsageError.names(2);
+    if (names.length > 1) throw UsageError.surplus(names[1]!);
     return both(await fileAt(path!), await fileAt(names[0]!));
   }
   const { ledger } = dossier;

@@ -18,10 +18,10 @@ const flags = {
 /** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: one passage for a chat, on standard output. Needs no key. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
-  if ((values.note === undefined) === (values.at === undefined)) throw new UsageError("--note, --at");
+  if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const informals = values["include-informals"] ?? false;
-  if (informals && audience === "public") throw new UsageError("--include-informals");
+  if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;

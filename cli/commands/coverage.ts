@@ -6,7 +6,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { openDossier } from "../dossier.ts";
-import { oneOf, parse, UsageError } from "../flags.ts";
+import { dateGiven, oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { coverageLines, listedCoverage } from "../print/coverage.ts";
 
@@ -30,10 +30,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const informals = values["include-informals"] ?? false;
   if (audience === "public") {
     const closed = (["date", "meeting", "include-informals"] as const).find((flag) => values[flag] !== undefined);
-    if (closed) throw new UsageError(`--${closed}`);
+    if (closed) throw UsageError.clash(closed, "audience public");
   }
-  const { date } = values;
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`--date ${date}`);
+  const date = values.date === undefined ? undefined : dateGiven("date", values.date);
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;

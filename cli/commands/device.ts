@@ -29,7 +29,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   if (ask !== undefined) return request(dossier, name!, ask, io);
   if (answer !== undefined) return joinBy(dossier, name!, answer, io);
-  if (vouch === undefined || out === undefined) throw new UsageError("--ask, --vouch --out, --answer");
+  if (vouch === undefined) throw UsageError.choice("ask", "vouch", "answer");
+  if (out === undefined) throw UsageError.missing("--out");
   return reply(dossier, name!, vouch, out, io);
 }
 
@@ -80,6 +81,6 @@ async function joinBy(dossier: OpenDossier, as: string, from: string, io: Io): P
   const said = await who.say(joinFurther(answer));
   if (isRefusal(said)) return said;
   const role = who.me?.role ?? "reader";
-  io.out(message("cli.joined", { title: answer.title, role }));
+  io.out(message("cli.joined", { title: answer.title, role: message(`role.${role}`) }));
   return 0;
 }

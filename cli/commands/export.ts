@@ -53,7 +53,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
-  if (informals && audience === "public") throw new UsageError("--include-informals");
+  if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const asked: Audience = { audience, informals, authors };
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
@@ -63,7 +63,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
-    if (values.provisions !== undefined) throw new UsageError("--provisions");
+    if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const file = await inLanguage(language, () =>
       namedTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );

@@ -32,8 +32,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, out, close } = values;
   if (close !== undefined) return shut(positionals[0]!, name!, close, io);
-  if (out === undefined) throw new UsageError("--out");
-  if (values.role === undefined && values.for === undefined) throw new UsageError("--role");
+  if (out === undefined) throw UsageError.missing("--out");
+  if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
   const role = oneOf("role", values.role, ROLES, "observer");
   const uses = oneOf("uses", values.uses, ["one", "many"], "one");
   if (existsSync(out)) return refuse("cli.exists", { path: out });
@@ -50,7 +50,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   });
   if (isRefusal(kept)) return kept;
   await writeFile(out, values.link ? `${encodeLink(made!)}\n` : `${canonical(made!)}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.invited", { role: made!.role, path: out }));
+  io.out(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }
 
@@ -68,6 +68,6 @@ async function shut(path: string, as: string, beginning: string, io: Io): Promis
 function expiry(days: string | undefined, now: Date): { readonly expires?: string } {
   if (days === undefined) return {};
   const count = Number(days);
-  if (!Number.isInteger(count) || count < 1 || count > 3650) throw new UsageError(`--days ${days}`);
+  if (!Number.isInteger(count) || count < 1 || count > 3650) throw UsageError.value("days", days);
   return { expires: new Date(now.getTime() + count * DAY_MS).toISOString() };
 }

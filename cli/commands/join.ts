@@ -48,7 +48,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
   await new Keyring(`${io.home}/keys`).save(keyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
   await saveDossier(dossier);
-  io.out(message("cli.joined", { title: ledger.documents[0]?.body.title ?? "", role: verdict.author.role }));
+  io.out(
+    message("cli.joined", {
+      title: ledger.documents[0]?.body.title ?? "",
+      role: message(`role.${verdict.author.role}`),
+    }),
+  );
   return 0;
 }
 

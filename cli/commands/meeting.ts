@@ -23,7 +23,7 @@ const flags = {
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
-  if (!values.name && !values.next && !values.tracks) throw new UsageError("--name");
+  if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label = values.confidentiality && oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const tracks = listOf(values.tracks).map(trackOf);
   const dossier = await openDossier(positionals[0]!);

@@ -23,7 +23,8 @@ const flags = { as: text, to: text, "passphrase-file": text, since: text, out: t
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "out"] });
-  if ((values.to === undefined) === (values["passphrase-file"] === undefined)) throw new UsageError("--to");
+  if ((values.to === undefined) === (values["passphrase-file"] === undefined))
+    throw UsageError.choice("to", "passphrase-file");
   const out = values.out!;
   if (existsSync(out)) return refuse("cli.exists", { path: out });
   const dossier = await openDossier(positionals[0]!);

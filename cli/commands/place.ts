@@ -36,13 +36,15 @@ type Values = ReturnType<typeof parse<typeof flags>>["values"];
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note"] });
   const { discard, at, closed, "take-back": takeBack } = values;
-  if ([discard, takeBack, at !== undefined || closed].filter(Boolean).length > 1) throw new UsageError("--discard");
-  const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
+  const said = [discard && "discard", takeBack && "take-back", at !== undefined ? "at" : closed && "closed"];
+  const [one, other] = said.filter((each) => typeof each === "string");
+  if (one && other) throw UsageError.clash(one, other);
+  const done = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
     const text = textNamed(ledger, values.text);
     if (isRefusal(text)) return text;
     return placing(ledger, me, { annotation, draft: text.id, first }, text, values);
   });
-  if (isRefusal(said)) return said;
+  if (isRefusal(done)) return done;
   const says = discard
     ? "discarded"
     : takeBack

@@ -81,7 +81,7 @@ type Said = Partial<Omit<ProposalBody, "anchor" | "wording">>;
 /** What the flags say of it; what they leave out is usual, or stays. */
 function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
   const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
-  if (time !== undefined && Number.isNaN(Date.parse(time))) throw new UsageError(`--time ${time}`);
+  if (time !== undefined && Number.isNaN(Date.parse(time))) throw UsageError.value("time", time);
   const sitting = meeting === undefined ? undefined : ledger.meetings.find(({ id }) => id.startsWith(meeting));
   if (meeting !== undefined && !sitting) return refuse("meeting.unknown", { id: meeting });
   return {

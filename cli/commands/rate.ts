@@ -14,7 +14,8 @@ const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentF
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note"] });
   const assessment = assessmentOf(values);
-  if (Object.keys(assessment).length === 0) throw new UsageError("--level, --scale");
+  if (Object.keys(assessment).length === 0)
+    throw UsageError.choice("level", "scale", "scope", "irremediability", "likelihood");
   const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) => rate(ledger, me, id, assessment));
   if (isRefusal(said)) return said;
   io.out(explain({ code: severityCode(severityOf(assessment)) }));

@@ -27,7 +27,7 @@ const flags = {
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { more: true });
-  if (positionals.length > 1) throw new UsageError();
+  if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
   const rights = listOf(values.right);
   const unknown = rights.find((right) => !rightOf(right));
   if (unknown !== undefined)
@@ -52,7 +52,9 @@ type Said = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "
 
 async function add(path: string | undefined, said: Said, rights: string[], io: Io): Promise<Outcome<number>> {
   const { as, instrument, place = "", symbol = "", words = "", told } = said;
-  if (path === undefined || !as || !instrument) throw new UsageError("--as --instrument");
+  if (path === undefined) throw UsageError.names(1);
+  if (!as) throw UsageError.missing("--as");
+  if (!instrument) throw UsageError.missing("--instrument");
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
   const who = await speaker(io.home, dossier, as, io.now);
@@ -71,7 +73,8 @@ async function takeBack(
   id: string,
   io: Io,
 ): Promise<Outcome<number>> {
-  if (path === undefined || !as) throw new UsageError("--as");
+  if (path === undefined) throw UsageError.names(1);
+  if (!as) throw UsageError.missing("--as");
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
   const who = await speaker(io.home, dossier, as, io.now);

@@ -40,7 +40,8 @@ export const cli = {
   "cli.round": "تُقيَّم الملاحظات {blind, select, true {بالحجب} other {علناً}} من الآن فصاعداً.",
   "cli.thread":
     "{count, plural, =0 {لا ملاحظة يبدأ معرّفها بـ {id}.} one {ملاحظة واحدة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} two {ملاحظتان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# ملاحظات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# ملاحظة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# ملاحظة يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
-  "cli.unknown-command": "لا أمر اسمه «{name}». الأمر «clausemark help» يعدد الأوامر.",
+  "cli.unknown-command":
+    "لا أمر اسمه «{name}».{near, select, none {} other { أتقصد «{near}»؟}} الأمر «clausemark help» يعدد الأوامر.",
   "cli.unreadable": "تعذرت قراءة {name} ({code}).",
   "cli.unwritable": "تعذرت كتابة {path} ({code}).",
   "cli.note":
@@ -49,7 +50,15 @@ export const cli = {
   "cli.waits": "ينتظر: {type} {key}: {reason}",
   "cli.watch.no-before": "لا نص للمقارنة (--before FILE): قواعد المقارنة لا ترصد شيئاً.",
   "cli.watch.nothing": "لم يُرصد شيء.",
-  "cli.wrong-usage": "استعمال خاطئ ({what}).",
+  "cli.wrong.bare": "الخيار {flag} بلا قيمة. القيمة التي تبدأ بشرطة تُكتب بعد علامة المساواة: {flag}=-1.",
+  "cli.wrong.choice": "حدد ما تريد: واحداً من الخيارات {flags}.",
+  "cli.wrong.clash": "الخيار {flag} لا يجتمع مع {other}.",
+  "cli.wrong.missing": "ينقص {what}.",
+  "cli.wrong.names":
+    "{count, plural, zero {لا يلزم تسمية ملف.} one {تلزم تسمية ملف واحد.} two {تلزم تسمية ملفين.} few {تلزم تسمية # ملفات.} many {تلزم تسمية # ملفاً.} other {تلزم تسمية # ملف.}}",
+  "cli.wrong.surplus": "«{what}» زائدة. ما فيه مسافات يوضع بين علامتي اقتباس.",
+  "cli.wrong.unknown": "لا خيار هنا اسمه {flag}.{near, select, none {} other { أتقصد {near}؟}}",
+  "cli.wrong.value": "الخيار {flag} لا يقبل «{value}».",
   "draft.none": "ليس في الإضبارة مسودة بعد. أضف واحدة أولاً.",
   "recovery.keep": "اطبع هذه الورقة وضعها بعيداً عن جهاز المدير، واحذف الملف. لا يستطيع أحد صنعها من جديد.",
   "right.unknown": "لا حق اسمه «{right}». المعروف: {known}.",

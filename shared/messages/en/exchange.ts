@@ -53,6 +53,4 @@ export const exchange = {
   "cli.returned.brought":
     "Brought {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note was} other {# notes were}} known.",
   "cli.returned.refused": "not brought: {reason}",
-  "cli.usage.import-annotations":
-    "Usage: clausemark import-annotations DOSSIER FILE [--as NAME] [--text SYMBOL|DOCUMENT|ID] [--confidentiality public|team|chatham|informals] [--reopen] [--json]",
 } as const;

@@ -13,8 +13,6 @@ export const margin = {
   "cli.assigned": "{name, select, none {Nobody is to see to it any more.} other {{name} is to see to it.}}",
   "cli.member":
     "{count, plural, =0 {Nobody in the team is called “{name}”.} other {# people in the team are called “{name}”.}}",
-  "cli.usage.settle": "Usage: clausemark settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]",
-  "cli.usage.assign": "Usage: clausemark assign DOSSIER --as NAME --note ID --to NAME|nobody",
 
   "filter.line": "Filter and search",
   "filter.placeholder": "Filter: words, right:privacy, severity:>=3 …",

@@ -119,6 +119,4 @@ export const matrix = {
   "cli.coverage.none": "Nothing was noted.",
   "cli.coverage.left":
     "Of the whole dossier {team, plural, =0 {} one {one thing that is for the team} other {# things that are for the team}}{both, select, yes { and } other {}}{informals, plural, =0 {} one {one thing from informals} other {# things from informals}} {count, plural, one {was} other {were}} left out.",
-  "cli.usage.coverage":
-    "Usage: clausemark coverage DOSSIER [--date YYYY-MM-DD] [--meeting NAME|ID] [--audience team|public] [--include-informals] [--authors names|roles|none] [--json]; a day or a meeting is told to the team alone.",
 } as const;

@@ -35,8 +35,6 @@ export const meaning = {
   "delta.place": "The provision is not in these texts.",
   "delta.none": "You have said nothing of this change.",
   "cli.text": "No single text is called “{name}”. Known: {known}.",
-  "cli.usage.delta":
-    "Usage: clausemark delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]; to rate: delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--right RIGHT] [--comment TEXT] [--confidentiality …]",
   "change.was": "was {address}",
   "change.same": "unchanged",
   "change.edited": "edited",
@@ -106,8 +104,6 @@ export const meaning = {
   "origin.already": "This is said already.",
   "origin.unknown": "Nothing of the kind has been said.",
   "origin.other": "Only whoever said it can take it back.",
-  "cli.usage.origin":
-    'Usage: clausemark origin DOSSIER [--json] | --at ADDRESS --suggest; to say it: origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" [--comment TEXT] [--confidentiality …]; to take it back: --as NAME --withdraw ID',
 
   "change.absent": "not in this text",
   "concordance.title": "Concordance",
@@ -148,5 +144,4 @@ export const meaning = {
   "languages.has": "in {has}, missing in {lacks}",
   "languages.from": "From {text} in {language}, at the same address",
   "cli.languages.none": "No text is here in several languages under one symbol.",
-  "cli.usage.languages": "Usage: clausemark languages DOSSIER [--json]",
 } as const;

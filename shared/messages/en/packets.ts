@@ -90,10 +90,6 @@ export const packets = {
   "presence.now-seen": "The others see again that you are here, and at which article.",
   "presence.now-unseen":
     "The others no longer see that you are here. The hub still sees that this device is connected.",
-  "cli.usage.pack":
-    "Usage: clausemark pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE",
-  "cli.usage.who": "Usage: clausemark who DOSSIER [--json]",
-  "cli.usage.erase": "Usage: clausemark erase DOSSIER --as NAME --id ID",
   "cli.packed": "{count, plural, one {One record} other {# records}} in {path}",
   "cli.erased": "{count, plural, one {One version was erased.} other {# versions were erased.}}",
   "cli.id":

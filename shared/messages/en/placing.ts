@@ -5,10 +5,6 @@ export const placing = {
     "{says, select, confirmed {Confirmed.} corrected {Placed there.} closed {The gap is closed in this text.} discarded {It does not belong in this text.} other {Taken back: it stands where it is found.}}",
   "cli.revised":
     "exact {exact}, moved {moved}, reworded {reworded}, ambiguous {ambiguous}, lost {lost}, not in this text {absent}",
-  "cli.usage.place":
-    "Usage: clausemark place DOSSIER --as NAME --note ID [--text SYMBOL|DOCUMENT|ID] [--at ADDRESS [--quote TEXT]] [--closed] | --discard | --take-back",
-  "cli.usage.revise":
-    "Usage: clausemark revise DOSSIER --draft FILE [--as NAME] [--document NAME (new if unknown)] [--covers whole|1,2,2 bis,3] [--title T] [--kind K] [--symbol S] [--date YYYY-MM-DD] [--json]",
   "document.called.convention": "convention",
   "document.called.resolution": "resolution",
   "document.called.package": "package",

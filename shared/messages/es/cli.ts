@@ -27,7 +27,7 @@ export const cli = {
   "cli.gap": "hueco: el dispositivo {device} firmó los registros {from} a {to}, que no están aquí",
   "cli.invited":
     "Se escribió en {path} una invitación para una persona ({role}). Quien tenga el archivo puede unirse: entréguelo de forma segura.",
-  "cli.joined": "Se unió a «{title}» como {role}.",
+  "cli.joined": "Se unió a «{title}» ({role}).",
   "cli.made":
     "Creado {path} (expediente {id}).\nLa clave de recuperación está en {sheet}: imprímala y luego saque el archivo de esta máquina.",
   "cli.merged": "{fresh} nuevos, {known} conocidos, {refused} rechazados",
@@ -44,7 +44,8 @@ export const cli = {
   "cli.round": "Desde ahora las notas se valoran {blind, select, true {a ciegas} other {abiertamente}}.",
   "cli.thread":
     "{count, plural, =0 {Ninguna nota tiene un identificador que empiece por {id}.} other {# notas tienen un identificador que empieza por {id}. Dé más de él.}}",
-  "cli.unknown-command": "No hay ningún comando «{name}». «clausemark help» los enumera.",
+  "cli.unknown-command":
+    "No hay ningún comando «{name}».{near, select, none {} other { ¿Quería decir «{near}»?}} «clausemark help» los enumera.",
   "cli.unreadable": "No se puede leer {name} ({code}).",
   "cli.unwritable": "No se puede escribir {path} ({code}).",
   "cli.note":
@@ -53,7 +54,14 @@ export const cli = {
   "cli.waits": "en espera: {type} {key}: {reason}",
   "cli.watch.no-before": "No hay texto con que comparar (--before FILE): las reglas que comparan no señalan nada.",
   "cli.watch.nothing": "No se señala nada.",
-  "cli.wrong-usage": "Uso incorrecto ({what}).",
+  "cli.wrong.bare": "{flag} está sin su valor. Un valor que empieza por un guion se escribe tras el signo: {flag}=-1.",
+  "cli.wrong.choice": "Indique cuál: una de las opciones {flags}.",
+  "cli.wrong.clash": "{flag} no va con {other}.",
+  "cli.wrong.missing": "Falta {what}.",
+  "cli.wrong.names": "{count, plural, one {Hay que nombrar un archivo.} other {Hay que nombrar # archivos.}}",
+  "cli.wrong.surplus": "«{what}» sobra. Las palabras con espacios van entre comillas.",
+  "cli.wrong.unknown": "Aquí no hay ninguna opción {flag}.{near, select, none {} other { ¿Quería decir {near}?}}",
+  "cli.wrong.value": "{flag} no admite «{value}».",
   "draft.none": "El expediente aún no tiene proyecto. Añada uno primero.",
   "recovery.keep":
     "Imprima esta hoja, póngala donde no esté la máquina del administrador y borre el archivo. Nadie puede hacerla de nuevo.",

@@ -27,7 +27,7 @@ export const cli = {
   "cli.gap": "lacune : l’appareil {device} a signé les enregistrements {from} à {to}, qui ne sont pas ici",
   "cli.invited":
     "Invitation pour une personne ({role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le en lieu sûr.",
-  "cli.joined": "Vous avez rejoint « {title} » comme {role}.",
+  "cli.joined": "Vous avez rejoint « {title} » ({role}).",
   "cli.made":
     "Créé {path} (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cette machine.",
   "cli.merged": "{fresh} nouveaux, {known} connus, {refused} refusés",
@@ -44,7 +44,8 @@ export const cli = {
   "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
   "cli.thread":
     "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en davantage.}}",
-  "cli.unknown-command": "Il n’y a pas de commande « {name} ». « clausemark help » en donne la liste.",
+  "cli.unknown-command":
+    "Il n’y a pas de commande « {name} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » en donne la liste.",
   "cli.unreadable": "{name} ne peut être lu ({code}).",
   "cli.unwritable": "{path} ne peut être écrit ({code}).",
   "cli.note":
@@ -54,7 +55,15 @@ export const cli = {
   "cli.watch.no-before":
     "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent rien.",
   "cli.watch.nothing": "Rien n’est signalé.",
-  "cli.wrong-usage": "Mauvais emploi ({what}).",
+  "cli.wrong.bare":
+    "{flag} est sans valeur. Une valeur qui commence par un tiret s’écrit derrière le signe : {flag}=-1.",
+  "cli.wrong.choice": "Précisez : l’une des options {flags}.",
+  "cli.wrong.clash": "{flag} ne va pas avec {other}.",
+  "cli.wrong.missing": "Il manque {what}.",
+  "cli.wrong.names": "{count, plural, one {Il faut nommer un fichier.} other {Il faut nommer # fichiers.}}",
+  "cli.wrong.surplus": "« {what} » est de trop. Les mots contenant des espaces se mettent entre guillemets.",
+  "cli.wrong.unknown": "Il n’y a pas d’option {flag} ici.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
+  "cli.wrong.value": "{flag} n’admet pas « {value} ».",
   "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",
   "recovery.keep":
     "Imprimez cette feuille, mettez-la ailleurs que la machine de l’administrateur, et supprimez le fichier. Personne ne peut la refaire.",

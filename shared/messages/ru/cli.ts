@@ -44,7 +44,8 @@ export const cli = {
   "cli.round": "Отныне заметки оцениваются {blind, select, true {вслепую} other {открыто}}.",
   "cli.thread":
     "{count, plural, =0 {Заметки с идентификатором на {id} нет.} one {Идентификаторы # заметки начинаются на {id}. Укажите больше знаков.} few {Идентификаторы # заметок начинаются на {id}. Укажите больше знаков.} many {Идентификаторы # заметок начинаются на {id}. Укажите больше знаков.} other {Идентификаторы # заметки начинаются на {id}. Укажите больше знаков.}}",
-  "cli.unknown-command": "Команды «{name}» нет. Список команд: «clausemark help».",
+  "cli.unknown-command":
+    "Команды «{name}» нет.{near, select, none {} other { Может быть, «{near}»?}} Список команд: «clausemark help».",
   "cli.unreadable": "Не удалось прочитать {name} ({code}).",
   "cli.unwritable": "Не удалось записать {path} ({code}).",
   "cli.note":
@@ -54,7 +55,16 @@ export const cli = {
   "cli.waits": "ждёт: {type} {key}: {reason}",
   "cli.watch.no-before": "Текста для сравнения нет (--before FILE): правила сравнения ничего не отмечают.",
   "cli.watch.nothing": "Ничего не отмечено.",
-  "cli.wrong-usage": "Неверное использование ({what}).",
+  "cli.wrong.bare":
+    "У {flag} нет значения. Значение, которое начинается с дефиса, пишется после знака равенства: {flag}=-1.",
+  "cli.wrong.choice": "Укажите, что нужно: один из параметров {flags}.",
+  "cli.wrong.clash": "{flag} не сочетается с {other}.",
+  "cli.wrong.missing": "Не указано: {what}.",
+  "cli.wrong.names":
+    "{count, plural, one {Нужно назвать # файл.} few {Нужно назвать # файла.} many {Нужно назвать # файлов.} other {Нужно назвать # файла.}}",
+  "cli.wrong.surplus": "«{what}» — лишнее. Слова с пробелами берутся в кавычки.",
+  "cli.wrong.unknown": "Параметра {flag} здесь нет.{near, select, none {} other { Может быть, {near}?}}",
+  "cli.wrong.value": "{flag} не принимает значение «{value}».",
   "draft.none": "В досье ещё нет проекта. Сначала добавьте его.",
   "recovery.keep":
     "Распечатайте этот лист, положите его отдельно от машины администратора и удалите файл. Сделать его заново не сможет никто.",

@@ -39,7 +39,8 @@ export const cli = {
   "cli.round": "从现在起批注采用{blind, select, true {盲评} other {公开评级}}。",
   "cli.thread":
     "{count, plural, =0 {没有标识以 {id} 开头的批注。} other {有 # 条批注的标识以 {id} 开头。请多写几位。}}",
-  "cli.unknown-command": "没有命令“{name}”。“clausemark help”可列出命令。",
+  "cli.unknown-command":
+    "没有命令“{name}”。{near, select, none {} other {您是否想用“{near}”？}}“clausemark help”可列出命令。",
   "cli.unreadable": "无法读取 {name}（{code}）。",
   "cli.unwritable": "无法写入 {path}（{code}）。",
   "cli.note":
@@ -48,7 +49,14 @@ export const cli = {
   "cli.waits": "等待：{type} {key}：{reason}",
   "cli.watch.no-before": "没有可对比的案文（--before FILE）：对比规则不标出任何内容。",
   "cli.watch.nothing": "没有标出任何内容。",
-  "cli.wrong-usage": "用法错误（{what}）。",
+  "cli.wrong.bare": "{flag} 缺少值。以短横线开头的值写在等号之后：{flag}=-1。",
+  "cli.wrong.choice": "请选定其一：{flags}。",
+  "cli.wrong.clash": "{flag} 不能与 {other} 同用。",
+  "cli.wrong.missing": "缺少 {what}。",
+  "cli.wrong.names": "{count, plural, other {需要指定 # 个文件。}}",
+  "cli.wrong.surplus": "“{what}”是多余的。含空格的文字请加引号。",
+  "cli.wrong.unknown": "此处没有选项 {flag}。{near, select, none {} other {您是否想用 {near}？}}",
+  "cli.wrong.value": "{flag} 不接受“{value}”。",
   "draft.none": "卷宗中尚无草案。请先添加。",
   "recovery.keep": "请打印此单，存放在管理员设备以外的地方，并删除此文件。没有人能再生成它。",
   "right.unknown": "没有名为“{right}”的权利。已知权利：{known}。",

@@ -69,7 +69,7 @@ describe("correcting a text on the command line", () => {
   });
 
   it("says how it is called", async () => {
-    expect((await run("correct", dossier)).err).toMatch(/^.*Usage: clausemark correct DOSSIER/);
+    expect((await run("correct", dossier)).err).toMatch(/^--as is missing\.\nUsage: clausemark correct DOSSIER/);
     expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE)).toMatchObject({ code: 1 });
   });
 });

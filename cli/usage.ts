@@ -1,0 +1,255 @@
+/**
+ * What `clausemark help` and `clausemark COMMAND --help` say. It is syntax, the same in every language, and so it is
+ * here and in English alone, while whatever a command answers is in the catalogue of messages.
+ */
+
+interface Usage {
+  /** What the command does. */
+  readonly does: string;
+  /** The ways to call it, each without the program's name. A form that is long goes on in further lines. */
+  readonly forms: readonly string[];
+}
+
+export type CommandName = keyof typeof USAGE;
+
+/** The commands in the order of a day's work. */
+export const USAGE = {
+  import: {
+    does: "what would be read of a file: its outline, or all of it as JSON",
+    forms: ["import FILE [--json] [--changes accepted|rejected|shown]"],
+  },
+  new: {
+    does: "makes a dossier file of a draft, and you its administrator",
+    forms: ['new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]'],
+  },
+  add: {
+    does: "adds a further text, or a document",
+    forms: [
+      "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY]",
+    ],
+  },
+  revise: {
+    does: "adds a text, and says how every note stands in it",
+    forms: [
+      "revise DOSSIER --draft FILE [--as NAME] [--document NAME] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
+        "[--symbol S] [--date DAY] [--json]",
+    ],
+  },
+  correct: {
+    does: "puts a better reading in the place of one, with every note on its words",
+    forms: [
+      "correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date DAY] [--language CODE]",
+    ],
+  },
+  place: {
+    does: "says where a note stands in a text; without an address confirms where it was found",
+    forms: [
+      "place DOSSIER --as NAME --note ID [--text TEXT] [--at ADDRESS [--quote WORDS]] [--closed]",
+      "place DOSSIER --as NAME --note ID [--text TEXT] --discard | --take-back",
+    ],
+  },
+  compare: {
+    does: "what changed between two texts, provision by provision",
+    forms: ["compare FILE FILE [--json]", "compare DOSSIER [TEXT|FILE [TEXT|FILE]] [--json]"],
+  },
+  delta: {
+    does: "what became weaker from one text to the next; or says it of a provision",
+    forms: [
+      "delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]",
+      "delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--from TEXT] [--to TEXT]\n" +
+        "[--right RIGHT] [--comment WORDS] [--confidentiality C]",
+    ],
+  },
+  origin: {
+    does: "agreed language: where a provision has its words from",
+    forms: [
+      "origin DOSSIER [--json]",
+      "origin DOSSIER --at ADDRESS --suggest [--json]",
+      'origin DOSSIER --as NAME --at ADDRESS --from "UNTOC 18(21)" [--comment WORDS] [--confidentiality C]',
+      "origin DOSSIER --as NAME --withdraw ID",
+    ],
+  },
+  languages: {
+    does: "texts that are here in several languages, and what one of them lacks",
+    forms: ["languages DOSSIER [--json]"],
+  },
+  annotate: {
+    does: "makes a note; prints its id",
+    forms: [
+      "annotate DOSSIER --as NAME --at ADDRESS [--quote WORDS] --comment WORDS\n" +
+        "[--kind risk|safeguard|omission|question] [--right privacy,expression] [--standard ICCPR-17-1,…]\n" +
+        "[--level 1..4] [--scale N] [--scope N] [--irremediability N] [--likelihood N]\n" +
+        "[--confidentiality C] [--source WORDS] [--track NAME]",
+    ],
+  },
+  rate: {
+    does: "your own rating of a note; prints its severity",
+    forms: [
+      "rate DOSSIER --as NAME --note ID --level 1..4",
+      "rate DOSSIER --as NAME --note ID [--scale N] [--scope N] [--irremediability N] [--likelihood N]",
+    ],
+  },
+  agree: {
+    does: "the level that the raters agreed on",
+    forms: ["agree DOSSIER --as NAME --note ID --level 1..4|none [--reason WORDS]"],
+  },
+  round: {
+    does: "begins or ends a blind round of rating",
+    forms: ["round DOSSIER --as NAME --blind yes|no"],
+  },
+  agreement: {
+    does: "how well the raters agree",
+    forms: ["agreement DOSSIER [--json]"],
+  },
+  settle: {
+    does: "settles a note, or opens it again",
+    forms: ["settle DOSSIER --as NAME --note ID [--open] [--reason WORDS]"],
+  },
+  assign: {
+    does: "gives a note to somebody to see to",
+    forms: ["assign DOSSIER --as NAME --note ID --to NAME|nobody"],
+  },
+  propose: {
+    does: "notes rival wording or floor text; prints its id",
+    forms: [
+      "propose DOSSIER --as NAME --at ADDRESS [--quote WORDS | --after] --new WORDS | --delete [--form written|floor]\n" +
+        '[--by "Mexico,Barbados for CARICOM"] [--cosponsors Norway,EU] [--by-kind state|group|person|other]\n' +
+        "[--time TIME] [--basis B] [--meeting ID] [--comment WORDS] [--track NAME] [--confidentiality C]",
+      "propose DOSSIER --as NAME --on ID [--new WORDS | --delete] [--fate open|withdrawn|adopted|partly|dropped] …",
+    ],
+  },
+  status: {
+    does: "how far a provision has come",
+    forms: [
+      "status DOSSIER --as NAME --at ADDRESS\n" +
+        "--status agreed|pending|informals|package|withdrawn|deleted|reopened|none\n" +
+        "[--note WORDS] [--confidentiality C]",
+    ],
+  },
+  capture: {
+    does: 'notes what delegations hold, as it is typed in the window: 40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals',
+    forms: ["capture DOSSIER --as NAME [--meeting ID] LINE…", "capture DOSSIER --as NAME --retract ID"],
+  },
+  meeting: {
+    does: "names a meeting, and prints its id; or lists the tracks anew",
+    forms: [
+      "meeting DOSSIER --as NAME --name TEXT | --next [--date DAY] [--track NAME] [--confidentiality C]",
+      "meeting DOSSIER --as NAME --tracks plenary,informals:informals,…",
+    ],
+  },
+  list: {
+    does: "notes, positions, proposals and statuses in the order of the text",
+    forms: ["list DOSSIER [--filter LINE [--as NAME]] [--json]"],
+  },
+  coverage: {
+    does: "what was discussed, by day, meeting and provision",
+    forms: [
+      "coverage DOSSIER [--date DAY] [--meeting NAME|ID] [--audience team|public] [--include-informals]\n" +
+        "[--authors names|roles|none] [--json]",
+    ],
+  },
+  watch: {
+    does: "what the drafting watch flags",
+    forms: ["watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]"],
+  },
+  standards: {
+    does: "the bank of standards; or adds to the team’s own",
+    forms: [
+      "standards [DOSSIER] [--right privacy,…] [--json]",
+      "standards DOSSIER --as NAME --instrument TEXT [--place TEXT] [--symbol S] --words WORDS [--told] [--right privacy,…]",
+      "standards DOSSIER --as NAME --withdraw ID",
+    ],
+  },
+  copy: {
+    does: "a passage for a chat: its citation, its words and the concern",
+    forms: [
+      "copy DOSSIER --note ID [--audience public|team] [--include-informals]",
+      "copy DOSSIER --at ADDRESS [--quote WORDS] [--audience public|team] [--include-informals]",
+    ],
+  },
+  export: {
+    does: "what an audience may see, as a file for print or for other people’s programs",
+    forms: [
+      "export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
+        "[--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]\n" +
+        "[--text TEXT] [--filter LINE] [--provisions 5,24,37(15)]",
+      "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
+        "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]]",
+      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|concordance]\n" +
+        "[--from TEXT] [--to TEXT]",
+    ],
+  },
+  "import-annotations": {
+    does: "brings back what others say in a file; without --as only says what is new in it",
+    forms: ["import-annotations DOSSIER FILE [--as NAME] [--text TEXT] [--confidentiality C] [--reopen] [--json]"],
+  },
+  merge: {
+    does: "merges other dossiers or packets into one; every record is verified",
+    forms: ["merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]"],
+  },
+  pack: {
+    does: "a packet that only those open whom you name, or whoever knows a passphrase",
+    forms: ["pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE"],
+  },
+  who: {
+    does: "who has what",
+    forms: ["who DOSSIER [--json]"],
+  },
+  invite: {
+    does: "opens an invitation, or closes one (administrator)",
+    forms: [
+      "invite DOSSIER --as NAME --role lead|observer|reader --out FILE [--uses one|many] [--days N] [--link]",
+      "invite DOSSIER --as NAME --for FORMER-MEMBER --out FILE [--days N] [--link]",
+      "invite DOSSIER --as NAME --close ID",
+    ],
+  },
+  join: {
+    does: "joins a team by an invitation",
+    forms: ["join DOSSIER --invitation FILE --as NAME"],
+  },
+  members: {
+    does: "the team: roles, devices and open invitations",
+    forms: ["members DOSSIER [--json]"],
+  },
+  role: {
+    does: "gives a member another role (administrator)",
+    forms: ["role DOSSIER --as NAME --member NAME --role lead|observer|reader"],
+  },
+  remove: {
+    does: "takes a member or one of his devices from the team, and changes the key (administrator)",
+    forms: ["remove DOSSIER --as NAME --member NAME [--device ID]"],
+  },
+  admit: {
+    does: "takes in somebody whose invitation was used up or had run out (administrator)",
+    forms: ["admit DOSSIER --as NAME --device ID --role lead|observer|reader"],
+  },
+  device: {
+    does: "a further device of your own: asked for on the new one, vouched for on the old one, joined on the new one",
+    forms: [
+      "device DOSSIER --as NAME --ask FILE",
+      "device DOSSIER --as NAME --vouch FILE --out FILE",
+      "device DOSSIER --as NAME --answer FILE",
+    ],
+  },
+  key: {
+    does: "changes the dossier’s key (administrator)",
+    forms: ["key DOSSIER --as NAME"],
+  },
+  handover: {
+    does: "takes over the administration with the recovery sheet",
+    forms: ["handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]"],
+  },
+  erase: {
+    does: "takes words away for good",
+    forms: ["erase DOSSIER --as NAME --id ID [--former]"],
+  },
+  verify: {
+    does: "checks every record",
+    forms: ["verify DOSSIER"],
+  },
+  hub: {
+    does: "the team’s hub, until Ctrl+C ends it; on 127.0.0.1",
+    forms: ["hub [--port N] [--data FOLDER]"],
+  },
+} as const satisfies Readonly<Record<string, Usage>>;

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { OPTIONS } from "../../../cli/options.ts";
+import { USAGE, type CommandName } from "../../../cli/usage.ts";
+import { runCommand } from "../../support/command.ts";
+
+const NAMES = Object.keys(USAGE) as CommandName[];
+const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
+const helpOf = (name: CommandName) => runCommand("/nowhere", name, "--help");
+
+/** The options that a command's help has a line for: those that it takes. */
+const listedIn = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+) {2,}\S/gm)].map(([, name]) => name!);
+
+describe("the command line's help", () => {
+  it.each(NAMES)("says how %s is called, with each of its options and no other", async (name) => {
+    const { code, out, err } = await helpOf(name);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(`Usage: clausemark ${name} `);
+    const called = USAGE[name].forms.join(" ").match(/--[a-z-]+/g) ?? [];
+    expect([...new Set(called.map((each) => each.slice(2)))].sort()).toEqual(listedIn(out).sort());
+  });
+
+  it("has no words for an option that no command takes", async () => {
+    const taken = new Set<string>();
+    for (const name of NAMES) {
+      for (const option of listedIn((await helpOf(name)).out)) {
+        taken.add(Object.hasOwn(OPTIONS, `${name} ${option}`) ? `${name} ${option}` : option);
+      }
+    }
+    expect(Object.keys(OPTIONS).filter((option) => !taken.has(option))).toEqual([]);
+  });
+
+  it("lists every command on standard output, and on standard error where none was named", async () => {
+    const { code, out } = await runCommand("/nowhere", "help");
+    expect(code).toBe(0);
+    for (const name of NAMES) expect(out).toContain(`\n  ${name} `);
+    expect(await runCommand("/nowhere")).toEqual({ code: 2, out: "", err: out });
+  });
+
+  it("has every command in the README", () => {
+    expect(NAMES.filter((name) => !new RegExp(`^\\|.*\`${name}[ \`].*\\|`, "m").test(README))).toEqual([]);
+  });
+});
