@@ -21,11 +21,11 @@ export function akomaNtoso(text: OutgoingText, names: WorkNames = new Map()): st
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<akomaNtoso xmlns="${NAMESPACE}">`,
-    `<bill name="draft" contains="singleVersion" xml:lang="${escaped(draft.language)}">`,
+    '<bill name="draft" contains="singleVersion">',
     meta(text),
     `<preface>${paragraph(`<docTitle>${escaped(draft.title)}</docTitle>`)}${before.join("")}</preface>`,
     ...(preamble < 0 ? [] : [preambleOf(draft, preamble, end, names)]),
-    `<body>`,
+    `<body xml:lang="${escaped(draft.language)}">`,
     ...(body.length > 0 ? body : [`<hcontainer name="text">${content(`<p/>`)}</hcontainer>`]),
     "</body>",
     "</bill>",
