@@ -1,7 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
+import fc from "fast-check";
+import readWorkbook from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { outgoing } from "../../../shared/exchange/outgoing.ts";
+import { methodSheet, registerSheet } from "../../../shared/exchange/register/write.ts";
+import { write } from "../../../shared/exchange/write.ts";
 import { xlsx, type Sheet } from "../../../shared/exchange/xlsx.ts";
+import { annotated } from "../../support/annotated.ts";
+import { TRYING_DRAFT } from "../../support/trying.ts";
 
 const ROWS = [
   ["Before", "Now"],
@@ -63,5 +71,68 @@ describe("a workbook", () => {
     const wide = { ...SHEET, rows: [Array.from({ length: 30 }, (_, i) => `c${i}`)] };
     expect(cellsOf(xlsx(wide))["AD1"]).toBe("c29");
     expect(xlsx(wide)).toEqual(xlsx(wide));
+  });
+});
+
+/** What a reader of somebody else's finds in a workbook: its sheets with their cells, "" for an empty one. */
+async function sheetsOf(
+  bytes: Uint8Array,
+): Promise<readonly { name: string; rows: readonly (readonly unknown[])[] }[]> {
+  const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) => cell ?? "")) }));
+}
+
+/** A cell as XML hands it on: line ends are one sign, and control characters are left out. */
+const kept = (text: string) => text.replace(/\r\n?/gu, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "");
+
+describe("a workbook, read by another reader", () => {
+  const cell = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.constantFrom(
+      "=1+1",
+      "+1",
+      "-2",
+      "@SUM(A1)",
+      "007",
+      "1e3",
+      "2026-03-04",
+      "TRUE",
+      " edge ",
+      "a\nb",
+      "مادة",
+      "隐私",
+    ),
+  );
+
+  it("has every sheet and cell as the text that was written", async () => {
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(table, table, async (first, second) => {
+        const head = ["A", "B", "C"];
+        const [one, two] = [first, second].map((rows) => [head, ...rows.map(([a, b, c]) => [a, b, `${c}.`])]);
+        const written = [one!, two!].map((rows, i) => ({ name: `Sheet ${i}`, rows, widths: [9, 9, 9] }));
+        const left = written.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(kept)) }));
+        expect(await sheetsOf(xlsx(...written))).toEqual(left);
+      }),
+      { seed: 4, numRuns: 60 },
+    );
+  });
+
+  it("has the register of a varied dossier, its head held in place, and the method beside it", async () => {
+    const { admin } = await annotated(3, 20);
+    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
+    const asked = { audience: "team", informals: true, authors: "names" } as const;
+    const out = outgoing(admin.ledger, text, asked).outgoing;
+    const bytes = write("xlsx", out);
+    const [register, method] = await sheetsOf(bytes);
+    expect(register!.rows).toEqual(registerSheet(out).rows.map((row) => row.map(kept)));
+    expect(method!.rows.map(([words]) => words)).toEqual(methodSheet(out)!.rows.map(([words]) => words));
+    for (const [name, part] of Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet/.test(name))) {
+      const xml = strFromU8(part);
+      const types = new Set([...xml.matchAll(/<c [^>]*t="(\w+)"/g)].map(([, type]) => type));
+      expect([...types], name).toEqual(["inlineStr"]);
+      expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" [^>]*state="frozen"\/>/);
+      expect(xml).not.toMatch(/<f[ >]/);
+    }
   });
 });
