@@ -45,6 +45,12 @@ const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" }
 /** A slow machine is nothing to warn of. */
 const checks = { bundlerTimings: false };
 
+/** What the first picture needs in one file, what several of the later parts share in another: no hundred small ones. */
+const CHUNKS = [
+  { name: "window", tags: ["$initial" as const] },
+  { name: "shared", minShareCount: 2 },
+];
+
 /** A window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, relative to wherever it is served. */
 function page(name: string): Bundle {
   const entry = `renderer/${name}.html`;
@@ -56,7 +62,7 @@ function page(name: string): Bundle {
       root: path.join(ROOT, "renderer"),
       base: "./",
       publicDir: false,
-      plugins: [react(), namedIndex(`${name}.html`)],
+      plugins: [react(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
@@ -65,9 +71,11 @@ function page(name: string): Bundle {
         outDir: path.join(OUT, "renderer", name),
         emptyOutDir: true,
         assetsInlineLimit: 0,
+        // One sheet: what a part looks like must not depend on the order in which parts come.
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4000,
-        rolldownOptions: { input: path.join(ROOT, entry), checks },
+        rolldownOptions: { input: path.join(ROOT, entry), output: { codeSplitting: { groups: CHUNKS } }, checks },
       },
     },
   };
@@ -81,6 +89,22 @@ function namedIndex(page: string): Plugin {
     generateBundle(_, bundle) {
       const html = bundle[page];
       if (html) html.fileName = "index.html";
+    },
+  };
+}
+
+/** The words that React Aria's widgets say by themselves, one module for each of 34 languages. */
+const WIDGETS_WORDS = /[\\/]react-aria(?:-components)?[\\/].*[\\/]intl[\\/](?:.*[\\/])?([a-z]{2}-[A-Z]{2})\.[cm]?js$/;
+const SPOKEN = ["en-US", "fr-FR", "es-ES", "ru-RU", "ar-AE", "zh-CN"];
+
+/** Leaves out those words in languages that the window does not speak. */
+function spokenOnly(): Plugin {
+  return {
+    name: "spoken-only",
+    enforce: "pre",
+    load(id) {
+      const language = WIDGETS_WORDS.exec(id)?.[1];
+      return language && !SPOKEN.includes(language) ? "export default {};" : null;
     },
   };
 }

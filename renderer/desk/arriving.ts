@@ -26,8 +26,11 @@ interface Read {
   readonly preview: Preview;
 }
 
-/** A file with records that has come to the window, and is looked at. */
-export type Arriving = Variable<Locked | Read | null>;
+/** A file with records that has come to the window. */
+export type Arrival = Locked | Read;
+
+/** The one that is looked at; null while none is. */
+export type Arriving = Variable<Arrival | null>;
 
 /** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
 export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {

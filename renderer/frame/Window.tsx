@@ -6,16 +6,18 @@ import { useCell } from "../desk/cell.ts";
 import { DeskContext, useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { language } from "../desk/language.ts";
-import { CheatSheet } from "./CheatSheet.tsx";
+import { later } from "./later.tsx";
 import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keys.ts";
-import { KeySettings } from "./KeySettings.tsx";
-import { LanguageSettings } from "./LanguageSettings.tsx";
 import { NoticeList } from "./NoticeList.tsx";
 import { Palette } from "./Palette.tsx";
 import { Shell } from "./Shell.tsx";
 import { Slot } from "./Slot.tsx";
 import "./frame.css";
+
+const CheatSheet = later(async () => (await import("./CheatSheet.tsx")).CheatSheet);
+const KeySettings = later(async () => (await import("./KeySettings.tsx")).KeySettings);
+const LanguageSettings = later(async () => (await import("./LanguageSettings.tsx")).LanguageSettings);
 
 /** What is shown while the window is not locked. */
 function Open() {

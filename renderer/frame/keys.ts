@@ -60,9 +60,12 @@ function refuse(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** What is typed into; a choice and a tick are not. */
+const FIELD = "input:not([type=radio], [type=checkbox]), textarea, [contenteditable]";
+
 /** A field undoes its own typing, and so does a small editor. */
 function isUndoInField(chord: string, target: EventTarget | null): boolean {
-  const inField = target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
+  const inField = target instanceof Element && target.closest(FIELD) !== null;
   return inField && /^Mod\+(Shift\+)?Key[ZY]$/.test(chord);
 }
 

@@ -4,6 +4,7 @@ import type { Host } from "../../shared/host/host.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
+import { fetchParts } from "./later.tsx";
 import { followTheme } from "../theme/theme.ts";
 import { frameCommands } from "./commands.ts";
 import { commandsOf, type Feature } from "./feature.ts";
@@ -40,6 +41,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
     </StrictMode>,
   );
   document.body.dataset.ready = "";
+  void fetchParts();
 }
 
 async function reopenLast(desk: Desk): Promise<void> {

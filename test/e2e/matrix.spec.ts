@@ -137,7 +137,9 @@ test("the open text in four tables, gone about in and opened by keyboard", async
     const main = app.page.getByRole("main", { name: "Matrix" });
     await expect(main.getByRole("button", { name: /The notes are hidden/ })).toBeVisible();
     await expect(main).not.toContainText("Mexico");
-    await app.press("F6", "Shift+H");
+    await app.press("F6");
+    await expect(app.text).toBeFocused();
+    await app.press("Shift+H");
     await expect(app.messages).toContainText("All notes are hidden");
     await expect(app.page.getByRole("dialog")).toHaveCount(0);
     await app.press("Shift+D");

@@ -7,6 +7,7 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
 import { NEW_PLAN, type Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
+import { EXPORT } from "./ids.ts";
 import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
 import { Preview } from "./preview.ts";
@@ -107,6 +108,3 @@ function Export({ plan, briefing }: ExportProps) {
     </div>
   );
 }
-
-/** The button that exports, by its id in the page. */
-export const EXPORT = "briefing-export";

@@ -1,13 +1,8 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Briefing, EXPORT } from "./Briefing.tsx";
-
-/** Goes to the button as soon as it is there. */
-function toExport(tries = 60): void {
-  const button = document.getElementById(EXPORT);
-  if (button) button.focus();
-  else if (tries > 0) requestAnimationFrame(() => toExport(tries - 1));
-}
+import { focusSoon } from "../../parts/focusSoon.ts";
+import { later } from "../../frame/later.tsx";
+import { EXPORT } from "./ids.ts";
 
 /** The open text as a PDF, in one of several layouts. */
 export const briefing: Feature = {
@@ -21,11 +16,11 @@ export const briefing: Feature = {
         if (!desk.dossier.now?.open) return false;
         if (go) {
           desk.place.view.set("briefing");
-          toExport();
+          focusSoon(() => document.getElementById(EXPORT));
         }
         return true;
       },
     }),
   ],
-  slots: { briefing: Briefing },
+  slots: { briefing: later(async () => (await import("./Briefing.tsx")).Briefing) },
 };

@@ -1,6 +1,7 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Coverage } from "./Coverage.tsx";
+import { focusSoon } from "../../parts/focusSoon.ts";
+import { later } from "../../frame/later.tsx";
 
 /** What was discussed, day by day and sitting by sitting. */
 export const coverage: Feature = {
@@ -14,13 +15,10 @@ export const coverage: Feature = {
         if (!dossier.now) return false;
         if (!go) return true;
         place.view.set("coverage");
-        // What is about to close keeps the focus until it has.
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>(".coverage [data-stop][tabindex='0']")?.focus(),
-        );
+        focusSoon(() => document.querySelector(".coverage [data-stop][tabindex='0']"));
         return true;
       },
     }),
   ],
-  slots: { coverage: Coverage },
+  slots: { coverage: later(async () => (await import("./Coverage.tsx")).Coverage) },
 };

@@ -3,6 +3,7 @@ import { command, type Command } from "../../desk/command.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { seen } from "../../desk/seen.ts";
+import { focusSoon } from "../../parts/focusSoon.ts";
 import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";
 
@@ -18,16 +19,15 @@ const show = command({
     if (!go) return true;
     if (place.comparing.which.now === "concordance") place.comparing.which.set("weaker");
     place.view.set("delta");
-    // What is about to close keeps the focus until it has.
-    requestAnimationFrame(() => focusList());
+    focusSoon(listHere);
     return true;
   },
 });
 
-/** Puts the focus on the list, or on what there is. */
-function focusList(): void {
+/** The list, or what there is. */
+function listHere(): HTMLElement | null {
   const list = document.querySelector<HTMLElement>(".delta [role='option'][tabindex='0'], .delta [role='option']");
-  (list ?? document.querySelector<HTMLElement>(".delta button"))?.focus();
+  return list ?? document.querySelector<HTMLElement>(".delta button");
 }
 
 const copy = command({
@@ -75,7 +75,7 @@ const concordance = command({
     if (!go) return true;
     place.comparing.which.set("concordance");
     place.view.set("delta");
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(".concordance tbody [tabindex='0']")?.focus());
+    focusSoon(() => document.querySelector(".concordance tbody [tabindex='0']"));
     return true;
   },
 });

@@ -1,7 +1,10 @@
 import type { Feature } from "../../frame/feature.ts";
+import { later } from "../../frame/later.tsx";
 import { Ask } from "./Ask.tsx";
 import { deltaCommands } from "./commands.ts";
-import { Delta } from "./Delta.tsx";
 
 /** What the next text means for the rights at stake: what became weaker, rated with the redline in front of one. */
-export const delta: Feature = { commands: deltaCommands, slots: { delta: Delta, over: Ask } };
+export const delta: Feature = {
+  commands: deltaCommands,
+  slots: { delta: later(async () => (await import("./Delta.tsx")).Delta), over: Ask },
+};

@@ -1,6 +1,8 @@
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { DossiersDialog } from "./List.tsx";
+import { later } from "../../frame/later.tsx";
+
+const DossiersDialog = later(async () => (await import("./List.tsx")).DossiersDialog);
 
 /** The dialogs of this feature, where one is open. */
 export function Dialogs() {

@@ -1,7 +1,6 @@
 import { useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -11,16 +10,8 @@ import { guide } from "./text.ts";
 import { sought } from "./guide.ts";
 import "./help.css";
 
-/** The name of the dialog with the guide. */
-export const HELP = "help";
-
 /** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */
-export function Help() {
-  const { place } = useDesk();
-  return useCell(place.dialog) === HELP ? <HelpDialog close={() => place.dialog.set(null)} /> : null;
-}
-
-function HelpDialog({ close }: { readonly close: () => void }) {
+export function Help({ close }: { readonly close: () => void }) {
   const { place } = useDesk();
   const [words, setWords] = useState("");
   const text = useRef<HTMLElement>(null);

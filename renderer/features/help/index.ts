@@ -1,6 +1,6 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Help, HELP } from "./Help.tsx";
+import { HELP, Over } from "./Over.tsx";
 
 /** The guide in the window, without a network. */
 export const help: Feature = {
@@ -16,5 +16,5 @@ export const help: Feature = {
       },
     }),
   ],
-  slots: { over: Help },
+  slots: { over: Over },
 };

@@ -1,8 +1,10 @@
 import { useEffect } from "react";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import { later } from "../../frame/later.tsx";
 import { lockSettings } from "./settings.ts";
-import { PassphraseDialog } from "./PassphraseDialog.tsx";
+
+const PassphraseDialog = later(async () => (await import("./PassphraseDialog.tsx")).PassphraseDialog);
 
 const MINUTE = 60_000;
 /** How often it is looked whether somebody is there, in ms. */

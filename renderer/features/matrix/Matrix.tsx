@@ -7,6 +7,7 @@ import type { Dossier } from "../../desk/dossier.ts";
 import { TABLES } from "../../desk/place.ts";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
+import { gridIn } from "./grid.ts";
 import { Legend } from "./Legend.tsx";
 import { USUAL } from "./options.ts";
 import { sheetOf, type OnText } from "./sheets.ts";
@@ -35,7 +36,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
   const view = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
   useLayoutEffect(() => {
-    if (refocus.current) focusGrid(view.current);
+    if (refocus.current) gridIn(view.current)?.focus();
     refocus.current = false;
   }, [sheet]);
   if (!sheet) return null;
@@ -68,13 +69,6 @@ function MatrixOf({ on }: { readonly on: OnText }) {
       {opened && <CellList {...opened} onClose={() => open(null)} />}
     </div>
   );
-}
-
-/** Puts the focus into the grid, or, where there is none, on the first thing of the view. */
-export function focusGrid(view: Element | null): void {
-  const first =
-    view?.querySelector<HTMLElement>('td[tabindex="0"]') ?? view?.querySelector<HTMLElement>('input, [tabindex="0"]');
-  first?.focus();
 }
 
 function nameIn(heads: readonly { readonly id: string; readonly name: string }[], id: string): string {

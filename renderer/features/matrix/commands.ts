@@ -2,7 +2,8 @@ import type { MessageCode } from "../../../shared/messages/messages.ts";
 import type { Chord } from "../../desk/chord.ts";
 import { command } from "../../desk/command.ts";
 import { TABLES, type TableName } from "../../desk/place.ts";
-import { focusGrid } from "./Matrix.tsx";
+import { focusSoon } from "../../parts/focusSoon.ts";
+import { gridIn } from "./grid.ts";
 
 function show(id: string, name: MessageCode, table: TableName | null, keys: readonly Chord[] = []) {
   return command({
@@ -15,8 +16,7 @@ function show(id: string, name: MessageCode, table: TableName | null, keys: read
       if (!go) return true;
       if (table) place.table.set(table);
       place.view.set("matrix");
-      // What is about to close keeps the focus until it has.
-      requestAnimationFrame(() => focusGrid(document.querySelector(".matrix")));
+      focusSoon(() => gridIn(document.querySelector(".matrix")));
       return true;
     },
   });

@@ -1,6 +1,9 @@
 import type { Feature } from "../../frame/feature.ts";
+import { later } from "../../frame/later.tsx";
 import { matrixCommands } from "./commands.ts";
-import { Matrix } from "./Matrix.tsx";
 
 /** The open text in four tables: who holds what, articles by rights, the Chair's package, the spread of ratings. */
-export const matrix: Feature = { commands: matrixCommands, slots: { matrix: Matrix } };
+export const matrix: Feature = {
+  commands: matrixCommands,
+  slots: { matrix: later(async () => (await import("./Matrix.tsx")).Matrix) },
+};

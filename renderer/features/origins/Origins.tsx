@@ -12,24 +12,16 @@ import { nameOf } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
-import { ORIGINS_DIALOG } from "../../text/agreed.ts";
-import { provisionHere, type ProvisionHere } from "./here.ts";
+import type { ProvisionHere } from "./here.ts";
 import "./origins.css";
 
-/** Where the provision with the caret has its language from. */
-export function Origins() {
-  const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === ORIGINS_DIALOG;
-  const here = isOpen ? provisionHere(desk) : null;
-  return here && <Dialogue here={here} close={() => desk.place.dialog.set(null)} />;
-}
-
-interface DialogueProps {
+interface OriginsProps {
   readonly here: ProvisionHere;
   readonly close: () => void;
 }
 
-function Dialogue({ here: begun, close }: DialogueProps) {
+/** Where the provision with the caret has its language from. */
+export function Origins({ here: begun, close }: OriginsProps) {
   const desk = useDesk();
   const ledger = useLedger();
   useCell(useDossier().version);

@@ -1,6 +1,6 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Origins } from "./Origins.tsx";
+import { Over } from "./Over.tsx";
 import { ORIGINS_DIALOG } from "../../text/agreed.ts";
 import { provisionHere } from "./here.ts";
 
@@ -20,5 +20,5 @@ export const origins: Feature = {
       },
     }),
   ],
-  slots: { over: Origins },
+  slots: { over: Over },
 };

@@ -12,16 +12,8 @@ import { saveForOthers } from "./saving.ts";
 import { Settings } from "./Settings.tsx";
 import "./others.css";
 
-export const OTHERS = "others";
-
 /** Asks for whom the open dossier's notes are, in which program's format, and saves them. */
 export function SaveForOthers() {
-  const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  return useCell(desk.place.dialog) === OTHERS && dossier?.notes.now ? <Opened /> : null;
-}
-
-function Opened() {
   const desk = useDesk();
   const ledger = useLedger();
   const { notes, version } = useDossier();

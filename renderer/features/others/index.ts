@@ -1,6 +1,6 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { OTHERS, SaveForOthers } from "./SaveForOthers.tsx";
+import { OTHERS, Over } from "./Over.tsx";
 
 /** What is noted on a text, saved for the programs that others work in. */
 export const others: Feature = {
@@ -17,5 +17,5 @@ export const others: Feature = {
       },
     }),
   ],
-  slots: { over: SaveForOthers },
+  slots: { over: Over },
 };

@@ -4,6 +4,7 @@ import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.
 import { isMessageCode, message } from "../../../shared/messages/messages.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { useCell } from "../../desk/cell.ts";
+import type { Arrival } from "../../desk/arriving.ts";
 import { useDesk } from "../../desk/context.ts";
 import { reasonOf, when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -15,13 +16,8 @@ import "./packets.css";
 const SHOWN = 200;
 
 /** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
-export function Arrived() {
-  const desk = useDesk();
-  const arrived = useCell(desk.arriving);
-  // Whoever is about to join by the packet's invitation is asked for that first.
-  const dialog = useCell(desk.place.dialog);
-  if (!arrived || dialog === "join") return null;
-  return arrived.is === "locked" ? <Locked {...arrived} /> : <Laid name={arrived.name} preview={arrived.preview} />;
+export function Arrived({ now }: { readonly now: Arrival }) {
+  return now.is === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
 }
 
 interface LockedProps {

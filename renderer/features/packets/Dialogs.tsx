@@ -1,12 +1,21 @@
-import { Arrived } from "./Arrived.tsx";
-import { Pack } from "./Pack.tsx";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { later } from "../../frame/later.tsx";
 
-/** The dialogs of packets. */
+const Pack = later(async () => (await import("./Pack.tsx")).Pack);
+const Arrived = later(async () => (await import("./Arrived.tsx")).Arrived);
+
+/** The dialogs of packets, where one is open. */
 export function Dialogs() {
+  const desk = useDesk();
+  const dossier = useCell(desk.dossier);
+  const dialog = useCell(desk.place.dialog);
+  const arrived = useCell(desk.arriving);
   return (
     <>
-      <Pack />
-      <Arrived />
+      {dialog === "packet" && dossier?.seat && <Pack />}
+      {/* Whoever is about to join by the packet's invitation is asked for that first. */}
+      {arrived && dialog !== "join" && <Arrived now={arrived} />}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { Checkbox, CheckboxGroup, Form, Label } from "react-aria-components";
 import { contentsFor } from "../../../shared/exchange/packet/pack.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { randomBytes } from "../../../shared/base/bytes.ts";
-import { useCell } from "../../desk/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -13,16 +12,10 @@ import { Segments } from "../../parts/Segments.tsx";
 import { partFor, savePacket, type Packing } from "./saving.ts";
 import "./packets.css";
 
-/** Asks whom a packet is for and what it is to hold, and saves it. */
-export function Pack() {
-  const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  return useCell(desk.place.dialog) === "packet" && dossier?.seat ? <PackDialog /> : null;
-}
-
 const WAYS = ["members", "passphrase"] as const;
 
-function PackDialog() {
+/** Asks whom a packet is for and what it is to hold, and saves it. */
+export function Pack() {
   const desk = useDesk();
   const ledger = useLedger();
   const { packFor } = desk.place;

@@ -1,7 +1,10 @@
 import type { Feature } from "../../frame/feature.ts";
+import { later } from "../../frame/later.tsx";
 import { packetCommands } from "./commands.ts";
 import { Dialogs } from "./Dialogs.tsx";
-import { WhoHas } from "./WhoHas.tsx";
 
 /** Packets: made, looked at before they are merged; and who has what. */
-export const packets: Feature = { commands: packetCommands, slots: { over: Dialogs, team: WhoHas } };
+export const packets: Feature = {
+  commands: packetCommands,
+  slots: { over: Dialogs, team: later(async () => (await import("./WhoHas.tsx")).WhoHas) },
+};

@@ -1,6 +1,9 @@
 import type { Feature } from "../../frame/feature.ts";
+import { later } from "../../frame/later.tsx";
 import { ratingCommands } from "./commands.ts";
-import { Ratings } from "./Ratings.tsx";
 
 /** Several people's ratings: how well they agree, what to talk about, and rating blind. */
-export const ratings: Feature = { commands: ratingCommands, slots: { ratings: Ratings } };
+export const ratings: Feature = {
+  commands: ratingCommands,
+  slots: { ratings: later(async () => (await import("./Ratings.tsx")).Ratings) },
+};

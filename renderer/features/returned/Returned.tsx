@@ -4,7 +4,9 @@ import { useDesk } from "../../desk/context.ts";
 import type { Unclear } from "../../desk/returning.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Bringing } from "./Bringing.tsx";
+import { later } from "../../frame/later.tsx";
+
+const Bringing = later(async () => (await import("./Bringing.tsx")).Bringing);
 
 /** A file that has come back: what it is, where that is not clear, then what it would bring. */
 export function Returned() {

@@ -1,10 +1,12 @@
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Review } from "../../desk/review.ts";
+import { later } from "../../frame/later.tsx";
 import { Failed } from "./Failed.tsx";
 import { Paste } from "./Paste.tsx";
 import { Progress } from "./Progress.tsx";
-import { ReviewWindow } from "./ReviewWindow.tsx";
+
+const ReviewWindow = later(async () => (await import("./ReviewWindow.tsx")).ReviewWindow);
 
 /** Reading a draft: how far it is, what came of it. */
 export function Reviews() {

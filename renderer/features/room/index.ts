@@ -1,5 +1,5 @@
 import type { Feature } from "../../frame/feature.ts";
-import { Room } from "./Room.tsx";
+import { later } from "../../frame/later.tsx";
 
 /** A hub on this machine for the people in one room. */
-export const room: Feature = { slots: { machine: Room } };
+export const room: Feature = { slots: { machine: later(async () => (await import("./Room.tsx")).Room) } };

@@ -1,10 +1,10 @@
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
+import { later } from "../../frame/later.tsx";
 import { Join } from "./Join.tsx";
 import { People } from "./People.tsx";
 import { presenceCommand } from "./presence.ts";
 import { StepLine } from "./StepLine.tsx";
-import { Team } from "./Team.tsx";
 
 /** Who is in it, how others get in, and how far the hub has what is here. */
 export const team: Feature = {
@@ -31,5 +31,5 @@ export const team: Feature = {
     }),
     presenceCommand,
   ],
-  slots: { over: Join, people: People, status: StepLine, team: Team },
+  slots: { over: Join, people: People, status: StepLine, team: later(async () => (await import("./Team.tsx")).Team) },
 };

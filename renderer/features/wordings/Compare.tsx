@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { redline } from "../../../shared/draft/redline.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { useDesk } from "../../desk/context.ts";
 import { asTexts, THE_DRAFT, type Rival } from "../../desk/rivals.ts";
 import { proposalLabel, proposersOf, when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -10,21 +8,19 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Segments } from "../../parts/Segments.tsx";
-import { COMPARE, rivalsHere, type RivalsHere } from "./here.ts";
+import type { RivalsHere } from "./here.ts";
 import { Sides } from "./Sides.tsx";
 import "./wordings.css";
 
-/** Two wordings compared word by word: rival ones, states of floor text, the draft's own. */
-export function Compare() {
-  const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === COMPARE;
-  const here = isOpen ? rivalsHere(desk) : null;
-  return here && <Dialogue here={here} close={() => desk.place.dialog.set(null)} />;
-}
-
 type As = "redline" | "sides";
 
-function Dialogue({ here: begun, close }: { readonly here: RivalsHere; readonly close: () => void }) {
+interface CompareProps {
+  readonly here: RivalsHere;
+  readonly close: () => void;
+}
+
+/** Two wordings compared word by word: rival ones, states of floor text, the draft's own. */
+export function Compare({ here: begun, close }: CompareProps) {
   // What arrives meanwhile changes nothing of what is being read.
   const [{ draft, address, rivals, one, other }] = useState(begun);
   const [ids, setIds] = useState({ one: one.id, other: other.id });

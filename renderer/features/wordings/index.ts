@@ -4,8 +4,8 @@ import { command } from "../../desk/command.ts";
 import { floorHere } from "../../desk/floor.ts";
 import { isBlank } from "../../desk/writing.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { Compare } from "./Compare.tsx";
 import { COMPARE, rivalsHere } from "./here.ts";
+import { Over } from "./Over.tsx";
 
 /** Floor text, and wordings compared. */
 export const wordings: Feature = {
@@ -44,5 +44,5 @@ export const wordings: Feature = {
       },
     }),
   ],
-  slots: { over: Compare },
+  slots: { over: Over },
 };

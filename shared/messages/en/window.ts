@@ -27,6 +27,9 @@ export const window = {
   "trouble.what":
     "This is a fault of Clausemark ({reason}). What was said is on the disk, and what was being written is kept. Load the window again to go on.",
   "trouble.reload": "Load again",
+  "part.coming": "Fetching this part of the window …",
+  "part.failed":
+    "This part of the window did not come: the hub is out of reach, or newer than this page. Open it again later, or load the page again once the hub is in reach. What you wrote is kept.",
 
   "start.lead": "Notes on the right words of a moving treaty text. They stay on this machine until you share them.",
   "start.open": "Open a draft",

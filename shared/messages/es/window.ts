@@ -27,6 +27,9 @@ export const window = {
   "trouble.what":
     "Es un fallo de Clausemark ({reason}). Lo dicho está en el disco y lo que se estaba escribiendo se conserva. Vuelva a cargar la ventana para seguir.",
   "trouble.reload": "Volver a cargar",
+  "part.coming": "Cargando esta parte de la ventana …",
+  "part.failed":
+    "Esta parte de la ventana no ha llegado: no se puede alcanzar el nodo, o es más reciente que esta página. Ábrala más tarde, o vuelva a cargar la página cuando se pueda alcanzar el nodo. Lo que escribió se conserva.",
 
   "start.lead":
     "Notas sobre las palabras exactas de un tratado en movimiento. Quedan en esta máquina hasta que usted las comparta.",

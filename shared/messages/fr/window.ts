@@ -27,6 +27,9 @@ export const window = {
   "trouble.what":
     "C’est une erreur de Clausemark ({reason}). Ce qui a été dit est sur le disque, et ce qui était en cours de rédaction est conservé. Rechargez la fenêtre pour continuer.",
   "trouble.reload": "Recharger",
+  "part.coming": "Chargement de cette partie de la fenêtre …",
+  "part.failed":
+    "Cette partie de la fenêtre n’est pas arrivée : le relais est injoignable, ou plus récent que cette page. Ouvrez-la plus tard, ou rechargez la page dès que le relais est joignable. Ce que vous avez écrit est conservé.",
 
   "start.lead":
     "Des notes sur les mots exacts d’un traité en mouvement. Elles restent sur cette machine jusqu’à ce que vous les partagiez.",

@@ -27,6 +27,9 @@ export const window = {
   "trouble.what":
     "这是 Clausemark 的故障（{reason}）。已记录的内容在磁盘上，正在写的内容也已保留。请重新加载窗口以继续。",
   "trouble.reload": "重新加载",
+  "part.coming": "正在加载窗口的这一部分 …",
+  "part.failed":
+    "窗口的这一部分没有加载：无法连接枢纽，或枢纽的版本比此页面新。请稍后再打开，或在能连接枢纽时重新加载页面。您写下的内容已保留。",
 
   "start.lead": "为不断变化的条约案文逐字作批注。在你分享之前，批注只留在本机。",
   "start.open": "打开草案",

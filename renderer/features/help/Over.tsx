@@ -1,0 +1,14 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { later } from "../../frame/later.tsx";
+
+/** The name of the dialog with the guide. */
+export const HELP = "help";
+
+const Help = later(async () => (await import("./Help.tsx")).Help);
+
+/** The guide while it is open. */
+export function Over() {
+  const { place } = useDesk();
+  return useCell(place.dialog) === HELP ? <Help close={() => place.dialog.set(null)} /> : null;
+}

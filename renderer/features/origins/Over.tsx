@@ -1,0 +1,15 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { later } from "../../frame/later.tsx";
+import { ORIGINS_DIALOG } from "../../text/agreed.ts";
+import { provisionHere } from "./here.ts";
+
+const Origins = later(async () => (await import("./Origins.tsx")).Origins);
+
+/** The dialog while it is open. */
+export function Over() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === ORIGINS_DIALOG;
+  const here = isOpen ? provisionHere(desk) : null;
+  return here && <Origins here={here} close={() => desk.place.dialog.set(null)} />;
+}

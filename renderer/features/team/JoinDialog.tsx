@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { DeviceCard } from "../../../shared/host/host.ts";
+import { fingerprint } from "../../../shared/members/fingerprint.ts";
+import { decodeAnswer, encodeRequest } from "../../../shared/members/further.ts";
+import { decodeInvitation } from "../../../shared/members/invitation.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { when } from "../../desk/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Carried } from "./Carried.tsx";
+import { takePicture } from "./OwnDevices.tsx";
+import { readCarried } from "./scan.ts";
+
+/** Asks for an invitation: a link or a file. */
+export function JoinDialog() {
+  const desk = useDesk();
+  const { dialog, invitation } = desk.place;
+  const link = useCell(invitation);
+  const [name, setName] = useState("");
+  const [asking, setAsking] = useState<DeviceCard | null>(null);
+  const close = () => {
+    dialog.set(null);
+    invitation.set("");
+  };
+  const join = async () => {
+    if (await desk.join(link, name)) close();
+  };
+  const take = (text: string) => invitation.set(text.trim());
+  const pick = async () => {
+    const file = desk.notices.valueOf(await desk.host.files.open("invitation"));
+    if (file) take(await readCarried(file.bytes));
+  };
+  const ask = async () => setAsking(desk.notices.valueOf(await desk.host.signer.create()));
+  const isFurther = asking !== null || decodeAnswer(link) !== null;
+  return (
+    <Dialog title={message("join.title")} onClose={close}>
+      <Form
+        className="stacked"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void join();
+        }}
+      >
+        {asking && <Request {...asking} />}
+        <Field
+          autoFocus
+          label={message(asking ? "device.answer" : "join.link")}
+          hint={asking ? message("device.answer.paste") : saidBy(link) || message("join.hint")}
+          value={link}
+          onChange={(text) => invitation.set(text)}
+          onPaste={(event) => takePicture(event, take)}
+        />
+        {!isFurther && (
+          <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+        )}
+        <div className="actions wraps">
+          <Button look="quiet" className={asking ? "first" : ""} onPress={() => void pick()}>
+            {message("join.file")}
+          </Button>
+          {!asking && (
+            <Button look="quiet" className="first" onPress={() => void ask()}>
+              {message("device.mine")}
+            </Button>
+          )}
+          <Button onPress={close}>{message("dialog.cancel")}</Button>
+          <Button type="submit" look="primary" isDisabled={link.trim() === ""}>
+            {message("join.go")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** What a new device shows another one of the same member. */
+function Request({ device, recipient }: DeviceCard) {
+  return (
+    <>
+      <p>{message("device.ask.what")}</p>
+      <Carried
+        label={message("device.request")}
+        hint={message("device.ask.hint")}
+        link={encodeRequest({ device, recipient })}
+        file="device"
+      />
+      <p>
+        {message("device.compare.other")} <code className="fingerprint">{fingerprint("", device)}</code>
+      </p>
+    </>
+  );
+}
+
+/** What an invitation says of itself: where it leads, as what, and until when it was to be open. */
+function saidBy(text: string): string {
+  const invitation = text.trim() === "" ? null : decodeInvitation(text);
+  if (!invitation || isRefusal(invitation)) return "";
+  const { title, role, expires } = invitation;
+  const until = expires && message("invite.until", { when: when(expires) });
+  return [title, message(`role.${role}`), until].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,14 @@
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { later } from "../../frame/later.tsx";
+import { COMPARE, rivalsHere } from "./here.ts";
+
+const Compare = later(async () => (await import("./Compare.tsx")).Compare);
+
+/** The dialog while it is open. */
+export function Over() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === COMPARE;
+  const here = isOpen ? rivalsHere(desk) : null;
+  return here && <Compare here={here} close={() => desk.place.dialog.set(null)} />;
+}

@@ -1,0 +1,72 @@
+import { useEffect, type ComponentType } from "react";
+import { message } from "../../shared/messages/messages.ts";
+import { useCell, Variable } from "../desk/cell.ts";
+import { Button } from "../parts/Button.tsx";
+import "./later.css";
+
+type Fetched<P> =
+  { readonly is: "absent" | "coming" | "failed" } | { readonly is: "here"; readonly Part: ComponentType<P> };
+
+/** What fetches each of them, in the order of the features. */
+const fetching: (() => Promise<void>)[] = [];
+
+/**
+ * A part of the window whose code the first picture does without: fetched with all the others once there is nothing else to
+ * do, or as soon as it is shown. From then on it is drawn at once, like any other. Where it does not come, a sentence says
+ * so, and showing it again asks again.
+ */
+export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const fetched = new Variable<Fetched<P>>({ is: "absent" });
+  const load = async () => {
+    if (fetched.now.is === "coming" || fetched.now.is === "here") return;
+    fetched.set({ is: "coming" });
+    const came = fetch().then((Part) => ({ is: "here", Part }) as const);
+    fetched.set(await came.catch(() => ({ is: "failed" }) as const));
+  };
+  fetching.push(load);
+  return function Later(props: P) {
+    const now = useCell(fetched);
+    useEffect(() => void load(), []);
+    if (now.is === "here") return <now.Part {...props} />;
+    return now.is === "failed" ? <Failed /> : <Coming />;
+  };
+}
+
+/** Fetches all of them, one after the other and between other things: whoever opens one may have no network by then. */
+export async function fetchParts(): Promise<void> {
+  for (const load of fetching) {
+    await idle();
+    await load();
+  }
+}
+
+/** So long the window may be busy before it is not waited for any longer, in ms. */
+const PATIENCE_MS = 2000;
+
+/** Resolves when the window has nothing else to do. Safari does not tell, and is given a moment. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
+    else setTimeout(resolve, PATIENCE_MS / 10);
+  });
+}
+
+/** Seen only where it takes long. */
+function Coming() {
+  return (
+    <p className="fetching" role="status">
+      {message("part.coming")}
+    </p>
+  );
+}
+
+function Failed() {
+  return (
+    <div className="fetching" data-failed role="alert">
+      <p>{message("part.failed")}</p>
+      <Button look="primary" onPress={() => location.reload()}>
+        {message("trouble.reload")}
+      </Button>
+    </div>
+  );
+}

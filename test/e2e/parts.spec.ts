@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type App, test } from "./app.ts";
+
+/** Longer than the window waits for a quiet moment before it fetches the next part, in ms. */
+const QUIET_MS = 2500;
+
+/** Waits until the page has asked for nothing in a while: whatever it fetches ahead is there. */
+async function fetchedAhead(page: Page): Promise<void> {
+  const asked = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let [before, now] = [-1, await asked()]; now !== before; [before, now] = [now, await asked()])
+    await page.waitForTimeout(QUIET_MS);
+}
+
+const part = (app: App, of: string): Locator => app.page.locator(of);
+const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });
+
+test("every view and dialog is there without a network that was there at first", async ({ app }) => {
+  await app.openSample();
+  await fetchedAhead(app.page);
+  await app.goOffline();
+  const views = [
+    ["Control+Shift+X", ".matrix"],
+    ["Control+Shift+Y", ".coverage"],
+    ["Control+Shift+U", ".delta"],
+    ["Control+Shift+D", ".ratings"],
+    ["Control+P", ".briefing"],
+    ["Control+Shift+M", ".team h1"],
+  ] as const;
+  for (const [key, view] of views) {
+    await app.press(key);
+    await expect(part(app, view), key).toBeVisible();
+  }
+  const dialogs = [
+    ["F1", "How to work with Clausemark"],
+    ["Control+Shift+O", "Save for others"],
+    ["Control+Shift+S", "Save a packet"],
+  ] as const;
+  for (const [key, name] of dialogs) {
+    await app.press(key);
+    await expect(dialog(app, name), key).toBeVisible();
+    await app.press("Escape");
+    await expect(app.page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("a part that does not come says so, and comes when it is asked for again", async ({ app }) => {
+  await app.openSample();
+  const matrix = /\/assets\/Matrix-[^/]*\.js$/;
+  await app.page.route(matrix, (route) => route.abort());
+  app.expectNoNetwork();
+  await app.page.reload();
+  await expect(app.text).toBeVisible();
+  const told = app.page.getByRole("alert");
+  await app.press("Control+Shift+X");
+  await expect(told).toContainText("This part of the window did not come");
+  await expect(told.getByRole("button", { name: "Load again" })).toBeVisible();
+  await app.page.unroute(matrix);
+  await app.press("Control+Shift+Y");
+  await expect(part(app, ".coverage")).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await app.press("Control+Shift+X");
+  await expect(part(app, ".matrix")).toBeVisible();
+  await expect(part(app, ".matrix :focus")).toBeVisible();
+});
