@@ -13,6 +13,7 @@ import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
 import { openPresence, sealPresence, type Presence } from "../../shared/records/presence.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 import { Variable } from "./cell.ts";
+import { keepDown } from "./down.ts";
 import { gated } from "./gated.ts";
 import type { Outlet } from "./outlet.ts";
 import type { HubMemory } from "./own.ts";
@@ -94,6 +95,7 @@ export class Link {
   close(): void {
     clearTimeout(this.#again);
     for (const end of this.#ends) end();
+    keepDown(this.#provider.configuration.websocketProvider);
     this.#provider.destroy();
   }
 

@@ -7,6 +7,7 @@ import { spawnHub, Stage, tokenOf, until, type HubProcess } from "../hub/support
 import { flood } from "../support/flood.ts";
 import { RawClient } from "../support/raw.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { Figures } from "./support/figures.ts";
 
 /**
  * `npm run bench:hub [-- SECONDS]`: a hub in a process of its own, and 500 members' sockets in this one, each of which
@@ -14,12 +15,15 @@ import { foundTeam, joinTeam, openInvitation, type Person } from "../support/tea
  * no more than they must, so that the two share the machine fairly. Then 50 clients over a killed hub, and 400 MB from
  * strangers. What is missing is looked for in the hub's log, not at the clients.
  */
-const SECONDS = Number(process.argv[2] ?? 30);
+const SECONDS = Number(process.argv[2] ?? 15);
 const CLIENTS = 500;
 const EVERY = 5;
 /** Sockets that one device has open: a device may say only so much a minute. */
 const SOCKETS_EACH = 25;
 const MB = 1024 * 1024;
+const MOST_MS = 100;
+
+const figures = new Figures("hub");
 
 /** A socket, what it will say, and the dossier it says it in. */
 interface Writer {
@@ -66,12 +70,15 @@ async function load(stage: Stage, dossiers: number): Promise<string> {
   const memory = `${mb(before)} MB before, ${mb(hub.memory())} MB after`;
   const received = writers.reduce((sum, { client }) => sum + client.received, 0);
   await hub.kill();
+  const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
+  const limit = dossiers === 1 ? {} : { most: MOST_MS };
+  figures.add({ what: `${what}: acknowledged, p95`, value: acknowledged.at(0.95), unit: "ms", ...limit });
+  figures.add({ what: `${what}: seen by others, p95`, value: heard.at(0.95), unit: "ms", ...limit });
   const missing = await missingIn(data, writers);
+  figures.add({ what: `${what}: of ${sent.size} notes missing in the log`, value: missing, unit: "", most: 0 });
   return [
-    `${sent.size} notes`,
-    `acknowledged p50 ${acknowledged.at(0.5)}, p95 ${acknowledged.at(0.95)} ms`,
-    `seen by others p50 ${heard.at(0.5)}, p95 ${heard.at(0.95)} ms (${heard.count} seen, ${received} messages)`,
-    `missing in the log ${missing}`,
+    `medians ${acknowledged.at(0.5).toFixed(1)} and ${heard.at(0.5).toFixed(1)} ms`,
+    `${heard.count} seen, ${received} messages`,
     `processor: ${cpu}`,
     memory,
   ].join("; ");
@@ -143,6 +150,7 @@ async function restart(stage: Stage): Promise<string> {
     clients.every(({ dossier }) => notes.every((key) => dossier.hasBody(key))),
   );
   const all = performance.now();
+  figures.add({ what: "50 clients after a restart: all in step", value: all - listening, unit: "ms" });
   return `all in step ${ms(all - listening)} ms after it listened again, ${ms(all - begun)} ms after it was started`;
 }
 
@@ -153,6 +161,8 @@ async function strangers(stage: Stage): Promise<string> {
   const watch = setInterval(() => (most = Math.max(most, hub.memory())), 50);
   const closed = await Promise.all(Array.from({ length: 5 }, () => flood(hub.url, 80 * MB)));
   clearInterval(watch);
+  figures.add({ what: "400 MB from strangers: memory more", value: (most - before) / MB, unit: "MB" });
+  figures.add({ what: "400 MB from strangers: closed of 5", value: closed.filter(Boolean).length, unit: "", least: 5 });
   return `memory ${mb(before)} MB, at most ${mb(most - before)} MB more; sockets closed ${closed.filter(Boolean).length} of 5`;
 }
 
@@ -168,9 +178,9 @@ class Times {
     this.#all.push(time);
   }
 
-  at(part: number): string {
+  at(part: number): number {
     const sorted = this.#all.sort((a, b) => a - b);
-    return (sorted[Math.floor(part * (sorted.length - 1))] ?? NaN).toFixed(1);
+    return sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
   }
 }
 
@@ -182,3 +192,4 @@ const seconds = ({ user, system }: NodeJS.CpuUsage): number => Math.round((user 
 for (const dossiers of [20, 1]) await measured(`${CLIENTS} clients on ${dossiers}`, (stage) => load(stage, dossiers));
 await measured("50 clients over a killed hub", restart);
 await measured("400 MB from strangers", strangers);
+figures.end();

@@ -18,6 +18,7 @@ import {
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
 import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { keepDown } from "../../renderer/desk/down.ts";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
 import { must, type Person } from "../support/team.ts";
 
@@ -123,6 +124,7 @@ export class Client {
   close(): void {
     // A line that is closed while it is still being laid ends with an error, and by then nobody listens to it.
     (this.#socket.webSocket as unknown as WebSocket | null)?.on("error", () => undefined);
+    keepDown(this.#socket);
     this.provider.destroy();
     this.#socket.destroy();
   }
