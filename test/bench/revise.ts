@@ -1,6 +1,5 @@
 import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { draftId, ownText, type Draft } from "../../shared/draft/draft.ts";
-import { redline } from "../../shared/draft/redline.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { align, type Alignment } from "../../shared/revise/alignment.ts";
 import { place, type Placed } from "../../shared/revise/place.ts";
 import { convention } from "../support/convention.ts";
@@ -10,6 +9,7 @@ import { quotesOf, Truth, unrelatedArticles, type Verdict } from "../support/tru
 import { hashPass } from "./peers/hash.ts";
 import { QuoteMatcher } from "./peers/quote.ts";
 import { Figures, number } from "./support/figures.ts";
+import { redlineAll } from "./support/redlines.ts";
 import { median } from "./support/rounds.ts";
 
 /**
@@ -100,13 +100,9 @@ function msToHash(from: Draft, to: Draft): number {
   return performance.now() - began;
 }
 
-function msToRedline(from: Draft, to: Draft, { matches }: Alignment): number {
+function msToRedline(from: Draft, to: Draft, alignment: Alignment): number {
   const began = performance.now();
-  const text = (draft: Draft, of: readonly number[]) => of.map((i) => ownText(draft.provisions[i]!)).join("\n");
-  for (const match of matches) {
-    const [before, after] = [text(from, match.from), text(to, match.to)];
-    if (before !== after) redline(before, after);
-  }
+  redlineAll(from, to, alignment);
   return performance.now() - began;
 }
 

@@ -30,6 +30,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - began;
 }
 
+/** How much of the processor something takes, in ms, its threads included: other work beside it counts less than in time. */
+export async function processorMs(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** By which power of the size the time grows: the slope of the logarithms, least squares; 1 is in step with the size. */
 export function exponent(points: readonly { readonly size: number; readonly ms: number }[]): number {
   const logs = points.map(({ size, ms }) => [Math.log(size), Math.log(ms)] as const);

@@ -1,0 +1,171 @@
+import * as Y from "yjs";
+import { annotate } from "../../shared/acts/annotate.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
+import { say } from "../../shared/acts/say.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
+import { draftId, ownText, type Draft } from "../../shared/draft/draft.ts";
+import { outgoing, type OutgoingText } from "../../shared/exchange/outgoing.ts";
+import { write } from "../../shared/exchange/write.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { findIn } from "../../shared/ledger/lists/found.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { notesFor } from "../../shared/ledger/places.ts";
+import { judge } from "../../shared/members/judge.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { align } from "../../shared/revise/alignment.ts";
+import { place } from "../../shared/revise/place.ts";
+import { convention, type Edition } from "../support/convention.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { revised, SCENARIOS } from "../support/revisions.ts";
+import { must, type Person } from "../support/team.ts";
+import { quotesOf } from "../support/truth.ts";
+import { Figures } from "./support/figures.ts";
+import { redlineAll } from "./support/redlines.ts";
+import { exponent, median, processorMs } from "./support/rounds.ts";
+
+/**
+ * `npm run bench -- growth [MOST_NOTES]`: by which power of their size the core's works grow, with notes on a convention of
+ * 63,000 words and with the words of a text; 1 is in step. What each size takes of the processor is printed. At most 1.2 is asked of
+ * what has to look at all of it once, and at most 0.5 of what one more note takes.
+ */
+const NOTES = [500, 2000, 5000, 20_000, 50_000].filter((count) => count <= Number(process.argv[2] ?? 20_000));
+const WORDS = [20_000, 63_000, 200_000, 500_000];
+/** Of the made-up convention, about. */
+const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES, ROUNDS, MORE] = [21, 45, 1000, 3, 21];
+const [IN_STEP, ONE_MORE] = [1.2, 0.5];
+
+const figures = new Figures("growth");
+const draft = conventionOf(63_000, 7);
+const next = revised(draft, SCENARIOS.typical, new Random(8)).draft;
+for (const [what, points] of await measured(NOTES, withNotes)) {
+  tell(`notes: ${what}`, points, what.startsWith("one more") ? ONE_MORE : IN_STEP);
+}
+for (const [what, points] of await measured(WORDS, withWords)) tell(`words: ${what}`, points, IN_STEP);
+figures.end();
+
+type Work = () => unknown;
+type Points = readonly { readonly size: number; readonly ms: number }[];
+
+/** What each work takes of the processor at each size, in ms: medians. */
+async function measured(
+  sizes: readonly number[],
+  works: (size: number) => Promise<Readonly<Record<string, Work>>>,
+): Promise<ReadonlyMap<string, Points>> {
+  const all = new Map<string, Points>();
+  for (const size of sizes) {
+    for (const [what, work] of Object.entries(await works(size))) {
+      const times: number[] = [];
+      for (let round = 0; round < (what.startsWith("one more") ? MORE : ROUNDS); round++)
+        times.push(await processorMs(work));
+      all.set(what, [...(all.get(what) ?? []), { size, ms: median(times) }]);
+    }
+  }
+  return all;
+}
+
+function tell(what: string, points: Points, most: number): void {
+  const times = points.map(({ size, ms }) => `${size.toLocaleString("en")}: ${ms.toFixed(ms < 10 ? 2 : 0)} ms`);
+  console.log(`${what}: ${times.join(", ")}`);
+  figures.add({ what: `${what}, exponent`, value: exponent(points), unit: "", most });
+}
+
+async function withNotes(count: number): Promise<Readonly<Record<string, Work>>> {
+  const { admin } = await manyNotes(draft.draft, count);
+  const records = [...admin.held.values()];
+  const [half, whole] = [updateOf(records.slice(0, records.length / 2)), updateOf(records)];
+  const text: OutgoingText = { title: "", symbol: "", draft: draft.draft, id: draftId(draft.draft) };
+  const { filter } = parseQuery("severity:>=high transfer");
+  const leaving = () => outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
+  const more = await notesOf(admin, MORE);
+  const later = new Ledger(admin.ledger.dossier);
+  later.add([...records, ...(await secondRevision(admin))]);
+  return {
+    load: () => taken(admin, whole),
+    merge: await merging(admin, half, whole),
+    judge: () => judge(admin.ledger.set),
+    filter: () => findIn(admin.ledger, filter),
+    "export as CSV": () => write("csv", leaving()),
+    "export as JSON-LD": () => write("jsonld", leaving()),
+    "place on a new revision": () => notesFor(fresh(later), draftId(next)),
+    "one more note": () => admin.ledger.add([more.pop()!]),
+  };
+}
+
+function updateOf(records: readonly Opened[]): Uint8Array {
+  const doc = new DossierDoc();
+  doc.put(records, { from: "said" });
+  return Y.encodeStateAsUpdate(doc.doc);
+}
+
+/** A document and its ledger with what an update holds. */
+async function taken(person: Person, update: Uint8Array): Promise<{ readonly doc: Y.Doc; readonly intake: Intake }> {
+  const doc = new DossierDoc();
+  Y.applyUpdate(doc.doc, update);
+  const intake = new Intake(doc, person.ledger.dossier, person.keys);
+  await intake.settled();
+  return { doc: doc.doc, intake };
+}
+
+/** The second half of the records comes to whoever has the first; laid out for every round beforehand. */
+async function merging(person: Person, half: Uint8Array, whole: Uint8Array): Promise<Work> {
+  const waiting: Awaited<ReturnType<typeof taken>>[] = [];
+  for (let round = 0; round < ROUNDS; round++) waiting.push(await taken(person, half));
+  return () => {
+    const { doc, intake } = waiting.pop()!;
+    Y.applyUpdate(doc, whole);
+    return intake.settled();
+  };
+}
+
+/** Notes that are signed and not yet in the ledger. */
+async function notesOf({ ledger, me, sign, key }: Person, count: number): Promise<Opened[]> {
+  const notes: Opened[] = [];
+  const anchor = { draft: draftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
+  for (let i = 0; i < count; i++) {
+    notes.push(...must(await say(must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })), sign, key)));
+  }
+  return notes;
+}
+
+async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly Opened[]> {
+  const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
+  const document = ledger.documents[0]!.id;
+  return must(await say(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
+}
+
+/** A ledger of the same records that has placed nothing yet. */
+function fresh(ledger: Ledger): Ledger {
+  const other = new Ledger(ledger.dossier);
+  other.add([...ledger.records()].map(({ opened }) => opened));
+  return other;
+}
+
+async function withWords(count: number): Promise<Readonly<Record<string, Work>>> {
+  const before = conventionOf(count, 1);
+  const after = revised(before, SCENARIOS.typical, new Random(2)).draft;
+  const quotes = quotesOf(before, QUOTES, new Random(3));
+  const bytes = utf8(plainText(before.draft));
+  const alignment = align(before.draft, after);
+  return {
+    import: () => readDraft("convention.txt", bytes),
+    align: () => align(structuredClone(before.draft), structuredClone(after)),
+    [`align and place ${QUOTES} quotes`]: () => {
+      const to = { id: draftId(after), draft: structuredClone(after), covers: "whole" as const };
+      return quotes.map(place({ id: draftId(before.draft), draft: structuredClone(before.draft) }, to));
+    },
+    "compare every word": () => redlineAll(before.draft, after, alignment),
+  };
+}
+
+function conventionOf(words: number, seed: number): Edition {
+  const blocks = Math.round(words / WORDS_A_BLOCK);
+  return convention(new Random(seed), Math.round(blocks / BLOCKS_AN_ARTICLE), blocks);
+}
+
+function plainText({ provisions }: Draft): string {
+  return provisions.map((each) => [each.num, each.heading, ownText(each)].filter(Boolean).join(" ")).join("\n\n");
+}
