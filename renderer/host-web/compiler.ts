@@ -1,5 +1,8 @@
-import initialise, { TypstCompilerBuilder, type TypstCompiler } from "@myriaddreamin/typst-ts-web-compiler";
-import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
+import initialise, {
+  TypstCompilerBuilder,
+  type InitInput,
+  type TypstCompiler,
+} from "@myriaddreamin/typst-ts-web-compiler";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Compiler } from "../../shared/briefing/typeset.ts";
 
@@ -13,39 +16,41 @@ interface Made {
   readonly diagnostics?: readonly { readonly message: string }[];
 }
 
-/** Typst as WebAssembly. It reads what it is given and nothing else; its PDF is tagged, without the PDF/UA claim. */
-export const wasmCompiler: Compiler = {
-  async pdf(source, data, fonts, archive) {
-    if (archive) return refuse("briefing.archive.web");
-    try {
-      const compiler = await withFonts(fonts);
-      compiler.reset_shadow();
-      compiler.add_source(MAIN, source);
-      for (const [name, bytes] of Object.entries(data)) compiler.map_shadow(`/${name}`, bytes);
-      return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as Made);
-    } catch (error) {
-      return refuse("briefing.failed", { reason: String(error) });
-    }
-  },
-};
+/**
+ * Typst as WebAssembly, its module from there. It reads what it is given and nothing else; its PDF is tagged, without the
+ * PDF/UA claim. The last compiler is kept: with the same fonts the next run is much faster.
+ */
+export function wasmCompiler(module: InitInput): Compiler {
+  let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
+  const withFonts = async (fonts: readonly Uint8Array[]) => {
+    if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
+    await initialise({ module_or_path: module });
+    const compiler = await compilerOf(fonts);
+    last?.compiler.free();
+    last = { fonts, compiler };
+    return compiler;
+  };
+  return {
+    async pdf(source, data, fonts, archive) {
+      if (archive) return refuse("briefing.archive.web");
+      try {
+        const compiler = await withFonts(fonts);
+        compiler.reset_shadow();
+        compiler.add_source(MAIN, source);
+        for (const [name, bytes] of Object.entries(data)) compiler.map_shadow(`/${name}`, bytes);
+        return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as Made);
+      } catch (error) {
+        return refuse("briefing.failed", { reason: String(error) });
+      }
+    },
+  };
+}
 
 function answer({ result, diagnostics }: Made): Outcome<Uint8Array> {
   return result ?? refuse("briefing.failed", { reason: diagnostics?.[0]?.message ?? "" });
 }
 
-let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
-
-/** A compiler with these faces: the last one, where it has just these. */
-async function withFonts(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
-  if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
-  const compiler = await compilerOf(fonts);
-  last?.compiler.free();
-  last = { fonts, compiler };
-  return compiler;
-}
-
 async function compilerOf(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
-  await initialise({ module_or_path: wasmUrl });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);

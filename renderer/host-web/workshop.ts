@@ -1,3 +1,4 @@
+import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
 import type { Face } from "../../shared/briefing/faces.ts";
 import type { Workshop } from "../../shared/briefing/typeset.ts";
 import { wasmCompiler } from "./compiler.ts";
@@ -8,7 +9,7 @@ const faces = new Map<Face, Uint8Array>();
 
 /** What the web edition sets briefings with: the WebAssembly compiler, and files from where the page came from. */
 export const webWorkshop: Workshop = {
-  compiler: wasmCompiler,
+  compiler: wasmCompiler(wasmUrl),
   template: (name) => Promise.resolve(TEMPLATES[name]),
   async face(name) {
     const known = faces.get(name) ?? new Uint8Array(await (await fetch(FACE_URLS[name])).arrayBuffer());

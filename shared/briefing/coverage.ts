@@ -1,8 +1,16 @@
 /** Whether a font has a glyph for a code point. */
 export type Coverage = (codePoint: number) => boolean;
 
-/** The code points that a TrueType or OpenType font maps to a glyph, read from its `cmap` (formats 4 and 12). */
+const known = new WeakMap<Uint8Array, Coverage>();
+
+/** The code points that a TrueType or OpenType font maps to a glyph, read from its `cmap` (formats 4 and 12), once. */
 export function coverage(font: Uint8Array): Coverage {
+  const covers = known.get(font) ?? read(font);
+  known.set(font, covers);
+  return covers;
+}
+
+function read(font: Uint8Array): Coverage {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const ranges = subtables(view)
     .flatMap((at) =>

@@ -14,10 +14,14 @@ const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(
  */
 export function printable(text: string, covered: Coverage): string {
   const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(OVERRIDES, "");
-  let shown = "";
-  for (const char of clean) shown += covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACED;
+  const shown = clean.replace(BEYOND_ASCII, (char) =>
+    covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACED,
+  );
   return shown.replace(UNBROKEN, "$&\u200b");
 }
+
+/** ASCII has a glyph in every face and is not asked for: it is most of what is printed. */
+const BEYOND_ASCII = /[^\x20-\x7e]/gu;
 
 /** The scripts that the faces were drawn for, and the marks that go with them. */
 const SCRIPTS =

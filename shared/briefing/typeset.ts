@@ -78,7 +78,10 @@ async function modulesOf(workshop: Workshop): Promise<Readonly<Record<string, Ui
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** The template's file: the data with nothing in it that cannot be printed, and what is to be known of it. */
+/**
+ * The template's files: the data with nothing in it that cannot be printed, and what is to be known of it. The introduction
+ * is by itself: while it is written, the typesetter finds all other pages as it has set them.
+ */
 function filesOf(
   { logo, ...data }: PageData,
   covered: Coverage,
@@ -93,7 +96,9 @@ function filesOf(
   });
   const text = JSON.stringify(clean);
   const told = { unprintable, archive, hasArabic: hasArabic(text), hasHan: hasHan(text) };
-  return { "data.json": utf8(JSON.stringify({ ...(clean as Record<string, Json>), ...told })) };
+  const { introduction, ...rest } = clean as Record<string, Json>;
+  const files = { "introduction.json": introduction!, "data.json": { ...rest, ...told } };
+  return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, utf8(JSON.stringify(value))]));
 }
 
 /** Covered by one of several fonts; each code point is asked for once. */

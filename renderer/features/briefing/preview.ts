@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** How long a change waits for the next one, in ms. */
-const PAUSE = 150;
+const PAUSE = 40;
 
 /**
  * The pages of a briefing while it is planned: set anew in the background after each change, one run at a time. What is

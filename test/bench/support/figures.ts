@@ -47,7 +47,7 @@ export class Figures {
     what: string,
     ours: number,
     peer: { name: string; value: number },
-    limit: { least: number } | { most: number },
+    limit: { least: number } | { most?: number },
   ) {
     const value = "least" in limit ? peer.value / ours : ours / peer.value;
     this.add({ what, value, unit: "x", ...limit, ours, peer });
