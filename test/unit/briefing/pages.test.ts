@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { typeset } from "../../../node/typeset/typeset.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
+import { pagesOf, type Drawn, type Words } from "./content.ts";
+import { has, inspect, qpdfCheck } from "./pdf.ts";
+import { trying } from "./trying.ts";
+
+const qpdf = has("qpdf");
+if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
+
+/** The layouts that mark each note's words in the text. */
+const MARKED: readonly Layout[] = ["annotated", "table"];
+/** Of every page, in points, less what a full stop may hang into it. */
+const MARGIN = 18 * (72 / 25.4) - 3;
+const MANY = 120;
+
+const cases = Object.entries(trying(MANY)).flatMap(([name, given]) =>
+  LAYOUTS.map((layout) => ({ name, layout, given })),
+);
+
+describe("the pages of trying dossiers", () => {
+  it.each(cases)("$layout of: $name", async ({ layout, given }) => {
+    const pdf = await made(layout, given);
+    const pages = await pagesOf(pdf);
+    expect(pages.flatMap(beyondMargins)).toEqual([]);
+    expect(pages.flatMap(overEachOther)).toEqual([]);
+    expect(pages.flatMap(({ words }) => words).filter(({ text }) => text.includes("\ufffd"))).toEqual([]);
+    expect(pages.every(({ words }) => words.some(({ isArtifact, text }) => !isArtifact && text.trim() !== ""))).toBe(
+      true,
+    );
+    if (MARKED.includes(layout)) expect(await marked(pdf)).toEqual(given.shown.map((_, i) => `note-${i + 1}`).sort());
+    if (qpdf) expect(qpdfCheck(pdf)).toBe("");
+  });
+
+  it("are such that words over each other, or beyond a margin, would be found", () => {
+    const word = (left: number, bottom: number) => ({
+      text: "word",
+      mcid: 0,
+      isArtifact: false,
+      left,
+      bottom,
+      right: left + 30,
+      top: bottom + 10,
+    });
+    const page = { width: 595, height: 842, words: [word(100, 100), word(120, 103), word(100, 112), word(540, 50)] };
+    expect(overEachOther(page)).toEqual(["word | word"]);
+    expect(beyondMargins(page)).toEqual(["word"]);
+  });
+});
+
+async function made(layout: Layout, given: BriefingInput): Promise<Uint8Array> {
+  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, given)) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf;
+}
+
+async function marked(pdf: Uint8Array): Promise<readonly string[]> {
+  const { highlights } = await inspect(pdf);
+  return highlights.flatMap(({ group, name }) => (group === null ? [name] : [])).sort();
+}
+
+function beyondMargins({ width, height, words }: Drawn): readonly string[] {
+  const isBeyond = ({ left, right, bottom, top }: Words) =>
+    left < MARGIN || right > width - MARGIN || bottom < 0 || top > height;
+  return words.filter((each) => each.text.trim() !== "" && isBeyond(each)).map(({ text }) => text);
+}
+
+/** Words whose small letters are drawn on one another's. */
+function overEachOther({ words }: Drawn): readonly string[] {
+  const drawn = words.filter(({ text }) => text.trim() !== "").sort((a, b) => a.bottom - b.bottom);
+  return drawn.flatMap((one, i) => {
+    const found: string[] = [];
+    for (let j = i + 1; j < drawn.length && drawn[j]!.bottom < one.bottom + SMALL * (one.top - one.bottom); j++) {
+      const other = drawn[j]!;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (across > TOUCHING) found.push(`${one.text} | ${other.text}`);
+    }
+    return found;
+  });
+}
+
+/** How high small letters are, of a face's size; and how many points may be between rounding and lying over. */
+const SMALL = 0.5;
+const TOUCHING = 1;
