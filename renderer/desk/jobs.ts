@@ -2,7 +2,6 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
-import type { Returned } from "../../shared/exchange/returned/returned.ts";
 import type { Signs } from "../../shared/exchange/returned/signs.ts";
 import type { ChangeView } from "../../shared/import/lines.ts";
 import type { Reading } from "../../shared/import/reading.ts";
@@ -11,7 +10,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { OpenQuestion } from "../workers/open.ts";
 import type { PackQuestion } from "../workers/pack.ts";
 import type { ReadAnswer, ReadQuestion } from "../workers/read.ts";
-import type { ReturnedQuestion } from "../workers/returned.ts";
+import type { ReturnedAnswer, ReturnedQuestion } from "../workers/returned.ts";
 import type { WatchQuestion } from "../workers/watch.ts";
 import type { WriteQuestion } from "../workers/write.ts";
 
@@ -63,12 +62,12 @@ export function signsInWorker(file: FileBytes, signal?: globalThis.AbortSignal):
   return askOnce<Signs>(returnedWorker(), { look: file } satisfies ReturnedQuestion, signal);
 }
 
-/** Reads what others say in a file, in a worker of its own. */
+/** Reads what others say in a file and finds where it stands, in a worker of its own. */
 export function readReturnedInWorker(
   question: Extract<ReturnedQuestion, { readonly file: unknown }>,
   signal?: globalThis.AbortSignal,
-): Promise<Outcome<Returned>> {
-  return askOnce<Outcome<Returned>>(returnedWorker(), question, signal);
+): Promise<Outcome<ReturnedAnswer>> {
+  return askOnce<Outcome<ReturnedAnswer>>(returnedWorker(), question, signal);
 }
 
 function returnedWorker(): Worker {

@@ -1,6 +1,6 @@
 import type { Hash } from "../../shared/base/hash.ts";
-import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import type { Returned } from "../../shared/exchange/returned/returned.ts";
+import { isRefusal, type Refusal } from "../../shared/base/result.ts";
+import { textsOf } from "../../shared/exchange/returned/placed.ts";
 import { reviewReturned, type Review } from "../../shared/exchange/returned/review.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import { Variable } from "./cell.ts";
@@ -64,15 +64,17 @@ export class Returning {
     const meant = this.#textMeant(text);
     if (!dossier || !meant) return;
     const { ledger } = dossier;
-    const texts = new Map([...ledger.drafts].map(([id, { draft }]) => [id, draft]));
-    const returned: Outcome<Returned> | null = await this.#reading.during(file.name, ({ signal }) =>
+    const texts = textsOf(ledger, meant.id);
+    const answer = await this.#reading.during(file.name, ({ signal }) =>
       readReturnedInWorker({ file, texts, meant }, signal),
     );
-    if (returned === null || this.#dossier.now !== dossier) return;
-    if (isRefusal(returned)) return this.#refuse(returned);
+    if (answer === null || this.#dossier.now !== dossier) return;
+    if (isRefusal(answer)) return this.#refuse(answer);
+    const { returned, placed } = answer;
     const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
     const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;
-    this.now.set({ is: "looked", file, review: reviewReturned(ledger, returned, meant.id), text: meant.id, named });
+    const review = reviewReturned(ledger, returned, meant.id, placed);
+    this.now.set({ is: "looked", file, review, text: meant.id, named });
   }
 
   close(): void {

@@ -1,7 +1,6 @@
-import type { Hash } from "../../shared/base/hash.ts";
-import type { Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { FileText } from "../../shared/exchange/files.ts";
+import { placed, type Placed, type Texts } from "../../shared/exchange/returned/placed.ts";
 import { readReturned } from "../../shared/exchange/returned/read.ts";
 import type { Returned } from "../../shared/exchange/returned/returned.ts";
 import { signsIn, type Signs } from "../../shared/exchange/returned/signs.ts";
@@ -10,14 +9,20 @@ import { answer } from "./answer.ts";
 
 /** A file to be looked at, or read: it was made of one of the texts, or else of that which is meant. */
 export type ReturnedQuestion =
-  | { readonly look: FileBytes }
-  | { readonly file: FileBytes; readonly texts: ReadonlyMap<Hash, Draft>; readonly meant: FileText };
+  { readonly look: FileBytes } | { readonly file: FileBytes; readonly texts: Texts; readonly meant: FileText };
 
-answer((question: ReturnedQuestion): Promise<Signs | Outcome<Returned>> => {
+/** What a file says, and where it stands. */
+export interface ReturnedAnswer {
+  readonly returned: Returned;
+  readonly placed: Placed;
+}
+
+answer(async (question: ReturnedQuestion): Promise<Signs | Outcome<ReturnedAnswer>> => {
   if ("look" in question) return signsIn(question.look.bytes, question.look.name);
   const { file, texts, meant } = question;
-  return readReturned(file.bytes, file.name, (id = meant.id) => {
-    const draft = texts.get(id);
+  const returned = await readReturned(file.bytes, file.name, (id = meant.id) => {
+    const draft = texts.drafts.get(id);
     return draft ? { id, draft } : meant;
   });
+  return isRefusal(returned) ? returned : { returned, placed: placed(texts, returned) };
 });

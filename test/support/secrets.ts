@@ -1,3 +1,4 @@
+import { homedir, hostname } from "node:os";
 import { agree } from "../../shared/acts/agree.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { settle } from "../../shared/acts/settle.ts";
@@ -10,6 +11,9 @@ export const secret = (what: string, label: Confidentiality) => `zq${what}q${lab
 
 export const NAME = "Zqnameqzq";
 export const ORGANISATION = "Zqorganisationqzq";
+/** What a file might tell of the machine that it is made on, where it is long enough not to stand in it by chance. */
+export const MACHINE = [process.cwd(), hostname(), homedir()].filter(({ length }) => length > 6);
+
 let clock = Date.UTC(2031, 0, 1);
 const now = () => new Date((clock += 61_000));
 

@@ -86,6 +86,7 @@ function read(draft: Draft, index: number | null): Searched {
 function fitting(within: Searched, { exact = "", prefix = "", suffix = "", start }: ReturnedPlace): readonly Range[] {
   const places = placesOfQuote(within.text, within.folded, exact);
   if (places.length < 2) return places;
+  if (prefix === "" && suffix === "" && start === undefined) return places;
   const scores = places.map((each) => contextAround(within.text, each, prefix, suffix));
   const most = Math.max(...scores);
   const best = places.filter((_, i) => scores[i] === most);

@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
+import { leavesOf } from "../../../renderer/features/others/leaving.ts";
+import { tableFile } from "../../../shared/exchange/sheets.ts";
+import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { write } from "../../../shared/exchange/write.ts";
 import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
 import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
@@ -11,6 +14,7 @@ import {
   audiences,
   CHATHAM_HIDES,
   forbidden,
+  MACHINE,
   NAME,
   ORGANISATION,
   planted,
@@ -26,6 +30,8 @@ function textsIn(bytes: Uint8Array): string {
   const parts = isZip ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
   return [strFromU8(bytes, true), strFromU8(bytes), ...parts].join("\n");
 }
+
+const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as const;
 
 const { ledger, ids } = await planted();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
@@ -51,12 +57,65 @@ describe.each((Object.keys(FORMATS) as FormatName[]).filter((format) => format !
       if (asked.audience === "public") expect(all).not.toContain("2031-01");
     });
 
-    it("is the same to the byte when it is made again", () => {
+    it("is the same to the byte when it is made again at another time, and says nothing of the machine", () => {
       const once = () => file(format, outgoing(ledger, text, audiences.at(-1)!).outgoing);
-      expect(Buffer.from(once()).equals(Buffer.from(once()))).toBe(true);
+      const first = Buffer.from(once());
+      vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
+      try {
+        expect(Buffer.from(once()).equals(first)).toBe(true);
+      } finally {
+        vi.useRealTimers();
+      }
+      for (const told of MACHINE) expect(textsIn(first)).not.toContain(told);
     });
   },
 );
+
+describe.each(["csv", "xlsx"] as const)("a table as %s", (ending) => {
+  it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
+    const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
+    const all = textsIn(tableFile(sheets, ending));
+    for (const label of CONFIDENTIALITIES) {
+      const hidden = forbidden(label, asked);
+      for (const what of hidden) expect(all).not.toContain(secret(what, label));
+      for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
+        expect(all.includes(secret(what, label))).toBe(!hidden.includes(what));
+      expect(all).not.toContain(ids.get(label)!);
+    }
+    if (asked.audience === "public") expect(all).not.toContain("2031-01");
+    for (const name of [NAME, ORGANISATION]) expect(all).not.toContain(name);
+  });
+});
+
+describe.each([...NOTED, "akn"] as const)("what the window saves for others as %s", (as) => {
+  it.each(audiences)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
+    const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
+    const leaves = leavesOf(ledger, asked, undefined);
+    if (leaves.what !== "notes" && leaves.what !== "draft") throw new Error(`Nothing leaves: ${leaves.what}`);
+    const sure = outgoing(ledger, text, audience).outgoing;
+    expect({ ...leaves.out, text }).toEqual({ ...sure, text });
+    const all = JSON.stringify(leaves.out);
+    for (const label of CONFIDENTIALITIES)
+      for (const what of forbidden(label, audience)) expect(all).not.toContain(secret(what, label));
+  });
+});
+
+it("a filter in the window finds for an audience only what it may read", () => {
+  const found = (audience: Audience) => {
+    const filter = secret("comment", "team");
+    const leaves = leavesOf(
+      ledger,
+      { as: "docx", table: "register", text: SMALL_ID, audience, filter, words: "en" },
+      undefined,
+    );
+    return JSON.stringify("out" in leaves ? leaves.out.notes : leaves);
+  };
+  const [team, others] = (["team", "public"] as const).map((audience) =>
+    found({ audience, informals: false, authors: "none" }),
+  );
+  expect(team).toContain(secret("comment", "team"));
+  expect(others).toBe("[]");
+});
 
 it("the words that must not be found can be: everything is there for a team that asks for all of it", () => {
   const asked: Audience = { audience: "team", informals: true, authors: "names" };
