@@ -63,6 +63,7 @@ export class Sieve {
   lets(each: Sifted): boolean {
     const filter = this.#sieving.filter.now;
     if (filter === null) return false;
+    if (this.isOpen) return true;
     this.#test ??= passing(filter, aroundIn(this.#ledger, this.#asked()));
     return this.#test(this.#factsOf(each));
   }

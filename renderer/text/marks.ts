@@ -86,6 +86,11 @@ function drawing(view: EditorView, notes: Notes, positions: Positions): { destro
     size = Math.max(PORTION.least >> 2, Math.round(size * Math.min(2, factor)));
     goOn();
   };
+  // In the order of the text, so that a provision is drawn again once for all its notes.
+  const wait = (later: readonly (readonly [RecordKey, Note | undefined])[]) => {
+    const at = ([id, before]: (typeof later)[number]) => (notes.get(id) ?? before)?.from.provision ?? 0;
+    waiting = new Map([...later].sort((a, b) => at(a) - at(b)));
+  };
   const goOn = () => {
     cancelAnimationFrame(frame);
     if (waiting.size > 0) frame = requestAnimationFrame(() => setTimeout(() => view.isDestroyed || step()));
@@ -95,7 +100,7 @@ function drawing(view: EditorView, notes: Notes, positions: Positions): { destro
     const all = [...new Map([...touched, ...waiting])];
     const near = all.length > PORTION.least ? nearView(view, positions) : () => true;
     const [now, later] = parted(all, ([id, before]) => near(notes.get(id)) || near(before));
-    waiting = new Map(later);
+    wait(later);
     draw(new Map(now));
     goOn();
   });

@@ -7,8 +7,11 @@ import { examine, type Examine } from "../records/examine.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
 
-/** How many records are examined before the thread is given back for a moment. */
-const CHUNK = 128;
+/**
+ * How many records are examined before the thread is given back for a moment: few at first, so that there is a text soon,
+ * then twice as many each time, since every chunk waits its turn in two threads.
+ */
+const CHUNK = { least: 128, most: 512 } as const;
 
 /** What the core has no means for: another thread to examine records in, and giving this one back between chunks. */
 interface Means {
@@ -36,6 +39,7 @@ export class Intake {
   #erased: ReadonlySet<RecordKey> = new Set();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
+  #chunk: number = CHUNK.least;
 
   constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, means: Means = {}) {
     this.ledger = new Ledger(dossier);
@@ -89,27 +93,40 @@ export class Intake {
     if (this.#queue.size > 0) this.#draining ??= this.#drain();
   }
 
-  // The queue is looked at again after the sweep, which may fill it; nothing can fill it after that.
+  // While one chunk is filed the next is examined. The queue is looked at again after the sweep, which may fill it;
+  // nothing can fill it after that.
   async #drain(): Promise<void> {
     try {
-      while (this.#queue.size > 0) {
-        await this.#takeChunk();
-        if (this.#queue.size > 0) await this.#pause();
-        else this.#sweep();
+      for (let next = this.#nextChunk(); next;) {
+        const { keys, examined } = next;
+        const first = await examined;
+        next = this.#nextChunk();
+        await this.#file(keys, first);
+        if (next) await this.#pause();
+        else {
+          this.#sweep();
+          next = this.#nextChunk();
+        }
       }
     } finally {
       this.#draining = null;
     }
   }
 
-  async #takeChunk(): Promise<void> {
-    const chunk: RecordKey[] = [];
+  /** Takes a chunk from the queue and has examined what of it is new; null where the queue is empty. */
+  #nextChunk(): { readonly keys: readonly RecordKey[]; readonly examined: Promise<readonly Opened[]> } | null {
+    const keys: RecordKey[] = [];
     for (const key of this.#queue) {
-      if (chunk.push(key) === CHUNK) break;
+      if (keys.push(key) === this.#chunk) break;
     }
-    for (const key of chunk) this.#queue.delete(key);
-    const fresh = chunk.filter((key) => !this.ledger.whole(key));
-    const opened = [...(await this.#checkFirst(fresh)), ...(await this.#checkAgain(chunk))];
+    for (const key of keys) this.#queue.delete(key);
+    this.#chunk = keys.length < this.#chunk ? CHUNK.least : Math.min(CHUNK.most, 2 * this.#chunk);
+    if (keys.length === 0) return null;
+    return { keys, examined: this.#checkFirst(keys.filter((key) => !this.ledger.whole(key))) };
+  }
+
+  async #file(keys: readonly RecordKey[], first: readonly Opened[]): Promise<void> {
+    const opened = [...first, ...(await this.#checkAgain(keys))];
     // Keys may have come meanwhile.
     if (opened.length > 0)
       this.ledger.add(opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each)));
