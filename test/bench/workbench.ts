@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -14,13 +14,14 @@ import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { must, openInvitation } from "../support/team.ts";
+import { Figures } from "./support/figures.ts";
+import { median } from "./support/rounds.ts";
 
 /**
  * `npm run bench:workbench [-- ROUNDS [sample]]`: the window of the web edition in the machine's Chromium, on a made-up
  * convention of 63,000 words, or on the sample of 5,000, where there is a note at every word; with 50 and with 5,000
- * notes side by side. The two do the same things in turn, so that whatever else the machine does meets both alike. Prints
- * the medians and, for one key to the painted highlight, the difference in frames of 1/60 s; what was measured goes to
- * `out/bench/workbench.json`. Times end when the frame is there that shows what was done.
+ * notes side by side. The two do the same things in turn, so that whatever else the machine does meets both alike. Tells
+ * medians, the one dossier's beside the other's. Times end when the frame is there that shows what was done.
  */
 const SIZES = [50, 5000] as const;
 const FRAME_MS = 1000 / 60;
@@ -172,42 +173,25 @@ async function toggleFilter(page: Page): Promise<number> {
 
 function report(): void {
   const [few, many] = benches as [Bench, Bench];
-  const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1]!;
-  const apart = median(few.key.map((ms, i) => many.key[i]! - ms));
-  const ms = (value: number) => `${value.toFixed(0)} ms`;
-  const rows = [
-    ["", ...SIZES.map((size) => `${size} notes`), "at most"],
-    ["elements in the list of cards", ...benches.map(({ frames }) => String(frames.nodes)), `${MOST.nodes}`],
-    ["filter, painted", ...benches.map(({ filter }) => ms(median(filter))), `${MOST.filterMs} ms`],
-    ["show all again, painted", ...benches.map(({ unfilter }) => ms(median(unfilter))), `${MOST.filterMs} ms`],
-    ["key to highlight, painted", ...benches.map(({ key }) => ms(median(key))), ""],
-    ["jump, in place", ...benches.map(({ jump }) => ms(median(jump))), ""],
-    ["scroll, a frame", ...benches.map(({ frames }) => ms(frames.median)), ""],
-    ["scroll, worst frame", ...benches.map(({ frames }) => ms(frames.worst)), ""],
-  ];
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join("  ")
-        .trimEnd(),
-    );
-  const frames = apart / FRAME_MS;
-  const ratio = (median(many.key) / median(few.key)).toFixed(2);
-  console.log(
-    `From key to highlight, ${many.size} notes take ${apart.toFixed(1)} ms more than ${few.size} (median of ${rounds} pairs): ` +
-      `${frames.toFixed(1)} frames, at most ${MOST.frames}; ratio ${ratio}.`,
-  );
-  mkdirSync(path.join(OUT, "bench"), { recursive: true });
-  const measured = benches.map(({ size, key, filter, unfilter, jump, frames }) => ({
-    size,
-    key,
-    filter,
-    unfilter,
-    jump,
-    frames,
-  }));
-  const file = path.join(OUT, "bench/workbench.json");
-  writeFileSync(file, JSON.stringify({ rounds, apart: { ms: apart, frames }, measured }, null, 2));
+  const figures = new Figures("workbench");
+  const told = (what: string, ms: (bench: Bench) => number, limit: { most?: number } = {}) =>
+    figures.add({
+      what: `${many.size} notes: ${what}`,
+      value: ms(many),
+      unit: "ms",
+      ...limit,
+      ours: ms(many),
+      peer: { name: `${few.size} notes`, value: ms(few) },
+    });
+  const apart = median(few.key.map((ms, i) => many.key[i]! - ms)) / FRAME_MS;
+  const nodes = Math.max(few.frames.nodes, many.frames.nodes);
+  figures.add({ what: "elements in the list of cards", value: nodes, unit: "", most: MOST.nodes });
+  told("filter, painted", ({ filter }) => median(filter), { most: MOST.filterMs });
+  told("show all again, painted", ({ unfilter }) => median(unfilter), { most: MOST.filterMs });
+  figures.add({ what: "key to highlight, frames more than with 50 notes", value: apart, unit: "", most: MOST.frames });
+  told("key to highlight, painted", ({ key }) => median(key));
+  told("jump, in place", ({ jump }) => median(jump));
+  told("scroll, a frame", ({ frames }) => frames.median);
+  told("scroll, worst frame", ({ frames }) => frames.worst);
+  figures.end();
 }

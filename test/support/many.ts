@@ -1,5 +1,6 @@
 import { annotate } from "../../shared/acts/annotate.ts";
 import { reply } from "../../shared/acts/reply.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorOf } from "../../shared/anchor/select.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
@@ -22,16 +23,7 @@ export async function manyNotes(draft: Draft, count: number, seed = 1): Promise<
 
 /** Lets a member say so many annotations, most of them rated and a quarter answered; a little fewer where one finds no words. */
 export async function noteMany(person: Person, draft: Draft, count: number, random: Random): Promise<void> {
-  const id = draftId(draft);
-  const spots = draft.provisions.flatMap(({ blocks }, provision) =>
-    blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 20),
-  );
-  for (let made = 0; made < count; made++) {
-    const { provision, block, text } = random.pick(spots);
-    const start = random.below(text.length - 10);
-    const end = Math.min(text.length, start + 8 + random.below(60));
-    const anchor = anchorOf(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
-    if (isRefusal(anchor)) continue;
+  for (const anchor of passages(draft, count, random)) {
     const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
     const rated = kind === "risk" || kind === "omission";
     const said = await person.say(
@@ -48,7 +40,24 @@ export async function noteMany(person: Person, draft: Draft, count: number, rand
   }
 }
 
-function sentence(random: Random, length: number): string {
+/** Some words of a block, chosen at random, `count` times. */
+export function* passages(draft: Draft, count: number, random: Random): Iterable<Anchor> {
+  const id = draftId(draft);
+  const spots = draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 20),
+  );
+  for (let made = 0; made < count;) {
+    const { provision, block, text } = random.pick(spots);
+    const start = random.below(text.length - 10);
+    const end = Math.min(text.length, start + 8 + random.below(60));
+    const anchor = anchorOf(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+    if (isRefusal(anchor)) continue;
+    made++;
+    yield anchor;
+  }
+}
+
+export function sentence(random: Random, length: number): string {
   const words = Array.from({ length }, () => random.pick(WORDS)).join(" ");
   return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }

@@ -1,0 +1,12 @@
+import "./page.css";
+
+/** The pages that a bench may ask for, each what `?NAME` loads. What one exports is called by its name. */
+const PAGES: Readonly<Record<string, () => Promise<object>>> = {
+  ours: () => import("./ours.tsx"),
+  plain: () => import("./plain.ts"),
+  recogito: () => import("./recogito.ts"),
+  tiptap: () => import("./tiptap.ts"),
+  blocknote: () => import("./blocknote.ts"),
+};
+
+Object.assign(globalThis, { bench: await PAGES[location.search.slice(1)]!() });

@@ -1,0 +1,17 @@
+import { htmlOf } from "./html.ts";
+import { column, painted } from "./painted.ts";
+import { laid, type Corpus, type Paragraph } from "./said.ts";
+
+/** The floor: the text alone, set as HTML, and no notes. */
+const place = column();
+let text: readonly Paragraph[];
+
+export async function load(): Promise<void> {
+  ({ text } = await laid<Corpus>("corpus"));
+}
+
+export const open = () =>
+  painted(
+    () => (place.innerHTML = htmlOf(text)),
+    () => true,
+  );

@@ -1,0 +1,67 @@
+import { encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { locate } from "../../../shared/anchor/find.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import { convention } from "../../support/convention.ts";
+import { manyNotes, passages, sentence } from "../../support/many.ts";
+import { Random } from "../../support/random.ts";
+import type { Person } from "../../support/team.ts";
+import type { OurKeys } from "../pages/desk.ts";
+import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
+
+/** What the pages of ours and of peers are given: the same text and the same notes. */
+export interface Material {
+  readonly corpus: Corpus;
+  readonly ours: Stored;
+  readonly keys: OurKeys;
+}
+
+/** A made-up convention of 63,000 words in 3,000 blocks, so many notes on it, and so many that somebody sends later. */
+export async function material(notes: number, later: number): Promise<Material> {
+  const { draft } = convention(new Random(7), 66, 3000);
+  const { admin } = await manyNotes(draft, notes);
+  const before = new Set(admin.ledger.threads);
+  const doc = new DossierDoc();
+  const put = () => doc.put([...admin.held.values()], { from: "file" });
+  put();
+  const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
+  await sayLater(admin, draft, later);
+  put();
+  const { text, said } = asPeersGetIt(draft);
+  const [first, rest] = [[...before], admin.ledger.threads.filter((each) => !before.has(each))];
+  return {
+    corpus: { text, notes: first.map(said), later: rest.map(said) },
+    ours: { open: toBase64(open), later: toBase64(encodeStateAsUpdate(doc.doc, vector)) },
+    keys: {
+      dossier: admin.ledger.dossier,
+      keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
+    },
+  };
+}
+
+/** One record each. */
+async function sayLater(admin: Person, draft: Draft, count: number): Promise<void> {
+  const random = new Random(3);
+  for (const anchor of passages(draft, count, random)) {
+    const comment = sentence(random, 8 + random.below(25));
+    await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }));
+  }
+}
+
+function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
+  const text: Paragraph[] = [];
+  const begins = draft.provisions.map(({ heading, blocks }) => {
+    if (heading) text.push({ heading: true, text: heading });
+    return text.push(...blocks.map(({ text }) => ({ heading: false, text }))) - blocks.length;
+  });
+  const said = ({ id, annotation, replies }: Thread): Said => {
+    const [piece] = locate(draft, annotation.anchor)!.pieces;
+    const { provision, block, start, end } = piece!;
+    const comments = replies.map((each) => each.text);
+    return { id, paragraph: begins[provision]! + block, start, end, comment: annotation.comment, replies: comments };
+  };
+  return { text, said };
+}

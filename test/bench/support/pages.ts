@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import react from "@vitejs/plugin-react";
+import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
+import { OUT } from "../../../scripts/bundles.ts";
+import { launchBrowser } from "../../support/launch.ts";
+
+const ROOT = path.join(import.meta.dirname, "../pages");
+const BUILT = path.join(OUT, "bench/pages");
+
+/** The pages of `test/bench/pages`, built as the app is, served to the machine's Chromium on this machine alone. */
+export class Pages {
+  readonly #server: PreviewServer;
+  readonly #browser: BrowserContext;
+  readonly #profile: string;
+
+  private constructor(server: PreviewServer, browser: BrowserContext, profile: string) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#profile = profile;
+  }
+
+  static async start(): Promise<Pages> {
+    await build({
+      configFile: false,
+      root: ROOT,
+      base: "./",
+      logLevel: "warn",
+      plugins: [react()],
+      resolve: { conditions: ["worker", ...defaultClientConditions] },
+      worker: { format: "es" },
+      build: {
+        outDir: BUILT,
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { input: path.join(ROOT, "page.html") },
+      },
+    });
+    mkdirSync(path.join(BUILT, "data"));
+    const server = await preview({
+      configFile: false,
+      root: ROOT,
+      logLevel: "warn",
+      build: { outDir: BUILT },
+      preview: { host: "127.0.0.1", port: 0 },
+    });
+    const profile = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
+    return new Pages(server, await launchBrowser({ userData: profile }), profile);
+  }
+
+  /** Lays something beside the pages, where they find it by its name. */
+  lay(name: string, value: unknown): void {
+    writeFileSync(path.join(BUILT, "data", `${name}.json`), JSON.stringify(value));
+  }
+
+  /** Does something with a page that was just loaded, and closes it. */
+  async with<T>(name: string, work: (bench: Bench) => Promise<T>): Promise<T> {
+    const page = await this.#browser.newPage();
+    try {
+      page.on("pageerror", (error) => console.error(`${name}: ${error.stack}`));
+      await page.goto(`${this.#server.resolvedUrls!.local[0]!}page.html?${name}`);
+      await page.waitForFunction(() => "bench" in globalThis, null, { timeout: 60_000 });
+      return await work(new Bench(page));
+    } finally {
+      await page.close();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A loaded page: what its module exports can be called. */
+export class Bench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Calls an export by its name; answers with what it resolves to. */
+  call<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
+    return this.page.evaluate(
+      async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args),
+      [name, args] as const,
+    ) as Promise<T>;
+  }
+}
+
+type Exports = Readonly<Record<string, (...args: readonly (number | string)[]) => unknown>>;
