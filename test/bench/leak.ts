@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { startHub } from "../../hub/start.ts";
+import { build } from "../../scripts/build.ts";
+import { OUT } from "../../scripts/bundles.ts";
+import { openSample, writeNote } from "../faults/kills/writing.ts";
+import { launchBrowser } from "../support/launch.ts";
+import { Figures } from "./support/figures.ts";
+import { held, type Held } from "./support/held.ts";
+
+/**
+ * `npm run bench:leak [-- ACTS]`: somebody works in the window of the web edition, by keyboard: marks and writes, rates,
+ * answers, settles, takes back, filters, jumps, opens and closes dialogs and views. What the window holds after the first
+ * tenth of the acts and after all of them is weighed once its garbage is collected, and held against a fresh window on the
+ * same dossier in which each of them was done once: the rest was left over by what is over.
+ */
+const ACTS = Number(process.argv[2] ?? 10_000);
+const MOST_MS = 6 * 60_000;
+const [MOST_TIMES, MOST_DETACHED] = [1.2, 500];
+
+type Act = (page: Page, nth: number) => Promise<unknown>;
+
+const FIELD = "textarea:focus, input:focus";
+
+const acts: readonly Act[] = [
+  (page, nth) => jump(page, `17(${1 + (nth % 4)})`),
+  mark,
+  (page) => page.keyboard.press("2"),
+  (page) => answer(page, "r", "Agreed."),
+  (page) => answer(page, "e", ""),
+  ...Array.from({ length: 3 }, () => (page: Page) => page.keyboard.press("Control+z")),
+  filter,
+  filter,
+  (page) => page.keyboard.press("k"),
+  (page, nth) => jump(page, `${1 + (nth % 30)}`),
+  ...["Control+Shift+P", "Shift+Slash", "Control+k"].map((keys) => (page: Page) => glance(page, keys)),
+  (page) => view(page, "Control+Shift+Y"),
+];
+
+const figures = new Figures("leak");
+await build();
+const folder = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
+const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+const context = await launchBrowser({ userData: path.join(folder, "profile") });
+try {
+  const page = await opened();
+  await writeNote(page, 0, "The first one, with a name.");
+  let done = await work(page, 0, ACTS / 10);
+  const early = await weighed(page);
+  done = await work(page, done, ACTS);
+  const late = await weighed(page);
+  await page.close();
+  const fresh = await opened();
+  // Once each, so that what is made at the first time only is there in both.
+  await work(fresh, 0, acts.length);
+  report(done, early, late, await weighed(fresh));
+} finally {
+  await context.close();
+  await hub.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A window on what was open last; the sample where nothing was. */
+async function opened(): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(hub.url);
+  await openSample(page);
+  return page;
+}
+
+/** What a window holds that stands at the text's beginning. */
+async function weighed(page: Page): Promise<Held> {
+  await page.keyboard.press("F6");
+  await jump(page, "1");
+  await page.getByText("still being read").waitFor({ state: "hidden" });
+  await page.waitForTimeout(2000);
+  const result = await held(page, await context.newCDPSession(page));
+  console.log(
+    `${result.heapMb.toFixed(1)} MB, ${result.listeners} listeners, ${result.nodes} nodes, ${result.detached} detached`,
+  );
+  return result;
+}
+
+/** Does acts one after the other, from the `done`th on until there are so many or the time is over; answers how many there are. */
+async function work(page: Page, done: number, until: number): Promise<number> {
+  for (const end = performance.now() + MOST_MS; done < until && performance.now() < end; done++)
+    await acts[done % acts.length]!(page, done);
+  return done;
+}
+
+async function jump(page: Page, address: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.locator("#jump-box:focus").waitFor();
+  await page.keyboard.insertText(address);
+  await page.keyboard.press("Enter");
+  await page.locator(".draft:focus").waitFor();
+}
+
+async function mark(page: Page, nth: number): Promise<void> {
+  for (let word = 0; word < 2; word++) await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("3");
+  await page.locator(FIELD).first().waitFor();
+  await page.keyboard.insertText(`Written ${nth}.`);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".draft:focus").waitFor();
+}
+
+/** Says something about the note attended to in a line that opens with a key. */
+async function answer(page: Page, key: string, words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(FIELD).first().waitFor();
+  if (words !== "") await page.keyboard.insertText(words);
+  await page.keyboard.press("Enter");
+  await page.locator(".draft:focus").waitFor();
+}
+
+/** Only the grave ones, or all again. */
+async function filter(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "High and above" }).press("Space");
+  await page.keyboard.press("F6");
+  await page.locator(".draft:focus").waitFor();
+}
+
+/** Opens what lies over the text, and closes it again. */
+async function glance(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await page.locator("[role=dialog], #jump-box:focus").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F6");
+  await page.locator(".draft:focus").waitFor();
+}
+
+/** Another view in the text's place, and back. */
+async function view(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await page.locator(".draft:focus").waitFor({ state: "detached" });
+  await page.keyboard.press("F6");
+  await page.locator(".draft:focus").waitFor();
+}
+
+function report(done: number, early: Held, late: Held, fresh: Held): void {
+  const after = `after ${done.toLocaleString("en")} acts`;
+  figures.add({ what: "acts done", value: done, unit: "" });
+  const times = late.heapMb / fresh.heapMb;
+  figures.add({
+    what: `${after}: memory, times that of a fresh window (${fresh.heapMb.toFixed(1)} MB)`,
+    value: times,
+    unit: "x",
+    most: MOST_TIMES,
+  });
+  figures.add({ what: `memory after a tenth of them`, value: early.heapMb, unit: "MB" });
+  figures.add({ what: `${after}: memory`, value: late.heapMb, unit: "MB" });
+  figures.add({
+    what: `${after}: listeners, times those of a fresh window`,
+    value: late.listeners / fresh.listeners,
+    unit: "x",
+    most: MOST_TIMES,
+  });
+  figures.add({
+    what: `${after}: nodes, times those of a fresh window`,
+    value: late.nodes / fresh.nodes,
+    unit: "x",
+    most: MOST_TIMES,
+  });
+  figures.add({
+    what: `${after}: detached nodes more than after a tenth`,
+    value: late.detached - early.detached,
+    unit: "",
+    most: MOST_DETACHED,
+  });
+  figures.end();
+}
