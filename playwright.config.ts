@@ -17,8 +17,23 @@ const ONCE = {
     "capture",
     "meeting",
     "lock",
+    "returned",
   ],
-  web: ["access", "matrix", "review", "longdraft", "floor", "ratings", "proposals", "many", "dossiers"],
+  web: [
+    "access",
+    "matrix",
+    "review",
+    "longdraft",
+    "floor",
+    "ratings",
+    "proposals",
+    "many",
+    "dossiers",
+    "others",
+    "erasing",
+    "chains",
+    "return",
+  ],
 };
 const eachOnce = process.env["CLAUSEMARK_EACH_ONCE"] === "1";
 const specs = (names: readonly string[]) => (eachOnce ? names.map((name) => `**/${name}.spec.ts`) : []);

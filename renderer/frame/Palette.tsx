@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import {
   Autocomplete,
   Dialog,
@@ -27,9 +28,11 @@ export function Palette() {
   const [{ applying, waiting }] = useState(() => sorted(desk, commands));
   const { contains } = useFilter({ sensitivity: "base" });
   const close = () => desk.place.dialog.set(null);
+  // As long as the palette is there it holds the focus, and a dialog gives it back to what had it when it was opened.
+  const [before] = useState(() => document.activeElement as HTMLElement | null);
   const run = (id: unknown) => {
-    close();
-    desk.hand.now?.focus();
+    flushSync(close);
+    (desk.hand.now ?? before)?.focus();
     applying.find((each) => each.id === id)?.run(desk, true);
   };
   return (

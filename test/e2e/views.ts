@@ -1,101 +1,89 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, type Locator } from "@playwright/test";
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
-import type { App } from "./app.ts";
+import { expect } from "@playwright/test";
+import { message } from "../../shared/messages/messages.ts";
 import { ARABIC, NEXT, TRACKED } from "./files.ts";
-import { selectedText } from "./reading.ts";
-
-/** Told as each view stands there, with its name. */
-export type Look = (view: string) => Promise<void>;
+import { Steps } from "./steps.ts";
 
 /**
  * Goes through the window's views and dialogs, by keyboard. What stands on them is found by its message's code:
  * the way is the same in every language that `message` speaks.
  */
-export class Views {
-  readonly #app: App;
-  readonly #look: Look;
-
-  constructor(app: App, look: Look) {
-    this.#app = app;
-    this.#look = look;
-  }
-
+export class Views extends Steps {
   /** Opens the sample from the first screen. */
   async sample(): Promise<void> {
-    await this.#pressButton("start.sample");
-    await expect(this.#app.page.locator(".draft")).toBeVisible();
+    await this.pressButton("start.sample");
+    await expect(this.app.page.locator(".draft")).toBeVisible();
   }
 
   /** The first screen, and what stands before a text is open. Ends at the first screen. */
   async beginning(folder: string): Promise<void> {
-    await this.#look("start");
-    await this.#pressButton("start.join");
-    await this.#dialog("join a team");
+    await this.look("start");
+    await this.pressButton("start.join");
+    await this.dialog("join a team");
     const old = path.join(folder, "old.doc");
     await writeFile(old, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
-    await this.#app.chooseFile(old);
-    await this.#dialog("a file that cannot be read");
-    await this.#app.chooseFile(TRACKED);
+    await this.app.chooseFile(old);
+    await this.dialog("a file that cannot be read");
+    await this.app.chooseFile(TRACKED);
     await this.#review();
   }
 
   /** What was read of a draft with tracked changes, comments and doubts. */
   async #review(): Promise<void> {
-    const app = this.#app;
+    const app = this.app;
     const { page } = app;
     await expect(page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
-    await this.#look("review");
+    await this.look("review");
     const tree = page.getByRole("treegrid");
     await app.tabTo(tree);
-    await this.#press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
-    await this.#press("k");
+    await this.press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
+    await this.press("k");
     await expect(page.getByRole("menuitemradio").first()).toBeVisible();
-    await this.#look("review, kinds");
-    await this.#press("Escape");
+    await this.look("review, kinds");
+    await this.press("Escape");
     await expect(tree).toBeFocused();
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(page.locator(".review input:focus")).toBeVisible();
-    await this.#look("review, a new name");
-    await this.#press("Escape");
+    await this.look("review, a new name");
+    await this.press("Escape");
     await expect(tree).toBeFocused();
-    await this.#press("Shift+ArrowLeft");
-    await this.#look("review, repaired");
-    await this.#press("Escape");
+    await this.press("Shift+ArrowLeft");
+    await this.look("review, repaired");
+    await this.press("Escape");
     const leave = page
       .getByRole("dialog", { name: message("review.leaving") })
       .getByRole("button")
       .first();
     await expect(leave).toBeVisible();
-    await this.#look("review, leaving");
+    await this.look("review, leaving");
     await app.tabTo(leave);
-    await this.#press("Enter");
-    await expect(this.#dialogs).toHaveCount(0);
+    await this.press("Enter");
+    await expect(this.dialogs).toHaveCount(0);
   }
 
   /** The text with notes of every kind, the forms in which they are written, and what is asked of them. */
   async notes(): Promise<void> {
-    const app = this.#app;
-    await this.#to("12(1)");
-    await this.#look("text");
-    await this.#press("w");
+    const app = this.app;
+    await this.to("12(1)");
+    await this.look("text");
+    await this.press("w");
     await expect(app.page.getByRole("toolbar")).toBeVisible();
-    await this.#look("a selection");
-    await this.#press("3");
-    await this.#form();
-    await this.#look("form of a note");
+    await this.look("a selection");
+    await this.press("3");
+    await this.form();
+    await this.look("form of a note");
     await app.type("Too long.");
-    await this.#pressButton("form.assess");
-    await this.#look("form of a note, assessed");
+    await this.pressButton("form.assess");
+    await this.look("form of a note, assessed");
     await app.tabTo(app.page.getByRole("combobox", { name: message("rights.label") }));
     await app.type("a");
     await expect(app.page.getByRole("option").first()).toBeVisible();
-    await this.#look("form of a note, rights");
-    await this.#press("ArrowDown", "Enter", "Escape");
+    await this.look("form of a note, rights");
+    await this.press("ArrowDown", "Enter", "Escape");
     await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
     await app.type("Ada, Observer team");
-    await this.#saved();
+    await this.saved();
     for (const [at, key] of [
       ["5(2)", "s"],
       ["9(2)", "o"],
@@ -103,184 +91,184 @@ export class Views {
       ["7", "4"],
       ["16(2)", "n"],
     ] as const) {
-      await this.#to(at);
-      if (key !== "o") await this.#press("w", "w");
-      await this.#press(key);
-      await this.#form();
+      await this.to(at);
+      if (key !== "o") await this.press("w", "w");
+      await this.press(key);
+      await this.form();
       await app.type("Wider than need be.");
-      if (key === "n") await this.#look("form of a private note");
-      await this.#saved();
+      if (key === "n") await this.look("form of a private note");
+      await this.saved();
     }
-    await this.#to("17(2)");
-    await this.#press("Shift+Digit2", "p");
-    await this.#form();
+    await this.to("17(2)");
+    await this.press("Shift+Digit2", "p");
+    await this.form();
     await app.type("Other words.");
-    await this.#look("form of a proposal");
-    await this.#saved();
-    await this.#to("12(1)");
-    await this.#press("ArrowRight");
+    await this.look("form of a proposal");
+    await this.saved();
+    await this.to("12(1)");
+    await this.press("ArrowRight");
     await expect(app.attended).toContainText("Too long.");
-    await this.#look("notes");
-    await this.#press("r");
-    await this.#form();
+    await this.look("notes");
+    await this.press("r");
+    await this.form();
     await app.type("Six months would do.");
-    await this.#look("form of a reply");
-    await this.#press("Enter");
-    await this.#textFocused();
-    await this.#press("a");
+    await this.look("form of a reply");
+    await this.press("Enter");
+    await this.textFocused();
+    await this.press("a");
     await expect(app.page.locator(".margin-pane").getByRole("radio").first()).toBeVisible();
-    await this.#look("form of a rating");
-    await this.#press("3", "2", "2", "3", "Enter");
-    await this.#textFocused();
-    await this.#look("a rated note");
+    await this.look("form of a rating");
+    await this.press("3", "2", "2", "3", "Enter");
+    await this.textFocused();
+    await this.look("a rated note");
     await this.asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.assign");
     await this.asked("command.note.erase");
-    await this.#press("Control+Shift+C");
-    await this.#dialog("copy for the chat");
-    await this.#look("text again");
+    await this.press("Control+Shift+C");
+    await this.dialog("copy for the chat");
+    await this.look("text again");
   }
 
   /** What is held, how far provisions have come, meetings, and the line in which they are noted. */
   async room(): Promise<void> {
-    const app = this.#app;
-    await this.#to("16(2)");
-    await this.#press("Control+k");
+    const app = this.app;
+    await this.to("16(2)");
+    await this.press("Control+k");
     await app.type('16(2) CAN NZ + / MEX ~ "order" > "warrant" @informals norw');
     await expect(app.page.getByRole("option").first()).toBeVisible();
-    await this.#look("capture line, completing");
+    await this.look("capture line, completing");
     await app.type(" Atlantis + ");
     await expect(app.page.locator(".jump s").first()).toBeVisible();
-    await this.#look("capture line, a wrong part");
-    await this.#press("Control+k");
+    await this.look("capture line, a wrong part");
+    await this.press("Control+k");
     await app.type("16(2) CAN NZ + / EU - / MEX ~");
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(app.page.locator(".draft .held")).toBeVisible();
-    await this.#textFocused();
-    await this.#look("positions in the text");
+    await this.textFocused();
+    await this.look("positions in the text");
     await this.asked("command.positions", "command.meeting", "command.status.set");
-    await this.#command("command.watch.show");
+    await this.command("command.watch.show");
     await app.tabTo(app.page.getByRole("dialog").getByRole("checkbox").first());
-    await this.#press("Space", "ArrowDown");
-    await this.#press("Tab", "Space");
-    await this.#dialog("drafting watch");
-    await this.#look("flagged words");
+    await this.press("Space", "ArrowDown");
+    await this.press("Tab", "Space");
+    await this.dialog("drafting watch");
+    await this.look("flagged words");
   }
 
   /** Floor text in its states, a proposal with all that it may have, and two wordings compared. */
   async wordings(): Promise<void> {
-    const app = this.#app;
-    await this.#to("17(2)(a)");
-    await this.#press("f");
-    await this.#form();
+    const app = this.app;
+    await this.to("17(2)(a)");
+    await this.press("f");
+    await this.form();
     await app.type(" or another");
     await app.tabTo(app.page.getByRole("combobox", { name: message("wording-form.read-by") }));
     await app.type("mexi");
     await expect(app.page.getByRole("option").first()).toBeVisible();
-    await this.#look("form of floor text, completing");
-    await this.#press("Tab");
-    await this.#saved();
-    await this.#press("f");
-    await this.#form();
+    await this.look("form of floor text, completing");
+    await this.press("Tab");
+    await this.saved();
+    await this.press("f");
+    await this.form();
     await app.type(" body");
-    await this.#saved();
+    await this.saved();
     await expect(app.page.locator("[data-attended] .states")).toBeVisible();
-    await this.#look("floor text");
-    await this.#press("p");
-    await this.#form();
+    await this.look("floor text");
+    await this.press("p");
+    await this.form();
     await app.type(" that is public");
     await app.tabTo(app.page.getByRole("combobox", { name: message("proposal-form.proposers") }));
     await app.type("MEX, Centre for Seas");
-    await this.#pressButton("wording-form.more");
-    await this.#look("form of a proposal, all of it");
-    await this.#saved();
-    await this.#press("v");
-    await expect(this.#dialogs).toHaveCount(1);
-    await this.#look("wordings compared");
-    await this.#press("ArrowRight");
-    await this.#dialog("wordings side by side");
+    await this.pressButton("wording-form.more");
+    await this.look("form of a proposal, all of it");
+    await this.saved();
+    await this.press("v");
+    await expect(this.dialogs).toHaveCount(1);
+    await this.look("wordings compared");
+    await this.press("ArrowRight");
+    await this.dialog("wordings side by side");
   }
 
   /** The next draft: its notes told of, the texts to choose from, the comparison and what lies in its tray. */
   async nextDraft(): Promise<void> {
-    const app = this.#app;
+    const app = this.app;
     const { page } = app;
     const here = page.locator(".compare-row[data-here]");
     for (const at of ["5(2)", "11(2)(b)", "16(1)", "7"]) {
-      await this.#to(at);
-      if (at === "7") await this.#press("o");
-      else await this.#press("w", "c");
-      await this.#form();
+      await this.to(at);
+      if (at === "7") await this.press("o");
+      else await this.press("w", "c");
+      await this.form();
       await app.type("Look again.");
-      await this.#saved();
+      await this.saved();
     }
-    await this.#press("F7");
+    await this.press("F7");
     await expect(page.locator(".compare-none")).toBeVisible();
-    await this.#look("comparison, one text only");
-    await this.#press("F6");
-    await this.#textFocused();
+    await this.look("comparison, one text only");
+    await this.press("F6");
+    await this.textFocused();
     await app.chooseFile(NEXT);
     await expect(page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(page.getByRole("region", { name: message("texts.next") })).toBeVisible();
-    await this.#look("what became of the notes");
-    await this.#press("F4");
-    await this.#dialog("texts of the dossier");
-    await this.#to("8");
-    await this.#press("j");
+    await this.look("what became of the notes");
+    await this.press("F4");
+    await this.dialog("texts of the dossier");
+    await this.to("8");
+    await this.press("j");
     await expect(page.locator(".card .from-text").first()).toBeVisible();
-    await this.#look("a note of the text before");
-    await this.#press("F7");
+    await this.look("a note of the text before");
+    await this.press("F7");
     await expect(here).toBeFocused();
-    await this.#press("u");
+    await this.press("u");
     await expect(page.locator(".compared-note[data-attended]")).toBeVisible();
-    await this.#look("comparison, side by side");
-    await this.#press("v", "j");
-    await this.#look("comparison, one redline");
-    await this.#press("o");
-    await this.#look("comparison, only changes");
-    await this.#press("o", "t");
+    await this.look("comparison, side by side");
+    await this.press("v", "j");
+    await this.look("comparison, one redline");
+    await this.press("o");
+    await this.look("comparison, only changes");
+    await this.press("o", "t");
     await expect(page.locator(".compare-tray article:focus")).toBeVisible();
-    await this.#look("comparison, tray");
-    await this.#press("m");
-    await this.#textFocused();
-    await this.#look("selecting the right words");
-    await this.#pressButton("placing.leave");
+    await this.look("comparison, tray");
+    await this.press("m");
+    await this.textFocused();
+    await this.look("selecting the right words");
+    await this.pressButton("placing.leave");
     await expect(page.locator(".compare-tray article:focus")).toBeVisible();
-    await this.#press("t", "v");
+    await this.press("t", "v");
     await page.setViewportSize({ width: 768, height: 1024 });
-    await this.#look("comparison, narrow");
+    await this.look("comparison, narrow");
     await page.setViewportSize({ width: 1440, height: 900 });
-    await this.#press("F6");
+    await this.press("F6");
   }
 
   /** What is there whatever the text is: messages, palette, keys, search, filters, the other views. */
   async window(): Promise<void> {
-    const app = this.#app;
-    await this.#press("F6", "Control+a", "3");
+    const app = this.app;
+    await this.press("F6", "Control+a", "3");
     await expect(app.page.locator(".notice")).toBeVisible();
-    await this.#look("a message");
-    await this.#press("Control+Shift+P");
-    await this.#dialog("palette");
-    await this.#press("F6", "Shift+?");
-    await this.#dialog("keys");
-    await this.#press("F1");
-    await this.#dialog("guide");
+    await this.look("a message");
+    await this.press("Control+Shift+P");
+    await this.dialog("palette");
+    await this.press("F6", "Shift+?");
+    await this.dialog("keys");
+    await this.press("F1");
+    await this.dialog("guide");
     await this.asked("command.keymap", "command.language", "command.review.paste");
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(app.page.getByRole("menu")).toBeVisible();
-    await this.#look("menu of the dossier");
-    await this.#press("Escape");
-    await this.#press("F6", "Control+f");
+    await this.look("menu of the dossier");
+    await this.press("Escape");
+    await this.press("F6", "Control+f");
     await app.type("records");
     await expect(app.page.locator(".draft .found").first()).toBeVisible();
-    await this.#look("find");
-    await this.#press("Escape");
+    await this.look("find");
+    await this.press("Escape");
     await this.#filters();
-    await this.#press("F6", "F9");
+    await this.press("F6", "F9");
     await expect(app.page.locator(".notes-hidden")).toBeVisible();
-    await this.#look("notes hidden");
-    await this.#press("F9");
+    await this.look("notes hidden");
+    await this.press("F9");
     for (const [view, code] of [
       ["matrix, positions", "command.matrix.positions"],
       ["matrix, rights", "command.matrix.rights"],
@@ -291,156 +279,84 @@ export class Views {
       ["briefing", "command.briefing.export"],
       ["team", "command.team.show"],
     ] as const) {
-      await this.#command(code);
+      await this.command(code);
       await expect(app.page.locator("main.view")).toBeVisible();
-      await this.#look(view);
+      await this.look(view);
     }
     await app.tabTo(app.page.getByRole("tablist"));
-    await this.#press("Home", "F6");
-    await this.#textFocused();
+    await this.press("Home", "F6");
+    await this.textFocused();
   }
 
   /** The line that filters, its menu, and the filters that were kept. */
   async #filters(): Promise<void> {
-    const { page } = this.#app;
-    await this.#command("command.filter.line");
+    const { page } = this.app;
+    await this.command("command.filter.line");
     await expect(page.locator(".filter-line input")).toBeFocused();
-    await this.#app.type("right:privacy sev");
+    await this.app.type("right:privacy sev");
     await expect(page.getByRole("option").first()).toBeVisible();
-    await this.#look("filter line, completing");
-    await this.#press("Control+a");
-    await this.#app.type("colour:red");
-    await this.#press("Enter");
-    await this.#look("filter line, a wrong part");
-    await this.#press("Control+a", "Backspace", "Enter", "F6");
-    await this.#pressButton("filter.menu");
+    await this.look("filter line, completing");
+    await this.press("Control+a");
+    await this.app.type("colour:red");
+    await this.press("Enter");
+    await this.look("filter line, a wrong part");
+    await this.press("Control+a", "Backspace", "Enter", "F6");
+    await this.pressButton("filter.menu");
     await expect(page.getByRole("menu")).toBeVisible();
-    await this.#look("filter menu");
-    await this.#press("Escape", "F6");
+    await this.look("filter menu");
+    await this.press("Escape", "F6");
     await this.asked("command.filter.saved");
   }
 
   /** A team with its hub, and an invitation. */
   async team(hub: string): Promise<void> {
-    const app = this.#app;
-    await this.#command("command.team.show");
+    const app = this.app;
+    await this.command("command.team.show");
     await app.tabTo(app.page.getByRole("textbox", { name: message("team.hub.address") }));
     await app.type(hub);
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(app.step).toBeVisible();
-    await this.#pressButton("team.invite.make");
+    await this.pressButton("team.invite.make");
     await expect(app.page.getByRole("textbox", { name: message("team.invite.link") })).toBeVisible();
-    await this.#look("team at a hub, inviting");
+    await this.look("team at a hub, inviting");
     await app.tabTo(app.page.locator("button.member").first());
-    await this.#press("Enter");
+    await this.press("Enter");
     await expect(app.page.locator(".fingerprint").first()).toBeVisible();
-    await this.#look("team, a member's devices");
-    await this.#pressButton("device.add");
-    await this.#dialog("a further device");
-    await this.#pressButton("keeping.key");
-    await this.#dialog("the dossier's key");
+    await this.look("team, a member's devices");
+    await this.pressButton("device.add");
+    await this.dialog("a further device");
+    await this.pressButton("keeping.key");
+    await this.dialog("the dossier's key");
   }
 
   /** Where the window is narrow: notes beneath, the outline over the text. */
   async narrow(): Promise<void> {
-    await this.#app.page.setViewportSize({ width: 768, height: 1024 });
-    await this.#press("F6");
-    await this.#look("narrow");
-    await this.#command("command.outline");
-    await expect(this.#app.page.locator(".shell[data-outlined]")).toBeVisible();
-    await this.#look("narrow, outline");
-    await this.#command("command.outline");
-    await this.#app.page.setViewportSize({ width: 640, height: 720 });
-    await this.#look("at 200 %");
-    await this.#app.page.setViewportSize({ width: 1440, height: 900 });
+    await this.app.page.setViewportSize({ width: 768, height: 1024 });
+    await this.press("F6");
+    await this.look("narrow");
+    await this.command("command.outline");
+    await expect(this.app.page.locator(".shell[data-outlined]")).toBeVisible();
+    await this.look("narrow, outline");
+    await this.command("command.outline");
+    await this.app.page.setViewportSize({ width: 640, height: 720 });
+    await this.look("at 200 %");
+    await this.app.page.setViewportSize({ width: 1440, height: 900 });
   }
 
   /** A draft that runs from right to left. */
   async arabic(): Promise<void> {
-    const app = this.#app;
+    const app = this.app;
     await app.chooseFile(ARABIC);
     await expect(app.page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
-    await this.#look("review of an Arabic draft");
-    await this.#press("Enter");
-    await expect(this.#dialogs).toHaveCount(0);
+    await this.look("review of an Arabic draft");
+    await this.press("Enter");
+    await expect(this.dialogs).toHaveCount(0);
     await expect(app.page.locator(".draft[dir=rtl]")).toBeFocused();
-    await this.#to("2(2)");
-    await this.#press("w", "3");
-    await this.#form();
+    await this.to("2(2)");
+    await this.press("w", "3");
+    await this.form();
     await app.type("Optional.");
-    await this.#saved();
-    await this.#look("an Arabic draft");
-  }
-
-  get #dialogs(): Locator {
-    return this.#app.page.getByRole("dialog").or(this.#app.page.getByRole("alertdialog"));
-  }
-
-  async #press(...keys: readonly string[]): Promise<void> {
-    await this.#app.press(...keys);
-  }
-
-  /** Looks at the dialog that opens, and closes it. */
-  async #dialog(view: string): Promise<void> {
-    await expect(this.#dialogs.first()).toBeVisible();
-    await this.#look(view);
-    for (let left = 4; left > 0 && (await this.#dialogs.count()) > 0; left--) {
-      await this.#press("Escape");
-      await this.#app.page.waitForTimeout(50);
-    }
-    await expect(this.#dialogs).toHaveCount(0);
-  }
-
-  /** Looks at the dialogs that commands open. */
-  async asked(...codes: readonly MessageCode[]): Promise<void> {
-    for (const code of codes) {
-      await this.#command(code);
-      await this.#dialog(code);
-    }
-  }
-
-  /** Runs a command by its name in the palette. */
-  async #command(code: MessageCode): Promise<void> {
-    const { page } = this.#app;
-    await this.#press("Control+Shift+P");
-    const palette = page.locator(".palette");
-    await expect(palette.getByRole("searchbox")).toBeFocused();
-    await page.keyboard.insertText(message(code));
-    const label = page.locator("[slot=label]").getByText(message(code), { exact: true });
-    const wanted = palette.getByRole("menuitem").filter({ has: label });
-    for (let left = 12; !(await wanted.getAttribute("data-focused")); left--) {
-      if (left < 0) throw new Error(`The palette does not reach ${code}`);
-      await this.#press("ArrowDown");
-    }
-    await this.#press("Enter");
-    await expect(palette).toHaveCount(0);
-  }
-
-  async #pressButton(code: MessageCode): Promise<void> {
-    await this.#app.tabTo(this.#app.page.getByRole("button", { name: message(code), exact: true }));
-    await this.#press("Enter");
-  }
-
-  async #to(address: string): Promise<void> {
-    await this.#press("Control+k");
-    await expect(this.#app.page.locator(".jump input:focus")).toBeVisible();
-    await this.#app.type(address);
-    await this.#press("Enter");
-    await this.#textFocused();
-    expect(await selectedText(this.#app.page)).toBe("");
-  }
-
-  async #textFocused(): Promise<void> {
-    await expect(this.#app.page.locator(".draft")).toBeFocused();
-  }
-
-  /** Waits for the field in which one writes. */
-  async #form(): Promise<void> {
-    await expect(this.#app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
-  }
-
-  async #saved(): Promise<void> {
-    await this.#press("Control+Enter");
-    await this.#textFocused();
+    await this.saved();
+    await this.look("an Arabic draft");
   }
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { historyOf, type Step } from "../../../shared/ledger/history.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
@@ -14,9 +15,12 @@ import { changesBetween } from "./changes.ts";
 /** A note's versions and everything else that was said of it, who said it and when; the first first. */
 export function History({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
   const ledger = useLedger();
+  // There is nothing to press in it: the keys that scroll are at hand at once.
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.focus(), []);
   return (
     <Dialog wide title={message("history.title")} onClose={close}>
-      <ol className="history" tabIndex={0} aria-label={message("history.title")}>
+      <ol ref={list} className="history" tabIndex={0} aria-label={message("history.title")}>
         {historyOf(ledger, thread).map((step) => (
           <li key={step.key} data-apart={step.apart || undefined}>
             <p className="meta">

@@ -29,8 +29,6 @@ export const margin = {
   "filter.unread":
     "{count, plural, =0 {غير المقروء} one {واحدة غير مقروءة} two {اثنتان غير مقروءتين} few {# غير مقروءة} many {# غير مقروءة} other {# غير مقروءة}}",
   "filter.least": "{level} فما فوق",
-  "filter.count":
-    "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}",
 
   "field.text": "كلمات النص",
   "field.comment": "التعليق",

@@ -104,7 +104,6 @@ export const matrix = {
   "coverage.outside": "خارج الجلسات",
   "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وHome وEnd إلى الأول والأخير. Enter ينتقل إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
-  "coverage.lost": "{address}، ولم تعد كلماته في أي نص",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",
   "coverage.wordings": "نص القاعة والمقترحات",

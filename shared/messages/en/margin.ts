@@ -29,7 +29,6 @@ export const margin = {
   "filter.saved.taken": "There is one of this name: it gives way.",
   "filter.unread": "{count, plural, =0 {Unread} other {# unread}}",
   "filter.least": "{level} and above",
-  "filter.count": "{count, plural, one {one note} other {# notes}}",
 
   "field.text": "Words noted",
   "field.comment": "Comment",

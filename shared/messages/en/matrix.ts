@@ -100,7 +100,6 @@ export const matrix = {
   "coverage.outside": "Outside a meeting",
   "coverage.keys": "Arrows go from one to the next, Home and End to the first and the last. Enter goes to the place.",
   "coverage.none": "Nothing has been noted yet.",
-  "coverage.lost": "{address}, whose words are in no text any more",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Positions",
   "coverage.wordings": "Floor text and proposals",

@@ -76,14 +76,6 @@ export const rights = {
   "right.icescr.note":
     "Limitations only as determined by law, compatible with the nature of the right, and solely to promote the general welfare in a democratic society (ICESCR 4). No derogation clause.",
 
-  "limits.absolute": "Absolute: may not be limited",
-  "limits.limitable": "May be limited: legality, legitimate aim, necessity, proportionality",
-  "limits.qualified": "Its own terms say what is permitted",
-  "derogation.never": "No derogation, even in a public emergency",
-  "derogation.in-part": "Its core may not be derogated from",
-  "derogation.yes": "Derogation only under ICCPR 4",
-  "derogation.no-clause": "Its instruments know no derogation",
-
   "standards.label": "Standards",
   "standards.placeholder": "article 17, necessary …",
   "standards.chosen": "Standards it is held against",
@@ -112,12 +104,6 @@ export const rights = {
   "instrument.DEFENDERS": "Declaration on Human Rights Defenders",
   "instrument.DEFENDERS.full":
     "Declaration on the Right and Responsibility of Individuals, Groups and Organs of Society to Promote and Protect Universally Recognized Human Rights and Fundamental Freedoms (1998)",
-  "general-comment.HRC": "HRC general comment {number}",
-  "general-comment.CESCR": "CESCR general comment {number}",
-  "general-comment.CRC": "CRC general comment {number}",
-  "general-comment.CEDAW": "CEDAW general recommendation {number}",
-  "general-comment.CAT": "CAT general comment {number}",
-  "general-comment.CERD": "CERD general recommendation {number}",
 
   "severity.critical": "Critical",
   "severity.high": "High",

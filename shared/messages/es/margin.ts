@@ -30,7 +30,6 @@ export const margin = {
   "filter.saved.taken": "Ya hay uno con este nombre: se reemplazará.",
   "filter.unread": "{count, plural, =0 {Sin leer} one {# sin leer} other {# sin leer}}",
   "filter.least": "{level} o más",
-  "filter.count": "{count, plural, one {una nota} other {# notas}}",
 
   "field.text": "Palabras anotadas",
   "field.comment": "Comentario",

@@ -99,7 +99,6 @@ export const matrix = {
   "coverage.outside": "Fuera de sesión",
   "coverage.keys": "Las flechas van de uno a otro, Inicio y Fin al primero y al último. Intro lleva al lugar.",
   "coverage.none": "Aún no se ha anotado nada.",
-  "coverage.lost": "{address}, cuyas palabras ya no están en ningún texto",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Posiciones",
   "coverage.wordings": "Textos leídos en sala y propuestas",

@@ -78,14 +78,6 @@ export const rights = {
   "right.icescr.note":
     "Solo limitaciones determinadas por ley, compatibles con la naturaleza del derecho y con el exclusivo objeto de promover el bienestar general en una sociedad democrática (PIDESC 4). Sin cláusula de suspensión.",
 
-  "limits.absolute": "Absoluto: no se puede restringir",
-  "limits.limitable": "Se puede restringir: legalidad, fin legítimo, necesidad, proporcionalidad",
-  "limits.qualified": "Sus propios términos dicen qué se permite",
-  "derogation.never": "Sin suspensión, ni siquiera en una emergencia pública",
-  "derogation.in-part": "Su núcleo no se puede suspender",
-  "derogation.yes": "Suspensión solo según PIDCP 4",
-  "derogation.no-clause": "Sus instrumentos no conocen la suspensión",
-
   "standards.label": "Normas",
   "standards.placeholder": "artículo 17, necesario …",
   "standards.chosen": "Normas con las que se mide",
@@ -115,12 +107,6 @@ export const rights = {
   "instrument.DEFENDERS": "Declaración sobre los Defensores de los Derechos Humanos",
   "instrument.DEFENDERS.full":
     "Declaración sobre el Derecho y el Deber de los Individuos, los Grupos y las Instituciones de Promover y Proteger los Derechos Humanos y las Libertades Fundamentales Universalmente Reconocidos (1998)",
-  "general-comment.HRC": "Comité de Derechos Humanos, observación general {number}",
-  "general-comment.CESCR": "Comité DESC, observación general {number}",
-  "general-comment.CRC": "Comité de los Derechos del Niño, observación general {number}",
-  "general-comment.CEDAW": "CEDAW, recomendación general {number}",
-  "general-comment.CAT": "Comité contra la Tortura, observación general {number}",
-  "general-comment.CERD": "CERD, recomendación general {number}",
 
   "severity.critical": "Crítico",
   "severity.high": "Alto",

@@ -30,7 +30,6 @@ export const margin = {
   "filter.saved.taken": "Il y en a un de ce nom : il sera remplacé.",
   "filter.unread": "{count, plural, =0 {Non lues} one {# non lue} other {# non lues}}",
   "filter.least": "{level} et plus",
-  "filter.count": "{count, plural, one {une note} other {# notes}}",
 
   "field.text": "Mots annotés",
   "field.comment": "Commentaire",

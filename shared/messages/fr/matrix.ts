@@ -101,7 +101,6 @@ export const matrix = {
   "coverage.keys":
     "Les flèches vont de l’un à l’autre, Début et Fin au premier et au dernier. Entrée mène à l’endroit.",
   "coverage.none": "Rien n’a encore été noté.",
-  "coverage.lost": "{address}, dont les mots ne sont plus dans aucun texte",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Positions",
   "coverage.wordings": "Textes lus en salle et propositions",

@@ -78,14 +78,6 @@ export const rights = {
   "right.icescr.note":
     "Limitations établies par la loi seulement, compatibles avec la nature du droit et exclusivement en vue de favoriser le bien-être général dans une société démocratique (PIDESC 4). Pas de clause de dérogation.",
 
-  "limits.absolute": "Absolu : ne peut être restreint",
-  "limits.limitable": "Peut être restreint : légalité, but légitime, nécessité, proportionnalité",
-  "limits.qualified": "Ses propres termes disent ce qui est permis",
-  "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
-  "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
-  "derogation.yes": "Dérogation seulement selon PIDCP 4",
-  "derogation.no-clause": "Ses instruments ne connaissent pas de dérogation",
-
   "standards.label": "Normes",
   "standards.placeholder": "article 17, nécessaire …",
   "standards.chosen": "Normes invoquées",
@@ -116,12 +108,6 @@ export const rights = {
   "instrument.DEFENDERS": "Déclaration sur les défenseurs des droits de l’homme",
   "instrument.DEFENDERS.full":
     "Déclaration sur le droit et la responsabilité des individus, groupes et organes de la société de promouvoir et protéger les droits de l’homme et les libertés fondamentales universellement reconnus (1998)",
-  "general-comment.HRC": "Comité des droits de l’homme, observation générale {number}",
-  "general-comment.CESCR": "Comité DESC, observation générale {number}",
-  "general-comment.CRC": "Comité des droits de l’enfant, observation générale {number}",
-  "general-comment.CEDAW": "CEDAW, recommandation générale {number}",
-  "general-comment.CAT": "Comité contre la torture, observation générale {number}",
-  "general-comment.CERD": "CERD, recommandation générale {number}",
 
   "severity.critical": "Critique",
   "severity.high": "Élevé",

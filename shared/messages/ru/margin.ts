@@ -30,7 +30,6 @@ export const margin = {
   "filter.unread":
     "{count, plural, =0 {Непрочитанные} one {# непрочитанная} few {# непрочитанные} many {# непрочитанных} other {# непрочитанной}}",
   "filter.least": "{level} и выше",
-  "filter.count": "{count, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}",
 
   "field.text": "Слова текста",
   "field.comment": "Комментарий",

@@ -103,7 +103,6 @@ export const matrix = {
   "coverage.outside": "Вне заседаний",
   "coverage.keys": "Стрелки ведут от одного к другому, Home и End – к первому и последнему. Enter ведёт к месту.",
   "coverage.none": "Пока ничего не записано.",
-  "coverage.lost": "{address}, чьих слов больше нет ни в одном тексте",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Позиции",
   "coverage.wordings": "Текст из зала и предложения",

@@ -27,7 +27,6 @@ export const margin = {
   "filter.saved.taken": "已有同名的筛选：将被取代。",
   "filter.unread": "{count, plural, =0 {未读} other {# 条未读}}",
   "filter.least": "{level}及以上",
-  "filter.count": "{count, plural, other {# 条批注}}",
 
   "field.text": "所批注的词语",
   "field.comment": "评论",

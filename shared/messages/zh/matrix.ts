@@ -97,7 +97,6 @@ export const matrix = {
   "coverage.outside": "会外",
   "coverage.keys": "方向键逐项移动，Home 和 End 到首项和末项。按 Enter 前往该处。",
   "coverage.none": "尚未记录任何内容。",
-  "coverage.lost": "{address}，其词语已不在任何案文中",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "立场",
   "coverage.wordings": "现场案文和提案",

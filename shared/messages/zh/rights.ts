@@ -74,14 +74,6 @@ export const rights = {
   "right.icescr.note":
     "限制只能由法律规定，须与该权利的性质相符，且只为促进民主社会中的总体福利（《经社文权利公约》第4条）。没有克减条款。",
 
-  "limits.absolute": "绝对权利：不得限制",
-  "limits.limitable": "可以限制：合法性、正当目的、必要性、相称性",
-  "limits.qualified": "由其条文本身规定何者允许",
-  "derogation.never": "即使在公共紧急状态下也不得克减",
-  "derogation.in-part": "其核心不得克减",
-  "derogation.yes": "只可依《公民权利和政治权利公约》第4条克减",
-  "derogation.no-clause": "相关文书没有克减条款",
-
   "standards.label": "标准",
   "standards.placeholder": "第17条、必要…",
   "standards.chosen": "据以衡量的标准",
@@ -109,12 +101,6 @@ export const rights = {
   "instrument.DEFENDERS": "《人权维护者宣言》",
   "instrument.DEFENDERS.full":
     "《关于个人、群体和社会机构在促进和保护普遍公认的人权和基本自由方面的权利和义务宣言》（1998年）",
-  "general-comment.HRC": "人权事务委员会第{number}号一般性意见",
-  "general-comment.CESCR": "经济、社会及文化权利委员会第{number}号一般性意见",
-  "general-comment.CRC": "儿童权利委员会第{number}号一般性意见",
-  "general-comment.CEDAW": "消除对妇女歧视委员会第{number}号一般性建议",
-  "general-comment.CAT": "禁止酷刑委员会第{number}号一般性意见",
-  "general-comment.CERD": "消除种族歧视委员会第{number}号一般性建议",
 
   "severity.critical": "极高",
   "severity.high": "高",

@@ -24,16 +24,39 @@ describe("the English catalogue", () => {
   });
 
   it("has a sentence for every refusal in the code", () => {
-    const missing = new Set<string>();
-    for (const room of ["shared", "node", "hub", "cli", "electron", "renderer"]) {
-      for (const name of readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })) {
-        if (!/\.tsx?$/.test(name)) continue;
-        const code = readFileSync(join(ROOT, room, name), "utf8");
-        for (const [, said] of code.matchAll(/\b(?:refuse|waits|aside)\(\s*"([^"]+)"/g)) {
-          if (!Object.hasOwn(en, said!)) missing.add(`${room}/${name}: ${said}`);
-        }
-      }
-    }
-    expect([...missing]).toEqual([]);
+    const missing = sources().flatMap(({ name, code }) =>
+      [...code.matchAll(/\b(?:refuse|waits|aside)\(([^,)]*)/g)]
+        .flatMap(([, said]) => [...said!.matchAll(/(?<![[(])"([a-z][\w-]*\.[\w.-]+)"/g)])
+        .filter(([, said]) => !Object.hasOwn(en, said!))
+        .map(([, said]) => `${name}: ${said}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("has no sentence that nothing says", () => {
+    const all = sources()
+      .map(({ code }) => code)
+      .join("\n");
+    const said = new Set([...all.matchAll(/"([\w.-]+)"/g)].map(([, literal]) => literal));
+    // What is put together, such as `confidentiality.${label}`, says whatever fits it.
+    const made = [...all.matchAll(/`([a-z][\w.-]*\$\{[^`]*)`/g)].map(([, template]) => patternOf(template!));
+    const unsaid = Object.keys(en).filter((code) => !said.has(code) && !made.some((each) => each.test(code)));
+    expect(unsaid).toEqual([]);
   });
 });
+
+/** The code of every room, but the catalogues. */
+function sources(): readonly { readonly name: string; readonly code: string }[] {
+  return ["shared", "node", "hub", "cli", "electron", "renderer"].flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
+      .map((name) => `${room}/${name}`)
+      .filter((name) => /\.tsx?$/.test(name) && !/^shared\/messages\/[a-z]{2}\//.test(name))
+      .map((name) => ({ name, code: readFileSync(join(ROOT, name), "utf8") })),
+  );
+}
+
+/** What a template literal can come to. */
+function patternOf(template: string): RegExp {
+  const words = template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
+  return new RegExp(`^${words.map((each) => each.replaceAll(/[.*+?^$()[\]{}|\\]/g, "\\$&")).join(".+")}$`);
+}

@@ -75,7 +75,6 @@ export const notes = {
 
   "filter.label": "تصفية الملاحظات",
   "filter.high": "عالية فما فوق",
-  "filter.right": "الحق",
   "filter.unsettled": "غير المسوّاة",
   "filter.safeguards": "الضمانات",
   "filter.clear": "{shown} من {count} · عرض الكل",

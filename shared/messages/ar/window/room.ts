@@ -58,7 +58,6 @@ export const room = {
     "اختر أمراً ثم اضغط المفتاح الذي تريده له. تُعرف المفاتيح بموضعها على لوحة المفاتيح؛ وEsc يترك الأمر كما هو.",
   "keymap.none": "بلا مفتاح",
   "keymap.change": "{name}: {keys}. تغيير",
-  "keymap.press": "{name}: اضغط المفتاح الجديد",
   "keymap.waiting": "اضغط مفتاحاً",
   "keymap.restore": "كما كان",
   "keymap.restore.of": "{name}: المفتاح الأصلي",

@@ -72,7 +72,6 @@ export const notes = {
 
   "filter.label": "Filter the notes",
   "filter.high": "High and above",
-  "filter.right": "Right",
   "filter.unsettled": "Unsettled",
   "filter.safeguards": "Safeguards",
   "filter.clear": "{shown} of {count} · show all",

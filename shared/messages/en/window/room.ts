@@ -59,7 +59,6 @@ export const room = {
     "Press a command, then the key it is to have. Keys go by their place on the keyboard; Esc leaves the command as it is.",
   "keymap.none": "no key",
   "keymap.change": "{name}: {keys}. Change",
-  "keymap.press": "{name}: press the new key",
   "keymap.waiting": "press a key",
   "keymap.restore": "As it was",
   "keymap.restore.of": "{name}: the key it came with",

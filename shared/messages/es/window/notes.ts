@@ -74,7 +74,6 @@ export const notes = {
 
   "filter.label": "Filtrar las notas",
   "filter.high": "Alto o más",
-  "filter.right": "Derecho",
   "filter.unsettled": "Sin resolver",
   "filter.safeguards": "Salvaguardias",
   "filter.clear": "{shown} de {count} · mostrar todo",

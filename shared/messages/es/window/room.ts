@@ -61,7 +61,6 @@ export const room = {
     "Pulse un comando y luego la tecla que ha de tener. Las teclas valen por su lugar en el teclado; Esc deja el comando como está.",
   "keymap.none": "sin tecla",
   "keymap.change": "{name}: {keys}. Cambiar",
-  "keymap.press": "{name}: pulse la tecla nueva",
   "keymap.waiting": "pulse una tecla",
   "keymap.restore": "Como antes",
   "keymap.restore.of": "{name}: la tecla original",

@@ -75,7 +75,6 @@ export const notes = {
 
   "filter.label": "Filtrer les notes",
   "filter.high": "Élevé et plus",
-  "filter.right": "Droit",
   "filter.unsettled": "Non réglées",
   "filter.safeguards": "Garanties",
   "filter.clear": "{shown} sur {count} · tout afficher",

@@ -20,15 +20,12 @@ export const proposals = {
   "fate.dropped": "Abandonnée",
   "fate.open": "Sur la table",
 
-  "proposal-form.new": "Nouvelle proposition",
-  "proposal-form.edit": "Modifier la proposition",
   "proposal-form.wording": "Nouvelle formulation",
   "proposal-form.wording.hint":
     "Changez les mots comme il est proposé ; ne laissez rien pour proposer leur suppression.",
   "proposal-form.placeholder": "Rien : ces mots sont à supprimer",
   "proposal-form.gap-placeholder": "Le texte de la nouvelle disposition",
   "proposal-form.proposers": "Proposé par",
-  "proposal-form.proposers.hint": "États ou groupes, séparés par des virgules.",
   "proposal-form.proposers.placeholder": "Mexique, Groupe africain …",
   "proposal-form.fate": "Ce qu’elle est devenue",
   "proposal-form.comment": "Commentaire",

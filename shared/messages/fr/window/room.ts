@@ -61,7 +61,6 @@ export const room = {
     "Appuyez sur une commande, puis sur la touche à lui donner. Les touches valent par leur place sur le clavier ; Échap laisse la commande telle quelle.",
   "keymap.none": "aucune touche",
   "keymap.change": "{name} : {keys}. Changer",
-  "keymap.press": "{name} : appuyez sur la nouvelle touche",
   "keymap.waiting": "appuyez sur une touche",
   "keymap.restore": "Comme avant",
   "keymap.restore.of": "{name} : la touche d’origine",

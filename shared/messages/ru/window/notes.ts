@@ -75,7 +75,6 @@ export const notes = {
 
   "filter.label": "Фильтр заметок",
   "filter.high": "Высокая и выше",
-  "filter.right": "Право",
   "filter.unsettled": "Нерешённые",
   "filter.safeguards": "Гарантии",
   "filter.clear": "{shown} из {count} · показать все",

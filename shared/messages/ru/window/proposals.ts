@@ -21,15 +21,12 @@ export const proposals = {
   "fate.dropped": "Отпало",
   "fate.open": "На рассмотрении",
 
-  "proposal-form.new": "Новое предложение",
-  "proposal-form.edit": "Правка предложения",
   "proposal-form.wording": "Новая формулировка",
   "proposal-form.wording.hint":
     "Измените слова так, как предлагается; чтобы предложить их исключить, не оставляйте ничего.",
   "proposal-form.placeholder": "Пусто: слова предлагается исключить",
   "proposal-form.gap-placeholder": "Текст нового положения",
   "proposal-form.proposers": "Кто предлагает",
-  "proposal-form.proposers.hint": "Государства или группы, через запятую.",
   "proposal-form.proposers.placeholder": "Мексика, Группа африканских государств…",
   "proposal-form.fate": "Что с ним стало",
   "proposal-form.comment": "Комментарий",

@@ -73,7 +73,6 @@ export const notes = {
 
   "filter.label": "筛选批注",
   "filter.high": "高及以上",
-  "filter.right": "权利",
   "filter.unsettled": "未解决",
   "filter.safeguards": "保障",
   "filter.clear": "{shown} / {count} · 显示全部",

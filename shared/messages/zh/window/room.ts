@@ -57,7 +57,6 @@ export const room = {
   "keymap.hint": "先选命令，再按要给它的键。按键以其在键盘上的位置为准；按 Esc 则命令保持不变。",
   "keymap.none": "无按键",
   "keymap.change": "{name}：{keys}。更改",
-  "keymap.press": "{name}：请按新键",
   "keymap.waiting": "请按键",
   "keymap.restore": "恢复",
   "keymap.restore.of": "{name}：恢复默认按键",

@@ -1,0 +1,103 @@
+import { expect, type JSHandle, type Locator } from "@playwright/test";
+import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import type { App } from "./app.ts";
+import { selectedText } from "./reading.ts";
+
+/** Told as each view stands there, with its name. */
+type Look = (view: string) => Promise<void>;
+
+/** How one gets about in the window by keyboard, in whatever language `message` speaks. */
+export class Steps {
+  protected readonly app: App;
+  protected readonly look: Look;
+  /** What had the focus before a command or a button was called. */
+  #from: JSHandle<Element | null> | undefined;
+
+  constructor(app: App, look: Look) {
+    this.app = app;
+    this.look = look;
+  }
+
+  protected get dialogs(): Locator {
+    return this.app.page.getByRole("dialog").or(this.app.page.getByRole("alertdialog"));
+  }
+
+  protected async press(...keys: readonly string[]): Promise<void> {
+    await this.app.press(...keys);
+  }
+
+  /** Looks at the dialog that opens: it has a name and the focus; Escape closes it, and gives the focus back. */
+  protected async dialog(view: string): Promise<void> {
+    const dialog = this.dialogs.first();
+    await expect(dialog, view).toHaveAccessibleName(/\S/);
+    await expect.poll(() => dialog.evaluate((it) => it.contains(document.activeElement)), view).toBe(true);
+    await this.look(view);
+    await this.press("Escape");
+    await expect(this.dialogs, view).toHaveCount(0);
+    await expect.poll(() => this.#isBack(), view).toBe(true);
+  }
+
+  /** Whether the focus is in the text, or where it was before a command or button was called. */
+  #isBack(): Promise<boolean> {
+    const inText = (before?: Element | null) =>
+      document.activeElement === before || document.activeElement?.matches(".draft") === true;
+    return this.#from ? this.#from.evaluate(inText) : this.app.page.evaluate(inText, undefined);
+  }
+
+  /** Looks at the dialogs that commands open. */
+  async asked(...codes: readonly MessageCode[]): Promise<void> {
+    for (const code of codes) {
+      await this.command(code);
+      await this.dialog(code);
+    }
+  }
+
+  /** Runs a command by its name in the palette. */
+  protected async command(code: MessageCode): Promise<void> {
+    const { page } = this.app;
+    this.#from = await page.evaluateHandle(() => document.activeElement);
+    await this.press("Control+Shift+P");
+    const palette = page.locator(".palette");
+    await expect(palette.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.insertText(message(code));
+    const label = page.locator("[slot=label]").getByText(message(code), { exact: true });
+    const wanted = palette.getByRole("menuitem").filter({ has: label });
+    for (let left = 12; !(await wanted.getAttribute("data-focused")); left--) {
+      if (left < 0) throw new Error(`The palette does not reach ${code}`);
+      await this.press("ArrowDown");
+    }
+    await this.press("Enter");
+    await expect(palette).toHaveCount(0);
+  }
+
+  protected async pressButton(code: MessageCode): Promise<void> {
+    const { page } = this.app;
+    await this.app.tabTo(page.getByRole("button", { name: message(code), exact: true }));
+    this.#from = await page.evaluateHandle(() => document.activeElement);
+    await this.press("Enter");
+  }
+
+  protected async to(address: string): Promise<void> {
+    this.#from = undefined;
+    await this.press("Control+k");
+    await expect(this.app.page.locator(".jump input:focus")).toBeVisible();
+    await this.app.type(address);
+    await this.press("Enter");
+    await this.textFocused();
+    expect(await selectedText(this.app.page)).toBe("");
+  }
+
+  protected async textFocused(): Promise<void> {
+    await expect(this.app.page.locator(".draft")).toBeFocused();
+  }
+
+  /** Waits for the field in which one writes. */
+  protected async form(): Promise<void> {
+    await expect(this.app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
+  }
+
+  protected async saved(): Promise<void> {
+    await this.press("Control+Enter");
+    await this.textFocused();
+  }
+}
