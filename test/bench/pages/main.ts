@@ -7,6 +7,10 @@ const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   recogito: () => import("./recogito.ts"),
   tiptap: () => import("./tiptap.ts"),
   blocknote: () => import("./blocknote.ts"),
+  margin: () => import("./margin.tsx"),
+  list: () => import("./margin.tsx"),
+  one: () => import("./one.ts"),
+  persist: () => import("./persist.ts"),
 };
 
 Object.assign(globalThis, { bench: await PAGES[location.search.slice(1)]!() });

@@ -1,0 +1,75 @@
+import type { FunctionComponent } from "react";
+import { createRoot } from "react-dom/client";
+import { useCell } from "../../../renderer/desk/cell.ts";
+import { DeskContext, useDossier } from "../../../renderer/desk/context.ts";
+import type { Desk } from "../../../renderer/desk/desk.ts";
+import type { Notes } from "../../../renderer/desk/notes.ts";
+import { Card } from "../../../renderer/features/margin/Card.tsx";
+import { Margin } from "../../../renderer/features/margin/Margin.tsx";
+import { Text } from "../../../renderer/text/Text.tsx";
+import { followTheme } from "../../../renderer/theme/theme.ts";
+import { EVERYTHING, type Filter } from "../../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../../shared/ledger/lists/query.ts";
+import { deskWith, drawn, loadOurs } from "./desk.ts";
+import { painted } from "./painted.ts";
+
+/** The margin of the web edition beside its text; and, as a measure, all of the same cards in a list. */
+const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, list: List };
+const Beside = BESIDE[location.search.slice(1)]!;
+
+function List() {
+  const notes = useCell(useDossier().notes);
+  return notes && <ListOf notes={notes} />;
+}
+
+function ListOf({ notes }: { readonly notes: Notes }) {
+  const shown = useCell(notes.shown);
+  return (
+    <div className="cards">
+      {shown.map(({ id, thread }) => (
+        <Card key={id} thread={thread} attended={false} fresh={false} writing={null} />
+      ))}
+    </div>
+  );
+}
+
+let ours: Awaited<ReturnType<typeof loadOurs>>;
+let desk: Desk;
+
+export async function load(): Promise<void> {
+  followTheme();
+  ours = await loadOurs();
+}
+
+export function open(count: number): Promise<number> {
+  const show = () => {
+    ({ desk } = deskWith(ours.open, ours));
+    const beside = document.body.appendChild(document.createElement("div"));
+    beside.className = "beside";
+    createRoot(beside).render(
+      <DeskContext value={desk}>
+        <Text />
+        <aside>
+          <Beside />
+        </aside>
+      </DeskContext>,
+    );
+  };
+  return painted(show, () => drawn() === count);
+}
+
+/** Shows the grave notes only. */
+export const filter = () => filtered(parseQuery("severity:4").filter);
+/** Shows all again: until the cards are painted, in ms. The text beside them may still be drawn. */
+export const clear = () => filtered(EVERYTHING);
+
+function filtered(filter: Filter): Promise<number> {
+  return painted(
+    () => desk.place.filter.set(filter),
+    () => true,
+    document.querySelector("aside")!,
+  );
+}
+
+/** The elements of all cards that are there. */
+export const nodes = () => document.querySelectorAll(".cards *").length;

@@ -1,0 +1,84 @@
+import { EditorState, Plugin, PluginKey } from "prosemirror-state";
+import { DecorationSet, EditorView } from "prosemirror-view";
+import { Variable } from "../../../renderer/desk/cell.ts";
+import { Notes } from "../../../renderer/desk/notes.ts";
+import { Sieve } from "../../../renderer/desk/sieve.ts";
+import { documentOf } from "../../../renderer/text/document.ts";
+import { drawNote } from "../../../renderer/text/drawing.ts";
+import { marks } from "../../../renderer/text/marks.ts";
+import { Positions } from "../../../renderer/text/positions.ts";
+import { together } from "../../../shared/acts/act.ts";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { EVERYTHING } from "../../../shared/ledger/lists/filter.ts";
+import { passages } from "../../support/many.ts";
+import { convention } from "../../support/convention.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, must, type Person } from "../../support/team.ts";
+import { column } from "./painted.ts";
+
+/** The highlights' plugin on its own; and, as a measure, one that makes all decorations anew when a note comes. */
+const AT_ONCE = 500;
+const scenes = new Map<number, Scene>();
+
+interface Scene {
+  /** Says one note more; how long each view took for its transaction, in ms. */
+  add(): Promise<{ readonly ours: number; readonly rebuilt: number }>;
+}
+
+/** Makes a text with so many notes, shown twice. */
+export async function make(count: number): Promise<void> {
+  const { draft } = convention(new Random(7), 66, 3000);
+  const { admin } = await foundTeam(draft);
+  const anchors = passages(draft, Infinity, new Random(1))[Symbol.iterator]();
+  const note = () =>
+    must(annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }));
+  for (let made = 0; made < count; made += AT_ONCE) await admin.say(together(...Array.from({ length: AT_ONCE }, note)));
+  scenes.set(count, sceneOf(admin, draft, note));
+}
+
+function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
+  const text = { id: draftId(draft), draft };
+  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: new Variable(EVERYTHING) }));
+  admin.ledger.watch((change) => notes.follow(change));
+  const positions = new Positions(documentOf(draft));
+  const [ours, anew] = [marks(notes, positions), rebuilt(notes, positions)].map((plugin) => shown(draft, plugin));
+  return {
+    async add() {
+      [ours!.ms, anew!.ms] = [0, 0];
+      await admin.say(note());
+      return { ours: ours!.ms, rebuilt: anew!.ms };
+    },
+  };
+}
+
+/** Shows a text with a plugin, and keeps how long its last transactions took. */
+function shown(draft: Draft, plugin: Plugin): { ms: number } {
+  const taken = { ms: 0 };
+  const view = new EditorView(column(), {
+    state: EditorState.create({ doc: documentOf(draft), plugins: [plugin] }),
+    dispatchTransaction(transaction) {
+      const began = performance.now();
+      view.updateState(view.state.apply(transaction));
+      taken.ms += performance.now() - began;
+    },
+  });
+  return taken;
+}
+
+function rebuilt(notes: Notes, positions: Positions): Plugin<DecorationSet> {
+  const key = new PluginKey<DecorationSet>("rebuilt");
+  const all = () => notes.shown.now.flatMap((note) => drawNote(note, notes, positions, false));
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_, { doc }) => DecorationSet.create(doc!, all()),
+      apply: (transaction, before) =>
+        transaction.getMeta(key) ? DecorationSet.create(transaction.doc, all()) : before,
+    },
+    props: { decorations: (state) => key.getState(state) },
+    view: (view) => ({ destroy: notes.watch(() => view.dispatch(view.state.tr.setMeta(key, true))) }),
+  });
+}
+
+export const add = (count: number) => scenes.get(count)!.add();

@@ -1,0 +1,59 @@
+import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { localName } from "../../../renderer/desk/local.ts";
+import { Store } from "../../../renderer/desk/store.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+
+/** The storage of the web edition. */
+const DOSSIER = "bench";
+/** About as long as a record's text and its sealed body. */
+const [TEXT, BODY] = [620, 420];
+const WAIT_MS = 5000;
+
+/** Says so many records one by one, each an update of its own; answers with the rows that are left after five seconds. */
+export async function burst(count: number): Promise<number> {
+  const doc = new DossierDoc();
+  await open(doc);
+  say(doc, count);
+  await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  return rowsIn(localName(DOSSIER));
+}
+
+function say(doc: DossierDoc, count: number): void {
+  const text = "0".repeat(TEXT);
+  for (let i = 0; i < count; i++) {
+    const bytes = crypto.getRandomValues(new Uint8Array(BODY));
+    doc.put([{ key: toHex(crypto.getRandomValues(new Uint8Array(32))), text, bytes }], { from: "said" });
+  }
+}
+
+async function rowsIn(name: string): Promise<number> {
+  const database = await answered(indexedDB.open(name));
+  return answered(database.transaction("updates").objectStore("updates").count());
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
+  });
+}
+
+async function open(doc: DossierDoc): Promise<void> {
+  const store = await Store.open({}, DOSSIER, doc);
+  if (isRefusal(store)) throw new Error(store.code);
+}
+
+/** Opens so many records that were stored; answers with how long that took, and how long Yjs alone takes for the same bytes, in ms. */
+export async function load(count: number): Promise<{ readonly ours: number; readonly bare: number }> {
+  const doc = new DossierDoc();
+  const began = performance.now();
+  await open(doc);
+  const ours = performance.now() - began;
+  if (doc.size !== count) throw new Error(`${doc.size} records of ${count} are there`);
+  const bytes = encodeStateAsUpdate(doc.doc);
+  const start = performance.now();
+  applyUpdate(new Doc(), bytes);
+  return { ours, bare: performance.now() - start };
+}
