@@ -136,6 +136,11 @@ describe.each(seeds(3))("a dossier (seed %i)", (seed) => {
   describe.each(ALL)("as $name", (format) => {
     const own = () => dossiers.get(format.namesTexts)!;
     const holds = FORMATS[format.name].holds === "notes-and-proposals";
+    // A Word file has no place for a wording that stands nowhere in its text.
+    const held = (out: Outgoing): Outgoing => {
+      const stands = ({ anchor }: ShownProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
+      return { ...out, proposals: out.proposals.filter(stands) };
+    };
 
     it("is known again as a whole by who made it, whoever it was made for, and brings nothing", async () => {
       const { ledger, me } = own();
@@ -144,7 +149,7 @@ describe.each(seeds(3))("a dossier (seed %i)", (seed) => {
         const review = reviewReturned(ledger, await back(await format.there(ledger, asked), format));
         const told = JSON.stringify(asked);
         expect(review.notes, told).toHaveLength(out.notes.length);
-        expect(review.proposals, told).toHaveLength(holds ? out.proposals.length : 0);
+        expect(review.proposals, told).toHaveLength(held(out).proposals.length);
         const unknown = [...review.notes, ...review.proposals].filter(({ is }) => is !== "known");
         expect(unknown, told).toEqual([]);
         expect(must(bring(ledger, me, review)).act.statements, told).toEqual([]);
@@ -161,7 +166,7 @@ describe.each(seeds(3))("a dossier (seed %i)", (seed) => {
       await brought(stranger, returned);
       const arrived = leaving(ledger, WHOLE);
       expect(notesIn(arrived).sort()).toEqual(notesIn(out).sort());
-      expect(proposalsIn(arrived).sort()).toEqual(holds ? proposalsIn(out).sort() : []);
+      expect(proposalsIn(arrived).sort()).toEqual(proposalsIn(held(out)).sort());
       expect(await brought(stranger, returned)).toBe(0);
     });
   });
