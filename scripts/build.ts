@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "vite";
 import { ASSETS, bundles, OUT, ROOT } from "./bundles.ts";
@@ -24,6 +24,8 @@ export async function build(): Promise<void> {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
+  // What is laid no longer is not packed either.
+  rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
   for (const { from, to } of ASSETS) lay(from, to);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
   mkdirSync(OUT, { recursive: true });

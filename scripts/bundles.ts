@@ -3,7 +3,6 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
-import { FACE_FILES } from "../node/typeset/assets.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
@@ -148,5 +147,4 @@ export const ASSETS: readonly Asset[] = [
   { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
-  ...FACE_FILES.map(({ from, to }) => ({ from, to: `assets/${to}` })),
 ];

@@ -5,10 +5,10 @@ import { listPackage, statFile } from "@electron/asar";
 /** What a packaged app consists of: each part's name, and what in the package belongs to it. The first that fits counts. */
 const PARTS: readonly (readonly [part: string, paths: RegExp])[] = [
   ["the native typesetter", /^app\/node_modules\/@myriaddreamin\/typst-ts-node-compiler/],
-  ["fonts of the printed page", /^app\/out\/assets\/fonts\//],
+  ["fonts of the printed page", /^app\/out\/renderer\/web\/.*\.ttf$/],
   ["templates, the sample, the icon", /^app\/out\/assets\//],
   ["the window", /^app\/out\/renderer\/desktop\//],
-  ["the web edition: its typesetter and fonts", /^app\/out\/renderer\/web\/.*\.(wasm|ttf)$/],
+  ["the web edition: its typesetter", /^app\/out\/renderer\/web\/.*\.wasm$/],
   ["the web edition: everything else", /^app\/out\/renderer\/web\//],
   ["main process, hub and bridge", /^app\/out\/(main|preload)\//],
   ["name and licence", /^app\/(package\.json|LICENSE)$/],

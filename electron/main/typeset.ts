@@ -1,20 +1,20 @@
 import "./webcrypto.ts";
 import type { BriefingSource } from "../../shared/briefing/source.ts";
 import type { Typeset } from "../../shared/host/host.ts";
-import { folderAssets } from "../../node/typeset/assets.ts";
+import { builtAssets, type Built } from "../../node/typeset/assets.ts";
 import { typesetWith } from "../../node/typeset/typeset.ts";
 import type { TypesetNews } from "./serve/typeset.ts";
 
 /**
- * The typesetter's own process: it takes a source and the folder of its files, one after the other, and keeps compiler
+ * The typesetter's own process: it takes a source and the folders of its files, one after the other, and keeps compiler
  * and faces for the next. It is ended by whoever started it, whether it has answered or not.
  */
 const tell = (news: TypesetNews): void => process.parentPort.postMessage(news);
 
 let typeset: Typeset | undefined;
 
-process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: string } }) => {
-  typeset ??= typesetWith(folderAssets(data.assets));
+process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: Built } }) => {
+  typeset ??= typesetWith(builtAssets(data.assets));
   typeset(data.source, { progress: (stage) => tell({ stage }) }).then(
     (outcome) => tell({ outcome }),
     (error: Error) => tell({ fault: error.name }),

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { FACES, type Face } from "../../shared/briefing/faces.ts";
+import type { Face } from "../../shared/briefing/faces.ts";
 import type { Template } from "../../shared/briefing/layouts.ts";
 
 /** Where the typesetter's files are: faces and templates, by name. */
@@ -34,16 +34,17 @@ export function checkoutAssets(): Assets {
   };
 }
 
-/** The files as the build lays them under one folder: `fonts/` and `templates/`. */
-export function folderAssets(folder: string): Assets {
-  return {
-    face: (name) => readFile(path.join(folder, "fonts", `${name}.ttf`)),
-    template: (name) => readFile(path.join(folder, "templates", `${name}.typ`), "utf8"),
-  };
+/** Folders of a build. The faces are the web edition's, whose names go on with a hash: a package has them once. */
+export interface Built {
+  readonly faces: string;
+  readonly templates: string;
 }
 
-/** What a build lays under its assets folder: the path in node_modules, and the path there. */
-export const FACE_FILES: readonly { readonly from: string; readonly to: string }[] = FACES.map((name) => ({
-  from: `node_modules/${faceFile(name)}`,
-  to: `fonts/${name}.ttf`,
-}));
+/** The files as a build lays them. Rejects for a face that is not there. */
+export function builtAssets({ faces, templates }: Built): Assets {
+  const fileOf = async (name: Face) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
+  return {
+    face: async (name) => readFile(path.join(faces, await fileOf(name))),
+    template: (name) => readFile(path.join(templates, `${name}.typ`), "utf8"),
+  };
+}

@@ -1,5 +1,6 @@
 import { utilityProcess, type UtilityProcess } from "electron";
 import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Built } from "../../../node/typeset/assets.ts";
 import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import { logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
@@ -11,10 +12,10 @@ export type TypesetNews =
 /** The longest a PDF may take, in minutes. */
 const LONGEST = 5;
 
-/** What a job of the typesetter needs to know: its program and the folder of its fonts and templates. */
+/** What a job of the typesetter needs to know: its program and the folders of its fonts and templates. */
 export interface Typesetter {
   readonly program: string;
-  readonly assets: string;
+  readonly assets: Built;
 }
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
@@ -53,7 +54,7 @@ export function serveTypeset(line: Line, typesetter: Typesetter): void {
 
 /** The typesetter's process. */
 class Worker {
-  readonly #assets: string;
+  readonly #assets: Built;
   readonly #process: UtilityProcess;
   #heed: (news: TypesetNews) => void = () => undefined;
   #resting: NodeJS.Timeout | undefined;
