@@ -19,8 +19,8 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   returned: RETURNED,
   ...byEnding((ending) => [ending]),
 };
-/** What holds a secret is for its owner's eyes only. */
-const SECRET: readonly FileKind[] = ["invitation", "recovery", "zip"];
+/** What holds a secret, or all that was said, is for its owner's eyes only. */
+const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip"];
 
 /** Opening and saving through the system's dialogs: no path crosses the line, only base names and bytes. */
 export function serveFiles(line: Line, window: BrowserWindow): void {
