@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Anchor } from "../../anchor/anchor.ts";
 import { parseJson } from "../../base/canonical.ts";
+import type { Draft } from "../../draft/draft.ts";
 import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { startOf } from "../points.ts";
 
 /**
  * What a Word file says of its own comments in a part of its own, so that they are known again when it comes back: Word
@@ -16,6 +18,7 @@ const place = z.object({
   suffix: z.string().optional(),
   start: z.int().optional(),
   gap: z.literal(true).optional(),
+  whole: z.literal(true).optional(),
 });
 
 const commented = {
@@ -68,12 +71,15 @@ export function parseKey(text: string): Key | null {
   return key.safeParse(parseJson(text)).data ?? null;
 }
 
-/** Where an anchor stands, as a file says it. */
-export function placeOf({ draft, provision, quote, gap }: Anchor): z.infer<typeof place> {
+/** Where an anchor stands, as a file says it; where it is in `text`, also where its words begin. */
+export function placeOf(anchor: Anchor, text: Draft | null): z.infer<typeof place> {
+  const { draft, provision, quote, gap } = anchor;
+  const start = text && startOf(text, anchor);
   return {
     draft,
     provision,
-    ...(quote && { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix, start: quote.start }),
+    ...(quote && { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix }),
+    ...(start !== null && { start }),
     ...(gap && { gap }),
   };
 }

@@ -134,7 +134,11 @@ function selectedBy(selector: Node): ReturnedPlace {
   switch (stringOf(listOf(selector["type"] ?? selector["@type"])[0])) {
     case "FragmentSelector": {
       const value = stringOf(selector["value"]);
-      return { ...(value && { provision: value }), ...(own(selector, "gap") === true && { gap: true }) };
+      const isGap = own(selector, "gap") === true;
+      return {
+        ...(value && { provision: value }),
+        ...(isGap ? { gap: true } : !selector["refinedBy"] && { whole: true }),
+      };
     }
     case "TextQuoteSelector": {
       const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(selector[name]));

@@ -57,7 +57,8 @@ function textsFor({ drafts, order }: Texts, { draft, exact }: ReturnedPlace): re
 
 /** A proposal's place is that of the words it would take away; of all words of a provision, the provision. */
 export function quoting(texts: Texts, { place, old }: ReturnedProposal): ReturnedPlace {
-  if (place.exact !== undefined || place.gap || old.trim() === "" || isWhole(texts, place, old)) return place;
+  if (place.exact !== undefined || place.gap || place.whole || old.trim() === "" || isWhole(texts, place, old))
+    return place;
   return { ...place, exact: old };
 }
 

@@ -16,6 +16,8 @@ export interface ReturnedPlace {
   readonly start?: number;
   /** The gap after the provision is meant. */
   readonly gap?: true;
+  /** All of the provision is meant, whatever its words are now. */
+  readonly whole?: true;
   /** A page of the file, from 1: only to tell a person where to look. */
   readonly page?: number;
 }

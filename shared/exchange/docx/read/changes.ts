@@ -29,7 +29,7 @@ export function newProposals(
         const at = { provision, block };
         const quoted = anchorOf(text.draft, text.id, { ...at, offset: start }, { ...at, offset: end });
         const anchor = isRefusal(quoted) ? anchorWhole(text.draft, text.id, provision) : quoted;
-        return { place: placeOf(anchor), old: each.wording.old, new: each.wording.new, ...named(each) };
+        return { place: placeOf(anchor, text.draft), old: each.wording.old, new: each.wording.new, ...named(each) };
       })
     : [];
   return [...reworded, ...elsewhere(story, match, own, text, named)];

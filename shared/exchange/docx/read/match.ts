@@ -88,12 +88,12 @@ export class Match {
     const [first, last] = [covered[0], covered.at(-1)];
     if (first && last) {
       const anchor = anchorOf(draft, id, first.start, last.end);
-      if (!isRefusal(anchor)) return placeOf(anchor);
+      if (!isRefusal(anchor)) return placeOf(anchor, draft);
     }
     // Letters of no block: a number, a heading, or a point between words.
     const found = this.#found[from.paragraph];
     const anchored = found?.block === GAP ? anchorGap : anchorWhole;
-    return found && placeOf(anchored(draft, id, found.provision));
+    return found && placeOf(anchored(draft, id, found.provision), draft);
   }
 
   /** The blocks that a range has letters of, and which. */

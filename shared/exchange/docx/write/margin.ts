@@ -3,7 +3,7 @@ import { locate } from "../../../anchor/find.ts";
 import { numbered, type Numbered } from "../../../briefing/choose.ts";
 import type { BriefingInput, NoteCard } from "../../../briefing/data.ts";
 import { nobody } from "../ours.ts";
-import type { Key } from "../key.ts";
+import { placeOf, type Key, type KeyNote } from "../key.ts";
 import type { Placed } from "./body.ts";
 import { Comments } from "./comments.ts";
 import { noteKey, noteThread, proposalKey, proposalThread, proposersOf } from "./threads.ts";
@@ -28,11 +28,15 @@ export function marginOf(input: Input, cards: readonly NoteCard[]): Margin {
   const placed: Placed[] = [];
   const elsewhere: { note: Numbered["note"]; thread: number }[] = [];
   const key: Key = { v: 1, draft: draftId, nobody: nobody(), notes: [], proposals: [] };
+  const placeIn = (anchor: Anchor): KeyNote["place"] => ({
+    ...placeOf(anchor, anchor.draft === draftId ? draft : null),
+    ...(!anchor.quote && !anchor.gap && { whole: true }),
+  });
   for (const each of numbered(shown, draft, draftId)) {
     const { note, place } = each;
     const said = noteThread(each, cards[each.n - 1]!);
     const thread = comments.add(said);
-    key.notes.push(noteKey(each, said, comments.durable(thread)));
+    key.notes.push(noteKey(each, placeIn(note.anchor), said, comments.durable(thread)));
     if (place) placed.push({ place, thread, ...kindOf(note.anchor) });
     else elsewhere.push({ note, thread });
   }
@@ -45,7 +49,7 @@ export function marginOf(input: Input, cards: readonly NoteCard[]): Margin {
     const way = ways.get(proposal);
     const said = proposalThread(++n, proposal, way !== undefined);
     const thread = comments.add(said);
-    key.proposals.push(proposalKey(proposal, said, comments.durable(thread), way));
+    key.proposals.push(proposalKey(proposal, placeIn(proposal.anchor), said, comments.durable(thread), way));
     const by = { author: proposersOf(proposal), ...(proposal.at && { at: proposal.at }) };
     if (way) wordings.push({ proposal, by, thread });
     else placed.push({ place, thread, ...kindOf(proposal.anchor) });

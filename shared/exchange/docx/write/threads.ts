@@ -5,7 +5,7 @@ import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/sho
 import { message } from "../../../messages/messages.ts";
 import { DIMENSIONS } from "../../../rights/levels.ts";
 import { nobody } from "../ours.ts";
-import { placeOf, type KeyNote, type KeyProposal } from "../key.ts";
+import type { KeyNote, KeyProposal } from "../key.ts";
 import { linesOf, paragraphsOf } from "../said.ts";
 import type { Comment, CommentThread } from "./comments.ts";
 import type { Trackable } from "./wordings.ts";
@@ -31,13 +31,13 @@ export function noteThread({ n, note }: Numbered, card: NoteCard): CommentThread
   };
 }
 
-export function noteKey({ note }: Numbered, thread: CommentThread, durable: string): KeyNote {
+export function noteKey({ note }: Numbered, place: KeyNote["place"], thread: CommentThread, durable: string): KeyNote {
   return {
     n: thread.n,
     head: thread.paragraphs[0]!.text,
     durable,
     ...(note.id && { id: note.id }),
-    place: placeOf(note.anchor),
+    place,
     kind: note.kind,
     rights: [...note.rights],
     tags: [...note.tags],
@@ -59,6 +59,7 @@ export function proposalThread(n: number, proposal: ShownProposal, isTracked: bo
 
 export function proposalKey(
   proposal: ShownProposal,
+  place: KeyProposal["place"],
   thread: CommentThread,
   durable: string,
   how: Trackable | undefined,
@@ -68,7 +69,7 @@ export function proposalKey(
     head: thread.paragraphs[0]!.text,
     durable,
     ...(proposal.id && { id: proposal.id }),
-    place: placeOf(proposal.anchor),
+    place,
     old: proposal.wording.old,
     new: proposal.wording.new,
     ...(how && { by: proposersOf(proposal) }),

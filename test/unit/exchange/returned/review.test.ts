@@ -204,6 +204,13 @@ describe("bringing it in", () => {
     expect((await brought(file([], [whole]))).act.statements).toEqual([]);
   });
 
+  it("proposes other words for a whole provision that the file names as such, though its words are others by now", async () => {
+    const at = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
+    const earlier = { ...change, place: { ...at, whole: true as const }, old: "necessary" };
+    await brought(file([], [earlier]));
+    expect(admin.ledger.proposals.map(({ body }) => body.anchor)).toEqual([at]);
+  });
+
   it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
     const lost = note({ place: { exact: "words that are gone" } });
     const found = reviewReturned(admin.ledger, file([foreign, lost]));
