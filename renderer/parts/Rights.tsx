@@ -22,15 +22,24 @@ export function Rights({ value, onChange }: RightsProps) {
   );
 }
 
+/** Found by its name, its articles and what the committees say of it; told with what may be done to it, and when. */
 function pickable(right: Right): Pickable {
-  const [called, note] = [name(right.id), articles(right)];
-  return { id: right.id, name: called, note, sought: `${called} ${note}` };
+  const { id, limits, derogation } = right;
+  const [called, sources] = [name(id), [articles(right), comments(right)].filter(Boolean).join(" · ")];
+  const bounds = [message(`limits.${limits}`), message(`derogation.${derogation}`)].join(" · ");
+  return { id, name: called, note: `${sources}\n${bounds}`, sought: `${called} ${sources}` };
 }
 
 /** A right's name; a team's own word is its own name. */
 function name(id: string): string {
   const code = `right.${id}`;
   return isMessageCode(code) ? message(code) : id;
+}
+
+function comments({ comments }: Right): string {
+  return comments
+    .map(({ committee, number }) => message(`general-comment.${committee}`, { number }))
+    .join(message("list.comma"));
 }
 
 function articles({ articles }: Right): string {

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { speak } from "../../shared/messages/messages.ts";
 import { test, type App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { fetchedAhead } from "./fetched.ts";
 import { Views } from "./views.ts";
 
 test.afterEach(() => speak("en"));
@@ -79,6 +80,7 @@ test("says of each mark what it is, what it is about and whose", async ({ app })
 });
 
 test("has the guide without a network, and finds in it what one looks for", async ({ app }) => {
+  await fetchedAhead(app.page);
   await app.goOffline();
   await app.press("F1");
   const guide = app.page.getByRole("dialog", { name: "How to work with Clausemark" });

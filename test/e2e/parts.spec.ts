@@ -1,15 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { type App, test } from "./app.ts";
-
-/** Longer than the window waits for a quiet moment before it fetches the next part, in ms. */
-const QUIET_MS = 2500;
-
-/** Waits until the page has asked for nothing in a while: whatever it fetches ahead is there. */
-async function fetchedAhead(page: Page): Promise<void> {
-  const asked = () => page.evaluate(() => performance.getEntriesByType("resource").length);
-  for (let [before, now] = [-1, await asked()]; now !== before; [before, now] = [now, await asked()])
-    await page.waitForTimeout(QUIET_MS);
-}
+import { fetchedAhead } from "./fetched.ts";
 
 const part = (app: App, of: string): Locator => app.page.locator(of);
 const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });

@@ -175,4 +175,18 @@ export const rights = {
     "Where several people rated the same note, the highest of their ratings is shown as its severity and all of them are listed. Ratings are never averaged. A level that the team has agreed on after a discussion stands beside them and takes the place of none.",
   "method.kinds":
     "Only risks and omissions have a severity. Safeguards are passages that protect people and should be kept; questions ask for clarification.",
+
+  "limits.absolute": "Absolute: may not be limited",
+  "limits.limitable": "May be limited: legality, legitimate aim, necessity, proportionality",
+  "limits.qualified": "Its own terms say what is permitted",
+  "derogation.never": "No derogation, even in a public emergency",
+  "derogation.in-part": "Its core may not be derogated from",
+  "derogation.yes": "Derogation only under ICCPR 4",
+  "derogation.no-clause": "Its instruments know no derogation",
+  "general-comment.HRC": "HRC general comment {number}",
+  "general-comment.CESCR": "CESCR general comment {number}",
+  "general-comment.CRC": "CRC general comment {number}",
+  "general-comment.CEDAW": "CEDAW general recommendation {number}",
+  "general-comment.CAT": "CAT general comment {number}",
+  "general-comment.CERD": "CERD general recommendation {number}",
 } as const;

@@ -178,4 +178,18 @@ export const rights = {
     "Cuando varias personas valoraron la misma nota, se muestra como su gravedad la más alta de sus valoraciones y se enumeran todas. Nunca se promedian. Un nivel que el equipo acordó tras debatirlo figura junto a ellas y no reemplaza ninguna.",
   "method.kinds":
     "Solo los riesgos y las omisiones tienen gravedad. Las salvaguardias son pasajes que protegen a las personas y se deberían conservar; las preguntas piden aclaraciones.",
+
+  "limits.absolute": "Absoluto: no se puede restringir",
+  "limits.limitable": "Se puede restringir: legalidad, fin legítimo, necesidad, proporcionalidad",
+  "limits.qualified": "Sus propios términos dicen qué se permite",
+  "derogation.never": "Sin suspensión, ni siquiera en una emergencia pública",
+  "derogation.in-part": "Su núcleo no se puede suspender",
+  "derogation.yes": "Suspensión solo según PIDCP 4",
+  "derogation.no-clause": "Sus instrumentos no conocen la suspensión",
+  "general-comment.HRC": "Comité de Derechos Humanos, observación general {number}",
+  "general-comment.CESCR": "Comité DESC, observación general {number}",
+  "general-comment.CRC": "Comité de los Derechos del Niño, observación general {number}",
+  "general-comment.CEDAW": "CEDAW, recomendación general {number}",
+  "general-comment.CAT": "Comité contra la Tortura, observación general {number}",
+  "general-comment.CERD": "CERD, recomendación general {number}",
 } satisfies Partial<Record<keyof typeof en, string>>;

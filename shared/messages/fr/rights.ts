@@ -179,4 +179,18 @@ export const rights = {
     "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On ne fait jamais la moyenne. Un niveau convenu par l’équipe après discussion figure à côté et n’en remplace aucune.",
   "method.kinds":
     "Seuls les risques et les omissions ont une gravité. Les garanties sont des passages qui protègent les personnes et devraient être conservés ; les questions demandent des éclaircissements.",
+
+  "limits.absolute": "Absolu : ne peut être restreint",
+  "limits.limitable": "Peut être restreint : légalité, but légitime, nécessité, proportionnalité",
+  "limits.qualified": "Ses propres termes disent ce qui est permis",
+  "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
+  "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
+  "derogation.yes": "Dérogation seulement selon PIDCP 4",
+  "derogation.no-clause": "Ses instruments ne connaissent pas de dérogation",
+  "general-comment.HRC": "Comité des droits de l’homme, observation générale {number}",
+  "general-comment.CESCR": "Comité DESC, observation générale {number}",
+  "general-comment.CRC": "Comité des droits de l’enfant, observation générale {number}",
+  "general-comment.CEDAW": "CEDAW, recommandation générale {number}",
+  "general-comment.CAT": "Comité contre la torture, observation générale {number}",
+  "general-comment.CERD": "CERD, recommandation générale {number}",
 } satisfies Partial<Record<keyof typeof en, string>>;

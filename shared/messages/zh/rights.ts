@@ -168,4 +168,18 @@ export const rights = {
   "method.several":
     "如数人对同一批注评级，以其中最高者为其严重性，并列出全部评级。评级从不取平均。团队讨论后商定的级别与之并列，不取代任何一个。",
   "method.kinds": "只有风险和遗漏才有严重性。保障是保护人、应予保留的段落；疑问要求澄清。",
+
+  "limits.absolute": "绝对权利：不得限制",
+  "limits.limitable": "可以限制：合法性、正当目的、必要性、相称性",
+  "limits.qualified": "由其条文本身规定何者允许",
+  "derogation.never": "即使在公共紧急状态下也不得克减",
+  "derogation.in-part": "其核心不得克减",
+  "derogation.yes": "只可依《公民权利和政治权利公约》第4条克减",
+  "derogation.no-clause": "相关文书没有克减条款",
+  "general-comment.HRC": "人权事务委员会第{number}号一般性意见",
+  "general-comment.CESCR": "经济、社会及文化权利委员会第{number}号一般性意见",
+  "general-comment.CRC": "儿童权利委员会第{number}号一般性意见",
+  "general-comment.CEDAW": "消除对妇女歧视委员会第{number}号一般性建议",
+  "general-comment.CAT": "禁止酷刑委员会第{number}号一般性意见",
+  "general-comment.CERD": "消除种族歧视委员会第{number}号一般性建议",
 } satisfies Partial<Record<keyof typeof en, string>>;
