@@ -1,4 +1,4 @@
-import { isMessageCode, message } from "../../shared/messages/messages.ts";
+import { isMessageCode, message, spoken } from "../../shared/messages/messages.ts";
 import { RIGHTS, type Right } from "../../shared/rights/catalogue.ts";
 import { Picker, type Pickable } from "./Picker.tsx";
 
@@ -15,11 +15,20 @@ export function Rights({ value, onChange }: RightsProps) {
       label={message("rights.label")}
       placeholder={message("rights.placeholder")}
       chosen={message("rights.chosen")}
-      items={RIGHTS.map(pickable)}
+      items={offered()}
       picked={value.map((id) => ({ id, name: name(id), remove: message("rights.remove", { right: name(id) }) }))}
       onChange={onChange}
     />
   );
+}
+
+const inLanguage = new Map<string, readonly Pickable[]>();
+
+/** All rights, in the language that is spoken: put into words once, not at every letter of a note. */
+function offered(): readonly Pickable[] {
+  const items = inLanguage.get(spoken()) ?? RIGHTS.map(pickable);
+  inLanguage.set(spoken(), items);
+  return items;
 }
 
 /** Found by its name, its articles and what the committees say of it; told with what may be done to it, and when. */

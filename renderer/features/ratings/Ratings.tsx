@@ -17,7 +17,7 @@ export function Ratings() {
   const own = isBlind ? toRate(desk, threads) : [];
   const hidden = threads.filter((thread) => thread.hidden).length;
   return (
-    <div className="ratings">
+    <div className="ratings sections">
       <h1>{message("view.ratings")}</h1>
       {own.length > 0 && (
         <NoteList
