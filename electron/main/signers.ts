@@ -1,11 +1,13 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
+import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import type { DeviceRequest } from "../../shared/members/further.ts";
 import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
+import { checkedBytes } from "../../shared/records/checked.ts";
 import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelope.ts";
 import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
@@ -116,6 +118,12 @@ export class Signers {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
     return { device: seat.entry.key, sig: await seat.device.signBytes(proofBytes(dossier, device, recipient)) };
+  }
+
+  /** Signs a list of records that were found rightly signed, for this machine's own eyes. */
+  async attest(dossier: DossierId, list: Hash): Promise<Outcome<Signature>> {
+    const seat = await this.#seat(dossier);
+    return seat ? seat.device.signBytes(checkedBytes(dossier, list)) : this.#none(dossier);
   }
 
   /** Opens an age file that is addressed to this installation's device. */

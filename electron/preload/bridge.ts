@@ -31,6 +31,7 @@ const bridge = {
     spend: ask("signer:spend"),
     challenge: ask("signer:challenge"),
     vouch: ask("signer:vouch"),
+    attest: ask("signer:attest"),
     open: ask("signer:open"),
     openHead: ask("signer:open-head"),
   },

@@ -328,6 +328,7 @@ export class Dossier {
     this.link.now?.close();
     this.seat?.intake.close();
     this.seat?.examiner.end();
+    await this.seat?.checked.keep(this.ledger);
     await this.seat?.outlet.rest();
     this.seat?.outlet.close();
     await this.seat?.own.close();

@@ -14,6 +14,7 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../shared/records/envelope.ts";
 import { verifyRecord } from "../../shared/records/sign.ts";
 import type { Cell } from "./cell.ts";
+import { Checked } from "./checked.ts";
 import { Dossier } from "./dossier.ts";
 import { Examiner } from "./examiner.ts";
 import { Keyring } from "./keyring.ts";
@@ -90,7 +91,9 @@ export async function seated(
   const own = await openOwn(host, id, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
-  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
+  const checked = await Checked.open(host, own.store.local, id, card.device);
+  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
+  void intake.settled().then(() => checked.keep(intake.ledger));
   const outlet = new Outlet({
     device: card.device,
     down: () => own.store.down(),
@@ -103,7 +106,7 @@ export async function seated(
     outlet.resume(last);
   }
   own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
-  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, own, outlet }, filter);
+  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, checked, own, outlet }, filter);
 }
 
 /** The last record of a device's chain in a document: the highest that it has signed. */

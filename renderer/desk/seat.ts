@@ -1,6 +1,7 @@
 import type { DeviceCard } from "../../shared/host/host.ts";
 import type { Intake } from "../../shared/ledger/intake.ts";
 import type { DossierDoc } from "../../shared/records/doc.ts";
+import type { Checked } from "./checked.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Outlet } from "./outlet.ts";
@@ -13,6 +14,7 @@ export interface Seat {
   readonly doc: DossierDoc;
   readonly intake: Intake;
   readonly examiner: Examiner;
+  readonly checked: Checked;
   readonly own: Own;
   /** Where what is said here leaves this machine. */
   readonly outlet: Outlet;

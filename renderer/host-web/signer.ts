@@ -3,6 +3,7 @@ import type { DeviceCard, DossierKeys, Host } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
+import { checkedBytes } from "../../shared/records/checked.ts";
 import type { DossierId, Envelope } from "../../shared/records/envelope.ts";
 import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, FRESH, recordText } from "../../shared/records/sign.ts";
@@ -53,6 +54,11 @@ export const signer: Host["signer"] = {
     if (isRefusal(entry)) return entry;
     const sig = await new Device(entry, entry.counter).signBytes(proofBytes(dossier, device, recipient));
     return { device: entry.key, sig };
+  },
+  async attest(dossier, list) {
+    const entry = await entryOf(dossier);
+    if (isRefusal(entry)) return entry;
+    return new Device(entry, entry.counter).signBytes(checkedBytes(dossier, list));
   },
   async open(dossier, sealed) {
     const entry = await entryOf(dossier);

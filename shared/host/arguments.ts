@@ -66,6 +66,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "signer:spend": z.tuple([hash, envelope]),
   "signer:challenge": z.tuple([hash, hubChallenge]),
   "signer:vouch": z.tuple([hash, deviceRequest]),
+  "signer:attest": z.tuple([hash, hash]),
   "signer:open": z.tuple([hash, bytes(64 * 1024)]),
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hash]),

@@ -23,6 +23,7 @@ export interface Requests {
   "signer:spend": Host["signer"]["spend"];
   "signer:challenge": Host["signer"]["challenge"];
   "signer:vouch": Host["signer"]["vouch"];
+  "signer:attest": Host["signer"]["attest"];
   "signer:open": Host["signer"]["open"];
   "signer:open-head": Host["signer"]["openHead"];
   keys: Host["keys"];

@@ -13,10 +13,12 @@ import { Ledger } from "./ledger.ts";
  */
 const CHUNK = { least: 128, most: 512 } as const;
 
-/** What the core has no means for: another thread to examine records in, and giving this one back between chunks. */
+/** What the core has no means for: another thread to examine records in, giving this one back between chunks, memory. */
 interface Means {
   readonly examine?: Examine;
   readonly pause?: () => Promise<void>;
+  /** The records whose signatures this machine has verified before. */
+  readonly checked?: ReadonlySet<RecordKey>;
 }
 
 /**
@@ -33,6 +35,7 @@ export class Intake {
   readonly #keys: Map<string, DossierKey>;
   readonly #examine: Examine;
   readonly #pause: () => Promise<void>;
+  readonly #checked: ReadonlySet<RecordKey>;
   readonly #queue = new Set<RecordKey>();
   /** Verified records that do not stand in the Y.Doc as they were verified. */
   readonly #damaged = new Set<RecordKey>();
@@ -48,6 +51,7 @@ export class Intake {
     this.#keys = new Map([...keys].map((key) => [key.id, key]));
     this.#examine = means.examine ?? examine;
     this.#pause = means.pause ?? (() => Promise.resolve());
+    this.#checked = means.checked ?? new Set();
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
@@ -151,7 +155,8 @@ export class Intake {
 
   #examineAll(records: readonly StoredRecord[]): ReturnType<Examine> {
     if (records.length === 0) return Promise.resolve([]);
-    return this.#examine({ dossier: this.#dossier, keys: [...this.#keys.values()], records });
+    const checked = new Set(records.map(({ key }) => key).filter((key) => this.#checked.has(key)));
+    return this.#examine({ dossier: this.#dossier, keys: [...this.#keys.values()], records, checked });
   }
 
   #note(key: RecordKey, outcome: Outcome<unknown>): void {

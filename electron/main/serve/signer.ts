@@ -17,6 +17,7 @@ export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:spend", (dossier, last) => or(signers.spend(dossier, last)));
   line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
   line.answer("signer:vouch", (dossier, request) => signers.vouch(dossier, request));
+  line.answer("signer:attest", (dossier, list) => signers.attest(dossier, list));
   line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));
   line.answer("signer:open-head", (header) => signers.openHead(header));
   line.answer("keys", (dossier) => signers.keys(dossier));

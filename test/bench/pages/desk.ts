@@ -7,28 +7,37 @@ import { pause } from "../../../renderer/desk/pause.ts";
 import { webHost } from "../../../renderer/host-web/host.ts";
 import type { DossierKeys } from "../../../shared/host/host.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
+import { readChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
-import { laid, laidUpdates } from "./said.ts";
+import { fromBase64, laid, laidUpdates } from "./said.ts";
 
-/** What opens the bodies of the dossier. */
+/** What opens the bodies of the dossier, and what this machine's device has written of the records it has verified. */
 export interface OurKeys {
   readonly dossier: DossierId;
   readonly keys: DossierKeys;
+  readonly device: string;
+  readonly checked: string;
 }
 
 /** The updates of our dossier, and its keys, in memory. */
 export async function loadOurs() {
   const [updates, keys] = await Promise.all([laidUpdates("ours"), laid<OurKeys>("keys")]);
-  return { ...updates, ...keys };
+  return { ...updates, ...keys, checked: fromBase64(keys.checked) };
 }
+type Ours = Awaited<ReturnType<typeof loadOurs>>;
 
-/** A desk with the dossier that an update makes: by way of door, keys, judgement and ledger, as one that is opened. */
-export function deskWith(update: Uint8Array, { dossier, keys }: OurKeys): { desk: Desk; doc: DossierDoc } {
+/**
+ * A desk with the stored dossier: by way of door, keys, judgement and ledger, as one that is opened again; or, without the
+ * list of what was verified, for the first time.
+ */
+export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Desk; doc: DossierDoc }> {
+  const { dossier, keys, device } = ours;
   const doc = new DossierDoc();
-  applyUpdate(doc.doc, update);
+  applyUpdate(doc.doc, ours.open);
   const desk = new Desk(webHost());
-  const means = { examine: new Examiner().examine, pause };
+  const checked = await readChecked(isFirst ? null : ours.checked, dossier, device);
+  const means = { examine: new Examiner().examine, pause, checked };
   const { ledger } = new Intake(doc, dossier, Keyring.of(keys).all, means);
   desk.dossier.set(new Dossier(desk.host, ledger, null, desk.filter));
   return { desk, doc };

@@ -3,6 +3,7 @@ import "./page.css";
 /** The pages that a bench may ask for, each what `?NAME` loads. What one exports is called by its name. */
 const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   ours: () => import("./ours.tsx"),
+  first: () => import("./ours.tsx"),
   plain: () => import("./plain.ts"),
   recogito: () => import("./recogito.ts"),
   tiptap: () => import("./tiptap.ts"),

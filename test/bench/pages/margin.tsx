@@ -42,8 +42,8 @@ export async function load(): Promise<void> {
 }
 
 export function open(count: number): Promise<number> {
-  const show = () => {
-    ({ desk } = deskWith(ours.open, ours));
+  const show = async () => {
+    ({ desk } = await deskWith(ours));
     const beside = document.body.appendChild(document.createElement("div"));
     beside.className = "beside";
     createRoot(beside).render(

@@ -9,7 +9,10 @@ import { painted, whenThere } from "./painted.ts";
 
 export { reflow } from "./painted.ts";
 
-/** The text pane of the web edition, without the window around it, as no peer has one. */
+/**
+ * The text pane of the web edition, without the window around it, as no peer has one. The dossier was opened on this
+ * machine before; as `first`, it was not.
+ */
 let ours: Awaited<ReturnType<typeof loadOurs>>;
 let doc: DossierDoc;
 let readable = NaN;
@@ -20,11 +23,11 @@ export async function load(): Promise<void> {
 }
 
 export function open(count: number): Promise<number> {
-  const show = () => {
-    const made = deskWith(ours.open, ours);
-    doc = made.doc;
+  const show = async () => {
+    const { desk, doc: made } = await deskWith(ours, location.search === "?first");
+    doc = made;
     createRoot(document.body.appendChild(document.createElement("div"))).render(
-      <DeskContext value={made.desk}>
+      <DeskContext value={desk}>
         <Text />
       </DeskContext>,
     );

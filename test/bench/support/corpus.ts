@@ -4,11 +4,12 @@ import { locate } from "../../../shared/anchor/find.ts";
 import { toHex } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { checkedBytes, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { convention } from "../../support/convention.ts";
 import { manyNotes, passages, sentence } from "../../support/many.ts";
 import { Random } from "../../support/random.ts";
-import type { Person } from "../../support/team.ts";
+import { must, type Person } from "../../support/team.ts";
 import type { OurKeys } from "../pages/desk.ts";
 import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
 
@@ -27,6 +28,9 @@ export async function material(notes: number, later: number): Promise<Material> 
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
+  const { dossier } = admin.ledger;
+  const attest = (list: string) => admin.device.signBytes(checkedBytes(dossier, list));
+  const checked = must(await writeChecked(doc.keys(), attest));
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   await sayLater(admin, draft, later);
   put();
@@ -36,7 +40,9 @@ export async function material(notes: number, later: number): Promise<Material> 
     corpus: { text, notes: first.map(said), later: rest.map(said) },
     ours: { open: toBase64(open), later: toBase64(encodeStateAsUpdate(doc.doc, vector)) },
     keys: {
-      dossier: admin.ledger.dossier,
+      dossier,
+      device: admin.device.card.key,
+      checked: toBase64(checked),
       keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
     },
   };

@@ -7,6 +7,7 @@ export const [NOTES, LATER] = [5000, 500];
 /** What peers are called where figures are told. */
 export const PEERS = { recogito: "Recogito", blocknote: "BlockNote", tiptap: "Tiptap" } as const;
 export type Peer = keyof typeof PEERS;
+type Side = Peer | "ours" | "first" | "plain";
 
 /**
  * Lays the same text with the same notes before our text pane and before peers, each in the form that it stores them in,
@@ -33,12 +34,12 @@ export class Sides {
   }
 
   /** From everything in memory to the last highlight painted, in a page that was just loaded, in ms. */
-  open(side: Peer | "ours" | "plain"): Promise<number> {
+  open(side: Side): Promise<number> {
     return this.opened(side, async (_, ms) => ms);
   }
 
   /** Does something with a page after that. */
-  opened(side: Peer | "ours" | "plain", then: (bench: Bench, ms: number) => Promise<number>): Promise<number> {
+  opened(side: Side, then: (bench: Bench, ms: number) => Promise<number>): Promise<number> {
     return this.#pages.with(side, async (bench) => {
       await bench.call("load");
       return then(bench, await bench.call("open", NOTES));

@@ -273,7 +273,7 @@ function remembering(): Examine {
   return async ({ dossier, keys, records }) => {
     const names = records.map(({ text, bytes }) => `${sha256(text)} ${bytes ? sha256(bytes) : ""}`);
     const fresh = records.filter((record, i) => !known.has(`${record.key} ${names[i]}`));
-    const outcomes = await examine({ dossier, keys, records: fresh });
+    const outcomes = await examine({ dossier, keys, records: fresh, checked: new Set() });
     fresh.forEach((record, i) => known.set(`${record.key} ${names[records.indexOf(record)]}`, outcomes[i]!));
     return records.map((record, i) => known.get(`${record.key} ${names[i]}`)!);
   };

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Keyring } from "../../../node/keys/keyring.ts";
 import { Signers } from "../../../electron/main/signers.ts";
 import { toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { verifySignature } from "../../../shared/base/curve.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { challengeHolds } from "../../../shared/records/challenge.ts";
+import { checkedBytes } from "../../../shared/records/checked.ts";
 import { lockPacket, packetHead } from "../../../shared/exchange/packet/lock.ts";
 import { shareKey } from "../../../shared/members/keys.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
@@ -67,6 +69,13 @@ describe("a device", () => {
     const body = { recipient: other.recipient, proof: { by: "device" as const, key: by, sig } };
     expect(await proofHolds(body, dossier, other.device)).toBe(true);
     expect(await signers.vouch("ab".repeat(32), other)).toMatchObject({ code: "keys.none" });
+  });
+
+  it("signs what it has verified for itself, in its own dossier", async () => {
+    const { signers, dossier, device } = await founded();
+    const sig = given(await signers.attest(dossier, body));
+    expect(await verifySignature(device, sig, checkedBytes(dossier, body))).toBe(true);
+    expect(await signers.attest("ab".repeat(32), body)).toMatchObject({ code: "keys.none" });
   });
 
   it("signs one chain in its own dossier", async () => {
