@@ -1,11 +1,11 @@
 import { zipSync, type Zippable } from "fflate";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { lockPacket } from "../../shared/exchange/packet/lock.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Desk } from "./desk.ts";
 import { fileName } from "./fileName.ts";
+import type { PackQuestion } from "../workers/pack.ts";
+import { packInWorker } from "./jobs.ts";
 import { lookInto, type Looked } from "./looking.ts";
 
 /** Everything of this machine in one zip, and the dossiers that could not be opened. */
@@ -28,25 +28,30 @@ export async function exportAll(
   for (const id of ids) {
     const file = await lookInto(desk.host, desk.dossier.now, id, ({ ledger }) => ({
       title: ledger.documents[0]?.body.title ?? "",
-      bytes: fileOf(ledger),
+      question: questionOf(ledger, passphrase),
     }));
     if (isRefusal(file)) {
       left.push(id);
       continue;
     }
-    const sealed = passphrase === "" ? file.bytes : await lockPacket(file.bytes, { passphrase });
-    if (isRefusal(sealed)) return sealed;
+    const bytes = await packInWorker(file.question);
+    if (isRefusal(bytes)) return bytes;
     const name =
       passphrase === ""
         ? `${fileName(file.title, 60) || "dossier"} ${id.slice(0, 8)}`
         : `dossier ${Object.keys(files).length + 1}`;
-    files[`${name}.clausemark`] = [sealed, { level: 0 }];
+    files[`${name}.clausemark`] = [bytes, { level: 0 }];
   }
   if (Object.keys(files).length === 0) return refuse("export.nothing");
   return { bytes: zipSync(files) as Bytes, left };
 }
 
-function fileOf(ledger: Looked["ledger"]): Bytes {
+function questionOf(ledger: Looked["ledger"], passphrase: string): PackQuestion {
   const records = [...ledger.records()].map(({ opened }) => opened);
-  return writeDossier(ledger.dossier, records, ledger.erased());
+  return {
+    dossier: ledger.dossier,
+    records,
+    erased: ledger.erased(),
+    to: passphrase === "" ? null : { passphrase },
+  };
 }

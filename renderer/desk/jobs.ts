@@ -1,5 +1,12 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { BriefingSource } from "../../shared/briefing/source.ts";
+import type { WorkNames } from "../../shared/exchange/akn/write.ts";
+import type { Written } from "../../shared/exchange/formats.ts";
+import type { Outgoing } from "../../shared/exchange/outgoing.ts";
+import type { Briefable, Made } from "../../shared/exchange/source.ts";
+import type { Sheet } from "../../shared/exchange/xlsx.ts";
+import type { Language } from "../../shared/messages/languages.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
 import type { Signs } from "../../shared/exchange/returned/signs.ts";
@@ -74,10 +81,39 @@ function returnedWorker(): Worker {
   return new Worker(new URL("../workers/returned.ts", import.meta.url), { type: "module" });
 }
 
+/** What leaves, and how: an XFDF of the marks in a PDF of the same notes, or another format by the names of provisions. */
+type Leaving = { readonly out: Outgoing; readonly words: Language } & (
+  { readonly as: Written; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+);
+
 /** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */
-export function writeInWorker(question: WriteQuestion, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
-  const worker = new Worker(new URL("../workers/write.ts", import.meta.url), { type: "module" });
-  return askOnce<Outcome<Bytes>>(worker, question, signal);
+export function writeInWorker(leaving: Leaving, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
+  const question: WriteQuestion = { ...leaving, out: JSON.stringify(leaving.out) };
+  return askOnce<Outcome<Bytes>>(writeWorker(), question, signal);
+}
+
+/** Writes a table as a file, in a worker of its own. */
+export function tableInWorker(
+  sheet: Sheet,
+  file: "csv" | "xlsx",
+  signal?: globalThis.AbortSignal,
+): Promise<Outcome<Bytes>> {
+  return askOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteQuestion, signal);
+}
+
+/** Makes a briefing, or its pages alone, ready to be typeset, in a worker of its own. */
+export function sourceInWorker(
+  as: "briefing" | "pages",
+  { input, out }: Briefable,
+  made: Made,
+  signal: globalThis.AbortSignal,
+): Promise<Outcome<BriefingSource>> {
+  const question: WriteQuestion = { as, briefed: { input, out }, made };
+  return askOnce<Outcome<BriefingSource>>(writeWorker(), question, signal);
+}
+
+function writeWorker(): Worker {
+  return new Worker(new URL("../workers/write.ts", import.meta.url), { type: "module" });
 }
 
 /** What the drafting watch flags in a draft, looked for in a worker of its own. */
@@ -86,14 +122,16 @@ export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly
   return askOnce<Outcome<readonly Finding[]>>(worker, question);
 }
 
-/** Puts one question to a worker and ends it with the answer. A worker that fails is a refusal. */
+/** Puts one question to a worker and ends it with the answer. A worker that fails is a refusal, and so is being stopped. */
 function askOnce<A>(
   worker: Worker,
   question: unknown,
   signal?: globalThis.AbortSignal,
 ): Promise<A | ReturnType<typeof refuse>> {
   return new Promise<A | ReturnType<typeof refuse>>((resolve) => {
-    signal?.addEventListener("abort", () => resolve(refuse("briefing.cancelled")));
+    const stop = () => resolve(refuse("briefing.cancelled"));
+    if (signal?.aborted) return stop();
+    signal?.addEventListener("abort", stop);
     worker.onmessage = ({ data }: MessageEvent<A>) => resolve(data);
     worker.onerror = ({ message }) => resolve(refuse("job.failed", { reason: message ?? "" }));
     worker.postMessage(question);

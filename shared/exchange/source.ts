@@ -16,11 +16,14 @@ export interface Made {
   readonly archive: boolean;
 }
 
+/** What of a briefing is typeset. */
+export type Briefable = Pick<Briefed, "input" | "out">;
+
 /** The layouts that have each note's words marked in the text, under the number that it has in what is attached. */
 const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 
 /** A briefing ready to be typeset: the same for the window and the command line, byte for byte. */
-export async function sourceOf(briefed: Briefed, made: Made): Promise<BriefingSource> {
+export async function sourceOf(briefed: Briefable, made: Made): Promise<BriefingSource> {
   const source = await previewOf(briefed, made);
   const attached = MARKED.has(made.layout) ? await inLanguage(made.language, () => attachedTo(briefed.out)) : undefined;
   return {
@@ -32,7 +35,7 @@ export async function sourceOf(briefed: Briefed, made: Made): Promise<BriefingSo
 }
 
 /** The same as pages to look at. */
-export async function previewOf({ input }: Briefed, { layout, settings, language }: Made): Promise<BriefingSource> {
+export async function previewOf({ input }: Briefable, { layout, settings, language }: Made): Promise<BriefingSource> {
   const data = canonical(await inLanguage(language, () => briefingData(layout, { ...input, settings })));
   return { layout, data, isPreview: true };
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
-import { previewOf, sourceOf } from "../../../shared/exchange/source.ts";
+import { previewOf } from "../../../shared/exchange/source.ts";
 import { useCell, Variable } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier.ts";
+import { sourceInWorker } from "../../desk/jobs.ts";
 import { NEW_PLAN, type Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { EXPORT } from "./ids.ts";
@@ -82,8 +83,9 @@ function Export({ plan, briefing }: ExportProps) {
   const go = async () => {
     stop.current = new AbortController();
     setStage("briefing.working");
-    const source = await sourceOf(briefing, madeOf(plan));
-    await saveBriefing(desk, source, { progress: setStage, signal: stop.current.signal });
+    const { signal } = stop.current;
+    const source = await sourceInWorker("briefing", briefing, madeOf(plan), signal);
+    await saveBriefing(desk, source, { progress: setStage, signal });
     setStage(null);
   };
   const onKey = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { isRefusal } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import type { Desk } from "../../desk/desk.ts";
 
@@ -8,8 +8,8 @@ interface Run {
 }
 
 /** Sets the briefing and saves it; true where it was saved. A run that was stopped says nothing. */
-export async function saveBriefing(desk: Desk, source: BriefingSource, run: Run): Promise<boolean> {
-  const bytes = await desk.host.typeset(source, run);
+export async function saveBriefing(desk: Desk, source: Outcome<BriefingSource>, run: Run): Promise<boolean> {
+  const bytes = isRefusal(source) ? source : await desk.host.typeset(source, run);
   if (run.signal.aborted) return false;
   if (isRefusal(bytes)) {
     desk.notices.refused(bytes);

@@ -1,17 +1,14 @@
 import type { Bytes } from "../../../shared/base/bytes.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
 import { workNames } from "../../../shared/exchange/akn/names.ts";
 import { briefed } from "../../../shared/exchange/briefed.ts";
 import { concordanceSheet } from "../../../shared/exchange/concordance.ts";
 import { FORMATS, isWritten } from "../../../shared/exchange/formats.ts";
-import { tableFile } from "../../../shared/exchange/sheets.ts";
 import type { Sheet } from "../../../shared/exchange/xlsx.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { fileName } from "../../desk/fileName.ts";
-import { writeInWorker } from "../../desk/jobs.ts";
+import { sourceInWorker, tableInWorker, writeInWorker } from "../../desk/jobs.ts";
 import { NEW_PLAN } from "../../desk/plan.ts";
 import { MAKERS, type Asked, type Leaves } from "./leaving.ts";
 
@@ -42,9 +39,9 @@ async function bytesOf(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promi
   const { as, words, audience } = asked;
   switch (leaves.what) {
     case "table":
-      return sheetFile(asked, () => MAKERS[leaves.table](ledger, audience).sheet);
+      return sheetFile(asked, () => MAKERS[leaves.table](ledger, audience).sheet, run);
     case "concordance":
-      return sheetFile(asked, () => concordanceSheet(leaves.two));
+      return sheetFile(asked, () => concordanceSheet(leaves.two), run);
     case "draft": {
       const { out } = leaves;
       return writeInWorker({ as: "akn", out, names: workNames(ledger, out.text.id), words }, run.signal);
@@ -56,8 +53,8 @@ async function bytesOf(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promi
   }
 }
 
-function sheetFile({ as, words }: Asked, make: () => Sheet): Promise<Bytes> {
-  return inLanguage(words, () => tableFile([make()], as === "xlsx" ? "xlsx" : "csv"));
+async function sheetFile({ as, words }: Asked, make: () => Sheet, { signal }: Run): Promise<Outcome<Bytes>> {
+  return tableInWorker(await inLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
 }
 
 /** XFDF has the places of the marks on the pages: they are set first, as they are planned. */
@@ -70,9 +67,12 @@ async function marksFile(
   const { ledger, seat } = desk.dossier.now!;
   const { paper, introduction, line, footer } = seat?.own.plan.now ?? NEW_PLAN;
   const settings = { paper, introduction, line, footer };
-  const { input } = briefed(ledger, text, { layout: "annotated", audience, settings, ...(found && { found }) });
-  const data = canonical(await inLanguage(words, () => briefingData("annotated", input)));
-  const pdf = await desk.host.typeset({ layout: "annotated", data }, run);
+  const chosen = briefed(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
+  const made = { layout: "annotated", settings, language: words, archive: false } as const;
+  const source = await sourceInWorker("pages", chosen, made, run.signal);
+  if (isRefusal(source)) return source;
+  // To look at them is not enough: the marks are what is read of the pages.
+  const pdf = await desk.host.typeset({ ...source, isPreview: false }, run);
   return isRefusal(pdf) ? pdf : writeInWorker({ as: "xfdf", out, words, pdf }, run.signal);
 }
 
