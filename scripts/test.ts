@@ -12,6 +12,7 @@ import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vi
 
 /**
  * `npm test`: sets up, builds, runs Vitest and Playwright, and ends with one line summed from their reports.
+ * `node scripts/test.ts rest` runs the end-to-end tests that this leaves out (playwright.config.ts says which).
  * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out and runs every spec in both editions;
  * `--project=web` there leaves the desktop out.
  */
@@ -21,11 +22,13 @@ const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
 const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
 
 const [only, ...playwrightArgs] = process.argv.slice(2);
+/** Which half of the end-to-end tests is played; all of them where none is named. */
+const PLAY = { e2e: {}, rest: { CLAUSEMARK_PLAY: "rest" } }[only ?? ""] ?? { CLAUSEMARK_PLAY: "once" };
 
 async function main(): Promise<Tally> {
   await setUp();
   const built = await buildTally();
-  const unit = only === "e2e" ? NOTHING : await runVitest();
+  const unit = only === undefined ? await runVitest() : NOTHING;
   return sum([built, unit, built.failed.length > 0 ? NOTHING : await runPlaywright()]);
 }
 
@@ -81,7 +84,7 @@ async function playwright(edition: string, display: Display | null): Promise<Tal
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      ...(only !== "e2e" && { CLAUSEMARK_EACH_ONCE: "1" }),
+      ...PLAY,
       ...(display && { DISPLAY: display.name }),
     },
   });

@@ -1,18 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type ElectronApplication, expect as hurried, type Locator, type Page } from "@playwright/test";
-import { applyUpdate } from "yjs";
-import { exitCode } from "../../../scripts/run.ts";
-import { fromHex } from "../../../shared/base/bytes.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Page } from "@playwright/test";
 import type { Envelope } from "../../../shared/records/envelope.ts";
-import { dossierKey, unseal } from "../../../shared/records/seal.ts";
 import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
+import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
 
-/** Twenty starts on a busy machine: what is waited for comes, if late. */
-const expect = hurried.configure({ timeout: 20_000 });
 const DOSSIER = "ab".repeat(32);
 
 test("writes down what is under way before it ends", async ({ userData }) => {
@@ -83,122 +77,7 @@ test("opens again from what is saved where the page's process ends", async ({ us
 });
 
 /**
- * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
- * the notes are read from the journal, and counted in the window.
- */
-test("kill -9 after Saved, 20 times: no note is missing", async ({ userData }) => {
-  test.setTimeout(400_000);
-  const written: string[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    const { app, page } = await launchElectron({ userData });
-    if (round === 0) await page.getByRole("button", { name: "Try the sample" }).press("Enter");
-    written.push(await writeNote(page, round));
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
-    await kill(app);
-  }
-  const { app, page } = await launchElectron({ userData });
-  const records = await recordsOf(page);
-  const notes = records.filter(({ record }) => record.type === "annotation");
-  const comments = new Set(notes.map(({ comment }) => comment));
-  expect(written.filter((comment) => !comments.has(comment))).toEqual([]);
-  expect(chainsOf(records.map(({ record }) => record))).toEqual([records.length]);
-  await expect(page.locator(".draft mark")).not.toHaveCount(0);
-  await app.close();
-});
-
-/** Marks two words, comments on them and waits for Saved; answers with the comment. */
-async function writeNote(page: Page, round: number): Promise<string> {
-  const comment = `Round ${round}: too wide by ${Math.random().toString(36).slice(2)}.`;
-  const field = await beginNote(page, round);
-  await page.keyboard.type(comment);
-  const name = page.getByRole("textbox", { name: "Your name on notes" });
-  if (await name.isVisible()) await name.fill("Ada");
-  await page.keyboard.press("Control+Enter");
-  await expect(field).toBeHidden();
-  await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
-  return comment;
-}
-
-/**
- * Opens the form of a new note on two words of article 17, others in each round. What was being written comes
- * back too, where the last round was killed before that was put away: it is discarded first.
- */
-async function beginNote(page: Page, round: number): Promise<Locator> {
-  const field = page.getByRole("textbox", { name: "Comment" });
-  for (;;) {
-    await jump(page, `17(${1 + (round % 4)})`);
-    if (!(await field.isVisible())) {
-      for (let i = 0; i < round / 4; i += 1) await page.keyboard.press("Control+ArrowRight");
-      for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
-      await page.keyboard.press("3");
-      await expect(field).toBeVisible();
-      const focused = expect(field).toBeFocused({ timeout: 3000 });
-      if (
-        (await focused.then(
-          () => true,
-          () => false,
-        )) &&
-        (await field.inputValue()) === ""
-      )
-        return field;
-    }
-    await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).click();
-    await expect(field).toBeHidden();
-  }
-}
-
-/** Goes to a provision; a form that comes into view with it may take the focus. */
-async function jump(page: Page, address: string): Promise<void> {
-  await expect(page.locator(".draft")).toBeVisible();
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Go to a provision" })).toBeFocused();
-  await page.keyboard.type(address);
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".draft:focus, .form textarea:focus")).toBeVisible();
-}
-
-/** What the journal has of the one dossier that is held here, opened with its keys. */
-async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unknown }[]> {
-  const { keys, updates } = await page.evaluate(async () => {
-    const held = await window.clausemark.dossiers.list();
-    if ("refused" in held) throw new Error(held.code);
-    const [keys, updates] = [
-      await window.clausemark.keys(held[0]!.id),
-      await window.clausemark.journal!.read(held[0]!.id),
-    ];
-    if ("refused" in keys || "refused" in updates) throw new Error("The dossier is not there");
-    return { keys: Object.values(keys.keys), updates: updates.map((bytes) => [...bytes]) };
-  });
-  const doc = new DossierDoc();
-  for (const update of updates) applyUpdate(doc.doc, new Uint8Array(update));
-  const key = dossierKey(fromHex(keys[0]!));
-  return [...doc.keys()].map((each) => {
-    const { text, bytes } = doc.get(each)!;
-    const clear = bytes && unseal(bytes, key);
-    const body = clear && (JSON.parse(clear.text) as { comment?: string });
-    return { record: JSON.parse(text) as Envelope, comment: body?.comment };
-  });
-}
-
-/** The length of each device's chain; throws where one has a fork or a gap. */
-function chainsOf(records: readonly Envelope[]): number[] {
-  const chains = new Map<string, number[]>();
-  for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
-  for (const seqs of chains.values()) {
-    seqs.sort((a, b) => a - b);
-    if (seqs.some((seq, i) => seq !== i)) throw new Error(`A chain is not whole: ${seqs.join(" ")}`);
-  }
-  return [...chains.values()].map(({ length }) => length);
-}
-
-async function kill(app: ElectronApplication): Promise<void> {
-  const gone = exitCode(app.process());
-  process.kill(app.process().pid!, "SIGKILL");
-  await gone;
-}
-
-/**
- * The same without pausing: a device signs and appends one record after the other, and is killed amid them.
+ * Without pausing, a device signs and appends one record after the other, and is killed amid them.
  * Whatever was answered is there, and the chain has neither fork nor gap.
  */
 test("kill -9 amid writing: what was answered is there, and the chain goes on", async ({ userData }) => {

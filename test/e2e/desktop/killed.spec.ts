@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { applyUpdate } from "yjs";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Envelope } from "../../../shared/records/envelope.ts";
+import { dossierKey, unseal } from "../../../shared/records/seal.ts";
+import { launchElectron } from "../../support/launch.ts";
+import "./bridge.ts";
+import { test } from "./profile.ts";
+import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
+
+/**
+ * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
+ * the notes are read from the journal, and counted in the window.
+ */
+test("kill -9 after Saved, 20 times: no note is missing", async ({ userData }) => {
+  test.setTimeout(400_000);
+  const written: string[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const { app, page } = await launchElectron({ userData });
+    if (round === 0) await page.getByRole("button", { name: "Try the sample" }).press("Enter");
+    written.push(await writeNote(page, round));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
+    await kill(app);
+  }
+  const { app, page } = await launchElectron({ userData });
+  const records = await recordsOf(page);
+  const notes = records.filter(({ record }) => record.type === "annotation");
+  const comments = new Set(notes.map(({ comment }) => comment));
+  expect(written.filter((comment) => !comments.has(comment))).toEqual([]);
+  expect(chainsOf(records.map(({ record }) => record))).toEqual([records.length]);
+  await expect(page.locator(".draft mark")).not.toHaveCount(0);
+  await app.close();
+});
+
+/** What the journal has of the one dossier that is held here, opened with its keys. */
+async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unknown }[]> {
+  const { keys, updates } = await page.evaluate(async () => {
+    const held = await window.clausemark.dossiers.list();
+    if ("refused" in held) throw new Error(held.code);
+    const [keys, updates] = [
+      await window.clausemark.keys(held[0]!.id),
+      await window.clausemark.journal!.read(held[0]!.id),
+    ];
+    if ("refused" in keys || "refused" in updates) throw new Error("The dossier is not there");
+    return { keys: Object.values(keys.keys), updates: updates.map((bytes) => [...bytes]) };
+  });
+  const doc = new DossierDoc();
+  for (const update of updates) applyUpdate(doc.doc, new Uint8Array(update));
+  const key = dossierKey(fromHex(keys[0]!));
+  return [...doc.keys()].map((each) => {
+    const { text, bytes } = doc.get(each)!;
+    const clear = bytes && unseal(bytes, key);
+    const body = clear && (JSON.parse(clear.text) as { comment?: string });
+    return { record: JSON.parse(text) as Envelope, comment: body?.comment };
+  });
+}
