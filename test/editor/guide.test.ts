@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { en } from "../../shared/messages/en/index.ts";
 import { plain, sectionsOf, sought, type Block, type Words } from "../../renderer/features/help/guide.ts";
 
+/** What is said with weight, and is no name. */
+const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
 const DOCS = path.join(import.meta.dirname, "../../docs");
 const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
 const guide = sectionsOf(markdown);
@@ -30,6 +33,13 @@ describe("the guide in the window", () => {
     const pictures = [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
     expect(pictures.length).toBeGreaterThan(3);
     for (const file of pictures) expect(existsSync(path.join(DOCS, file)), file).toBe(true);
+  });
+
+  test("calls things what they are called in the window", () => {
+    const said = Object.values(en).join("\n").toLowerCase();
+    const names = [...markdown.replace(/\s+/g, " ").matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !said.includes(name.toLowerCase()))).toEqual(EMPHASIS);
   });
 
   test("is searched by words, those in a heading first", () => {
