@@ -1,18 +1,6 @@
 import { refuse } from "../../shared/base/result.ts";
-import { byEnding, RETURNED } from "../../shared/exchange/formats.ts";
+import { ENDINGS } from "../../shared/host/endings.ts";
 import type { FileBytes, FileKind, Host } from "../../shared/host/host.ts";
-
-/** What a browser's dialog shows for each kind of file. */
-const ACCEPT: Readonly<Record<FileKind, string>> = {
-  draft: ".docx,.pdf,.txt,.md,.html,.htm,.clausemark",
-  dossier: ".clausemark",
-  invitation: ".json,.txt,.clausemark-invitation",
-  recovery: ".html,.txt",
-  zip: ".zip",
-  picture: ".png,.jpg,.jpeg",
-  returned: RETURNED.map((ending) => `.${ending}`).join(","),
-  ...byEnding((ending) => `.${ending}`),
-};
 
 const MIME: Readonly<Record<FileKind, string>> = {
   draft: "application/octet-stream",
@@ -40,7 +28,7 @@ export const files: Host["files"] = {
     new Promise((resolve) => {
       const input = document.createElement("input");
       input.type = "file";
-      input.accept = ACCEPT[kind];
+      input.accept = ENDINGS[kind].map((ending) => `.${ending}`).join(",");
       input.hidden = true;
       input.addEventListener("cancel", () => resolve(null));
       input.addEventListener("change", () => {

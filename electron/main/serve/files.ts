@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
 import path from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import { byEnding, RETURNED } from "../../../shared/exchange/formats.ts";
+import { ENDINGS } from "../../../shared/host/endings.ts";
 import type { FileBytes, FileKind } from "../../../shared/host/host.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
@@ -9,16 +9,6 @@ import { readWhole, safeName } from "../files.ts";
 import { faultOf, logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
 
-const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
-  draft: ["docx", "pdf", "txt", "md", "markdown", "html", "htm", "clausemark"],
-  dossier: ["clausemark"],
-  invitation: ["clausemark-invitation", "json"],
-  recovery: ["html", "txt"],
-  zip: ["zip"],
-  picture: ["png", "jpg", "jpeg"],
-  returned: RETURNED,
-  ...byEnding((ending) => [ending]),
-};
 /** What holds a secret, or all that was said, is for its owner's eyes only. */
 const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip"];
 

@@ -1,0 +1,18 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { RETURNED } from "../../../shared/exchange/formats.ts";
+import { ENDINGS } from "../../../shared/host/endings.ts";
+
+const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
+
+test("whatever can be opened is offered where a draft is opened", () => {
+  const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter(
+    (file) => path.extname(file) !== "",
+  );
+  const drafts = new Set(files.map((file) => path.extname(file).slice(1)));
+  expect(drafts.size).toBeGreaterThan(5);
+  for (const ending of [...drafts, ...RETURNED, ...ENDINGS.dossier, ...ENDINGS.invitation]) {
+    expect(ENDINGS.draft).toContain(ending);
+  }
+});
