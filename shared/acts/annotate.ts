@@ -6,6 +6,7 @@ import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
 import type { Act, Statement } from "./act.ts";
+import { invalid } from "./invalid.ts";
 import { mentionsIn } from "./mention.ts";
 
 /** What a person says about a passage. A rating only goes with a risk or an omission. */
@@ -45,7 +46,7 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
     basis: input.basis,
     confidentiality: input.confidentiality ?? "team",
   });
-  if (!body.success) return refuse("annotation.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!body.success) return invalid(body.error);
   const statements: ((made: readonly string[]) => Statement)[] = [() => ({ type: "annotation", body: body.data })];
   if (assessed) statements.push(([id]) => ({ type: "rating", body: { ...input.assessment, annotation: id } }));
   if (input.source) statements.push(([id]) => ({ type: "source", body: { annotation: id, source: input.source } }));

@@ -6,6 +6,7 @@ import type { Author } from "../records/kind.ts";
 import { delta, type DeltaBody } from "../records/kinds/delta.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** What is said of a change; for the team and without a comment, unless that is said too. */
 export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
@@ -18,7 +19,7 @@ export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Ou
   const known = ownDelta(ledger, me, input);
   const { comment = "", confidentiality = "team" } = known?.body ?? {};
   const body = delta.body.safeParse({ comment, confidentiality, ...input });
-  if (!body.success) return refuse("delta.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!body.success) return invalid(body.error);
   if (!isThere(ledger, body.data)) return refuse("delta.place");
   if (!known) return act({ type: "delta", body: body.data });
   return act({ type: "delta", of: known.id, after: known.heads, body: body.data });

@@ -4,6 +4,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
 import { act, type Act } from "./act.ts";
+import { invalid } from "./invalid.ts";
 import { mentionsIn } from "./mention.ts";
 
 /** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
@@ -18,7 +19,7 @@ export function edit(
   if (me?.member !== thread.author) return refuse("annotation.other");
   const now = { ...thread.annotation, ...changes };
   const body = annotation.body.safeParse({ ...now, mentions: mentionsOf(ledger, thread.annotation, now) });
-  if (!body.success) return refuse("annotation.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!body.success) return invalid(body.error);
   return act({ type: "annotation", of: on, after: thread.heads, body: body.data });
 }
 

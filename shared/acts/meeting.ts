@@ -7,6 +7,7 @@ import { tracks } from "../records/kinds/tracks.ts";
 import { TRACKS } from "../records/subjects.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** Names a sitting, so that what is noted in it can name it. Without a confidentiality it has its track's. */
 export function holdMeeting(
@@ -19,7 +20,7 @@ export function holdMeeting(
   const confidentiality = confidentialityOf(ledger, input.track);
   const body = meeting.body.safeParse({ confidentiality, ...input, name: input.name.trim() });
   if (body.success) return act({ type: "meeting", body: body.data });
-  return refuse("meeting.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  return invalid(body.error);
 }
 
 /** Who may see what is noted in a track, where nothing else is said. */

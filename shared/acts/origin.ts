@@ -8,6 +8,7 @@ import type { Author } from "../records/kind.ts";
 import { origin, type OriginBody } from "../records/kinds/origin.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** Where a provision has its language from; for the team and without a comment, unless that is said too. */
 export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBody, "comment" | "confidentiality">>;
@@ -20,7 +21,7 @@ export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): 
   if (isRefusal(said)) return said;
   const place = { draft: said.draft, provision: said.provision };
   const body = origin.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
-  if (!body.success) return refuse("origin.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!body.success) return invalid(body.error);
   const { at, from } = body.data;
   const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
   if (!isThere(ledger, at) || !isThere(ledger, from)) return refuse("origin.place");

@@ -5,6 +5,7 @@ import type { Author } from "../records/kind.ts";
 import { position, type PositionBody } from "../records/kinds/position.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** What a delegation is said to hold; for the team and without a comment, unless that is said too. */
 export type NewPosition = Omit<PositionBody, "comment" | "confidentiality"> &
@@ -16,7 +17,7 @@ export function positionBody(ledger: Ledger, me: Author | null, input: NewPositi
   if (may) return may;
   if (!ledger.draft(input.anchor.draft)) return refuse("draft.unknown");
   const body = position.body.safeParse({ comment: "", confidentiality: "team", ...input });
-  return body.success ? body.data : refuse("position.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  return body.success ? body.data : invalid(body.error);
 }
 
 /** Takes one's own position back: it was noted wrongly. A delegation that changes its mind is noted anew instead. */

@@ -9,6 +9,7 @@ import type { Author } from "../records/kind.ts";
 import { LONGEST_WORDING, proposal, type ProposalBody } from "../records/kinds/proposal.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** Rival wording for a passage. `wording.old` is what stands at the anchor where it is left out. */
 export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "wording">> {
@@ -79,7 +80,7 @@ function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wo
   }
   const usual = { proposers: [], form: "written", confidentiality: "team", comment: "" } as const;
   const body = proposal.body.safeParse({ ...usual, ...input });
-  return body.success ? body.data : refuse("proposal.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  return body.success ? body.data : invalid(body.error);
 }
 
 function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {

@@ -6,6 +6,7 @@ import { revision } from "../records/kinds/revision.ts";
 import { utf8 } from "../base/bytes.ts";
 import { LIMITS } from "../records/envelope.ts";
 import type { Act } from "./act.ts";
+import { invalid } from "./invalid.ts";
 
 /** What a reading becomes: a new document's first revision. */
 export interface NewDocument {
@@ -35,7 +36,7 @@ export function addDocument(
   const { draft, source } = reading;
   const facts = { symbol, ...(date ? { date } : {}), covers };
   const said = revision.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
-  if (!said.success) return refuse("revision.invalid", { field: said.error.issues[0]?.path.join(".") ?? "" });
+  if (!said.success) return invalid(said.error);
   const body = { ...facts, draft, source };
   return {
     statements: [

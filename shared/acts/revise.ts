@@ -10,6 +10,7 @@ import type { Author } from "../records/kind.ts";
 import { revision, type RevisionBody } from "../records/kinds/revision.ts";
 import { editionOf } from "../records/subjects.ts";
 import { act, type Act, type Statement } from "./act.ts";
+import { invalid } from "./invalid.ts";
 
 /** What a revision is made of: the draft and the file it was read from. */
 type ReadDraft = Pick<Reading, "draft" | "source">;
@@ -102,7 +103,7 @@ function sayable(body: RevisionBody): Refusal | null {
   const size = utf8(JSON.stringify(body)).length;
   if (size > LIMITS.revision - 1000) return refuse("revision.size", { megabytes: LIMITS.revision / 1024 / 1024 });
   const read = revision.body.safeParse(body);
-  return read.success ? null : refuse("revision.invalid", { field: read.error.issues[0]?.path.join(".") ?? "" });
+  return read.success ? null : invalid(read.error);
 }
 
 function inLanguage(

@@ -5,13 +5,14 @@ import type { Author } from "../records/kind.ts";
 import { standard, type StandardBody } from "../records/kinds/standard.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
+import { invalid } from "./invalid.ts";
 
 /** Adds a standard to the team's own. */
 export function addStandard(me: Author | null, input: StandardBody): Outcome<Act> {
   const may = mayObserve(me);
   if (may) return may;
   const body = standard.body.safeParse({ ...input, instrument: input.instrument.trim(), words: input.words.trim() });
-  if (!body.success) return refuse("standard.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+  if (!body.success) return invalid(body.error);
   return act({ type: "standard", body: body.data });
 }
 

@@ -6,6 +6,7 @@ import { status, type StatusBody } from "../records/kinds/status.ts";
 import { statusRegister } from "../records/register.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { act, type Act, type Statement } from "./act.ts";
+import { invalid } from "./invalid.ts";
 
 /** A provision of a draft, by its eId. */
 export interface ProvisionName {
@@ -34,7 +35,7 @@ export function setStatus(
 ): Outcome<Act> {
   return saying(ledger, me, first, provisions, (name) => {
     const body = status.body.safeParse({ confidentiality: "team", ...said, ...name });
-    return body.success ? body.data : refuse("status.invalid", { field: body.error.issues[0]?.path.join(".") ?? "" });
+    return body.success ? body.data : invalid(body.error);
   });
 }
 

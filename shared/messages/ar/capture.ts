@@ -30,12 +30,10 @@ export const capture = {
   "capture.words-several":
     "ترد هذه الكلمات في {address} {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}. اقتبس مزيداً من الجملة، أو اكتب بعد الاقتباس ‎#1 إلى ‎#{count}.",
 
-  "position.invalid": "لا يمكن حفظ الموقف على حاله: راجع «{field}».",
   "position.other": "لا يزيل هذا الموقف إلا من دوّنه. دوّن موقفاً آخر إلى جانبه.",
   "position.unknown": "لم يعد هذا الموقف موجوداً.",
   "position.apart": "دُوّن على نحو مختلف",
   "meeting.unknown": "لا جلسة بالمعرّف {id}. طبعه الأمر «meeting» حين سُمّيت الجلسة.",
-  "meeting.invalid": "لا يمكن حفظ الجلسة على حالها: راجع «{field}».",
   "tracks.invalid": "اسم المسار لا يتجاوز 60 حرفاً؛ ولا تتجاوز المسارات 100.",
   "tracks.twice": "«{name}» مذكور في القائمة مرتين.",
 

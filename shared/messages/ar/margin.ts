@@ -89,7 +89,7 @@ export const margin = {
 
   "history.assigned": "أسندها إلى {who}",
 
-  "assign.already": "الأمر كذلك أصلاً.",
+  "assign.already": "لن يتغير شيء: الملاحظة في عهدة هذا الشخص أصلا، أو ليست في عهدة أحد.",
   "assign.gone": "لم يعد هذا الشخص في الفريق.",
   "filter.unknown": "ليس في الملاحظات «{typed}». للبحث عن الكلمات نفسها ضعها بين علامتي اقتباس.",
 } satisfies Partial<Record<keyof typeof en, string>>;

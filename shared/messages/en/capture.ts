@@ -30,12 +30,10 @@ export const capture = {
   "capture.words-several":
     "These words stand {count} times in {address}. Quote more of the sentence, or write #1 to #{count} behind the quotation.",
 
-  "position.invalid": "The position cannot be kept as it is: look at “{field}”.",
   "position.other": "Only who noted this position can take it back. Note another one beside it.",
   "position.unknown": "This position is no longer there.",
   "position.apart": "noted apart",
   "meeting.unknown": "No meeting has the id {id}. “meeting” printed it when the meeting was named.",
-  "meeting.invalid": "The meeting cannot be kept as it is: look at “{field}”.",
   "tracks.invalid": "A track has a name of up to 60 characters; there can be 100 of them.",
   "tracks.twice": "“{name}” is in the list twice.",
 

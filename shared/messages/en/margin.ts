@@ -89,6 +89,6 @@ export const margin = {
 
   "history.assigned": "gave it to {who} to see to",
 
-  "assign.already": "It is so already.",
+  "assign.already": "Nothing would change: the note is with this person already, or with nobody.",
   "assign.gone": "This person is no longer in the team.",
 } as const;

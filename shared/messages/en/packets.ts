@@ -5,7 +5,8 @@ export const packets = {
   "packet.work": "This packet asks for more work than any packet of Clausemark does. It is not opened.",
   "packet.short": "The passphrase is too short: at least {count} characters, better five words picked at random.",
   "packet.nobody": "Nobody was named whom a packet can be sealed for.",
-  "packet.others": "This packet is not for this machine. It opens for those it was made for.",
+  "packet.others":
+    "This packet is not for this machine: it opens for those it was made for. Ask for one that is made for you too.",
   "packet.passphrase": "This is not the passphrase of the packet. Try again.",
   "packet.locked.title": "A locked packet",
   "packet.locked.passphrase": "“{name}” opens with a passphrase.",

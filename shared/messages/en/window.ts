@@ -127,7 +127,8 @@ export const window = {
 
   "store.browser":
     "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",
-  "job.failed": "Clausemark failed at this ({reason}). Nothing was changed.",
+  "job.failed":
+    "Clausemark failed at this ({reason}). Nothing was changed. Try again; if it happens again, please report it.",
   "file.unreadable": "{name} could not be read. It may have been moved or changed meanwhile; choose it again.",
   "device.none": "This machine has no key in this dossier. Join it by an invitation, or open it where you made it.",
   "device.elsewhere":

@@ -31,12 +31,10 @@ export const capture = {
   "capture.words-several":
     "Estas palabras están {count} veces en {address}. Cite más de la frase o escriba #1 a #{count} detrás de la cita.",
 
-  "position.invalid": "La posición no se puede guardar como está: revise «{field}».",
   "position.other": "Solo quien anotó esta posición puede quitarla. Anote otra junto a ella.",
   "position.unknown": "Esta posición ya no está.",
   "position.apart": "anotadas por separado",
   "meeting.unknown": "Ninguna sesión tiene el identificador {id}. «meeting» lo mostró cuando se nombró la sesión.",
-  "meeting.invalid": "La sesión no se puede guardar como está: revise «{field}».",
   "tracks.invalid": "Una vía tiene un nombre de hasta 60 caracteres; puede haber 100.",
   "tracks.twice": "«{name}» está dos veces en la lista.",
 

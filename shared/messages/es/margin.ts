@@ -90,7 +90,7 @@ export const margin = {
 
   "history.assigned": "se la encargó a {who}",
 
-  "assign.already": "Ya es así.",
+  "assign.already": "No cambiaría nada: la nota ya está a cargo de esta persona, o de nadie.",
   "assign.gone": "Esta persona ya no está en el equipo.",
   "filter.unknown":
     "Las notas no tienen nada llamado «{typed}». Para buscar las palabras mismas, póngalas entre comillas.",

@@ -31,7 +31,6 @@ export const meaning = {
     "{count, plural, =0 {Ninguna disposición cambió.} one {Todo lo que cambió: # disposición por derecho} many {Todo lo que cambió: # disposiciones por derecho} other {Todo lo que cambió: # disposiciones por derecho}}",
   "delta.one-text": "Solo hay un texto que mirar. Añada primero el proyecto siguiente o nombre dos textos.",
   "delta.unchanged": "{address} dice lo mismo en {from} y en {to}, o no está en ninguno.",
-  "delta.invalid": "No se puede decir esto de un cambio: {field} no es como debe ser.",
   "delta.place": "La disposición no está en estos textos.",
   "delta.none": "Usted no ha dicho nada de este cambio.",
   "cli.text": "Ningún texto único se llama «{name}». Conocidos: {known}.",
@@ -99,7 +98,6 @@ export const meaning = {
   "origin.take-back": "Quitar",
   "origin.redline": "Este texto comparado con {from}",
   "origin.mark": "Lenguaje acordado: {from}",
-  "origin.invalid": "No se puede decir esto de una disposición: {field} no es como debe ser.",
   "origin.place": "La disposición no está en este texto.",
   "origin.reference":
     "El lenguaje acordado viene de un texto de referencia. Indique uno: su signatura o título y luego una dirección.",

@@ -7,7 +7,8 @@ export const packets = {
   "packet.short":
     "La frase de contraseña es demasiado corta: al menos {count} caracteres, mejor cinco palabras al azar.",
   "packet.nobody": "No se nombró a nadie para quien se pueda sellar un paquete.",
-  "packet.others": "Este paquete no es para esta máquina. Se abre para aquellos a quienes va dirigido.",
+  "packet.others":
+    "Este paquete no es para esta máquina: se abre para aquellos a quienes va dirigido. Pida uno que sea también para usted.",
   "packet.passphrase": "Esta no es la frase de contraseña del paquete. Inténtelo de nuevo.",
   "packet.locked.title": "Un paquete cerrado",
   "packet.locked.passphrase": "«{name}» se abre con una frase de contraseña.",

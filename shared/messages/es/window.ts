@@ -128,7 +128,8 @@ export const window = {
 
   "store.browser":
     "Este navegador no deja que Clausemark guarde nada ({reason}). Libere espacio o permita el almacenamiento para esta página; hasta entonces su trabajo está solo en la memoria.",
-  "job.failed": "Clausemark falló en esto ({reason}). No se cambió nada.",
+  "job.failed":
+    "Clausemark falló en esto ({reason}). No se cambió nada. Inténtelo de nuevo; si vuelve a ocurrir, comuníquelo.",
   "file.unreadable": "No se pudo leer {name}. Puede que se haya movido o cambiado entretanto; elíjalo de nuevo.",
   "device.none": "Esta máquina no tiene clave en este expediente. Únase con una invitación o ábralo donde lo creó.",
   "device.elsewhere":

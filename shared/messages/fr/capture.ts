@@ -32,12 +32,10 @@ export const capture = {
   "capture.words-several":
     "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou écrivez #1 à #{count} derrière la citation.",
 
-  "position.invalid": "La position ne peut être conservée telle quelle : voyez « {field} ».",
   "position.other": "Seul celui qui a noté cette position peut la reprendre. Notez-en une autre à côté.",
   "position.unknown": "Cette position n’est plus là.",
   "position.apart": "notées séparément",
   "meeting.unknown": "Aucune séance n’a l’identifiant {id}. « meeting » l’a affiché quand la séance a été nommée.",
-  "meeting.invalid": "La séance ne peut être conservée telle quelle : voyez « {field} ».",
   "tracks.invalid": "Un volet a un nom de 60 caractères au plus ; il peut y en avoir 100.",
   "tracks.twice": "« {name} » figure deux fois dans la liste.",
 

@@ -90,7 +90,7 @@ export const margin = {
 
   "history.assigned": "l’a confiée à {who}",
 
-  "assign.already": "C’est déjà le cas.",
+  "assign.already": "Rien ne changerait : la note est déjà confiée à cette personne, ou à personne.",
   "assign.gone": "Cette personne n’est plus dans l’équipe.",
   "filter.unknown":
     "Les notes n’ont rien qui s’appelle « {typed} ». Pour chercher les mots mêmes, mettez-les entre guillemets.",

@@ -31,7 +31,6 @@ export const meaning = {
     "{count, plural, =0 {Aucune disposition n’a changé.} one {Tout ce qui a changé : # disposition par droit} many {Tout ce qui a changé : # dispositions par droit} other {Tout ce qui a changé : # dispositions par droit}}",
   "delta.one-text": "Il n’y a qu’un texte à considérer. Ajoutez d’abord le projet suivant, ou nommez deux textes.",
   "delta.unchanged": "{address} dit la même chose dans {from} et dans {to}, ou n’est dans aucun des deux.",
-  "delta.invalid": "Cela ne peut pas être dit d’un changement : {field} n’est pas comme il faut.",
   "delta.place": "La disposition n’est pas dans ces textes.",
   "delta.none": "Vous n’avez rien dit de ce changement.",
   "cli.text": "Aucun texte unique ne s’appelle « {name} ». Connus : {known}.",
@@ -100,7 +99,6 @@ export const meaning = {
   "origin.take-back": "Reprendre",
   "origin.redline": "Ce texte comparé à {from}",
   "origin.mark": "Langage convenu : {from}",
-  "origin.invalid": "Cela ne peut pas être dit d’une disposition : {field} n’est pas comme il faut.",
   "origin.place": "La disposition n’est pas dans ce texte.",
   "origin.reference":
     "Le langage convenu vient d’un texte de référence. Nommez-en un : sa cote ou son titre, puis une adresse.",

@@ -6,7 +6,8 @@ export const packets = {
   "packet.work": "Ce paquet demande plus de calcul qu’aucun paquet de Clausemark. Il n’est pas ouvert.",
   "packet.short": "La phrase secrète est trop courte : au moins {count} caractères, mieux cinq mots tirés au hasard.",
   "packet.nobody": "Personne n’a été nommé pour qui un paquet puisse être scellé.",
-  "packet.others": "Ce paquet n’est pas pour cette machine. Il s’ouvre pour ceux pour qui il a été fait.",
+  "packet.others":
+    "Ce paquet n’est pas pour cette machine : il s’ouvre pour ceux pour qui il a été fait. Demandez-en un qui soit aussi pour vous.",
   "packet.passphrase": "Ce n’est pas la phrase secrète du paquet. Réessayez.",
   "packet.locked.title": "Un paquet verrouillé",
   "packet.locked.passphrase": "« {name} » s’ouvre avec une phrase secrète.",

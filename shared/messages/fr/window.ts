@@ -130,7 +130,8 @@ export const window = {
 
   "store.browser":
     "Ce navigateur ne laisse rien conserver à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
-  "job.failed": "Clausemark a échoué ici ({reason}). Rien n’a été modifié.",
+  "job.failed":
+    "Clausemark a échoué ici ({reason}). Rien n’a été modifié. Réessayez ; si cela se reproduit, signalez-le.",
   "file.unreadable":
     "{name} n’a pas pu être lu. Il a peut-être été déplacé ou modifié entre-temps ; choisissez-le de nouveau.",
   "device.none":

@@ -90,7 +90,7 @@ export const margin = {
 
   "history.assigned": "– поручено: {who}",
 
-  "assign.already": "Это уже так.",
+  "assign.already": "Ничего не изменится: заметка уже у этого человека или ни у кого.",
   "assign.gone": "Этого человека в команде больше нет.",
   "filter.unknown": "У заметок нет поля «{typed}». Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

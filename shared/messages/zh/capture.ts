@@ -27,12 +27,10 @@ export const capture = {
   "capture.words-none": "{address} 中没有这些词语，也无人在此提议过。",
   "capture.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或在引文后写 #1 至 #{count}。",
 
-  "position.invalid": "立场无法这样保存：请检查“{field}”。",
   "position.other": "只有记录者可收回此立场。请另行记录一个。",
   "position.unknown": "此立场已不存在。",
   "position.apart": "记录不一",
   "meeting.unknown": "没有标识为 {id} 的会议。“meeting”命令在命名会议时已打印该标识。",
-  "meeting.invalid": "会议无法这样保存：请检查“{field}”。",
   "tracks.invalid": "轨道名称最多 60 个字符；轨道最多 100 条。",
   "tracks.twice": "“{name}”在列表中出现两次。",
 

@@ -6,7 +6,7 @@ export const packets = {
   "packet.work": "此数据包要求的运算量超过任何 Clausemark 数据包，不予打开。",
   "packet.short": "密码短语太短：至少 {count} 个字符，最好是随机选取的五个词。",
   "packet.nobody": "未指明任何可为其封装数据包的人。",
-  "packet.others": "此数据包不是给本机的。只有收件人才能打开。",
+  "packet.others": "此数据包不是给本机的：只有收件人才能打开。请让对方制作一个也给您的数据包。",
   "packet.passphrase": "这不是该数据包的密码短语，请重试。",
   "packet.locked.title": "已锁定的数据包",
   "packet.locked.passphrase": "“{name}”需用密码短语打开。",

@@ -120,7 +120,7 @@ export const window = {
 
   "store.browser":
     "此浏览器不允许 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，你的工作只在内存中。",
-  "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。",
+  "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。请重试；如再次发生，请报告。",
   "file.unreadable": "无法读取 {name}。它可能已被移动或更改；请重新选择。",
   "device.none": "本机没有此卷宗的密钥。请凭邀请加入，或在创建它的设备上打开。",
   "device.elsewhere": "此浏览器的另一个窗口正在此卷宗中书写，尚未存入磁盘。请先查看那个窗口，然后重试。",

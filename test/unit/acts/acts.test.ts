@@ -282,7 +282,7 @@ describe("what people may say", () => {
     ]).toEqual([
       "draft.unknown",
       "rating.kind",
-      "annotation.invalid",
+      "say.invalid",
       "may.reader",
       "rating.kind",
       "thread.unknown",
@@ -296,6 +296,16 @@ describe("what people may say", () => {
       "may.no-member",
       "document.title",
     ]);
+  });
+
+  it("says which field does not fit, by the name that it has in the form, and how long it may be", async () => {
+    const { ledger, me } = (await two()).bea;
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
+    const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explain(outcome) : "");
+    expect(sentence(risk({ comment: "x".repeat(20_001) }))).toContain("“Comment” (20,000 characters at most)");
+    expect(sentence(risk({ tags: ["x".repeat(61)] }))).toContain("“Tags” (60 characters at most)");
+    expect(sentence(risk({ tags: Array<string>(41).fill("x") }))).toMatch(/“Tags”\.$/);
   });
 
   it("reads a name and an organisation as they are typed", () => {

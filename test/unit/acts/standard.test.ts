@@ -46,7 +46,7 @@ describe("a team's own standards", () => {
     const said = await admin.say(addStandard(admin.me, OWN));
     await admin.say(undo(admin.ledger, admin.me, said));
     expect(admin.ledger.standards).toEqual([]);
-    expect(codeOf(addStandard(admin.me, { ...OWN, words: "  " }))).toBe("standard.invalid");
+    expect(codeOf(addStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
     expect(codeOf(addStandard(null, OWN))).toBe("may.no-member");
   });
 });

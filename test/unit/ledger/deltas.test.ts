@@ -107,7 +107,7 @@ describe("what the next text means", () => {
   it("refuses what is in neither text, and whoever only reads", async () => {
     const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
     expect(sayDelta(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
-    expect(sayDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "delta.invalid" });
+    expect(sayDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "say.invalid" });
     const reader = await joinTeam(ada, await openInvitation(ada, "reader"), "Cem");
     expect(sayDelta(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
   });

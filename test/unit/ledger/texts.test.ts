@@ -136,7 +136,7 @@ describe("a further revision", () => {
     expect(addRevision(ledger, admin.me, { ...next, document: "0".repeat(64) })).toMatchObject({
       code: "document.unknown",
     });
-    expect(addRevision(ledger, admin.me, { ...next, covers: [] })).toMatchObject({ code: "revision.invalid" });
+    expect(addRevision(ledger, admin.me, { ...next, covers: [] })).toMatchObject({ code: "say.invalid" });
   });
 });
 

@@ -6,7 +6,7 @@ export const team = {
   "step.offline": "بلا اتصال منذ {since}{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
   "step.syncing": "تجري المزامنة{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
   "step.in-step": "متزامن مع الفريق",
-  "link.out-of-reach": "تعذر الوصول إلى المحور {hub}.",
+  "link.out-of-reach": "تعذر الوصول إلى المحور {hub}. تحقق من عنوانه ومن الشبكة؛ لم يُفقد شيء.",
   "link.refused": "رفض المحور هذا، وذكر سبباً لا تعرفه هذه النسخة من Clausemark ({reason}).",
   "hub.address": "«{typed}» ليس عنوان محور. يكون العنوان على هذا النحو: https://hub.example.org.",
 

@@ -6,7 +6,7 @@ export const team = {
   "step.offline": "Sin conexión desde {since}{count, plural, =0 {} other { · # por enviar}}",
   "step.syncing": "Sincronizando{count, plural, =0 {} other { · # por enviar}}",
   "step.in-step": "Al día con el equipo",
-  "link.out-of-reach": "No se puede alcanzar el nodo {hub}.",
+  "link.out-of-reach": "No se puede alcanzar el nodo {hub}. Compruebe su dirección y la red; no se pierde nada.",
   "link.refused": "El nodo lo rechazó por un motivo que este Clausemark no conoce ({reason}).",
   "hub.address": "«{typed}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
 

@@ -6,7 +6,7 @@ export const team = {
   "step.offline": "Нет связи с {since}{count, plural, =0 {} other { · к отправке: #}}",
   "step.syncing": "Синхронизация{count, plural, =0 {} other { · к отправке: #}}",
   "step.in-step": "Синхронизировано с командой",
-  "link.out-of-reach": "Узел {hub} недоступен.",
+  "link.out-of-reach": "Узел {hub} недоступен. Проверьте его адрес и сеть; ничего не потеряно.",
   "link.refused": "Узел отказал, и эта версия Clausemark не знает названной им причины ({reason}).",
   "hub.address": "«{typed}» не является адресом узла. Он выглядит так: https://hub.example.org.",
 

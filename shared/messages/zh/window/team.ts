@@ -6,7 +6,7 @@ export const team = {
   "step.offline": "自 {since} 起离线{count, plural, =0 {} other { · # 条待发送}}",
   "step.syncing": "正在同步{count, plural, =0 {} other { · # 条待发送}}",
   "step.in-step": "已与团队同步",
-  "link.out-of-reach": "无法连接枢纽 {hub}。",
+  "link.out-of-reach": "无法连接枢纽 {hub}。请检查其地址和网络；没有任何内容丢失。",
   "link.refused": "枢纽拒绝了此操作，所给原因此版 Clausemark 不认识（{reason}）。",
   "hub.address": "“{typed}”不是枢纽地址。地址形如 https://hub.example.org。",
 
