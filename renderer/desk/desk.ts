@@ -57,6 +57,8 @@ export class Desk implements Opener {
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
   readonly typeAhead = new TypeAhead();
+  /** Gives the form in which something is being written the focus; null while none is drawn. */
+  readonly pen = new Variable<(() => void) | null>(null);
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
   /** Files in which others hand back what they say. */
@@ -158,6 +160,7 @@ export class Desk implements Opener {
     if (cell.now && !isBlank(cell.now, dossier.ledger)) {
       this.typeAhead.end();
       this.notices.tell("writing.unfinished");
+      this.pen.now?.();
       return false;
     }
     if (cell.now && isSameForm(cell.now, writing)) this.typeAhead.end();
@@ -170,7 +173,7 @@ export class Desk implements Opener {
   async start(file: FileBytes): Promise<void> {
     await this.#during("busy.reading", async () => {
       const reading = await readInWorker(file);
-      return isRefusal(reading) ? reading : this.#found({ reading });
+      return isRefusal(reading) ? reading : this.#found({ reading, ...reading.masthead });
     });
   }
 

@@ -188,3 +188,42 @@ test("what others said is unread until it is looked at; who is mentioned and giv
     await expect(bea.attended).toContainText("The Chair took it up.");
   });
 });
+
+test("the key for another note leads back to the one that is unfinished", async ({ app }) => {
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.begin("question");
+  await app.type("Whose ");
+  await app.press("Escape");
+  await expect(app.text).toBeFocused();
+  await app.jump("12(3)");
+  await app.press("p");
+  await expect(app.messages).toContainText("not finished yet");
+  await expect(app.commentField).toBeFocused();
+  await app.finish({ comment: "opinion?", name: "Ada" });
+  await expect(app.form).toBeHidden();
+  await app.jump("5(2)");
+  await expect(app.cards).toContainText("Whose opinion?");
+  // A wording leads back to its editor, and a rating to its first scale.
+  await app.press("f");
+  const wording = app.page.getByRole("textbox", { name: "As it is read out or shown" });
+  await expect(wording).toBeFocused();
+  await app.type(" Aloud");
+  await app.press("Escape", "c");
+  await expect(wording).toBeFocused();
+});
+
+test("a rating in full stays in its card, before one has a name", async ({ app }) => {
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.press("Shift+Digit2");
+  await app.mark(2);
+  await app.finish({ comment: "Too wide." });
+  await app.press("a");
+  const form = app.page.getByRole("group", { name: "Your rating" });
+  await expect(form.getByRole("textbox", { name: "Your name on notes" })).toBeVisible();
+  await app.press("1", "2");
+  expect(await form.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  await app.press("Escape", "q");
+  await expect(form.getByRole("radio", { name: "1", exact: true }).first()).toBeFocused();
+});

@@ -48,7 +48,8 @@ test("what became weaker overnight is rated by key with the redline in front of 
   const copied = page.getByRole("dialog", { name: "Copy this for the team?" });
   await expect(copied).toContainText("Article 5, paragraph 2: Worse, Privacy, Critical (provisional)");
   await expect(copied).toContainText("~international human rights law itself~");
-  await app.press("Enter");
+  await expect(copied.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await app.button("Copy for the team");
   await expect(copied).toBeHidden();
   await expect(page.getByText("Copied.")).toBeVisible();
 

@@ -26,12 +26,17 @@ export class Steps {
     await this.app.press(...keys);
   }
 
-  /** Looks at the dialog that opens: it has a name and the focus; Escape closes it, and gives the focus back. */
+  /** Looks at the dialog that opens: it has a name and keeps the focus; Escape closes it, and gives the focus back. */
   protected async dialog(view: string): Promise<void> {
     const dialog = this.dialogs.first();
+    const holdsFocus = () => dialog.evaluate((it) => it.contains(document.activeElement));
     await expect(dialog, view).toHaveAccessibleName(/\S/);
-    await expect.poll(() => dialog.evaluate((it) => it.contains(document.activeElement)), view).toBe(true);
+    await expect.poll(holdsFocus, view).toBe(true);
     await this.look(view);
+    for (const key of ["Shift+Tab", "Tab", "Tab"]) {
+      await this.press(key);
+      expect(await holdsFocus(), `${view}, after ${key}`).toBe(true);
+    }
     await this.press("Escape");
     await expect(this.dialogs, view).toHaveCount(0);
     await expect.poll(() => this.#isBack(), view).toBe(true);
@@ -42,6 +47,11 @@ export class Steps {
     const inText = (before?: Element | null) =>
       document.activeElement === before || document.activeElement?.matches(".draft") === true;
     return this.#from ? this.#from.evaluate(inText) : this.app.page.evaluate(inText, undefined);
+  }
+
+  /** Where one is now: what opens next gives the focus back here. */
+  protected async from(): Promise<void> {
+    this.#from = await this.app.page.evaluateHandle(() => document.activeElement);
   }
 
   /** Looks at the dialogs that commands open. */
@@ -55,7 +65,7 @@ export class Steps {
   /** Runs a command by its name in the palette. */
   protected async command(code: MessageCode): Promise<void> {
     const { page } = this.app;
-    this.#from = await page.evaluateHandle(() => document.activeElement);
+    await this.from();
     await this.press("Control+Shift+P");
     const palette = page.locator(".palette");
     await expect(palette.getByRole("searchbox")).toBeFocused();
@@ -71,9 +81,8 @@ export class Steps {
   }
 
   protected async pressButton(code: MessageCode): Promise<void> {
-    const { page } = this.app;
-    await this.app.tabTo(page.getByRole("button", { name: message(code), exact: true }));
-    this.#from = await page.evaluateHandle(() => document.activeElement);
+    await this.app.tabTo(this.app.page.getByRole("button", { name: message(code), exact: true }));
+    await this.from();
     await this.press("Enter");
   }
 

@@ -10,6 +10,7 @@ export function Pages({ preview }: { readonly preview: Preview }) {
   const { pdf, isCurrent, refusal } = useCell(preview.shown);
   const [drawn] = useState(() => new DrawnPages());
   const isBroken = useCell(drawn.isBroken);
+  const sizes = useCell(drawn.sizes);
   useEffect(() => () => drawn.close(), [drawn]);
   useEffect(() => {
     if (pdf) drawn.open(pdf);
@@ -18,13 +19,19 @@ export function Pages({ preview }: { readonly preview: Preview }) {
     <div className="pages" data-current={isCurrent || undefined} aria-busy={!isCurrent}>
       {isBroken && <p className="hint">{message("briefing.pages.broken")}</p>}
       {refusal && <p className="hint">{explain(refusal)}</p>}
-      {pdf ? <Sheets pages={drawn} /> : !refusal && <p>{message("briefing.pages.making")}</p>}
+      {sizes.length > 0 && <Sheets pages={drawn} sizes={sizes} />}
+      {sizes.length === 0 && !isBroken && !refusal && <p>{message("briefing.pages.making")}</p>}
     </div>
   );
 }
 
-function Sheets({ pages }: { readonly pages: DrawnPages }) {
-  const sizes = useCell(pages.sizes);
+interface SheetsProps {
+  readonly pages: DrawnPages;
+  /** Another list is another PDF: its pages are drawn anew. */
+  readonly sizes: readonly PageSize[];
+}
+
+function Sheets({ pages, sizes }: SheetsProps) {
   return (
     <ol aria-label={message("briefing.pages", { count: sizes.length })}>
       {sizes.map((size, i) => (
@@ -34,12 +41,9 @@ function Sheets({ pages }: { readonly pages: DrawnPages }) {
   );
 }
 
-interface SheetProps {
+interface SheetProps extends SheetsProps {
   readonly n: number;
   readonly size: PageSize;
-  /** Another list is another PDF: its pages are drawn anew. */
-  readonly sizes: readonly PageSize[];
-  readonly pages: DrawnPages;
 }
 
 function Sheet({ n, size, sizes, pages }: SheetProps) {

@@ -21,11 +21,13 @@ export function Ask() {
         {toldHere(desk, "team")}
       </blockquote>
       <div className="actions">
-        <Button onPress={close}>{message("dialog.cancel")}</Button>
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
         <Button isDisabled={toldHere(desk, "public") === ""} onPress={() => go("public")}>
           {message("delta.ask.public")}
         </Button>
-        <Button look="primary" autoFocus onPress={() => go("team")}>
+        <Button look="primary" onPress={() => go("team")}>
           {message("delta.ask.go")}
         </Button>
       </div>

@@ -26,11 +26,12 @@ export function RateForm({ writing, thread }: RateFormProps) {
   const { assessment, on } = writing;
   const set = (assessment: Assessment) => seat!.own.writing.set({ ...writing, assessment });
   const box = useRef<HTMLDivElement>(null);
-  const form = useForm(writing, NO_FIELD, async (writing) => {
+  const save = async (writing: RateFormProps["writing"]) => {
     if (isBlank(writing, ledger)) return on;
     if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
     return (await desk.say(rate(ledger, desk.me, on, writing.assessment))) ? on : null;
-  });
+  };
+  const form = useForm(writing, NO_FIELD, save, () => focusScale(box.current!.querySelector(".scale")!));
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
   // Before the radio that has the focus takes Enter for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {

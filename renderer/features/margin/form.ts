@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from "react";
+import { useEffect, type KeyboardEvent, type RefObject } from "react";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { isBlank, type Writing } from "../../desk/writing.ts";
 import { useOnce } from "./once.ts";
@@ -24,9 +24,14 @@ export function useForm<W extends Writing>(
   writing: W,
   field: RefObject<HTMLElement | null>,
   say: (writing: W) => Promise<string | null>,
+  focus: () => void = () => field.current?.focus(),
 ): Form {
   const desk = useDesk();
   const cell = useDossier().seat!.own.writing;
+  useEffect(() => {
+    desk.pen.set(focus);
+    return () => desk.pen.set(null);
+  });
   const leave = () => desk.hand.now?.focus();
   const discard = () => {
     cell.set(null);

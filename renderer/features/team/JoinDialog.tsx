@@ -22,6 +22,8 @@ export function JoinDialog() {
   const { dialog, invitation } = desk.place;
   const link = useCell(invitation);
   const [name, setName] = useState("");
+  // Whoever comes by a link has it already; the name is what is missing.
+  const [isNameNext] = useState(saidBy(link) !== "");
   const [asking, setAsking] = useState<DeviceCard | null>(null);
   const close = () => {
     dialog.set(null);
@@ -48,7 +50,7 @@ export function JoinDialog() {
       >
         {asking && <Request {...asking} />}
         <Field
-          autoFocus
+          autoFocus={!isNameNext}
           label={message(asking ? "device.answer" : "join.link")}
           hint={asking ? message("device.answer.paste") : saidBy(link) || message("join.hint")}
           value={link}
@@ -56,7 +58,13 @@ export function JoinDialog() {
           onPaste={(event) => takePicture(event, take)}
         />
         {!isFurther && (
-          <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+          <Field
+            autoFocus={isNameNext}
+            label={message("name.label")}
+            hint={message("name.hint")}
+            value={name}
+            onChange={setName}
+          />
         )}
         <div className="actions wraps">
           <Button look="quiet" className={asking ? "first" : ""} onPress={() => void pick()}>

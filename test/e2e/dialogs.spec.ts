@@ -1,0 +1,78 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { type App, test } from "./app.ts";
+import { barriers } from "./axe.ts";
+import { NEXT } from "./files.ts";
+import { Steps } from "./steps.ts";
+
+/** The dialogs that are reached on a longer way: each has a name, keeps the focus, and gives it back. */
+class Dialogs extends Steps {
+  /** The one that a key opens, where the focus is. */
+  async opens(key: string, view: string): Promise<void> {
+    await this.from();
+    await this.press(key);
+    await this.dialog(view);
+  }
+
+  /** The one that a button opens. */
+  async behind(button: string, view: string): Promise<void> {
+    await this.app.tabTo(this.app.page.getByRole("button", { name: button, exact: true }));
+    await this.opens("Enter", view);
+  }
+}
+
+const held = (app: App) => new Dialogs(app, async (view) => expect.soft(await barriers(app.page), view).toEqual([]));
+
+test("a cell of the matrix, agreed language and what became weaker are asked and answered by keyboard", async ({
+  app,
+}) => {
+  test.slow();
+  const dialogs = held(app);
+  await app.openSample();
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.mark(3);
+  await app.finish({ comment: "Too wide.", rights: ["Privacy"], name: "Ada" });
+  await app.jump("5(3)");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep it.", rights: ["Privacy"] });
+  await dialogs.opens("Shift+KeyO", "agreed language");
+  await app.command("Matrix: articles by rights");
+  await expect(app.page.locator("td:focus")).toBeVisible();
+  await dialogs.opens("Enter", "a cell of the matrix");
+  await app.command("To the text");
+  await app.chooseFile(NEXT);
+  await app.openNow();
+  await app.press("Control+Shift+U");
+  await expect(app.page.getByRole("option").first()).toBeFocused();
+  await dialogs.opens("c", "copying what became weaker");
+});
+
+test("language versions are listed by keyboard", async ({ app }) => {
+  const dialogs = held(app);
+  for (const [name, words] of [
+    [
+      "lamps.txt",
+      "Convention on lamps\n\nArticle 1. Lighting\n\n1. Each keeper shall light the lamp.\n\n2. Oil may be stored.\n",
+    ],
+    ["lamps-ar.txt", "اتفاقية المصابيح\n\nالمادة 1. الإنارة\n\n1. يضيء كل حارس المصباح عند الغسق.\n"],
+  ] as const) {
+    const file = path.join(app.profile, name);
+    await writeFile(file, `A/AC.999/31\n\n${words}`);
+    await app.openFile(file);
+  }
+  await dialogs.asked("command.languages.show");
+});
+
+test("removing a member and taking the administration over are asked by keyboard", async ({ app: ada, stage }) => {
+  await ada.openSample();
+  await ada.share(await stage.hubUrl());
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Bea");
+  await ada.tabTo(ada.page.locator("button.member", { hasText: "Bea" }));
+  await ada.press("Enter");
+  await held(ada).behind("Remove from the team …", "removing a member");
+  await bea.command("Team");
+  await held(bea).behind("Take over the administration", "taking over the administration");
+});
