@@ -31,6 +31,7 @@ const ONLY = {
 const LONG = [
   "access",
   "desktop/killed",
+  "dialogs",
   "interface",
   "keyboard",
   "languages",
