@@ -1,6 +1,5 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
-import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
@@ -121,7 +120,7 @@ export class Signers {
   }
 
   /** Signs a list of records that were found rightly signed, for this machine's own eyes. */
-  async attest(dossier: DossierId, list: Hash): Promise<Outcome<Signature>> {
+  async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
     const seat = await this.#seat(dossier);
     return seat ? seat.device.signBytes(checkedBytes(dossier, list)) : this.#none(dossier);
   }

@@ -17,6 +17,7 @@ import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { HubNotice } from "../../shared/records/notice.ts";
 import type { Presence } from "../../shared/records/presence.ts";
+import { Bursts } from "./bursts.ts";
 import { Variable, type Cell } from "./cell.ts";
 import { History } from "./history.ts";
 import { Link } from "./link.ts";
@@ -34,9 +35,6 @@ import { Statuses } from "./statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
 import { tellDaily } from "./telling.ts";
 import { Unread, type ReadHere } from "./unread.ts";
-
-/** How long changes from elsewhere are gathered before they are shown. */
-const BURST_MS = 120;
 
 /** How often everything is sent anew to a hub that takes none of it. */
 const PATIENCE = 3;
@@ -86,8 +84,7 @@ export class Dossier {
   #isResyncing = false;
   #where: Omit<Presence, "member"> = {};
   #endTelling: () => void = () => undefined;
-  #changed = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #bursts = new Bursts((changed) => this.#show(changed));
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
@@ -96,7 +93,7 @@ export class Dossier {
     this.seat = seat;
     this.#host = host;
     this.#filter = filter;
-    this.#end = ledger.watch(({ changed }) => this.#gather(changed));
+    this.#end = ledger.watch(({ changed }) => this.#bursts.add(changed));
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
     this.#openFirst();
@@ -314,14 +311,14 @@ export class Dossier {
   /** Takes in records that were signed here just now. */
   begin(said: readonly Opened[]): void {
     this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
-    this.#flush();
+    this.#bursts.flush();
   }
 
   async close(): Promise<void> {
     this.#end();
     this.#endTelling();
     this.#sieve?.close();
-    clearTimeout(this.#timer);
+    this.#bursts.end();
     this.notes.now?.close();
     this.proposals.now?.close();
     this.mine.now?.close();
@@ -346,18 +343,7 @@ export class Dossier {
     return said;
   }
 
-  // What comes from elsewhere comes in bursts: it is shown together, after a moment.
-  #gather(changed: Change["changed"]): void {
-    for (const subject of changed) this.#changed.add(subject);
-    this.#timer ??= setTimeout(() => this.#flush(), BURST_MS);
-  }
-
-  #flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const changed = this.#changed;
-    if (changed.size === 0) return;
-    this.#changed = new Set();
+  #show(changed: Change["changed"]): void {
     this.unread.follow({ changed });
     this.proposals.now?.follow({ changed });
     this.statuses.now?.follow({ changed });

@@ -1,4 +1,4 @@
-import { examine } from "../../shared/records/examine.ts";
+import { examineThere } from "../desk/examiner.ts";
 import { answer } from "./answer.ts";
 
-answer(examine);
+answer(examineThere);

@@ -15,6 +15,8 @@ const MB = 1024 * 1024;
 export const LARGEST_FILE = 256 * MB;
 /** The largest update or snapshot of a journal: a revision of 16 MB, some bursts merged. */
 const LARGEST_UPDATE = 1024 * MB;
+/** The longest list of records, at 32 bytes each: two million. */
+const LARGEST_LIST = 64 * MB;
 
 const bytes = (limit: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
@@ -66,7 +68,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "signer:spend": z.tuple([hash, envelope]),
   "signer:challenge": z.tuple([hash, hubChallenge]),
   "signer:vouch": z.tuple([hash, deviceRequest]),
-  "signer:attest": z.tuple([hash, hash]),
+  "signer:attest": z.tuple([hash, bytes(LARGEST_LIST)]),
   "signer:open": z.tuple([hash, bytes(64 * 1024)]),
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hash]),

@@ -1,6 +1,5 @@
 import type { About } from "./card.ts";
 import type { Language } from "../messages/languages.ts";
-import type { Hash } from "../base/hash.ts";
 import type { Outcome } from "../base/result.ts";
 import type { BriefingSource } from "../briefing/source.ts";
 import type { FormatName } from "../exchange/formats.ts";
@@ -97,9 +96,9 @@ export interface Host {
     vouch(dossier: DossierId, request: DeviceRequest): Promise<Outcome<{ device: string; sig: Signature }>>;
     /**
      * Signs that this device has found the signatures of all records of a list to hold: for this machine's own eyes at its
-     * next opening. `list` is a hash of their keys.
+     * next opening. `list` is their keys, 32 bytes each.
      */
-    attest(dossier: DossierId, list: Hash): Promise<Outcome<Signature>>;
+    attest(dossier: DossierId, list: Uint8Array<ArrayBuffer>): Promise<Outcome<Signature>>;
     /** Opens age files addressed to this device, such as a dossier key in a roster. */
     open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
     /**

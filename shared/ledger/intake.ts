@@ -9,7 +9,8 @@ import { Ledger } from "./ledger.ts";
 
 /**
  * How many records are examined before the thread is given back for a moment: few at first, so that there is a text soon,
- * then twice as many each time, since every chunk waits its turn in two threads.
+ * then twice as many each time, since every chunk waits its turn in two threads. It stays at that: what comes later is
+ * shown together, too.
  */
 const CHUNK = { least: 128, most: 512 } as const;
 
@@ -124,7 +125,7 @@ export class Intake {
       if (keys.push(key) === this.#chunk) break;
     }
     for (const key of keys) this.#queue.delete(key);
-    this.#chunk = keys.length < this.#chunk ? CHUNK.least : Math.min(CHUNK.most, 2 * this.#chunk);
+    if (keys.length === this.#chunk) this.#chunk = Math.min(CHUNK.most, 2 * this.#chunk);
     if (keys.length === 0) return null;
     return { keys, examined: this.#checkFirst(keys.filter((key) => !this.ledger.whole(key))) };
   }

@@ -95,8 +95,12 @@ export class Shelf {
   }
 
   #speaking(thing: string, type: string): Filed[] {
-    const same = this.versions(thing).filter(({ opened }) => opened.record.type === type);
-    return same.filter(({ opened, verdict }) => verdict.is === "counts" && speaks(opened));
+    const speaking: Filed[] = [];
+    for (const each of this.#versions.get(thing)?.values() ?? []) {
+      const { opened, verdict } = each;
+      if (opened.record.type === type && verdict.is === "counts" && speaks(opened)) speaking.push(each);
+    }
+    return speaking;
   }
 
   /** The first record of a thing, if it is here. */

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { Intake } from "../../shared/ledger/intake.ts";
+import type { Bytes } from "../../shared/base/bytes.ts";
 import { checkedBytes, readChecked, writeChecked } from "../../shared/records/checked.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
@@ -25,7 +26,7 @@ const records = [...admin.held.values()];
 const stored = storedBytes();
 const bare = await Bare.of(dossier, records, admin.key);
 
-const attest = (list: string) => admin.device.signBytes(checkedBytes(dossier, list));
+const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
 const list = must(await writeChecked(admin.held.keys(), attest));
 
 const { again, first, read, verify } = await inTurn(Number(process.argv[2] ?? 7), {

@@ -1,12 +1,13 @@
 import { vi } from "vitest";
-import { examine, type Examination } from "../../shared/records/examine.ts";
+import { examineThere } from "../../renderer/desk/examiner.ts";
+import type { Examination } from "../../shared/records/examine.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */
 class SameThread {
   onmessage: (event: { data: unknown }) => void = () => undefined;
 
   postMessage(examination: Examination): void {
-    void examine(examination).then((data) => this.onmessage({ data }));
+    void examineThere(examination).then((data) => this.onmessage({ data }));
   }
 
   terminate(): void {

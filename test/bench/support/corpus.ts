@@ -1,7 +1,7 @@
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { annotate } from "../../../shared/acts/annotate.ts";
 import { locate } from "../../../shared/anchor/find.ts";
-import { toHex } from "../../../shared/base/bytes.ts";
+import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { checkedBytes, writeChecked } from "../../../shared/records/checked.ts";
@@ -29,7 +29,7 @@ export async function material(notes: number, later: number): Promise<Material> 
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
   const { dossier } = admin.ledger;
-  const attest = (list: string) => admin.device.signBytes(checkedBytes(dossier, list));
+  const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
   const checked = must(await writeChecked(doc.keys(), attest));
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   await sayLater(admin, draft, later);

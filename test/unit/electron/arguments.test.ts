@@ -30,7 +30,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
   "signer:spend": [[hash, { ...record, sig: "0".repeat(128) }]],
   "signer:challenge": [[hash, { hub: "https://hub.example.org", nonce: hash, time: "2026-11-25T10:00:00.000Z" }]],
   "signer:vouch": [[hash, { device: hash, recipient: `age1${"q".repeat(58)}` }]],
-  "signer:attest": [[hash, hash]],
+  "signer:attest": [[hash, bytes]],
   "signer:open": [[hash, bytes]],
   "signer:open-head": [[bytes]],
   keys: [[hash]],

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Keyring } from "../../../node/keys/keyring.ts";
 import { Signers } from "../../../electron/main/signers.ts";
-import { toHex, utf8 } from "../../../shared/base/bytes.ts";
+import { fromHex, toHex, utf8 } from "../../../shared/base/bytes.ts";
 import { verifySignature } from "../../../shared/base/curve.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { challengeHolds } from "../../../shared/records/challenge.ts";
@@ -73,9 +73,9 @@ describe("a device", () => {
 
   it("signs what it has verified for itself, in its own dossier", async () => {
     const { signers, dossier, device } = await founded();
-    const sig = given(await signers.attest(dossier, body));
-    expect(await verifySignature(device, sig, checkedBytes(dossier, body))).toBe(true);
-    expect(await signers.attest("ab".repeat(32), body)).toMatchObject({ code: "keys.none" });
+    const sig = given(await signers.attest(dossier, fromHex(body)));
+    expect(await verifySignature(device, sig, checkedBytes(dossier, fromHex(body)))).toBe(true);
+    expect(await signers.attest("ab".repeat(32), fromHex(body))).toMatchObject({ code: "keys.none" });
   });
 
   it("signs one chain in its own dossier", async () => {

@@ -16,7 +16,7 @@ const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
 const [own, foreign] = [seedSigner(seedOf(60)), seedSigner(seedOf(61))];
 const KEYS = ["a1".repeat(32), "b2".repeat(32), "c3".repeat(32)];
 
-const attest = (signer: Signer, dossier: string) => (list: string) => signer.sign(checkedBytes(dossier, list));
+const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(checkedBytes(dossier, list));
 const listOf = async (keys: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
   must(await writeChecked(keys, attest(signer, dossier)));
 const readHere = (stored: unknown) => readChecked(stored, DOSSIER, own.publicKey);
@@ -132,7 +132,7 @@ function shelf() {
 
 function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none" | "open" | "locked") {
   const vault = { state: () => Promise.resolve(state) };
-  const signer = { attest: async (dossier: string, list: string) => attest(own, dossier)(list) };
+  const signer = { attest: async (dossier: string, list: Bytes) => attest(own, dossier)(list) };
   return { keyStore, vault, signer } as unknown as Parameters<typeof Checked.open>[0];
 }
 
