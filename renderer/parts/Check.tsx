@@ -5,7 +5,7 @@ import "./parts.css";
 export function Check({
   children,
   ...props
-}: Omit<CheckboxProps, "children"> & { readonly children: React.ReactNode }) {
+}: Omit<CheckboxProps, "children"> & { readonly children?: React.ReactNode }) {
   return (
     <Checkbox className="check" {...props}>
       <span className="box" aria-hidden="true" />

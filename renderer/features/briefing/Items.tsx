@@ -1,7 +1,6 @@
 import { memo, useMemo, useState, type KeyboardEvent } from "react";
 import {
   Button as Handle,
-  Checkbox,
   GridList,
   GridListItem,
   ListLayout,
@@ -15,6 +14,7 @@ import type { Item } from "../../../shared/exchange/briefed.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { lineOf } from "./lines.ts";
 
 interface ItemsProps {
@@ -105,9 +105,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
         >
           {({ where, words }) => (
             <GridListItem textValue={message("briefing.notes.one", { where, words })} className="item">
-              <Checkbox slot="selection" className="check">
-                <span className="box" aria-hidden="true" />
-              </Checkbox>
+              <Check slot="selection" />
               <span className="item-where">{where}</span>
               <span className="item-words" dir="auto" title={words}>
                 {words}

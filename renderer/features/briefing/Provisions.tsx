@@ -1,11 +1,12 @@
 import { memo, useMemo, useState } from "react";
-import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
+import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
 import { placeLabel } from "../../../shared/briefing/data/place.ts";
 import { unitsOf, type Unit } from "../../../shared/briefing/chosen.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 
 interface ProvisionsProps {
   readonly draft: Draft;
@@ -103,9 +104,7 @@ function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> &
       className="item"
       style={{ paddingInlineStart: `${8 + depth * 16}px` }}
     >
-      <Checkbox slot="selection" className="check" data-some={isSome || undefined}>
-        <span className="box" aria-hidden="true" />
-      </Checkbox>
+      <Check slot="selection" data-some={isSome || undefined} />
       <span className="item-where" lang={draft.language} dir={draft.direction}>
         {where}
       </span>

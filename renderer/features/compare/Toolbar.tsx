@@ -1,10 +1,10 @@
-import { Checkbox } from "react-aria-components";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { spell } from "../../desk/chord.ts";
 import { useDesk, useKeys, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { Segments } from "../../parts/Segments.tsx";
@@ -60,10 +60,9 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
         value={as}
         onChange={(id) => comparing.as.set(id)}
       />
-      <Checkbox className="check" isSelected={onlyChanged} onChange={(on) => comparing.onlyChanged.set(on)}>
-        <span className="box" aria-hidden="true" />
+      <Check isSelected={onlyChanged} onChange={(on) => comparing.onlyChanged.set(on)}>
         {message("comparison.only-changed")}
-      </Checkbox>
+      </Check>
       <div className="tally">
         <span>{tallied(tally) || message("carried.none")}</span>
         {tally.toLook > 0 && (

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { Checkbox } from "react-aria-components";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { concordanceOf, happened } from "../../../shared/ledger/concordance.ts";
 import type { TwoTexts } from "../../../shared/ledger/deltas.ts";
@@ -9,6 +8,7 @@ import { shortName } from "../../../shared/ledger/texts.ts";
 import { useDesk } from "../../desk/context.ts";
 import { goToWords } from "../../desk/going.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { saveConcordance } from "./saving.ts";
 
@@ -55,10 +55,9 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
           value={kind}
           onChange={setKind}
         />
-        <Checkbox className="check" isSelected={unitsOnly} onChange={setUnitsOnly}>
-          <span className="box" aria-hidden="true" />
+        <Check isSelected={unitsOnly} onChange={setUnitsOnly}>
           {message("concordance.units")}
-        </Checkbox>
+        </Check>
         <span className="saving">
           <Button onPress={() => void saveConcordance(desk, two, "csv")}>{message("concordance.save.csv")}</Button>
           <Button onPress={() => void saveConcordance(desk, two, "xlsx")}>{message("concordance.save.xlsx")}</Button>

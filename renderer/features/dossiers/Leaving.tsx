@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Checkbox, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -8,6 +8,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { deleteHere, lossOf, type Loss } from "../../desk/leaving.ts";
 import { when } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { titleOf } from "./held.ts";
 
@@ -53,16 +54,14 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
         {of.map((each) => (
           <li key={each.id}>
             {isTravel ? (
-              <Checkbox
-                className="check"
+              <Check
                 isSelected={chosen.has(each.id)}
                 onChange={(on) =>
                   setChosen(new Set([...chosen].filter((id) => id !== each.id).concat(on ? each.id : [])))
                 }
               >
-                <span className="box" aria-hidden="true" />
                 <strong>{titleOf(each)}</strong>
-              </Checkbox>
+              </Check>
             ) : (
               <strong>{titleOf(each)}</strong>
             )}

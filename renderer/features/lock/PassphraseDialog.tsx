@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Checkbox, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { SHORTEST } from "../../../shared/base/vault.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -112,10 +113,9 @@ function When() {
         onChange={(id) => choose({ minutes: MINUTES.find((each) => `${each}` === id) ?? 0 })}
       />
       {host.vault.asked && (
-        <Checkbox className="check" isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
-          <span className="box" aria-hidden="true" />
+        <Check isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
           <span>{message("lock.on-sleep")}</span>
-        </Checkbox>
+        </Check>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
-import { Checkbox } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
 import { TABLES, type TableName } from "../../desk/place.ts";
+import { Check } from "../../parts/Check.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { hasOrder, type Options } from "./options.ts";
 
@@ -59,9 +59,8 @@ export function Toolbar({ table, options, onChange }: ToolbarProps) {
 
 function Toggle(props: { readonly on: boolean; readonly label: string; readonly onChange: (on: boolean) => void }) {
   return (
-    <Checkbox className="check" isSelected={props.on} onChange={props.onChange}>
-      <span className="box" aria-hidden="true" />
+    <Check isSelected={props.on} onChange={props.onChange}>
       {props.label}
-    </Checkbox>
+    </Check>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
-import { Checkbox, CheckboxGroup, Form, Label } from "react-aria-components";
+import { CheckboxGroup, Form, Label } from "react-aria-components";
 import { contentsFor } from "../../../shared/exchange/packet/pack.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { randomBytes } from "../../../shared/base/bytes.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
@@ -57,15 +58,9 @@ export function Pack() {
           autoFocus
         />
         {asked.by === "members" ? <Whom asked={asked} set={set} /> : <Passphrase asked={asked} set={set} />}
-        <Checkbox
-          className="check"
-          isSelected={part !== null}
-          isDisabled={!mayBePart}
-          onChange={(on) => set({ part: on })}
-        >
-          <span className="box" aria-hidden="true" />
+        <Check isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
           {message("pack.part")}
-        </Checkbox>
+        </Check>
         <p className="hint">{message(part ? "pack.part.what" : "pack.all.what", { count })}</p>
         <div className="actions">
           <Button onPress={close}>{message("dialog.cancel")}</Button>
@@ -100,16 +95,14 @@ function Whom({ asked, set }: PartProps) {
     <CheckboxGroup className="whom" value={chosen} onChange={choose}>
       <Label>{message("pack.whom")}</Label>
       {members.map((member) => (
-        <Checkbox key={member.id} value={member.id} className="check">
-          <span className="box" aria-hidden="true" />
+        <Check key={member.id} value={member.id}>
           <bdi>{memberName(member)}</bdi>
-        </Checkbox>
+        </Check>
       ))}
       {invitations.map(({ recipient, role }) => (
-        <Checkbox key={recipient} value={recipient} className="check">
-          <span className="box" aria-hidden="true" />
+        <Check key={recipient} value={recipient}>
           {message("pack.invited", { role: message(`role.${role}`) })}
-        </Checkbox>
+        </Check>
       ))}
     </CheckboxGroup>
   );

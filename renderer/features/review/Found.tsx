@@ -1,5 +1,4 @@
 import { memo } from "react";
-import { Checkbox } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
@@ -9,6 +8,7 @@ import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { readInWorker } from "../../desk/jobs.ts";
 import { type Review, tickOf } from "../../desk/review.ts";
+import { Check } from "../../parts/Check.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
@@ -143,9 +143,8 @@ function Tick({
 }) {
   const isTicked = useOf(review.ticks, (ticks) => ticks.has(name));
   return (
-    <Checkbox className="check" isSelected={isTicked} onChange={(on) => review.tick(name, on)}>
-      <span className="box" aria-hidden="true" />
+    <Check isSelected={isTicked} onChange={(on) => review.tick(name, on)}>
       {children}
-    </Checkbox>
+    </Check>
   );
 }

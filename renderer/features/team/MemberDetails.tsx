@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Checkbox } from "react-aria-components";
 import { changeRole, standingDevices } from "../../../shared/acts/members.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
@@ -12,6 +11,7 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Seat } from "../../desk/seat.ts";
 import { memberName } from "../../desk/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { CutDialog } from "./CutDialog.tsx";
 import { FormerNames } from "./FormerNames.tsx";
@@ -65,10 +65,9 @@ function Verified({ device, seat }: { readonly device: DeviceId; readonly seat: 
   const all = useCell(verified);
   const change = (is: boolean) => verified.set(is ? [...all, device] : all.filter((each) => each !== device));
   return (
-    <Checkbox className="check" isSelected={all.includes(device)} onChange={change}>
-      <span className="box" aria-hidden="true" />
+    <Check isSelected={all.includes(device)} onChange={change}>
       {message("members.compared")}
-    </Checkbox>
+    </Check>
   );
 }
 

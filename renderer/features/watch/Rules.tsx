@@ -1,8 +1,9 @@
-import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { CheckboxGroup, Label } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
 import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
 
 interface RulesProps {
   readonly on: readonly RuleId[];
@@ -23,11 +24,10 @@ export function Rules({ on, findings, onChange }: RulesProps) {
       </div>
       <div className="grid">
         {RULES.map(({ id }, i) => (
-          <Checkbox key={id} value={id} className="check" autoFocus={i === 0}>
-            <span className="box" aria-hidden="true" />
+          <Check key={id} value={id} autoFocus={i === 0}>
             <span className="name">{message(`watch.${id}`)}</span>
             {on.includes(id) && <Count of={findings.filter(({ rule }) => rule === id).length} />}
-          </Checkbox>
+          </Check>
         ))}
       </div>
     </CheckboxGroup>
