@@ -1,5 +1,6 @@
 import { parseJson, type Json } from "../base/canonical.ts";
 import { refuse, type Outcome } from "../base/result.ts";
+import { gathered } from "./returned/heads.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedReply } from "./returned/returned.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
@@ -15,14 +16,8 @@ export function readHypothesis(text: string): Outcome<Returned> {
   if (rows.length === 0) return refuse("returned.none");
   const ids = new Set(rows.map(({ id }) => id));
   const isReply = (row: Row) => ids.has(rootOf(row));
-  const notes = rows
-    .filter((row) => !isReply(row))
-    .map((row) =>
-      noteOf(
-        row,
-        rows.filter((each) => rootOf(each) === row["id"]),
-      ),
-    );
+  const replies = gathered(rows.filter(isReply).map((row) => [rootOf(row), row] as const));
+  const notes = rows.filter((row) => !isReply(row)).map((row) => noteOf(row, replies.get(row["id"]) ?? []));
   return { notes, proposals: [] };
 }
 

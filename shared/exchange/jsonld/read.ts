@@ -1,6 +1,7 @@
 import { parseJson, type Json } from "../../base/canonical.ts";
 import { refuse, type Outcome } from "../../base/result.ts";
 import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { gathered, headsBy } from "../returned/heads.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "../returned/returned.ts";
 import { hashOf, TERMS } from "./terms.ts";
 
@@ -18,44 +19,37 @@ export function readWebAnnotations(text: string): Outcome<Returned> {
   const ids = new Map(all.flatMap((each) => (idOf(each) === undefined ? [] : [[idOf(each)!, each] as const])));
   const roots = all.filter((each) => answered(each, ids) === undefined);
   const replies = repliesOf(all, ids);
-  const proposals = roots.filter((each) => motivationsOf(each).includes("editing"));
+  const isProposal = (each: Node) => motivationsOf(each).includes("editing");
   return {
-    notes: roots.filter((each) => !proposals.includes(each)).map((each) => noteOf(each, replies.get(each) ?? [])),
-    proposals: proposals.flatMap(proposalOf),
+    notes: roots.filter((each) => !isProposal(each)).map((each) => noteOf(each, replies.get(each) ?? [])),
+    proposals: roots.filter(isProposal).flatMap(proposalOf),
   };
 }
 
-function annotationsIn(json: Json): readonly Node[] {
-  if (Array.isArray(json)) return (json as readonly Json[]).flatMap(annotationsIn);
+/** Nobody's collections and selectors nest any deeper. */
+const DEEPEST = 32;
+
+function annotationsIn(json: Json, depth = 0): readonly Node[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(json)) return (json as readonly Json[]).flatMap((each) => annotationsIn(each, depth + 1));
   if (!isNode(json)) return [];
   const types = listOf(json["type"] ?? json["@type"]);
   if (types.some((type) => type === "Annotation" || type === "oa:Annotation")) return [json];
   return [json["first"], json["items"], json["@graph"], json["resources"]].flatMap((part) =>
-    annotationsIn(part ?? null),
+    annotationsIn(part ?? null, depth + 1),
   );
 }
 
 /** The replies under each annotation that answers none, in the order of the file; of replies to replies, too. */
 function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): ReadonlyMap<Node, readonly ReturnedReply[]> {
-  const found = new Map<Node, ReturnedReply[]>();
-  for (const each of all) {
-    const answers = answered(each, ids);
-    const text = textOf(each, ["tagging", "classifying", "linking"]);
-    if (!answers || text === "" || motivationsOf(each).includes("assessing")) continue;
-    const root = rootOf(answers, ids);
-    found.set(root, [...(found.get(root) ?? []), { text, ...saidBy(each) }]);
-  }
-  return found;
-}
-
-function rootOf(from: Node, ids: ReadonlyMap<string, Node>): Node {
-  const seen = new Set<Node>();
-  let at = from;
-  for (let next = answered(at, ids); next && !seen.has(at); next = answered(at, ids)) {
-    seen.add(at);
-    at = next;
-  }
-  return at;
+  const headOf = headsBy((each: Node) => answered(each, ids));
+  return gathered(
+    all.flatMap((each): readonly (readonly [Node, ReturnedReply])[] => {
+      const text = textOf(each, ["tagging", "classifying", "linking"]);
+      if (headOf(each) === each || text === "" || motivationsOf(each).includes("assessing")) return [];
+      return [[headOf(each), { text, ...saidBy(each) }]];
+    }),
+  );
 }
 
 /** The annotation of the file that one is about. */
@@ -126,8 +120,9 @@ function draftOf(iri: string | undefined): ReturnedPlace {
   return draft === undefined ? {} : { draft };
 }
 
-function selectorsOf(given: Json | undefined): readonly Node[] {
-  return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"])] : []));
+function selectorsOf(given: Json | undefined, depth = 0): readonly Node[] {
+  if (depth > DEEPEST) return [];
+  return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : []));
 }
 
 function selectedBy(selector: Node): ReturnedPlace {

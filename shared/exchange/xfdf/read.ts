@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "../../base/result.ts";
 import { childOf, childrenOf, isFault, parseXml, textOf, type Element } from "../../import/readers/xml.ts";
 import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { gathered, headsBy } from "../returned/heads.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedReply } from "../returned/returned.ts";
 
 /**
@@ -15,27 +16,14 @@ export function readXfdf(text: string): Outcome<Returned> {
   const all = childrenOf(root, "annots").flatMap((annots) => childrenOf(annots));
   const byName = new Map(all.flatMap((each) => (each.attributes.name ? [[each.attributes.name, each] as const] : [])));
   const roots = all.filter((each) => answered(each, byName) === undefined);
-  const answers = new Map<Element, Element[]>();
-  for (const each of all) {
-    const root = rootOf(each, byName);
-    if (root !== each) answers.set(root, [...(answers.get(root) ?? []), each]);
-  }
+  const headOf = headsBy((each: Element) => answered(each, byName));
+  const answers = gathered(all.flatMap((each) => (headOf(each) === each ? [] : [[headOf(each), each] as const])));
   const notes = roots.flatMap((each) => noteOf(each, answers.get(each) ?? []));
   return notes.length > 0 ? { notes, proposals: [] } : refuse("returned.none");
 }
 
 function answered({ attributes: { inreplyto } }: Element, byName: ReadonlyMap<string, Element>): Element | undefined {
   return inreplyto === undefined ? undefined : byName.get(inreplyto);
-}
-
-function rootOf(from: Element, byName: ReadonlyMap<string, Element>): Element {
-  const seen = new Set<Element>();
-  let at = from;
-  for (let next = answered(at, byName); next && !seen.has(next); next = answered(next, byName)) {
-    seen.add(next);
-    at = next;
-  }
-  return at;
 }
 
 /** Links and the like say nothing. */

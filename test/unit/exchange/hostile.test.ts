@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { readReturned } from "../../../shared/exchange/returned/read.ts";
+import { bring } from "../../../shared/exchange/returned/bring.ts";
+import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
+import type { Returned } from "../../../shared/exchange/returned/returned.ts";
+import { signsIn } from "../../../shared/exchange/returned/signs.ts";
+import { foundTeam, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { FILES, TEXTS } from "../../support/hostile.ts";
+
+async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>> {
+  await signsIn(bytes, name);
+  return readReturned(bytes, name, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
+}
+
+describe("a hostile file is read or refused, and ends:", () => {
+  for (const [name, make] of Object.entries(TEXTS)) {
+    it(name, async () => {
+      const returned = await read(utf8(make()), "file");
+      if (isRefusal(returned)) return;
+      const { admin } = await foundTeam();
+      const brought = bring(admin.ledger, admin.me, reviewReturned(admin.ledger, returned));
+      expect(isRefusal(brought)).toBe(false);
+    });
+  }
+  for (const [name, make] of Object.entries(FILES)) it(name, async () => void (await read(make(), "file")));
+});
