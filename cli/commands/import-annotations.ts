@@ -47,8 +47,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (values.as === undefined) {
     if (values.json) io.out(JSON.stringify(found, null, 2));
     else {
-      const would = { ...wouldBring(review, values.reopen ?? false), known };
-      io.out([...found.map(({ line }) => line), message("cli.returned.would", would)].join("\n"));
+      const would = wouldBring(review, values.reopen ?? false);
+      const who = Object.values(would).some((count) => count > 0) ? [message("cli.returned.who")] : [];
+      const told = [message("cli.returned.would", { ...would, known }), ...who].join(" ");
+      io.out([...found.map(({ line }) => line), told].join("\n"));
     }
     return 0;
   }

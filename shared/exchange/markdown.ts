@@ -56,8 +56,9 @@ function proposalText({ draft }: OutgoingText, { anchor, wording, comment, propo
   const where = place ? placeLabel(draft, place.provision) : "";
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
-  const struck = wording.old === "" ? "" : `~~${plain(wording.old)}~~`;
-  const bold = wording.new === "" ? "" : `**${plain(wording.new)}**`;
+  const [old, fresh] = [plain(wording.old), plain(wording.new)];
+  const struck = old === "" ? "" : `~~${old}~~`;
+  const bold = fresh === "" ? "" : `**${fresh}**`;
   const head = [where, message("proposal.label"), who, fate ? message(`fate.${fate}`) : ""];
   return [
     `## ${head
@@ -81,13 +82,11 @@ function quoted(words: string): string {
     .join("\n");
 }
 
-/** What people wrote says nothing in Markdown: no mark of theirs is one. */
+/** What people wrote says nothing in Markdown: no mark of theirs is one, nor where a line of theirs begins or ends. */
 function plain(text: string): string {
   return text
+    .trim()
+    .replace(/\s*[\n\r\u2028\u2029]\s*/gu, " ")
     .replace(/[\\`*_{}[\]<>#|~&]/gu, "\\$&")
-    .replace(
-      /^(\s*)([-+=]|\d+[.)])(?=\s|$)/gmu,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    )
-    .replace(/\s*\n\s*/gu, " ");
+    .replace(/^[-+=]|^(\d+)(?=[.)](?:\s|$))/u, (mark, digits?: string) => (digits ? `${digits}\\` : `\\${mark}`));
 }

@@ -64,7 +64,7 @@ class Project {
       '<?xml version="1.0" encoding="utf-8"?>',
       `<Project xmlns="${NAMESPACE}" name="${name}" origin="Clausemark">`,
       ...this.#usersXml(),
-      `<CodeBook><Codes>${this.#codesXml()}</Codes></CodeBook>`,
+      ...(this.#codes.size > 0 ? [`<CodeBook><Codes>${this.#codesXml()}</Codes></CodeBook>`] : []),
       `<Sources><TextSource guid="${this.source}" name="${name}" plainTextPath="internal://${this.source}.txt">`,
       ...selections,
       "</TextSource></Sources>",

@@ -21,12 +21,16 @@ export type Signs =
 
 const DRAFT: Signs = { is: "draft" };
 
+/** A draft may begin with a bracket, too: "[Chapter I]". */
+const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
+const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
+
 /** The signs of a file. */
 export async function signsIn(bytes: Uint8Array, name: string): Promise<Signs> {
   if (beginsWith(bytes, "PK")) return signsInDocx(bytes);
   if (beginsWith(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (fromUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
-  const isData = /^[[{]/.test(begins) || /^(?:<\?xml[^>]*>\s*)?<xfdf[\s>]/.test(begins) || /\.csv$/i.test(name);
+  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);
   return isData ? { is: "data" } : DRAFT;
 }
 

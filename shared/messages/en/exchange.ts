@@ -49,7 +49,8 @@ export const exchange = {
   "cli.returned.unplaceable": "stands in no text here{page, plural, =0 {} other { (page {page})}}, not brought: {text}",
   "cli.returned.gone": "withdrawn here, not brought: {text}",
   "cli.returned.would":
-    "Would bring {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note is} other {# notes are}} known. Say who brings them: --as NAME.",
+    "Would bring {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note is} other {# notes are}} known.",
+  "cli.returned.who": "Say who brings them: --as NAME.",
   "cli.returned.brought":
     "Brought {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note was} other {# notes were}} known.",
   "cli.returned.refused": "not brought: {reason}",

@@ -51,7 +51,8 @@ export const exchange = {
     "no está en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se incorpora: {text}",
   "cli.returned.gone": "retirada aquí, no se incorpora: {text}",
   "cli.returned.would":
-    "Incorporaría {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}. Diga quién las incorpora: --as NOMBRE.",
+    "Incorporaría {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
+  "cli.returned.who": "Diga quién las incorpora: --as NOMBRE.",
   "cli.returned.brought":
     "Incorporado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
   "cli.returned.refused": "no se incorpora: {reason}",

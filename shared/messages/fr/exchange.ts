@@ -51,7 +51,8 @@ export const exchange = {
     "ne se trouve dans aucun texte ici{page, plural, =0 {} other { (page {page})}}, non repris : {text}",
   "cli.returned.gone": "retirée ici, non reprise : {text}",
   "cli.returned.would":
-    "Reprendrait {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# réponse} other {# réponses}}, {changes, plural, one {# modification} other {# modifications}} et {proposals, plural, one {# proposition} other {# propositions}} ; {known, plural, one {# note est connue} other {# notes sont connues}}. Dites qui les reprend : --as NOM.",
+    "Reprendrait {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# réponse} other {# réponses}}, {changes, plural, one {# modification} other {# modifications}} et {proposals, plural, one {# proposition} other {# propositions}} ; {known, plural, one {# note est connue} other {# notes sont connues}}.",
+  "cli.returned.who": "Dites qui les reprend : --as NOM.",
   "cli.returned.brought":
     "Repris : {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# réponse} other {# réponses}}, {changes, plural, one {# modification} other {# modifications}} et {proposals, plural, one {# proposition} other {# propositions}} ; {known, plural, one {# note était connue} other {# notes étaient connues}}.",
   "cli.returned.refused": "non repris : {reason}",

@@ -53,7 +53,8 @@ export const exchange = {
     "нет ни в одном тексте{page, plural, =0 {} other { (страница {page})}}, не вносится: {text}",
   "cli.returned.gone": "здесь отозвано, не вносится: {text}",
   "cli.returned.would":
-    "Будет внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка известна} few {# заметки известны} many {# заметок известны} other {# заметки известны}}. Укажите, кто вносит: --as ИМЯ.",
+    "Будет внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка известна} few {# заметки известны} many {# заметок известны} other {# заметки известны}}.",
+  "cli.returned.who": "Укажите, кто вносит: --as ИМЯ.",
   "cli.returned.brought":
     "Внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже была} few {# заметки уже были} many {# заметок уже было} other {# заметки уже были}}.",
   "cli.returned.refused": "не внесено: {reason}",

@@ -45,7 +45,8 @@ export const exchange = {
   "cli.returned.unplaceable": "此处案文中都没有{page, plural, =0 {} other {（第 {page} 页）}}，未导入：{text}",
   "cli.returned.gone": "此处已撤回，未导入：{text}",
   "cli.returned.would":
-    "将导入 {notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}和 {proposals, plural, other {# 项提案}}；已有 {known, plural, other {# 条批注}}。请说明由谁导入：--as 姓名。",
+    "将导入 {notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}和 {proposals, plural, other {# 项提案}}；已有 {known, plural, other {# 条批注}}。",
+  "cli.returned.who": "请说明由谁导入：--as 姓名。",
   "cli.returned.brought":
     "已导入 {notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}和 {proposals, plural, other {# 项提案}}；原有 {known, plural, other {# 条批注}}。",
   "cli.returned.refused": "未导入：{reason}",

@@ -117,9 +117,11 @@ describe("bringing annotations back", () => {
     expect(would).toMatchObject({ code: 0 });
     expect(would.out).toContain("reply, 5(2): With the partner.");
     expect(would.out).toContain("Would bring 0 notes, 1 reply");
+    expect(would.out).toMatch(/known\. Say who brings them: --as NAME\.$/m);
     expect(JSON.parse((await bring(file("back.csv"), "--json")).out)).toMatchObject([{ is: "reply", at: ["5(2)"] }]);
     expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply");
     expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies");
+    expect((await bring(file("back.csv"))).out).toMatch(/Would bring 0 notes, 0 replies.* known\.$/m);
   });
 
   it("places what is new, and names what it cannot place", async () => {

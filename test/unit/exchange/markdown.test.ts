@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, it } from "vitest";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { propose } from "../../../shared/acts/propose.ts";
@@ -63,6 +65,65 @@ it("Markdown has every note with its words, its answers and what is proposed, an
   `);
 });
 
+/** How each line begins: with what CommonMark reads as a mark, or with words. */
+function skeleton(markdown: string): readonly string[] {
+  return markdown.split(/\r\n|\n|\r/).map((line) => {
+    const [quote = ""] = /^(?:> ?)*/.exec(line)!;
+    const rest = line.slice(quote.length);
+    return (
+      quote.trim() +
+      /^(?: {4}|\t| {0,3}(?:#{1,6}(?= |$)|[-+*_=](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|([-*_])(?:[ \t]*\1){2,}|=+$|`{3}|~{3}|<|\||\*\*|~~))?/.exec(
+        rest,
+      )![0]
+    );
+  });
+}
+
+const SAID = [
+  "---",
+  "***",
+  "- a",
+  "+",
+  "=====",
+  "1) a",
+  "    code",
+  "\ttab",
+  "> quote",
+  "# heading",
+  "```\ncode\n```",
+  "~~~",
+  "| a | b |\n|---|---|",
+  "<script>",
+  "[a]: b",
+  "![a](b)",
+  "a\r\r# b",
+  "a\u2028- b",
+  "a\n\n\n- b",
+  "**",
+  "a  ",
+  "&amp;",
+];
+
+it("Markdown is of one build, whatever people wrote", async () => {
+  const whole = await out();
+  const built = (said: string) => {
+    const note = whole.notes[0]!.note;
+    const changed = {
+      ...note,
+      anchor: { ...note.anchor, quote: { ...note.anchor.quote!, exact: said.replace(/\n/g, " ") } },
+      comment: said,
+      replies: [{ ...note.replies[0]!, text: said }],
+    };
+    const proposal = { ...whole.proposals[0]!, wording: { old: said, new: said }, comment: said };
+    const lines = markdown({ ...whole, notes: [{ ...whole.notes[0]!, note: changed }], proposals: [proposal] });
+    return skeleton(lines).filter((line) => line !== "");
+  };
+  for (const said of SAID) {
+    const found = new Set(built(said));
+    expect([...found].sort(), JSON.stringify(said)).toEqual([...new Set(built("x"))].sort());
+  }
+});
+
 it("JSON has what leaves, with the text that it is about", async () => {
   const whole = JSON.parse(json(await out())) as Record<string, unknown>;
   expect(whole).toMatchObject({
@@ -72,4 +133,22 @@ it("JSON has what leaves, with the text that it is about", async () => {
     notes: [{ n: 1, kind: "risk", replies: [{ text: "Agreed_by_all." }] }],
     proposals: [{ wording: { new: "that are [strictly] necessary" } }],
   });
+});
+
+it("JSON has the fields that its page tells of", async () => {
+  const page = readFileSync(path.join(import.meta.dirname, "../../../docs/formats.md"), "utf8");
+  const section = page.slice(page.indexOf("\n## JSON"), page.indexOf("\n## What comes back"));
+  const [whole, text, provision] = [...section.matchAll(/\{([^}]+)\}/g)].map(([, fields]) =>
+    fields!.split(",").map((field) => field.replace(/:.*/s, "").trim()),
+  );
+  const told = JSON.parse(json(await out())) as { text: { provisions: object[] } };
+  for (const [fields, has] of [
+    [whole!, told],
+    [text!, told.text],
+    [provision!, told.text.provisions[0]!],
+  ] as const) {
+    const known = fields.map((field) => field.replace("?", ""));
+    expect(Object.keys(has).filter((key) => !known.includes(key))).toEqual([]);
+    expect(fields.filter((field) => !field.endsWith("?") && !(field in has))).toEqual([]);
+  }
 });

@@ -75,4 +75,21 @@ describe("a REFI-QDA project", () => {
     const said = named("PlainTextContent").map(({ text }) => text);
     for (const { note } of out.notes) expect(said.some((each) => each.startsWith(note.comment))).toBe(true);
   });
+
+  it("has attributes as the standard writes them", () => {
+    for (const { attributes } of all) {
+      const { color, isCodable, creationDateTime: at, startPosition: start, endPosition: end } = attributes;
+      if (color) expect(color).toMatch(/^#[0-9A-Fa-f]{6}$/);
+      if (isCodable) expect(["true", "false"]).toContain(isCodable);
+      if (at) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
+      if (start) expect(Number(start)).toBeLessThanOrEqual(Number(end));
+    }
+    for (const { attributes } of named("Code")) expect(attributes).toHaveProperty("isCodable");
+  });
+
+  it("has no book of codes where nothing is coded: an empty one is none", () => {
+    const project = strFromU8(unzipSync(qdpx({ ...out, notes: [] }))["project.qde"]!);
+    expect(project).not.toContain("CodeBook");
+    expect(project).toContain("<TextSource");
+  });
 });

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { reply } from "../../../../shared/acts/reply.ts";
+import { undo } from "../../../../shared/acts/undo.ts";
+import { anchorWords } from "../../../../shared/anchor/select.ts";
+import { bring } from "../../../../shared/exchange/returned/bring.ts";
+import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
+import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../../support/team.ts";
+
+/** What a person sees of all notes and proposals. */
+function seen({ ledger }: Person): unknown {
+  const notes = ledger.threads.map(({ annotation, replies, source, resolution }) => ({
+    comment: annotation.comment,
+    replies: replies.map(({ text, by }) => [text, by]),
+    source: source?.body.source,
+    settled: resolution?.state === "settled",
+  }));
+  return { notes, proposals: ledger.proposals.map(({ body }) => body.wording) };
+}
+
+it("what was brought is taken back in one step, and brought again by the next", async () => {
+  const { admin } = await foundTeam();
+  const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
+  await admin.say(reply(admin.ledger, admin.me, id, "For nothing."));
+  const before = seen(admin);
+  const returned: Returned = {
+    notes: [
+      {
+        id,
+        place: {},
+        comment: "Necessary for whom?",
+        state: "settled",
+        replies: [{ text: "For nothing." }, { text: "Agreed.", by: "Partner 1" }],
+      },
+      {
+        place: { exact: "keep them safe" },
+        comment: `${"A long one. ".repeat(2000)}`,
+        by: "Partner 2",
+        state: "settled",
+        replies: [{ text: "So it is.", by: "Partner 3" }],
+      },
+    ],
+    proposals: [
+      { place: { exact: "that are necessary" }, old: "that are necessary", new: "that it needs", by: "Partner 2" },
+    ],
+  };
+  const brought = must(bring(admin.ledger, admin.me, reviewReturned(admin.ledger, returned)));
+  expect(brought).toMatchObject({ notes: 1, comments: 1, states: 1, proposals: 1, refused: [] });
+  const said = await admin.say(brought.act);
+  const after = seen(admin);
+  expect(after).not.toEqual(before);
+
+  const undone = await admin.say(undo(admin.ledger, admin.me, said));
+  expect(seen(admin)).toEqual(before);
+  await admin.say(undo(admin.ledger, admin.me, undone));
+  expect(seen(admin)).toEqual(after);
+});
