@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { propose } from "../../../shared/acts/propose.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { briefed } from "../../../shared/exchange/briefed.ts";
+import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
+import { outgoing } from "../../../shared/exchange/outgoing.ts";
+import { tableFile } from "../../../shared/exchange/sheets.ts";
+import { sourceOf } from "../../../shared/exchange/source.ts";
+import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
+import { write } from "../../../shared/exchange/write.ts";
+import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
+import { annotated } from "../../support/annotated.ts";
+import { seeds } from "../../support/fuzz.ts";
+import { passages, sentence } from "../../support/many.ts";
+import { Random } from "../../support/random.ts";
+import type { Person } from "../../support/team.ts";
+import { TRYING_DRAFT } from "../../support/trying.ts";
+
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
+const FOR_ALL = { audience: "public", informals: false, authors: "none" } as const;
+
+/** What leaves for everybody, in every format and layout, by its hash. */
+async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
+  const { outgoing: out } = outgoing(ledger, TEXT, FOR_ALL);
+  const files: Record<string, Uint8Array> = {};
+  for (const format of (Object.keys(FORMATS) as FormatName[]).filter(isWritten)) files[format] = write(format, out);
+  files["xfdf"] = utf8(xfdf(out, []));
+  for (const [name, table] of Object.entries({ positions: positionsTable, proposals: proposalsTable }))
+    files[name] = tableFile([table(ledger, FOR_ALL).sheet], "xlsx");
+  for (const layout of LAYOUTS) {
+    const made = { layout, settings: {}, language: "en", archive: true } as const;
+    const source = await sourceOf(briefed(ledger, TEXT, { layout, audience: FOR_ALL }), made);
+    files[`pdf, ${layout}`] = utf8(JSON.stringify(source));
+  }
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
+}
+
+/** Lets somebody say what is not for everybody, and talk about it. */
+async function confide(person: Person, random: Random): Promise<void> {
+  for (const anchor of passages(TRYING_DRAFT, 8, random)) {
+    const confidentiality = random.pick(["team", "informals"] as const);
+    const comment = sentence(random, 6);
+    const rights = random.pick([[], ["privacy"], ["fair-trial"]]);
+    const noting = {
+      anchor,
+      kind: "risk",
+      comment,
+      rights,
+      tags: [`tag${random.below(99)}`],
+      confidentiality,
+    } as const;
+    const [note] = await person.say(annotate(person.ledger, person.me, noting));
+    if (random.below(2) === 0) await person.say(reply(person.ledger, person.me, note!.key, sentence(random, 4)));
+    await person.say(rate(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
+    if (random.below(2) === 0) await person.say(settle(person.ledger, person.me, note!.key, "settled"));
+    const wording = { new: sentence(random, 3) };
+    await person.say(propose(person.ledger, person.me, { anchor, wording, confidentiality }));
+  }
+}
+
+it("no byte for everybody depends on what is said for fewer eyes", async () => {
+  for (const seed of seeds(3)) {
+    const { admin, member } = await annotated(seed, 20);
+    const before = await leaving(admin);
+    const random = new Random(seed);
+    await confide(random.pick([admin, member]), random);
+    await confide(admin, random);
+    expect(await leaving(admin), `seed ${seed}`).toEqual(before);
+    const said = { anchor: [...passages(TRYING_DRAFT, 1, random)][0]!, kind: "risk", comment: "For all." } as const;
+    await admin.say(annotate(admin.ledger, admin.me, { ...said, confidentiality: "public" }));
+    const after = await leaving(admin);
+    expect(Object.keys(before).filter((name) => name !== "akn" && before[name] !== after[name]).length).toBeGreaterThan(
+      8,
+    );
+  }
+}, 120_000);
