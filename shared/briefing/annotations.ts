@@ -13,6 +13,7 @@ import { attach } from "./attach.ts";
 import { anonymous, showTitle } from "./metadata.ts";
 import type { NoteCard, PageData } from "./data.ts";
 import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
+import { packed } from "./pack.ts";
 import { Structure } from "./structure.ts";
 import type { BriefingSource } from "./source.ts";
 
@@ -27,8 +28,7 @@ export async function finished(
   if (attached !== undefined) await attach(document, attached, archive);
   anonymous(document, data.lang);
   showTitle(document);
-  const bytes = await document.save({ updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
-  return new Uint8Array(bytes);
+  return packed(document);
 }
 
 /**
@@ -124,7 +124,7 @@ function highlight(context: PDFContext, data: PageData, n: number, at: Where): P
 /** The tint that the page shows already, darkening nothing further: fifty notes on one word stay legible. */
 function appearance(context: PDFContext, rect: readonly number[], quads: readonly Quad[], fill: readonly number[]) {
   const boxes = quads.map(({ left, bottom, right, top }) => `${left} ${bottom} ${right - left} ${top - bottom} re`);
-  const stream = context.flateStream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
+  const stream = context.stream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
     Type: "XObject",
     Subtype: "Form",
     BBox: [...rect],

@@ -1,0 +1,41 @@
+import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { describe, expect, it } from "vitest";
+import { packed } from "../../../shared/briefing/pack.ts";
+import { has, qpdfCheck } from "./pdf.ts";
+
+const SOME = 950;
+
+/** A document with more objects than one object stream has, some of them taken away again, and an attached file. */
+async function some(): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([200, 200]);
+  const { context } = document;
+  const refs = Array.from({ length: SOME }, (_, i) => context.register(context.obj({ Number: i, Name: `n${i}` })));
+  for (const ref of refs.filter((_, i) => i % 7 === 3)) context.delete(ref);
+  document.catalog.set(PDFName.of("Kept"), context.obj(refs.filter((_, i) => i % 7 !== 3)));
+  context.register(context.stream("one stream"));
+  await document.attach(new Uint8Array(3000), "attached.bin");
+  return document;
+}
+
+/** Everything in a file by number, streams with their bytes, but not what only holds the others. */
+async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const holds = (object: unknown) =>
+    object instanceof PDFStream && /ObjStm|XRef/u.test(String(object.dict.get(PDFName.of("Type"))));
+  const kept = context.enumerateIndirectObjects().filter(([, object]) => !holds(object));
+  const told = (object: unknown) => (object instanceof PDFStream ? object.getContentsString() : "");
+  return new Map(kept.map(([ref, object]) => [String(ref), `${String(object)}${told(object)}`]));
+}
+
+describe("a packed document", () => {
+  it("has in it what the library's own writer writes", async () => {
+    const [ours, theirs] = [await packed(await some()), await (await some()).save({ addDefaultPage: false })];
+    expect(await objectsOf(ours)).toEqual(await objectsOf(theirs));
+    expect(ours.length).toBeLessThan(theirs.length);
+  });
+
+  it.skipIf(!has("qpdf"))("is sound, and found by its cross-reference stream", async () => {
+    expect(qpdfCheck(await packed(await some()))).toBe("");
+  });
+});

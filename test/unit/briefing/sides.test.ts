@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { typeset } from "../../../node/typeset/typeset.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
+import type { Layout } from "../../../shared/briefing/layouts.ts";
+import { pagesOf, type Drawn, type Words } from "./content.ts";
+import { trying } from "./trying.ts";
+
+const given = trying(1);
+/** Of every page, in points, with what rounding and a full stop may hang into it. */
+const MARGIN = 18 * (72 / 25.4) + 3;
+
+async function pages(layout: Layout, input: BriefingInput): Promise<readonly Drawn[]> {
+  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, input)) }, {});
+  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
+  return pagesOf(pdf);
+}
+
+/** What is drawn of the page itself, by lines from the top: how far each reaches. */
+function linesOf({ words }: Drawn): readonly { left: number; right: number; height: number }[] {
+  const lines = new Map<number, Words[]>();
+  for (const word of words.filter(({ isArtifact, text }) => !isArtifact && text.trim() !== "")) {
+    const at = Math.round(word.bottom);
+    lines.set(at, [...(lines.get(at) ?? []), word]);
+  }
+  return [...lines]
+    .sort(([a], [b]) => b - a)
+    .map(([, line]) => ({
+      left: Math.min(...line.map(({ left }) => left)),
+      right: Math.max(...line.map(({ right }) => right)),
+      height: Math.max(...line.map(({ top, bottom }) => top - bottom)),
+    }));
+}
+
+describe("where words stand", () => {
+  it.each(["annotated", "delegate"] as const)("leaves no letter alone on a title's last line: %s", async (layout) => {
+    const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
+    const [first] = await pages(layout, { ...given["Chinese"]!, title });
+    const widths = linesOf(first!)
+      .filter(({ height }) => height > 15)
+      .map(({ left, right }) => right - left);
+    expect(widths.length).toBeGreaterThan(1);
+    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
+  });
+
+  it("leaves the text's column empty on no page beside a note of several pages", async () => {
+    const all = await pages("table", given["long notes"]!);
+    expect(all.length).toBeGreaterThan(3);
+    for (const page of all) {
+      const { left } = linesOf(page).reduce((a, b) => (a.left < b.left ? a : b));
+      expect(left).toBeLessThan(page.width / 4);
+      expect(linesOf(page).filter((line) => line.left < page.width / 4).length).toBeGreaterThan(3);
+    }
+  });
+
+  it("has the method on the right where the draft is read from there, in whatever language it is said", async () => {
+    const [last] = (await pages("annotated", given["Arabic"]!)).slice(-1);
+    const [, ...prose] = linesOf(last!).slice(0, 8);
+    for (const { right } of prose) expect(right).toBeGreaterThan(last!.width - MARGIN);
+  });
+});
