@@ -1,7 +1,9 @@
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { standsIn } from "../../shared/members/stands.ts";
 import { readChecked, writeChecked } from "../../shared/records/checked.ts";
+import type { DossierDoc } from "../../shared/records/doc.ts";
 import type { DeviceId, DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import type { LocalCopy } from "./local.ts";
 
@@ -11,7 +13,7 @@ const NAME = "checked";
 /**
  * The records of a dossier whose signatures were verified on this machine (ADR 33): what is in this list when a dossier is
  * opened is not verified once more. Nobody but this device makes one, so there is none where anybody could who reads the
- * disk.
+ * disk; and a device that does not stand in the dossier is nobody to be believed, whose keys ever lie where one's own do.
  */
 export class Checked {
   readonly keys: ReadonlySet<RecordKey>;
@@ -38,9 +40,12 @@ export class Checked {
     copy: Pick<LocalCopy, "read" | "write"> | null,
     dossier: DossierId,
     device: DeviceId,
+    doc: DossierDoc,
   ): Promise<Checked> {
     const local = (await isGuarded(host)) ? copy : null;
-    return new Checked(host, local, dossier, await readChecked(await local?.read(NAME), dossier, device));
+    const keys = await readChecked(await local?.read(NAME), dossier, device);
+    const believed = keys.size > 0 && (await standsIn(doc, dossier, device)) ? keys : new Set<RecordKey>();
+    return new Checked(host, local, dossier, believed);
   }
 
   /** Writes down what has passed the door, if there is more of it than was written. */

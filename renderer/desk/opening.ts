@@ -91,7 +91,7 @@ export async function seated(
   const own = await openOwn(host, id, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
-  const checked = await Checked.open(host, own.store.local, id, card.device);
+  const checked = await Checked.open(host, own.store.local, id, card.device, doc);
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
   void intake.settled().then(() => checked.keep(intake.ledger));
   const outlet = new Outlet({

@@ -8,7 +8,7 @@ import { checkedBytes, readChecked, writeChecked } from "../../../shared/records
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { examine } from "../../../shared/records/examine.ts";
 import { recordText } from "../../../shared/records/sign.ts";
-import { foundByHand, KEY, seedOf, sign, type Hand } from "../../support/hand.ts";
+import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
 import { must, SMALL_ID } from "../../support/team.ts";
 
@@ -130,18 +130,25 @@ function shelf() {
   };
 }
 
-function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none" | "open" | "locked") {
+function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none" | "open" | "locked", device: Signer) {
   const vault = { state: () => Promise.resolve(state) };
-  const signer = { attest: async (dossier: string, list: Bytes) => attest(own, dossier)(list) };
+  const signer = { attest: async (dossier: string, list: Bytes) => attest(device, dossier)(list) };
   return { keyStore, vault, signer } as unknown as Parameters<typeof Checked.open>[0];
+}
+
+/** The Y.Doc with what a member holds. */
+function docOf(member: Hand): DossierDoc {
+  const doc = new DossierDoc();
+  doc.put([...member.held.values()], { from: "file" });
+  return doc;
 }
 
 describe("this machine's memory of what it verified", () => {
   it("has all that passed the door, and what came since once it is kept again", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;
-    const [host, local] = [hostWith("keychain", "none"), shelf()];
-    const first = await Checked.open(host, local, dossier, own.publicKey);
+    const [host, local] = [hostWith("keychain", "none", admin.signer), shelf()];
+    const first = await Checked.open(host, local, dossier, admin.key, docOf(admin));
     expect(first.keys.size).toBe(0);
     await first.keep(admin.ledger);
     const kept = [...local.rows.values()][0];
@@ -149,7 +156,7 @@ describe("this machine's memory of what it verified", () => {
     expect([...local.rows.values()][0]).toBe(kept);
     const said = await admin.say(note);
     await first.keep(admin.ledger);
-    const second = await Checked.open(host, local, dossier, own.publicKey);
+    const second = await Checked.open(host, local, dossier, admin.key, docOf(admin));
     expect(second.keys).toEqual(new Set(admin.held.keys()));
     expect(second.keys.has(said.key)).toBe(true);
     expect(toHex([...local.rows.values()][0]!)).not.toContain(toHex(new TextEncoder().encode("mouth")));
@@ -159,22 +166,63 @@ describe("this machine's memory of what it verified", () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();
-    await (await Checked.open(hostWith("unprotected", "open"), local, dossier, own.publicKey)).keep(admin.ledger);
+    await (
+      await Checked.open(hostWith("unprotected", "open", admin.signer), local, dossier, admin.key, docOf(admin))
+    ).keep(admin.ledger);
     expect(local.rows.size).toBe(1);
-    const bare = await Checked.open(hostWith("unprotected", "none"), local, dossier, own.publicKey);
+    const bare = await Checked.open(
+      hostWith("unprotected", "none", admin.signer),
+      local,
+      dossier,
+      admin.key,
+      docOf(admin),
+    );
     expect(bare.keys.size).toBe(0);
     local.rows.clear();
     await bare.keep(admin.ledger);
     expect(local.rows.size).toBe(0);
   });
 
+  it("believes no device that does not stand in the dossier, whoever laid its keys here", async () => {
+    const { admin } = await foundByHand(new Random(3), 30);
+    const { dossier } = admin.ledger;
+    const forgery = await forged(admin);
+    const doc = docOf(admin);
+    doc.put([forgery], { from: "file" });
+    const local = shelf();
+    local.rows.set("checked", await listOf([...doc.keys()], foreign, dossier));
+    const host = hostWith("keychain", "none", foreign);
+    expect((await Checked.open(host, local, dossier, foreign.publicKey, doc)).keys.size).toBe(0);
+  });
+
+  it("believes no device that only a forged roster lets speak", async () => {
+    const { admin } = await foundByHand(new Random(3), 30);
+    const { dossier } = admin.ledger;
+    const doc = docOf(admin);
+    const known = admin.ledger.judgement.roster!;
+    const members = [...known.body.members, { id: foreign.publicKey, devices: [listed(foreign.publicKey, "lead")] }];
+    const [after, body] = [[known.key], nextRosterBody(admin, { members })];
+    const roster = await sign(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
+    const { text, key } = recordText({ ...roster.record, device: admin.key });
+    doc.put([{ key, text, bytes: roster.bytes! }], { from: "file" });
+    const local = shelf();
+    local.rows.set("checked", await listOf([...doc.keys()], foreign, dossier));
+    const host = hostWith("keychain", "none", foreign);
+    expect((await Checked.open(host, local, dossier, foreign.publicKey, doc)).keys.size).toBe(0);
+  });
+
   it("goes on without a list where the device cannot sign one, or there is no place for it", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();
-    const locked = { ...hostWith("keychain", "locked"), signer: { attest: () => refuse("vault.locked") } };
-    await (await Checked.open(locked as never, local, dossier, own.publicKey)).keep(admin.ledger);
-    await (await Checked.open(hostWith("keychain", "none"), null, dossier, own.publicKey)).keep(admin.ledger);
+    const locked = {
+      ...hostWith("keychain", "locked", admin.signer),
+      signer: { attest: () => refuse("vault.locked") },
+    };
+    await (await Checked.open(locked as never, local, dossier, admin.key, docOf(admin))).keep(admin.ledger);
+    await (
+      await Checked.open(hostWith("keychain", "none", admin.signer), null, dossier, admin.key, docOf(admin))
+    ).keep(admin.ledger);
     expect(local.rows.size).toBe(0);
   });
 });
