@@ -6,7 +6,6 @@ import { coverage, type Coverage } from "./coverage.ts";
 import type { PageData } from "./data.ts";
 import { facesFor, type Face } from "./faces.ts";
 import { MODULES, type Template } from "./layouts.ts";
-import { hasArabic, hasHan } from "./script.ts";
 import type { BriefingSource } from "./source.ts";
 import { pictureBytes } from "./logo.ts";
 import { mapStrings, plainly, printable, REPLACED } from "./printable.ts";
@@ -52,15 +51,21 @@ export async function typesetBriefing(
   const { archive = false } = source;
   const { logo, ...data } = parseJson(source.data) as unknown as PageData;
   progress?.(fonts);
-  const faces = await Promise.all(facesFor(JSON.stringify(data)).map((face) => workshop.face(face)));
+  const names = facesFor(source.data);
+  const faces = await Promise.all(names.map((face) => workshop.face(face)));
   const template = await workshop.template(source.layout);
   const modules = await modulesOf(workshop);
   if (signal?.aborted) return refuse("briefing.cancelled");
   progress?.(typeset);
   const covered = together(faces.map(coverage));
+  const told = {
+    archive,
+    hasArabic: names.includes("Amiri_400Regular"),
+    hasHan: names.includes("NotoSansSC_400Regular"),
+  };
   const picture = logo && { [`logo.${logo.type}`]: pictureBytes(logo) };
   const set = (coverage: Coverage) => {
-    const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, archive) };
+    const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, told) };
     return workshop.compiler.pdf(template, files, faces, archive);
   };
   let pdf = await set(covered);
@@ -85,7 +90,7 @@ async function modulesOf(workshop: Workshop): Promise<Readonly<Record<string, Ui
 function filesOf(
   { logo, ...data }: PageData,
   covered: Coverage,
-  archive: boolean,
+  told: Readonly<Record<string, boolean>>,
 ): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
   const picture = logo && { ...logo, base64: "" };
@@ -94,10 +99,8 @@ function filesOf(
     unprintable ||= shown.includes(REPLACED) && !text.includes(REPLACED);
     return shown;
   });
-  const text = JSON.stringify(clean);
-  const told = { unprintable, archive, hasArabic: hasArabic(text), hasHan: hasHan(text) };
   const { introduction, ...rest } = clean as Record<string, Json>;
-  const files = { "introduction.json": introduction!, "data.json": { ...rest, ...told } };
+  const files = { "introduction.json": introduction!, "data.json": { ...rest, ...told, unprintable } };
   return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, utf8(JSON.stringify(value))]));
 }
 

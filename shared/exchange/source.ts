@@ -1,4 +1,3 @@
-import { canonical } from "../base/canonical.ts";
 import { briefingData, type Settings } from "../briefing/data.ts";
 import type { Layout } from "../briefing/layouts.ts";
 import type { BriefingSource } from "../briefing/source.ts";
@@ -36,6 +35,6 @@ export async function sourceOf(briefed: Briefable, made: Made): Promise<Briefing
 
 /** The same as pages to look at. */
 export async function previewOf({ input }: Briefable, { layout, settings, language }: Made): Promise<BriefingSource> {
-  const data = canonical(await inLanguage(language, () => briefingData(layout, { ...input, settings })));
+  const data = JSON.stringify(await inLanguage(language, () => briefingData(layout, { ...input, settings })));
   return { layout, data, isPreview: true };
 }

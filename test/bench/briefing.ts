@@ -135,7 +135,7 @@ async function afterAnEdit(whose: string, compiler: Compiler, limit: { readonly 
 /** Plans a briefing and waits for its pages. */
 function pagesOf(preview: Preview, briefing: Briefed, made: Made): Promise<void> {
   return new Promise((resolve) => {
-    preview.plan(() => previewOf(briefing, made));
+    preview.plan(briefing, () => previewOf(briefing, made));
     const end = preview.shown.watch(() => {
       if (!preview.shown.now.isCurrent) return;
       end();

@@ -1,10 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { attachmentsOf, openAnnotated } from "../../shared/exchange/pdf/annotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
 import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
+import { runCommand } from "../support/command.ts";
 import { type App, test } from "./app.ts";
 import { ARABIC } from "./files.ts";
 
@@ -54,6 +57,27 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   expect(Buffer.from(attached!).toString()).toContain("Fallbackposition");
   // What the view says of a browser's PDF is so.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
+});
+
+test("comes out of the window as out of the command line, byte for byte", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  await sayThree(app);
+  const dossier = await app.saveDossier();
+  const file = path.join(app.profile, "by-command.pdf");
+  for (const [layout, name] of [
+    ["annotated", "Annotated text"],
+    ["submission", "Submission"],
+  ] as const) {
+    const pdf = await exporting(app, () => choose(app, "Layout", name));
+    const asked = ["--format", "pdf", "--layout", layout, "--language", "en", "--out", file];
+    expect(await runCommand(path.join(app.profile, "home"), "export", dossier, ...asked)).toMatchObject({ code: 0 });
+    const theirs = await readFile(file);
+    if (!isWeb()) expect(pdf.equals(theirs)).toBe(true);
+    // A browser's typesetter numbers what is in the file in its own way and claims less of it.
+    if (needsText) expect(printed(pdf)).toBe(printed(theirs));
+    expect((await inspect(pdf)).highlights).toEqual((await inspect(theirs)).highlights);
+  }
 });
 
 test("lets no script make code out of text but the browser's typesetter", async ({ app }) => {
@@ -138,17 +162,7 @@ test("shows the pages as they will print, in another layout and for others at on
 test("is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
   test.slow();
   await app.openSample();
-  const said = [
-    ["17(2)", "at least", "Safeguards"],
-    ["12(1)", "not later than", "Retention"],
-    ["5(2)", "silence an opinion", "Opinions"],
-  ] as const;
-  for (const [at, words, comment] of said) {
-    await app.jump(at);
-    await app.select(words);
-    await app.mark(3);
-    await app.finish({ comment, confidentiality: "Public", ...(comment === "Safeguards" && { name: "Ada" }) });
-  }
+  await sayThree(app);
   await app.press("Control+p");
   await choose(app, "Layout", "Submission");
   await app.page.getByText("Notes and proposals one by one (3)").click();
@@ -183,6 +197,37 @@ test("is about the chapters and articles that are chosen, in an order of one's o
   await expect(lines).toContainText(["Opinions", "Safeguards"]);
   await app.button("The whole text");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+});
+
+test("is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
+  test.slow();
+  await app.openSample();
+  await sayThree(app);
+  await app.press("Control+p");
+  await choose(app, "Layout", "Submission");
+  await app.page.getByText("Notes and proposals one by one (3)").click();
+  const lines = app.page.locator(".items").getByRole("row");
+  const handle = (n: number) => lines.nth(n).locator(".handle");
+  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+  await drag(lines.nth(2), lines.nth(0), 2);
+  await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
+
+  await handle(2).focus();
+  await app.press("Enter");
+  const before = app.page.getByRole("button", { name: /^Insert before .*Safeguards/ });
+  await expect(before).toBeAttached();
+  for (let presses = 0; presses < 6 && !(await isFocused(before)); presses++) await app.press("ArrowUp");
+  await app.press("Enter");
+  await expect(lines).toContainText(["Retention", "Safeguards", "Opinions"]);
+  // Escape gives it up, and stays in the view.
+  await handle(0).focus();
+  await app.press("Enter");
+  await app.press("ArrowDown");
+  await app.press("Escape");
+  await expect(lines).toContainText(["Retention", "Safeguards", "Opinions"]);
+
+  const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+  if (needsText) expect(printed(pdf)).toMatch(/Retention.*Safeguards.*Opinions/);
 });
 
 test("makes a file for an archive where there is a typesetter that can", async ({ app }) => {
@@ -237,6 +282,36 @@ async function choose(app: App, label: string, option: string): Promise<void> {
   await app.page.getByRole("button", { name: new RegExp(label) }).click();
   await app.page.getByRole("option", { name: option }).click();
 }
+
+/** Three notes, in the text's order: Opinions, Retention, Safeguards. */
+async function sayThree(app: App): Promise<void> {
+  const said = [
+    ["17(2)", "at least", "Safeguards"],
+    ["12(1)", "not later than", "Retention"],
+    ["5(2)", "silence an opinion", "Opinions"],
+  ] as const;
+  for (const [at, words, comment] of said) {
+    await app.jump(at);
+    await app.select(words);
+    await app.mark(3);
+    await app.finish({ comment, confidentiality: "Public", ...(comment === "Safeguards" && { name: "Ada" }) });
+  }
+}
+
+/** Drags a line so far down another one as a hand does, in many small steps. */
+async function drag(line: Locator, over: Locator, down: number): Promise<void> {
+  const { mouse } = line.page();
+  for (const each of [over, line]) await each.scrollIntoViewIfNeeded();
+  const [from, to] = [await line.boundingBox(), await over.boundingBox()];
+  await mouse.move(from!.x + 60, from!.y + 16);
+  await mouse.down();
+  await mouse.move(to!.x + 60, to!.y + down, { steps: 10 });
+  await mouse.move(to!.x + 62, to!.y + down, { steps: 2 });
+  await mouse.up();
+  await expect(line.page().locator("[data-dragging]")).toHaveCount(0);
+}
+
+const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
 
 const isWeb = () => test.info().project.name === "web";
 

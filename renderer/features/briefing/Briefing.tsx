@@ -29,7 +29,7 @@ export function Briefing() {
   const briefing = useChosen(dossier, plan);
   const preview = usePreview();
   useEffect(() => {
-    if (briefing) preview.plan(() => previewOf(briefing, madeOf(plan)));
+    if (briefing) preview.plan(briefing, () => previewOf(briefing, madeOf(plan)));
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();

@@ -15,6 +15,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import type { Plan } from "../../desk/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
+import { alone } from "./alone.ts";
 import { lineOf } from "./lines.ts";
 
 interface ItemsProps {
@@ -78,6 +79,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
       if (dropPosition !== "on") put(moved(keys, new Set([...moving].map(String)), String(key), dropPosition));
     },
   });
+  const hooks = useMemo(() => alone(dragAndDropHooks), [dragAndDropHooks]);
   const onKey = (event: KeyboardEvent) => {
     const step = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key as "ArrowUp"];
     const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
@@ -98,7 +100,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
           selectionMode="multiple"
           selectedKeys={keys.filter((key) => !without.includes(key))}
           onSelectionChange={(isIn) => change({ without: withoutOf(keys, without, isIn) })}
-          dragAndDropHooks={dragAndDropHooks}
+          dragAndDropHooks={hooks}
           dependencies={[layout]}
           disallowEmptySelection={false}
           escapeKeyBehavior="none"

@@ -13,52 +13,73 @@ export interface Shown {
 }
 
 /** How long a change waits for the next one, in ms. */
-const PAUSE = 40;
+const PAUSE = 16;
+
+/** How long a run for another briefing may go on, in ms: what is finished sooner leaves the typesetter ready for the next. */
+const PATIENCE = 2000;
+
+/** A run of the typesetter: what it sets pages of, and how it is stopped. */
+interface Run {
+  readonly briefing: unknown;
+  readonly stop: AbortController;
+  readonly began: number;
+}
 
 /**
  * The pages of a briefing while it is planned: set anew in the background after each change, one run at a time. What is
- * overtaken is stopped where it was only waiting, and else finished and shown.
+ * overtaken is stopped where it was only waiting; a run for other words in the same briefing is finished and shown, one for
+ * another briefing stopped before it keeps that one waiting.
  */
 export class Preview {
   readonly shown = new Variable<Shown>({ pdf: null, isCurrent: false, refusal: null });
   readonly #typeset: Typeset;
-  #next: (() => Promise<BriefingSource>) | null = null;
+  #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isBusy = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #run: Run | null = null;
   #isClosed = false;
 
   constructor(typeset: Typeset) {
     this.#typeset = typeset;
   }
 
-  /** Shows what `source` makes, a moment later. */
-  plan(source: () => Promise<BriefingSource>): void {
-    this.#next = source;
+  /** Shows what `source` makes of a briefing, a moment later. */
+  plan(briefing: unknown, source: () => Promise<BriefingSource>): void {
+    this.#next = { briefing, source };
     this.shown.set({ ...this.shown.now, isCurrent: false });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), PAUSE);
+    clearTimeout(this.#patience);
+    this.#timer = setTimeout(() => void this.#begin(), PAUSE);
+    const run = this.#run;
+    if (!run || run.briefing === briefing) return;
+    this.#patience = setTimeout(() => run.stop.abort(), run.began + PATIENCE - performance.now());
   }
 
   close(): void {
     this.#isClosed = true;
     this.#next = null;
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
+    this.#run?.stop.abort();
   }
 
-  async #run(): Promise<void> {
-    const source = this.#next;
-    if (this.#isBusy || !source) return;
-    this.#isBusy = true;
+  async #begin(): Promise<void> {
+    if (this.#run || !this.#next) return;
+    const { briefing, source } = this.#next;
     this.#next = null;
-    const outcome: Outcome<Uint8Array<ArrayBuffer>> = await this.#typeset(await source(), {});
-    this.#isBusy = false;
+    const run = { briefing, stop: new AbortController(), began: performance.now() };
+    this.#run = run;
+    const outcome: Outcome<Uint8Array<ArrayBuffer>> = await this.#typeset(await source(), { signal: run.stop.signal });
+    this.#run = null;
+    clearTimeout(this.#patience);
     if (this.#isClosed) return;
     const isCurrent = this.#next === null;
+    if (!isCurrent) void this.#begin();
+    if (run.stop.signal.aborted) return;
     this.shown.set(
       isRefusal(outcome)
         ? { ...this.shown.now, isCurrent, refusal: outcome }
         : { pdf: outcome, isCurrent, refusal: null },
     );
-    if (!isCurrent) void this.#run();
   }
 }

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Preview } from "../../../renderer/features/briefing/preview.ts";
+import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { BriefingSource } from "../../../shared/briefing/source.ts";
+import type { Typeset } from "../../../shared/host/host.ts";
+
+type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
+
+/** A typesetter that answers when it is told to, or when it is stopped. */
+function typesetter() {
+  const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
+  const typeset: Typeset = ({ data }, { signal }) =>
+    new Promise<Pdf>((resolve) => {
+      const run = { data, isStopped: false, answer: () => resolve(new TextEncoder().encode(data)) };
+      runs.push(run);
+      signal?.addEventListener("abort", () => {
+        run.isStopped = true;
+        resolve(refuse("briefing.cancelled"));
+      });
+    });
+  return { typeset, runs };
+}
+
+const source = (data: string) => (): Promise<BriefingSource> => Promise.resolve({ layout: "annotated", data });
+const [TEXT, TABLE] = [{}, {}];
+
+describe("the preview of a briefing", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const begin = () => {
+    const { typeset, runs } = typesetter();
+    const preview = new Preview(typeset);
+    return { runs, preview, words: () => preview.shown.now.pdf && new TextDecoder().decode(preview.shown.now.pdf) };
+  };
+
+  it("finishes and shows what other words have overtaken, then sets these", async () => {
+    const { runs, preview, words } = begin();
+    preview.plan(TEXT, source("one"));
+    await vi.advanceTimersByTimeAsync(100);
+    preview.plan(TEXT, source("two"));
+    preview.plan(TEXT, source("three"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([["one", false]]);
+    runs[0]!.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([words(), preview.shown.now.isCurrent]).toEqual(["one", false]);
+    runs[1]!.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([words(), preview.shown.now.isCurrent]).toEqual(["three", true]);
+  });
+
+  it("stops a long run for another briefing, says nothing of it, and sets the one that is planned", async () => {
+    const { runs, preview, words } = begin();
+    preview.plan(TEXT, source("a long text"));
+    await vi.advanceTimersByTimeAsync(500);
+    preview.plan(TABLE, source("table"));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([
+      ["a long text", true],
+      ["table", false],
+    ]);
+    expect(preview.shown.now).toEqual({ pdf: null, isCurrent: false, refusal: null });
+    runs[1]!.answer();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([words(), preview.shown.now.isCurrent]).toEqual(["table", true]);
+  });
+
+  it("lets the run go on where one comes back to its briefing", async () => {
+    const { runs, preview } = begin();
+    preview.plan(TEXT, source("text"));
+    await vi.advanceTimersByTimeAsync(500);
+    preview.plan(TABLE, source("table"));
+    preview.plan(TEXT, source("text"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
+  });
+
+  it("stops what is under way when it is closed", async () => {
+    const { runs, preview } = begin();
+    preview.plan(TEXT, source("text"));
+    await vi.advanceTimersByTimeAsync(500);
+    preview.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(runs.map(({ isStopped }) => isStopped)).toEqual([true]);
+    expect(preview.shown.now.pdf).toBeNull();
+  });
+});
