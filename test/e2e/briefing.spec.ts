@@ -211,6 +211,10 @@ test("is put in an order of one's own by dragging, with a pointer and by keys", 
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
   await drag(lines.nth(2), lines.nth(0), 2);
   await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
+  await drag(lines.nth(0), lines.nth(1), 30);
+  await expect(lines).toContainText(["Opinions", "Safeguards", "Retention"]);
+  await drag(lines.nth(1), lines.nth(0), 2);
+  await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
 
   await handle(2).focus();
   await app.press("Enter");

@@ -38,9 +38,11 @@ export function Briefing() {
   return (
     <div className="briefing" onKeyDown={toText}>
       <div className="planning">
-        <h1>{message("view.briefing")}</h1>
-        <Options plan={plan} change={change} />
-        <What plan={plan} change={change} briefing={briefing} />
+        <div className="settings">
+          <h1>{message("view.briefing")}</h1>
+          <Options plan={plan} change={change} />
+          <What plan={plan} change={change} briefing={briefing} />
+        </div>
         <Export plan={plan} briefing={briefing} />
       </div>
       <Pages preview={preview} />

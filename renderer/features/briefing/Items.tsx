@@ -55,11 +55,10 @@ function Ordering({ layout, order, change }: ItemsProps) {
   return (
     <div className="ordering">
       <p className="hint">{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
-      {order && (
-        <Button onPress={() => change({ order: null })}>
-          {message(own === "text" ? "briefing.order.back" : "briefing.order.back-gravest")}
-        </Button>
-      )}
+      {/* Always there: the lines do not move away from under the hand that orders them. */}
+      <Button isDisabled={!order} onPress={() => change({ order: null })}>
+        {message(own === "text" ? "briefing.order.back" : "briefing.order.back-gravest")}
+      </Button>
     </div>
   );
 }
