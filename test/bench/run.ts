@@ -8,7 +8,8 @@ import { holds, inWords, limitOf, number, RESULTS, type Figure, type Measured } 
 /**
  * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
  * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
- * limit; `--write` puts the table into `docs/performance.md`. Exit code 1 where a limit was not held or a bench failed.
+ * limit; `--write` puts the tables into `docs/performance.md`, where those stay that were not measured in this checkout. Exit
+ * code 1 where a limit was not held or a bench failed.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 const [FROM, TO] = ["<!-- figures: npm run bench -- --write -->", "<!-- end of figures -->"];
@@ -49,8 +50,17 @@ async function write(): Promise<void> {
   const page = readFileSync(PAGE, "utf8");
   const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
   if (from < 0 || to < from) throw new Error(`${PAGE} has no place for figures.`);
-  const next = `${page.slice(0, from + FROM.length)}\n\n${measured.map(section).join("\n")}\n${page.slice(to)}`;
+  const sections = sectionsOf(page.slice(from + FROM.length, to));
+  for (const each of measured) sections.set(each.bench, section(each));
+  const all = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  const next = `${page.slice(0, from + FROM.length)}\n\n${all.join("\n")}\n${page.slice(to)}`;
   writeFileSync(PAGE, await format(next, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+}
+
+/** The tables that stand there, each under its bench's name. */
+function sectionsOf(tables: string): Map<string, string> {
+  const texts = tables.split(/^(?=### )/m).filter((text) => text.startsWith("### "));
+  return new Map(texts.map((text) => [text.slice("### ".length, text.indexOf("\n")).trim(), text]));
 }
 
 function section({ bench, command, date, machine, figures }: Measured): string {
