@@ -26,8 +26,9 @@ import { inTurn, median, timed } from "./support/rounds.ts";
  * `npm run bench:briefing [-- ROUNDS]`: the annotated text of a made-up convention with 420 notes, some 95 pages, for a team, from
  * the ledger to the PDF with its native annotations and attachment; against the bare Typst run of the same source and, only
  * told, plain Typst of the same words on the same paper and a browser's print of them, in turn, nothing kept from one round
- * to the next. Then the preview after a letter more in the introduction, as the window asks for it: its pause, data, pages; not their drawing, and not the way
- * between the processes. Of the web edition's typesetter the same and its first pages, in Node, only told.
+ * to the next. Then the preview after a letter more in the introduction, as the window asks for it: its pause, data, pages;
+ * not their drawing, and not the way between the processes. Of the web edition's typesetter the same and its first pages, in
+ * Node, only told.
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 1110, 420];
 const MOST = { ratio: 2, previewMs: 300 } as const;

@@ -161,13 +161,7 @@ test("shows the pages as they will print, in another layout and for others at on
 
 test("is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
   test.slow();
-  await app.openSample();
-  await sayThree(app);
-  await app.press("Control+p");
-  await choose(app, "Layout", "Submission");
-  await app.page.getByText("Notes and proposals one by one (3)").click();
-  const lines = app.page.locator(".items").getByRole("row");
-  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+  const lines = await linesOfThree(app);
   await lines.nth(2).focus();
   await app.press("Alt+ArrowUp");
   await expect(lines).toContainText(["Opinions", "Safeguards", "Retention"]);
@@ -201,14 +195,8 @@ test("is about the chapters and articles that are chosen, in an order of one's o
 
 test("is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
-  await app.openSample();
-  await sayThree(app);
-  await app.press("Control+p");
-  await choose(app, "Layout", "Submission");
-  await app.page.getByText("Notes and proposals one by one (3)").click();
-  const lines = app.page.locator(".items").getByRole("row");
+  const lines = await linesOfThree(app);
   const handle = (n: number) => lines.nth(n).locator(".handle");
-  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
   await drag(lines.nth(2), lines.nth(0), 2);
   await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
   await drag(lines.nth(0), lines.nth(1), 30);
@@ -300,6 +288,18 @@ async function sayThree(app: App): Promise<void> {
     await app.mark(3);
     await app.finish({ comment, confidentiality: "Public", ...(comment === "Safeguards" && { name: "Ada" }) });
   }
+}
+
+/** The lines of a submission of these three, in the text's order. */
+async function linesOfThree(app: App): Promise<Locator> {
+  await app.openSample();
+  await sayThree(app);
+  await app.press("Control+p");
+  await choose(app, "Layout", "Submission");
+  await app.page.getByText("Notes and proposals one by one (3)").click();
+  const lines = app.page.locator(".items").getByRole("row");
+  await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
+  return lines;
 }
 
 /** Drags a line so far down another one as a hand does, in many small steps. */
