@@ -4,11 +4,15 @@ import tseslint from "typescript-eslint";
 /** Electron's raw IPC is touched by one file on each side; everybody else goes through the typed channels. */
 const IPC = { main: "electron/main/serve/ipc.ts", renderer: "electron/preload/bridge.ts" };
 
-/** A ban on importing `names` from Electron, for `no-restricted-imports`. */
-const without = (...names) => [
-  "error",
-  { paths: [{ name: "electron", importNames: names, message: `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.` }] },
-];
+/** The one file that makes folders for tests, which go when the tests do. */
+const FOLDER = "test/support/folder.ts";
+
+/** A ban on importing `names` from a module, for the `paths` of `no-restricted-imports`. */
+const ban = (name, importNames, message) => ({ name, importNames, message });
+
+const bans = (...paths) => ["error", { paths }];
+
+const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.`);
 
 export default tseslint.config(
   { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },
@@ -20,7 +24,7 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
-      "no-restricted-imports": without("ipcMain", "ipcRenderer"),
+      "no-restricted-imports": bans(ipc("ipcMain", "ipcRenderer")),
       "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only." }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-redundant-type-constituents": "off",
@@ -34,12 +38,17 @@ export default tseslint.config(
     },
   },
   { files: ["renderer/**/*.{ts,tsx}"], extends: [hooks.configs.flat.recommended] },
-  { files: [IPC.main], rules: { "no-restricted-imports": without("ipcRenderer") } },
-  { files: [IPC.renderer], rules: { "no-restricted-imports": without("ipcMain") } },
+  { files: [IPC.main], rules: { "no-restricted-imports": bans(ipc("ipcRenderer")) } },
+  { files: [IPC.renderer], rules: { "no-restricted-imports": bans(ipc("ipcMain")) } },
   {
     files: ["test/**/*.{ts,tsx}"],
     rules: {
       "max-lines-per-function": "off",
+      "no-restricted-imports": bans(
+        ipc("ipcMain", "ipcRenderer"),
+        ban("node:fs", ["mkdtemp", "mkdtempSync"], `Only ${FOLDER} makes folders for tests.`),
+        ban("node:fs/promises", ["mkdtemp"], `Only ${FOLDER} makes folders for tests.`),
+      ),
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
@@ -49,5 +58,6 @@ export default tseslint.config(
       "@typescript-eslint/require-await": "off",
     },
   },
+  { files: [FOLDER], rules: { "no-restricted-imports": bans(ipc("ipcMain", "ipcRenderer")) } },
   { files: ["*.config.ts"], rules: { "no-restricted-syntax": "off" } },
 );

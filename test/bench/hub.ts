@@ -5,6 +5,7 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { spawnHub, Stage, tokenOf, until, type HubProcess } from "../hub/support.ts";
 import { flood } from "../support/flood.ts";
+import { newFolder } from "../support/folder.ts";
 import { RawClient } from "../support/raw.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
@@ -41,7 +42,7 @@ async function measured(name: string, work: (stage: Stage) => Promise<string>): 
 }
 
 async function load(stage: Stage, dossiers: number): Promise<string> {
-  const data = await stage.folder();
+  const data = newFolder("hub");
   const hub = await spawnHub(stage, data);
   const rounds = Math.max(1, Math.floor(SECONDS / EVERY));
   const writers: Writer[] = [];
@@ -129,7 +130,7 @@ async function missingIn(data: string, writers: readonly Writer[]): Promise<numb
 }
 
 async function restart(stage: Stage): Promise<string> {
-  const data = await stage.folder();
+  const data = newFolder("hub");
   const before = await spawnHub(stage, data);
   const { admin } = await foundTeam();
   const clients = Array.from({ length: 50 }, () => stage.client(admin, before));
@@ -155,7 +156,7 @@ async function restart(stage: Stage): Promise<string> {
 }
 
 async function strangers(stage: Stage): Promise<string> {
-  const hub = await spawnHub(stage, await stage.folder());
+  const hub = await spawnHub(stage, newFolder("hub"));
   const before = hub.memory();
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, hub.memory())), 50);

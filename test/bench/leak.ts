@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { startHub } from "../../hub/start.ts";
 import { build } from "../../scripts/build.ts";
 import { OUT } from "../../scripts/bundles.ts";
 import { openSample, writeNote } from "../faults/kills/writing.ts";
+import { newFolder } from "../support/folder.ts";
 import { launchBrowser } from "../support/launch.ts";
 import { Figures } from "./support/figures.ts";
 import { held, type Held } from "./support/held.ts";
@@ -42,7 +41,7 @@ const acts: readonly Act[] = [
 
 const figures = new Figures("leak");
 await build();
-const folder = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
+const folder = newFolder("bench");
 const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
 const context = await launchBrowser({ userData: path.join(folder, "profile") });
 try {
@@ -60,7 +59,6 @@ try {
 } finally {
   await context.close();
   await hub.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A window on what was open last; the sample where nothing was. */

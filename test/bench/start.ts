@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "../../scripts/build.ts";
@@ -7,7 +6,8 @@ import { ROOT } from "../../scripts/bundles.ts";
 import { startDisplay } from "../../scripts/display.ts";
 import { testStart } from "../../scripts/electron-runtime.ts";
 import { openSample, writeNote } from "../faults/kills/writing.ts";
-import { freshProfile, launchElectron } from "../support/launch.ts";
+import { newFolder } from "../support/folder.ts";
+import { launchElectron } from "../support/launch.ts";
 import { Figures } from "./support/figures.ts";
 import { median } from "./support/rounds.ts";
 
@@ -25,8 +25,8 @@ const rounds = Number(process.argv[2] ?? 9);
 await build();
 const display = process.platform === "linux" ? await startDisplay() : null;
 if (display) process.env["DISPLAY"] = display.name;
-const profile = freshProfile();
-const bareProfile = freshProfile();
+const profile = newFolder("profile");
+const bareProfile = newFolder("profile");
 const times = { bare: [] as number[], app: [] as number[] };
 try {
   await lay();
@@ -42,7 +42,6 @@ try {
   report();
 } finally {
   await display?.end();
-  for (const folder of [profile, bareProfile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** A profile in which the sample is open, with notes. */

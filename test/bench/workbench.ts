@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { startHub } from "../../hub/start.ts";
@@ -8,6 +7,7 @@ import { OUT } from "../../scripts/bundles.ts";
 import { canonical } from "../../shared/base/canonical.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import { readDraft } from "../../shared/import/import.ts";
+import { newFolder } from "../support/folder.ts";
 import { launchBrowser } from "../support/launch.ts";
 import { manyNotes } from "../support/many.ts";
 import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support/painted.ts";
@@ -42,7 +42,7 @@ interface Bench {
 
 const rounds = Number(process.argv[2] ?? 15);
 await build();
-const folder = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
+const folder = newFolder("bench");
 const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
 const draft =
   process.argv[3] === "sample"
@@ -56,7 +56,6 @@ try {
 } finally {
   for (const { context } of benches) await context.close();
   await hub.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A window on a dossier of that many notes, joined by an invitation. */

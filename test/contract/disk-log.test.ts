@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { concat } from "../../shared/base/bytes.ts";
 import { openJournal } from "../../node/disk/journal.ts";
+import { newFolder, removeFolder } from "../support/folder.ts";
 import { registerLogContract } from "./log.ts";
 
 registerLogContract("files of this machine", async () => {
-  const home = await mkdtemp(path.join(tmpdir(), "clausemark-log-"));
+  const home = newFolder("log");
   const folder = path.join(home, "dossiers", "one");
   return {
     open: () => openJournal(folder),
@@ -25,7 +25,7 @@ registerLogContract("files of this machine", async () => {
       bytes[bytes.length - 1]! ^= 1;
       await writeFile(file, bytes);
     },
-    remove: () => rm(home, { recursive: true }),
+    remove: async () => removeFolder(home),
   };
 });
 

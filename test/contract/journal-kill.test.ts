@@ -1,18 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { openJournal } from "../../node/disk/journal.ts";
+import { newFolder } from "../support/folder.ts";
 
 const CHILD = fileURLToPath(new URL("./journal-child.ts", import.meta.url));
 const ROUNDS = 10;
 
 let folder = "";
-beforeAll(async () => void (folder = await mkdtemp(path.join(tmpdir(), "clausemark-kill-"))));
-afterAll(() => rm(folder, { recursive: true }));
+beforeAll(() => void (folder = newFolder("kill")));
 
 /** Lets a process append for a while, kills it, and answers with the numbers it had acknowledged. */
 async function appendUntilKilled(first: number): Promise<number[]> {

@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { freshProfile } from "../support/launch.ts";
+import { newFolder, removeFolder } from "../support/folder.ts";
 import { Wire } from "../support/wire.ts";
 import { type Edition, open, type Running } from "./editions.ts";
 import { HubProcess } from "./hub.ts";
@@ -23,7 +22,7 @@ export interface NewNote {
 
 /** One person's app on one profile. Everything that a person does in it is done with the keyboard. */
 export class App {
-  readonly profile = freshProfile();
+  readonly profile = newFolder("profile");
   readonly log: string[] = [];
   readonly faults: string[] = [];
   readonly wire: Wire;
@@ -435,9 +434,9 @@ export class Stage {
     await this.hub.kill();
     for (const { wire, profile } of this.apps) {
       await wire.end();
-      await rm(profile, { recursive: true, force: true });
+      removeFolder(profile);
     }
-    await rm(this.folder, { recursive: true, force: true });
+    removeFolder(this.folder);
   }
 }
 
@@ -447,7 +446,7 @@ export class Stage {
  */
 export const test = base.extend<{ stage: Stage; app: App }>({
   stage: async ({}, use, info) => {
-    const stage = new Stage(info.project.name as Edition, await mkdtemp(path.join(tmpdir(), "clausemark-stage-")));
+    const stage = new Stage(info.project.name as Edition, newFolder("stage"));
     if (info.project.name === "web") await stage.hubUrl();
     await use(stage);
     const faults = stage.apps.flatMap((each) => each.faults);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { erase } from "../../shared/acts/erase.ts";
 import { runHub } from "../../hub/main.ts";
+import { newFolder } from "../support/folder.ts";
 import { foundTeam, type Person } from "../support/team.ts";
 import { everyByte, Stage, until, type Client } from "./support.ts";
 
@@ -12,7 +13,7 @@ let data: string;
 beforeEach(async () => {
   stage = new Stage();
   ({ admin } = await foundTeam());
-  data = await stage.folder();
+  data = newFolder("hub");
   vi.stubEnv("DATABASE_URL", "");
 });
 afterEach(async () => {
@@ -46,12 +47,12 @@ describe("a backup", () => {
     const key = await admin.annotate({ comment: "Worth keeping" });
     client.put();
     await client.inStep();
-    const saved = path.join(await stage.folder(), "saved");
+    const saved = path.join(newFolder("hub"), "saved");
     expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(await hub("verify", "--data", saved)).toMatchObject({ code: 0 });
     client.close();
     await running.stop();
-    const restored = await stage.folder();
+    const restored = newFolder("hub");
     expect(await hub("restore", saved, "--data", restored)).toMatchObject({ code: 0 });
     for (const folder of [restored, saved]) {
       const again = await stage.hub({ data: folder });
@@ -69,7 +70,7 @@ describe("a backup", () => {
     const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
     client.put();
     await client.inStep();
-    const saved = path.join(await stage.folder(), "saved");
+    const saved = path.join(newFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
     const bytes = Buffer.from(admin.held.get(key)!.bytes!);
     expect((await everyByte(saved)).includes(bytes)).toBe(true);

@@ -6,6 +6,7 @@ import { sha256 } from "../../shared/base/hash.ts";
 import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Proxies } from "../../hub/door/address.ts";
 import { Rates, RATES } from "../../hub/door/rates.ts";
+import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { spawnHub, Stage, tokenFor, tokenOf, until } from "./support.ts";
 
@@ -110,7 +111,7 @@ describe("who may publish a dossier", () => {
   });
 
   it("may be read from a file", async () => {
-    const data = await stage.folder();
+    const data = newFolder("hub");
     const file = path.join(data, "phrase");
     await writeFile(file, "tide\n");
     const hub = await spawnHub(stage, data, "--create-with", file);

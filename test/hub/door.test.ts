@@ -5,6 +5,7 @@ import { invite, join } from "../../shared/acts/invite.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { challengeBytes, challengeUrl, type HubChallenge } from "../../shared/records/challenge.ts";
 import type { Opened } from "../../shared/records/door.ts";
+import { newFolder } from "../support/folder.ts";
 import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
 import { flood } from "../support/flood.ts";
 import { spawnHub, Stage, tokenOf, until } from "./support.ts";
@@ -162,7 +163,7 @@ describe("the hub's door", () => {
   });
 
   it("cuts off sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {
-    const hub = await spawnHub(stage, await stage.folder());
+    const hub = await spawnHub(stage, newFolder("hub"));
     const before = hub.memory();
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, hub.memory())), 100);

@@ -7,6 +7,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import { letIn } from "../../hub/guard/guard.ts";
 import { HubDossier } from "../../hub/log/dossier.ts";
 import { folderLogs } from "../../hub/log/folder.ts";
+import { newFolder } from "../support/folder.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 import { everyByte, Stage } from "./support.ts";
 
@@ -17,7 +18,7 @@ let replica: DossierDoc;
 beforeEach(async () => {
   stage = new Stage();
   ({ admin } = await foundTeam());
-  folder = await stage.folder();
+  folder = newFolder("hub");
   replica = new DossierDoc();
 });
 afterEach(() => stage.end());

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
+import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
 
@@ -31,7 +32,7 @@ describe("a hub that is killed", () => {
   const ROUNDS = 5;
 
   it(`has on its disk what it acknowledged, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
-    const data = await stage.folder();
+    const data = newFolder("hub");
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const hub = await spawnHub(stage, data);
@@ -60,7 +61,7 @@ describe("a hub that is killed", () => {
   });
 
   it("comes back with everybody in step", { timeout: 30_000 }, async () => {
-    const data = await stage.folder();
+    const data = newFolder("hub");
     const before = await stage.hub({ data });
     const first = stage.client(admin, before);
     first.put();
@@ -134,7 +135,7 @@ describe("a hub's folder", () => {
   });
 
   it("is put in order when the hub is stopped, and can be copied as a backup", async () => {
-    const data = await stage.folder();
+    const data = newFolder("hub");
     const hub = await spawnHub(stage, data);
     const client = stage.client(admin, hub);
     client.put();
@@ -216,7 +217,7 @@ describe("a hub that cannot store", () => {
 
 /** What every journal of this process shares, to let its disk fail. */
 async function journalPrototype(): Promise<{ append: (bytes: Uint8Array) => Promise<void> }> {
-  const journal = await openJournal(await stage.folder());
+  const journal = await openJournal(newFolder("hub"));
   await journal.close();
   return Object.getPrototypeOf(journal) as { append: (bytes: Uint8Array) => Promise<void> };
 }

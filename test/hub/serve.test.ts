@@ -7,6 +7,7 @@ import { isMessageCode } from "../../shared/messages/messages.ts";
 import { Challenges } from "../../hub/door/challenge.ts";
 import { Origins } from "../../hub/door/origins.ts";
 import { Offences } from "../../hub/guard/offences.ts";
+import { newFolder } from "../support/folder.ts";
 import { refusalOf, Stage } from "./support.ts";
 
 let stage: Stage;
@@ -38,7 +39,7 @@ function ask(
 }
 
 async function webEdition(): Promise<string> {
-  const folder = await stage.folder();
+  const folder = newFolder("hub");
   await mkdir(path.join(folder, "web/assets"), { recursive: true });
   await writeFile(path.join(folder, "web/index.html"), "<!doctype html><title>Clausemark</title>");
   await writeFile(path.join(folder, "web/assets/web-Bx3kQ9_z.js"), "export {};");

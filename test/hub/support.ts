@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import WebSocket from "ws";
@@ -20,6 +19,7 @@ import type { Opened, StoredRecord } from "../../shared/records/door.ts";
 import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
 import { keepDown } from "../../renderer/desk/down.ts";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
+import { newFolder } from "../support/folder.ts";
 import { must, type Person } from "../support/team.ts";
 
 /** How long anything in these tests may take, in ms. */
@@ -134,15 +134,9 @@ export class Client {
 export class Stage {
   readonly #ends: (() => unknown)[] = [];
 
-  async folder(): Promise<string> {
-    const folder = await mkdtemp(path.join(tmpdir(), "clausemark-hub-"));
-    this.#ends.push(() => rm(folder, { recursive: true, force: true }));
-    return folder;
-  }
-
   /** A hub in this process on a free port, with its events. */
   async hub(options: Partial<HubOptions> = {}): Promise<RunningHub & { data: string; events: string[] }> {
-    const data = options.data ?? (await this.folder());
+    const data = options.data ?? newFolder("hub");
     const events: string[] = [];
     const report = (event: string, fields?: object) => void events.push(JSON.stringify({ event, ...fields }));
     const hub = await startHub({ port: 0, report, ...options, data });

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
 import { challengeUrl, readChallenge } from "../../shared/records/challenge.ts";
 import type { TlsPems } from "../../hub/serve/listener.ts";
+import { newFolder } from "../support/folder.ts";
 import { foundTeam, must } from "../support/team.ts";
 import { Stage, tokenFor } from "./support.ts";
 
@@ -16,7 +17,7 @@ afterEach(() => stage.end());
 
 /** A certificate of this machine's own, as somebody makes one by hand. */
 async function selfSigned(name = "localhost"): Promise<TlsPems> {
-  const folder = await stage.folder();
+  const folder = newFolder("hub");
   const [cert, key] = ["cert.pem", "key.pem"].map((file) => path.join(folder, file)) as [string, string];
   const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
   const names = ["-subj", `/CN=${name}`, "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];

@@ -1,24 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findProgram } from "../../scripts/chromium.ts";
+import { newFolder } from "../support/folder.ts";
 
 export const SOFFICE = findProgram("soffice");
 
 /** Opens Word files in LibreOffice and saves them as Word files again; those that it cannot open are missing. */
 export function savedAgain(files: readonly Uint8Array[]): readonly Uint8Array[] {
-  const folder = mkdtempSync(path.join(tmpdir(), "clausemark-office-"));
-  try {
-    const names = files.map((_file, i) => `file-${i}.docx`);
-    files.forEach((file, i) => writeFileSync(path.join(folder, names[i]!), file));
-    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
-    const out = path.join(folder, "out");
-    const convert = ["--headless", profile, "--convert-to", "docx", "--outdir", out];
-    execFileSync(SOFFICE!, [...convert, ...names.map((name) => path.join(folder, name))], { stdio: "pipe" });
-    return names.map((name) => new Uint8Array(readFileSync(path.join(out, name))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = newFolder("office");
+  const names = files.map((_file, i) => `file-${i}.docx`);
+  files.forEach((file, i) => writeFileSync(path.join(folder, names[i]!), file));
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+  const out = path.join(folder, "out");
+  const convert = ["--headless", profile, "--convert-to", "docx", "--outdir", out];
+  execFileSync(SOFFICE!, [...convert, ...names.map((name) => path.join(folder, name))], { stdio: "pipe" });
+  return names.map((name) => new Uint8Array(readFileSync(path.join(out, name))));
 }

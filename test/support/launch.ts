@@ -1,14 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.ts";
 import { testStart } from "../../scripts/electron-runtime.ts";
-
-/** A folder of its own for one test's profile; the caller may start again on it. */
-export function freshProfile(): string {
-  return mkdtempSync(path.join(tmpdir(), "clausemark-e2e-"));
-}
 
 export interface LaunchOptions {
   /** The profile's folder: what the app remembers between two starts is in it, and nothing else is. */

@@ -1,10 +1,10 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { findProgram } from "../../scripts/chromium.ts";
 import { findPostgres } from "../../scripts/postgres.ts";
+import { newFolder, removeFolder } from "./folder.ts";
 
 /** A service that was started for tests, in a folder of its own and on a free port. */
 export interface Service {
@@ -27,7 +27,7 @@ export function noServices(): string | null {
 /** PostgreSQL, which keeps no more of its journal than it needs. It does not run as root: then as `nobody`. */
 export async function startPostgres(): Promise<Service> {
   const programs = findPostgres()!;
-  const folder = mkdtempSync(path.join(tmpdir(), "clausemark-postgres-"));
+  const folder = newFolder("postgres");
   const data = path.join(folder, "data");
   const user = process.getuid?.() === 0 ? nobody() : null;
   if (user) chownSync(folder, user.uid, user.gid);
@@ -48,7 +48,7 @@ export async function startPostgres(): Promise<Service> {
 
 /** Redis, with its own way of keeping things, so that a test can see whether anything of ours gets there. */
 export async function startRedis(): Promise<Service> {
-  const folder = mkdtempSync(path.join(tmpdir(), "clausemark-redis-"));
+  const folder = newFolder("redis");
   const port = await freePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
   return service(
@@ -85,7 +85,7 @@ async function service(
     kill: () => stop(crash),
     async end() {
       if (child) await stop("SIGINT");
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
 import { OUT } from "../../../scripts/bundles.ts";
+import { newFolder } from "../../support/folder.ts";
 import { launchBrowser } from "../../support/launch.ts";
 
 const ROOT = path.join(import.meta.dirname, "../pages");
@@ -14,12 +14,10 @@ const BUILT = path.join(OUT, "bench/pages");
 export class Pages {
   readonly #server: PreviewServer;
   readonly #browser: BrowserContext;
-  readonly #profile: string;
 
-  private constructor(server: PreviewServer, browser: BrowserContext, profile: string) {
+  private constructor(server: PreviewServer, browser: BrowserContext) {
     this.#server = server;
     this.#browser = browser;
-    this.#profile = profile;
   }
 
   static async start(): Promise<Pages> {
@@ -47,8 +45,7 @@ export class Pages {
       build: { outDir: BUILT },
       preview: { host: "127.0.0.1", port: 0 },
     });
-    const profile = mkdtempSync(path.join(tmpdir(), "clausemark-bench-"));
-    return new Pages(server, await launchBrowser({ userData: profile }), profile);
+    return new Pages(server, await launchBrowser({ userData: newFolder("bench") }));
   }
 
   /** Lays something beside the pages, where they find it by its name. */
@@ -72,7 +69,6 @@ export class Pages {
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -6,7 +6,8 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { ARGUMENTS } from "../../../shared/host/arguments.ts";
-import { type Desktop, freshProfile, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
+import { type Desktop, launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -19,7 +20,7 @@ test.describe("the confined window", () => {
   let url: string;
 
   test.beforeAll(async () => {
-    profile = freshProfile();
+    profile = newFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     asked = [];
@@ -37,7 +38,6 @@ test.describe("the confined window", () => {
 
   test.afterAll(async () => {
     await desktop.app.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     server.closeAllConnections();
     server.close();
   });
@@ -295,7 +295,7 @@ test.describe("the confined window", () => {
   });
 
   test("opens and saves by the system's dialogs, by base name and atomically", async () => {
-    const folder = freshProfile();
+    const folder = newFolder("files");
     writeFileSync(path.join(folder, "draft.txt"), "Article 1");
     await desktop.app.evaluate(({ dialog }, at) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [`${at}/draft.txt`] });

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { type Desktop, freshProfile, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
+import { type Desktop, launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -17,7 +18,7 @@ test.describe("a window that was taken over", () => {
   const asked: string[] = [];
 
   test.beforeAll(async () => {
-    profile = freshProfile();
+    profile = newFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     server = createServer((request, response) => {
@@ -30,7 +31,6 @@ test.describe("a window that was taken over", () => {
 
   test.afterAll(async () => {
     await desktop.app.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     server.closeAllConnections();
     server.close();
   });

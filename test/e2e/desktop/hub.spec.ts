@@ -1,9 +1,10 @@
-import { existsSync, rmSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect as hurried, type Page } from "@playwright/test";
 import { decodeInvitation, encodeLink } from "../../../shared/members/invitation.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
+import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -47,7 +48,7 @@ test("two apps in one room: one shares, the other joins by its link and pins it;
   expect(invitation.pin).toMatch(/^[0-9a-f]{64}$/);
 
   // Somebody stands in between, or the invitation is of another machine: nothing goes there.
-  const profiles = [freshProfile(), freshProfile()];
+  const profiles = [newFolder("profile"), newFolder("profile")];
   const guest = await launchElectron({ userData: profiles[0]! });
   await join(guest.page, encodeLink({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
   await expect(step(guest.page)).toContainText("shows another certificate");
@@ -68,7 +69,6 @@ test("two apps in one room: one shares, the other joins by its link and pins it;
   await again.press("Enter");
   await expect(step(other.page)).toHaveText("In step with the team", { timeout: 40_000 });
   await other.app.close();
-  for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const { url } = invitation.hub ? { url: invitation.hub } : { url: "" };
   await host.app.close();
   await expect

@@ -1,9 +1,9 @@
-import { rm } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { type Desktop, freshProfile, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
+import { type Desktop, launchElectron } from "../../support/launch.ts";
 
 test("the system's menu speaks the window's language, the next time too", async () => {
-  const userData = freshProfile();
+  const userData = newFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");
   const { page } = first;
@@ -20,7 +20,6 @@ test("the system's menu speaks the window's language, the next time too", async 
   await expect(second.page.getByRole("button", { name: "Ouvrir un projet" })).toBeVisible();
   await expect.poll(() => menusOf(second)).toContain("&Fichier");
   await second.app.close();
-  await rm(userData, { recursive: true, force: true });
 });
 
 function menusOf({ app }: Desktop): Promise<readonly string[]> {

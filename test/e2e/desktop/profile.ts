@@ -1,12 +1,11 @@
-import { rmSync } from "node:fs";
 import { test as base } from "@playwright/test";
-import { freshProfile } from "../../support/launch.ts";
+import { newFolder, removeFolder } from "../../support/folder.ts";
 
 /** `userData` is a folder for the test's profile, gone after it. */
 export const test = base.extend<{ userData: string }>({
   userData: async ({}, use) => {
-    const folder = freshProfile();
+    const folder = newFolder("profile");
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   },
 });

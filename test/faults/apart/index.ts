@@ -1,6 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { build } from "../../../scripts/build.ts";
@@ -8,6 +7,7 @@ import { findProgram } from "../../../scripts/chromium.ts";
 import { type Display, startDisplay } from "../../../scripts/display.ts";
 import { testRuntime } from "../../../scripts/electron-runtime.ts";
 import { exitCode } from "../../../scripts/run.ts";
+import { newFolder } from "../../support/folder.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { difference, type Kept, missingIn, readKept } from "./kept.ts";
@@ -65,7 +65,7 @@ interface Told {
 async function stayApart(seconds: number, random: Random): Promise<Figure> {
   await build();
   const display = await startDisplay();
-  const folder = await mkdtemp(path.join(tmpdir(), "clausemark-apart-"));
+  const folder = newFolder("apart");
   try {
     const told = await inTwoSpaces(display, folder, seconds, random);
     const kept = [
@@ -76,7 +76,6 @@ async function stayApart(seconds: number, random: Random): Promise<Figure> {
     return figureOf(told, kept, seconds);
   } finally {
     await display.end();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -3,6 +3,7 @@ import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { admit, open, type Opened } from "../../../shared/records/door.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { newFolder } from "../../support/folder.ts";
 import type { Hand } from "../../support/hand.ts";
 import { spawnHub, Stage } from "../../hub/support.ts";
 import type { Fault, Figure } from "../fault.ts";
@@ -26,7 +27,7 @@ async function runForged(count: number, seed: number): Promise<Figure> {
   const stage = new Stage();
   try {
     const cast = await newCast(seed, Math.ceil((count + KINDS.length) / BY_ONE) + 1);
-    const hub = await spawnHub(stage, await stage.folder());
+    const hub = await spawnHub(stage, newFolder("hub"));
     return await new Trial(cast, hub.url, hub.memory).run(count);
   } finally {
     await stage.end();

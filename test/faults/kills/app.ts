@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { build } from "../../../scripts/build.ts";
 import { findProgram } from "../../../scripts/chromium.ts";
@@ -7,7 +7,8 @@ import { testRuntime } from "../../../scripts/electron-runtime.ts";
 import { exitCode } from "../../../scripts/run.ts";
 import { openJournal } from "../../../node/disk/journal.ts";
 import { spawnHub, Stage } from "../../hub/support.ts";
-import { freshProfile, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
+import { launchElectron } from "../../support/launch.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { Account, notesIn, openSample, shareWith, writeUntilKilled } from "./writing.ts";
@@ -29,12 +30,12 @@ export const killApp: Fault = {
 async function killApps(count: number, random: Random): Promise<Figure> {
   await build();
   const display = findProgram("Xvfb") === null ? null : await startDisplay();
-  const userData = freshProfile();
+  const userData = newFolder("profile");
   const account = new Account();
   const stage = new Stage();
   const began = Date.now();
   try {
-    const hub = await spawnHub(stage, await stage.folder());
+    const hub = await spawnHub(stage, newFolder("hub"));
     for (let round = 0; round < count; round++) {
       const { app, page } = await launchElectron({ userData, env: display ? { DISPLAY: display.name } : {} });
       if (await openSample(page)) await shareWith(page, hub.url);
@@ -48,7 +49,6 @@ async function killApps(count: number, random: Random): Promise<Figure> {
   } finally {
     await stage.end();
     await display?.end();
-    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   }
   return { figure: account.figure(count, Math.round((Date.now() - began) / 1000)), faults: account.faults };
 }

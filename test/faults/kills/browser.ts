@@ -6,7 +6,7 @@ import { build } from "../../../scripts/build.ts";
 import { CHROMIUM_ARGS, findChromium } from "../../../scripts/chromium.ts";
 import { exitCode } from "../../../scripts/run.ts";
 import { spawnHub, Stage, until } from "../../hub/support.ts";
-import { freshProfile } from "../../support/launch.ts";
+import { newFolder } from "../../support/folder.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { rowsIn } from "./rows.ts";
@@ -27,11 +27,11 @@ export const killBrowser: Fault = {
 async function killBrowsers(count: number, random: Random): Promise<Figure> {
   await build();
   const stage = new Stage();
-  const profile = freshProfile();
+  const profile = newFolder("profile");
   const account = new Account();
   const began = Date.now();
   try {
-    const hub = await spawnHub(stage, await stage.folder(), "--web", path.join(ROOT, "out/renderer/web"));
+    const hub = await spawnHub(stage, newFolder("hub"), "--web", path.join(ROOT, "out/renderer/web"));
     let last: { readonly round: number; readonly saved: number } | null = null;
     for (let round = 0; round <= count; round++) {
       const { child, browser } = await start(profile);
@@ -45,7 +45,6 @@ async function killBrowsers(count: number, random: Random): Promise<Figure> {
     }
   } finally {
     await stage.end();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return { figure: account.figure(count, Math.round((Date.now() - began) / 1000)), faults: account.faults };
 }

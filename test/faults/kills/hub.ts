@@ -3,6 +3,7 @@ import { applyUpdate } from "yjs";
 import { openJournal } from "../../../node/disk/journal.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { spawnHub, Stage } from "../../hub/support.ts";
+import { newFolder } from "../../support/folder.ts";
 import type { Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
@@ -27,7 +28,7 @@ async function killHubs(count: number, seed: number): Promise<Figure> {
   const acknowledged = new Set<string>();
   const began = Date.now();
   try {
-    const data = await stage.folder();
+    const data = newFolder("hub");
     const cast = await newCast(seed, WRITERS);
     for (let round = 0; round < count; round++) {
       const hub = await spawnHub(stage, data);

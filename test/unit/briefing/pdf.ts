@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { newFolder } from "../../support/folder.ts";
 
 /** A native highlight as a reader sees it. */
 export interface Highlight {
@@ -135,14 +135,10 @@ export function has(program: "qpdf" | "pdftotext"): boolean {
 }
 
 function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T): T {
-  const folder = mkdtempSync(path.join(tmpdir(), "briefing-"));
-  try {
-    const file = path.join(folder, "briefing.pdf");
-    writeFileSync(file, bytes);
-    return use(file, folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = newFolder("briefing");
+  const file = path.join(folder, "briefing.pdf");
+  writeFileSync(file, bytes);
+  return use(file, folder);
 }
 
 /** What qpdf has to complain about; "" where nothing. */

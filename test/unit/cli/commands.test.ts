@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
@@ -12,8 +12,8 @@ const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
 let desk: string;
 let dossier: string;
 
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+beforeEach(() => {
+  desk = newFolder("cli");
   dossier = join(desk, "team.clausemark");
 });
 

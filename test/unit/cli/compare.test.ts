@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const [FIRST, SECOND] = [join(SAMPLE, "draft-v1.txt"), join(SAMPLE, "draft-v2.txt")];
@@ -15,10 +14,9 @@ interface Pair {
 }
 
 let desk: string;
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-compare-"));
+beforeEach(() => {
+  desk = newFolder("compare");
 });
-afterEach(() => rm(desk, { recursive: true }));
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 const pairs = async (...argv: string[]) =>

@@ -1,13 +1,12 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("copies a passage for a chat, and a note for those only who may see it", async () => {
-  const desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  const desk = newFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team", "--symbol", "A/X/1", "--date", "2026-07-29");

@@ -1,16 +1,16 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 let desk: string;
 let dossier: string;
 
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-correct-"));
+beforeEach(() => {
+  desk = newFolder("correct");
   dossier = join(desk, "team.clausemark");
 });
 

@@ -1,8 +1,7 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -14,7 +13,7 @@ const capture = (meeting: string, ...lines: string[]) =>
   run("capture", dossier, "--as", "Ada", "--meeting", meeting, ...lines);
 
 beforeAll(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  desk = newFolder("cli");
   dossier = join(desk, "team.clausemark");
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
   const meet = async (name: string, date: string, ...more: string[]) =>

@@ -1,13 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { attachmentsOf, openAnnotated } from "../../../shared/exchange/pdf/annotations.ts";
 import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
 import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -17,7 +17,7 @@ const run = (...argv: string[]) => runCommand(join(desk, "home"), ...argv);
 const file = (name: string) => join(desk, name);
 
 beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-exchange-"));
+  desk = newFolder("exchange");
   dossier = file("team.clausemark");
   await run("new", dossier, "--draft", SAMPLE, "--as", "Lead, Team");
   const note = ["annotate", dossier, "--as", "Lead", "--at", "5(2)", "--quote", "to silence an opinion"];
@@ -34,8 +34,6 @@ beforeEach(async () => {
   );
   await run(...note, "--comment", "Among ourselves.", "--confidentiality", "team");
 });
-
-afterEach(() => rm(desk, { recursive: true }));
 
 describe("exporting", () => {
   it("writes the register by default, and says what was left out and why", async () => {

@@ -1,13 +1,13 @@
-import { copyFile, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
-  const desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  const desk = newFolder("cli");
   const [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
   const ada = (command: string, ...more: string[]) => run("ada", command, dossier, "--as", "Ada", ...more);

@@ -1,8 +1,7 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const TRACKED = join(FIXTURES, "import/docx/un-style-draft-v1-tracked-comments.docx");
@@ -12,8 +11,8 @@ const [FIRST, SECOND, PACKAGE] = ["draft-v1", "draft-v2", "package"].map((name) 
 
 let desk: string;
 
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+beforeEach(() => {
+  desk = newFolder("cli");
 });
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../../test/fixtures/sample/draft-v1.txt");
 
@@ -31,7 +31,7 @@ interface Listed {
 const team = async (path = dossier) => JSON.parse(await done("anybody", "members", path, "--json")) as Listed;
 
 beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  desk = newFolder("cli");
   dossier = at("team.clausemark");
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");
   await done(

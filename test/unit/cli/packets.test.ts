@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand, type Ran } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -16,7 +16,7 @@ const path = (name: string) => join(desk, name);
 const good = (ran: Ran) => expect(ran).toMatchObject({ code: 0, err: "" });
 
 beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-packets-"));
+  desk = newFolder("packets");
   [adas, beas] = [path("ada.clausemark"), path("bea.clausemark")];
   good(await ada("new", "--draft", SAMPLE));
   good(await ada("invite", "--role", "observer", "--out", path("invitation")));

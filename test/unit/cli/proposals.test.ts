@@ -1,8 +1,8 @@
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -10,7 +10,7 @@ let desk: string;
 let dossier: string;
 
 beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  desk = newFolder("cli");
   dossier = join(desk, "team.clausemark");
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });

@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -11,7 +11,7 @@ let dossier: string;
 let copy: string;
 
 beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-cli-"));
+  desk = newFolder("cli");
   [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });

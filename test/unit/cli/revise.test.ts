@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const FIRST = join(SAMPLE, "draft-v1.txt");
@@ -29,11 +29,10 @@ describe("a further revision on the command line", () => {
     JSON.parse((await run("revise", dossier, ...argv, "--json")).out) as readonly Placement[];
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "clausemark-revise-"));
+    folder = newFolder("revise");
     dossier = join(folder, "records.clausemark");
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   it("says how every note stands in it, with the words and the address there", async () => {
     const ids = [

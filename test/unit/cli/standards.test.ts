@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 let desk: string;
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-standards-"));
+beforeEach(() => {
+  desk = newFolder("standards");
 });
-afterEach(() => rm(desk, { recursive: true }));
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 

@@ -1,17 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const [FIRST, SECOND] = [join(SAMPLE, "draft-v1.txt"), join(SAMPLE, "draft-v2.txt")];
 
 let desk: string;
-beforeEach(async () => {
-  desk = await mkdtemp(join(tmpdir(), "clausemark-watch-"));
+beforeEach(() => {
+  desk = newFolder("watch");
 });
-afterEach(() => rm(desk, { recursive: true }));
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 

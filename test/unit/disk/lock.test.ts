@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { lockFolder, type FolderLock } from "../../../node/disk/lock.ts";
+import { newFolder } from "../../support/folder.ts";
 
 let folder = "";
-beforeEach(async () => void (folder = await mkdtemp(path.join(tmpdir(), "clausemark-lock-"))));
-afterEach(() => rm(folder, { recursive: true }));
+beforeEach(() => void (folder = newFolder("lock")));
 
 async function take(): Promise<FolderLock> {
   const lock = await lockFolder(folder);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { filesNamed, readWhole, safeName } from "../../../electron/main/files.ts";
+import { newFolder } from "../../support/folder.ts";
 
 describe("safeName", () => {
   it.each([
@@ -50,8 +50,7 @@ describe("filesNamed", () => {
 
 describe("readWhole", () => {
   let folder = "";
-  beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "clausemark-files-"))));
-  afterAll(() => rm(folder, { recursive: true }));
+  beforeAll(() => void (folder = newFolder("files")));
 
   it("gives a base name and bytes, never a path", async () => {
     await writeFile(path.join(folder, "draft.txt"), "Article 1");

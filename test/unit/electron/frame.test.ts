@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openingFrame, readFrame, writeFrame } from "../../../electron/main/frame.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 const at = (x: number, y: number, width = 1200, height = 800) => ({
@@ -28,8 +28,7 @@ describe("openingFrame", () => {
 
 describe("the file it is kept in", () => {
   let folder = "";
-  beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "clausemark-frame-"))));
-  afterAll(() => rm(folder, { recursive: true }));
+  beforeAll(() => void (folder = newFolder("frame")));
 
   it("gives back what was written, and null for anything else", async () => {
     const file = path.join(folder, "desktop/window.json");

@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { Keyring } from "../../../node/keys/keyring.ts";
 import { Signers } from "../../../electron/main/signers.ts";
 import { fromHex, toHex, utf8 } from "../../../shared/base/bytes.ts";
@@ -15,6 +14,7 @@ import type { Envelope } from "../../../shared/records/envelope.ts";
 import { proofHolds } from "../../../shared/records/proof.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
 import { recordText, verifyRecord } from "../../../shared/records/sign.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const body = "cd".repeat(32);
 const reply = { type: "reply", body };
@@ -24,11 +24,10 @@ const signersOf = (of: Keyring) => new Signers(of, () => Promise.resolve("keys.l
 
 let folder = "";
 let keyring: Keyring;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "clausemark-signers-"));
+beforeEach(() => {
+  folder = newFolder("signers");
   keyring = new Keyring(folder);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 function given<T>(outcome: Outcome<T>): T {
   if (isRefusal(outcome)) throw new Error(outcome.code);

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
@@ -12,6 +11,7 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { workNames } from "../../../shared/exchange/akn/names.ts";
 import { akomaNtoso } from "../../../shared/exchange/akn/write.ts";
 import { readDraft } from "../../../shared/import/import.ts";
+import { newFolder } from "../../support/folder.ts";
 import { foundTeam, must, SMALL_DRAFT } from "../../support/team.ts";
 import { EARLIER_DRAFT, TRYING_DRAFT } from "../../support/trying.ts";
 import { DRAFT } from "../briefing/sample.ts";
@@ -104,16 +104,13 @@ describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
 
 /** What xmllint finds wrong; "" for a valid file. */
 function faultsIn(xml: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "clausemark-akn-"));
+  const file = path.join(newFolder("akn"), "draft.xml");
+  writeFileSync(file, xml);
   try {
-    const file = path.join(folder, "draft.xml");
-    writeFileSync(file, xml);
     execFileSync(XMLLINT!, ["--noout", "--nonet", "--schema", SCHEMA, file], { stdio: "pipe", encoding: "utf8" });
     return "";
   } catch (error) {
     return (error as { stderr: string }).stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,7 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join as joinPath } from "node:path";
+import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { join } from "../../../shared/acts/invite.ts";
@@ -18,6 +16,7 @@ import { chainReport } from "../../../shared/members/report.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { isControl } from "../../../shared/records/envelope.ts";
 import { dossierKey, plain, seal } from "../../../shared/records/seal.ts";
+import { newFolder } from "../../support/folder.ts";
 import { must, Person } from "../../support/team.ts";
 
 const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
@@ -40,16 +39,12 @@ const lacking = [
 
 /** What the commands print when they are typed one after the other where the example lies. */
 function typed(): string[] {
-  const folder = mkdtempSync(joinPath(tmpdir(), "clausemark-format-"));
-  try {
-    execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
-    const script = examples.map(({ command }) => `${command}echo "=== end ==="`).join("\n");
-    const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
-    expect(stderr).toBe("");
-    return stdout.split("=== end ===\n").slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = newFolder("format");
+  execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
+  const script = examples.map(({ command }) => `${command}echo "=== end ==="`).join("\n");
+  const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
+  expect(stderr).toBe("");
+  return stdout.split("=== end ===\n").slice(0, -1);
 }
 
 describe("the page on the format", () => {

@@ -2,20 +2,18 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { entriesBelow, writeTarGz, writeZip } from "../../../scripts/archive.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const TIME = Date.UTC(2026, 10, 20, 12, 30, 14) / 1000;
 const LONG = `${"folder/".repeat(14)}a-file-with-a-name-of-its-own.txt`;
@@ -26,7 +24,7 @@ describe("a package's archives", () => {
   const at = (...names: string[]) => path.join(work, ...names);
 
   beforeAll(() => {
-    work = mkdtempSync(path.join(tmpdir(), "clausemark-archive-"));
+    work = newFolder("archive");
     source = at("source");
     mkdirSync(path.dirname(path.join(source, LONG)), { recursive: true });
     writeFileSync(path.join(source, LONG), "deep");
@@ -35,7 +33,6 @@ describe("a package's archives", () => {
     writeFileSync(path.join(source, "Überschrift.txt"), "");
     symlinkSync("program", path.join(source, "link"));
   });
-  afterAll(() => rmSync(work, { recursive: true }));
 
   test("unpack with tar as they were packed, links and modes too", async () => {
     await writeTarGz(at("a.tar.gz"), entriesBelow(source, "app"), TIME);

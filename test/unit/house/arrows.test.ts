@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Arrows, checkArrows, ruleNames } from "../../../scripts/arrows.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -110,10 +110,10 @@ function plant(root: string) {
 }
 
 describe("the arrows of the house", () => {
-  const copy = mkdtempSync(path.join(tmpdir(), "clausemark-arrows-"));
   let found: Arrows;
 
   beforeAll(async () => {
+    const copy = newFolder("arrows");
     for (const room of ROOMS)
       cpSync(path.join(ROOT, room), path.join(copy, room), {
         recursive: true,
@@ -123,7 +123,6 @@ describe("the arrows of the house", () => {
     plant(copy);
     found = await checkArrows(copy);
   }, 60_000);
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   test("hold in the house as it is", { timeout: 60_000 }, async () => {
     const { broken, unseen, seen } = await checkArrows(ROOT);
@@ -154,9 +153,8 @@ describe("the arrows of the house", () => {
   });
 
   test("a tool that sees nothing is not taken for one that found nothing", async () => {
-    const empty = mkdtempSync(path.join(tmpdir(), "clausemark-arrows-"));
+    const empty = newFolder("arrows");
     for (const room of ROOMS) mkdirSync(path.join(empty, room));
     await expect(checkArrows(empty)).rejects.toThrow();
-    rmSync(empty, { recursive: true });
   });
 });

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createPackage } from "@electron/asar";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contentsOf, itemsOf } from "../../../scripts/contents.ts";
 import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "../../../scripts/icon-files.ts";
 import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "../../../scripts/icons.ts";
 import { licencesOf, thirdParties } from "../../../scripts/licences.ts";
 import { completed, type Sbom } from "../../../scripts/sbom.ts";
 import { type Packed, settingsFor, sourceTime } from "../../../scripts/package.ts";
+import { newFolder } from "../../support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -44,13 +44,9 @@ describe("a package's settings", () => {
 });
 
 describe("a package's contents", () => {
-  const folders: string[] = [];
-  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
-
   /** A package with these files of an app in it. */
   async function packageOf(files: readonly string[]): Promise<string> {
-    const work = mkdtempSync(path.join(tmpdir(), "clausemark-package-"));
-    folders.push(work);
+    const work = newFolder("package");
     for (const file of files) {
       mkdirSync(path.dirname(path.join(work, "app", file)), { recursive: true });
       writeFileSync(path.join(work, "app", file), "0123456789");

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { newFolder } from "../../support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
-const house = mkdtempSync(path.join(tmpdir(), "clausemark-projects-"));
 
 /** A small house with the real projects' settings: each file holds what its room must not know. */
 const FILES: Record<string, string> = {
@@ -25,9 +24,8 @@ const FILES: Record<string, string> = {
   "hub/document.ts": "export const title = document.title;\n",
 };
 
-afterAll(() => rmSync(house, { recursive: true, force: true }));
-
 test("the projects refuse what their room must not know", { timeout: 60_000 }, () => {
+  const house = newFolder("projects");
   const rooms = ["shared", "renderer", "hub", "node"];
   for (const file of [
     "package.json",
