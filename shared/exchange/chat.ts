@@ -1,6 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate, type Place } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
+import type { Hash } from "../base/hash.ts";
 import { refuse, type Outcome } from "../base/result.ts";
 import { parseAddress } from "../draft/address.ts";
 import { cite, type Cited } from "../draft/cite.ts";
@@ -9,7 +10,7 @@ import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Placeable } from "../ledger/placed.ts";
-import { standing } from "../ledger/places.ts";
+import { anchorOn, standing } from "../ledger/places.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
@@ -61,9 +62,12 @@ export function audienceOf(label: Confidentiality | null): Audience {
   return { audience, informals: label === "informals", authors: "none" };
 }
 
-/** A passage for an audience, through the one gate of confidentiality. Refused where the audience may not see it. */
-export function chatOf(ledger: Ledger, passed: Passed, asked: Audience): Outcome<Chat> {
-  const there = placed(ledger, "annotation" in passed ? passed : anchorOf(passed));
+/**
+ * A passage for an audience, through the one gate of confidentiality. Refused where the audience may not see it. It is
+ * cited from the draft that is `read`, and where it does not stand there or none is, from the newest text that has it.
+ */
+export function chatOf(ledger: Ledger, passed: Passed, asked: Audience, read?: Hash): Outcome<Chat> {
+  const there = placed(ledger, "annotation" in passed ? passed : anchorOf(passed), read);
   if (!there) return refuse("copy.gone");
   const notes = "annotation" in passed ? forAudience([passed], asked, ledger.members).shown : [];
   const own = "body" in passed ? proposalsFor([passed], asked, ledger.members).shown : [];
@@ -126,13 +130,15 @@ interface There {
   readonly place: Place;
 }
 
-function placed(ledger: Ledger, said: Placeable): There | null {
-  const known = standing(ledger, said);
-  if (known) return known;
-  const anchor = "annotation" in said ? said.annotation.anchor : said;
-  const draft = ledger.draft(anchor.draft);
+function placed(ledger: Ledger, said: Placeable, read: Hash | undefined): There | null {
+  const there = read === undefined ? null : asIn(ledger, anchorOn(ledger, read, said));
+  return there ?? standing(ledger, said) ?? asIn(ledger, "annotation" in said ? said.annotation.anchor : said);
+}
+
+function asIn(ledger: Ledger, anchor: Anchor | null): There | null {
+  const draft = anchor && ledger.draft(anchor.draft);
   const place = draft && locate(draft, anchor);
-  return draft && place ? { draft, anchor, place } : null;
+  return place ? { draft, anchor, place } : null;
 }
 
 function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
@@ -172,7 +178,7 @@ function proposedAt(ledger: Ledger, there: There, asked: Audience): readonly Sho
 }
 
 function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: There): boolean {
-  const other = placed(ledger, anchor);
+  const other = placed(ledger, anchor, here.draft);
   if (!other || other.draft !== draft) return false;
   if (here.gap || anchor.gap) return Boolean(here.gap && anchor.gap) && other.place.provision === place.provision;
   return other.place.pieces.some((one) =>

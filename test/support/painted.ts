@@ -34,15 +34,18 @@ export interface Frames {
   readonly nodes: number;
 }
 
-/** Scrolls from the text's beginning to its end, a good deal a frame. */
+/** Scrolls from the text's beginning to its end, a good deal a frame. Throws where it comes to no end. */
 export function scrollThrough(page: Page): Promise<Frames> {
   return page.evaluate(async () => {
     const pane = document.querySelector(".text-pane")!;
     pane.scrollTop = 0;
     const frames: number[] = [];
     let nodes = 0;
+    const positions: number[] = [];
     for (let last = NaN, at = -1; pane.scrollTop !== at;) {
       at = pane.scrollTop;
+      positions.push(at);
+      if (positions.length > 1500) throw new Error(`The text's end is not reached: ${positions.slice(-10).join(" ")}`);
       pane.scrollTop += 150;
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
       nodes = Math.max(nodes, document.querySelectorAll(".cards *").length);

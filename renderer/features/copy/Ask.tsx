@@ -1,11 +1,11 @@
 import { isRefusal } from "../../../shared/base/result.ts";
-import { askedLabel, audienceOf, chatOf, chatText } from "../../../shared/exchange/chat.ts";
+import { askedLabel, chatText } from "../../../shared/exchange/chat.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { ASKING, copyPassed, passedHere, type Form } from "./passage.ts";
+import { ASKING, chatHere, copyPassed, passedHere, type Form } from "./passage.ts";
 import "./copy.css";
 
 /** Asks once before something leaves that is not public, and shows exactly what would. */
@@ -15,8 +15,8 @@ export function Ask() {
   const form = (Object.keys(ASKING) as Form[]).find((each) => ASKING[each] === open);
   const passed = form && passedHere(desk);
   const label = passed && askedLabel(passed);
-  if (!passed || !label || !desk.ledger) return null;
-  const chat = chatOf(desk.ledger, passed, audienceOf(label));
+  const chat = passed && chatHere(desk, passed);
+  if (!label || !chat) return null;
   const close = () => desk.place.dialog.set(null);
   const go = () => {
     close();

@@ -1,5 +1,5 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { anchorHere } from "../../desk/here.ts";
@@ -25,6 +25,11 @@ export function passedHere(desk: Desk): Passed | null {
   return anchor === null || isRefusal(anchor) ? null : { anchor };
 }
 
+/** What leaves of it, as it stands in the text that is read. Null without a dossier. */
+export function chatHere({ ledger, dossier }: Desk, passed: Passed): Outcome<Chat> | null {
+  return ledger && chatOf(ledger, passed, audienceOf(askedLabel(passed)), dossier.now?.notes.now?.text.id);
+}
+
 /** Copies what is attended to; what is not public only after a question. */
 export function copyHere(desk: Desk, form: Form): void {
   const passed = passedHere(desk);
@@ -36,7 +41,8 @@ export function copyHere(desk: Desk, form: Form): void {
 /** Copies it: whoever asks for that has answered the question. */
 export async function copyPassed(desk: Desk, passed: Passed, form: Form): Promise<void> {
   agreed.add(passed);
-  const chat = desk.ledger && desk.notices.valueOf(chatOf(desk.ledger, passed, audienceOf(askedLabel(passed))));
+  const outcome = chatHere(desk, passed);
+  const chat = outcome && desk.notices.valueOf(outcome);
   if (!chat) return;
   const picture = form === "text" ? undefined : await drawChat(chat);
   const text = form === "picture" ? undefined : chatText(chat);

@@ -13,6 +13,10 @@ const SYMBOLS: readonly RegExp[] = [
   /^[0-9]{5}[A-Z]{1,2}[0-9]{4}$/gu,
 ];
 
+const RESOLUTION =
+  /(?<!\p{L})(?:draft\s)?(?:resolution|decision)s?(?!\p{L})|(?:projet de|proyecto de)\s(?:résolution|resolución|décision|decisión)|проект (?:резолюции|решения)|مشروع (?:قرار|مقرر)|决议草案|决定草案|\/RES\//iu;
+const DRAFT = /(?<!\p{L})(?:draft|projet|proyecto|проект|مشروع)(?!\p{L})/iu;
+
 const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
   [
     "conference-room-paper",
@@ -26,10 +30,7 @@ const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
     "package",
     /(?<!\p{L})(?:chair['’]s|president['’]s|compromise)\s(?:\p{L}+\s)?package|package (?:proposal|deal)|proposed package|^\[*(?:compromise )?package(?!\p{L})/iu,
   ],
-  [
-    "resolution",
-    /(?<!\p{L})(?:draft\s)?(?:resolution|decision)s?(?!\p{L})|(?:projet de|proyecto de)\s(?:résolution|resolución|décision|decisión)|проект (?:резолюции|решения)|مشروع (?:قرار|مقرر)|决议草案|决定草案|\/RES\//iu,
-  ],
+  ["resolution", RESOLUTION],
   [
     "convention",
     /(?<!\p{L})(?:convention|agreement|protocol|treaty|covenant|accord|protocole|traité|pacte|convenio|convención|acuerdo|tratado|protocolo|pacto|конвенци|соглашени|протокол|договор)|اتفاقية|اتفاق|معاهدة|بروتوكول|公约|协定|条约|议定书/iu,
@@ -44,7 +45,7 @@ export function mastheadOf(read: Lines, front: readonly Line[], title: string): 
   const lines = [...(read.masthead ?? []), ...front.slice(0, FRONT).map(({ text }) => text)];
   const symbol = first(lines, symbolIn);
   const date = first(lines, dateIn);
-  const called = kindIn([title]);
+  const called = calledIn(title);
   const kind = called === "package" ? called : (kindIn([symbol ?? ""]) ?? called ?? kindIn(lines));
   return { ...(symbol ? { symbol } : {}), ...(date ? { date } : {}), ...(kind ? { kind } : {}) };
 }
@@ -76,6 +77,14 @@ function isSymbol(text: string): boolean {
 
 function dateIn(line: string): string | undefined {
   return line.length > LONGEST ? undefined : readDate(line);
+}
+
+/** What a title calls its document: a "draft agreement and draft decision" is the agreement, which it names first. */
+function calledIn(title: string): Masthead["kind"] {
+  const kind = kindIn([title]);
+  if (kind !== "resolution") return kind;
+  const named = title.slice(0, title.search(RESOLUTION));
+  return DRAFT.test(named) && kindIn([named.slice(named.search(DRAFT))]) === "convention" ? "convention" : kind;
 }
 
 function kindIn(lines: readonly string[]): Masthead["kind"] {

@@ -4,7 +4,9 @@ import { annotate } from "../../../shared/acts/annotate.ts";
 import { introduce } from "../../../shared/acts/introduce.ts";
 import { propose } from "../../../shared/acts/propose.ts";
 import { reply } from "../../../shared/acts/reply.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
 import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
@@ -92,6 +94,38 @@ describe("a passage for the chat", () => {
     expect(textFor(await wording("public", ""), PUBLIC)).toContain(
       "Proposed for deletion (Mexico): “that are necessary”",
     );
+  });
+
+  it("cites the text that is read, and where that has it not, the newest that has", async () => {
+    const { admin: lead } = await foundTeam();
+    const provisions = SMALL_DRAFT.provisions.slice(1).map((each) => {
+      return { ...each, eId: each.eId.replace("art_2", "art_3"), address: each.address.replace("2", "3") };
+    });
+    const draft = { ...SMALL_DRAFT, provisions };
+    const source = { name: "rev.txt", sha256: "1".repeat(64), format: "text" as const };
+    const [document] = lead.ledger.documents;
+    const further = { document: document!.id, symbol: "A/X/2", reading: { draft, source } };
+    await lead.say(addRevision(lead.ledger, lead.me, further));
+    await lead.say(
+      propose(lead.ledger, lead.me, {
+        anchor: WORDS,
+        wording: { new: "that are needed" },
+        proposers: [],
+        comment: "",
+        confidentiality: "public",
+      }),
+    );
+    const said = await lead.say(
+      annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
+    );
+    const passed = lead.ledger.thread(said[0]!.key)!;
+    const read = (draft?: string, each: Passed = passed) => chatText(must(chatOf(lead.ledger, each, PUBLIC, draft)));
+    expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
+    expect(read(SMALL_ID)).toContain("Proposed wording: “that are needed”");
+    for (const newest of [undefined, draftId(draft)])
+      expect(read(newest)).toMatch(/^Article 3, paragraph 1 \(A\/X\/2\)/);
+    const purpose = { anchor: { draft: SMALL_ID, provision: "art_1" } };
+    expect(read(draftId(draft), purpose)).toMatch(/^Article 1 \(Draft convention/);
   });
 
   it("asks about everything that is not public, and tells nobody who, where, when or from whom", async () => {

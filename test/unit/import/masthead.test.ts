@@ -51,6 +51,17 @@ test.each([
   ["Paris, 29 November-5 December 2015", "2015-12-05"],
 ])("the date in “%s” is %s", (line, date) => expect(readDate(line)).toBe(date));
 
+test.each([
+  ["Draft agreement and draft decision on lamps", "convention"],
+  ["Projet d’accord et projet de décision sur les lampes", "convention"],
+  ["Проект соглашения и проект решения о лампах", "convention"],
+  ["Draft decision on the adoption of the draft agreement on lamps", "resolution"],
+  ["Framework Convention on Lamps: draft decision on wicks", "resolution"],
+])("“%s” is called a %s", async (title, kind) => {
+  const { masthead } = await reading("x.txt", `${title}\n\nArticle 1\n\nText.`);
+  expect(masthead).toEqual({ kind });
+});
+
 describe("a masthead", () => {
   const masthead = async (text: string) => (await reading("x.txt", text)).masthead;
 
