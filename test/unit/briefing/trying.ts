@@ -20,6 +20,7 @@ export function trying(notes: number): Readonly<Record<string, BriefingInput>> {
     Arabic: told(ARABIC, inWords(ARABIC, "إذنا مسبقا من محكمة", ["واسع جدًا: لا ضمانات.", "Too wide, in English."])),
     Chinese: told(CHINESE, inWords(CHINESE, "国内立法", ["范围过宽，没有保障措施。", "Too wide, in English."])),
     "brackets and alternatives": told(BRACKETS, inWords(BRACKETS, "[shall [consider]][may]", ["Which?", "Neither."])),
+    "words wider than the page": told(WIDE, inWords(WIDE, WIDE_WORD, [WIDE_WORD, WIDE_WORD])),
     empty: input([]),
     many: many(notes),
   };
@@ -172,6 +173,17 @@ const BRACKETS: Draft = {
       "[Each State Party [shall [consider]][may] adopt [, subject to [its domestic law][Article [5][6 bis]],] such measures {as may be <necessary>}.]",
     ),
     provision("art_1__para_1alt", "1(1 alt)", "paragraph", 2, "[1 alt.]", "", "[States Parties shall not.]"),
+  ],
+};
+
+const WIDE_WORD = "WIDE_DRAFT_CONVENTION".repeat(6);
+const WIDE: Draft = {
+  title: `A draft called ${WIDE_WORD}`,
+  language: "en",
+  direction: "ltr",
+  provisions: [
+    provision("art_1", "1", "article", 1, "Article 1", WIDE_WORD),
+    provision("art_1__para_1", "1(1)", "paragraph", 2, "1.", "", `Each State Party shall keep ${WIDE_WORD} as it is.`),
   ],
 };
 
