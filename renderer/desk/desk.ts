@@ -30,7 +30,7 @@ import { Lock } from "./lock.ts";
 import { Notices } from "./notices.ts";
 import { joinAs, joinBy, takeOver, type Succession } from "./joining.ts";
 import { damageOf, foundWith, openFile, reopen, type Opener } from "./opening.ts";
-import { Place } from "./place.ts";
+import { Place, type Arrival } from "./place.ts";
 import { ReadingDesk } from "./reading.ts";
 import { Returning } from "./returning.ts";
 import { Watching } from "./watching.ts";
@@ -198,11 +198,12 @@ export class Desk implements Opener {
     return isRefusal(dossier) ? dossier : this.#put(dossier);
   }
 
-  async reopen(id: DossierId): Promise<void> {
+  /** Opens a dossier, where one was in it when that is known. */
+  async reopen(id: DossierId, at: Arrival | null = null): Promise<void> {
     await this.#during("busy.opening", async () => {
       await this.close();
       const dossier = await reopen(this, id);
-      return isRefusal(dossier) ? dossier : this.#put(dossier);
+      return isRefusal(dossier) ? dossier : this.#put(dossier, at);
     });
   }
 
@@ -327,13 +328,15 @@ export class Desk implements Opener {
   async rest(): Promise<void> {
     await this.#opening;
     await this.close();
+    this.#left = null;
     this.takings.clear();
     this.arriving.set(null);
     this.notices.clear();
   }
 
-  async #put(dossier: Dossier): Promise<void> {
+  async #put(dossier: Dossier, at: Arrival | null = null): Promise<void> {
     await this.close();
+    this.place.arrival = at;
     dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
     dossier.onReplaced = () => this.reopen(dossier.id);
@@ -350,7 +353,6 @@ export class Desk implements Opener {
     this.#leave(id);
     const left = this.#left?.dossier === id ? this.#left : null;
     const top = left && notes?.find(left.bearings.top)?.place;
-    this.place.arrival = null;
     if (!top) return null;
     const { below, caret, focused } = left.bearings;
     this.place.arrival = { text: notes.text.id, top, below, caret: notes.find(caret)?.place ?? null, focused };

@@ -4,7 +4,7 @@ import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import { Variable } from "./cell.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Place, TableName, View } from "./place.ts";
+import type { Arrival, Place, TableName, View } from "./place.ts";
 
 /** The desk as far as the lock needs it. */
 interface Locked {
@@ -13,7 +13,9 @@ interface Locked {
   readonly place: Place;
   /** Waits for what is being opened, and puts away what is open. */
   rest(): Promise<void>;
-  reopen(id: DossierId): Promise<void>;
+  /** Has it that the text, when it is drawn anew, begins where one is. */
+  stay(dossier: Dossier): unknown;
+  reopen(id: DossierId, at: Arrival | null): Promise<void>;
 }
 
 /** Where one was when the window was locked: addresses and keys of records, never a word. */
@@ -23,6 +25,8 @@ interface Left {
   readonly table: TableName;
   readonly thread: RecordKey | null;
   readonly filter: Filter;
+  /** Where in the text. */
+  readonly at: Arrival | null;
 }
 
 /**
@@ -61,13 +65,15 @@ export class Lock {
     if (this.state.now !== "open") return Promise.resolve();
     const { dossier, place } = this.#desk;
     const open = dossier.now;
-    const { view, table, thread, filter } = place;
+    if (open) this.#desk.stay(open);
+    const { view, table, thread, filter, arrival } = place;
     this.#left = open && {
       dossier: open.id,
       view: view.now,
       table: table.now,
       thread: thread.now,
       filter: filter.now,
+      at: arrival,
     };
     this.state.set("locked");
     place.dialog.set(null);
@@ -113,7 +119,7 @@ export class Lock {
     this.#left = null;
     if (left === undefined) return this.onFirst();
     if (!left) return;
-    await this.#desk.reopen(left.dossier);
+    await this.#desk.reopen(left.dossier, left.at);
     if (this.#desk.dossier.now?.id !== left.dossier) return;
     const { view, table, thread, filter } = this.#desk.place;
     filter.set(left.filter);

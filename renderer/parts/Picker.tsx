@@ -1,6 +1,8 @@
+import { useContext, type KeyboardEvent } from "react";
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -55,7 +57,7 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
         onOpenChange={keepShown}
       >
         <Label>{label}</Label>
-        <Input placeholder={placeholder} autoComplete="off" aria-keyshortcuts={keys} />
+        <Sought placeholder={placeholder} keys={keys} />
         <Popover className="popover">
           <section aria-label={label}>
             <ListBox className="list" items={items}>
@@ -85,6 +87,17 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
       )}
     </div>
   );
+}
+
+/** Tab takes what one has come to in the list. Where that is picked already, it would be taken back. */
+function Sought({ placeholder, keys }: Pick<PickerProps, "placeholder" | "keys">) {
+  const manager = useContext(ComboBoxStateContext)?.selectionManager;
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === "Tab" && manager?.focusedKey != null && manager.isSelected(manager.focusedKey)) {
+      manager.setFocusedKey(null);
+    }
+  };
+  return <Input placeholder={placeholder} autoComplete="off" aria-keyshortcuts={keys} onKeyDownCapture={leave} />;
 }
 
 /**

@@ -138,7 +138,10 @@ export class Reader implements TextHand {
     if (arrival?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
     const { top, below, caret, focused } = arrival;
     if (focused) this.#view.focus();
+    const attended = this.#place.thread.now;
     if (caret) this.#select(this.#before(caret));
+    // The caret may stand behind the words of the note that is attended to.
+    if (attended) this.#place.thread.set(attended);
     const at = this.#before(top);
     void this.#settle(() => this.#view.coordsAtPos(at, 1).top, below);
   }

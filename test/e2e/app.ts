@@ -264,9 +264,9 @@ export class App {
     await this.tabTo(field);
     await this.type(right);
     await this.press("ArrowDown", "Enter");
-    // The list stays open for the next one, and hides the rest; Escape closes it, and nothing else.
+    // The list stays open for the next one; Tab leaves it, and what was chosen stays.
     await expect(this.page.getByRole("option", { name: right, selected: true })).toBeVisible();
-    await this.press("Escape");
+    await this.press("Tab");
     await expect(this.form.getByRole("row", { name: right })).toBeVisible();
   }
 

@@ -40,6 +40,13 @@ test("locks with an unfinished comment, and unlocks where one was", async ({ app
   await app.commentField.press("Control+Enter");
   await expect(app.form).toBeHidden();
   await app.expectSaved();
+
+  await app.press("Shift+F9");
+  await expect(locked(app)).toBeVisible();
+  await app.page.getByLabel("Passphrase").fill("correct horse");
+  await app.press("Enter");
+  await expect(app.text, "the text is where it was").toBeFocused({ timeout: 30_000 });
+  await expect(app.attended).toContainText(WORDS);
   await app.close();
 
   // Whoever starts it again is asked, and finds what was said.

@@ -31,6 +31,7 @@ export function Hub({ own }: { readonly own: Own }) {
             </p>
             <Button onPress={() => void share("")}>{message("team.hub.leave")}</Button>
           </div>
+          {link && <Far link={link} hub={url} />}
           {link && <Phrase link={link} />}
         </>
       ) : (
@@ -51,6 +52,12 @@ export function Hub({ own }: { readonly own: Own }) {
       )}
     </section>
   );
+}
+
+/** What to do where the hub does not answer: its address may be the wrong one. */
+function Far({ link, hub }: { readonly link: Link; readonly hub: string }) {
+  const { state } = useCell(link.step);
+  return state === "offline" && <p className="hint">{message("link.out-of-reach", { hub })}</p>;
 }
 
 /** Asks for the passphrase of a hub that takes new dossiers only with one. */

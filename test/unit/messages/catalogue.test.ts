@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../shared/messages/en/index.ts";
 
@@ -33,6 +34,16 @@ describe("the English catalogue", () => {
     expect(missing).toEqual([]);
   });
 
+  it("is given what its sentences ask for, wherever one is said with its values written out", () => {
+    const lacking = sources().flatMap(({ name, code }) =>
+      saidIn(name, code).flatMap(({ said, given }) => {
+        const missing = askedBy(said).filter((each) => !given.includes(each));
+        return missing.length === 0 ? [] : [`${name}: ${said} lacks ${missing.join(", ")}`];
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   it("has no sentence that nothing says", () => {
     const all = sources()
       .map(({ code }) => code)
@@ -44,6 +55,43 @@ describe("the English catalogue", () => {
     expect(unsaid).toEqual([]);
   });
 });
+
+/** The calls of a file that say a sentence, with the names of the values in the object that follows its code. */
+function saidIn(name: string, code: string): readonly { readonly said: string; readonly given: readonly string[] }[] {
+  const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
+  const found: { said: string; given: string[] }[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /\b(?:refuse|message|tell)$/.test(node.expression.getText())) {
+      node.arguments.forEach((argument, i) => {
+        const values = node.arguments[i + 1];
+        if (!values || !ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) return;
+        const given = values.properties.map((each) => each.name?.getText() ?? "");
+        found.push(...codesOf(argument).map((said) => ({ said, given })));
+      });
+    }
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}
+
+/** The sentence that is said, or those between which a condition chooses. */
+function codesOf(node: ts.Expression): readonly string[] {
+  if (ts.isConditionalExpression(node)) return [...codesOf(node.whenTrue), ...codesOf(node.whenFalse)];
+  return ts.isStringLiteral(node) && Object.hasOwn(en, node.text) ? [node.text] : [];
+}
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+/** The names of the values that a sentence asks for, those within its choices too. */
+function askedBy(code: string): readonly string[] {
+  const names = (elements: readonly Element[]): readonly string[] =>
+    elements.flatMap((element) => [
+      ...("value" in element && Number(element.type) > 0 ? [element.value] : []),
+      ...("options" in element ? Object.values(element.options).flatMap(({ value }) => names(value)) : []),
+    ]);
+  return names(new IntlMessageFormat(en[code as keyof typeof en], "en", undefined, { ignoreTag: true }).getAst());
+}
 
 /** The code of every room, but the catalogues. */
 function sources(): readonly { readonly name: string; readonly code: string }[] {
