@@ -16,28 +16,38 @@ export async function examineThere(examination: Examination): Promise<readonly F
   });
 }
 
-/** A thread in which records are verified and opened, so that the window keeps its turn. One question at a time. */
+/**
+ * A thread in which records are verified and opened, so that the window keeps its turn. It answers in the order in which it
+ * is asked, and may be asked again before it has answered.
+ */
 export class Examiner {
   readonly #worker = new Worker(new URL("../workers/examine.ts", import.meta.url), { type: "module" });
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #asked: Asked[] = [];
 
-  readonly examine = (examination: Examination): Promise<Answer> => {
-    const answer = this.#turn.then(() => this.#ask(examination));
-    this.#turn = answer.catch(() => undefined);
-    return answer;
+  constructor() {
+    this.#worker.onmessage = ({ data }: MessageEvent<readonly Found[]>) => this.#asked.shift()!.resolve(data);
+    this.#worker.onerror = ({ message }) => {
+      for (const { reject } of this.#asked.splice(0))
+        reject(new Error(`The records could not be examined: ${message}`));
+    };
+  }
+
+  /** Rejects where the worker fails, which only a bug can make it do. */
+  readonly examine = async (examination: Examination): Promise<Answer> => {
+    const found = await new Promise<readonly Found[]>((resolve, reject) => {
+      this.#asked.push({ resolve, reject });
+      this.#worker.postMessage(examination);
+    });
+    return found.map((each, i) => (isRefusal(each) ? each : { ...each, ...examination.records[i]! }));
   };
 
   end(): void {
     this.#worker.terminate();
   }
+}
 
-  /** Throws where the worker fails, which only a bug can make it do. */
-  #ask(examination: Examination): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const whole = (found: Found, i: number) => (isRefusal(found) ? found : { ...found, ...examination.records[i]! });
-      this.#worker.onmessage = ({ data }: MessageEvent<readonly Found[]>) => resolve(data.map(whole));
-      this.#worker.onerror = ({ message }) => reject(new Error(`The records could not be examined: ${message}`));
-      this.#worker.postMessage(examination);
-    });
-  }
+/** A question that is not answered yet. */
+interface Asked {
+  readonly resolve: (found: readonly Found[]) => void;
+  readonly reject: (error: Error) => void;
 }

@@ -1,4 +1,11 @@
 import { examineThere } from "../desk/examiner.ts";
 import { answer } from "./answer.ts";
 
-answer(examineThere);
+let turn: Promise<unknown> = Promise.resolve();
+
+// One after the other: whoever asks takes the answers in the order of the questions.
+answer((examination: Parameters<typeof examineThere>[0]) => {
+  const answered = turn.then(() => examineThere(examination));
+  turn = answered;
+  return answered;
+});

@@ -14,6 +14,15 @@ import { Ledger } from "./ledger.ts";
  */
 const CHUNK = { least: 128, most: 512 } as const;
 
+/** How many chunks are being examined while one is filed: a thread of their own is to find the next one waiting. */
+const AHEAD = 3;
+
+/** Some of what has arrived, and what of it was new, once that is examined. */
+interface Chunk {
+  readonly keys: readonly RecordKey[];
+  readonly examined: Promise<readonly Opened[]>;
+}
+
 /** What the core has no means for: another thread to examine records in, giving this one back between chunks, memory. */
 interface Means {
   readonly examine?: Examine;
@@ -98,35 +107,32 @@ export class Intake {
     if (this.#queue.size > 0) this.#draining ??= this.#drain();
   }
 
-  // While one chunk is filed the next is examined. The queue is looked at again after the sweep, which may fill it;
+  // While one chunk is filed the next are examined. The queue is looked at again after the sweep, which may fill it;
   // nothing can fill it after that.
   async #drain(): Promise<void> {
+    const ahead: Chunk[] = [];
     try {
-      for (let next = this.#nextChunk(); next;) {
-        const { keys, examined } = next;
-        const first = await examined;
-        next = this.#nextChunk();
-        await this.#file(keys, first);
-        if (next) await this.#pause();
-        else {
-          this.#sweep();
-          next = this.#nextChunk();
-        }
+      for (;;) {
+        while (ahead.length < AHEAD && this.#queue.size > 0) ahead.push(this.#nextChunk());
+        const chunk = ahead.shift();
+        if (!chunk) return;
+        await this.#file(chunk.keys, await chunk.examined);
+        if (ahead.length > 0 || this.#queue.size > 0) await this.#pause();
+        else this.#sweep();
       }
     } finally {
       this.#draining = null;
     }
   }
 
-  /** Takes a chunk from the queue and has examined what of it is new; null where the queue is empty. */
-  #nextChunk(): { readonly keys: readonly RecordKey[]; readonly examined: Promise<readonly Opened[]> } | null {
+  /** Takes a chunk from the queue and has examined what of it is new. */
+  #nextChunk(): Chunk {
     const keys: RecordKey[] = [];
     for (const key of this.#queue) {
       if (keys.push(key) === this.#chunk) break;
     }
     for (const key of keys) this.#queue.delete(key);
     if (keys.length === this.#chunk) this.#chunk = Math.min(CHUNK.most, 2 * this.#chunk);
-    if (keys.length === 0) return null;
     return { keys, examined: this.#checkFirst(keys.filter((key) => !this.ledger.whole(key))) };
   }
 

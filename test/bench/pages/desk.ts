@@ -34,10 +34,11 @@ type Ours = Awaited<ReturnType<typeof loadOurs>>;
 export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Desk; doc: DossierDoc }> {
   const { dossier, keys, device } = ours;
   const doc = new DossierDoc();
+  const examiner = new Examiner();
   applyUpdate(doc.doc, ours.open);
   const desk = new Desk(webHost());
   const checked = await readChecked(isFirst ? null : ours.checked, dossier, device);
-  const means = { examine: new Examiner().examine, pause, checked };
+  const means = { examine: examiner.examine, pause, checked };
   const { ledger } = new Intake(doc, dossier, Keyring.of(keys).all, means);
   desk.dossier.set(new Dossier(desk.host, ledger, null, desk.filter));
   return { desk, doc };

@@ -4,6 +4,7 @@ import { utf8 } from "../../../shared/base/bytes.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
 import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
+import { examine, type Examine } from "../../../shared/records/examine.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
 import { foundByHand, KEY, listed, sayRoster, seedOf, type Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
@@ -167,5 +168,29 @@ describe("the way from a Y.Doc into the ledger", () => {
     doc.put([await admin.say(note("After the end"))], { from: "file" });
     await intake.settled();
     expect(intake.ledger.counts.records).toBe(records.length);
+  });
+
+  it("has some examined ahead, and files them in the order in which they came", async () => {
+    const { admin } = await foundByHand(new Random(3), 30);
+    for (let i = 0; i < 700; i++) await admin.say(note(`note ${i}`));
+    const doc = new DossierDoc();
+    doc.put([...admin.held.values()], { from: "file" });
+    const [asked, filed]: [number[], number[]] = [[], []];
+    let answered = 0;
+    let most = 0;
+    const slowly: Examine = async (examination) => {
+      most = Math.max(most, asked.push(examination.records.length) - answered);
+      const opened = await examine(examination);
+      await new Promise((resolve) => setTimeout(resolve, 20 - 5 * asked.length));
+      answered++;
+      return opened;
+    };
+    const intake = new Intake(doc, admin.ledger.dossier, [KEY], { examine: slowly });
+    intake.ledger.watch(() => filed.push(intake.ledger.counts.records));
+    await intake.settled();
+    expect(asked).toEqual([128, 256, admin.held.size - 384]);
+    expect(most).toBe(3);
+    expect(filed).toEqual([128, 384, admin.held.size]);
+    expect(intake.ledger.threads.length).toBe(700);
   });
 });
