@@ -11,7 +11,6 @@ import type { Placeable } from "../../shared/ledger/placed.ts";
 import { anchorOn } from "../../shared/ledger/places.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { ROUND } from "../../shared/records/subjects.ts";
-import { lastIndex } from "./rows.ts";
 import { Variable } from "./cell.ts";
 import { nameOf } from "./wording.ts";
 import type { Sieve } from "./sieve.ts";
@@ -132,15 +131,16 @@ export class Notes {
     this.#tell(touched);
   }
 
-  /** The notes in order again: few are put in place one by one, many are sorted. */
+  /** The notes in order again: those that were not touched are so already. */
   #reordered(touched: Touched): readonly Note[] {
-    if (touched.size > 100) return [...this.#byId.values()].sort(byPlace);
-    const notes = this.all.now.filter((note) => !touched.has(note.id));
-    for (const id of touched.keys()) {
-      const note = this.#byId.get(id);
-      if (note) notes.splice(lastIndex(notes, (other) => byPlace(other, note) <= 0) + 1, 0, note);
+    const fresh = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
+    const notes: Note[] = [];
+    for (const note of this.all.now) {
+      if (touched.has(note.id)) continue;
+      while (fresh[0] && byPlace(fresh[0], note) < 0) notes.push(fresh.shift()!);
+      notes.push(note);
     }
-    return notes;
+    return [...notes, ...fresh];
   }
 
   #refilter(): void {
