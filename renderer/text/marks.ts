@@ -1,11 +1,11 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
-import { type Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { type Decoration, DecorationSet } from "prosemirror-view";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Note, Notes, Touched } from "../desk/notes.ts";
 import { drawNote, type DrawnSpec } from "./drawing.ts";
-import { between } from "./measure.ts";
+import { drawing } from "./nearest.ts";
 import type { Positions } from "./positions.ts";
 
 /** What changes the marks: notes that came, went or changed; or another note being the one attended to. */
@@ -66,66 +66,6 @@ function drawn(set: DecorationSet, note: Note, { notes, positions }: Canvas): De
   return set.find(positions.before(provision), end, (spec) => (spec as DrawnSpec).id === note.id);
 }
 
-/** So many notes are drawn again at once wherever they stand; how long drawing some of more should take. */
-const PORTION = { least: 200, ms: 12 } as const;
-
-/**
- * Draws again the notes that changed: where thousands do, as by a filter, first those near what is in view, then the
- * others while nothing else is to be done.
- */
-function drawing(view: EditorView, notes: Notes, positions: Positions): { destroy(): void } {
-  let waiting: Touched = new Map();
-  let [frame, size]: [number, number] = [0, PORTION.least];
-  const draw = (touched: Touched) => view.dispatch(view.state.tr.setMeta(marksKey, { type: "notes", touched }));
-  const step = () => {
-    const began = performance.now();
-    const [now, later] = parted([...waiting], (_, i) => i < size);
-    waiting = new Map(later);
-    draw(new Map(now));
-    const factor = PORTION.ms / Math.max(1, performance.now() - began);
-    size = Math.max(PORTION.least >> 2, Math.round(size * Math.min(2, factor)));
-    goOn();
-  };
-  // In the order of the text, so that a provision is drawn again once for all its notes.
-  const wait = (later: readonly (readonly [RecordKey, Note | undefined])[]) => {
-    const at = ([id, before]: (typeof later)[number]) => (notes.get(id) ?? before)?.from.provision ?? 0;
-    waiting = new Map([...later].sort((a, b) => at(a) - at(b)));
-  };
-  const goOn = () => {
-    cancelAnimationFrame(frame);
-    if (waiting.size > 0) frame = requestAnimationFrame(() => setTimeout(() => view.isDestroyed || step()));
-  };
-  const end = notes.watch((touched) => {
-    // What was to be drawn already is still drawn as it was before that.
-    const all = [...new Map([...touched, ...waiting])];
-    const near = all.length > PORTION.least ? nearView(view, positions) : () => true;
-    const [now, later] = parted(all, ([id, before]) => near(notes.get(id)) || near(before));
-    wait(later);
-    draw(new Map(now));
-    goOn();
-  });
-  return {
-    destroy() {
-      cancelAnimationFrame(frame);
-      end();
-    },
-  };
-}
-
-/** Tells whether a note stands in view, or within a quarter of a window's height of it. */
-function nearView(view: EditorView, positions: Positions): (note: Note | undefined) => boolean {
-  const height = window.innerHeight;
-  const { first, last } = between(view, positions, -height / 4, height * 1.25);
-  return (note) => note !== undefined && note.place.provision <= last && note.from.provision >= first;
-}
-
-/** Those of which something is so, and the others. */
-function parted<T>(all: readonly T[], is: (each: T, i: number) => boolean): readonly [T[], T[]] {
-  const parts: [T[], T[]] = [[], []];
-  all.forEach((each, i) => parts[is(each, i) ? 0 : 1].push(each));
-  return parts;
-}
-
 /** Shows the notes of a text as highlights. */
 export function marks(notes: Notes, positions: Positions): Plugin<Marks> {
   return new Plugin<Marks>({
@@ -138,7 +78,10 @@ export function marks(notes: Notes, positions: Positions): Plugin<Marks> {
       apply: (transaction, before) => before.apply(transaction),
     },
     props: { decorations: (state) => marksKey.getState(state)?.set },
-    view: (view) => drawing(view, notes, positions),
+    view: (view) =>
+      drawing(view, notes, positions, (touched) =>
+        view.dispatch(view.state.tr.setMeta(marksKey, { type: "notes", touched } satisfies Action)),
+      ),
   });
 }
 

@@ -2,10 +2,11 @@ import { createRoot } from "react-dom/client";
 import { applyUpdate } from "yjs";
 import { DeskContext } from "../../../renderer/desk/context.ts";
 import { Text } from "../../../renderer/text/Text.tsx";
+import type { Desk } from "../../../renderer/desk/desk.ts";
 import { followTheme } from "../../../renderer/theme/theme.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
-import { painted, whenThere } from "./painted.ts";
+import { painted, whenSo, whenThere } from "./painted.ts";
 
 export { reflow } from "./painted.ts";
 
@@ -15,7 +16,8 @@ export { reflow } from "./painted.ts";
  */
 let ours: Awaited<ReturnType<typeof loadOurs>>;
 let doc: DossierDoc;
-let readable = NaN;
+let desk: Desk;
+let [readable, inView] = [NaN, NaN];
 
 export async function load(): Promise<void> {
   followTheme();
@@ -24,8 +26,7 @@ export async function load(): Promise<void> {
 
 export function open(count: number): Promise<number> {
   const show = async () => {
-    const { desk, doc: made } = await deskWith(ours, location.search === "?first");
-    doc = made;
+    ({ desk, doc } = await deskWith(ours, location.search === "?first"));
     createRoot(document.body.appendChild(document.createElement("div"))).render(
       <DeskContext value={desk}>
         <Text />
@@ -34,14 +35,20 @@ export function open(count: number): Promise<number> {
   };
   const began = performance.now();
   void whenThere(".draft p").then((at) => (readable = at - began));
-  return painted(show, () => drawn() === count);
+  return paintedAll(show, count, began);
 }
+
+/** From the work to the last highlight of so many notes; told beside it is when those in view were painted. */
+function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
+  const isInView = () => desk?.dossier.now?.notes.now?.all.now.length === count && drawn() > 0;
+  void whenSo(isInView).then((at) => (inView = at - began));
+  return painted(work, () => drawn() === count);
+}
+
+/** How much of that went by until all notes were known and those in view painted, in ms. */
+export const untilInView = () => inView;
 
 /** How much of that went by until there was text to be read, in ms. */
 export const untilText = () => readable;
 
-export const receive = (count: number) =>
-  painted(
-    () => applyUpdate(doc.doc, ours.later),
-    () => drawn() === count,
-  );
+export const receive = (count: number) => paintedAll(() => applyUpdate(doc.doc, ours.later), count);

@@ -54,6 +54,15 @@ export function whenThere(selector: string): Promise<number> {
   });
 }
 
+/** Resolves with the time of the second frame after something is so. */
+export async function whenSo(is: () => boolean): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!is()) await frame();
+  await frame();
+  await frame();
+  return performance.now();
+}
+
 /** Makes the column narrower; what the tasks of 50 ms and more that come of it take together, in ms. */
 export async function reflow(): Promise<number> {
   let [sum, last] = [0, performance.now() + PUT_OFF_MS];
