@@ -1,8 +1,8 @@
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
-import { Judgement, type Verdict } from "../members/judge.ts";
-import { RecordSet } from "../members/set.ts";
-import { skeleton, type Opened } from "../records/door.ts";
+import type { Judgement } from "../members/judge.ts";
+import type { RecordSet } from "../members/set.ts";
+import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
 import { newestOf } from "./chains.ts";
@@ -33,10 +33,9 @@ import { deriveStandard, type OwnStandard } from "./entries/standard.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
-import { Erasures } from "./erasures.ts";
-import { Shelf, thingOf, type Filed } from "./shelf.ts";
+import { Filing, STANDING } from "./filing.ts";
+import { thingOf, type Filed, type Shelf } from "./shelf.ts";
 import { draftsOf, textsOf, type DraftEntry, type TextEntry } from "./texts.ts";
-import { Waiting } from "./waiting.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
 export interface Change {
@@ -45,8 +44,6 @@ export interface Change {
 
 /** The subject of the list of members as a whole. */
 export const ROSTER: Subject = "roster";
-/** The subject of what waits or is aside. */
-const STANDING: Subject = "standing";
 
 /**
  * What the records say, derived. Only the entries that a batch touches are made anew; an entry is a pure
@@ -55,8 +52,7 @@ const STANDING: Subject = "standing";
  */
 export class Ledger {
   readonly dossier: DossierId;
-  readonly #set: RecordSet<Opened>;
-  readonly #shelf = new Shelf();
+  readonly #filing: Filing;
   readonly #threads = new Entries<Thread>(deriveThread);
   readonly #documents = new Entries<DocumentEntry>(deriveDocument, documentSignature);
   readonly #proposals = new Entries<Proposal>(deriveProposal);
@@ -72,18 +68,13 @@ export class Ledger {
   readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
-  #judgement: Judgement;
   #members: ReadonlyMap<MemberId, Member> = new Map();
-  readonly #waiting = new Waiting();
-  readonly #erasures = new Erasures();
-  #aside = 0;
   #texts: readonly TextEntry[] | null = null;
   #drafts: ReadonlyMap<Hash, DraftEntry> | null = null;
 
   constructor(dossier: DossierId) {
     this.dossier = dossier;
-    this.#set = new RecordSet<Opened>(dossier);
-    this.#judgement = new Judgement(this.#set);
+    this.#filing = new Filing(dossier);
   }
 
   /**
@@ -91,15 +82,7 @@ export class Ledger {
    * body, and only a counting erase takes a body away.
    */
   add(batch: readonly Opened[]): Change {
-    const fresh = new Set<RecordKey>();
-    let standing = false;
-    for (const each of batch) {
-      const known = this.#set.byKey.get(each.key);
-      standing = this.#set.add(each) || standing;
-      if (this.#set.byKey.get(each.key) !== known) fresh.add(each.key);
-    }
-    if (standing) this.#judgement = new Judgement(this.#set);
-    const stale = this.#file(standing ? this.#set.byKey.keys() : this.#awaiting(fresh));
+    const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
     if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
@@ -193,17 +176,17 @@ export class Ledger {
   }
 
   get judgement(): Judgement {
-    return this.#judgement;
+    return this.#filing.judgement;
   }
 
   /** The admitted records as `shared/members` sees them. */
   get set(): RecordSet<Opened> {
-    return this.#set;
+    return this.#filing.set;
   }
 
   /** How many records there are, and how many of them wait or are aside. */
   get counts(): { records: number; waiting: number; aside: number } {
-    return { records: this.#set.byKey.size, waiting: this.#waiting.size, aside: this.#aside };
+    return this.#filing.counts;
   }
 
   thread(id: RecordKey): Thread | undefined {
@@ -240,7 +223,7 @@ export class Ledger {
   }
 
   memberOf(device: string): Member | undefined {
-    const id = this.#judgement.memberOf(device);
+    const id = this.judgement.memberOf(device);
     return id === null ? undefined : this.#members.get(id);
   }
 
@@ -254,31 +237,31 @@ export class Ledger {
   }
 
   record(key: RecordKey): Opened | undefined {
-    return this.#shelf.get(key)?.opened;
+    return this.#filing.shelf.get(key)?.opened;
   }
 
   records(): Iterable<Filed> {
-    return this.#shelf.all();
+    return this.#filing.shelf.all();
   }
 
   /** The versions of a thing that are current, whatever they say: what a new version names in `after`. */
   heads(thing: string, type: string): readonly RecordKey[] {
-    return this.#shelf.heads(thing, type).map((head) => head.key);
+    return this.#filing.shelf.heads(thing, type).map((head) => head.key);
   }
 
   /** The versions of a record's thing, itself among them, in no particular order. */
   versions(of: Opened): readonly Filed[] {
-    return this.#shelf.versions(thingOf(of)).filter(({ opened }) => opened.record.type === of.record.type);
+    return this.#filing.shelf.versions(thingOf(of)).filter(({ opened }) => opened.record.type === of.record.type);
   }
 
   /** The records whose bodies a counting erase takes away. A live view. */
   erased(): ReadonlySet<RecordKey> {
-    return this.#erasures.targets;
+    return this.#filing.erased;
   }
 
   /** The record with all that has come of its body, erased or not: for putting back what was deleted wrongly. */
   whole(key: RecordKey): Opened | undefined {
-    return this.#set.byKey.get(key);
+    return this.set.byKey.get(key);
   }
 
   /** Calls back after every change; returns the end of it. */
@@ -287,85 +270,39 @@ export class Ledger {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** Judges records, files what became of them, and says which entries that touches. */
-  #file(keys: Iterable<RecordKey>): Set<Subject> {
-    const judged = new Map<RecordKey, Verdict>();
-    const judge = (key: RecordKey) => judged.set(key, this.#judgement.verdict(this.#set.byKey.get(key)!));
-    for (const key of keys) judge(key);
-    for (const target of this.#newlyErased(judged)) if (!judged.has(target)) judge(target);
-    const stale = new Set<Subject>();
-    for (const [key, verdict] of judged) this.#fileOne(key, verdict, stale);
-    return stale;
-  }
-
-  // An erase can also stop counting, and then what it took away is there again.
-  #newlyErased(judged: ReadonlyMap<RecordKey, Verdict>): readonly RecordKey[] {
-    const targets: RecordKey[] = [];
-    for (const [key, verdict] of judged) {
-      const each = this.#set.byKey.get(key)!;
-      const target = each.record.type === "erase" ? this.#erasures.note(each, verdict) : null;
-      if (target !== null && this.#set.byKey.has(target)) targets.push(target);
-    }
-    return targets;
-  }
-
-  #fileOne(key: RecordKey, verdict: Verdict, stale: Set<Subject>): void {
-    const known = this.#shelf.get(key);
-    const opened = this.#visible(key, known);
-    if (known?.opened === opened && sameVerdict(known.verdict, verdict)) return;
-    this.#waiting.note(key, verdict);
-    this.#aside += Number(verdict.is === "aside") - Number(known?.verdict.is === "aside");
-    if (verdict.is !== "counts" || (known && known.verdict.is !== "counts")) stale.add(STANDING);
-    for (const subject of this.#shelf.file({ opened, verdict })) stale.add(subject);
-  }
-
-  // What an erase took away is shown to nobody, whoever still has it or brings it back.
-  #visible(key: RecordKey, known: Filed | undefined): Opened {
-    const whole = this.#set.byKey.get(key)!;
-    if (!this.#erasures.targets.has(key)) return whole;
-    return known && !known.opened.bytes && !known.opened.clear ? known.opened : skeleton(whole);
-  }
-
-  // These, and whatever waits for one of them: the chains of all their devices are read anew.
-  #awaiting(fresh: Iterable<RecordKey>): Set<RecordKey> {
-    const keys = new Set(fresh);
-    for (const key of fresh) for (const waiting of this.#waiting.on(key)) keys.add(waiting);
-    for (const key of keys) this.#judgement.arrived(this.#set.byKey.get(key)!.record.device);
-    return keys;
-  }
-
   #derive(subject: Subject): boolean {
+    const { shelf } = this.#filing;
     const slash = subject.indexOf("/");
     const id = subject.slice(slash + 1);
     switch (subject.slice(0, Math.max(0, slash))) {
       case "thread":
-        return this.#threads.renew(this.#shelf, id);
+        return this.#threads.renew(shelf, id);
       case "document":
-        return this.#forgetTexts(this.#documents.renew(this.#shelf, id));
+        return this.#forgetTexts(this.#documents.renew(shelf, id));
       case "edition":
-        return this.#forgetTexts(this.#editions.renew(this.#shelf, subject));
+        return this.#forgetTexts(this.#editions.renew(shelf, subject));
       case "proposal":
-        return this.#proposals.renew(this.#shelf, id);
+        return this.#proposals.renew(shelf, id);
       case "status":
-        return this.#statuses.renew(this.#shelf, subject);
+        return this.#statuses.renew(shelf, subject);
       case "position":
-        return this.#positions.renew(this.#shelf, id);
+        return this.#positions.renew(shelf, id);
       case "positions":
-        return this.#byProvision.renew(this.#shelf, subject);
+        return this.#byProvision.renew(shelf, subject);
       case "delegation":
-        return this.#byDelegation.renew(this.#shelf, subject);
+        return this.#byDelegation.renew(shelf, subject);
       case "delta":
-        return this.#deltas.renew(this.#shelf, id);
+        return this.#deltas.renew(shelf, id);
       case "origin":
-        return this.#origins.renew(this.#shelf, id);
+        return this.#origins.renew(shelf, id);
       case "standard":
-        return this.#standards.renew(this.#shelf, id);
+        return this.#standards.renew(shelf, id);
       case "meeting":
-        return this.#meetings.renew(this.#shelf, id);
+        return this.#meetings.renew(shelf, id);
       case "tracks":
-        return this.#tracks.renew(this.#shelf, subject);
+        return this.#tracks.renew(shelf, subject);
       case "round":
-        return this.#rounds.renew(this.#shelf, subject);
+        return this.#rounds.renew(shelf, subject);
       default:
         return subject === STANDING || subject.startsWith("receipt/");
     }
@@ -378,7 +315,7 @@ export class Ledger {
 
   #deriveMembers(changed: Set<Subject>): void {
     const before = this.#members;
-    const after = new Map(deriveMembers(this.#shelf, this.#judgement));
+    const after = new Map(deriveMembers(this.#filing.shelf, this.judgement));
     for (const [id, entry] of after) {
       const known = before.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(entry)) after.set(id, known);
@@ -393,13 +330,4 @@ export class Ledger {
 function deriveStatusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
   const [, draft = "", ...provision] = subject.split("/");
   return deriveStatus(shelf, draft, provision.join("/"));
-}
-
-function sameVerdict(a: Verdict, b: Verdict): boolean {
-  if (a.is === "counts" && b.is === "counts") {
-    const { member, role, administrator } = a.author;
-    return member === b.author.member && role === b.author.role && administrator === b.author.administrator;
-  }
-  if (a.is === "waits" && b.is === "waits") return a.code === b.code && a.on === b.on;
-  return a.is === "aside" && b.is === "aside" && a.code === b.code;
 }
