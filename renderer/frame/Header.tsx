@@ -2,11 +2,10 @@ import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { draftIn } from "../../shared/ledger/current.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { spell } from "../desk/chord.ts";
-import { useDesk, useDossier, useKeys, useLedger } from "../desk/context.ts";
+import { useDesk, useDossier, useLedger } from "../desk/context.ts";
 import { useCell } from "../desk/cell.ts";
 import { choicesOf, currentSubtitle, subtitle } from "../desk/choices.ts";
-import { Keys } from "../parts/Keys.tsx";
+import { FirstKey } from "./FirstKey.tsx";
 import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
 
@@ -44,7 +43,6 @@ function OutlineToggle() {
 
 function DossierMenu() {
   const desk = useDesk();
-  const keysOf = useKeys();
   const [title, menu] = [useId(), useId()];
   const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
@@ -65,11 +63,7 @@ function DossierMenu() {
             {(each) => (
               <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(desk, true)}>
                 <span slot="label">{message(each.name)}</span>
-                {keysOf(each)
-                  .slice(0, 1)
-                  .map((chord) => (
-                    <Keys key={chord}>{spell(chord)}</Keys>
-                  ))}
+                <FirstKey of={each} />
               </MenuItem>
             )}
           </MenuSection>

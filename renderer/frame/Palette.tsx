@@ -12,18 +12,16 @@ import {
   useFilter,
 } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { spell } from "../desk/chord.ts";
 import type { Command } from "../desk/command.ts";
-import { useDesk, useKeys } from "../desk/context.ts";
+import { useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
-import { Keys } from "../parts/Keys.tsx";
+import { FirstKey } from "./FirstKey.tsx";
 import { useCommands } from "./feature.ts";
 
 /** Every command by its name: first those that apply now, then those that have to wait for something. */
 export function Palette() {
   const desk = useDesk();
   const commands = useCommands();
-  const keysOf = useKeys();
   // What applies is asked once, before the palette takes the focus.
   const [{ applying, waiting }] = useState(() => sorted(desk, commands));
   const { contains } = useFilter({ sensitivity: "base" });
@@ -47,18 +45,13 @@ export function Palette() {
               className="list"
               items={[...applying, ...waiting]}
               disabledKeys={waiting.map(({ id }) => id)}
-              dependencies={[keysOf]}
               onAction={run}
               renderEmptyState={() => message("palette.none")}
             >
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <span slot="label">{message(each.name)}</span>
-                  {keysOf(each)
-                    .slice(0, 1)
-                    .map((chord) => (
-                      <Keys key={chord}>{spell(chord)}</Keys>
-                    ))}
+                  <FirstKey of={each} />
                 </MenuItem>
               )}
             </Menu>

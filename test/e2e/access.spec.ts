@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { speak } from "../../shared/messages/messages.ts";
-import { test, type App } from "./app.ts";
+import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { fetchedAhead } from "./fetched.ts";
+import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 
 test.afterEach(() => speak("en"));

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { newFolder, removeFolder } from "../support/folder.ts";
-import { Wire } from "../support/wire.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { newFolder } from "../support/folder.ts";
+import { type Wire } from "../support/wire.ts";
 import { type Edition, open, type Running } from "./editions.ts";
-import { HubProcess } from "./hub.ts";
+import { type HubProcess } from "./hub.ts";
 import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./reading.ts";
 
 /** What a browser complains of where the network is away: that is what it is there for. */
@@ -401,72 +401,4 @@ export class App {
     const saved = this.#edition === "electron" ? "Saved" : "Saved in this browser";
     await expect(this.page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText(saved);
   }
-}
-
-/** The apps and the hub of one test. */
-export class Stage {
-  readonly hub: HubProcess;
-  readonly apps: App[] = [];
-  readonly #edition: Edition;
-  readonly folder: string;
-
-  constructor(edition: Edition, folder: string) {
-    this.#edition = edition;
-    this.folder = folder;
-    this.hub = new HubProcess(path.join(folder, "hub"));
-  }
-
-  /** Another person's app, on a profile of its own; not opened yet. */
-  async app(): Promise<App> {
-    const app = new App(this.#edition, await Wire.lay(), this.hub);
-    this.apps.push(app);
-    return app;
-  }
-
-  /** The hub's address; starts it where it does not run yet. */
-  async hubUrl(): Promise<string> {
-    if (this.hub.url === "") await this.hub.start();
-    return this.hub.url;
-  }
-
-  async end(): Promise<void> {
-    for (const app of this.apps) await app.close();
-    await this.hub.kill();
-    for (const { wire, profile } of this.apps) {
-      await wire.end();
-      removeFolder(profile);
-    }
-    removeFolder(this.folder);
-  }
-}
-
-/**
- * `stage` has what a test needs of people and a hub; `app` is the first person's, open at the first screen. The
- * project's name says the edition. An error on a page's console, or one of the desktop shell, fails a test.
- */
-export const test = base.extend<{ stage: Stage; app: App }>({
-  stage: async ({}, use, info) => {
-    const stage = new Stage(info.project.name as Edition, newFolder("stage"));
-    if (info.project.name === "web") await stage.hubUrl();
-    await use(stage);
-    const faults = stage.apps.flatMap((each) => each.faults);
-    if (info.status !== info.expectedStatus || faults.length > 0) await keep(stage, info);
-    await stage.end();
-    expect(faults).toEqual([]);
-  },
-  app: async ({ stage }, use) => {
-    const app = await stage.app();
-    await app.open();
-    await use(app);
-  },
-});
-
-/** Keeps what was to be seen and what was said, in the test's folder under test-results/. */
-async function keep(stage: Stage, info: ReturnType<typeof test.info>): Promise<void> {
-  for (const [i, app] of stage.apps.entries()) {
-    const picture = app.isOpen && (await app.page.screenshot({ timeout: 5000 }).catch(() => null));
-    if (picture) await writeFile(info.outputPath(`app-${i + 1}.png`), picture);
-    await writeFile(info.outputPath(`app-${i + 1}.log`), app.log.join("\n"));
-  }
-  await writeFile(info.outputPath("hub.log"), stage.hub.log.join("\n"));
 }

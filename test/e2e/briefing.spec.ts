@@ -8,8 +8,9 @@ import { pngOf } from "../unit/briefing/pictures.ts";
 import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { runCommand } from "../support/command.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { ARABIC } from "./files.ts";
+import { test } from "./stage.ts";
 
 const EVIL = '#panic("x") $ \\` @ <a> /* *b* _c_';
 const PARTS = ["Getting the typefaces …", "Setting the pages …", "Adding the annotations …"];

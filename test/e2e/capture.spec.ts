@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
 const reading = (app: App) => app.page.getByRole("status", { name: "What this line says" });

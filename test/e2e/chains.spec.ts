@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { Outsider } from "../support/outsider.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";
+import { test } from "./stage.ts";
 
 test("a gap in somebody's chain is seen in Team, with whom to ask; what fills it takes it away", async ({
   app,

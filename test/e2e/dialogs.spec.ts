@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
+import { test } from "./stage.ts";
 import { Steps } from "./steps.ts";
 
 /** The dialogs that are reached on a longer way: each has a name, keeps the focus, and gives it back. */

@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import { isRefusal } from "../../shared/base/result.ts";
 import { readDossier } from "../../shared/exchange/dossier/read.ts";
 import { unlockPacket } from "../../shared/exchange/packet/lock.ts";
-import { test } from "./app.ts";
+import { test } from "./stage.ts";
 
 const WORD = "zebrafinch";
 

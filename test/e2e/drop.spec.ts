@@ -2,10 +2,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { Outsider } from "../support/outsider.ts";
-import { test } from "./app.ts";
 import { drop } from "./dropping.ts";
 import { NEXT } from "./files.ts";
 import { joined } from "./outsiders.ts";
+import { test } from "./stage.ts";
 
 test("several files dropped at once are taken one after the other; a bad one is named and stops none", async ({
   app,

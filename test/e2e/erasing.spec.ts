@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("a reply is erased by itself, and the note stays", async ({ app }) => {
   await app.openSample();

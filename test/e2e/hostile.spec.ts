@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { has, inspect, printed } from "../unit/briefing/pdf.ts";
-import { test } from "./app.ts";
+import { test } from "./stage.ts";
 
 /** What somebody hostile writes into a comment: none of it is anything but words, on the screen and in print. */
 const WORDS = [

@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { message, speak, type MessageCode } from "../../shared/messages/messages.ts";
-import { test, type App } from "./app.ts";
+import type { App } from "./app.ts";
 import { misfits } from "./fitting.ts";
+import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 
 /** The languages in which every view is gone through: the window's own, the longest, and one from right to left. */

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { en } from "../../shared/messages/en/index.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
 import { countPointers } from "./pointers.ts";
 import { attendedThread, selectedText } from "./reading.ts";
 import { selectedWords } from "./selecting.ts";
+import { test } from "./stage.ts";
 
 test("selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
   await app.openSample();

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { whenStill } from "../support/painted.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { caretBlock, caretIn } from "./reading.ts";
 import { attendedWords, edgeOf, selectedWords } from "./selecting.ts";
+import { test } from "./stage.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
 /** A name in Latin letters that each of the drafts has within its own. */

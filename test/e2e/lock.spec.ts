@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 const WORDS = "quite provisional wording";
 

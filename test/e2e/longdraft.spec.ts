@@ -9,8 +9,9 @@ import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
 import { revised, SCENARIOS } from "../support/revisions.ts";
 import { openInvitation } from "../support/team.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { drawnThreads } from "./reading.ts";
+import { test } from "./stage.ts";
 
 const [ARTICLES, BLOCKS, NOTES, CHANGES] = [66, 3000, 1000, 30];
 /** What is asked of the window, in ms. */

@@ -9,9 +9,10 @@ import { manyNotes } from "../support/many.ts";
 import { nextHighlight, scrollThrough, whenStill } from "../support/painted.ts";
 import { Random } from "../support/random.ts";
 import { must, openInvitation } from "../support/team.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { attendedThread, drawnThreads } from "./reading.ts";
 import { attendedWords, selectedWords } from "./selecting.ts";
+import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 const COUNT = 5000;

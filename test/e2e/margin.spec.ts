@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { test } from "./stage.ts";
 
 const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });

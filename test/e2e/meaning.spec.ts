@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { Hand, meetingLog, tableOf } from "./meeting.ts";
 import { countPointers } from "./pointers.ts";
+import { test } from "./stage.ts";
 
 /** Between two keys; without one, as fast as the window takes them. */
 const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);

@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCsv } from "../../shared/exchange/csv.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 const SECRET = "Fallbackposition";
 

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("two people without a network: packets, a look before merging, receipts, and a gap that is seen", async ({
   app: ada,

@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { fetchedAhead } from "./fetched.ts";
+import { test } from "./stage.ts";
 
 const part = (app: App, of: string): Locator => app.page.locator(of);
 const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });

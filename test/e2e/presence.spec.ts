@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
-import { test } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
   app: ada,

@@ -1,6 +1,7 @@
 import { cp } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\d ratings: / });
 const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "Discuss these" });

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("after a journey one joins again by an invitation, and is the same member with all one's notes", async ({
   app: ada,

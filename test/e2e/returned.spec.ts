@@ -4,8 +4,9 @@ import { expect, type Locator } from "@playwright/test";
 import { strFromU8 } from "fflate";
 import { csv, parseCsv } from "../../shared/exchange/csv.ts";
 import { answeredInPdf, editedInWord } from "../support/partner.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
+import { test } from "./stage.ts";
 
 test("brings in what a partner says in Word: answers, new notes and changes, none twice", async ({ app, stage }) => {
   test.slow();

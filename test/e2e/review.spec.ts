@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { wholeText } from "./reading.ts";
+import { test } from "./stage.ts";
 
 const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
 

@@ -6,9 +6,10 @@ import type { Block, Draft, Provision } from "../../shared/draft/draft.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import { foundTeam, openInvitation } from "../support/team.ts";
 import { whenStill } from "../support/painted.ts";
-import { type App, type Stage, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { caretBlock } from "./reading.ts";
 import { attendedWords, selectedWords } from "./selecting.ts";
+import { type Stage, test } from "./stage.ts";
 
 const TEXT = "Each State Party shall, as far as practicable, keep the lamps of its roads lit from dusk to dawn.";
 const RIGHT = "تضيء كل دولة طرف طرقها، قدر الإمكان، من الغروب إلى الشروق.";

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
+import { test } from "./stage.ts";
 
 /** Words that occur nowhere else, one in everything that is written: comments, a reply, a source, what is unfinished. */
 const ADA = "Zephyrine";

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("a team: several by one link, a role changed, one removed, and the administration handed over", async ({
   app: ada,

@@ -2,9 +2,10 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { whenStill } from "../support/painted.ts";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { wholeText } from "./reading.ts";
 import { attendedWords, edgeOf, linesHere, selectedWords } from "./selecting.ts";
+import { test } from "./stage.ts";
 
 /** Rules on tide gauges: a paragraph of several lines, and two points. */
 const ARABIC = `1. تحفظ كل دولة طرف السجلات الضرورية وحدها، ولا تحتفظ بها مدة تزيد على 90 يوما بعد انتهاء الغرض الذي جُمعت من أجله، ما لم تأذن محكمة مستقلة بغير ذلك:

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { caretBlock } from "./reading.ts";
+import { test } from "./stage.ts";
 
 const SECOND = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.txt");
 

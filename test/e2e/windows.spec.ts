@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { rowsIn } from "../faults/kills/rows.ts";
 import { notesIn, writeNote } from "../faults/kills/writing.ts";
-import { test } from "./app.ts";
+import { test } from "./stage.ts";
 
 test("two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
   app,

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
-import { type App, test } from "./app.ts";
+import type { App } from "./app.ts";
 import { drop } from "./dropping.ts";
 import { wholeText } from "./reading.ts";
+import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 

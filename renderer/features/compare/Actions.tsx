@@ -1,10 +1,9 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
 import type { Carried } from "../../desk/carried.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
+import { useDesk } from "../../desk/context.ts";
 import { goToNote } from "../../desk/going.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { Keys } from "../../parts/Keys.tsx";
 import { compareCommands } from "./commands.ts";
 
 /** What stands on a card: the commands about a note, as far as they apply to this one. */
@@ -21,7 +20,6 @@ const commands = compareCommands.filter(({ id }) => ON_CARD.includes(id));
 /** What can be said of where the note attended to stands. */
 export function Actions({ note }: { readonly note: Carried }) {
   const desk = useDesk();
-  const keysOf = useKeys();
   const applying = commands
     .filter((each) => each.run(desk))
     .sort((a, b) => ON_CARD.indexOf(a.id) - ON_CARD.indexOf(b.id));
@@ -33,12 +31,7 @@ export function Actions({ note }: { readonly note: Carried }) {
           look={each.id === "compare.confirm" ? "primary" : "plain"}
           onPress={() => void each.run(desk, true)}
         >
-          {message(each.name)}{" "}
-          {keysOf(each)
-            .slice(0, 1)
-            .map((chord) => (
-              <Keys key={chord}>{spell(chord)}</Keys>
-            ))}
+          {message(each.name)} <FirstKey of={each} />
         </Button>
       ))}
       <Button look="quiet" onPress={() => goToNote(desk, note.thread)}>

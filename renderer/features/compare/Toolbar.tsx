@@ -1,12 +1,11 @@
 import type { Hash } from "../../../shared/base/hash.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
-import { useDesk, useKeys, useLedger } from "../../desk/context.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
-import { Keys } from "../../parts/Keys.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
@@ -23,7 +22,6 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
   const desk = useDesk();
   const { comparing } = desk.place;
   const [as, onlyChanged, tray] = [useCell(comparing.as), useCell(comparing.onlyChanged), useCell(comparing.tray)];
-  const keysOf = useKeys();
   const { pair, tally } = comparison;
   const choose = (ids: { readonly from: Hash; readonly to: Hash }) => {
     comparing.chosen.set(ids);
@@ -74,12 +72,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
         <span className="steps">
           {STEPS.map((each) => (
             <Button key={each.id} onPress={() => void each.run(desk, true)}>
-              {message(each.name)}{" "}
-              {keysOf(each)
-                .slice(0, 1)
-                .map((chord) => (
-                  <Keys key={chord}>{spell(chord)}</Keys>
-                ))}
+              {message(each.name)} <FirstKey of={each} />
             </Button>
           ))}
         </span>

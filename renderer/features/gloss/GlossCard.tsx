@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useCell } from "../../desk/cell.ts";
 import { spell } from "../../desk/chord.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
+import { useDesk } from "../../desk/context.ts";
 import { writeAbout } from "../../desk/findings.ts";
 import type { Gloss } from "../../desk/gloss.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { contentOf } from "./content.ts";
@@ -62,13 +63,11 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 /** A note on what the drafting watch flags, where one may make notes. */
 function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
   const desk = useDesk();
-  const keysOf = useKeys();
-  const [chord] = keysOf({ id: "watch.note", keys: ["KeyD"] });
   if (!desk.me || desk.me.role === "reader") return null;
   return (
     <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => writeAbout(desk, findings[0]!)}>
       {message("watch.make")}
-      {chord && <Keys>{spell(chord)}</Keys>}
+      <FirstKey of={{ id: "watch.note", keys: ["KeyD"] }} />
     </Button>
   );
 }

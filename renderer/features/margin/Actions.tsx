@@ -1,11 +1,10 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
 import type { Command } from "../../desk/command.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
+import { useDesk } from "../../desk/context.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useCommands } from "../../frame/feature.ts";
-import { Keys } from "../../parts/Keys.tsx";
 
 interface ActionsProps {
   /** What the commands are about. */
@@ -19,11 +18,6 @@ interface ActionsProps {
 /** What one can do with the card attended to: the first in sight with their keys, the rest in a menu. */
 export function Actions({ id: about, commands, front, more: menuName }: ActionsProps) {
   const desk = useDesk();
-  const keysOf = useKeys();
-  const keys = (command: Command) =>
-    keysOf(command)
-      .slice(0, 1)
-      .map((chord) => <Keys key={chord}>{spell(chord)}</Keys>);
   const further = useCommands().filter(({ onCard }) => onCard);
   const applying = [...commands, ...further].filter((each) => desk.place.thread.now === about && each.run(desk));
   const more = applying.filter(({ id }) => !front.has(id));
@@ -33,7 +27,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
         .filter(({ id }) => front.has(id))
         .map((each) => (
           <Button key={each.id} look="quiet" onPress={() => void each.run(desk, true)}>
-            {keys(each)} {message(each.name)}
+            <FirstKey of={each} /> {message(each.name)}
           </Button>
         ))}
       {more.length > 0 && (
@@ -46,7 +40,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <span slot="label">{message(each.name)}</span>
-                  {keys(each)}
+                  <FirstKey of={each} />
                 </MenuItem>
               )}
             </Menu>

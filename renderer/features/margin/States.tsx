@@ -1,12 +1,11 @@
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
 import type { Command } from "../../desk/command.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
+import { useDesk } from "../../desk/context.ts";
 import type { ShownState } from "../../desk/floor.ts";
 import { when } from "../../desk/wording.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { Keys } from "../../parts/Keys.tsx";
 import { stateCommands } from "./proposalCommands.ts";
 import "./proposals.css";
 
@@ -50,9 +49,6 @@ interface WalkProps {
 function Walk({ command, way, label }: WalkProps) {
   const desk = useDesk();
   const name = message(command.name);
-  const keys = useKeys()(command)
-    .slice(0, 1)
-    .map((chord) => <Keys key={chord}>{spell(chord)}</Keys>);
   return (
     <Button
       look="quiet"
@@ -62,7 +58,7 @@ function Walk({ command, way, label }: WalkProps) {
       onPress={() => void command.run(desk, true)}
     >
       {way && <span className={`chevron ${way}`} aria-hidden="true" />}
-      {keys} {label}
+      <FirstKey of={command} /> {label}
     </Button>
   );
 }

@@ -2,10 +2,9 @@ import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
+import { useDesk } from "../../desk/context.ts";
+import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { Keys } from "../../parts/Keys.tsx";
 import { markingCommands } from "./commands.ts";
 import "./marking.css";
 
@@ -32,7 +31,6 @@ function Bar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const hand = useCell(desk.hand);
-  const keysOf = useKeys();
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && putBeside(bar.current);
@@ -52,11 +50,7 @@ function Bar() {
             onPress={() => void each.run(desk, true)}
           >
             {message(each.name)}
-            {keysOf(each)
-              .slice(0, 1)
-              .map((chord) => (
-                <Keys key={chord}>{spell(chord)}</Keys>
-              ))}
+            <FirstKey of={each} />
           </Button>
         ))}
       </Toolbar>

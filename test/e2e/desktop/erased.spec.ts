@@ -8,8 +8,9 @@ import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
 import { Wire } from "../../support/wire.ts";
 import { runCommand } from "../../support/command.ts";
-import { App, test } from "../app.ts";
+import { App } from "../app.ts";
 import { filesWith } from "../bytes.ts";
+import { test } from "../stage.ts";
 
 const SECRET = "Peregrinebeck";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { test } from "../app.ts";
+import { test } from "../stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../../fixtures/sample/draft-v1.docx");
 

@@ -5,8 +5,9 @@ import { dossiersUnder } from "../../../hub/log/folder.ts";
 import { openJournal } from "../../../node/disk/journal.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
-import { type App, test } from "../app.ts";
+import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";
+import { test } from "../stage.ts";
 
 /** The hub is busy judging, and the window is opened anew: what is waited for comes, if late. */
 const expect = hurried.configure({ timeout: 30_000 });

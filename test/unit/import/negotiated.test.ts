@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { outline, reading } from "./samples.ts";
+
+const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
+
+describe("what drafts under negotiation do", () => {
+  test("options are units of their own: around paragraphs, within one, in each other, in a preamble", async () => {
+    expect(
+      await read(`Preamble
+The Parties,
+Recalling lamps,
+Option 1: Noting oil,
+Option 2: Noting wax,
+Welcoming both,
+Article 1. Fuel
+Option I:
+1. Oil.
+2. More oil.
+Option II: No text
+Article 2. Light
+1. Option 1: Bright light.
+Option 2:
+[Dim light.
+Even dimmer.]
+2. Colours.
+Option 1: (paragraphs 3 and 3bis)
+3. Red.
+3bis. Option (a): Pink.
+Option (b): Rose.
+[Option 2: (paragraph 3)
+3. Blue.
+4. Green.`),
+    ).toBe(`preamble «Preamble» The Parties,
+  preamble(1) Recalling lamps,
+  preamble(option 1) Noting oil,
+  preamble(option 2) Noting wax,
+  preamble(2) Welcoming both,
+1 «Fuel»
+  1(option I)
+    1(option I)(1) Oil.
+    1(option I)(2) More oil.
+  1(option II) No text
+2 «Light»
+  2(1)
+    2(1)(option 1) Bright light.
+    2(1)(option 2) [Dim light.
+      2(1)(option 2)(¶2) Even dimmer.]
+  2(2) Colours.
+  2(option 1) (paragraphs 3 and 3bis)
+    2(option 1)(3) Red.
+    2(option 1)(3 bis)
+      2(option 1)(3 bis)(option a) Pink.
+      2(option 1)(3 bis)(option b) Rose.
+  2(option 2) [(paragraph 3)
+    2(option 2)(3) Blue.
+  2(4) Green.`);
+  });
+
+  test("numbers with a body in front, an alternative, a footnote's mark against the number", async () => {
+    const { draft } = await reading(
+      "x.txt",
+      "Article 1\n(ALL)1. All.\n(FC)2. Finance.\n(FC)2.1. Money.\n(LC)2. Law.\n3. Three.\n3 alt. Other.\n3ter.4 Last.",
+    );
+    expect(outline(draft)).toBe(`1
+  1(ALL-1) All.
+  1(FC-2) Finance.
+    1(FC-2)(FC-2.1) Money.
+  1(LC-2) Law.
+  1(3) Three.
+  1(3 alt) Other.
+  1(3 ter) Last.`);
+    expect(draft.provisions.at(-1)!.blocks).toEqual([{ text: "Last.", footnotes: [{ at: 0, mark: "4", text: "" }] }]);
+  });
+
+  test("brackets around articles and paragraphs stay in the text, braces and placeholders too", async () => {
+    expect(
+      await read("[Article 1. Fuel\n[1. Oil.\n{Individual efforts}\n(a) [Placeholder for wax]\n]\nArticle [X]\nText.]"),
+    ).toBe(`1 «Fuel»
+  1(1) [Oil.
+    1(1)(¶2) {Individual efforts}
+    1(1)(a) [Placeholder for wax] / ]
+article X Text.]`);
+  });
+
+  test("a list beneath text without a number lies beneath that text", async () => {
+    expect(await read("Article 1\nParties shall:\n(a) shine;\n(b) burn.\nOthers may:\n(a) glow;\n(b) rest.")).toBe(
+      `1 Parties shall:
+  1(a) shine;
+  1(b) burn.
+  1(¶2) Others may:
+    1(¶2)(a) glow;
+    1(¶2)(b) rest.`,
+    );
+  });
+
+  test("a decision with annexes: preambles of their own, paragraphs numbered through", async () => {
+    const { draft } = await reading(
+      "x.md",
+      `# I. Lamps
+
+1. Decides to shine.
+
+# II. Torches
+
+# A. Light
+
+70. Is no number here.
+
+2. Decides to burn.
+
+# B. Fuel
+
+3. Decides on oil.
+
+# Annex I
+
+The Conference of the Parties,
+
+Recalling lamps,
+
+1. Adopts them.
+
+# Annex II
+
+Preamble
+
+PP1 Noting,
+
+OP1. Resolves.
+`,
+    );
+    expect(outline(draft)).toBe(`chapter I «Lamps»
+  chapter I(1) Decides to shine.
+chapter II «Torches»
+  section A «Light» 70. Is no number here.
+    section A(2) Decides to burn.
+  section B «Fuel»
+    section B(3) Decides on oil.
+annex I
+  annex I preamble The Conference of the Parties,
+    annex I preamble(1) Recalling lamps,
+  annex I(1) Adopts them.
+annex II
+  annex II preamble «Preamble»
+    annex II preamble(1) Noting,
+  annex II(1) Resolves.`);
+  });
+});
