@@ -19,16 +19,6 @@ export async function readWhole(file: string): Promise<Outcome<FileBytes>> {
   }
 }
 
-/**
- * The files that a command line names, as absolute paths: what is no switch, after the program, and after the
- * app's own folder where Electron was started with one (`app` is null in a packaged app).
- */
-export function filesNamed(argv: readonly string[], app: string | null, folder: string): string[] {
-  const own = app === null ? 0 : argv.findIndex((arg, at) => at > 0 && path.resolve(folder, arg) === path.resolve(app));
-  const named = argv.slice(Math.max(own, 0) + 1).filter((arg) => arg !== "" && !arg.startsWith("-"));
-  return named.map((arg) => path.resolve(folder, arg));
-}
-
 /** A name to suggest for a file: its last part, without what some file systems forbid. */
 export function safeName(name: string): string {
   const last = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/\s+/gu, " ");

@@ -1,14 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
 import { canonical, parseJson } from "../../shared/base/canonical.ts";
 
-const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-const frame = z.object({ bounds: rectangle, maximized: z.boolean() });
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Where the window stood, in the screen's own pixels. */
-export type Frame = z.infer<typeof frame>;
-export type Rectangle = z.infer<typeof rectangle>;
+export interface Frame {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
 
 /** The smallest window, and the one of the first start. */
 export const SMALLEST = { width: 640, height: 480 };
@@ -33,11 +38,18 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
 /** What was remembered, or null. Read before the window opens, so at once. */
 export function readFrame(file: string): Frame | null {
   try {
-    const read = frame.safeParse(parseJson(readFileSync(file, "utf8")));
-    return read.success ? read.data : null;
+    const read = parseJson(readFileSync(file, "utf8"));
+    return isFrame(read) ? read : null;
   } catch {
     return null;
   }
+}
+
+// By hand: the library that checks everything else that is read would be loaded before the window for this alone.
+function isFrame(value: unknown): value is Frame {
+  const { bounds, maximized } = (value ?? {}) as Partial<Record<keyof Frame, unknown>>;
+  const { x, y, width, height } = (bounds ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
+  return [x, y, width, height].every(Number.isInteger) && typeof maximized === "boolean";
 }
 
 /** Written as the window goes, so at once; a torn file is read as none. */

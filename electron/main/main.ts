@@ -1,38 +1,12 @@
-import "./webcrypto.ts";
-import { app, BrowserWindow, safeStorage, session } from "electron";
-import { preferred } from "../../shared/messages/languages.ts";
-import { speak } from "../../shared/messages/messages.ts";
-import { Keyring } from "../../node/keys/keyring.ts";
-import { Vault } from "../../node/keys/vault.ts";
-import { filesNamed } from "./files.ts";
-import { Journals } from "./journals.ts";
+import { app, BrowserWindow, safeStorage } from "electron";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Arrivals, filesNamed } from "./arrivals.ts";
 import { keyStore } from "./keystore.ts";
 import { logFault } from "./log.ts";
-import { setMenu } from "./menu.ts";
-import { Network } from "./network.ts";
-import { Pins } from "./pins.ts";
 import { places } from "./places.ts";
 import { declareScheme, serveWindow } from "./protocol.ts";
-import { closeOff, silence, withoutDictionaries } from "./quiet.ts";
-import { Routes } from "./routes.ts";
-import { Signers } from "./signers.ts";
-import { serveClipboard } from "./serve/clipboard.ts";
-import { DossierFolder } from "./serve/dossiers.ts";
-import { Arrivals, serveFiles } from "./serve/files.ts";
-import { Hub } from "./serve/hub.ts";
-import { Line } from "./serve/ipc.ts";
-import { serveJournal } from "./serve/journal.ts";
-import { serveNetwork } from "./serve/network.ts";
-import { serveSample } from "./serve/sample.ts";
-import { serveSigner } from "./serve/signer.ts";
-import { serveTypeset } from "./serve/typeset.ts";
-import { serveVault } from "./serve/vault.ts";
-import { tellDamage, tellKeyDamage } from "./damage.ts";
-import { serveWipe } from "./serve/wipe.ts";
+import { silence, withoutDictionaries } from "./quiet.ts";
 import { confine, createWindow, load } from "./window.ts";
-
-/** The longest the app may take to write down what is under way when it is ended, in ms. */
-const SETTLING = 5000;
 
 silence();
 withoutDictionaries();
@@ -68,49 +42,15 @@ function untilAttached(): Promise<void> {
   return new Promise((resolve) => Object.assign(globalThis, { __playwright_run: resolve }));
 }
 
+/** The window's process is made while everything else is loaded: its page gets no file before it may ask for all of it. */
 async function open(): Promise<void> {
-  const network = new Network();
-  const routes = new Routes(session.defaultSession, session.fromPartition("system", { cache: false }));
-  closeOff(session.defaultSession, network);
-  await routes.close();
-  serveWindow(places.window());
   const keys = await keyStore(safeStorage);
   const window = createWindow(keys.kind);
-  const vault = new Vault(places.keys(), keys.protection);
-  const keyring = new Keyring(places.keys(), vault, { damaged: (damage) => void tellKeyDamage(window, damage) });
-  const signers = new Signers(keyring, async () =>
-    (await vault.state()) === "locked" ? "vault.locked" : "keys.locked",
-  );
-  const journals = new Journals(
-    places.dossiers(),
-    (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
-  );
-  const hub = new Hub(places.process("hub"), places.hub(), journals);
-  const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
-  const line = new Line(window.webContents);
-  serveVault(line, vault, keyring, signers);
-  serveSigner(line, signers);
-  serveJournal(line, journals);
-  dossiers.serve(line);
-  serveFiles(line, window);
-  serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
-  serveSample(line, places.sample());
-  serveNetwork(line, session.defaultSession, network, routes, new Pins());
-  serveClipboard(line);
-  hub.serve(line);
-  serveWipe(line, {
-    rest: () => Promise.all([signers.lock(), journals.close(), hub.stop()]).then(() => vault.lock()),
-    folder: places.own(),
-    session: session.defaultSession,
-    again: () => load(window),
-  });
-  arrivals.serve(line, window);
-  const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
-  line.hear("language:spoken", (language) => void speak(language).then(drawMenu));
-  await speak(preferred(app.getPreferredSystemLanguages()));
-  drawMenu();
-  endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
-  await load(window);
+  const furnished = nextTurn()
+    .then(() => import("./house.ts"))
+    .then(({ furnish }) => furnish(window, keys, arrivals));
+  serveWindow(places.window(), furnished);
+  await Promise.all([furnished, load(window)]);
 }
 
 /** What a second start of the app hands over: its files. The window comes to the front. */
@@ -120,17 +60,4 @@ function takeOver(handed: unknown): void {
   window?.focus();
   const { files } = (handed ?? {}) as { files?: unknown };
   if (Array.isArray(files)) void arrivals.take(files.filter((file) => typeof file === "string"));
-}
-
-/** The app ends with its window, after what is under way is on the disk, or after a while. */
-function endOrderly(settle: () => Promise<unknown>): void {
-  app.on("window-all-closed", () => app.quit());
-  app.once("will-quit", (event) => {
-    event.preventDefault();
-    const patience = new Promise((resolve) => setTimeout(resolve, SETTLING));
-    Promise.race([settle(), patience])
-      .catch((error: unknown) => logFault("end", error))
-      // Not within the event: Electron ignores a second quit until the first has been called off.
-      .finally(() => setImmediate(() => app.quit()));
-  });
 }

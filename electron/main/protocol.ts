@@ -9,9 +9,10 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
-/** Serves the window's files, and nothing beside them. Once the app is ready. */
-export function serveWindow(folder: string): void {
+/** Serves the window's files, and nothing beside them, from when it is furnished. Once the app is ready. */
+export function serveWindow(folder: string, furnished: Promise<void>): void {
   protocol.handle(SCHEME, async ({ url, method }) => {
+    await furnished;
     const file = method === "GET" ? fileOf(url, folder) : null;
     if (file === null) return answer(403);
     const bytes = await readFile(file).catch(() => null);

@@ -1,15 +1,11 @@
-import { app, BrowserWindow, dialog, nativeTheme, screen, type WebContents } from "electron";
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { KEY_STORE_SWITCH } from "../../shared/host/channels.ts";
-import { message } from "../../shared/messages/messages.ts";
 import { openingFrame, readFrame, SMALLEST, writeFrame } from "./frame.ts";
 import { logFault } from "./log.ts";
 import { HOME } from "./origin.ts";
 import type { KeyStore } from "./keystore.ts";
 import { places } from "./places.ts";
 
-/** How long a window that is closed may go on saving before the person is asked, and how often it is tried. */
-const PATIENCE_MS = 3000;
-const EVERY_MS = 150;
 /** A page that ends twice within this time will not hold. */
 const BREATHER_MS = 10_000;
 
@@ -24,7 +20,6 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: message("shell.name"),
     icon: places.icon(),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#161718" : "#fbfaf7",
@@ -44,7 +39,6 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   window.once("ready-to-show", () => window.show());
   window.on("close", () => remember(window));
   beginAgain(window);
-  closePatiently(window);
   return window;
 }
 
@@ -77,33 +71,4 @@ function remember(window: BrowserWindow): void {
   } catch (error) {
     logFault("window", error);
   }
-}
-
-/**
- * A page that has not everything on the disk holds its closing up (`beforeunload`). It is asked again for a
- * moment, since most often the disk is only slow; then the person decides.
- */
-function closePatiently(window: BrowserWindow): void {
-  let since = 0;
-  window.webContents.on("will-prevent-unload", () => {
-    since ||= Date.now();
-    if (Date.now() - since < PATIENCE_MS) {
-      setTimeout(() => window.isDestroyed() || window.close(), EVERY_MS);
-      return;
-    }
-    since = 0;
-    void askToClose(window);
-  });
-}
-
-async function askToClose(window: BrowserWindow): Promise<void> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: "warning",
-    message: message("close.unsaved"),
-    detail: message("close.unsaved.detail"),
-    buttons: [message("close.keep"), message("close.anyway")],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  if (response === 1) window.destroy();
 }

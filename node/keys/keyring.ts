@@ -5,20 +5,9 @@ import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
 import { overwrite } from "../disk/remove.ts";
 import { entryText, readEntry, type KeyEntry } from "./entry.ts";
+import { unprotected, type Protection } from "./protection.ts";
 
 export { keyEntry, type KeyEntry } from "./entry.ts";
-
-/** What keeps a key file from whoever takes the disk: the system's keychain, a passphrase, both, or nothing. */
-export interface Protection {
-  seal(text: string): Promise<Uint8Array>;
-  open(bytes: Uint8Array): Promise<string>;
-}
-
-/** No protection but the file's own permissions (0600): the command line's. */
-export const unprotected: Protection = {
-  seal: (text) => Promise.resolve(utf8(text)),
-  open: (bytes) => Promise.resolve(Buffer.from(bytes).toString("utf8")),
-};
 
 /** A key file that could not be read though its copy could: the copy has taken its place. */
 export interface KeyDamage {

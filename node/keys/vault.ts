@@ -22,7 +22,7 @@ import {
 import type { VaultState } from "../../shared/host/host.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import type { Protection } from "./keyring.ts";
+import type { Protection } from "./protection.ts";
 
 const FILE = "vault.json";
 /** The same again, in case the first is found damaged: without a vault no key file opens. */

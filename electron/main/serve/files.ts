@@ -5,6 +5,7 @@ import { ENDINGS } from "../../../shared/host/endings.ts";
 import type { FileBytes, FileKind } from "../../../shared/host/host.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
+import type { Arrivals } from "../arrivals.ts";
 import { readWhole, safeName } from "../files.ts";
 import { faultOf, logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
@@ -39,29 +40,14 @@ async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Pr
   }
 }
 
-/** Files that come from outside: the command line, the desktop, a second start of the app. */
-export class Arrivals {
-  #waiting: string[] = [];
-  #window: { line: Line; window: BrowserWindow } | null = null;
-
-  /** Reads files and hands them to the window, at once or when it listens. */
-  async take(files: readonly string[]): Promise<void> {
-    this.#waiting.push(...files);
-    if (this.#window) for (const file of this.#waiting.splice(0)) await this.#hand(file, this.#window);
-  }
-
-  /** From now on files go to this window, as soon as it says that it takes them. */
-  serve(line: Line, window: BrowserWindow): void {
-    line.hear("files:listening", () => {
-      this.#window = { line, window };
-      void this.take([]);
-    });
-    window.once("closed", () => (this.#window = null));
-  }
-
-  async #hand(file: string, { line, window }: { line: Line; window: BrowserWindow }): Promise<void> {
-    const read = await readWhole(file);
-    if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
-    else line.push("files:arrived", read);
-  }
+/** From now on files that arrive go to this window, as soon as it says that it takes them. */
+export function handOver(arrivals: Arrivals, line: Line, window: BrowserWindow): void {
+  line.hear("files:listening", () =>
+    arrivals.serve(async (file) => {
+      const read = await readWhole(file);
+      if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
+      else line.push("files:arrived", read);
+    }),
+  );
+  window.once("closed", () => arrivals.serve(null));
 }

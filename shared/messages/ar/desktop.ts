@@ -43,7 +43,6 @@ export const desktop = {
   "network.plain": "المحور عند {host} ليس في شبكة هذه القاعة، لذا يجب أن يبدأ عنوانه بـ https://.",
   "sample.missing": "مسودة المثال ليست ضمن هذا التثبيت.",
   "shell.fault": "حدث خلل داخل Clausemark ({channel}). المحفوظ سليم؛ نرجو الإبلاغ عن هذا.",
-  "shell.name": "Clausemark",
   "shell.refused": "رفض Clausemark فعل هذا ({channel}): لم يكن الطلب سليماً.",
   "typeset.crashed": "لم يُنشأ ملف PDF: انتهى التنضيد على نحو غير متوقع. حاول من جديد.",
   "typeset.timeout":

@@ -42,7 +42,6 @@ export const desktop = {
   "network.plain": "The hub at {host} is not in this room’s network, so its address must begin with https://.",
   "sample.missing": "The sample draft is not part of this installation.",
   "shell.fault": "Something went wrong inside Clausemark ({channel}). What is saved is safe; please report this.",
-  "shell.name": "Clausemark",
   "shell.refused": "Clausemark refused to do this ({channel}): the request was not in order.",
   "typeset.crashed": "The PDF was not made: the typesetter ended unexpectedly. Try again.",
   "typeset.timeout": "The PDF was not made within {minutes} minutes. Try a smaller selection.",

@@ -45,7 +45,6 @@ export const desktop = {
   "network.plain": "El nodo {host} no está en la red de esta sala, así que su dirección debe empezar por https://.",
   "sample.missing": "El proyecto de ejemplo no forma parte de esta instalación.",
   "shell.fault": "Algo falló dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que lo comunique.",
-  "shell.name": "Clausemark",
   "shell.refused": "Clausemark se negó a hacer esto ({channel}): la petición no estaba en regla.",
   "typeset.crashed": "El PDF no se hizo: el compositor terminó de forma inesperada. Inténtelo de nuevo.",
   "typeset.timeout": "El PDF no se hizo en {minutes} minutos. Pruebe con una selección menor.",

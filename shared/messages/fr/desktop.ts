@@ -48,7 +48,6 @@ export const desktop = {
   "sample.missing": "Le projet d’exemple ne fait pas partie de cette installation.",
   "shell.fault":
     "Quelque chose s’est mal passé dans Clausemark ({channel}). Ce qui est enregistré est en sûreté ; veuillez le signaler.",
-  "shell.name": "Clausemark",
   "shell.refused": "Clausemark a refusé de faire cela ({channel}) : la demande n’était pas en règle.",
   "typeset.crashed": "Le PDF n’a pas été fait : le compositeur s’est arrêté inopinément. Réessayez.",
   "typeset.timeout": "Le PDF n’a pas été fait en {minutes} minutes. Essayez avec une sélection plus petite.",

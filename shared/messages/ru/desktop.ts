@@ -45,7 +45,6 @@ export const desktop = {
   "network.plain": "Узел {host} не в сети этого зала, поэтому его адрес должен начинаться с https://.",
   "sample.missing": "В этой установке нет проекта-примера.",
   "shell.fault": "Внутри Clausemark что-то пошло не так ({channel}). Сохранённое цело; сообщите, пожалуйста, об этом.",
-  "shell.name": "Clausemark",
   "shell.refused": "Clausemark отказался это сделать ({channel}): запрос был неправильным.",
   "typeset.crashed": "PDF не создан: вёрстка неожиданно прервалась. Попробуйте снова.",
   "typeset.timeout":

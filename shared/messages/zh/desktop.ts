@@ -41,7 +41,6 @@ export const desktop = {
   "network.plain": "{host} 上的枢纽不在会场网络内，因此其地址必须以 https:// 开头。",
   "sample.missing": "此安装不含示例草案。",
   "shell.fault": "Clausemark 内部出错（{channel}）。已保存的内容是安全的；请报告此问题。",
-  "shell.name": "Clausemark",
   "shell.refused": "Clausemark 拒绝执行（{channel}）：请求不合规范。",
   "typeset.crashed": "未生成 PDF：排版程序意外终止。请重试。",
   "typeset.timeout": "{minutes} 分钟内未能生成 PDF。请减少所选内容。",

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesNamed, readWhole, safeName } from "../../../electron/main/files.ts";
+import { filesNamed } from "../../../electron/main/arrivals.ts";
+import { readWhole, safeName } from "../../../electron/main/files.ts";
 import { newFolder } from "../../support/folder.ts";
 
 describe("safeName", () => {

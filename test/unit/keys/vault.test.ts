@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { keyEntry, Keyring, unprotected, type KeyDamage, type KeyEntry } from "../../../node/keys/keyring.ts";
+import { keyEntry, Keyring, type KeyDamage, type KeyEntry } from "../../../node/keys/keyring.ts";
+import { unprotected } from "../../../node/keys/protection.ts";
 import { nodeStretch, Vault } from "../../../node/keys/vault.ts";
 import { concat, fromHex, fromUtf8, toHex } from "../../../shared/base/bytes.ts";
 import { sha256 } from "../../../shared/base/hash.ts";

@@ -1,0 +1,31 @@
+import path from "node:path";
+
+type Take = (file: string) => Promise<void>;
+
+/** Files that come from outside: the command line, the desktop, a second start of the app. */
+export class Arrivals {
+  #waiting: string[] = [];
+  #taken: Take | null = null;
+
+  /** Has files taken in, one after the other: at once, or when somebody does. */
+  async take(files: readonly string[]): Promise<void> {
+    this.#waiting.push(...files);
+    if (this.#taken) for (const file of this.#waiting.splice(0)) await this.#taken(file);
+  }
+
+  /** Who takes them in from now on. */
+  serve(taken: Take | null): void {
+    this.#taken = taken;
+    void this.take([]);
+  }
+}
+
+/**
+ * The files that a command line names, as absolute paths: what is no switch, after the program, and after the
+ * app's own folder where Electron was started with one (`app` is null in a packaged app).
+ */
+export function filesNamed(argv: readonly string[], app: string | null, folder: string): string[] {
+  const own = app === null ? 0 : argv.findIndex((arg, at) => at > 0 && path.resolve(folder, arg) === path.resolve(app));
+  const named = argv.slice(Math.max(own, 0) + 1).filter((arg) => arg !== "" && !arg.startsWith("-"));
+  return named.map((arg) => path.resolve(folder, arg));
+}
