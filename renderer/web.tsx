@@ -1,3 +1,4 @@
+import "./first/web.ts";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/open.tsx";
 import { fetchAhead } from "./host-web/ahead.ts";

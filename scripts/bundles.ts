@@ -44,9 +44,21 @@ const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" }
 /** A slow machine is nothing to warn of. */
 const checks = { bundlerTimings: false };
 
-/** What the first picture needs in one file, what several of the later parts share in another: no hundred small ones. */
+/**
+ * What is begun before the window's code is there in a small file, what the first picture needs in three (one is compiled while
+ * the next is on its way), what several of the later parts share in another: no hundred small ones.
+ */
+const INITIAL = ["$initial" as const];
 const CHUNKS = [
-  { name: "window", tags: ["$initial" as const] },
+  { name: "first", test: /[\\/]renderer[\\/]first[\\/]/, tags: INITIAL, priority: 3 },
+  {
+    name: "widgets",
+    test: /[\\/]node_modules[\\/](?:react|scheduler|@react|@internationalized)/,
+    tags: INITIAL,
+    priority: 2,
+  },
+  { name: "libraries", test: /[\\/]node_modules[\\/]/, tags: INITIAL, priority: 1 },
+  { name: "window", tags: INITIAL },
   { name: "shared", minShareCount: 2 },
 ];
 
@@ -74,7 +86,11 @@ function page(name: string): Bundle {
         cssCodeSplit: false,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4000,
-        rolldownOptions: { input: path.join(ROOT, entry), output: { codeSplitting: { groups: CHUNKS } }, checks },
+        rolldownOptions: {
+          input: path.join(ROOT, entry),
+          output: { codeSplitting: { groups: CHUNKS } },
+          checks,
+        },
       },
     },
   };

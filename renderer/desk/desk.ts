@@ -64,7 +64,7 @@ export class Desk implements Opener {
   /** Files in which others hand back what they say. */
   readonly returning = new Returning(this.dossier, this.reading, this.notices);
   readonly lock = new Lock(this);
-  #card: CardKeeper | null = null;
+  #card: Promise<CardKeeper> | null = null;
   /** The dossier file or packet that was opened here and is looked at. */
   readonly arriving: Arriving = new Variable<Arriving["now"]>(null);
   /** The files that have come and wait. */
@@ -320,7 +320,7 @@ export class Desk implements Opener {
     this.returning.close();
     const card = this.#card;
     this.#card = null;
-    await card?.end();
+    await (await card)?.end();
     await dossier?.close();
   }
 
@@ -342,7 +342,7 @@ export class Desk implements Opener {
     dossier.onReplaced = () => this.reopen(dossier.id);
     dossier.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;
-    this.#card = await CardKeeper.begin(this.host, dossier);
+    this.#card = CardKeeper.begin(this.host, dossier);
   }
 
   /**

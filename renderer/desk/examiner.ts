@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
+import { takeThread } from "../first/thread.ts";
 import { examine, type Examination } from "../../shared/records/examine.ts";
 
 type Answer = readonly Outcome<Opened>[];
@@ -21,7 +22,7 @@ export async function examineThere(examination: Examination): Promise<readonly F
  * is asked, and may be asked again before it has answered.
  */
 export class Examiner {
-  readonly #worker = new Worker(new URL("../workers/examine.ts", import.meta.url), { type: "module" });
+  readonly #worker = takeThread();
   readonly #asked: Asked[] = [];
 
   constructor() {

@@ -12,7 +12,6 @@ import { recoveryPage } from "../../shared/exchange/recovery.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../shared/records/envelope.ts";
-import { verifyRecord } from "../../shared/records/sign.ts";
 import type { Cell } from "./cell.ts";
 import { Checked } from "./checked.ts";
 import { Dossier } from "./dossier.ts";
@@ -103,18 +102,20 @@ export async function seated(
     down: () => own.store.down(),
     spend: (last) => host.signer.spend(id, last),
   });
-  const last = await lastOf(card.device, doc, id);
-  if (last) {
-    const resumed = await host.signer.resume(id, last);
-    if (isRefusal(resumed)) return resumed;
-    outlet.resume(last);
-  }
+  const last = await goOn(host, card.device, doc, id);
+  if (isRefusal(last)) return last;
+  if (last) outlet.resume(last);
   own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
   return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, checked, own, outlet }, filter);
 }
 
-/** The last record of a device's chain in a document: the highest that it has signed. */
-async function lastOf(device: string, doc: DossierDoc, id: DossierId): Promise<Envelope | null> {
+/** Goes on behind the last record of a device's chain in a document: the highest that it has signed, as its signer finds. */
+async function goOn(
+  host: Pick<Host, "signer">,
+  device: string,
+  doc: DossierDoc,
+  id: DossierId,
+): Promise<Outcome<Envelope | null>> {
   const own: { readonly seq: number; readonly text: string }[] = [];
   for (const key of doc.keys()) {
     const text = doc.get(key)?.text ?? "";
@@ -124,8 +125,11 @@ async function lastOf(device: string, doc: DossierDoc, id: DossierId): Promise<E
   }
   // Only what is the highest is looked at closely: mostly that is one.
   for (const { text } of own.sort((a, b) => b.seq - a.seq)) {
-    const record = envelope.safeParse(parseJson(text));
-    if (record.success && (await verifyRecord(record.data, id))) return record.data;
+    const record = envelope.safeParse(parseJson(text)).data;
+    if (!record) continue;
+    const resumed = await host.signer.resume(id, record);
+    if (!isRefusal(resumed)) return record;
+    if (resumed.code !== "keys.other-chain") return resumed;
   }
   return null;
 }

@@ -34,47 +34,55 @@ export interface Refused {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+type Arrived<T> = { readonly [K in keyof T]: Awaited<T[K]> };
+
+/** Waits for all values of an object at once. */
+async function arrived<T extends object>(coming: T): Promise<Arrived<T>> {
+  const came = Object.entries(coming).map(async ([name, value]) => [name, await (value as unknown)] as const);
+  return Object.fromEntries(await Promise.all(came)) as Arrived<T>;
+}
+
 type Keep = <T extends object | null>(name: string, otherwise: T) => Promise<Kept<T>>;
 
 /** What is kept of a dossier on this machine and never said, by the names under which it lies there. */
-async function keepAll(keep: Keep) {
+function keepAll(keep: Keep) {
   return {
     /** What is being written; null while nothing is. */
-    writing: await keep<Writing | null>("writing", null),
+    writing: keep<Writing | null>("writing", null),
     /** The recovery sheet, until it has been saved elsewhere. */
-    recovery: await keep<{ readonly sheet: string } | null>("recovery", null),
-    hub: await keep<HubMemory | null>("hub", null),
+    recovery: keep<{ readonly sheet: string } | null>("recovery", null),
+    hub: keep<HubMemory | null>("hub", null),
     /** What a hub would not take. */
-    refused: await keep<readonly Refused[]>("refused", []),
+    refused: keep<readonly Refused[]>("refused", []),
     /** Notes that were not said. */
-    mine: await keep<readonly PrivateNote[]>("mine", []),
+    mine: keep<readonly PrivateNote[]>("mine", []),
     /** Which rules of the drafting watch are on. */
-    watching: await keep<WatchSettings>("watching", NO_RULES),
+    watching: keep<WatchSettings>("watching", NO_RULES),
     /** The twins (by their ids) that somebody here does not want to treat as one text. */
-    apart: await keep<readonly string[]>("apart", []),
+    apart: keep<readonly string[]>("apart", []),
     /** What stands in the capture line. */
-    line: await keep<LineKept | null>("line", null),
+    line: keep<LineKept | null>("line", null),
     /** The sitting one was in last. */
-    meeting: await keep<{ readonly id: RecordKey } | null>("meeting", null),
+    meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
     /** What of others' was looked at. */
-    read: await keep<ReadHere>("read", null),
+    read: keep<ReadHere>("read", null),
     /** Filters by the names that one gave them. */
-    filters: await keep<readonly SavedFilter[]>("filters", []),
+    filters: keep<readonly SavedFilter[]>("filters", []),
     /** The drafts (by their ids) of which one has been told here what became of the notes. */
-    told: await keep<readonly string[]>("told", []),
+    told: keep<readonly string[]>("told", []),
     /** Devices whose fingerprints one has compared with what was read aloud. */
-    verified: await keep<readonly string[]>("verified", []),
+    verified: keep<readonly string[]>("verified", []),
     /** The files with the dossier's records that were saved here. */
-    saved: await keep<readonly SavedFile[]>("saved", []),
+    saved: keep<readonly SavedFile[]>("saved", []),
     /** Whether one does not want to be seen by the others while one is here. */
-    unseen: await keep<{ readonly since: string } | null>("unseen", null),
+    unseen: keep<{ readonly since: string } | null>("unseen", null),
     /** The briefing as it is being planned; null for one that nobody has begun. */
-    plan: await keep<Plan | null>("plan", null),
+    plan: keep<Plan | null>("plan", null),
   };
 }
 
 /** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
-export interface Own extends Readonly<Awaited<ReturnType<typeof keepAll>>> {
+export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   readonly store: Store;
   /** Writes down at once what is kept. */
   flush(): void;
@@ -84,7 +92,7 @@ export interface Own extends Readonly<Awaited<ReturnType<typeof keepAll>>> {
 export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
   const store = await Store.open(host, id, doc);
   if (isRefusal(store)) return store;
-  const kept = await keepAll((name, otherwise) => Kept.open(name, otherwise, store.local, keyring));
+  const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, store.local, keyring)));
   const flush = () => Object.values(kept).forEach((each) => each.flush());
   return {
     ...kept,

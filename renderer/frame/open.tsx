@@ -1,10 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Host } from "../../shared/host/host.ts";
-import { isRefusal } from "../../shared/base/result.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
 import { fetchParts } from "./later.tsx";
+import { lastOpened } from "../first/last.ts";
 import { followTheme } from "../theme/theme.ts";
 import { frameCommands } from "./commands.ts";
 import { commandsOf, type Feature } from "./feature.ts";
@@ -41,11 +41,16 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
     </StrictMode>,
   );
   document.body.dataset.ready = "";
-  void fetchParts();
+  void settled(desk).then(fetchParts);
+}
+
+/** Resolves when what is being opened is there: nothing else is to take its time. */
+async function settled(desk: Desk): Promise<void> {
+  await desk.idle();
+  await desk.dossier.now?.seat?.intake.settled();
 }
 
 async function reopenLast(desk: Desk): Promise<void> {
-  const held = await desk.host.dossiers.list();
-  const [last] = isRefusal(held) ? [] : [...held].sort((a, b) => (a.opened < b.opened ? 1 : -1));
-  if (last) await desk.reopen(last.id);
+  const last = lastOpened(await desk.host.dossiers.list());
+  if (last) await desk.reopen(last);
 }

@@ -6,7 +6,7 @@ import { challengeBytes } from "../../shared/records/challenge.ts";
 import { checkedBytes } from "../../shared/records/checked.ts";
 import type { DossierId, Envelope } from "../../shared/records/envelope.ts";
 import { proofBytes } from "../../shared/records/proof.ts";
-import { counterAfter, FRESH, recordText } from "../../shared/records/sign.ts";
+import { counterAfter, FRESH, recordText, verifyRecord } from "../../shared/records/sign.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { handOf, letGo } from "./hands.ts";
 import { entriesOf, packed, type Entry } from "./vault.ts";
@@ -28,8 +28,9 @@ export const signer: Host["signer"] = {
       const hand = await handOf(device, () => entryNamed(device));
       return isRefusal(hand) ? hand : hand.sign(dossier, unsigned);
     }),
-  resume: (_dossier, last) =>
+  resume: (dossier, last) =>
     inTurn(async () => {
+      if (!(await verifyRecord(last, dossier))) return refuse("keys.other-chain");
       letGo(last.device);
       const hand = await handOf(last.device, () => entryNamed(last.device), 0);
       // Another window signs with it: what that has spent is known when it lets the device go.

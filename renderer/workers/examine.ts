@@ -1,3 +1,4 @@
+import { prepareCurve } from "../../shared/base/curve.ts";
 import { examineThere } from "../desk/examiner.ts";
 import { answer } from "./answer.ts";
 
@@ -9,3 +10,6 @@ answer((examination: Parameters<typeof examineThere>[0]) => {
   turn = answered;
   return answered;
 });
+
+// While there is nothing to do yet.
+void prepareCurve();

@@ -31,7 +31,7 @@ export class Device {
 
   constructor(secrets: DeviceSecrets, counter: Counter = FRESH, now: () => Date = () => new Date()) {
     this.card = { key: secrets.key, recipient: secrets.recipient };
-    this.#signer = seedSigner(fromHex(secrets.seed));
+    this.#signer = seedSigner(fromHex(secrets.seed), secrets.key);
     this.#identity = secrets.identity;
     this.#counter = counter;
     this.#now = now;

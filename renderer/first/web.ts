@@ -1,0 +1,3 @@
+import { beginThread } from "./thread.ts";
+
+beginThread();

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { asked } from "../../../renderer/first/asked.ts";
+import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Bridge } from "../../../shared/host/channels.ts";
+import type { HeldDossier, VaultState } from "../../../shared/host/host.ts";
+
+const held = (id: string, opened: string): HeldDossier => ({ id, opened, about: null, bytes: 0 });
+const LIST = [held("a", "2026-01-01"), held("b", "2026-03-01"), held("c", "2026-02-01")];
+
+/** A bridge that writes down what it is asked, and the same as a window finds it. */
+function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { card: {}, keys: {} }) {
+  const questions: string[] = [];
+  const answer =
+    <T>(name: string, value: T) =>
+    (id = "") => {
+      questions.push(`${name} ${id}`.trim());
+      return Promise.resolve(value);
+    };
+  const bridge = {
+    vault: { state: answer("state", state) },
+    dossiers: { list: answer("list", LIST) },
+    keys: answer("keys", keys),
+    journal: { read: answer("read", [new Uint8Array([1])]) },
+  } as unknown as Bridge;
+  return { questions, bridge: asked(bridge) };
+}
+
+describe("what a window begins with", () => {
+  it("is asked before, of the dossier that was open last, and once", async () => {
+    const { questions, bridge } = begun();
+    expect(await bridge.vault.state()).toBe("none");
+    expect(await bridge.dossiers.list()).toEqual(LIST);
+    await bridge.keys("b");
+    await bridge.journal!.read("b");
+    expect(questions).toEqual(["state", "list", "keys b", "read b"]);
+  });
+
+  it("is asked anew the second time, and of any other dossier", async () => {
+    const { questions, bridge } = begun();
+    await Promise.all([bridge.dossiers.list(), bridge.dossiers.list(), bridge.keys("a")]);
+    await bridge.journal!.read("b");
+    await bridge.journal!.read("b");
+    expect(questions.sort()).toEqual(["keys a", "keys b", "list", "list", "read b", "read b", "state"]);
+  });
+
+  it("is asked once more where everything was locked: the list has titles only afterwards", async () => {
+    const { questions, bridge } = begun("locked");
+    expect(await bridge.vault.state()).toBe("locked");
+    await bridge.dossiers.list();
+    await bridge.keys("b");
+    expect(questions).toEqual(["state", "list", "list", "keys b"]);
+  });
+
+  it("is asked once more where the answer was a refusal", async () => {
+    const { questions, bridge } = begun("none", refuse("keys.locked"));
+    expect(await bridge.keys("b")).toMatchObject({ code: "keys.locked" });
+    expect(questions.filter((each) => each === "keys b")).toHaveLength(2);
+  });
+});
