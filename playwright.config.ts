@@ -30,6 +30,7 @@ const ONLY = {
 };
 const LONG = [
   "access",
+  "desktop/deleting",
   "desktop/killed",
   "dialogs",
   "interface",

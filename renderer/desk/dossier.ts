@@ -82,6 +82,7 @@ export class Dossier {
   #isCurrent = false;
   /** Whether the hub has asked to compare anew since this dossier was in step with it last. */
   #isResyncing = false;
+  #isClosed = false;
   #where: Omit<Presence, "member"> = {};
   #endTelling: () => void = () => undefined;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
@@ -196,11 +197,17 @@ export class Dossier {
     return this.#connect();
   }
 
+  /**
+   * Lays the line to the hub once everything that is here is in the ledger: what a hub deletes is set again by what the
+   * ledger holds, and by nothing else.
+   */
   async #connect(): Promise<Outcome<true>> {
+    await this.seat?.intake.settled();
     const { url, pin = "" } = this.seat?.own.hub.now ?? {};
-    if (!this.seat || !url) return true;
+    if (!this.seat || !url || this.#isClosed) return true;
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
+    if (this.#isClosed) return true;
     const { doc, own, card, keyring, outlet } = this.seat;
     const keys = { inForce: () => keyring.inForce(this.ledger), get: (id: string) => keyring.get(id) };
     const linked = { id: this.id, doc, outlet, memory: own.hub, own: () => this.#firstOf(card.device), keys };
@@ -315,6 +322,7 @@ export class Dossier {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#end();
     this.#endTelling();
     this.#sieve?.close();

@@ -23,10 +23,10 @@ export class HubProcess {
     return this.#url;
   }
 
-  /** Starts it on any free port, and later on the one it had. */
-  async start(): Promise<void> {
+  /** Starts it on any free port, and later on the one it had; with another `main`, as if somebody had taken it over. */
+  async start(main = this.#main): Promise<void> {
     const port = this.#url === "" ? "0" : new URL(this.#url).port;
-    const args = [this.#main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
+    const args = [main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => this.log.push(String(chunk).trimEnd()));

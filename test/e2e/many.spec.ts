@@ -1,20 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { canonical } from "../../shared/base/canonical.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { manyNotes } from "../support/many.ts";
 import { nextHighlight, scrollThrough, whenStill } from "../support/painted.ts";
 import { Random } from "../support/random.ts";
-import { must, openInvitation } from "../support/team.ts";
 import type { App } from "./app.ts";
+import { manyFiles } from "./many.ts";
 import { attendedThread, drawnThreads } from "./reading.ts";
 import { attendedWords, selectedWords } from "./selecting.ts";
 import { test } from "./stage.ts";
 
-const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 const COUNT = 5000;
 /** Where a jump ends, in px below the top of the pane, and how exactly. */
 const HEADROOM = { provision: 76, note: 140 } as const;
@@ -22,7 +15,7 @@ const NEAR = 8;
 
 test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", async ({ app, stage }) => {
   test.setTimeout(300_000);
-  const { draft, dossier, invitation } = await manyFiles(stage.folder);
+  const { draft, dossier, invitation } = await manyFiles(stage.folder, COUNT);
   const figures: string[] = [];
   const timed = async (what: string, act: () => Promise<void>): Promise<void> => {
     const began = performance.now();
@@ -75,16 +68,6 @@ test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", 
   });
   console.log([`${COUNT} notes, ${test.info().project.name}:`, ...figures].join("\n  "));
 });
-
-/** The dossier and an invitation to it, as files. */
-async function manyFiles(folder: string): Promise<{ draft: Draft; dossier: string; invitation: string }> {
-  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
-  const { admin } = await manyNotes(draft, COUNT);
-  const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
-  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
-  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
-  return { draft, ...files };
-}
 
 /** Goes to ten provisions by chance, and from each to its next note; answers with the ms until each stood in place. */
 async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {

@@ -96,6 +96,27 @@ describe("the way from a Y.Doc into the ledger", () => {
     expect(doc.get(said.key)).toEqual({ key: said.key, text: said.text, bytes: said.bytes });
   });
 
+  it("sets again what a peer deletes, for itself and for whoever is told of it", async () => {
+    const { admin, first, said } = await oneNote();
+    const doc = new DossierDoc();
+    doc.put([first, said], { from: "file" });
+    const intake = await intakeOf(admin, doc);
+    const hostile = new Y.Doc();
+    Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
+    hostile.getMap("records").clear();
+    hostile.getMap("bodies").clear();
+    Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), "peer");
+    await intake.settled();
+    expect(intake.ledger.thread(said.key)!.annotation.comment).toBe("A name that may have to go");
+    const other = new DossierDoc();
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(hostile));
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc.doc));
+    for (const { key, text, bytes } of [first, said]) {
+      expect(doc.get(key)).toEqual({ key, text, bytes });
+      expect(other.get(key)).toEqual({ key, text, bytes });
+    }
+  });
+
   it("shows nothing that was erased, at once, and deletes a body that comes back", async () => {
     const { admin, first, said } = await oneNote();
     const doc = new DossierDoc();

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { canonical } from "../../shared/base/canonical.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { manyNotes } from "../support/many.ts";
+import { must, openInvitation, type Person } from "../support/team.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
+
+/** A dossier with so many notes on the sample, and an invitation to it, as files; and whose it is. */
+export async function manyFiles(
+  folder: string,
+  count: number,
+): Promise<{ admin: Person; draft: Draft; dossier: string; invitation: string }> {
+  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { admin } = await manyNotes(draft, count);
+  const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
+  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  return { admin, draft, ...files };
+}
