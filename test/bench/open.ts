@@ -11,7 +11,7 @@ import { PEERS, withSides, type Peer } from "./support/sides.ts";
 const figures = new Figures("open");
 await withSides(["recogito", "blocknote", "tiptap"], async (sides) => {
   const [readable, last]: [number[], number[]] = [[], []];
-  const { ours, first, plain, recogito, blocknote, tiptap } = await inTurn(Number(process.argv[2] ?? 5), {
+  const { ours, first, bare, plain, recogito, blocknote, tiptap } = await inTurn(Number(process.argv[2] ?? 5), {
     ours: () =>
       sides.opened("ours", async (bench, ms) => {
         last.push(ms);
@@ -19,6 +19,7 @@ await withSides(["recogito", "blocknote", "tiptap"], async (sides) => {
         return bench.call("untilInView");
       }),
     first: () => sides.opened("first", (bench) => bench.call("untilInView")),
+    bare: () => sides.open("bare"),
     plain: () => sides.open("plain"),
     recogito: () => sides.open("recogito"),
     blocknote: () => sides.open("blocknote"),
@@ -29,6 +30,8 @@ await withSides(["recogito", "blocknote", "tiptap"], async (sides) => {
   figures.ratio(inView, ours, { name: PEERS.recogito, value: recogito }, { least: 8 });
   figures.ratio(inView, ours, { name: PEERS.blocknote, value: blocknote }, { least: 2.5 });
   figures.ratio(inView, ours, { name: "the text alone as HTML", value: plain }, { most: 5 });
+  const floor = { name: "the update read, bodies opened, the text as HTML, no more", value: bare };
+  figures.ratio(`${inView}: how many times as long`, ours, floor, {});
   const told = [
     ["the same for the first time on a machine, signatures verified", first],
     ["until the text is there to be read", median(readable.slice(1))],

@@ -4,6 +4,7 @@ import "./page.css";
 const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   ours: () => import("./ours.tsx"),
   first: () => import("./ours.tsx"),
+  bare: () => import("./bare.ts"),
   plain: () => import("./plain.ts"),
   recogito: () => import("./recogito.ts"),
   tiptap: () => import("./tiptap.ts"),
