@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { App } from "../app.ts";
 import { expect } from "@playwright/test";
 import { Client } from "../../hub/support.ts";
+import type { App } from "../app.ts";
 import { manyFiles } from "../many.ts";
 import { drawnThreads } from "../reading.ts";
 import { test } from "../stage.ts";
