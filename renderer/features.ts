@@ -3,6 +3,7 @@ import { compare } from "./features/compare/index.ts";
 import { copy } from "./features/copy/index.ts";
 import { coverage } from "./features/coverage/index.ts";
 import { delta } from "./features/delta/index.ts";
+import { disclosing } from "./features/disclose/index.ts";
 import { dossiers } from "./features/dossiers/index.ts";
 import { erasing } from "./features/erase/index.ts";
 import { files } from "./features/files/index.ts";
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   find,
   copy,
   erasing,
+  disclosing,
   start,
   files,
   dossiers,

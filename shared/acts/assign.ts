@@ -13,7 +13,9 @@ export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member:
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (member !== null && !ledger.member(member)?.standing) return refuse("assign.gone");
-  if ((thread.assigned?.member ?? null) === member) return refuse("assign.already");
+  if ((thread.assigned?.member ?? null) === member) {
+    return refuse("assign.already", { to: member === null ? "nobody" : "member" });
+  }
   const of = assignmentOf(on);
   const body = member === null ? null : { annotation: on, member };
   return act({ type: "assignment", of, after: ledger.heads(`assignment|${of}`, "assignment"), body });

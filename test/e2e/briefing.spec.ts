@@ -60,6 +60,30 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
+test("makes public at once what of one's own stays out for being the team's, and takes that back", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.mark(3);
+  await app.finish({ comment: "Too little.", name: "Ada" });
+  await app.jump("5(2)");
+  await app.begin("safeguard");
+  await app.finish({ comment: "Keep it.", confidentiality: "Informals" });
+  await app.press("Control+p");
+  const counts = app.page.getByRole("status").filter({ hasText: "will be in it" });
+  await expect(counts).toHaveText(
+    "No note will be in it. One note for the team stays out. One note from informals stays out.",
+  );
+  await app.button("Make my notes public …");
+  const dialog = app.page.getByRole("dialog", { name: "Make one of yours public?" });
+  await expect(dialog.getByRole("listitem")).toHaveText(["17(2) Too little."]);
+  await app.button("Make public");
+  await expect(counts).toHaveText("One note will be in it. One note from informals stays out.");
+  await expect(app.page.getByRole("button", { name: "Export" })).toBeFocused();
+  await app.press("Control+z");
+  await expect(counts).toContainText("No note will be in it.");
+});
+
 test("comes out of the window as out of the command line, byte for byte", async ({ app }) => {
   test.slow();
   await app.openSample();

@@ -92,7 +92,8 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
       /A\/AC\.999\/12(?!\/)/,
       /CRP.4.*only 16–17/,
     ]);
-    await app.press("ArrowDown", "Enter");
+    await expect(list.getByRole("option", { name: /CRP\.4 open/ }), "begins at the open text").toBeFocused();
+    await app.press("Home", "ArrowDown", "Enter");
     await expect(app.page.getByRole("button", { name: /Rev\.1/ })).toBeVisible();
     await app.press("F7");
     await app.press("t");

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
@@ -8,9 +8,12 @@ import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/cell.ts";
-import { useDossier } from "../../desk/context.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { FilterLine } from "../../parts/FilterLine.tsx";
+import { EXPORT } from "./ids.ts";
 import { Items } from "./Items.tsx";
 import type { PlanProps } from "./Options.tsx";
 import { Provisions } from "./Provisions.tsx";
@@ -28,6 +31,7 @@ export function What({ plan, change, briefing }: WhatProps) {
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
       <FilterLine value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
       <Counts of={briefing} />
+      {plan.audience.audience === "public" && <Disclosing />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />
       <Items
@@ -74,6 +78,28 @@ function Counts({ of: { input, left } }: { readonly of: Briefed }) {
       )}
     </div>
   );
+}
+
+/** The way to make public what of one's own stays out for being the team's. */
+function Disclosing() {
+  const desk = useDesk();
+  useCell(useDossier().version);
+  const isNeeded = ownForTeam(desk).length > 0;
+  // Once there is nothing left of it, the way is gone, and with it the focus that the dialog has given back.
+  useEffect(() => (isNeeded ? keepFocus : undefined), [isNeeded]);
+  return (
+    isNeeded && (
+      <p>
+        <Button onPress={() => desk.place.dialog.set(DISCLOSE)}>{message("command.disclose")}</Button>
+      </p>
+    )
+  );
+}
+
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById(EXPORT)?.focus();
+  });
 }
 
 /** How long it takes to read a submission out, against the time that one has. */

@@ -95,7 +95,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
         onFocus={setFocused}
         onKeyDown={onKeyDown}
       />
-      <span className="target" aria-live="polite">
+      <span className="target" data-noted={noted !== "" || undefined} aria-live="polite">
         {noted || (line.address && provision !== null && told.length === 0 ? headingAt(about.draft, provision) : "")}
       </span>
       <MeetingMark meeting={meeting} />

@@ -21,7 +21,9 @@ function Opened({ close }: { readonly close: () => void }) {
   const dossier = useDossier();
   const ledger = useLedger();
   const open = useCell(dossier.notes)?.text.id ?? "";
-  const groups = grouped(choicesOf(ledger));
+  const choices = choicesOf(ledger);
+  const isListed = choices.some(({ id }) => id === open);
+  const groups = grouped(choices);
   const show = (id: unknown) => {
     const draft = draftIn(ledger, String(id));
     close();
@@ -32,14 +34,19 @@ function Opened({ close }: { readonly close: () => void }) {
   return (
     <Dialog title={message("texts.title")} onClose={close}>
       <p className="hint">{message("texts.hint")}</p>
-      <ListBox className="list texts" aria-label={message("texts.title")} autoFocus="first" onAction={show}>
+      <ListBox
+        className="list texts"
+        aria-label={message("texts.title")}
+        autoFocus={isListed ? false : "first"}
+        onAction={show}
+      >
         {groups.map(({ title, kind, choices }) => (
           <ListBoxSection key={title} id={title}>
             <Header>
               <span dir="auto">{title}</span> <small>{message(`document.${kind}`)}</small>
             </Header>
             {choices.map(({ id, name, description, isNewest }) => (
-              <ListBoxItem key={id} id={id} textValue={`${name} ${title}`}>
+              <ListBoxItem key={id} id={id} textValue={`${name} ${title}`} ref={id === open ? focus : null}>
                 <span slot="label" dir="auto">
                   {name}
                 </span>
@@ -55,6 +62,11 @@ function Opened({ close }: { readonly close: () => void }) {
       </ListBox>
     </Dialog>
   );
+}
+
+/** The list begins at the text that is open. */
+function focus(item: Element | null): void {
+  if (item instanceof HTMLElement) item.focus();
 }
 
 interface Group {

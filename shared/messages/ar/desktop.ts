@@ -41,7 +41,8 @@ export const desktop = {
   "menu.view": "&عرض",
   "network.address": "«{address}» ليس عنوان محور. يكون العنوان على هذا النحو: https://hub.example.org.",
   "network.plain": "المحور عند {host} ليس في شبكة هذه القاعة، لذا يجب أن يبدأ عنوانه بـ https://.",
-  "sample.missing": "مسودة المثال ليست ضمن هذا التثبيت.",
+  "sample.missing":
+    "تعذرت قراءة مسودة المثال. في المتصفح، تحقق من الشبكة وحاول مجدداً؛ أما تطبيق سطح المكتب فيجب تثبيته من جديد.",
   "shell.fault": "حدث خلل داخل Clausemark ({channel}). المحفوظ سليم؛ نرجو الإبلاغ عن هذا.",
   "shell.refused": "رفض Clausemark فعل هذا ({channel}): لم يكن الطلب سليماً.",
   "typeset.crashed": "لم يُنشأ ملف PDF: انتهى التنضيد على نحو غير متوقع. حاول من جديد.",

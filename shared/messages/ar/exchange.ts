@@ -24,7 +24,8 @@ export const exchange = {
   "register.open": "مفتوحة",
   "register.settled": "مسوّاة",
   "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من مصدره.",
-  "returned.none": "لا تعليقات في الملف. اطلب الملف الذي يتضمنها.",
+  "returned.none":
+    "لا تعليقات في الملف يمكن قراءتها: لا Web Annotations ولا XFDF ولا سجل مخاطر ولا JSON من Hypothesis. اطلب الملف الذي يتضمنها.",
   "returned.no-register": "ليس في الجدول عمود تعليقات يعرفه Clausemark. أبقِ الصف الأول من السجل كما صُدّر.",
   "returned.unknown":
     "{name} ليس من الصيغ التي تُقرأ منها التعليقات: DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",

@@ -89,7 +89,8 @@ export const margin = {
 
   "history.assigned": "أسندها إلى {who}",
 
-  "assign.already": "لن يتغير شيء: الملاحظة في عهدة هذا الشخص أصلا، أو ليست في عهدة أحد.",
+  "assign.already":
+    "{to, select, nobody {هذه الملاحظة ليست مسندة إلى أحد: لا شيء يُسحب.} other {هذه الملاحظة مسندة إلى هذا الشخص أصلا.}}",
   "assign.gone": "لم يعد هذا الشخص في الفريق.",
   "filter.unknown": "ليس في الملاحظات «{typed}». للبحث عن الكلمات نفسها ضعها بين علامتي اقتباس.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -115,7 +115,7 @@ export const window = {
   "open.broken": "بعد «{name}» ينقص شيء مما قاله الأعضاء أو تكرر. وفي «الفريق» بيان ما هو ومن يُسأل عنه.",
   "open.failed": "لم يُفتح «{name}». {reason}",
   "open.damaged":
-    "{count, plural, zero {لم يُترك أي قيد من {name}.} one {قيد واحد في {name} غير سليم وتُرك.} two {قيدان في {name} غير سليمين وتُركا.} few {# قيود في {name} غير سليمة وتُركت.} many {# قيداً في {name} غير سليمة وتُركت.} other {# قيد في {name} غير سليمة وتُركت.}} السطر {line}: {reason}",
+    "{count, plural, zero {لم يُترك أي قيد من {name}.} one {قيد واحد في {name} غير سليم وتُرك.} two {قيدان في {name} غير سليمين وتُركا.} few {# قيود في {name} غير سليمة وتُركت.} many {# قيداً في {name} غير سليمة وتُركت.} other {# قيد في {name} غير سليمة وتُركت.}} السطر {line}: {reason} اطلب الملف مرة أخرى.",
   "add.kind": "النوع",
   "add.new": "إضبارة جديدة",
   "document.convention": "الاتفاقية",

@@ -98,7 +98,7 @@ export const capture = {
   "tracks.save": "Save the tracks",
   "tracks.saved": "The tracks are saved.",
   "tracks.label-unknown":
-    "“{typed}” says not who may see it. Write public, team, chatham or informals behind the colon.",
+    "“{typed}” does not say who may see it. Write public, team, chatham or informals behind the colon.",
 
   "positions.title": "Positions on {address}",
   "positions.none": "No position has been noted on this provision. Press {key} to note one.",

@@ -40,7 +40,8 @@ export const desktop = {
   "menu.view": "&View",
   "network.address": "“{address}” is no address of a hub. It looks like https://hub.example.org.",
   "network.plain": "The hub at {host} is not in this room’s network, so its address must begin with https://.",
-  "sample.missing": "The sample draft is not part of this installation.",
+  "sample.missing":
+    "The sample draft could not be read. In a browser, check the network and try again; the desktop app has to be installed anew.",
   "shell.fault": "Something went wrong inside Clausemark ({channel}). What is saved is safe; please report this.",
   "shell.refused": "Clausemark refused to do this ({channel}): the request was not in order.",
   "typeset.crashed": "The PDF was not made: the typesetter ended unexpectedly. Try again.",

@@ -23,7 +23,8 @@ export const exchange = {
   "register.open": "Open",
   "register.settled": "Settled",
   "returned.broken": "The file is cut off or is not {format}. Export it again where it comes from.",
-  "returned.none": "The file has no annotations. Ask for the file that has them.",
+  "returned.none":
+    "There are no annotations in the file that can be read: no Web Annotations, XFDF, risk register or JSON of Hypothesis. Ask for the file that has them.",
   "returned.no-register":
     "The table has no column for comments that Clausemark knows. Keep the first row of the register as it was exported.",
   "returned.unknown":

@@ -36,7 +36,8 @@ export const reading = {
   "reading.pdf-slanted": "Text that runs across the page was left out: “{text}”.",
   "reading.pdf-note": "No mark in the text calls up the footnote {mark}; it stands at the end.",
   "reading.pdf-comment": "A comment on this page stands on no text and was left out.",
-  "reading.spreadsheet": "This is a spreadsheet. Open the draft itself; save it as DOCX if it has no other form.",
+  "reading.spreadsheet":
+    "This is a spreadsheet. Save a register that comes back as CSV, or the draft itself as DOCX, and open that.",
   "reading.slides": "These are slides. Open the draft itself; save it as DOCX if it has no other form.",
   "reading.mail": "This is a saved message. Open the draft that is attached to it.",
   "reading.mhtml": "This is a web page saved in one file. Save it as HTML or as DOCX, and open that.",

@@ -89,6 +89,7 @@ export const margin = {
 
   "history.assigned": "gave it to {who} to see to",
 
-  "assign.already": "Nothing would change: the note is with this person already, or with nobody.",
+  "assign.already":
+    "{to, select, nobody {Nobody was asked to see to this note: there is nothing to take back.} other {This person sees to the note already.}}",
   "assign.gone": "This person is no longer in the team.",
 } as const;

@@ -1,6 +1,13 @@
 /** Saving what is noted for the programs that others work in. */
 export const others = {
   "command.others.save": "Save for others …",
+  "command.disclose": "Make my notes public …",
+  "disclose.title": "{count, plural, one {Make one of yours public?} other {Make # of yours public?}}",
+  "disclose.what":
+    "These are your notes and proposals on this text that are for the team, as the filter beside the text lets them through. What is public may be in every export, with the ratings and replies beneath it; its source, time and track stay out.",
+  "disclose.keep": "What others said stays as it is, and so does what is marked Chatham House or Informals.",
+  "disclose.go": "Make public",
+  "disclose.done": "{count, plural, one {One is public now.} other {# are public now.}}",
   "others.title": "Save for others",
   "others.for": "Where it goes",
   "others.for.docx": "Word",

@@ -115,7 +115,7 @@ export const window = {
     "After “{name}”, something is missing or doubled in what members have said. Team says what, and whom to ask.",
   "open.failed": "“{name}” was not opened. {reason}",
   "open.damaged":
-    "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason}",
+    "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason} Ask for the file again.",
   "add.kind": "It is",
   "add.new": "New dossier",
   "document.convention": "the convention",

@@ -43,7 +43,8 @@ export const desktop = {
   "menu.view": "&Ver",
   "network.address": "«{address}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
   "network.plain": "El nodo {host} no está en la red de esta sala, así que su dirección debe empezar por https://.",
-  "sample.missing": "El proyecto de ejemplo no forma parte de esta instalación.",
+  "sample.missing":
+    "No se pudo leer el proyecto de ejemplo. En un navegador, compruebe la red e inténtelo de nuevo; la aplicación de escritorio debe instalarse otra vez.",
   "shell.fault": "Algo falló dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que lo comunique.",
   "shell.refused": "Clausemark se negó a hacer esto ({channel}): la petición no estaba en regla.",
   "typeset.crashed": "El PDF no se hizo: el compositor terminó de forma inesperada. Inténtelo de nuevo.",

@@ -24,7 +24,8 @@ export const exchange = {
   "register.open": "Abierta",
   "register.settled": "Resuelta",
   "returned.broken": "El archivo está cortado o no es {format}. Expórtelo de nuevo en su origen.",
-  "returned.none": "El archivo no contiene anotaciones. Pida el archivo que las contiene.",
+  "returned.none":
+    "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":

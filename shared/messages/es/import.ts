@@ -40,7 +40,7 @@ export const reading = {
   "reading.pdf-note": "Ninguna llamada del texto remite a la nota a pie de página {mark}; está al final.",
   "reading.pdf-comment": "Un comentario de esta página no está sobre ningún texto y se omitió.",
   "reading.spreadsheet":
-    "Esto es una hoja de cálculo. Abra el proyecto mismo; guárdelo como DOCX si no tiene otra forma.",
+    "Esto es una hoja de cálculo. Guarde como CSV un registro que le devuelven, o como DOCX el proyecto mismo, y abra ese archivo.",
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo; guárdelo como DOCX si no tiene otra forma.",
   "reading.mail": "Esto es un mensaje guardado. Abra el proyecto que lleva adjunto.",
   "reading.mhtml": "Esto es una página web guardada en un solo archivo. Guárdela como HTML o DOCX y abra eso.",

@@ -90,7 +90,8 @@ export const margin = {
 
   "history.assigned": "se la encargó a {who}",
 
-  "assign.already": "No cambiaría nada: la nota ya está a cargo de esta persona, o de nadie.",
+  "assign.already":
+    "{to, select, nobody {Nadie está a cargo de esta nota: no hay nada que retirar.} other {La nota ya está a cargo de esta persona.}}",
   "assign.gone": "Esta persona ya no está en el equipo.",
   "filter.unknown":
     "Las notas no tienen nada llamado «{typed}». Para buscar las palabras mismas, póngalas entre comillas.",

@@ -2,6 +2,15 @@ import type { others as en } from "../en/others.ts";
 
 export const others = {
   "command.others.save": "Guardar para otros…",
+  "command.disclose": "Hacer públicas mis notas…",
+  "disclose.title":
+    "{count, plural, one {¿Hacer pública una nota o propuesta?} other {¿Hacer públicas # notas y propuestas?}}",
+  "disclose.what":
+    "Son sus notas y propuestas sobre este texto reservadas al equipo, tal como las deja pasar el filtro junto al texto. Lo que es público puede figurar en cualquier exportación, con sus valoraciones y respuestas; la fuente, la hora y la vía quedan fuera.",
+  "disclose.keep": "Lo que dijeron otros queda como está, igual que lo marcado como Chatham House u Oficiosas.",
+  "disclose.go": "Hacer público",
+  "disclose.done":
+    "{count, plural, one {Una nota o propuesta es ahora pública.} other {# notas y propuestas son ahora públicas.}}",
   "others.title": "Guardar para otros",
   "others.for": "Destino",
   "others.for.docx": "Word",

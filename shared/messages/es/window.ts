@@ -116,7 +116,7 @@ export const window = {
     "Después de «{name}», falta o está duplicado algo de lo que han dicho los miembros. Equipo dice qué, y a quién preguntar.",
   "open.failed": "No se abrió «{name}». {reason}",
   "open.damaged":
-    "{count, plural, one {Un registro de {name} no era válido y quedó fuera.} other {# registros de {name} no eran válidos y quedaron fuera.}} Línea {line}: {reason}",
+    "{count, plural, one {Un registro de {name} no era válido y quedó fuera.} other {# registros de {name} no eran válidos y quedaron fuera.}} Línea {line}: {reason} Pida de nuevo el archivo.",
   "add.kind": "Es",
   "add.new": "Expediente nuevo",
   "document.convention": "la convención",

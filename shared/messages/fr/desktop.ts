@@ -45,7 +45,8 @@ export const desktop = {
   "network.address": "« {address} » n’est pas l’adresse d’un relais. Elle ressemble à https://hub.example.org.",
   "network.plain":
     "Le relais {host} n’est pas dans le réseau de cette salle : son adresse doit commencer par https://.",
-  "sample.missing": "Le projet d’exemple ne fait pas partie de cette installation.",
+  "sample.missing":
+    "Le projet d’exemple n’a pas pu être lu. Dans un navigateur, vérifiez le réseau et réessayez ; l’application de bureau doit être réinstallée.",
   "shell.fault":
     "Quelque chose s’est mal passé dans Clausemark ({channel}). Ce qui est enregistré est en sûreté ; veuillez le signaler.",
   "shell.refused": "Clausemark a refusé de faire cela ({channel}) : la demande n’était pas en règle.",

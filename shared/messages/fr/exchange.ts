@@ -24,7 +24,8 @@ export const exchange = {
   "register.open": "Ouverte",
   "register.settled": "Réglée",
   "returned.broken": "Le fichier est tronqué ou n’est pas du {format}. Exportez-le à nouveau là d’où il vient.",
-  "returned.none": "Le fichier ne contient aucune annotation. Demandez le fichier où elles se trouvent.",
+  "returned.none":
+    "Le fichier ne contient aucune annotation lisible : ni Web Annotations, ni XFDF, ni registre des risques, ni JSON d’Hypothesis. Demandez le fichier où elles se trouvent.",
   "returned.no-register":
     "Le tableau n’a aucune colonne de commentaires connue de Clausemark. Gardez la première ligne du registre telle qu’elle a été exportée.",
   "returned.unknown":

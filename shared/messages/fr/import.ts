@@ -39,7 +39,7 @@ export const reading = {
   "reading.pdf-note": "Aucun appel dans le texte ne renvoie à la note de bas de page {mark} ; elle est à la fin.",
   "reading.pdf-comment": "Un commentaire de cette page ne porte sur aucun texte et a été laissé de côté.",
   "reading.spreadsheet":
-    "C’est un tableur. Ouvrez le projet lui-même ; enregistrez-le en DOCX s’il n’a pas d’autre forme.",
+    "C’est un tableur. Enregistrez en CSV un registre qui vous revient, ou en DOCX le projet lui-même, et ouvrez ce fichier.",
   "reading.slides":
     "Ce sont des diapositives. Ouvrez le projet lui-même ; enregistrez-le en DOCX s’il n’a pas d’autre forme.",
   "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",

@@ -90,7 +90,8 @@ export const margin = {
 
   "history.assigned": "l’a confiée à {who}",
 
-  "assign.already": "Rien ne changerait : la note est déjà confiée à cette personne, ou à personne.",
+  "assign.already":
+    "{to, select, nobody {Cette note n’est confiée à personne : il n’y a rien à retirer.} other {Cette note est déjà confiée à cette personne.}}",
   "assign.gone": "Cette personne n’est plus dans l’équipe.",
   "filter.unknown":
     "Les notes n’ont rien qui s’appelle « {typed} ». Pour chercher les mots mêmes, mettez-les entre guillemets.",

@@ -2,6 +2,16 @@ import type { others as en } from "../en/others.ts";
 
 export const others = {
   "command.others.save": "Enregistrer pour d’autres…",
+  "command.disclose": "Rendre mes notes publiques…",
+  "disclose.title":
+    "{count, plural, one {Rendre publique une note ou proposition ?} other {Rendre publiques # notes et propositions ?}}",
+  "disclose.what":
+    "Ce sont vos notes et propositions sur ce texte réservées à l’équipe, telles que le filtre à côté du texte les laisse passer. Ce qui est public peut figurer dans toute exportation, avec les évaluations et les réponses qui s’y rattachent ; la source, l’heure et le volet n’y figurent pas.",
+  "disclose.keep":
+    "Ce que d’autres ont dit reste inchangé, de même que ce qui porte la mention Chatham House ou Officieuses.",
+  "disclose.go": "Rendre public",
+  "disclose.done":
+    "{count, plural, one {Une note ou proposition est désormais publique.} other {# notes et propositions sont désormais publiques.}}",
   "others.title": "Enregistrer pour d’autres",
   "others.for": "Destination",
   "others.for.docx": "Word",

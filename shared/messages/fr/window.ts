@@ -118,7 +118,7 @@ export const window = {
     "Après « {name} », quelque chose manque ou est en double dans ce que les membres ont dit. Équipe dit quoi, et à qui demander.",
   "open.failed": "« {name} » n’a pas été ouvert. {reason}",
   "open.damaged":
-    "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason}",
+    "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason} Demandez de nouveau le fichier.",
   "add.kind": "C’est",
   "add.new": "Nouveau dossier",
   "document.convention": "la convention",

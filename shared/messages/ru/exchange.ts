@@ -24,7 +24,8 @@ export const exchange = {
   "register.open": "Открыто",
   "register.settled": "Решено",
   "returned.broken": "Файл обрезан, или это не {format}. Выгрузите его ещё раз там, откуда он взят.",
-  "returned.none": "В файле нет аннотаций. Попросите файл, в котором они есть.",
+  "returned.none":
+    "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":
     "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была выгружена.",
   "returned.unknown":

@@ -90,7 +90,8 @@ export const margin = {
 
   "history.assigned": "– поручено: {who}",
 
-  "assign.already": "Ничего не изменится: заметка уже у этого человека или ни у кого.",
+  "assign.already":
+    "{to, select, nobody {Эта заметка никому не поручена: отменять нечего.} other {Эта заметка уже поручена этому человеку.}}",
   "assign.gone": "Этого человека в команде больше нет.",
   "filter.unknown": "У заметок нет поля «{typed}». Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -39,7 +39,7 @@ export const desktop = {
   "menu.view": "视图(&V)",
   "network.address": "“{address}”不是枢纽地址。地址形如 https://hub.example.org。",
   "network.plain": "{host} 上的枢纽不在会场网络内，因此其地址必须以 https:// 开头。",
-  "sample.missing": "此安装不含示例草案。",
+  "sample.missing": "无法读取示例草案。在浏览器中请检查网络后重试；桌面应用则需重新安装。",
   "shell.fault": "Clausemark 内部出错（{channel}）。已保存的内容是安全的；请报告此问题。",
   "shell.refused": "Clausemark 拒绝执行（{channel}）：请求不合规范。",
   "typeset.crashed": "未生成 PDF：排版程序意外终止。请重试。",

@@ -24,7 +24,8 @@ export const exchange = {
   "register.open": "未决",
   "register.settled": "已解决",
   "returned.broken": "文件不完整，或者不是 {format}。请在来源处重新导出。",
-  "returned.none": "文件中没有注释。请索取含有注释的文件。",
+  "returned.none":
+    "文件中没有可读取的注释：既无 Web Annotations、XFDF，也无风险登记册或 Hypothesis 的 JSON。请索取含有注释的文件。",
   "returned.no-register": "表中没有 Clausemark 认识的评论列。请保留登记册导出时的第一行。",
   "returned.unknown": "{name} 不属于可读取注释的格式：DOCX、PDF、JSON-LD、XFDF、CSV、Hypothesis JSON。",
   "cli.exported-register": "已写入 {path}：{rows, plural, other {# 条批注}}。",

@@ -28,7 +28,7 @@ export const reading = {
   "reading.pdf-slanted": "横跨页面的文字已略去：“{text}”。",
   "reading.pdf-note": "案文中没有指向脚注 {mark} 的标记；已置于末尾。",
   "reading.pdf-comment": "此页有一条未落在文字上的批注，已略去。",
-  "reading.spreadsheet": "这是电子表格。请打开草案本身；如无其他格式，请另存为 DOCX。",
+  "reading.spreadsheet": "这是电子表格。请将返回的登记册另存为 CSV，或将草案本身另存为 DOCX，再打开该文件。",
   "reading.slides": "这是幻灯片。请打开草案本身；如无其他格式，请另存为 DOCX。",
   "reading.mail": "这是保存的邮件。请打开其附件中的草案。",
   "reading.mhtml": "这是保存为单个文件的网页。请另存为 HTML 或 DOCX 后打开。",

@@ -87,7 +87,7 @@ export const margin = {
 
   "history.assigned": "指派给{who}",
 
-  "assign.already": "不会有变化：批注已经交给此人，或未交给任何人。",
+  "assign.already": "{to, select, nobody {此批注未指派给任何人，无需撤销。} other {此批注已指派给此人。}}",
   "assign.gone": "此人已不在团队中。",
   "filter.unknown": "批注中没有“{typed}”字段。要查找词语本身，请加引号。",
 } satisfies Partial<Record<keyof typeof en, string>>;

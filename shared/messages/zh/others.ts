@@ -2,6 +2,13 @@ import type { others as en } from "../en/others.ts";
 
 export const others = {
   "command.others.save": "为他人保存…",
+  "command.disclose": "公开我的批注…",
+  "disclose.title": "公开您的{count, plural, other { # 条批注和提案}}？",
+  "disclose.what":
+    "这些是您对本文本所作、仅限团队且符合文本旁筛选条件的批注和提案。公开内容可出现在任何导出中，连同其下的评级和回复；其来源、时间和轨道不包括在内。",
+  "disclose.keep": "他人的内容保持不变，标为“查塔姆宫”或“非正式磋商”的内容也保持不变。",
+  "disclose.go": "公开",
+  "disclose.done": "{count, plural, other {# 条}}现已公开。",
   "others.title": "为他人保存",
   "others.for": "去向",
   "others.for.docx": "Word",

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { disclose } from "../../../shared/acts/disclose.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { addressOf } from "../../desk/around.ts";
+import { useCell } from "../../desk/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
+import type { Note } from "../../desk/notes.ts";
+import type { Proposed } from "../../desk/proposals.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import "./disclose.css";
+
+/** Asks before one's own notes become public, and shows which. */
+export function Disclose() {
+  const isOpen = useCell(useDesk().place.dialog) === DISCLOSE;
+  return isOpen && <Asked />;
+}
+
+function Asked() {
+  const desk = useDesk();
+  // What is asked about stays the same while it is asked.
+  const [own] = useState(() => ownForTeam(desk));
+  const count = own.length;
+  const draft = desk.dossier.now?.notes.now?.text.draft;
+  const close = () => desk.place.dialog.set(null);
+  const go = async () => {
+    close();
+    const ids = own.map(({ id }) => id);
+    const said = desk.ledger && (await desk.say(disclose(desk.ledger, desk.me, ids)));
+    if (said) desk.notices.tell("disclose.done", { count });
+  };
+  return (
+    <Dialog title={message("disclose.title", { count })} onClose={close}>
+      <p>{message("disclose.what")}</p>
+      <ul className="disclosed">
+        {draft &&
+          own.map((each) => (
+            <li key={each.id}>
+              <span dir="ltr">{addressOf(draft, each.anchor)}</span> <span dir="auto">{wordsOf(each)}</span>
+            </li>
+          ))}
+      </ul>
+      <p className="hint">{message("disclose.keep")}</p>
+      <div className="actions">
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button look="primary" onPress={() => void go()}>
+          {message("disclose.go", { count })}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function wordsOf(each: Note | Proposed): string {
+  if ("proposal" in each) return each.proposal.body.wording.new;
+  const { comment, kind } = each.thread.annotation;
+  return comment || message(`kind.${kind}`);
+}

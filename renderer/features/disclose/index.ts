@@ -1,0 +1,21 @@
+import { command } from "../../desk/command.ts";
+import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
+import type { Feature } from "../../frame/feature.ts";
+import { Disclose } from "./Disclose.tsx";
+
+/** Makes one's own notes public, many at once. */
+export const disclosing: Feature = {
+  commands: [
+    command({
+      id: "notes.disclose",
+      name: "command.disclose",
+      group: "dossier",
+      run(desk, go) {
+        if (ownForTeam(desk).length === 0) return false;
+        if (go) desk.place.dialog.set(DISCLOSE);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: Disclose },
+};

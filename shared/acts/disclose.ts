@@ -1,0 +1,22 @@
+import { isRefusal, type Outcome } from "../base/result.ts";
+import type { Proposal } from "../ledger/entries/proposal.ts";
+import type { Thread } from "../ledger/entries/thread.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { together, type Act } from "./act.ts";
+import { edit } from "./edit.ts";
+import { repropose } from "./propose.ts";
+
+/** Whether something is one's own, and for the team: what is confidential in another way was so on purpose. */
+export function isForTeam(me: Author | null, said: Thread | Proposal): boolean {
+  const now = "annotation" in said ? said.annotation : said.body;
+  return me?.member === said.author && [now, ...said.rivals].every(({ confidentiality }) => confidentiality === "team");
+}
+
+/** Makes one's own notes and proposals public, all of them or none. */
+export function disclose(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
+  const open = { confidentiality: "public" } as const;
+  const acts = on.map((id) => (ledger.proposal(id) ? repropose(ledger, me, id, open) : edit(ledger, me, id, open)));
+  return acts.find(isRefusal) ?? together(...(acts as readonly Act[]));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { disclose, isForTeam } from "../../../shared/acts/disclose.ts";
+import { propose } from "../../../shared/acts/propose.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { forAudience } from "../../../shared/exchange/audience.ts";
+import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
+
+async function two() {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  meet(admin, bea);
+  return { admin, bea };
+}
+
+const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
+
+describe("making one's own notes public", () => {
+  it("is one act over notes and proposals, and one step back", async () => {
+    const { admin } = await two();
+    const { ledger } = admin;
+    const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
+    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const [proposal] = await admin.say(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
+    const said = await admin.say(disclose(ledger, admin.me, [...notes, proposal!.key]));
+    expect(said).toHaveLength(3);
+    expect(forAudience(ledger.threads, PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
+      "One.",
+      "Two.",
+    ]);
+    expect(ledger.proposal(proposal!.key)?.body.confidentiality).toBe("public");
+    await admin.say(undo(ledger, admin.me, said));
+    expect(forAudience(ledger.threads, PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
+  });
+
+  it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
+    const { admin, bea } = await two();
+    const own = await admin.annotate();
+    const kept = [
+      await admin.annotate({ confidentiality: "chatham" }),
+      await admin.annotate({ confidentiality: "informals" }),
+    ];
+    const theirs = await bea.annotate();
+    meet(admin, bea);
+    const offered = admin.ledger.threads.filter((thread) => isForTeam(admin.me, thread)).map(({ id }) => id);
+    expect(offered).toEqual([own]);
+    expect(offered).not.toContain(kept[0]);
+    const mixed = disclose(admin.ledger, admin.me, [own, theirs]);
+    expect(isRefusal(mixed) && mixed.code, "all or nothing").toBe("annotation.other");
+  });
+});

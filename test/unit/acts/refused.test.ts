@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assign } from "../../../shared/acts/assign.ts";
+import { attribute } from "../../../shared/acts/attribute.ts";
+import { invite } from "../../../shared/acts/invite.ts";
+import { listTracks } from "../../../shared/acts/meeting.ts";
+import { changeRoster, closeInvitation } from "../../../shared/acts/members.ts";
+import { retractOrigin } from "../../../shared/acts/origin.ts";
+import { repropose } from "../../../shared/acts/propose.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { chatOf } from "../../../shared/exchange/chat.ts";
+import { detect } from "../../../shared/import/detect.ts";
+import { MAX_FILE_BYTES } from "../../../shared/import/limits.ts";
+import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
+import { explain, speak } from "../../../shared/messages/messages.ts";
+import { foundTeam, type Person, SMALL_DRAFT } from "../../support/team.ts";
+
+/** Each with the way by which it is met, once there is a dossier with a note in it. */
+type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
+
+const TEAM = { audience: "team", informals: true, authors: "names" } as const;
+const HUGE = { ...SMALL_DRAFT, title: "x".repeat(17 * 1024 * 1024) };
+
+const met: readonly (readonly [code: string, by: Met])[] = [
+  ["source.empty", ({ ledger, me }, note) => attribute(ledger, me, note, " ")],
+  ["source.invalid", ({ ledger, me }, note) => attribute(ledger, me, note, "x".repeat(1001))],
+  ["rating.invalid", ({ ledger, me }, note) => rate(ledger, me, note, { scale: 9 as 1 })],
+  ["proposal.unknown", ({ ledger, me }, note) => repropose(ledger, me, note, { comment: "Better." })],
+  ["origin.unknown", ({ ledger, me }, note) => retractOrigin(ledger, me, note)],
+  ["assign.already", ({ ledger, me }, note) => assign(ledger, me, note, null)],
+  ["assign.gone", ({ ledger, me }, note) => assign(ledger, me, note, "nobody's key")],
+  ["tracks.invalid", ({ ledger, me }) => listTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
+  [
+    "invitation.over",
+    (admin) => {
+      const [now, expires] = ["2031-03-04T10:00:00.000Z", "2031-03-04T09:00:00.000Z"];
+      return invite(admin.ledger, admin.keeper(now), { role: "observer", title: "", expires });
+    },
+  ],
+  ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.keeper(), "nobody's key")],
+  [
+    "roster.full",
+    (admin) => {
+      const [key, recipient] = ["x".repeat(43), "age1nobody"];
+      const one = { key, recipient, role: "observer", uses: "one" } as const;
+      return changeRoster(admin.ledger, admin.keeper(), { invitations: () => Array.from({ length: 5000 }, () => one) });
+    },
+  ],
+  [
+    "revision.size",
+    ({ me }) => addDocument(me, { reading: { draft: HUGE, source: { name: "", sha256: "" } } as never }),
+  ],
+  [
+    "copy.gone",
+    async (admin) => {
+      const anchor = { draft: "0".repeat(64), provision: "art_1" };
+      const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
+      const [said] = await admin.sayRaw("annotation", body);
+      return chatOf(admin.ledger, admin.ledger.thread(said!.key)!, TEAM);
+    },
+  ],
+  ["reading.too-large", () => detect("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1))],
+];
+
+describe("what is refused", () => {
+  const outcomes = new Map<string, Outcome<unknown>>();
+
+  beforeAll(async () => {
+    const { admin } = await foundTeam();
+    const note = await admin.annotate();
+    for (const [code, by] of met) outcomes.set(code, await by(admin, note));
+  });
+  afterAll(() => speak("en"));
+
+  it.each(met.map(([code]) => code))("says why: %s", (code) => {
+    const outcome = outcomes.get(code);
+    expect(isRefusal(outcome) ? outcome.code : outcome).toBe(code);
+  });
+
+  it.each(Object.keys(LANGUAGES) as Language[])("is told in %s, each in words of its own", async (language) => {
+    await speak(language);
+    const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explain(outcome) : ""));
+    expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);
+    expect(new Set(told).size).toBe(met.length);
+  });
+});
