@@ -46,7 +46,12 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
 
 /** The separator that the first line has most of, outside of quotes. */
 function separatorOf(text: string): string {
-  const head = /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)![0].replace(/"(?:[^"]|"")*"/g, "");
-  const count = (sign: string) => head.split(sign).length;
-  return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
+  let quoted = false;
+  for (let at = 0; at < text.length && (quoted || text[at] !== "\n"); at++) {
+    const sign = text[at]!;
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && counts.has(sign)) counts.set(sign, counts.get(sign)! + 1);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

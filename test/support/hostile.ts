@@ -52,7 +52,7 @@ export const TEXTS: Readonly<Record<string, () => string>> = {
       '<highlight page="99999999999999999999" start="99999999999999999999999" exact="that are"><contents>x</contents></highlight>',
     ),
   "a table of a hundred thousand rows": () => `Comment,Provision\n${times(MANY, (i) => `Row ${i},2(1)`, "\n")}`,
-  "a table of one cell that never ends": () => `"${"x".repeat(5_000_000)}`,
+  "a table of one cell that never ends": () => `"${"x".repeat(12_000_000)}`,
   "a table with a head of a million columns": () => `${"Comment,".repeat(1_000_000)}\n${"x,".repeat(1_000_000)}`,
   "a table of quotes": () => `Comment\n${'"'.repeat(2_000_001)}`,
   "a table of nothing but line ends": () => "Comment\n" + "\r\n".repeat(2_000_000),

@@ -63,6 +63,13 @@ export const SMALL_DRAFT: Draft = {
 };
 export const SMALL_ID = draftId(SMALL_DRAFT);
 
+let last = 0;
+/** Now, and later than ever before: what was said afterwards comes afterwards, however fast the machine. */
+function later(): Date {
+  last = Math.max(last + 1, Date.now());
+  return new Date(last);
+}
+
 /** One person with a device, who holds what records have reached him. Real keys, real signatures. */
 export class Person {
   readonly name: string;
@@ -71,7 +78,7 @@ export class Person {
   readonly keys: DossierKey[] = [];
   readonly held = new Map<string, Opened>();
 
-  constructor(name: string, secrets: DeviceSecrets, dossier: string, now?: () => Date) {
+  constructor(name: string, secrets: DeviceSecrets, dossier: string, now = later) {
     this.name = name;
     this.device = new Device(secrets, undefined, now);
     this.ledger = new Ledger(dossier);

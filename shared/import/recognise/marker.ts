@@ -53,7 +53,7 @@ const NOTE_MARK = /^([0-9]{1,2})(?=\s)/;
 
 /** The marker at the head of a text, behind opening brackets. Null where there is none. */
 export function readMarker(text: string): Marker | null {
-  const lead = /^(?:\[\s?)*/.exec(text)![0];
+  const lead = /^\[[[\s]*/.exec(text)?.[0] ?? "";
   const body = text.slice(lead.length);
   const match = matchOf(body);
   if (!match) return null;

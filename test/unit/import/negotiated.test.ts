@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readMarker } from "../../../shared/import/recognise/marker.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
@@ -70,6 +71,10 @@ Option (b): Rose.
   1(3 alt) Other.
   1(3 ter) Last.`);
     expect(draft.provisions.at(-1)!.blocks).toEqual([{ text: "Last.", footnotes: [{ at: 0, mark: "4", text: "" }] }]);
+  });
+
+  test("brackets without end before a number are no harm", () => {
+    expect(readMarker(`${"[".repeat(12_000_000)}1. Text`)?.printed).toBe("1.");
   });
 
   test("brackets around articles and paragraphs stay in the text, braces and placeholders too", async () => {
