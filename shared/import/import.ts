@@ -2,7 +2,7 @@ import { sha256 } from "../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { settled } from "./changes.ts";
 import { detect, type Detected } from "./detect.ts";
-import { MAX_LINES } from "./limits.ts";
+import { MAX_LINE_LENGTH, MAX_LINES } from "./limits.ts";
 import type { Lines } from "./lines.ts";
 import { readAkn } from "./readers/akn/akn.ts";
 import { withColumnsAside } from "./readers/columns.ts";
@@ -25,6 +25,7 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   const lines = await linesOf(detected, bytes, options);
   if (options.signal?.aborted) return refuse("reading.stopped");
   if (isRefusal(lines)) return lines;
+  if (lines.lines.some(({ text }) => isEndless(text))) return ENDLESS;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
   const view = options.changes ?? "accepted";
   const recognised = recognise(commentsAside(settled(lines, view)), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
@@ -39,6 +40,14 @@ function commentsAside(read: Lines): Lines {
   return { ...read, lines, warnings: [...read.warnings, ...warnings] };
 }
 
+const ENDLESS = refuse("reading.endless", { count: MAX_LINE_LENGTH });
+
+const isEndless = (text: string) => text.length > MAX_LINE_LENGTH;
+
+function hasEndlessRow(text: string): boolean {
+  return text.split(/[\n\r]/).some(isEndless);
+}
+
 function linesOf(
   detected: Detected,
   bytes: Uint8Array,
@@ -46,9 +55,9 @@ function linesOf(
 ): Outcome<Lines> | Promise<Outcome<Lines>> {
   switch (detected.format) {
     case "text":
-      return readText(detected.text);
+      return hasEndlessRow(detected.text) ? ENDLESS : readText(detected.text);
     case "markdown":
-      return readMarkdown(detected.text);
+      return hasEndlessRow(detected.text) ? ENDLESS : readMarkdown(detected.text);
     case "html":
       return readHtml(detected.text);
     case "akn":

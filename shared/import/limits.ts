@@ -2,6 +2,8 @@
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Characters of a text, Markdown or HTML file. */
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+/** Characters of a paragraph, or of a row of a text file: patterns run out of stack on millions. */
+export const MAX_LINE_LENGTH = 2_000_000;
 /** Paragraphs of any file; one with as many is refused, and readers stop there. */
 export const MAX_LINES = 100_000;
 /** Entries of a zip, bytes of one once inflated, and of all that are read. */

@@ -10,6 +10,8 @@ export const reading = {
   "reading.empty": "الملف فارغ: لا نص فيه.",
   "reading.too-large": "الملف أكبر من أن يُقرأ: الحد {megabytes, number} ميغابايت. أزل الصور أو احفظه نصاً.",
   "reading.too-long": "في الملف {count, number} فقرة أو أكثر، ولا تبلغ ذلك أي مسودة. قسّمه إلى وثائقه.",
+  "reading.endless":
+    "في إحدى فقرات الملف أكثر من {count, number} حرف، ولا تبلغ ذلك أي مسودة. افتح المسودة نفسها بصيغة DOCX أو PDF أو نص عادي.",
   "reading.image": "هذه صورة لا نص. افتح المسودة بصيغة DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.binary": "هذا ليس نصاً يمكن قراءته. افتح المسودة بصيغة DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.encoding": "ترميز النص غير معروف. احفظه بترميز UTF-8 وافتحه من جديد.",

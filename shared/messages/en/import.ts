@@ -11,6 +11,8 @@ export const reading = {
   "reading.too-large":
     "The file is too large to be read: at most {megabytes, number} MB. Remove pictures, or save it as text.",
   "reading.too-long": "The file has {count, number} paragraphs or more, which no draft has. Cut it into its documents.",
+  "reading.endless":
+    "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, PDF or plain text.",
   "reading.image": "This is a picture, not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
   "reading.binary": "This is no text that can be read. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
   "reading.encoding": "The text is in an encoding that is not known. Save it as UTF-8 and open it again.",

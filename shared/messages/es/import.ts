@@ -13,6 +13,8 @@ export const reading = {
     "El archivo es demasiado grande para leerlo: como máximo {megabytes, number} MB. Quite las imágenes o guárdelo como texto.",
   "reading.too-long":
     "El archivo tiene {count, number} párrafos o más, lo que ningún proyecto tiene. Sepárelo en sus documentos.",
+  "reading.endless":
+    "Un párrafo del archivo tiene más de {count, number} caracteres, lo que ningún proyecto tiene. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
   "reading.image":
     "Esto es una imagen, no un texto. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
   "reading.binary": "Esto no es un texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",

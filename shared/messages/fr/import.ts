@@ -13,6 +13,8 @@ export const reading = {
     "Le fichier est trop gros pour être lu : {megabytes, number} Mo au plus. Retirez les images, ou enregistrez-le comme texte.",
   "reading.too-long":
     "Le fichier a {count, number} paragraphes ou plus, ce qu’aucun projet n’a. Séparez-en les documents.",
+  "reading.endless":
+    "Un paragraphe du fichier a plus de {count, number} caractères, ce qu’aucun projet n’a. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
   "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.binary": "Ce n’est pas un texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.encoding": "Le texte est dans un codage inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",

@@ -9,6 +9,7 @@ export const reading = {
   "reading.empty": "文件为空：其中没有文字。",
   "reading.too-large": "文件太大，无法读取：最多 {megabytes, number} MB。请删除图片，或另存为文本。",
   "reading.too-long": "文件有 {count, number} 段或更多，没有这样的草案。请拆分为各份文档。",
+  "reading.endless": "文件中有一段超过 {count, number} 个字符，没有这样的草案。请打开草案本身（DOCX、PDF 或纯文本）。",
   "reading.image": "这是图片，不是文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",
   "reading.binary": "这不是可读取的文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",
   "reading.encoding": "文本编码未知。请另存为 UTF-8 后重新打开。",

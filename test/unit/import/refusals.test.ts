@@ -31,6 +31,13 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7 + 129) & 255);
 const docx = sampleBytes("package.docx");
 
+test.each(["a.txt", "a.md", "a.html"])("a paragraph without end is refused, whatever it is of: %s", async (name) => {
+  for (const sign of [">", "|-", "1.1", "["]) {
+    const text = `<p>Article 1</p>\n\n<p>\n${sign.repeat(12_000_000 / sign.length)}`;
+    expect(await readDraft(name, new TextEncoder().encode(text)), sign).toMatchObject({ code: "reading.endless" });
+  }
+});
+
 describe("what is no draft is refused by name", () => {
   test.each<[what: string, name: string, bytes: Uint8Array, code: string]>([
     ["an empty file", "a.txt", bytesOf(), "reading.empty"],
