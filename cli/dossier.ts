@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { say } from "../shared/acts/say.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
@@ -56,9 +56,10 @@ export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
   return ledger;
 }
 
-/** Writes the dossier file anew, durably: all its records, without the bodies that were erased. */
+/** Writes the dossier file anew, durably, for no more eyes than before: all its records, without the bodies that were erased. */
 export async function saveDossier({ path, ledger }: OpenDossier): Promise<void> {
-  await writeAtomic(path, dossierBytes(ledger));
+  const { mode } = await stat(path);
+  await writeAtomic(path, dossierBytes(ledger), { mode: mode & 0o777 });
 }
 
 export function dossierBytes(ledger: Ledger): Uint8Array {

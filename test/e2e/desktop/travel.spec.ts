@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
+import { newFolder } from "../../support/folder.ts";
 import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
@@ -40,7 +41,7 @@ test("keeps no written word in clear, and nothing at all after travel", async ({
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+Shift+M");
-  await saveSheet(app, page, path.join(userData, "..", `sheet-${device.slice(0, 8)}`));
+  await saveSheet(app, page);
 
   await command(page, "Travel: leave everything at home …");
   const field = dialog.getByRole("textbox");
@@ -102,17 +103,15 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function saveSheet(app: ElectronApplication, page: Page, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+async function saveSheet(app: ElectronApplication, page: Page): Promise<void> {
   await app.evaluate(
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     },
-    path.join(folder, "sheet"),
+    path.join(newFolder("sheet"), "sheet"),
   );
   await page.getByRole("button", { name: "Save the sheet …" }).press("Enter");
   await expect(page.getByRole("button", { name: "Save the sheet …" })).toBeHidden();
-  rmSync(folder, { recursive: true });
 }
 
 async function heldIn(page: Page): Promise<{ dossier: string; device: string }> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -162,6 +162,17 @@ describe("the command line", () => {
       expect(await run("ada", ...argv)).toMatchObject({ code: 1, out: "" });
     }
     await expect(stat(out)).rejects.toThrow();
+  });
+
+  it("opens a dossier file to nobody by writing in it", async () => {
+    await found();
+    const permissions = async () => (await stat(dossier)).mode & 0o777;
+    expect(await permissions()).toBe(0o600);
+    await note();
+    expect(await permissions()).toBe(0o600);
+    await chmod(dossier, 0o640);
+    await note();
+    expect(await permissions()).toBe(0o640);
   });
 
   it("says how often words stand in a provision when it is not once", async () => {
