@@ -13,16 +13,10 @@ export interface Reference {
 }
 
 /**
- * Every cross-reference of a draft in reading order: "article 24, paragraph 2", "articles 5 and 6" (two), "paragraph 1
- * of this article", "subparagraph (b) above", in the six languages of the United Nations. What is said of another
- * instrument, or means no one provision for sure, is none.
+ * The cross-references of a draft: "article 24, paragraph 2", "articles 5 and 6" (two), "paragraph 1 of this article",
+ * "subparagraph (b) above", in the six languages of the United Nations. What is said of another instrument, or means no
+ * one provision for sure, is none. What is needed for any provision's is made once.
  */
-export function references(draft: Draft): readonly Reference[] {
-  const found = new References(draft);
-  return draft.provisions.flatMap((_, provision) => found.in(provision));
-}
-
-/** The cross-references of a draft, provision by provision: what is needed for any of them is made once. */
 export class References {
   readonly #draft: Draft;
   readonly #citing: Citing;
@@ -34,7 +28,7 @@ export class References {
     this.#lookup = new Lookup(draft);
   }
 
-  /** Those in one provision's own text. */
+  /** Those in one provision's own text, in reading order. */
   in(provision: number): readonly Reference[] {
     return this.#draft.provisions[provision]!.blocks.flatMap(({ text }, block) =>
       this.#citing

@@ -24,12 +24,6 @@ export function repairReading(reading: Reading, edit: Edit): Outcome<Reading> {
   return isRefusal(repaired) ? repaired : readingOf(repaired, reading);
 }
 
-/** Repairs a draft alone: see `repairReading`. */
-export function repair(draft: Draft, edit: Edit): Outcome<Draft> {
-  const repaired = repairReading(asReading(draft, { name: "", sha256: "", format: "text" }), edit);
-  return isRefusal(repaired) ? repaired : repaired.draft;
-}
-
 /** A draft that was read earlier as a reading to be repaired; the changes it shows keep their places. */
 export function asReading(draft: Draft, source: Reading["source"]): Reading {
   const changes = draft.provisions.flatMap(({ blocks }, provision) =>

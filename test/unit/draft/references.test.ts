@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft, Provision, ProvisionKind } from "../../../shared/draft/draft.ts";
 import { nameProvisions } from "../../../shared/draft/names.ts";
-import { references } from "../../../shared/draft/references.ts";
+import { References } from "../../../shared/draft/references.ts";
 import { Random } from "../../support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -15,6 +15,11 @@ function draftOf(units: readonly Unit[], language = "en", title = "Convention on
     return { ...names[i]!, level, kind, num, heading: "", blocks: text ? [{ text }] : [] };
   });
   return { title, language, direction: language === "ar" ? "rtl" : "ltr", provisions };
+}
+
+function references(draft: Draft) {
+  const found = new References(draft);
+  return draft.provisions.flatMap((_, provision) => found.in(provision));
 }
 
 /** A text with its links in brackets, each with what it leads to. */

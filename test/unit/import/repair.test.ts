@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { PROVISION_KINDS, type Draft } from "../../../shared/draft/draft.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
-import { asReading, repair, repairReading, type Edit } from "../../../shared/import/repair.ts";
+import { asReading, repairReading, type Edit } from "../../../shared/import/repair.ts";
 import { revision } from "../../../shared/records/kinds/revision.ts";
 import { Random } from "../../support/random.ts";
 import { must } from "../../support/team.ts";
@@ -32,6 +32,12 @@ Each Party bears its own. Article 3 Fuel
 
 1. Oil is fuel. 2. Wax is fuel.
 `;
+
+/** Repairs a draft alone. */
+function repair(draft: Draft, edit: Edit): Outcome<Draft> {
+  const repaired = repairReading(asReading(draft, { name: "", sha256: "", format: "text" }), edit);
+  return isRefusal(repaired) ? repaired : repaired.draft;
+}
 
 async function lanterns(): Promise<Draft> {
   return (await reading("lanterns.txt", LANTERNS)).draft;
