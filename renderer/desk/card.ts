@@ -26,7 +26,7 @@ export class CardKeeper {
     this.#dossier = dossier;
     this.#synced = synced;
     this.#ends.push(
-      dossier.link.watch(() => this.#follow()),
+      dossier.hub.link.watch(() => this.#follow()),
       dossier.merged.watch(() => this.#had("file")),
       dossier.version.watch(() => this.#dossier.title !== this.#title && void this.#write()),
       () => this.#endLink(),
@@ -53,7 +53,7 @@ export class CardKeeper {
 
   #follow(): void {
     this.#endLink();
-    const step = this.#dossier.link.now?.step;
+    const step = this.#dossier.hub.link.now?.step;
     this.#endLink = step?.watch(() => step.now.state === "in-step" && this.#had("hub")) ?? (() => undefined);
   }
 

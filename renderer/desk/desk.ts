@@ -339,8 +339,8 @@ export class Desk implements Opener {
     this.place.arrival = at;
     dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
-    dossier.onReplaced = () => this.reopen(dossier.id);
-    dossier.onRefusal = (refusal) => this.notices.refused(refusal);
+    dossier.hub.onReplaced = () => this.reopen(dossier.id);
+    dossier.hub.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;
     this.#card = CardKeeper.begin(this.host, dossier);
   }

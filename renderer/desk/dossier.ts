@@ -3,41 +3,33 @@ import { adoptJoined } from "../../shared/acts/invite.ts";
 import type { Keeper } from "../../shared/acts/members.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { say } from "../../shared/acts/say.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Field, Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../shared/ledger/texts.ts";
-import { receiptsOf } from "../../shared/ledger/receipts.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import type { Opened } from "../../shared/records/door.ts";
-import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
-import type { HubNotice } from "../../shared/records/notice.ts";
-import type { Presence } from "../../shared/records/presence.ts";
 import { Bursts } from "./bursts.ts";
 import { Variable, type Cell } from "./cell.ts";
 import { History } from "./history.ts";
-import { Link } from "./link.ts";
+import { HubLine } from "./hubline.ts";
 import { Mines } from "./mine.ts";
 import { collectKeys } from "./membership.ts";
 import { Notes, type Text } from "./notes.ts";
 import { pause } from "./pause.ts";
 import { Origins } from "./origins.ts";
 import { Proposals } from "./proposals.ts";
-import { withoutRefused } from "./recover.ts";
 import type { Seat } from "./seat.ts";
 import { Sieve } from "./sieve.ts";
 import { Holdings } from "./held.ts";
 import { Statuses } from "./statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "./texts.ts";
-import { tellDaily } from "./telling.ts";
 import { Unread, type ReadHere } from "./unread.ts";
-
-/** How often everything is sent anew to a hub that takes none of it. */
-const PATIENCE = 3;
 
 /**
  * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
@@ -64,14 +56,9 @@ export class Dossier {
   readonly unread: Unread;
   /** Counts the files that were merged into it here. */
   readonly merged = new Variable(0);
-  /** The line to the team's hub; null while none is named. */
-  readonly link = new Variable<Link | null>(null);
+  readonly hub: HubLine;
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
   invitation: Invitation | null = null;
-  /** Called when a hub has refused something and the dossier has to be opened anew. */
-  onReplaced: () => Promise<unknown> = () => Promise.resolve();
-  /** Called when something between this dossier and its hub was refused that nobody is waiting for. */
-  onRefusal: (refusal: Refusal) => void = () => undefined;
   readonly #host: Host;
   readonly #filter: Cell<Filter | null>;
   #sieve: Sieve | null = null;
@@ -80,11 +67,6 @@ export class Dossier {
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;
-  /** Whether the hub has asked to compare anew since this dossier was in step with it last. */
-  #isResyncing = false;
-  #isClosed = false;
-  #where: Omit<Presence, "member"> = {};
-  #endTelling: () => void = () => undefined;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -98,7 +80,8 @@ export class Dossier {
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
     this.#openFirst();
-    void this.#connectAgain();
+    this.hub = new HubLine(host, this);
+    void this.hub.connect();
   }
 
   get me(): Author | null {
@@ -184,104 +167,6 @@ export class Dossier {
     return next;
   }
 
-  /**
-   * Names the team's hub: what is here goes there, now and from now on. "" leaves it. `pin` is the hash of the hub's
-   * certificate, where only an invitation vouches for it.
-   */
-  async share(url: string, pin?: string): Promise<Outcome<true>> {
-    if (!this.seat) return refuse("may.no-member");
-    const { own, doc } = this.seat;
-    this.link.now?.close();
-    this.link.set(null);
-    own.hub.set(url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] });
-    return this.#connect();
-  }
-
-  /**
-   * Lays the line to the hub once everything that is here is in the ledger: what a hub deletes is set again by what the
-   * ledger holds, and by nothing else.
-   */
-  async #connect(): Promise<Outcome<true>> {
-    await this.seat?.intake.settled();
-    const { url, pin = "" } = this.seat?.own.hub.now ?? {};
-    if (!this.seat || !url || this.#isClosed) return true;
-    const allowed = await this.#host.network?.allow(url, pin);
-    if (isRefusal(allowed)) return allowed;
-    if (this.#isClosed) return true;
-    const { doc, own, card, keyring, outlet } = this.seat;
-    const keys = { inForce: () => keyring.inForce(this.ledger), get: (id: string) => keyring.get(id) };
-    const linked = { id: this.id, doc, outlet, memory: own.hub, own: () => this.#firstOf(card.device), keys };
-    const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
-    link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
-    this.link.set(link);
-    this.#endTelling();
-    this.#endTelling = tellDaily(
-      link.step,
-      () => receiptsOf(this.ledger).find(({ device }) => device === card.device)?.at ?? null,
-      () => void this.acknowledge(),
-    );
-    this.#appear();
-    return true;
-  }
-
-  async #connectAgain(): Promise<void> {
-    const connected = await this.#connect();
-    if (isRefusal(connected)) this.onRefusal(connected);
-  }
-
-  /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
-  async publishWith(phrase: string): Promise<Outcome<true>> {
-    const memory = this.seat?.own.hub.now;
-    if (!this.seat || !memory) return refuse("may.no-member");
-    this.link.now?.close();
-    this.link.set(null);
-    this.seat.own.hub.set({ ...memory, create: phrase });
-    return this.#connect();
-  }
-
-  /** The first record of a device's chain. */
-  #firstOf(device: string): RecordKey | null {
-    for (const { opened } of this.ledger.records()) {
-      if (opened.record.device === device && opened.record.seq === 0) return opened.key;
-    }
-    return null;
-  }
-
-  /**
-   * What a hub has refused is kept aside; everything else goes on from a fresh document. Where the hub only lacks what an
-   * update builds on (it came before the two had compared what they have), a new line brings it; if not that, a fresh
-   * document does.
-   */
-  async #heed(notice: HubNotice): Promise<void> {
-    if (!this.seat || (notice.type !== "refused" && notice.type !== "resync")) return;
-    if (notice.type === "resync" && !this.#isResyncing) {
-      this.#isResyncing = true;
-      this.link.now?.close();
-      return this.#connectAgain();
-    }
-    const { own, doc } = this.seat;
-    const keys = notice.type === "refused" ? notice.keys : [];
-    const { code, params } = notice;
-    this.link.now?.close();
-    if (keys.length === 0 && !this.#mayTryAgain()) {
-      return this.link.now?.step.set({ state: "refused", refusal: refuse(code, params) });
-    }
-    const aside = keys.map((key) => ({ key, text: doc.get(key)?.text ?? "", code, params }));
-    own.refused.set([...own.refused.now, ...aside]);
-    const replaced = await own.store.replace(withoutRefused(doc, new Set(keys)));
-    if (isRefusal(replaced)) return this.onRefusal(replaced);
-    await this.onReplaced();
-    if (keys.length > 0) this.onRefusal(refuse(code, params));
-  }
-
-  /** Where a hub takes nothing and names no record, a fresh document is tried, and not for ever. */
-  #mayTryAgain(): boolean {
-    const { own } = this.seat!;
-    const baffled = (own.hub.now?.baffled ?? 0) + 1;
-    if (own.hub.now) own.hub.set({ ...own.hub.now, baffled });
-    return baffled <= PATIENCE;
-  }
-
   /** Resolves when this device stands in the roster and has the key: when it may speak. */
   whenIn(): Promise<void> {
     return new Promise((resolve) => {
@@ -289,24 +174,6 @@ export class Dossier {
       const end = this.version.watch(look);
       look();
     });
-  }
-
-  /** Where one is now, for the others to see, unless one does not want to be seen. */
-  isAt(where: Omit<Presence, "member">): void {
-    this.#where = where;
-    this.#appear();
-  }
-
-  /** Shows the others that one is here, or no longer; it stays so on this machine. */
-  showSelf(seen: boolean): void {
-    this.seat?.own.unseen.set(seen ? null : { since: new Date().toISOString() });
-    this.#appear();
-  }
-
-  #appear(): void {
-    if (!this.me) return;
-    const isSeen = this.seat?.own.unseen.now === null;
-    this.link.now?.appear(isSeen ? { member: this.me.member, ...this.#where } : null);
   }
 
   /** Says what is here, where that is not said yet: for the next packet or the hub to carry. */
@@ -322,15 +189,13 @@ export class Dossier {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
     this.#end();
-    this.#endTelling();
     this.#sieve?.close();
     this.#bursts.end();
     this.notes.now?.close();
     this.proposals.now?.close();
     this.mine.now?.close();
-    this.link.now?.close();
+    await this.hub.close();
     this.seat?.intake.close();
     this.seat?.examiner.end();
     await this.seat?.checked.keep(this.ledger);
@@ -394,6 +259,6 @@ export class Dossier {
     if (!this.seat) return;
     await this.takeKeys();
     if (this.me?.administrator) await this.change((keeper) => adoptJoined(this.ledger, keeper));
-    this.#appear();
+    this.hub.appear();
   }
 }

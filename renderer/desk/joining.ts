@@ -127,6 +127,6 @@ async function arrive(
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.begin(said);
   await merge(dossier, records);
-  const shared = by?.hub ? await dossier.share(by.hub, by.pin) : true;
+  const shared = by?.hub ? await dossier.hub.share(by.hub, by.pin) : true;
   return isRefusal(shared) ? shared : dossier;
 }

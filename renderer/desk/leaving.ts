@@ -72,7 +72,7 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
 }
 
 async function sayFarewell(dossier: Dossier): Promise<void> {
-  const link = dossier.link.now;
+  const link = dossier.hub.link.now;
   const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
   if (!act || link?.step.now.state !== "in-step" || isRefusal(await dossier.say(act))) return;
   const unsent = dossier.seat!.own.hub;

@@ -23,7 +23,7 @@ export function useOthers(): readonly Other[] {
   const { me } = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const present = useCell(useCell(dossier.link)?.present ?? NOBODY);
+  const present = useCell(useCell(dossier.hub.link)?.present ?? NOBODY);
   const text = useCell(dossier.notes)?.text;
   return useMemo(() => {
     const others = present.filter(({ member }) => member !== me?.member && ledger.member(member));

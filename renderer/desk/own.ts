@@ -26,10 +26,12 @@ export interface HubMemory {
   readonly unsent: readonly string[];
 }
 
-/** A record that a hub refused: its text, and why. */
+/** A record that a hub refused, whole, and why. */
 export interface Refused {
   readonly key: string;
   readonly text: string;
+  /** The stored bytes of its body, hexadecimal, where they were here. */
+  readonly bytes?: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

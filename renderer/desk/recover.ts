@@ -1,7 +1,9 @@
 import { encodeStateAsUpdate } from "yjs";
-import type { Bytes } from "../../shared/base/bytes.ts";
+import { fromHex, toHex, type Bytes } from "../../shared/base/bytes.ts";
+import type { Refusal } from "../../shared/base/result.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Refused } from "./own.ts";
 
 /**
  * A dossier's records in a fresh Y.Doc, without those that a hub refused: everything a Y.Doc writes after a
@@ -18,4 +20,22 @@ export function withoutRefused(
     { from: "file" },
   );
   return encodeStateAsUpdate(fresh.doc) as Bytes;
+}
+
+/** What a hub refused as it stands in a document, to be kept aside. */
+export function refusedIn(
+  doc: DossierDoc,
+  keys: readonly RecordKey[],
+  { code, params }: Pick<Refusal, "code" | "params">,
+): readonly Refused[] {
+  return keys.flatMap((key) => {
+    const { text, bytes } = doc.get(key) ?? {};
+    return text === undefined ? [] : [{ key, text, ...(bytes && { bytes: toHex(bytes) }), code, params }];
+  });
+}
+
+/** Sets it again. */
+export function putBack(doc: DossierDoc, refused: readonly Refused[]): void {
+  const records = refused.map(({ key, text, bytes }) => ({ key, text, ...(bytes && { bytes: fromHex(bytes) }) }));
+  doc.put(records, { from: "mend" });
 }

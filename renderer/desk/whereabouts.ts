@@ -11,7 +11,7 @@ export function tellWhereabouts(dossier: Cell<Dossier | null>, place: Place): vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     timer = undefined;
-    if (dossier.now) dossier.now.isAt(whereIn(dossier.now, place));
+    if (dossier.now) dossier.now.hub.isAt(whereIn(dossier.now, place));
   };
   const later = () => {
     timer ??= setTimeout(tell, PAUSE_MS);

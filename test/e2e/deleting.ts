@@ -1,11 +1,18 @@
 import { Hocuspocus } from "@hocuspocus/server";
 import { runHub } from "../../hub/main.ts";
+import { writeNotice } from "../../shared/records/notice.ts";
 
-// A hub that deletes everything in a dossier as soon as somebody comes for it.
+/** How often it says so, in ms. */
+const AGAIN_MS = 300;
+
+// A hub that deletes everything in a dossier as soon as somebody comes for it, and refuses each record by name.
 const own = Object.getOwnPropertyDescriptor(Hocuspocus.prototype, "loadDocument")!.value as Hocuspocus["loadDocument"];
 Hocuspocus.prototype.loadDocument = async function (...asked) {
   const document = await own.apply(this, asked);
+  const keys = [...document.getMap("records").keys()];
   document.transact(() => ["records", "bodies"].forEach((name) => document.getMap(name).clear()));
+  const refused = writeNotice({ type: "refused", keys, code: "may.lead-only", params: {} });
+  setInterval(() => document.broadcastStateless(refused), AGAIN_MS).unref();
   return document;
 };
 process.exit(await runHub(process.argv.slice(2)));

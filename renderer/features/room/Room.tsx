@@ -34,11 +34,11 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
   const start = () =>
     during(async () => {
       const started = notices.valueOf(await hub.start(dossier.id, address));
-      if (started && notices.valueOf(await dossier.share(started.url, started.pin))) setShared(true);
+      if (started && notices.valueOf(await dossier.hub.share(started.url, started.pin))) setShared(true);
     });
   const stop = () =>
     during(async () => {
-      await dossier.share("");
+      await dossier.hub.share("");
       if (notices.valueOf(await hub.stop())) setShared(false);
     });
   const isShared = shared && memory !== null;

@@ -16,9 +16,9 @@ export function Hub({ own }: { readonly own: Own }) {
   const desk = useDesk();
   const dossier = useDossier();
   const url = useCell(own.hub)?.url;
-  const link = useCell(dossier.link);
+  const link = useCell(dossier.hub.link);
   const [typed, setTyped] = useState(defaultHub(desk));
-  const share = async (address: string) => desk.notices.valueOf(await dossier.share(address));
+  const share = async (address: string) => desk.notices.valueOf(await dossier.hub.share(address));
   return (
     <section>
       <h2>{message("team.hub")}</h2>
@@ -73,7 +73,7 @@ function Phrase({ link }: { readonly link: Link }) {
       className="one-line"
       onSubmit={(event) => {
         event.preventDefault();
-        void dossier.publishWith(typed).then((done) => desk.notices.valueOf(done));
+        void dossier.hub.publishWith(typed).then((done) => desk.notices.valueOf(done));
       }}
     >
       <Field label={message("hub.phrase")} type="password" value={typed} onChange={setTyped} isRequired autoFocus />

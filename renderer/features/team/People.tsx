@@ -11,7 +11,7 @@ import "./team.css";
 export function People() {
   const { place, me } = useDesk();
   const dossier = useDossier();
-  const link = useCell(dossier.link);
+  const link = useCell(dossier.hub.link);
   const unkept = useCell(dossier.seat?.own.recovery ?? NOTHING) !== null;
   const show = () => place.view.set("team");
   return (

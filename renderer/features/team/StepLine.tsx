@@ -7,8 +7,8 @@ import { reasonOf, when } from "../../desk/wording.ts";
 
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */
 export function StepLine() {
-  const { link, seat } = useDossier();
-  const open = useCell(link);
+  const { hub, seat } = useDossier();
+  const open = useCell(hub.link);
   return open && seat && <StepOf link={open} own={seat.own} />;
 }
 

@@ -7,10 +7,10 @@ export const presenceCommand = command({
   group: "dossier",
   run(desk, go) {
     const dossier = desk.dossier.now;
-    if (!dossier?.seat || !dossier.link.now) return false;
+    if (!dossier?.seat || !dossier.hub.link.now) return false;
     const isUnseen = dossier.seat.own.unseen.now !== null;
     if (go) {
-      dossier.showSelf(isUnseen);
+      dossier.hub.showSelf(isUnseen);
       desk.notices.tell(isUnseen ? "presence.now-seen" : "presence.now-unseen");
     }
     return true;

@@ -6,38 +6,54 @@ import { manyFiles } from "../many.ts";
 import { drawnThreads } from "../reading.ts";
 import { test } from "../stage.ts";
 
-const COUNT = 2000;
+const OTHERS = 2000;
 
-test("a hub that deletes everything takes nothing away from whoever has it", async ({ app, stage }) => {
-  test.setTimeout(180_000);
-  const { admin, dossier, invitation } = await manyFiles(stage.folder, COUNT);
+test("a hub that deletes and refuses everything takes nothing away from whoever has it", async ({ app, stage }) => {
+  test.setTimeout(240_000);
+  const { admin, dossier, invitation } = await manyFiles(stage.folder, OTHERS);
   const publisher = new Client(admin, await stage.hubUrl());
   publisher.put();
   await publisher.inStep();
   publisher.close();
   await app.openFile(dossier);
-  await expectNotes(app);
+  await expectNotes(app, OTHERS);
   await app.openFile(invitation);
   await app.fill("Your name on notes", "Ada");
   await app.press("Enter");
   await app.expectSaved();
   await app.share(await stage.hubUrl());
   await expect(app.step).toHaveText("In step with the team", { timeout: 60_000 });
+  await app.jump("5(2)");
+  await app.select("silence an opinion");
+  await app.begin("comment");
+  await app.finish({ comment: "Too wide." });
+  await expectNotes(app, OTHERS + 1);
+  await expect(app.step).toHaveText("In step with the team", { timeout: 60_000 });
   await app.close();
   await stage.hub.kill();
   await stage.hub.start(path.join(import.meta.dirname, "../deleting.ts"));
-  // What is deleted comes while the records are still being read.
+
+  // What it deletes and refuses comes while the records are still being read, and again and again after that.
   await app.open();
-  await expect(app.step).toHaveText(/^(Syncing|In step)/, { timeout: 60_000 });
-  await expectNotes(app);
-  await app.expectSaved();
+  await expect(app.messages).toContainText("Only a lead can do this", { timeout: 60_000 });
+  await expect(app.step).toHaveAttribute("data-state", "refused", { timeout: 60_000 });
+  // One's own note is put aside until one leaves the hub, nobody else's.
+  await expectNotes(app, OTHERS);
   await app.close();
   await stage.hub.kill();
   app.expectNoNetwork();
   await app.open();
-  await expectNotes(app);
+  await expectNotes(app, OTHERS);
+  await app.command("Team");
+  await app.page.getByRole("button", { name: "Leave the hub" }).click();
+  await app.page.getByRole("tab", { name: "Text" }).click();
+  await expectNotes(app, OTHERS + 1);
+  await app.expectSaved();
+  await app.close();
+  await app.open();
+  await expectNotes(app, OTHERS + 1);
 });
 
-async function expectNotes(app: App): Promise<void> {
-  await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBe(COUNT);
+async function expectNotes(app: App, count: number): Promise<void> {
+  await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBe(count);
 }
