@@ -23,6 +23,7 @@ import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
 import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
 import { writeAtomic } from "../node/disk/atomic.ts";
 import { UsageError } from "./flags.ts";
+import type { Io } from "./io.ts";
 
 /** A dossier file that holds in every line, and what it says. */
 export interface OpenDossier {
@@ -93,6 +94,11 @@ export class Speaker {
     this.#device = new Device(entry, entry.counter, now);
     const opened = [...dossier.ledger.records()].map((filed) => filed.opened);
     this.#device.catchUp(counterIn(opened, entry.key));
+  }
+
+  /** What the dossier says. */
+  get ledger(): Ledger {
+    return this.#dossier.ledger;
   }
 
   /** The device that speaks. */
@@ -195,6 +201,16 @@ export async function speaker(
   const entries = await ring.list(dossier.ledger.dossier);
   const entry = entries.find((each) => sameName(each.as, as));
   return entry ? speaking(new Speaker(ring, entry, dossier, now)) : refuse("cli.no-key", { as });
+}
+
+/** Opens a dossier file for somebody at this machine to speak in it. */
+export async function openAs(
+  path: string,
+  as: string,
+  { home, now }: Pick<Io, "home" | "now">,
+): Promise<Outcome<Speaker>> {
+  const dossier = await openDossier(path);
+  return isRefusal(dossier) ? dossier : speaker(home, dossier, as, now);
 }
 
 async function speaking(who: Speaker): Promise<Speaker> {

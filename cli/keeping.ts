@@ -3,27 +3,24 @@ import type { Keeper } from "../shared/acts/members.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import type { Member } from "../shared/ledger/entries/member.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { Opened } from "../shared/records/door.ts";
 import type { MemberId } from "../shared/records/envelope.ts";
-import { openDossier, speaker, type OpenDossier } from "./dossier.ts";
+import { openAs } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
-/** Changes the list of members of a dossier file as somebody at this machine, and answers with the dossier after it. */
+/** Changes the list of members of a dossier file as somebody at this machine, and answers with what was said. */
 export async function keep(
   path: string,
   as: string,
   io: Io,
   change: (ledger: Ledger, keeper: Keeper) => Promise<Outcome<Act>>,
-): Promise<Outcome<OpenDossier>> {
-  const dossier = await openDossier(path);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, as, io.now);
+): Promise<Outcome<readonly Opened[]>> {
+  const who = await openAs(path, as, io);
   if (isRefusal(who)) return who;
   const keeper = who.keeper(io.now());
   if (isRefusal(keeper)) return keeper;
-  const act = await change(dossier.ledger, keeper);
-  if (isRefusal(act)) return act;
-  const said = await who.say(act);
-  return isRefusal(said) ? said : dossier;
+  const act = await change(who.ledger, keeper);
+  return isRefusal(act) ? act : who.say(act);
 }
 
 /** What begins with these letters, among devices or invitations; refused where it is none, or several. */

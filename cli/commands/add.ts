@@ -6,7 +6,7 @@ import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -15,11 +15,9 @@ const flags = { as: { type: "string" }, document: { type: "string" }, ...documen
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const { ledger } = dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
+  const { ledger } = who;
   const read = await readDocument(values.draft!, values);
   if (isRefusal(read)) return read;
   const document = documentNamed(ledger, values.document, read);

@@ -5,7 +5,7 @@ import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/
 import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
 import { anchorAt } from "../anchor.ts";
 import { assessmentFlags, assessmentOf } from "../assessment.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { listOf, oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -35,15 +35,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (unknown !== undefined)
     return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
 
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const standards = listOf(values.standard);
-  if (standards.some((id) => !standardIn(dossier.ledger, id))) return refuse("standard.unknown");
-  const anchor = anchorAt(dossier.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
+  if (standards.some((id) => !standardIn(who.ledger, id))) return refuse("standard.unknown");
+  const anchor = anchorAt(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
-  const act = annotate(dossier.ledger, who.me, {
+  const act = annotate(who.ledger, who.me, {
     anchor,
     kind,
     comment: values.comment!,

@@ -3,9 +3,8 @@ import { printLine } from "../../shared/acts/capture/print.ts";
 import { understand } from "../../shared/acts/capture/understand.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { explain } from "../../shared/messages/messages.ts";
-import { openDossier, speaker, type Speaker } from "../dossier.ts";
+import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -20,12 +19,10 @@ const flags = { as: text, meeting: text, retract: text } as const;
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, more: true, required: ["as"] });
   const [path, ...lines] = positionals;
-  const dossier = await openDossier(path!);
-  if (isRefusal(dossier)) return dossier;
-  const { ledger } = dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(path!, values.as!, io);
   if (isRefusal(who)) return who;
-  if (values.retract) return takeBack(ledger, who, values.retract);
+  const { ledger } = who;
+  if (values.retract) return takeBack(who, values.retract);
   if (lines.length === 0) throw UsageError.missing("LINE");
   const revision = ledger.newest?.revision;
   if (!revision) return refuse("draft.none");
@@ -51,9 +48,9 @@ function marked(line: string, from: number, to: number): string {
   return `${line.slice(0, from)}>>${line.slice(from, to)}<<${line.slice(to)}`;
 }
 
-async function takeBack(ledger: Ledger, who: Speaker, id: string): Promise<Outcome<number>> {
-  const known = ledger.positions.find((position) => position.id.startsWith(id));
-  const act = retractPosition(ledger, who.me, known?.id ?? id);
+async function takeBack(who: Speaker, id: string): Promise<Outcome<number>> {
+  const known = who.ledger.positions.find((position) => position.id.startsWith(id));
+  const act = retractPosition(who.ledger, who.me, known?.id ?? id);
   const said = isRefusal(act) ? act : await who.say(act);
   return isRefusal(said) ? said : 0;
 }

@@ -4,7 +4,7 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { standing } from "../../shared/ledger/places.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { openDossier, readBytes, speaker } from "../dossier.ts";
+import { openAs, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { revisionNamed } from "../texts.ts";
@@ -15,11 +15,9 @@ const flags = { as: text, draft: text, revision: text, symbol: text, date: text,
 /** `correct DOSSIER --as … --draft FILE [--revision …]`: another reading takes the place of a revision's. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const { ledger } = dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
+  const { ledger } = who;
   const revision = revisionNamed(ledger, values.revision);
   if (isRefusal(revision)) return revision;
   const bytes = await readBytes(values.draft!);

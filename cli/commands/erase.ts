@@ -1,7 +1,7 @@
 import { erase } from "../../shared/acts/erase.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -13,13 +13,11 @@ const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: 
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "id"] });
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const found = [...dossier.ledger.set.byKey.keys()].filter((key) => key.startsWith(values.id!));
+  const found = [...who.ledger.set.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refuse("cli.id", { id: values.id!, count: found.length });
-  const act = erase(dossier.ledger, who.me, found[0]!, values.former ? "former" : "all");
+  const act = erase(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
   const said = isRefusal(act) ? act : await who.say(act);
   if (isRefusal(said)) return said;
   io.out(message("cli.erased", { count: said.filter(({ record }) => record.type === "erase").length }));

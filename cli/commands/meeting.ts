@@ -2,7 +2,7 @@ import { holdMeeting, listTracks, nextMeeting } from "../../shared/acts/meeting.
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Track } from "../../shared/ledger/entries/meeting.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { listOf, oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -26,19 +26,17 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label = values.confidentiality && oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const tracks = listOf(values.tracks).map(trackOf);
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   if (values.tracks) {
-    const listed = listTracks(dossier.ledger, who.me, tracks);
+    const listed = listTracks(who.ledger, who.me, tracks);
     const said = isRefusal(listed) ? listed : await who.say(listed);
     if (isRefusal(said)) return said;
   }
   if (!values.name && !values.next) return 0;
-  const next = values.next ? nextMeeting(dossier.ledger.meetings.at(-1)) : { name: "" };
+  const next = values.next ? nextMeeting(who.ledger.meetings.at(-1)) : { name: "" };
   const track = values.track ?? next.track;
-  const act = holdMeeting(dossier.ledger, who.me, {
+  const act = holdMeeting(who.ledger, who.me, {
     date: values.date ?? io.now().toISOString().slice(0, 10),
     name: values.name ?? next.name,
     ...(track && { track }),

@@ -6,7 +6,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { BASES, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { FATES, PROPOSER_KINDS, type ProposalBody } from "../../shared/records/kinds/proposal.ts";
 import { anchorAt } from "../anchor.ts";
-import { openDossier, speaker, type Speaker } from "../dossier.ts";
+import { openAs, type Speaker } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -42,14 +42,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
   // Words that are to go need no new ones, and what is said anew keeps those it has.
   if (!values.on) parse(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const said = saidOf(dossier.ledger, values);
+  const said = saidOf(who.ledger, values);
   if (isRefusal(said)) return said;
   const now = io.now().toISOString();
-  const act = values.on ? anew(dossier.ledger, who, values, said, now) : first(dossier.ledger, who, values, said, now);
+  const act = values.on ? anew(who, values, said, now) : first(who, values, said, now);
   if (isRefusal(act)) return act;
   const made = await who.say(act);
   if (isRefusal(made)) return made;
@@ -57,7 +55,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return 0;
 }
 
-function first(ledger: Ledger, { me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
+function first({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
   const form = oneOf("form", values.form, ["written", "floor"], "written");
   const anchor = anchorAt(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
@@ -65,7 +63,7 @@ function first(ledger: Ledger, { me }: Speaker, values: Values, said: Said, now:
   return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...said });
 }
 
-function anew(ledger: Ledger, { me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
+function anew({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
   const known = ledger.proposals.filter(({ id }) => id.startsWith(values.on!));
   if (known.length !== 1) return refuse("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;

@@ -1,7 +1,7 @@
 import { rateBlind } from "../../shared/acts/round.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -11,11 +11,9 @@ const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "blind"] });
   const blind = oneOf("blind", values.blind, ["yes", "no"], "no") === "yes";
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const act = rateBlind(dossier.ledger, who.me, blind);
+  const act = rateBlind(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   if (isRefusal(said)) return said;

@@ -4,7 +4,7 @@ import { standardsIn } from "../../shared/ledger/standards.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
 import { about, STANDARDS, type Standard } from "../../shared/rights/standards.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs, openDossier } from "../dossier.ts";
 import { listOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -55,9 +55,7 @@ async function add(path: string | undefined, said: Said, rights: string[], io: I
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
   if (!instrument) throw UsageError.missing("--instrument");
-  const dossier = await openDossier(path);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, as, io.now);
+  const who = await openAs(path, as, io);
   if (isRefusal(who)) return who;
   const act = addStandard(who.me, { instrument, place, symbol, words, rights, ...(told && { told: true as const }) });
   if (isRefusal(act)) return act;
@@ -75,11 +73,9 @@ async function takeBack(
 ): Promise<Outcome<number>> {
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
-  const dossier = await openDossier(path);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, as, io.now);
+  const who = await openAs(path, as, io);
   if (isRefusal(who)) return who;
-  const act = withdrawStandard(dossier.ledger, who.me, id);
+  const act = withdrawStandard(who.ledger, who.me, id);
   if (isRefusal(act)) return act;
   const done = await who.say(act);
   if (isRefusal(done)) return done;

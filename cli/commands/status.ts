@@ -5,7 +5,7 @@ import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { STATUSES } from "../../shared/records/kinds/status.ts";
 import { provisionAt } from "../anchor.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openAs } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -17,19 +17,17 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at", "status"] });
   const status = oneOf("status", values.status, [...STATUSES, "none"], "none");
   const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const dossier = await openDossier(positionals[0]!);
-  if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const found = provisionAt(dossier.ledger, values.at!);
+  const found = provisionAt(who.ledger, values.at!);
   if (isRefusal(found)) return found;
   const { eId, address: plain } = found.draft.provisions[found.index]!;
-  const address = printedAddress(dossier.ledger, found.draftId, plain);
+  const address = printedAddress(who.ledger, found.draftId, plain);
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"
-      ? clearStatus(dossier.ledger, who.me, who.firstKey, names)
-      : setStatus(dossier.ledger, who.me, who.firstKey, names, {
+      ? clearStatus(who.ledger, who.me, who.firstKey, names)
+      : setStatus(who.ledger, who.me, who.firstKey, names, {
           status,
           confidentiality,
           ...(values.note && { note: values.note }),
