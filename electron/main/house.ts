@@ -70,10 +70,10 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
     again: () => load(window),
   });
   handOver(arrivals, line, window);
+  // The page says which language it is in before it shows anything: until then there is no menu.
   const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
   line.hear("language:spoken", (language) => void speak(language).then(drawMenu));
   await speak(preferred(app.getPreferredSystemLanguages()));
-  drawMenu();
   endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
 }
 

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, safeStorage } from "electron";
+import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Arrivals, filesNamed } from "./arrivals.ts";
 import { keyStore } from "./keystore.ts";
@@ -11,6 +11,8 @@ import { confine, createWindow, load } from "./window.ts";
 silence();
 withoutDictionaries();
 declareScheme();
+// In place of Electron's own, which would be made first.
+Menu.setApplicationMenu(null);
 const arrivals = new Arrivals();
 const ownFiles = filesNamed(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 // Two instances on one profile would be two hands on one counter and one journal.
