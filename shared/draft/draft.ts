@@ -110,6 +110,21 @@ export function ownText(provision: Provision): string {
   return provision.blocks.map((block) => block.text).join("\n");
 }
 
+/** What a provision is known again by: its heading, or the beginning of its words. */
+export function headOf({ heading, blocks }: Provision): string {
+  if (heading) return heading;
+  const words = [...(blocks[0]?.text.slice(0, 2 * HEAD + 2) ?? "")];
+  return words.length <= HEAD
+    ? words.join("")
+    : `${words
+        .slice(0, HEAD)
+        .join("")
+        .replace(/\s+\S*$/u, "")} …`;
+}
+
+/** How many characters of its words are taken. */
+const HEAD = 46;
+
 /** The index behind the last provision that lies beneath `index`. */
 export function subtreeEnd(draft: Draft, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;

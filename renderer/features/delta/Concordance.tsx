@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { Draft } from "../../../shared/draft/draft.ts";
+import { headOf, type Draft } from "../../../shared/draft/draft.ts";
 import { concordanceOf, happened } from "../../../shared/ledger/concordance.ts";
 import type { TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -169,7 +169,7 @@ function Line({ two, row, isHere, onFocus, go }: LineProps) {
       </td>
       <td>
         <span lang={after.language} dir={after.direction}>
-          {(other ?? one)!.heading}
+          {headOf((other ?? one)!)}
         </span>
       </td>
       <td>

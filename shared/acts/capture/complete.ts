@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft.ts";
+import { headOf, type Draft } from "../../draft/draft.ts";
 import { BASES, CONFIDENTIALITIES } from "../../records/kinds/annotation.ts";
 import { STATUSES } from "../../records/kinds/status.ts";
 import { delegationsCalled, type Delegation } from "../../states/delegations.ts";
@@ -110,10 +110,10 @@ function addressesLike(typed: string, { provisions }: Draft): readonly Completio
   const exact = like.findIndex(({ address }) => squeezed(address) === wanted);
   const sorted = exact < 0 ? like : [like[exact]!, ...like.filter((_, i) => i !== exact)];
   if (sorted.length === 1 && exact === 0) return [];
-  return sorted.slice(0, MANY).map(({ address, heading, blocks }) => ({
+  return sorted.slice(0, MANY).map((provision) => ({
     is: "address",
-    text: address,
-    what: heading || (blocks[0]?.text.slice(0, 60) ?? ""),
+    text: provision.address,
+    what: headOf(provision),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft.ts";
+import { headOf, type Draft } from "../../draft/draft.ts";
 import { concordanceOf, happened } from "../../ledger/concordance.ts";
 import type { Concorded } from "../../revise/concorded.ts";
 import type { TwoTexts } from "../../ledger/deltas.ts";
@@ -14,7 +14,7 @@ export interface Annex {
   readonly rows: readonly (readonly Said[])[];
 }
 
-/** The provision before and now, its heading, and what happened. Only provisions are in it: nothing that anybody said. */
+/** The provision before and now, its heading or first words, and what happened. Only provisions are in it: nothing that anybody said. */
 export function annexOf(two: TwoTexts): Annex {
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
@@ -25,8 +25,8 @@ export function annexOf(two: TwoTexts): Annex {
     head: [written(from), written(to), words(message("concordance.heading")), words(message("concordance.what"))],
     rows: changed.map((row) => {
       const [one, other] = [partOf(before, row.from), partOf(after, row.to)];
-      const heading = { t: (other ?? one)!.heading, lang: after.language, dir: after.direction };
-      return [address(one), address(other), heading, words(happened(row))];
+      const head = { t: headOf((other ?? one)!), lang: after.language, dir: after.direction };
+      return [address(one), address(other), head, words(happened(row))];
     }),
   };
 }
