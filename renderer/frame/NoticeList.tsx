@@ -3,11 +3,20 @@ import { useCell } from "../desk/cell.ts";
 import { useDesk } from "../desk/context.ts";
 import { Button } from "../parts/Button.tsx";
 
-/** What the window has to say, in a corner; it takes neither focus nor room. */
+/**
+ * What the window has to say, in a corner; it takes neither focus nor room. It lies over whatever dialog is open, and is
+ * dismissed without closing that.
+ */
 export function NoticeList() {
   const { notices } = useDesk();
   return (
-    <div className="notices" role="log" aria-live="polite" aria-label={message("region.notices")}>
+    <div
+      className="notices"
+      role="log"
+      aria-live="polite"
+      aria-label={message("region.notices")}
+      data-react-aria-top-layer=""
+    >
       {useCell(notices.all).map(({ id, tone, text }) => (
         <div key={id} className="notice" data-tone={tone}>
           <p>{text}</p>

@@ -77,3 +77,17 @@ test("removing a member and taking the administration over are asked by keyboard
   await bea.command("Team");
   await held(bea).behind("Take over the administration", "taking over the administration");
 });
+
+test("what the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
+  app,
+}) => {
+  await app.button("Join a team");
+  const field = app.page.getByRole("textbox", { name: "Link or invitation" });
+  await expect(field).toBeFocused();
+  await app.type("no invitation");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("This is not a Clausemark invitation");
+  await app.messages.getByRole("button").click();
+  await expect(app.messages).toBeEmpty();
+  await expect(field).toHaveValue("no invitation");
+});

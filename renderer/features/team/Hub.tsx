@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
 import { useCell } from "../../desk/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Desk } from "../../desk/desk.ts";
 import type { Link } from "../../desk/link.ts";
 import type { Own } from "../../desk/own.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { onlyHub, originOf, outOfReach } from "./origin.ts";
 import { StepLine } from "./StepLine.tsx";
 
 /** The team's hub: named once, and everything here goes there. */
@@ -17,8 +17,16 @@ export function Hub({ own }: { readonly own: Own }) {
   const dossier = useDossier();
   const url = useCell(own.hub)?.url;
   const link = useCell(dossier.hub.link);
-  const [typed, setTyped] = useState(defaultHub(desk));
+  const [typed, setTyped] = useState(onlyHub(desk));
   const share = async (address: string) => desk.notices.valueOf(await dossier.hub.share(address));
+  const begin = async () => {
+    const origin = originOf(typed);
+    if (isRefusal(origin)) return desk.notices.refused(origin);
+    // A hub that may not be reached is not kept.
+    const allowed = outOfReach(desk, origin, "hub.elsewhere") ?? (await desk.host.network?.allow(origin, ""));
+    if (isRefusal(allowed)) desk.notices.refused(allowed);
+    else void share(origin);
+  };
   return (
     <section>
       <h2>{message("team.hub")}</h2>
@@ -39,9 +47,7 @@ export function Hub({ own }: { readonly own: Own }) {
           className="one-line"
           onSubmit={(event) => {
             event.preventDefault();
-            const origin = originOf(typed);
-            if (isRefusal(origin)) desk.notices.refused(origin);
-            else void share(origin);
+            void begin();
           }}
         >
           <Field label={message("team.hub.address")} value={typed} onChange={setTyped} placeholder="https://" />
@@ -82,19 +88,4 @@ function Phrase({ link }: { readonly link: Link }) {
       </Button>
     </Form>
   );
-}
-
-/** The web edition comes from a hub, and may reach no other. */
-function defaultHub({ host }: Desk): string {
-  return host.edition === "web" ? location.origin : "";
-}
-
-/** A hub's address as it is typed, as an origin: "hub.example.org" is "https://hub.example.org". */
-function originOf(typed: string): Outcome<string> {
-  const text = typed.trim();
-  try {
-    return new URL(/^https?:\/\//.test(text) ? text : `https://${text}`).origin;
-  } catch {
-    return refuse("hub.address", { typed });
-  }
 }

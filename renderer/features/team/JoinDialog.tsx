@@ -13,6 +13,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Carried } from "./Carried.tsx";
+import { outOfReach } from "./origin.ts";
 import { takePicture } from "./OwnDevices.tsx";
 import { readCarried } from "./scan.ts";
 
@@ -30,7 +31,12 @@ export function JoinDialog() {
     invitation.set("");
   };
   const join = async () => {
-    if (await desk.join(link, name)) close();
+    const invitation = decodeInvitation(link);
+    // One with a pin says by itself where it may be used.
+    const hub = isRefusal(invitation) || invitation.pin ? undefined : invitation.hub;
+    const refusal = hub ? outOfReach(desk, hub, "join.elsewhere") : null;
+    if (refusal) desk.notices.refused(refusal);
+    else if (await desk.join(link, name)) close();
   };
   const take = (text: string) => invitation.set(text.trim());
   const pick = async () => {

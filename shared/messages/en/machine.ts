@@ -74,6 +74,8 @@ export const machine = {
     "The machine at {hub} shows another certificate than the one your invitation names. Either the dossier is shared from another machine now, or somebody stands in between. Nothing was sent. Ask for a new invitation, and compare it in person.",
   "join.desktop-only":
     "This invitation leads to a machine in the room. Only the desktop app can check that it is the right one; open the invitation there.",
+  "join.elsewhere":
+    "In a browser one joins only at {own}, where this page comes from. This invitation leads to {hub}: open its link in the browser, or use the desktop app.",
 
   "command.dossiers": "Dossiers on this machine …",
   "command.travel": "Travel: leave everything at home …",

@@ -69,6 +69,8 @@ export const machine = {
     "El equipo en {hub} muestra otro certificado que el que nombra su invitación. O el expediente se comparte ahora desde otro equipo, o alguien se ha puesto en medio. No se envió nada. Pida una invitación nueva y compárela en persona.",
   "join.desktop-only":
     "Esta invitación lleva a un equipo de la sala. Solo la aplicación de escritorio puede comprobar que es el correcto; abra allí la invitación.",
+  "join.elsewhere":
+    "En un navegador solo es posible unirse en {own}, de donde viene esta página. Esta invitación lleva a {hub}: abra su enlace en el navegador o use la aplicación de escritorio.",
 
   "command.dossiers": "Expedientes de este equipo …",
   "command.travel": "Viaje: dejar todo en casa …",

@@ -70,6 +70,8 @@ export const machine = {
     "La machine à {hub} montre un autre certificat que celui que nomme votre invitation. Ou bien le dossier est maintenant partagé depuis une autre machine, ou bien quelqu’un s’est mis entre les deux. Rien n’a été envoyé. Demandez une nouvelle invitation, et comparez-la de vive voix.",
   "join.desktop-only":
     "Cette invitation mène à une machine dans la salle. Seule l’application de bureau peut vérifier que c’est la bonne ; ouvrez-y l’invitation.",
+  "join.elsewhere":
+    "Dans un navigateur, on ne peut rejoindre une équipe que sur {own}, d’où vient cette page. Cette invitation mène à {hub} : ouvrez son lien dans le navigateur, ou utilisez l’application de bureau.",
 
   "command.dossiers": "Dossiers de cette machine …",
   "command.travel": "Voyage : tout laisser à la maison …",

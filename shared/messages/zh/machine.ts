@@ -65,6 +65,8 @@ export const machine = {
   "network.other-certificate":
     "位于 {hub} 的设备出示的证书与您的邀请所载不同。要么卷宗现在由另一台设备共享，要么有人从中作梗。未发送任何内容。请索取新的邀请，并当面核对。",
   "join.desktop-only": "此邀请指向会场中的一台设备。只有桌面应用能够核实它是否正确；请在桌面应用中打开邀请。",
+  "join.elsewhere":
+    "在浏览器中，只能在本页面的来源 {own} 上加入团队。此邀请指向 {hub}：请在浏览器中打开其链接，或使用桌面应用。",
 
   "command.dossiers": "本机上的卷宗……",
   "command.travel": "出行：一切留在家中……",

@@ -9,6 +9,8 @@ export const team = {
   "link.out-of-reach": "تعذر الوصول إلى المحور {hub}. تحقق من عنوانه ومن الشبكة؛ لم يُفقد شيء.",
   "link.refused": "رفض المحور هذا، وذكر سبباً لا تعرفه هذه النسخة من Clausemark ({reason}).",
   "hub.address": "«{typed}» ليس عنوان محور. يكون العنوان على هذا النحو: https://hub.example.org.",
+  "hub.elsewhere":
+    "لا يمكن في المتصفح مشاركة الإضبارة إلا على {own} الذي تأتي منه هذه الصفحة. افتح {hub} في المتصفح ثم ملف الإضبارة فيه، أو استعمل تطبيق سطح المكتب.",
 
   "team.present": "{count, plural, zero {لا أحد هنا} one {# هنا} two {# هنا} few {# هنا} many {# هنا} other {# هنا}}",
   "team.share.short": "مشاركة",

@@ -8,6 +8,8 @@ export const team = {
   "link.out-of-reach": "The hub {hub} cannot be reached. Check its address and the network; nothing is lost.",
   "link.refused": "The hub refused this and gives a reason that this Clausemark does not know ({reason}).",
   "hub.address": "“{typed}” is no address of a hub. It looks like https://hub.example.org.",
+  "hub.elsewhere":
+    "In a browser the dossier can be shared only at {own}, where this page comes from. Open {hub} in the browser and the dossier’s file there, or use the desktop app.",
 
   "team.present": "{count, plural, one {# here} other {# here}}",
   "team.share.short": "Share",

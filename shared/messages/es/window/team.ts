@@ -9,6 +9,8 @@ export const team = {
   "link.out-of-reach": "No se puede alcanzar el nodo {hub}. Compruebe su dirección y la red; no se pierde nada.",
   "link.refused": "El nodo lo rechazó por un motivo que este Clausemark no conoce ({reason}).",
   "hub.address": "«{typed}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
+  "hub.elsewhere":
+    "En un navegador, el expediente solo puede compartirse en {own}, de donde viene esta página. Abra {hub} en el navegador y allí el archivo del expediente, o use la aplicación de escritorio.",
 
   "team.present": "{count, plural, one {# aquí} other {# aquí}}",
   "team.share.short": "Compartir",

@@ -9,6 +9,8 @@ export const team = {
   "link.out-of-reach": "Le relais {hub} est injoignable. Vérifiez son adresse et le réseau ; rien n’est perdu.",
   "link.refused": "Le relais a refusé, pour une raison que cette version de Clausemark ne connaît pas ({reason}).",
   "hub.address": "« {typed} » n’est pas l’adresse d’un relais. Elle ressemble à https://hub.example.org.",
+  "hub.elsewhere":
+    "Dans un navigateur, le dossier ne peut être partagé que sur {own}, d’où vient cette page. Ouvrez {hub} dans le navigateur, puis le fichier du dossier, ou utilisez l’application de bureau.",
 
   "team.present": "{count, plural, one {# ici} other {# ici}}",
   "team.share.short": "Partager",

@@ -9,6 +9,8 @@ export const team = {
   "link.out-of-reach": "无法连接枢纽 {hub}。请检查其地址和网络；没有任何内容丢失。",
   "link.refused": "枢纽拒绝了此操作，所给原因此版 Clausemark 不认识（{reason}）。",
   "hub.address": "“{typed}”不是枢纽地址。地址形如 https://hub.example.org。",
+  "hub.elsewhere":
+    "在浏览器中，卷宗只能在本页面的来源 {own} 上共享。请在浏览器中打开 {hub} 并在其中打开卷宗文件，或使用桌面应用。",
 
   "team.present": "{count, plural, other {# 人在线}}",
   "team.share.short": "共享",

@@ -1,0 +1,37 @@
+import { refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { Desk } from "../../desk/desk.ts";
+
+/** A hub's address as it is typed, as an origin: "hub.example.org" is "https://hub.example.org". */
+export function originOf(typed: string): Outcome<string> {
+  const text = typed.trim();
+  const url = parsed(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  return url && isHub(url) ? url.origin : refuse("hub.address", { typed });
+}
+
+/** A URL takes more for a host than a machine is called, and the scheme of "ftp://…" for one. */
+function isHub({ username, hostname, pathname }: URL): boolean {
+  return username === "" && !pathname.startsWith("//") && /^(?:[\w.-]+|\[[\w:]+\])$/.test(hostname);
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** The only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
+export function onlyHub({ host }: Pick<Desk, "host">): string {
+  return host.edition === "web" ? location.origin : "";
+}
+
+/** Why nothing is sent to a hub from here, or null where it may be. */
+export function outOfReach(
+  desk: Pick<Desk, "host">,
+  hub: string,
+  code: "hub.elsewhere" | "join.elsewhere",
+): Refusal | null {
+  const own = onlyHub(desk);
+  return own === "" || hub === own ? null : refuse(code, { hub, own });
+}
