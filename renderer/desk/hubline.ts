@@ -145,13 +145,12 @@ export class HubLine {
 
   /** A hub may refuse what does not hold and what one has said oneself, but not where the dossier or one's part in it begins. */
   #mayBeRefused(key: RecordKey): boolean {
-    const { record } = this.#dossier.ledger.record(key) ?? {};
-    if (!record) return this.#dossier.seat?.intake.quarantine.has(key) ?? false;
+    const { ledger, seat, me } = this.#dossier;
+    const { record } = ledger.record(key) ?? {};
+    if (!record) return seat?.intake.quarantine.has(key) ?? false;
     if (record.type === "dossier" || record.type === "join") return false;
-    const isOwnDevice = record.device === this.#dossier.seat?.card.device;
     return (
-      isOwnDevice ||
-      (this.#dossier.me !== null && this.#dossier.ledger.judgement.memberOf(record.device) === this.#dossier.me.member)
+      record.device === seat?.card.device || (me !== null && ledger.judgement.memberOf(record.device) === me.member)
     );
   }
 
