@@ -19,6 +19,7 @@ export class Appender {
   readonly saving = new Variable<Saving>(SAVED);
   readonly #write: (update: Bytes) => Promise<Outcome<true>>;
   #waiting: Uint8Array[] = [];
+  #held = 0;
   #busy = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,10 +27,15 @@ export class Appender {
     this.#write = write;
   }
 
-  add(update: Uint8Array): void {
-    this.#waiting.push(update);
+  /** Takes an update over; one that is not to be written before something is so is written once that resolves. */
+  add(update: Uint8Array, before?: Promise<void>): void {
     if (this.saving.now.state === "saved") this.saving.set({ state: "saving" });
-    void this.#flush();
+    if (!before) return this.#push(update);
+    this.#held++;
+    void before.finally(() => {
+      this.#held--;
+      this.#push(update);
+    });
   }
 
   /** Resolves when everything handed over so far is down, or cannot be for now. */
@@ -43,6 +49,11 @@ export class Appender {
 
   close(): void {
     clearTimeout(this.#retry);
+  }
+
+  #push(update: Uint8Array): void {
+    this.#waiting.push(update);
+    void this.#flush();
   }
 
   async #flush(): Promise<void> {
@@ -62,7 +73,7 @@ export class Appender {
       }
     }
     this.#busy = false;
-    this.saving.set(SAVED);
+    if (this.#held === 0) this.saving.set(SAVED);
   }
 }
 

@@ -96,6 +96,7 @@ export async function seated(
   }
   const checked = await Checked.open(host, own.store.local, id, card.device, doc);
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
+  own.store.mendedBy(() => intake.settled());
   void intake.settled().then(() => checked.keep(intake.ledger));
   const outlet = new Outlet({
     device: card.device,

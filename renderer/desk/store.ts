@@ -29,6 +29,7 @@ export class Store {
   readonly #copy: Appender | null;
   readonly #id: DossierId;
   readonly #doc: Doc;
+  #mended: () => Promise<void> = () => Promise.resolve();
   /** Older rows and frames may hold bytes that were deleted since; and whether they are being written anew. */
   #unclean: boolean;
   #isCleaning = false;
@@ -40,7 +41,7 @@ export class Store {
     this.#copy = local && new Appender((update) => local.append(update));
     this.local = local;
     this.saving = (journal?.appender ?? this.#copy!).saving;
-    doc.on("update", this.#toCopy);
+    doc.on("update", this.#keep);
     // An erasure may have been under way when the last session ended.
     this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
     if (this.#unclean) void this.#clean(true);
@@ -58,7 +59,10 @@ export class Store {
   ): Promise<Store | Refusal> {
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
     if (isRefusal(journal)) return journal;
+    const toJournal = (update: Uint8Array) => journal?.appender.add(update);
+    doc.on("update", toJournal);
     const local = await openLocal(localName(id), doc);
+    doc.off("update", toJournal);
     if (isRefusal(local) && !journal) return local;
     return new Store(id, doc, journal, isRefusal(local) ? null : local);
   }
@@ -83,16 +87,27 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    this.#doc.off("update", this.#toCopy);
+    this.#doc.off("update", this.#keep);
     await this.idle();
     this.#journal?.appender.close();
     this.#copy?.close();
     await this.local?.close();
   }
 
-  readonly #toCopy = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
-    if (!this.local?.isOrigin(origin)) this.#copy?.add(update);
-    if (deleteSet.clients.size > 0) this.#unclean = true;
+  /**
+   * Says when what others take away or write over, and may not, has been set again. Their update is written after that, so
+   * that there is no moment in which only the loss is on the disk.
+   */
+  mendedBy(mended: () => Promise<void>): void {
+    this.#mended = mended;
+  }
+
+  readonly #keep = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
+    const takesAway = deleteSet.clients.size > 0;
+    const before = takesAway && !isOwn(origin) ? this.#mended() : undefined;
+    this.#journal?.appender.add(update, before);
+    if (!this.local?.isOrigin(origin)) this.#copy?.add(update, before);
+    if (takesAway) this.#unclean = true;
     if (this.#unclean) void this.#clean();
   };
 
@@ -118,12 +133,16 @@ export class Store {
   }
 }
 
+/** Whether a transaction is of this machine's making. */
+function isOwn(origin: unknown): boolean {
+  const { from = "hub" } = (origin ?? {}) as Partial<Origin>;
+  return from !== "hub";
+}
+
 async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
   const updates = await log.read(id);
   if (isRefusal(updates)) return updates;
   doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), { from: "journal" } satisfies Origin);
   if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
-  const appender = new Appender((update) => log.append(id, update));
-  doc.on("update", (update: Uint8Array) => appender.add(update));
-  return { log, appender };
+  return { log, appender: new Appender((update) => log.append(id, update)) };
 }

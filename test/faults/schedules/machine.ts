@@ -246,6 +246,7 @@ export class Machine extends Hand {
       const store = await Store.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
       if (isRefusal(store)) return;
       const intake = new Intake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
+      store.mendedBy(() => intake.settled());
       const outlet = new Outlet({ device: this.key, down: () => store.down(), spend: (last) => this.#spend(last) });
       this.#up = { doc, journal, store, intake, outlet };
       store.saving.watch(() => this.#noteSaved(doc, store));

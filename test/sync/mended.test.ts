@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { Store } from "../../renderer/desk/store.ts";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { refuse } from "../../shared/base/result.ts";
+import { Intake } from "../../shared/ledger/intake.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import { foundByHand, KEY } from "../support/hand.ts";
+import { Random } from "../support/random.ts";
+import { must, SMALL_ID } from "../support/team.ts";
+
+const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+
+/** A log in memory, and what a machine finds that loses its power after each of its writes. */
+class MemoryLog {
+  #updates: Uint8Array[] = [];
+  readonly found: DossierDoc[] = [];
+
+  read = () => Promise.resolve(this.#updates as Bytes[]);
+  append = (_id: string, update: Bytes) => this.#written([...this.#updates, update]);
+  compact = (_id: string, snapshot: Bytes) => this.#written([snapshot]);
+  erase = (_id: string, snapshot: Bytes) => this.#written([snapshot]);
+
+  #written(updates: Uint8Array[]): Promise<true> {
+    this.#updates = updates;
+    const doc = new DossierDoc();
+    for (const each of updates) Y.applyUpdate(doc.doc, each);
+    this.found.push(doc);
+    return Promise.resolve(true);
+  }
+}
+
+async function opened() {
+  const { admin } = await foundByHand(new Random(3), 30);
+  for (let i = 0; i < 20; i++) {
+    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const said = { kind: "risk", comment: `note ${i}`, rights: [], tags: [], confidentiality: "team" };
+    await admin.say({ type: "annotation", body: { anchor, ...said } });
+  }
+  const { dossier } = admin.ledger;
+  const [doc, journal] = [new DossierDoc(), new MemoryLog()];
+  const store = must(await Store.open({ journal }, dossier, doc, noCopy));
+  const intake = new Intake(doc, dossier, [KEY]);
+  store.mendedBy(() => intake.settled());
+  const all = [...admin.held.values()];
+  doc.put(all, { from: "said" });
+  await intake.settled();
+  await store.idle();
+  return { all, doc, journal, store, intake };
+}
+
+it.each([
+  ["deletes", (map: Y.Map<unknown>) => map.clear()],
+  ["writes over", (map: Y.Map<unknown>) => [...map.keys()].forEach((key) => map.set(key, "{}"))],
+])("what a hub %s is there after a loss of power at whatever moment", async (_, change) => {
+  const { all, doc, journal, store, intake } = await opened();
+  const hostile = new Y.Doc();
+  Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
+  hostile.transact(() => ["records", "bodies"].forEach((name) => change(hostile.getMap(name))));
+  journal.found.length = 0;
+  Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
+  expect(store.saving.now).toEqual({ state: "saving" });
+  await intake.settled();
+  await store.idle();
+  expect(store.saving.now).toEqual({ state: "saved" });
+  expect(journal.found.length).toBeGreaterThan(0);
+  for (const found of journal.found) {
+    for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+  }
+  await store.close();
+});
