@@ -208,3 +208,13 @@ export async function adopt(admin: Person): Promise<void> {
 export function meet(...people: readonly Person[]): void {
   for (const to of people) for (const from of people) if (to !== from) to.take([...from.held.values()]);
 }
+
+/** An administrator and an observer who know of each other. */
+export async function foundTwo(): Promise<{ admin: Person; bea: Person }> {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  meet(admin, bea);
+  return { admin, bea };
+}

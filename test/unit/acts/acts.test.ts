@@ -16,24 +16,14 @@ import { chainReport } from "../../../shared/members/report.ts";
 import { RecordSet } from "../../../shared/members/set.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { Envelope, Unsigned } from "../../../shared/records/envelope.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID, type Person } from "../../support/team.ts";
-
-/** An administrator and an observer who know of each other. */
-async function two(): Promise<{ admin: Person; bea: Person }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
-  await adopt(admin);
-  meet(admin, bea);
-  return { admin, bea };
-}
+import { foundTwo, joinTeam, meet, openInvitation, type Person, SMALL_ID } from "../../support/team.ts";
 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const erased = (person: Person) => [...person.ledger.erased()].length;
 
 describe("saying an act", () => {
   it("signs nothing of an act with a body that no door would let in, and says why", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const before = admin.device.counter;
     const long = {
       anchor: { draft: SMALL_ID, provision: "art_1" },
@@ -58,7 +48,7 @@ describe("saying an act", () => {
   });
 
   it("gives out what was signed already when the signer refuses the rest, so that the chain gets no hole", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const noted = annotate(admin.ledger, admin.me, {
       anchor,
@@ -82,7 +72,7 @@ describe("saying an act", () => {
   });
 
   it("lets later statements name earlier ones", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const key = await admin.annotate({ assessment: { provisional: 4 }, source: "A delegate" });
     expect(admin.ledger.thread(key)).toMatchObject({
       severity: { state: "provisional", grade: 4 },
@@ -93,7 +83,7 @@ describe("saying an act", () => {
 
 describe("erasing", () => {
   it("takes every version of one's own, whatever they say now, and only once", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const key = await bea.annotate({ comment: "One", source: "Somebody" });
     await bea.say(edit(bea.ledger, bea.me, key, { comment: "Two" }));
     await bea.say(withdraw(bea.ledger, bea.me, key));
@@ -109,7 +99,7 @@ describe("erasing", () => {
   });
 
   it("is the author's and the administrator's; others are refused, and control records stay", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const [mine, hers] = [await admin.annotate(), await bea.annotate()];
     meet(admin, bea);
     expect(codeOf(erase(bea.ledger, bea.me, mine))).toBe("erase.other");
@@ -127,7 +117,7 @@ describe("erasing", () => {
   });
 
   it("takes former versions alone where it is asked to: the present one stays, and there is nothing more of that kind", async () => {
-    const { bea } = await two();
+    const { bea } = await foundTwo();
     const name = () => bea.ledger.heads(`profile|${bea.me!.member}`, "profile")[0]!;
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
     const first = name();
@@ -142,7 +132,7 @@ describe("erasing", () => {
   });
 
   it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const note = await bea.annotate();
     meet(admin, bea);
     await admin.say(settle(admin.ledger, admin.me, note, "settled", "A reason with a name"));
@@ -160,7 +150,7 @@ describe("erasing", () => {
   });
 
   it("leaves versions that somebody else has filed under one's thing to him", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const note = await bea.annotate();
     meet(admin, bea);
     await admin.sayRaw("annotation", null, note, [note]);
@@ -174,7 +164,7 @@ describe("erasing", () => {
 
 describe("undoing", () => {
   it("takes an annotation back with its rating and its source", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
     const said = await admin.say(annotate(admin.ledger, admin.me, input));
@@ -185,7 +175,7 @@ describe("undoing", () => {
   });
 
   it("says a former rating, name and settlement again", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const note = await admin.annotate();
     await admin.say(rate(admin.ledger, admin.me, note, { provisional: 1 }));
     const again = await admin.say(rate(admin.ledger, admin.me, note, { scale: 4 }));
@@ -201,7 +191,7 @@ describe("undoing", () => {
   });
 
   it("takes back a settlement that was made, taken back and made again", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
       const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
@@ -212,7 +202,7 @@ describe("undoing", () => {
   });
 
   it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const note = await admin.annotate();
     const said = await admin.say(withdraw(admin.ledger, admin.me, note));
     await admin.say(undo(admin.ledger, admin.me, said));
@@ -229,7 +219,7 @@ describe("undoing", () => {
   });
 
   it("declines after an answer, over a conflict, past an erased version, and for what is final", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const one = await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
     meet(admin, bea);
@@ -255,7 +245,7 @@ describe("undoing", () => {
 
 describe("what people may say", () => {
   it("is refused with a reason before it is said", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await bea.annotate({ kind: "question" });
     meet(admin, bea, stranger);
@@ -299,7 +289,7 @@ describe("what people may say", () => {
   });
 
   it("says which field does not fit, by the name that it has in the form, and how long it may be", async () => {
-    const { ledger, me } = (await two()).bea;
+    const { ledger, me } = (await foundTwo()).bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
     const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explain(outcome) : "");

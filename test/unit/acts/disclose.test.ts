@@ -4,22 +4,13 @@ import { propose } from "../../../shared/acts/propose.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
-
-async function two() {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
-  await adopt(admin);
-  meet(admin, bea);
-  return { admin, bea };
-}
+import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 
 describe("making one's own notes public", () => {
   it("is one act over notes and proposals, and one step back", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const { ledger } = admin;
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
@@ -36,7 +27,7 @@ describe("making one's own notes public", () => {
   });
 
   it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const own = await admin.annotate();
     const kept = [
       await admin.annotate({ confidentiality: "chatham" }),

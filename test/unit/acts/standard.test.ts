@@ -7,7 +7,7 @@ import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
 import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation } from "../../support/team.ts";
+import { foundTwo, meet } from "../../support/team.ts";
 
 const OWN = {
   instrument: "Charter of Lamps",
@@ -18,18 +18,9 @@ const OWN = {
 };
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 
-async function two() {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
-  await adopt(admin);
-  meet(admin, bea);
-  return { admin, bea };
-}
-
 describe("a team's own standards", () => {
   it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
-    const { admin, bea } = await two();
+    const { admin, bea } = await foundTwo();
     const said = await bea.say(addStandard(bea.me, OWN));
     meet(admin, bea);
     const id = said[0]!.key;
@@ -42,7 +33,7 @@ describe("a team's own standards", () => {
   });
 
   it("can be undone, and are refused without words or a member", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const said = await admin.say(addStandard(admin.me, OWN));
     await admin.say(undo(admin.ledger, admin.me, said));
     expect(admin.ledger.standards).toEqual([]);
@@ -53,7 +44,7 @@ describe("a team's own standards", () => {
 
 describe("a note that is held against standards", () => {
   it("shows them in its order, quoted, and never by which record the team has them", async () => {
-    const { admin } = await two();
+    const { admin } = await foundTwo();
     const own = (await admin.say(addStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
