@@ -1,5 +1,6 @@
+import { existsSync, realpathSync } from "node:fs";
 import { utf8 } from "../../shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { chosenIn } from "../../shared/briefing/chosen.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
@@ -44,7 +45,7 @@ const flags = {
 /**
  * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the formats
  * of docs/formats.md; or, as csv or xlsx, a table of what delegations hold, what is proposed, or what became of each
- * provision. Needs no key. Says what was left out, and why.
+ * provision. Needs no key. Says what was left out, and why. Writes over an export of before, and over no dossier.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
@@ -61,6 +62,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const path = values.out!;
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
+  if (isKept(path, dossier.path)) return refuse("cli.exists", { path });
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
@@ -99,6 +101,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   await writeAtomic(path, printed);
   io.out(message("cli.exported", { path, pages: await countPages(printed), ...briefing.counts }));
   return 0;
+}
+
+/** What an export is never written over: the dossier itself, whatever it is called, and any other dossier or packet. */
+function isKept(path: string, dossier: string): boolean {
+  return existsSync(path) && (/\.clausemark$/i.test(path) || realpathSync(path) === realpathSync(dossier));
 }
 
 /** What an audience does not get, and why. */

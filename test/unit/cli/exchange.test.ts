@@ -48,6 +48,32 @@ describe("exporting", () => {
     expect(text).not.toContain("Among ourselves.");
   });
 
+  it("is written over an export of before, and never over a dossier", async () => {
+    const before = await readFile(dossier);
+    const plain = file("dossier without an ending");
+    await writeFile(plain, before);
+    for (const [from, out] of [
+      [dossier, dossier],
+      [dossier, join(desk, ".", "home", "..", "team.clausemark")],
+      [plain, plain],
+      [plain, dossier],
+    ] as const) {
+      const told = await run("export", from, "--format", "docx", "--out", out);
+      expect(told, out).toMatchObject({ code: 1 });
+      expect(told.err).toContain("is there already and is never written over");
+    }
+    expect((await readFile(dossier)).equals(before) && (await readFile(plain)).equals(before)).toBe(true);
+    for (const _ of ["once", "again"]) {
+      expect(await run("export", dossier, "--format", "md", "--out", file("notes.md"))).toMatchObject({ code: 0 });
+    }
+  });
+
+  it("says where it could not be written, by the name that was given", async () => {
+    const { err, code } = await run("export", dossier, "--format", "md", "--out", file("nowhere/notes.md"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/nowhere\/notes\.md\. /);
+  });
+
   it("writes only what a filter lets through", async () => {
     const filtered = ["export", dossier, "--audience", "team", "--filter=-right:expression"];
     await run(...filtered, "--format", "jsonld", "--out", file("notes.jsonld"));
