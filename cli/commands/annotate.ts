@@ -38,7 +38,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const standards = listOf(values.standard);
-  if (standards.some((id) => !standardIn(who.ledger, id))) return refuse("standard.unknown");
+  const unlisted = standards.find((id) => !standardIn(who.ledger, id));
+  if (unlisted !== undefined) return refuse("standard.unknown", { name: unlisted });
   const anchor = anchorAt(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const act = annotate(who.ledger, who.me, {

@@ -19,7 +19,7 @@ export function addStandard(me: Author | null, input: StandardBody): Outcome<Act
 /** Takes one's own standard back. Notes that name it go without. */
 export function withdrawStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const known = ledger.standard(id);
-  if (!known) return refuse("standard.unknown");
+  if (!known) return refuse("standard.unknown", { name: id });
   if (me?.member !== known.author) return refuse("standard.other");
   return act({ type: "standard", of: id, after: known.heads, body: null });
 }

@@ -82,7 +82,7 @@ export const records = {
   "settle.already": "النقاش {state, select, settled {مسوّى} other {مفتوح}} أصلاً.",
   "settle.other": "لا يسوّي هذا إلا صاحبه أو منسّق.",
   "standard.other": "لا يزيل هذا المعيار إلا من أضافه.",
-  "standard.unknown": "لا معيار هنا بهذا الاسم.",
+  "standard.unknown": "لا معيار هنا باسم «{name}». يسردها الأمر «clausemark standards».",
   "status.none": "ليس للحكم حالة يمكن إزالتها.",
   "thread.missing": "لم تصل بعد الملاحظة التي يتناولها هذا.",
   "thread.unknown": "لم تعد هذه الملاحظة موجودة.",

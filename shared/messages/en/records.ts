@@ -83,7 +83,7 @@ export const records = {
   "settle.already": "The thread is {state, select, settled {settled} other {open}} already.",
   "settle.other": "Only its author or a lead can settle this.",
   "standard.other": "Only who added this standard can take it back.",
-  "standard.unknown": "There is no standard of that name here.",
+  "standard.unknown": "There is no standard called “{name}” here. “clausemark standards” lists them.",
   "status.none": "The provision has no status that could be taken back.",
   "thread.missing": "The note that this is about has not arrived yet.",
   "thread.unknown": "This note is no longer there.",

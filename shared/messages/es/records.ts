@@ -84,7 +84,7 @@ export const records = {
   "settle.already": "El hilo ya está {state, select, settled {resuelto} other {abierto}}.",
   "settle.other": "Solo su autor o un responsable puede resolver esto.",
   "standard.other": "Solo quien añadió esta norma puede quitarla.",
-  "standard.unknown": "Aquí no hay ninguna norma con ese nombre.",
+  "standard.unknown": "Aquí no hay ninguna norma llamada «{name}». «clausemark standards» las enumera.",
   "status.none": "La disposición no tiene ningún estado que se pueda quitar.",
   "thread.missing": "La nota a la que esto se refiere aún no ha llegado.",
   "thread.unknown": "Esta nota ya no está.",

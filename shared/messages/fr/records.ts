@@ -88,7 +88,7 @@ export const records = {
   "settle.already": "Le fil est déjà {state, select, settled {réglé} other {ouvert}}.",
   "settle.other": "Seul son auteur ou un responsable peut régler ceci.",
   "standard.other": "Seul celui qui a ajouté cette norme peut la reprendre.",
-  "standard.unknown": "Il n’y a pas ici de norme de ce nom.",
+  "standard.unknown": "Il n’y a pas ici de norme appelée « {name} ». « clausemark standards » en donne la liste.",
   "status.none": "La disposition n’a pas de statut qui puisse être repris.",
   "thread.missing": "La note dont il s’agit n’est pas encore arrivée.",
   "thread.unknown": "Cette note n’est plus là.",

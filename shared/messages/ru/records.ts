@@ -86,7 +86,7 @@ export const records = {
   "settle.already": "Обсуждение уже {state, select, settled {решено} other {открыто}}.",
   "settle.other": "Отметить это решённым может только автор или руководитель.",
   "standard.other": "Убрать этот стандарт может только тот, кто его добавил.",
-  "standard.unknown": "Стандарта с таким названием здесь нет.",
+  "standard.unknown": "Стандарта «{name}» здесь нет. Их перечисляет «clausemark standards».",
   "status.none": "У положения нет статуса, который можно было бы убрать.",
   "thread.missing": "Заметка, о которой идёт речь, ещё не пришла.",
   "thread.unknown": "Этой заметки больше нет.",

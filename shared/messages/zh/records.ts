@@ -81,7 +81,7 @@ export const records = {
   "settle.already": "该讨论已{state, select, settled {解决} other {打开}}。",
   "settle.other": "只有作者或负责人可将其标为已解决。",
   "standard.other": "只有添加者可收回此标准。",
-  "standard.unknown": "此处没有该名称的标准。",
+  "standard.unknown": "此处没有名为“{name}”的标准。“clausemark standards”会列出全部标准。",
   "status.none": "该条款没有可收回的状态。",
   "thread.missing": "所针对的批注尚未到达。",
   "thread.unknown": "此批注已不存在。",
