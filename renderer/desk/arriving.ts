@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
-import { looksLikePacket, packetHead, type PacketHead, type PacketKey } from "../../shared/exchange/packet/lock.ts";
+import { looksLikePacket, packetHead, type PacketHead } from "../../shared/exchange/packet/head.ts";
+import type { PacketKey } from "../../shared/exchange/packet/lock.ts";
 import type { Preview } from "../../shared/exchange/packet/preview.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import { absentHere, forksHere } from "../../shared/ledger/holdings.ts";

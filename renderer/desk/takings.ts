@@ -1,6 +1,6 @@
 import { fromUtf8 } from "../../shared/base/bytes.ts";
-import { looksLikeDossier } from "../../shared/exchange/dossier/read.ts";
-import { looksLikePacket } from "../../shared/exchange/packet/lock.ts";
+import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
+import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import type { Arriving } from "./arriving.ts";
 import { Variable, type Cell } from "./cell.ts";

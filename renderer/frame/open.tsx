@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Host } from "../../shared/host/host.ts";
+import { age } from "../../shared/members/age.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
 import { fetchParts } from "./later.tsx";
@@ -41,7 +42,10 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
     </StrictMode>,
   );
   document.body.dataset.ready = "";
-  void settled(desk).then(fetchParts);
+  void settled(desk)
+    .then(fetchParts)
+    // Without a network now, it is fetched when it is needed.
+    .then(() => age().catch(() => undefined));
 }
 
 /** Resolves when what is being opened is there: nothing else is to take its time. */

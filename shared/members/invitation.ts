@@ -1,9 +1,10 @@
-import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import type { Decrypter } from "age-encryption";
 import { z } from "zod";
 import { parseJson } from "../base/canonical.ts";
 import { fromHex, fromUtf8, randomBytes, toHex, type Bytes } from "../base/bytes.ts";
 import { publicKeyOf, seedSigner, type Signature } from "../base/curve.ts";
 import { refuse, type Outcome } from "../base/result.ts";
+import { age } from "./age.ts";
 import { hash, type DeviceId } from "../records/envelope.ts";
 import { ROLES } from "../records/kind.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
@@ -31,6 +32,7 @@ export type Invitation = z.infer<typeof invitationFile>;
 
 /** The secrets of a new invitation (or of anything else that signs and opens: a device, a recovery sheet). */
 export async function newSecrets(): Promise<{ seed: string; identity: string; key: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await age();
   const seed = randomBytes(32);
   const identity = await generateX25519Identity();
   return { seed: toHex(seed), identity, key: publicKeyOf(seed), recipient: await identityToRecipient(identity) };
@@ -54,7 +56,16 @@ export function encodeLink(invitation: Invitation): string {
 /** The invitation in a link, or in a file's text. A link may be broken into lines, as mail does. */
 export function decodeInvitation(text: string): Outcome<Invitation> {
   const read = invitationFile.safeParse(unpacked(text) ?? readable(text));
-  return read.success && opener(read.data.identity) ? read.data : refuse("invitation.unreadable");
+  return read.success && isIdentity(read.data.identity) ? read.data : refuse("invitation.unreadable");
+}
+
+/** Whether an age identity's checksum fits. */
+function isIdentity(identity: string): boolean {
+  try {
+    return ageBytes(identity).length === 32;
+  } catch {
+    return false;
+  }
 }
 
 /** What a link or a QR code says. */
@@ -95,14 +106,14 @@ export async function joinBody(invitation: Invitation, device: DeviceId, recipie
 }
 
 /** The age recipient of an invitation: whom rosters seal the dossier key to. */
-export function recipientOf(invitation: Invitation): Promise<string> {
-  return identityToRecipient(invitation.identity);
+export async function recipientOf(invitation: Invitation): Promise<string> {
+  return (await age()).identityToRecipient(invitation.identity);
 }
 
 /** Opens an age file with an identity, or null where it is not addressed to it. */
 export async function openAge(identity: string, sealed: Uint8Array): Promise<Bytes | null> {
   try {
-    return ((await opener(identity)?.decrypt(sealed)) as Bytes | undefined) ?? null;
+    return ((await (await opener(identity))?.decrypt(sealed)) as Bytes | undefined) ?? null;
   } catch {
     return null;
   }
@@ -114,14 +125,15 @@ export type FileKey = Bytes;
 /** The key of the file that a head belongs to, or null where it is not addressed to an identity. */
 export async function openHead(identity: string, header: Bytes): Promise<FileKey | null> {
   try {
-    return ((await opener(identity)?.decryptHeader(header)) as FileKey | undefined) ?? null;
+    return ((await (await opener(identity))?.decryptHeader(header)) as FileKey | undefined) ?? null;
   } catch {
     return null;
   }
 }
 
 /** What opens age files with an identity, or null where it is none (its checksum does not fit). */
-function opener(identity: string): Decrypter | null {
+async function opener(identity: string): Promise<Decrypter | null> {
+  const { Decrypter } = await age();
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(identity);

@@ -1,7 +1,7 @@
 import { gcm } from "@noble/ciphers/aes.js";
-import { Encrypter } from "age-encryption";
 import { concat, fromHex, randomBytes, toHex, type Bytes } from "../base/bytes.ts";
 import type { KeyShare } from "../records/kinds/roster.ts";
+import { age } from "./age.ts";
 import { dossierKey, NONCE_BYTES, type DossierKey } from "../records/seal.ts";
 
 /** Opens an age file addressed to whoever holds the identity, or null. */
@@ -17,6 +17,7 @@ export async function shareKey(key: DossierKey, recipients: readonly string[]): 
 }
 
 async function sealTo(recipient: string, bytes: Bytes): Promise<KeyShare["to"][number] | null> {
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   try {
     encrypter.addRecipient(recipient);

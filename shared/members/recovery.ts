@@ -3,7 +3,7 @@ import { fromHex, randomBytes, toHex, type Bytes } from "../base/bytes.ts";
 import { publicKeyOf } from "../base/curve.ts";
 import { keyedHash, sha256 } from "../base/hash.ts";
 import { refuse, type Outcome } from "../base/result.ts";
-import { identityToRecipient } from "age-encryption";
+import { age } from "./age.ts";
 import type { DeviceSecrets } from "./device.ts";
 import { openAge } from "./invitation.ts";
 import { openShares } from "./keys.ts";
@@ -61,7 +61,8 @@ async function olderSheet(text: string): Promise<DeviceSecrets | null> {
 }
 
 async function secretsOf(seed: string, identity: string): Promise<DeviceSecrets> {
-  return { seed, identity, key: publicKeyOf(fromHex(seed)), recipient: await identityToRecipient(identity) };
+  const recipient = await (await age()).identityToRecipient(identity);
+  return { seed, identity, key: publicKeyOf(fromHex(seed)), recipient };
 }
 
 /** What was typed, without what separates the groups; letters that look like digits are those digits. */

@@ -86,12 +86,6 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
   yield chunk;
 }
 
-/** True where the bytes look like a dossier file: a zip whose first entry is the manifest. */
-export function looksLikeDossier(bytes: Uint8Array): boolean {
-  const name = fromUtf8(bytes.subarray(30, 43));
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && name === "manifest.json";
-}
-
 function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string }> {
   let entries: Record<string, Uint8Array>;
   try {

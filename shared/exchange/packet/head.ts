@@ -1,0 +1,40 @@
+import { fromUtf8, type Bytes } from "../../base/bytes.ts";
+import { refuse, type Outcome } from "../../base/result.ts";
+
+/** What a stranger's packet may ask for: 512 MB. */
+const MOST_WORK = 19;
+/** The longest header that is looked at, in bytes: about 600 recipients. */
+const LONGEST_HEADER = 64 * 1024;
+
+const VERSION = "age-encryption.org/v1\n";
+
+/** What of a packet is in clear: the head of an age file, and which kind of key it asks for. */
+export interface PacketHead {
+  readonly header: Bytes;
+  readonly asks: "device" | "passphrase";
+}
+
+/** True where the bytes are an age file, as a packet is. */
+export function looksLikePacket(bytes: Uint8Array): boolean {
+  return fromUtf8(bytes.subarray(0, VERSION.length)) === VERSION;
+}
+
+/** The head of a packet. Refused where it is none, or asks for more work than anybody's own packet does. */
+export function packetHead(bytes: Uint8Array): Outcome<PacketHead> {
+  const text = latin1(bytes.subarray(0, LONGEST_HEADER));
+  const header =
+    /^age-encryption\.org\/v1\n(?:(?:-> [\x21-\x7e ]+|[A-Za-z0-9+/]{0,64})\n)+--- [A-Za-z0-9+/]{43}\n/.exec(text)?.[0];
+  const [first = "", ...more] = header?.match(/^-> .*$/gmu) ?? [];
+  if (header === undefined || first === "") return refuse("packet.damaged");
+  const head = bytes.slice(0, header.length) as Bytes;
+  if (![first, ...more].some((line) => line.startsWith("-> scrypt "))) return { header: head, asks: "device" };
+  const work = Number(/^-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d{0,2})$/u.exec(first)?.[1] ?? NaN);
+  if (more.length > 0 || Number.isNaN(work)) return refuse("packet.damaged");
+  return work > MOST_WORK ? refuse("packet.work") : { header: head, asks: "passphrase" };
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
