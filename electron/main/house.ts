@@ -37,7 +37,7 @@ const SETTLING = 5000;
 /** Closes the window's ways out, and serves whatever its page may ask for. Before it is shown its first file. */
 export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: Arrivals): Promise<void> {
   const network = new Network();
-  const routes = new Routes(session.defaultSession, () => session.fromPartition("system", { cache: false }));
+  const routes = new Routes(session.defaultSession, session.fromPartition("system", { cache: false }));
   closeOff(session.defaultSession, network);
   await routes.close();
   closePatiently(window);

@@ -9,11 +9,14 @@ const NOWHERE = "http://127.0.0.1:9";
  */
 export class Routes {
   readonly #session: Session;
-  readonly #system: () => Session;
+  readonly #system: Session;
   readonly #ways = new Map<string, string>();
 
-  /** `system` makes a session that goes by the system's settings; it is asked, and never goes anywhere itself. */
-  constructor(session: Session, system: () => Session) {
+  /**
+   * `system` is a session that goes by the system's settings; it is asked, and never goes anywhere itself. It is made with the
+   * window: one that is made when it is asked does not know of a proxy yet.
+   */
+  constructor(session: Session, system: Session) {
     this.#session = session;
     this.#system = system;
   }
@@ -28,7 +31,7 @@ export class Routes {
   async open(address: string): Promise<void> {
     const { hostname, href } = new URL(address.replace(/^ws/i, "http"));
     if (this.#ways.has(hostname)) return;
-    this.#ways.set(hostname, await this.#system().resolveProxy(href));
+    this.#ways.set(hostname, await this.#system.resolveProxy(href));
     await this.#lay();
   }
 

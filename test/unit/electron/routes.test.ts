@@ -46,7 +46,7 @@ describe("Routes", () => {
         return "SOCKS5 tor:9050";
       },
     };
-    const routes = new Routes(session as Session, () => system as Session);
+    const routes = new Routes(session as Session, system as Session);
     await routes.open("wss://hub.example.org/sync");
     await routes.open("https://hub.example.org");
     await routes.close();
