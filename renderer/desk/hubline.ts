@@ -137,7 +137,7 @@ export class HubLine {
     await intake.settled();
     own.refused.set([...own.refused.now, ...refusedIn(doc, keys, notice)]);
     own.refused.flush();
-    const replaced = await own.store.replace(withoutRefused(doc, new Set(keys)));
+    const replaced = await own.store.replace(() => withoutRefused(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);
     await this.onReplaced();
     if (keys.length > 0) this.onRefusal(refuse(code, params));

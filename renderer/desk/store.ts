@@ -30,9 +30,11 @@ export class Store {
   readonly #id: DossierId;
   readonly #doc: Doc;
   #mended: () => Promise<void> = () => Promise.resolve();
-  /** Older rows and frames may hold bytes that were deleted since; and whether they are being written anew. */
+  /** Older rows and frames may hold bytes that were deleted since; until then they are being written anew. */
   #unclean: boolean;
-  #isCleaning = false;
+  #cleaning: Promise<void> | null = null;
+  /** What is kept from now on in place of the document, which others' updates have spoilt. */
+  #instead: (() => Bytes) | null = null;
 
   private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, local: LocalCopy | null) {
     this.#id = id;
@@ -44,7 +46,7 @@ export class Store {
     doc.on("update", this.#keep);
     // An erasure may have been under way when the last session ended.
     this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
-    if (this.#unclean) void this.#clean(true);
+    this.#cleanUp(true);
   }
 
   /**
@@ -67,8 +69,13 @@ export class Store {
     return new Store(id, doc, journal, isRefusal(local) ? null : local);
   }
 
-  /** Puts another state in the place of everything that is kept; the document here is to be opened anew. */
-  async replace(state: Bytes): Promise<Outcome<true>> {
+  /**
+   * Puts another state in the place of everything that is kept, and, where the document still changes, what that is by then;
+   * it is to be opened anew.
+   */
+  async replace(instead: () => Bytes): Promise<Outcome<true>> {
+    this.#instead = instead;
+    const state = instead();
     const replaced = await this.#journal?.log.erase(this.#id, state);
     if (isRefusal(replaced)) return replaced;
     return this.local?.replace(state) ?? true;
@@ -89,6 +96,7 @@ export class Store {
   async close(): Promise<void> {
     this.#doc.off("update", this.#keep);
     await this.idle();
+    await this.#cleaning;
     this.#journal?.appender.close();
     this.#copy?.close();
     await this.local?.close();
@@ -105,30 +113,30 @@ export class Store {
   readonly #keep = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
     const takesAway = deleteSet.clients.size > 0;
     const before = takesAway && !isOwn(origin) ? this.#mended() : undefined;
-    this.#journal?.appender.add(update, before);
-    if (!this.local?.isOrigin(origin)) this.#copy?.add(update, before);
+    const kept = this.#instead?.() ?? update;
+    this.#journal?.appender.add(kept, before);
+    if (!this.local?.isOrigin(origin)) this.#copy?.add(kept, before);
     if (takesAway) this.#unclean = true;
-    if (this.#unclean) void this.#clean();
+    this.#cleanUp();
   };
+
+  #cleanUp(isOpening = false): void {
+    if (!this.#unclean) return;
+    this.#cleaning ??= this.#clean(isOpening).finally(() => (this.#cleaning = null));
+  }
 
   // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
   // anew once everything is down. Where the disk will not, with the next update or at the next opening.
-  async #clean(isOpening = false): Promise<void> {
-    if (this.#isCleaning) return;
-    this.#isCleaning = true;
-    try {
-      while (this.#unclean) {
-        await this.idle();
-        this.#unclean = false;
-        const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
-        if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
-        else await this.local?.erase();
-        if (!isRefusal(erased)) continue;
-        this.#unclean = true;
-        return;
-      }
-    } finally {
-      this.#isCleaning = false;
+  async #clean(isOpening: boolean): Promise<void> {
+    for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
+      this.#unclean = false;
+      const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
+      if (this.#instead) return;
+      if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
+      else await this.local?.erase();
+      if (!isRefusal(erased)) continue;
+      this.#unclean = true;
+      return;
     }
   }
 }

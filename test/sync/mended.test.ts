@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import { withoutRefused } from "../../renderer/desk/recover.ts";
 import { Store } from "../../renderer/desk/store.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse } from "../../shared/base/result.ts";
@@ -30,13 +31,21 @@ class MemoryLog {
   }
 }
 
+const NOTE = (comment: string) => ({
+  type: "annotation",
+  body: {
+    anchor: { draft: SMALL_ID, provision: "art_1" },
+    kind: "risk",
+    comment,
+    rights: [],
+    tags: [],
+    confidentiality: "team",
+  },
+});
+
 async function opened() {
   const { admin } = await foundByHand(new Random(3), 30);
-  for (let i = 0; i < 20; i++) {
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
-    const said = { kind: "risk", comment: `note ${i}`, rights: [], tags: [], confidentiality: "team" };
-    await admin.say({ type: "annotation", body: { anchor, ...said } });
-  }
+  for (let i = 0; i < 20; i++) await admin.say(NOTE(`note ${i}`));
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
   const store = must(await Store.open({ journal }, dossier, doc, noCopy));
@@ -46,7 +55,7 @@ async function opened() {
   doc.put(all, { from: "said" });
   await intake.settled();
   await store.idle();
-  return { all, doc, journal, store, intake };
+  return { admin, all, doc, journal, store, intake };
 }
 
 it.each([
@@ -68,4 +77,18 @@ it.each([
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
   }
   await store.close();
+});
+
+it("what is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
+  const { all, admin, doc, journal, store } = await opened();
+  const aside = all.at(-1)!.key;
+  const replaced = store.replace(() => withoutRefused(doc, new Set([aside])));
+  const late = await admin.say(NOTE("said meanwhile"));
+  doc.put([late], { from: "said" });
+  await replaced;
+  await store.close();
+  const found = journal.found.at(-1)!;
+  expect(found.get(late.key)).toEqual({ key: late.key, text: late.text, bytes: late.bytes });
+  expect(found.has(aside)).toBe(false);
+  expect(found.size).toBe(all.length);
 });

@@ -187,7 +187,7 @@ export class Machine extends Hand {
     const { doc, store } = this.up;
     const state = withoutRefused(doc, new Set(refused), this.#newDoc());
     for (const key of refused) this.aside.add(key);
-    if ((await store.replace(state)) === true) await this.#end();
+    if ((await store.replace(() => state)) === true) await this.#end();
     for (const key of refused) {
       this.shown.delete(key);
       this.held.delete(key);
