@@ -12,10 +12,7 @@ export class Routes {
   readonly #system: Session;
   readonly #ways = new Map<string, string>();
 
-  /**
-   * `system` is a session that goes by the system's settings; it is asked, and never goes anywhere itself. It is made with the
-   * window: one that is made when it is asked does not know of a proxy yet.
-   */
+  /** `system` is a session that goes by the system's settings; it is asked, and never goes anywhere itself. */
   constructor(session: Session, system: Session) {
     this.#session = session;
     this.#system = system;
@@ -31,6 +28,8 @@ export class Routes {
   async open(address: string): Promise<void> {
     const { hostname, href } = new URL(address.replace(/^ws/i, "http"));
     if (this.#ways.has(hostname)) return;
+    // A session that was made a moment ago says that the way is direct, whatever the settings are.
+    await this.#system.forceReloadProxyConfig();
     this.#ways.set(hostname, await this.#system.resolveProxy(href));
     await this.#lay();
   }

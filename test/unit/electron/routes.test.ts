@@ -36,14 +36,16 @@ describe("rulesFor", () => {
 });
 
 describe("Routes", () => {
-  it("asks the system once for each hub, and closes all ways again", async () => {
+  it("asks the system once for each hub, not before it has its settings, and closes all ways again", async () => {
     const laid: unknown[] = [];
     const asked: string[] = [];
     const session = { setProxy: async (rules: unknown) => void laid.push(rules) };
+    let hasSettings = false;
     const system = {
+      forceReloadProxyConfig: async () => void (hasSettings = true),
       resolveProxy: async (url: string) => {
         asked.push(url);
-        return "SOCKS5 tor:9050";
+        return hasSettings ? "SOCKS5 tor:9050" : "DIRECT";
       },
     };
     const routes = new Routes(session as Session, system as Session);
