@@ -57,7 +57,7 @@ export class Desk implements Opener {
   readonly filter = this.place.letting;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
-  readonly typeAhead = new TypeAhead();
+  readonly typeAhead = new TypeAhead(() => this.hand.now?.focus());
   /** Gives the form in which something is being written the focus; null while none is drawn. */
   readonly pen = new Variable<(() => void) | null>(null);
   readonly keymap = new Keymap();

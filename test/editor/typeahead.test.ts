@@ -22,6 +22,22 @@ test("Enter with nothing before it, and keys that type nothing, are no part of i
   expect(ahead.end()).toBe("");
 });
 
+test("Escape behind it leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
+  let left = 0;
+  const ahead = new TypeAhead(() => left++);
+  ahead.begin();
+  expect(press(ahead, "Escape", "N", "o", "Escape", "j")).toEqual([false, true, true, true, false]);
+  expect(ahead.end()).toBe("No");
+  expect(left).toBe(0);
+  await Promise.resolve();
+  expect(left).toBe(1);
+  ahead.begin();
+  expect(press(ahead, "j")).toEqual([true]);
+  expect(ahead.end()).toBe("j");
+  await Promise.resolve();
+  expect(left).toBe(1);
+});
+
 test("a form in which Enter saves takes what stood before it", () => {
   expect(beforeEnter("No\nj")).toEqual({ text: "No", isEntered: true });
   expect(beforeEnter("No")).toEqual({ text: "No", isEntered: false });
