@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 
 /** What a window holds once nothing in it is being done: after its garbage was collected. */
 export interface Held {
+  /** The heap, and what strings have outside of it: those that came from the disk or another thread lie there. */
   readonly heapMb: number;
   /** Of that, what the runtime has made of the program to run it: the oftener something runs, the more it compiles. */
   readonly codeMb: number;
@@ -20,9 +21,10 @@ export async function held(page: Page, cdp: CDPSession): Promise<Held> {
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");
   const counters = await cdp.send("Memory.getDOMCounters");
   const nodes = await page.evaluate(attachedNodes);
+  const { code, strings } = await sizesOf(cdp);
   return {
-    heapMb: usedSize / 1024 ** 2,
-    codeMb: (await codeSize(cdp)) / 1024 ** 2,
+    heapMb: (usedSize + strings) / 1024 ** 2,
+    codeMb: code / 1024 ** 2,
     listeners: counters.jsEventListeners,
     nodes,
     detached: counters.nodes - nodes,
@@ -35,20 +37,33 @@ interface Snapshot {
     readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly [readonly string[]] };
   };
   readonly nodes: readonly number[];
+  readonly strings: readonly string[];
 }
 
-async function codeSize(cdp: CDPSession): Promise<number> {
+/** What Chromium calls the part of a string that lies outside of the heap. */
+const OUTSIDE = "system / ExternalStringData";
+
+/** What compiled code takes, and strings outside of the heap, in bytes. */
+async function sizesOf(cdp: CDPSession): Promise<{ readonly code: number; readonly strings: number }> {
   const chunks: string[] = [];
   const gather = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
   cdp.on("HeapProfiler.addHeapSnapshotChunk", gather);
   await cdp.send("HeapProfiler.takeHeapSnapshot", {});
   cdp.off("HeapProfiler.addHeapSnapshotChunk", gather);
-  const { snapshot, nodes } = JSON.parse(chunks.join("")) as Snapshot;
+  const { snapshot, nodes, strings } = JSON.parse(chunks.join("")) as Snapshot;
   const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [type, size, code] = [fields.indexOf("type"), fields.indexOf("self_size"), types[0].indexOf("code")];
-  let sum = 0;
-  for (let at = 0; at < nodes.length; at += fields.length) if (nodes[at + type] === code) sum += nodes[at + size]!;
-  return sum;
+  const [type, name, size] = ["type", "name", "self_size"].map((each) => fields.indexOf(each)) as [
+    number,
+    number,
+    number,
+  ];
+  const [isCode, isOutside] = [types[0].indexOf("code"), strings.indexOf(OUTSIDE)];
+  const sums = { code: 0, strings: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (nodes[at + type] === isCode) sums.code += nodes[at + size]!;
+    if (nodes[at + name] === isOutside) sums.strings += nodes[at + size]!;
+  }
+  return sums;
 }
 
 /** In the page. */
