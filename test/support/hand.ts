@@ -13,6 +13,7 @@ import { proofBytes } from "../../shared/records/proof.ts";
 import { bodyHash, dossierKey, plain, seal, type ClearBody, type DossierKey } from "../../shared/records/seal.ts";
 import { counterAfter, FRESH, recordText, signRecord, type Counter } from "../../shared/records/sign.ts";
 import type { Random } from "./random.ts";
+import { SMALL_ID } from "./team.ts";
 
 /** An age recipient of the right form: nothing is sealed to it here. */
 export const RECIPIENT = "age1" + "q".repeat(58);
@@ -173,3 +174,16 @@ export function sayRoster(
 ): Promise<Opened> {
   return hand.say({ type: "roster", after: [parent], body: nextRosterBody(hand, changes) });
 }
+
+/** A note for the team that says so, on the small draft. */
+export const risk = (comment: string) => ({
+  type: "annotation",
+  body: {
+    anchor: { draft: SMALL_ID, provision: "art_1" },
+    kind: "risk",
+    comment,
+    rights: [],
+    tags: [],
+    confidentiality: "team",
+  },
+});

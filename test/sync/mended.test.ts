@@ -6,9 +6,9 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import { foundByHand, KEY } from "../support/hand.ts";
+import { foundByHand, KEY, risk } from "../support/hand.ts";
 import { Random } from "../support/random.ts";
-import { must, SMALL_ID } from "../support/team.ts";
+import { must } from "../support/team.ts";
 
 const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
 
@@ -31,21 +31,9 @@ class MemoryLog {
   }
 }
 
-const NOTE = (comment: string) => ({
-  type: "annotation",
-  body: {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
-    kind: "risk",
-    comment,
-    rights: [],
-    tags: [],
-    confidentiality: "team",
-  },
-});
-
 async function opened() {
   const { admin } = await foundByHand(new Random(3), 30);
-  for (let i = 0; i < 20; i++) await admin.say(NOTE(`note ${i}`));
+  for (let i = 0; i < 20; i++) await admin.say(risk(`note ${i}`));
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
   const store = must(await Store.open({ journal }, dossier, doc, noCopy));
@@ -83,7 +71,7 @@ it("what is said while another state is put in the place of everything is in tha
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => withoutRefused(doc, new Set([aside])));
-  const late = await admin.say(NOTE("said meanwhile"));
+  const late = await admin.say(risk("said meanwhile"));
   doc.put([late], { from: "said" });
   await replaced;
   await store.close();

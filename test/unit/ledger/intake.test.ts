@@ -6,25 +6,12 @@ import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { examine, type Examine } from "../../../shared/records/examine.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
-import { foundByHand, KEY, listed, sayRoster, seedOf, type Hand } from "../../support/hand.ts";
+import { foundByHand, KEY, listed, risk, sayRoster, seedOf, type Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
-import { SMALL_ID } from "../../support/team.ts";
-
-const note = (comment: string) => ({
-  type: "annotation",
-  body: {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
-    kind: "risk",
-    comment,
-    rights: [],
-    tags: [],
-    confidentiality: "team",
-  },
-});
 
 async function oneNote(): Promise<{ admin: Hand; first: Opened; said: Opened }> {
   const { admin } = await foundByHand(new Random(3), 30);
-  const said = await admin.say(note("A name that may have to go"));
+  const said = await admin.say(risk("A name that may have to go"));
   return { admin, first: admin.held.values().next().value!, said };
 }
 
@@ -157,7 +144,7 @@ describe("the way from a Y.Doc into the ledger", () => {
 
   it("opens what was locked when its key comes, even while it is taking it in", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 80; i++) await admin.say(note(`Note ${i}`));
+    for (let i = 0; i < 80; i++) await admin.say(risk(`Note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
@@ -175,7 +162,7 @@ describe("the way from a Y.Doc into the ledger", () => {
 
   it("settles with everything in, though more comes at any moment", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 100; i++) await admin.say(note(`Note ${i}`));
+    for (let i = 0; i < 100; i++) await admin.say(risk(`Note ${i}`));
     const records = [...admin.held.values()];
     const doc = new DossierDoc();
     const intake = await intakeOf(admin, doc);
@@ -186,14 +173,14 @@ describe("the way from a Y.Doc into the ledger", () => {
     await intake.settled();
     expect(intake.ledger.counts.records).toBe(records.length);
     intake.close();
-    doc.put([await admin.say(note("After the end"))], { from: "file" });
+    doc.put([await admin.say(risk("After the end"))], { from: "file" });
     await intake.settled();
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
   it("has some examined ahead, and files them in the order in which they came", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
-    for (let i = 0; i < 700; i++) await admin.say(note(`note ${i}`));
+    for (let i = 0; i < 700; i++) await admin.say(risk(`note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
     const [asked, filed]: [number[], number[]] = [[], []];
