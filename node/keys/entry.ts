@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
 import { canonical, parseJson } from "../../shared/base/canonical.ts";
 import { fromHex, utf8, type Bytes } from "../../shared/base/bytes.ts";
+import { pkcs8 } from "../../shared/base/curve.ts";
 import { sha256 } from "../../shared/base/hash.ts";
 import type { DeviceSecrets } from "../../shared/members/device.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
@@ -43,12 +44,9 @@ export function readEntry(text: string): KeyEntry | null {
   return publicKeyOf(fromHex(read.data.seed)) === read.data.key ? read.data : null;
 }
 
-/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows. */
-const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
-
 /** The public key of a seed, by the runtime's own hand: a start waits for it. */
 function publicKeyOf(seed: Bytes): string {
-  const secret = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: "der", type: "pkcs8" });
+  const secret = createPrivateKey({ key: Buffer.from(pkcs8(seed)), format: "der", type: "pkcs8" });
   return createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
 }
 

@@ -87,13 +87,9 @@ export async function seated(
   keyring: Keyring,
 ): Promise<Outcome<Dossier>> {
   const doc = new DossierDoc();
-  // Its thread begins while the disk is read.
-  const examiner = new Examiner();
   const own = await openOwn(host, id, doc, keyring);
-  if (isRefusal(own)) {
-    examiner.end();
-    return own;
-  }
+  if (isRefusal(own)) return own;
+  const examiner = new Examiner();
   const checked = await Checked.open(host, own.store.local, id, card.device, doc);
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
   own.store.mendedBy(() => intake.settled());

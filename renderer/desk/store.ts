@@ -121,22 +121,26 @@ export class Store {
   };
 
   #cleanUp(isOpening = false): void {
-    if (!this.#unclean) return;
-    this.#cleaning ??= this.#clean(isOpening).finally(() => (this.#cleaning = null));
+    if (this.#unclean) this.#cleaning ??= this.#clean(isOpening);
   }
 
   // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
   // anew once everything is down. Where the disk will not, with the next update or at the next opening.
   async #clean(isOpening: boolean): Promise<void> {
-    for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
-      this.#unclean = false;
-      const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
-      if (this.#instead) return;
-      if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
-      else await this.local?.erase();
-      if (!isRefusal(erased)) continue;
-      this.#unclean = true;
-      return;
+    try {
+      for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
+        this.#unclean = false;
+        const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
+        if (this.#instead) return;
+        if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
+        else await this.local?.erase();
+        if (!isRefusal(erased)) continue;
+        this.#unclean = true;
+        return;
+      }
+    } finally {
+      // At once: an update that came a moment later would be left for the next one.
+      this.#cleaning = null;
     }
   }
 }

@@ -70,6 +70,14 @@ export async function prepareCurve(): Promise<void> {
   if (!(await hasNative())) verifyPure(KNOWN, KNOWN_SIGNATURE, new Uint8Array());
 }
 
+/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows. */
+const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
+
+/** A 32-byte seed as runtimes take a private key: PKCS #8, DER. */
+export function pkcs8(seed: Uint8Array): Bytes {
+  return concat(PKCS8_HEAD, seed);
+}
+
 // Whether this runtime has Ed25519 is asked once; imported keys are kept, since a dossier has few devices.
 let supported: Promise<boolean> | undefined;
 const imported = new Map<PublicKey, Promise<CryptoKey | "bad">>();
@@ -87,12 +95,9 @@ async function nativeKey(key: PublicKey): Promise<CryptoKey | "bad" | undefined>
 
 async function nativeSign(seed: Uint8Array, message: Bytes): Promise<Signature | undefined> {
   if (!(await hasNative())) return undefined;
-  const key = await crypto.subtle!.importKey("pkcs8", concat(PKCS8_HEAD, seed), "Ed25519", false, ["sign"]);
+  const key = await crypto.subtle!.importKey("pkcs8", pkcs8(seed), "Ed25519", false, ["sign"]);
   return toHex(new Uint8Array(await crypto.subtle!.sign("Ed25519", key, message)));
 }
-
-/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows. */
-const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
 
 /** A public key and its signature of nothing (RFC 8032, section 7.1): to make one takes longer than to ask by it. */
 const KNOWN: PublicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
