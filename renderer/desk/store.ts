@@ -50,23 +50,31 @@ export class Store {
   }
 
   /**
-   * Opens both and merges them into the document, each then holding what only the other had. Refused where
-   * the one that says Saved cannot be opened.
+   * Opens both and merges them into the document, each then holding what only the other had. What the log has is not taken
+   * away by what the copy says: a body that was erased is deleted again. Refused where the one that says Saved cannot be
+   * opened.
    */
   static async open(
     host: Pick<Host, "journal">,
     id: DossierId,
-    { doc }: DossierDoc,
+    dossier: DossierDoc,
     openLocal: (name: string, doc: Doc) => Promise<Outcome<LocalCopy>> = (...of) => LocalCopy.open(...of),
   ): Promise<Store | Refusal> {
+    const { doc } = dossier;
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
     if (isRefusal(journal)) return journal;
+    const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
     const toJournal = (update: Uint8Array) => journal?.appender.add(update);
     doc.on("update", toJournal);
     const local = await openLocal(localName(id), doc);
     doc.off("update", toJournal);
     if (isRefusal(local) && !journal) return local;
-    return new Store(id, doc, journal, isRefusal(local) ? null : local);
+    const store = new Store(id, doc, journal, isRefusal(local) ? null : local);
+    dossier.put(
+      logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
+      { from: "mend" },
+    );
+    return store;
   }
 
   /**

@@ -80,3 +80,21 @@ it("what is said while another state is put in the place of everything is in tha
   expect(found.has(aside)).toBe(false);
   expect(found.size).toBe(all.length);
 });
+
+it("what the log has is there, whatever the browser's copy says was deleted", async () => {
+  const { all, doc, journal, store } = await opened();
+  await store.close();
+  const deleted = new Y.Doc();
+  Y.applyUpdate(deleted, Y.encodeStateAsUpdate(doc.doc));
+  ["records", "bodies"].forEach((name) => deleted.getMap(name).clear());
+  const spoilt = (_name: string, into: Y.Doc) => {
+    Y.applyUpdate(into, Y.encodeStateAsUpdate(deleted));
+    return noCopy();
+  };
+  const again = new DossierDoc();
+  const reopened = must(await Store.open({ journal }, "", again, spoilt));
+  await reopened.close();
+  for (const found of [again, journal.found.at(-1)!]) {
+    for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+  }
+});
