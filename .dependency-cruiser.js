@@ -18,6 +18,18 @@ export const FLOORS = [
   ["host"],
 ];
 
+/** The floors of the desk, lowest first; on top of them stands the desk itself, and over it what is asked of it. */
+export const DESK_FLOORS = [
+  ["base"],
+  ["words", "keys", "disk"],
+  ["standing"],
+  ["own"],
+  ["hub"],
+  ["dossier"],
+  ["files", "compare"],
+  ["asked"],
+];
+
 /** The libraries `shared/` may use: pure, without DOM, Node, Electron or React. */
 const PURE_LIBRARIES = [
   "@cantoo/pdf-lib",
@@ -66,21 +78,25 @@ const roomRules = Object.entries(MAY_IMPORT).flatMap(([room, allowed]) =>
   ),
 );
 
-const floorRules = FLOORS.flatMap((floor, height) =>
-  floor.flatMap((room) =>
-    FLOORS.slice(height)
-      .flat()
-      .filter((other) => other !== room)
-      .map((other) =>
-        forbid(
-          `floor-${room}-not-${other}`,
-          `shared/${room} imports only the floors below it.`,
-          { path: `^shared/${room}/` },
-          { path: `^shared/${other}/` },
+const floorsOf = (house, prefix, floors) =>
+  floors.flatMap((floor, height) =>
+    floor.flatMap((room) =>
+      floors
+        .slice(height)
+        .flat()
+        .filter((other) => other !== room)
+        .map((other) =>
+          forbid(
+            `${prefix}-${room}-not-${other}`,
+            `${house}/${room} imports only the floors below it.`,
+            { path: `^${house}/${room}/` },
+            { path: `^${house}/${other}/` },
+          ),
         ),
-      ),
-  ),
-);
+    ),
+  );
+
+const floorRules = [...floorsOf("shared", "floor", FLOORS), ...floorsOf("renderer/desk", "desk", DESK_FLOORS)];
 
 const SERVER_LIBRARIES = ["electron", "ws", "@hocuspocus/server", "@myriaddreamin/typst-ts-node-compiler"];
 
@@ -169,6 +185,18 @@ const windowRules = [
     "The desk holds state and draws nothing.",
     { path: "^renderer/desk/" },
     { path: "^renderer/(frame|text|features|parts|host-web)/" },
+  ),
+  forbid(
+    "desk-upwards",
+    "What the desk stands on does not know the desk; what is asked of it does.",
+    { path: "^renderer/desk/(?!asked/)[^/]+/" },
+    { path: "^renderer/desk/[^/]+$" },
+  ),
+  forbid(
+    "desk-not-asked",
+    "What is asked of the desk stands over it.",
+    { path: "^renderer/desk/[^/]+$" },
+    { path: "^renderer/desk/asked/" },
   ),
 ];
 

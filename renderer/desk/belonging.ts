@@ -1,7 +1,7 @@
 import { documentLike } from "../../shared/acts/belonging.ts";
 import type { Reading } from "../../shared/import/reading.ts";
-import type { Dossier } from "./dossier.ts";
-import type { Answers } from "./review.ts";
+import type { Dossier } from "./dossier/dossier.ts";
+import type { Answers } from "./files/review.ts";
 
 /**
  * Where a text most likely belongs: to the document of the open dossier that it is like, otherwise as a new one

@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../shared/messages/messages.ts";
-import type { Chord } from "./chord.ts";
 import type { Desk } from "./desk.ts";
+import type { Chord } from "./keys/chord.ts";
 
 /** Where a command stands in the palette and on the cheat sheet; those of the dossier and the window are the menu. */
 export const GROUPS = ["note", "go", "compare", "dossier", "window"] as const;

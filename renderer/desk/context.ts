@@ -1,10 +1,10 @@
 import { createContext, use, useMemo } from "react";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { useCell } from "./cell.ts";
-import type { Chord } from "./chord.ts";
+import { useCell } from "./base/cell.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "./dossier/dossier.ts";
+import type { Chord } from "./keys/chord.ts";
 
 export const DeskContext = createContext<Desk | null>(null);
 

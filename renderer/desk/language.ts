@@ -1,6 +1,6 @@
 import { directionOf, isLanguage, preferred, type Language } from "../../shared/messages/languages.ts";
 import { speak } from "../../shared/messages/messages.ts";
-import { Variable } from "./cell.ts";
+import { Variable } from "./base/cell.ts";
 import type { Desk } from "./desk.ts";
 
 const KEPT_AS = "clausemark-language";

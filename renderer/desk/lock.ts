@@ -2,8 +2,8 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Host, VaultState } from "../../shared/host/host.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
-import { Variable } from "./cell.ts";
-import type { Dossier } from "./dossier.ts";
+import { Variable } from "./base/cell.ts";
+import type { Dossier } from "./dossier/dossier.ts";
 import type { Arrival, Place, TableName, View } from "./place.ts";
 
 /** The desk as far as the lock needs it. */

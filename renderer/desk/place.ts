@@ -1,14 +1,14 @@
-import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Which } from "../../shared/acts/erase.ts";
+import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
-import { Derived, Variable } from "./cell.ts";
-import { Comparing } from "./comparing.ts";
-import type { Finding } from "./finding.ts";
-import type { Flagged } from "./flagged.ts";
-import type { Gloss } from "./gloss.ts";
+import { Derived, Variable } from "./base/cell.ts";
+import { Comparing } from "./compare/comparing.ts";
+import type { Finding } from "./standing/finding.ts";
+import type { Flagged } from "./standing/flagged.ts";
+import type { Gloss } from "./standing/gloss.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
 export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };

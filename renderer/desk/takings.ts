@@ -2,11 +2,11 @@ import { fromUtf8 } from "../../shared/base/bytes.ts";
 import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
 import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
-import type { Arriving } from "./arriving.ts";
-import { Variable, type Cell } from "./cell.ts";
+import { Variable, type Cell } from "./base/cell.ts";
+import type { Arriving } from "./files/arriving.ts";
+import type { ReadingDesk } from "./files/reading.ts";
+import type { Returning } from "./files/returning.ts";
 import type { Place } from "./place.ts";
-import type { ReadingDesk } from "./reading.ts";
-import type { Returning } from "./returning.ts";
 
 /** The desk as far as files need it. */
 interface Takes {

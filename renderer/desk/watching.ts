@@ -1,15 +1,15 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
+import { textBefore } from "../../shared/ledger/chains.ts";
 import { draftIn } from "../../shared/ledger/current.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { textBefore } from "../../shared/ledger/chains.ts";
 import { isPartial } from "../../shared/ledger/partial.ts";
-import { Variable, type Cell } from "./cell.ts";
-import type { Dossier } from "./dossier.ts";
-import { NO_RULES, type Flagged, type WatchSettings } from "./flagged.ts";
-import { watchInWorker } from "./jobs.ts";
-import type { Text } from "./notes.ts";
+import { Variable, type Cell } from "./base/cell.ts";
+import type { Dossier } from "./dossier/dossier.ts";
+import { watchInWorker } from "./files/jobs.ts";
+import { NO_RULES, type Flagged, type WatchSettings } from "./standing/flagged.ts";
+import type { Text } from "./standing/notes.ts";
 
 /** The drafting watch over the open text: what its rules flag is put into `flagged`, whenever either changes. */
 export class Watching {

@@ -1,6 +1,6 @@
 import type { Presence } from "../../shared/records/presence.ts";
-import type { Cell } from "./cell.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Cell } from "./base/cell.ts";
+import type { Dossier } from "./dossier/dossier.ts";
 import type { Place } from "./place.ts";
 
 /** How long one may leaf through a text before the others see where one is. */

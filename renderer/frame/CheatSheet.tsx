@@ -1,13 +1,13 @@
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/cell.ts";
-import { spell, type Chord } from "../desk/chord.ts";
+import { useCell } from "../desk/base/cell.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk, useKeys } from "../desk/context.ts";
+import { spell, type Chord } from "../desk/keys/chord.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
-import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
+import { useCommands } from "./feature.ts";
 
 /** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
 export function CheatSheet() {

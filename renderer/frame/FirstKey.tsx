@@ -1,6 +1,6 @@
-import { spell } from "../desk/chord.ts";
 import type { Command } from "../desk/command.ts";
 import { useKeys } from "../desk/context.ts";
+import { spell } from "../desk/keys/chord.ts";
 import { Keys } from "../parts/Keys.tsx";
 
 /** The first key of a command, as it is printed on the keyboard; nothing where it has none. */

@@ -2,12 +2,12 @@ import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { draftIn } from "../../shared/ledger/current.ts";
 import { message } from "../../shared/messages/messages.ts";
+import { useCell } from "../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
-import { useCell } from "../desk/cell.ts";
-import { choicesOf, currentSubtitle, subtitle } from "../desk/choices.ts";
+import { choicesOf, currentSubtitle, subtitle } from "../desk/standing/choices.ts";
 import { FirstKey } from "./FirstKey.tsx";
-import { useCommands } from "./feature.ts";
 import { Slot } from "./Slot.tsx";
+import { useCommands } from "./feature.ts";
 
 /** The dossier's name and its menu, the jump box, and the people. */
 export function Header() {

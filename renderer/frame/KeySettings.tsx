@@ -1,11 +1,11 @@
 import { useState, type KeyboardEvent } from "react";
 import { Button as AriaButton, Switch } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/cell.ts";
-import { chordOf, mayBeGiven, spell, type Chord } from "../desk/chord.ts";
+import { useCell } from "../desk/base/cell.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";
-import { holdersOf } from "../desk/keymap.ts";
+import { chordOf, mayBeGiven, spell, type Chord } from "../desk/keys/chord.ts";
+import { holdersOf } from "../desk/keys/keymap.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";

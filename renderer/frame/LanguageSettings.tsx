@@ -1,6 +1,6 @@
-import { useCell } from "../desk/cell.ts";
-import { useDesk } from "../desk/context.ts";
 import { message } from "../../shared/messages/messages.ts";
+import { useCell } from "../desk/base/cell.ts";
+import { useDesk } from "../desk/context.ts";
 import { changeLanguage, language } from "../desk/language.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";

@@ -1,14 +1,14 @@
 import { Button } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/cell.ts";
+import { useCell } from "../desk/base/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
-import { spell } from "../desk/chord.ts";
+import { spell } from "../desk/keys/chord.ts";
 import { Keys } from "../parts/Keys.tsx";
 import { Text } from "../text/Text.tsx";
-import { frameCommands } from "./commands.ts";
 import { Header } from "./Header.tsx";
 import { Slot } from "./Slot.tsx";
 import { Status } from "./Status.tsx";
+import { frameCommands } from "./commands.ts";
 
 /** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
 export function Shell() {

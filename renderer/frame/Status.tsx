@@ -1,10 +1,10 @@
 import { useEffect, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explain, message } from "../../shared/messages/messages.ts";
-import type { Saving } from "../desk/appender.ts";
-import { useCell } from "../desk/cell.ts";
+import { useCell } from "../desk/base/cell.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
-import type { Own } from "../desk/own.ts";
+import type { Saving } from "../desk/disk/appender.ts";
+import type { Own } from "../desk/own/own.ts";
 import type { View } from "../desk/place.ts";
 import { Slot } from "./Slot.tsx";
 

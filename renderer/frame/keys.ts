@@ -1,6 +1,6 @@
-import { chordOf, worksAnywhere, type Chord } from "../desk/chord.ts";
 import type { Command } from "../desk/command.ts";
 import type { Desk } from "../desk/desk.ts";
+import { chordOf, worksAnywhere, type Chord } from "../desk/keys/chord.ts";
 
 /**
  * Listens to the keyboard for the commands. Chords that type something work only while the text has the

@@ -1,6 +1,6 @@
 import { useEffect, type ComponentType } from "react";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell, Variable } from "../desk/cell.ts";
+import { useCell, Variable } from "../desk/base/cell.ts";
 import { Button } from "../parts/Button.tsx";
 import "./later.css";
 

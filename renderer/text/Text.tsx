@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { sourcesOf } from "../../shared/ledger/current.ts";
-import { useCell } from "../desk/cell.ts";
+import { useCell } from "../desk/base/cell.ts";
+import { pause } from "../desk/base/pause.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
-import { pause } from "../desk/pause.ts";
 import { makeDocument } from "./document.ts";
 import { Reader } from "./reader.ts";
 import "./text.css";

@@ -1,8 +1,8 @@
 import type { Plugin } from "prosemirror-state";
 import type { StandingOrigin } from "../../shared/ledger/origins.ts";
 import { message } from "../../shared/messages/messages.ts";
-import type { Origins } from "../desk/origins.ts";
 import type { Place } from "../desk/place.ts";
+import type { Origins } from "../desk/standing/origins.ts";
 import { beneath } from "./beneath.ts";
 import type { Positions } from "./positions.ts";
 import "./agreed.css";

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Cell } from "../desk/cell.ts";
+import type { Cell } from "../desk/base/cell.ts";
 import type { Place } from "../desk/place.ts";
 import type { Positions } from "./positions.ts";
 

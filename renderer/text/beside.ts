@@ -1,8 +1,8 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import type { Cell } from "../desk/cell.ts";
+import type { Cell } from "../desk/base/cell.ts";
 import type { Place } from "../desk/place.ts";
-import type { Standing } from "../desk/proposals.ts";
+import type { Standing } from "../desk/standing/proposals.ts";
 import type { Positions } from "./positions.ts";
 
 /** What is drawn, and which of it is attended to. */

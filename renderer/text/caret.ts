@@ -1,7 +1,7 @@
 import { Plugin, type EditorState } from "prosemirror-state";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Note, Notes } from "../desk/notes.ts";
 import type { Place } from "../desk/place.ts";
+import type { Note, Notes } from "../desk/standing/notes.ts";
 import type { Positions } from "./positions.ts";
 
 /** Tells the desk where the caret is, what is selected, and which note the caret stands in. */

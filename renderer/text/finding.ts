@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Span } from "../desk/hand.ts";
+import type { Span } from "../desk/standing/hand.ts";
 import type { Positions } from "./positions.ts";
 import "./finding.css";
 

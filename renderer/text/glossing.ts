@@ -1,8 +1,8 @@
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Variable } from "../desk/cell.ts";
-import { isMac } from "../desk/chord.ts";
-import { leadsOn, type Gloss, type Meaning } from "../desk/gloss.ts";
+import type { Variable } from "../desk/base/cell.ts";
+import { isMac } from "../desk/keys/chord.ts";
+import { leadsOn, type Gloss, type Meaning } from "../desk/standing/gloss.ts";
 import type { Found, Meanings } from "./meanings.ts";
 
 /** How long the pointer or the caret rests on words before what stands behind them is shown, in ms. */

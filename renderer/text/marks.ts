@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { type Decoration, DecorationSet } from "prosemirror-view";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Note, Notes, Touched } from "../desk/notes.ts";
+import type { Note, Notes, Touched } from "../desk/standing/notes.ts";
 import { drawNote, type DrawnSpec } from "./drawing.ts";
 import { drawing } from "./nearest.ts";
 import type { Positions } from "./positions.ts";

@@ -1,11 +1,11 @@
+import type { Hash } from "../../shared/base/hash.ts";
 import { definitions, termAt, type Definition } from "../../shared/draft/definitions.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
-import type { Hash } from "../../shared/base/hash.ts";
 import { References, type Reference } from "../../shared/draft/references.ts";
-import type { Cell } from "../desk/cell.ts";
-import type { Meaning } from "../desk/gloss.ts";
-import type { Text } from "../desk/notes.ts";
-import type { Flagged } from "../desk/flagged.ts";
+import type { Cell } from "../desk/base/cell.ts";
+import type { Flagged } from "../desk/standing/flagged.ts";
+import type { Meaning } from "../desk/standing/gloss.ts";
+import type { Text } from "../desk/standing/notes.ts";
 import type { Positions } from "./positions.ts";
 
 /** A meaning and the words that have it, as document positions. */

@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place } from "../../shared/anchor/find.ts";
 import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
-import { lastIndex } from "../desk/rows.ts";
+import { lastIndex } from "../desk/base/rows.ts";
 import type { Positions } from "./positions.ts";
 
 /** The first and the last provision between two heights (client pixels): twelve measures each for 3,000 provisions. */

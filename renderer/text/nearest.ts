@@ -1,6 +1,6 @@
 import type { EditorView } from "prosemirror-view";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Note, Notes, Touched } from "../desk/notes.ts";
+import type { Note, Notes, Touched } from "../desk/standing/notes.ts";
 import { between } from "./measure.ts";
 import type { Positions } from "./positions.ts";
 import { AtRest } from "./rest.ts";

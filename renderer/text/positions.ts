@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Point } from "../../shared/anchor/select.ts";
-import { lastIndex } from "../desk/rows.ts";
+import { lastIndex } from "../desk/base/rows.ts";
 
 /** Where a block's text begins in the document. */
 interface Start {

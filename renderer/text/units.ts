@@ -1,7 +1,7 @@
 import type { Point } from "../../shared/anchor/select.ts";
 import { isHeaded, parentOf, subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
-import type { Unit } from "../desk/hand.ts";
-import { byPoint } from "../desk/notes.ts";
+import type { Unit } from "../desk/standing/hand.ts";
+import { byPoint } from "../desk/standing/notes.ts";
 
 /** A stretch of a draft's text, `to` not before `from`. */
 export interface Range {

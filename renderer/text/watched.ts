@@ -3,8 +3,8 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Hash } from "../../shared/base/hash.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Finding } from "../../shared/watch/finding.ts";
-import type { Cell } from "../desk/cell.ts";
-import type { Flagged } from "../desk/flagged.ts";
+import type { Cell } from "../desk/base/cell.ts";
+import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";
 import "./watched.css";
 

@@ -1,5 +1,5 @@
 import { prepareCurve } from "../../shared/base/curve.ts";
-import { examineThere } from "../desk/examiner.ts";
+import { examineThere } from "../desk/disk/examiner.ts";
 import { answer } from "./answer.ts";
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyUpdate, Doc } from "yjs";
+import { Appender } from "../../renderer/desk/disk/appender.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
-import { Appender } from "../../renderer/desk/appender.ts";
 
 /** Updates that set 0 to n-1 in a document's map. */
 function updates(n: number): Uint8Array[] {

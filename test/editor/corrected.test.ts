@@ -1,6 +1,13 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { Desk } from "../../renderer/desk/desk.ts";
+import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
+import { foundWith } from "../../renderer/desk/dossier/opening.ts";
+import { choicesOf } from "../../renderer/desk/standing/choices.ts";
+import { features } from "../../renderer/features.ts";
+import { commandsOf } from "../../renderer/frame/feature.ts";
+import { webHost } from "../../renderer/host-web/host.ts";
 import { annotate } from "../../shared/acts/annotate.ts";
 import { treatAsOne } from "../../shared/acts/editions.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
@@ -8,13 +15,6 @@ import { addRevision, correct } from "../../shared/acts/revise.ts";
 import { anchorWords } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/reading.ts";
-import { choicesOf } from "../../renderer/desk/choices.ts";
-import { Desk } from "../../renderer/desk/desk.ts";
-import type { Dossier } from "../../renderer/desk/dossier.ts";
-import { foundWith } from "../../renderer/desk/opening.ts";
-import { features } from "../../renderer/features.ts";
-import { commandsOf } from "../../renderer/frame/feature.ts";
-import { webHost } from "../../renderer/host-web/host.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 

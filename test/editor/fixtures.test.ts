@@ -1,8 +1,7 @@
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
-import { draftId, type Draft, type Tracked } from "../../shared/draft/draft.ts";
-import { Variable } from "../../renderer/desk/cell.ts";
+import { Variable } from "../../renderer/desk/base/cell.ts";
 import { copyText } from "../../renderer/text/copy.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { fixtures } from "../../renderer/text/fixtures.ts";
@@ -10,6 +9,7 @@ import { links } from "../../renderer/text/links.ts";
 import { Meanings } from "../../renderer/text/meanings.ts";
 import { Positions } from "../../renderer/text/positions.ts";
 import { still } from "../../renderer/text/still.ts";
+import { draftId, type Draft, type Tracked } from "../../shared/draft/draft.ts";
 
 const TEXT = "Each Party shall keep the lamps of its roads lit, see article 2.";
 const TRACKED: readonly Tracked[] = [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { floorHere } from "../../renderer/desk/asked/floor.ts";
+import type { Desk } from "../../renderer/desk/desk.ts";
+import { Place } from "../../renderer/desk/place.ts";
 import { moveOn, propose, repropose } from "../../shared/acts/propose.ts";
 import { locate } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
-import type { Desk } from "../../renderer/desk/desk.ts";
-import { floorHere } from "../../renderer/desk/floor.ts";
-import { Place } from "../../renderer/desk/place.ts";
 import {
   foundTeam,
   joinTeam,

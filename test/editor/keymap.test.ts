@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/chord.ts";
 import { command } from "../../renderer/desk/command.ts";
-import { holdersOf, Keymap } from "../../renderer/desk/keymap.ts";
+import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/keys/chord.ts";
+import { holdersOf, Keymap } from "../../renderer/desk/keys/keymap.ts";
 import { features } from "../../renderer/features.ts";
 import { frameCommands } from "../../renderer/frame/commands.ts";
 import { commandsOf } from "../../renderer/frame/feature.ts";

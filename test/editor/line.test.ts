@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Variable } from "../../renderer/desk/cell.ts";
-import { recoverLine, sayLine, writeLine, type LineKept } from "../../renderer/desk/line.ts";
+import { Variable } from "../../renderer/desk/base/cell.ts";
+import { recoverLine, sayLine, writeLine, type LineKept } from "../../renderer/desk/own/line.ts";
 
 const cellOf = (now: LineKept | null) => new Variable<LineKept | null>(now);
 

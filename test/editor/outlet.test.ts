@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Outlet } from "../../renderer/desk/outlet.ts";
-import { gated } from "../../renderer/desk/gated.ts";
+import { Outlet } from "../../renderer/desk/disk/outlet.ts";
+import { gated } from "../../renderer/desk/hub/gated.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Opened } from "../../shared/records/door.ts";
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { readInWorker } from "../../renderer/desk/files/jobs.ts";
+import { ReadingDesk } from "../../renderer/desk/files/reading.ts";
+import { Review } from "../../renderer/desk/files/review.ts";
+import { Notices } from "../../renderer/desk/words/notices.ts";
+import type { ReadAnswer } from "../../renderer/workers/read.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { asReading } from "../../shared/import/repair.ts";
-import { readInWorker } from "../../renderer/desk/jobs.ts";
-import { Notices } from "../../renderer/desk/notices.ts";
-import { ReadingDesk } from "../../renderer/desk/reading.ts";
-import { Review } from "../../renderer/desk/review.ts";
-import type { ReadAnswer } from "../../renderer/workers/read.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 
 /** Stands for a worker: says what a test has it say. */

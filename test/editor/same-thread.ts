@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { examineThere } from "../../renderer/desk/examiner.ts";
+import { examineThere } from "../../renderer/desk/disk/examiner.ts";
 import type { Examination } from "../../shared/records/examine.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */

@@ -1,18 +1,18 @@
-import { EditorState } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { Variable } from "../../renderer/desk/cell.ts";
-import { Notes } from "../../renderer/desk/notes.ts";
-import { Sieve } from "../../renderer/desk/sieve.ts";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { Variable } from "../../renderer/desk/base/cell.ts";
+import { Notes } from "../../renderer/desk/standing/notes.ts";
+import { Sieve } from "../../renderer/desk/standing/sieve.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { marks } from "../../renderer/text/marks.ts";
 import { Positions } from "../../renderer/text/positions.ts";
 import { still } from "../../renderer/text/still.ts";
+import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 
 /** The sample draft. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Variable } from "../../renderer/desk/cell.ts";
-import type { Step } from "../../renderer/desk/link.ts";
-import { tellDaily } from "../../renderer/desk/telling.ts";
+import { Variable } from "../../renderer/desk/base/cell.ts";
+import type { Step } from "../../renderer/desk/hub/link.ts";
+import { tellDaily } from "../../renderer/desk/hub/telling.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { UNITS } from "../../renderer/desk/standing/hand.ts";
+import { byPoint } from "../../renderer/desk/standing/notes.ts";
+import { unitAround, wider, type Range } from "../../renderer/text/units.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { readDraft } from "../../shared/import/import.ts";
-import { UNITS } from "../../renderer/desk/hand.ts";
-import { byPoint } from "../../renderer/desk/notes.ts";
-import { unitAround, wider, type Range } from "../../renderer/text/units.ts";
 import { Random } from "../support/random.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
 import { sampleDraft } from "./support.ts";

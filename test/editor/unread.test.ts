@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { Variable } from "../../renderer/desk/base/cell.ts";
+import { Notes } from "../../renderer/desk/standing/notes.ts";
+import { Sieve } from "../../renderer/desk/standing/sieve.ts";
+import { Unread, type ReadHere } from "../../renderer/desk/standing/unread.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { reply } from "../../shared/acts/reply.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { Variable } from "../../renderer/desk/cell.ts";
-import { Notes } from "../../renderer/desk/notes.ts";
-import { Sieve } from "../../renderer/desk/sieve.ts";
-import { Unread, type ReadHere } from "../../renderer/desk/unread.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 async function scene() {

@@ -1,9 +1,11 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import WebSocket from "ws";
 import type * as Y from "yjs";
+import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
+import { keepDown } from "../../renderer/desk/hub/down.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import {
   challengeBytes,
@@ -17,8 +19,6 @@ import {
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
 import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
-import { keepDown } from "../../renderer/desk/down.ts";
-import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
 import { newFolder } from "../support/folder.ts";
 import { must, type Person } from "../support/team.ts";
 

@@ -1,9 +1,9 @@
+import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket, { WebSocketServer } from "ws";
-import { keepDown } from "../../renderer/desk/down.ts";
+import { keepDown } from "../../renderer/desk/hub/down.ts";
 
 const AGAIN_MS = 50;
 let server: WebSocketServer;

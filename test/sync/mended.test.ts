@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { withoutRefused } from "../../renderer/desk/recover.ts";
-import { Store } from "../../renderer/desk/store.ts";
+import { Store } from "../../renderer/desk/disk/store.ts";
+import { withoutRefused } from "../../renderer/desk/own/recover.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { Intake } from "../../shared/ledger/intake.ts";

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { previewOf } from "../../../shared/exchange/source.ts";
-import { useCell, Variable } from "../../desk/cell.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell, Variable } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier.ts";
-import { sourceInWorker } from "../../desk/jobs.ts";
-import { NEW_PLAN, type Plan } from "../../desk/plan.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import { sourceInWorker } from "../../desk/files/jobs.ts";
+import { NEW_PLAN, type Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
-import { EXPORT } from "./ids.ts";
 import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
+import { What } from "./What.tsx";
+import { EXPORT } from "./ids.ts";
 import { Preview } from "./preview.ts";
 import { saveBriefing } from "./save.ts";
 import { chosenBy, madeOf } from "./source.ts";
-import { What } from "./What.tsx";
 import "./briefing.css";
 
 /** The briefing on the open text: what it is to be, and its pages as they will print. */

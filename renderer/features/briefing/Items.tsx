@@ -8,11 +8,11 @@ import {
   Virtualizer,
   type Key,
 } from "react-aria-components";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { isOrdered, moved, stepped } from "../../../shared/briefing/order.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Item } from "../../../shared/exchange/briefed.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Plan } from "../../desk/plan.ts";
+import type { Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { alone } from "./alone.ts";

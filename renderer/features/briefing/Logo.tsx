@@ -1,7 +1,7 @@
 import { readLogo } from "../../../shared/briefing/logo.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Plan } from "../../desk/plan.ts";
+import type { Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 

@@ -3,7 +3,7 @@ import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Plan } from "../../desk/plan.ts";
+import type { Plan } from "../../desk/own/plan.ts";
 import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";

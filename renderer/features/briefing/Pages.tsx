@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
 import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
 

@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
-import { placeLabel } from "../../../shared/briefing/data/place.ts";
 import { unitsOf, type Unit } from "../../../shared/briefing/chosen.ts";
+import { placeLabel } from "../../../shared/briefing/data/place.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Plan } from "../../desk/plan.ts";
+import type { Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 

@@ -1,22 +1,22 @@
 import { useEffect, useMemo } from "react";
+import { dayOf } from "../../../shared/base/day.ts";
 import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
-import { dayOf } from "../../../shared/base/day.ts";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { FilterLine } from "../../parts/FilterLine.tsx";
-import { EXPORT } from "./ids.ts";
 import { Items } from "./Items.tsx";
 import type { PlanProps } from "./Options.tsx";
 import { Provisions } from "./Provisions.tsx";
+import { EXPORT } from "./ids.ts";
 
 interface WhatProps extends PlanProps {
   readonly briefing: Briefed;

@@ -1,6 +1,6 @@
 import { isRefusal } from "../../../shared/base/result.ts";
-import { Variable } from "../../desk/cell.ts";
 import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
+import { Variable } from "../../desk/base/cell.ts";
 import type { DrawAnswer, DrawQuestion } from "../../workers/draw.ts";
 
 /** The pages of a PDF, drawn in a worker as they are looked at. */

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import type { Typeset } from "../../../shared/host/host.ts";
-import { Variable } from "../../desk/cell.ts";
+import { Variable } from "../../desk/base/cell.ts";
 
 /** What is shown of a briefing that is being planned. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import { message } from "../../../shared/messages/messages.ts";
-import type { Carried } from "../../desk/carried.ts";
+import { goToNote } from "../../desk/asked/going.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
 import { useDesk } from "../../desk/context.ts";
-import { goToNote } from "../../desk/going.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { compareCommands } from "./commands.ts";

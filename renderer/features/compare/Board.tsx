@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import type { At } from "../../desk/comparing.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import type { At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chunk } from "./Chunk.tsx";
 import type { Comparison } from "./comparison.ts";
-import { heapOf } from "./tray.ts";
 import type { Row } from "./rows.ts";
+import { heapOf } from "./tray.ts";
 
 /** How many rows are drawn at a time, and how far out of view, in px. */
 const AT_ONCE = 6;

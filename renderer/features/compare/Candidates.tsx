@@ -1,12 +1,12 @@
-import { message } from "../../../shared/messages/messages.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Carried } from "../../desk/carried.ts";
-import { candidatesOf, type At } from "../../desk/comparing.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
+import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
+import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import { Button } from "../../parts/Button.tsx";
 import { mayPlace, sayOf } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { addressOf, contextAt } from "../../desk/around.ts";
 
 interface CandidatesProps {
   readonly note: Carried;

@@ -1,10 +1,10 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { candidatesOf, type At } from "../../desk/comparing.ts";
-import type { Carried } from "../../desk/carried.ts";
-import { addressOf } from "../../desk/around.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
+import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { isProvisional, toneOf } from "../../desk/tone.ts";
-import { labelOf } from "../../desk/wording.ts";
+import { addressOf } from "../../desk/standing/around.ts";
+import { isProvisional, toneOf } from "../../desk/words/tone.ts";
+import { labelOf } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { Candidates } from "./Candidates.tsx";

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { At } from "../../desk/comparing.ts";
-import type { Comparison } from "./comparison.ts";
+import type { At } from "../../desk/compare/comparing.ts";
 import { RowOf } from "./RowOf.tsx";
+import type { Comparison } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 
 /** The height of a row is guessed by its characters a line, until it is drawn. */

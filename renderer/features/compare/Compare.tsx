@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { spell } from "../../desk/chord.ts";
+import { spell } from "../../desk/keys/chord.ts";
 import { Board } from "./Board.tsx";
-import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { Tray } from "./Tray.tsx";
+import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import "./compare.css";
 
 /** Two texts of the dossier beside each other, with what became of the notes. */

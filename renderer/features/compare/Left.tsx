@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import { useCell, useCellLater } from "../../desk/cell.ts";
-import { carriedIn, tallyOf } from "../../desk/carried.ts";
-import { pairBefore } from "../../desk/comparing.ts";
+import { useCell, useCellLater } from "../../desk/base/cell.ts";
+import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
+import { pairBefore } from "../../desk/compare/comparing.ts";
+import { tallied } from "../../desk/compare/tallied.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier.ts";
-import type { Text } from "../../desk/notes.ts";
-import { tallied } from "../../desk/tallied.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { showTray } from "./commands.ts";
 

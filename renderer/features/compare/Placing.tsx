@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
-import { labelOf } from "../../desk/wording.ts";
+import { spell } from "../../desk/keys/chord.ts";
+import { labelOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { beingPlaced, compareCommands } from "./commands.ts";

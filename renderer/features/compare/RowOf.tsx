@@ -1,12 +1,12 @@
 import { message } from "../../../shared/messages/messages.ts";
-import type { At } from "../../desk/comparing.ts";
+import type { At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
+import { Words } from "./Words.tsx";
 import type { Comparison } from "./comparison.ts";
 import { addresses, changesOf, rowName } from "./labels.ts";
 import type { Row } from "./rows.ts";
-import { Words } from "./Words.tsx";
 
 interface RowProps {
   readonly row: Row;

@@ -1,6 +1,7 @@
 import type { Hash } from "../../../shared/base/hash.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { tallied } from "../../desk/compare/tallied.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -9,7 +10,6 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { tallied } from "../../desk/tallied.ts";
 import { textName } from "./labels.ts";
 import { countIn, trayOf } from "./tray.ts";
 

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import type { Carried } from "../../desk/carried.ts";
-import { addressOf } from "../../desk/around.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { addressOf } from "../../desk/standing/around.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { closeTray } from "./commands.ts";

@@ -1,7 +1,7 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { At } from "../../desk/comparing.ts";
-import { toneOf } from "../../desk/tone.ts";
+import type { At } from "../../desk/compare/comparing.ts";
+import { toneOf } from "../../desk/words/tone.ts";
 import type { Comparison, Marked } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { markIn, sidesOf, stretches, type Side, type Stretch } from "./sides.ts";

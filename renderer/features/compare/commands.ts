@@ -1,10 +1,10 @@
-import { isRefusal } from "../../../shared/base/result.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
-import { anchorHere, gapHere } from "../../desk/here.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { anchorHere, gapHere } from "../../desk/asked/here.ts";
 import { command, type Command } from "../../desk/command.ts";
-import { candidatesOf, pairBefore, type At } from "../../desk/comparing.ts";
-import type { Carried } from "../../desk/carried.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
+import { candidatesOf, pairBefore, type At } from "../../desk/compare/comparing.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { placing, type Saying } from "./acts.ts";
 import { compared, comparisonOf, pairOf, type Comparison } from "./comparison.ts";

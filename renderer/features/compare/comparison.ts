@@ -2,10 +2,10 @@ import type { Place } from "../../../shared/anchor/find.ts";
 import type { Span } from "../../../shared/anchor/reading.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { carriedIn, tallyOf, type Carried, type Pair, type Tally } from "../../desk/carried.ts";
-import { usualPair } from "../../desk/comparing.ts";
+import { carriedIn, tallyOf, type Carried, type Pair, type Tally } from "../../desk/compare/carried.ts";
+import { usualPair } from "../../desk/compare/comparing.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Dossier } from "../../desk/dossier.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { rowsOf, type Rows } from "./rows.ts";
 
 /** Words of a note in a row. */

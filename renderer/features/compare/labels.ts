@@ -2,8 +2,8 @@ import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { shortName, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Carried, Pair } from "../../desk/carried.ts";
-import { nameOf } from "../../desk/wording.ts";
+import type { Carried, Pair } from "../../desk/compare/carried.ts";
+import { nameOf } from "../../desk/words/wording.ts";
 import type { Row } from "./rows.ts";
 
 /** The addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */

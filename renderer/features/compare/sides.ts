@@ -1,8 +1,8 @@
-import { redline, type Piece } from "../../../shared/draft/redline.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Point } from "../../../shared/anchor/select.ts";
-import type { Pair } from "../../desk/carried.ts";
-import { lastIndex } from "../../desk/rows.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { redline, type Piece } from "../../../shared/draft/redline.ts";
+import { lastIndex } from "../../desk/base/rows.ts";
+import type { Pair } from "../../desk/compare/carried.ts";
 import type { Row } from "./rows.ts";
 
 /** A block of a row's text on one side: where it begins in that text, in UTF-16 units. */

@@ -1,5 +1,5 @@
-import type { At } from "../../desk/comparing.ts";
-import type { Carried } from "../../desk/carried.ts";
+import type { Carried } from "../../desk/compare/carried.ts";
+import type { At } from "../../desk/compare/comparing.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** The next change, or the one before: of an added article, the article. */

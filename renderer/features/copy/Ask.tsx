@@ -1,7 +1,7 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { askedLabel, chatText } from "../../../shared/exchange/chat.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { anchorHere } from "../../desk/asked/here.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { anchorHere } from "../../desk/here.ts";
 import { drawChat } from "./picture.ts";
 
 /** In which form a passage is copied. */

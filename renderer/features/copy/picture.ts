@@ -2,7 +2,7 @@ import { redline, type Piece } from "../../../shared/draft/redline.ts";
 import { proposalHead, type Chat } from "../../../shared/exchange/chat.ts";
 import { directionOf as directionIn } from "../../../shared/messages/languages.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { toneOfNote, type Tone } from "../../desk/tone.ts";
+import { toneOfNote, type Tone } from "../../desk/words/tone.ts";
 import { layOut, type Line, type Run, type Style } from "./lines.ts";
 
 /** The picture's width, and its margins, in CSS pixels; it is drawn at twice that. */

@@ -1,8 +1,8 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import type { DeltaLine } from "../../../shared/ledger/deltas.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { rightName } from "../../desk/wording.ts";
-import { toneOfNote } from "../../desk/tone.ts";
+import { toneOfNote } from "../../desk/words/tone.ts";
+import { rightName } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** Lines under a heading of their own. */

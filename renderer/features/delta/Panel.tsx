@@ -1,11 +1,11 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { message } from "../../../shared/messages/messages.ts";
 import { shortName } from "../../../shared/ledger/texts.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { goToNote, goToWords } from "../../desk/asked/going.ts";
 import { useDesk } from "../../desk/context.ts";
-import { goToNote, goToWords } from "../../desk/going.ts";
-import { isProvisional, toneOf } from "../../desk/tone.ts";
-import { labelOf } from "../../desk/wording.ts";
+import { isProvisional, toneOf } from "../../desk/words/tone.ts";
+import { labelOf } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";

@@ -6,7 +6,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
 import { RIGHTS } from "../../../shared/rights/catalogue.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { nameOf, rightName, when } from "../../desk/wording.ts";
+import { nameOf, rightName, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { rateLine } from "./rating.ts";

@@ -1,8 +1,8 @@
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { command, type Command } from "../../desk/command.ts";
+import { seen } from "../../desk/asked/seen.ts";
 import { copyOut } from "../../desk/clipboard.ts";
+import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { seen } from "../../desk/seen.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { disclose } from "../../../shared/acts/disclose.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { addressOf } from "../../desk/around.ts";
-import { useCell } from "../../desk/cell.ts";
+import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
-import type { Note } from "../../desk/notes.ts";
-import type { Proposed } from "../../desk/proposals.ts";
+import { addressOf } from "../../desk/standing/around.ts";
+import type { Note } from "../../desk/standing/notes.ts";
+import type { Proposed } from "../../desk/standing/proposals.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import "./disclose.css";

@@ -1,5 +1,5 @@
+import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
 import { command } from "../../desk/command.ts";
-import { DISCLOSE, ownForTeam } from "../../desk/disclosing.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Disclose } from "./Disclose.tsx";
 

@@ -3,8 +3,8 @@ import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { exportAll } from "../../desk/asked/exporting.ts";
 import { useDesk } from "../../desk/context.ts";
-import { exportAll } from "../../desk/exporting.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 

@@ -1,8 +1,8 @@
-import type { Desk } from "../../desk/desk.ts";
 import { command } from "../../desk/command.ts";
-import { fileName } from "../../desk/fileName.ts";
-import { packInWorker } from "../../desk/jobs.ts";
-import { savedFile } from "../../desk/savings.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { packInWorker } from "../../desk/files/jobs.ts";
+import { savedFile } from "../../desk/own/savings.ts";
+import { fileName } from "../../desk/words/fileName.ts";
 
 /** Opening, saving and leaving. */
 export const fileCommands = [

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
 import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
 

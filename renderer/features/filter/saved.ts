@@ -1,4 +1,4 @@
-import type { SavedFilter } from "../../desk/saved.ts";
+import type { SavedFilter } from "../../desk/own/saved.ts";
 
 /** The name of the dialog. */
 export const SAVED = "filters";

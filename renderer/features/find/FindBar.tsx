@@ -1,9 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Finding } from "../../desk/finding.ts";
+import type { Finding } from "../../desk/standing/finding.ts";
 import { closeFind, FIND_ID, hitsOf, look, step } from "./find.ts";
 import "./find.css";
 

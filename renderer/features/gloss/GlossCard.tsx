@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
-import { useDesk } from "../../desk/context.ts";
-import { writeAbout } from "../../desk/findings.ts";
-import type { Gloss } from "../../desk/gloss.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
+import { writeAbout } from "../../desk/asked/findings.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import { spell } from "../../desk/keys/chord.ts";
+import type { Gloss } from "../../desk/standing/gloss.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";

@@ -1,7 +1,7 @@
-import { isMac } from "../../desk/chord.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { leadsOn } from "../../desk/gloss.ts";
+import { isMac } from "../../desk/keys/chord.ts";
+import { leadsOn } from "../../desk/standing/gloss.ts";
 
 /** As browsers have it: on a Mac the arrows with Option go through the words. */
 const RETRACE = isMac

@@ -3,7 +3,7 @@ import { parentOf, subtreeEnd } from "../../../shared/draft/draft.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
 import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
-import type { Meaning } from "../../desk/gloss.ts";
+import type { Meaning } from "../../desk/standing/gloss.ts";
 
 /** What a card says: a line of the window's own, and words of the draft's. */
 export interface Content {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
+import { spell } from "../../desk/keys/chord.ts";
 import { Keys } from "../../parts/Keys.tsx";
 import type { Completing } from "./completing.ts";
 

@@ -2,15 +2,15 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../shared/acts/capture/print.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, Variable } from "../../desk/cell.ts";
+import { useCell, Variable } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { recoverLine, sayLine, writeLine, type LineCell, type LineKept } from "../../desk/line.ts";
-import type { Notes } from "../../desk/notes.ts";
+import { recoverLine, sayLine, writeLine, type LineCell, type LineKept } from "../../desk/own/line.ts";
+import type { Notes } from "../../desk/standing/notes.ts";
 import { CaptureField } from "./CaptureField.tsx";
-import { useCompleting } from "./completing.ts";
-import { headingAt } from "./heading.ts";
 import { MeetingMark } from "./MeetingMark.tsx";
 import { Panel } from "./Panel.tsx";
+import { useCompleting } from "./completing.ts";
+import { headingAt } from "./heading.ts";
 import { useMeeting, useUnderstood } from "./understood.ts";
 import "./jump.css";
 

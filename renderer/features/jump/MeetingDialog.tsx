@@ -5,11 +5,11 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import type { Track } from "../../../shared/ledger/entries/meeting.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { useCell } from "../../desk/cell.ts";
+import { erasableMeetings } from "../../desk/asked/erasable.ts";
+import { runningMeeting, today } from "../../desk/asked/meeting.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { erasableMeetings } from "../../desk/erasable.ts";
-import { runningMeeting, today } from "../../desk/meeting.ts";
-import { meetingEntry } from "../../desk/wording.ts";
+import { meetingEntry } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";

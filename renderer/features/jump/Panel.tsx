@@ -4,7 +4,7 @@ import type { Fault, Party } from "../../../shared/acts/capture/line.ts";
 import type { Told, Understood } from "../../../shared/acts/capture/understand.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { partyName } from "../../desk/parties.ts";
+import { partyName } from "../../desk/words/parties.ts";
 import { Redline } from "../../parts/Redline.tsx";
 import { COMPLETIONS_ID } from "./CaptureField.tsx";
 import type { Completing } from "./completing.ts";

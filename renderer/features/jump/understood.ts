@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { understand, type Understood } from "../../../shared/acts/capture/understand.ts";
 import { firstKeyId } from "../../../shared/acts/status.ts";
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
-import { useCell, Variable } from "../../desk/cell.ts";
+import { runningMeeting } from "../../desk/asked/meeting.ts";
+import { useCell, Variable } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { runningMeeting } from "../../desk/meeting.ts";
-import type { Text } from "../../desk/notes.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 
 const NO_MEETING = new Variable<{ readonly id: string } | null>(null);
 

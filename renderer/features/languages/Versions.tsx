@@ -4,7 +4,7 @@ import type { Draft } from "../../../shared/draft/draft.ts";
 import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { lackingAmong } from "../../../shared/ledger/versions.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { SHORTEST } from "../../../shared/base/vault.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";

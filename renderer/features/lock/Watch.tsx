@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { lockSettings } from "./settings.ts";

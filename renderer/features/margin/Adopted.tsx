@@ -4,7 +4,7 @@ import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 
 interface AdoptedProps {

@@ -4,7 +4,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/wording.ts";
+import { memberName } from "../../desk/words/wording.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 
 const NOBODY = "nobody";

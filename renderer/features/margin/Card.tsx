@@ -1,16 +1,14 @@
 import { memo } from "react";
-import { message } from "../../../shared/messages/messages.ts";
 import type { Thread, ThreadResolution } from "../../../shared/ledger/entries/thread.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { labelOf, nameOf, when } from "../../desk/wording.ts";
-import type { Writing } from "../../desk/writing.ts";
+import { labelOf, nameOf, when } from "../../desk/words/wording.ts";
+import type { Writing } from "../../desk/words/writing.ts";
 import { Actions } from "./Actions.tsx";
 import { Against } from "./Against.tsx";
-import { useAddress } from "./address.ts";
-import { FRONT, noteCommands } from "./commands.ts";
 import { Conflict } from "./Conflict.tsx";
-import { From } from "./From.tsx";
 import { Fresh } from "./Fresh.tsx";
+import { From } from "./From.tsx";
 import { Levels } from "./Levels.tsx";
 import { Mentioned } from "./Mentioned.tsx";
 import { Meta } from "./Meta.tsx";
@@ -19,6 +17,8 @@ import { Agreed, Ratings } from "./Ratings.tsx";
 import { Replies } from "./Replies.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
 import { SettleForm } from "./SettleForm.tsx";
+import { useAddress } from "./address.ts";
+import { FRONT, noteCommands } from "./commands.ts";
 
 const ABOUT = noteCommands.filter(({ about }) => about);
 

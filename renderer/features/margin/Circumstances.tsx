@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { BASES } from "../../../shared/records/kinds/annotation.ts";
-import type { Words } from "../../desk/writing.ts";
+import type { Words } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";

@@ -1,9 +1,9 @@
 import { edit } from "../../../shared/acts/edit.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { when } from "../../desk/wording.ts";
+import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { differing } from "./changes.ts";
 

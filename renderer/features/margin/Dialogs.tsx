@@ -1,7 +1,7 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { useCell } from "../../desk/cell.ts";
+import { threadHere } from "../../desk/asked/seen.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { threadHere } from "../../desk/seen.ts";
 import { Agree } from "./Agree.tsx";
 import { Assign } from "./Assign.tsx";
 import { History } from "./History.tsx";

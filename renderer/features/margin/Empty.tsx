@@ -1,7 +1,7 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Notes } from "../../desk/notes.ts";
+import type { Notes } from "../../desk/standing/notes.ts";
 
 /** What stands in the margin where no note is in view: how to make one, or why none is shown. */
 export function Empty({ notes }: { readonly notes: Notes }) {

@@ -1,13 +1,13 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { areOneText } from "../../../shared/ledger/places.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
+import { areOneText } from "../../../shared/ledger/places.ts";
 import { localeOf } from "../../../shared/messages/languages.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
-import { nameOf, textCalled } from "../../desk/wording.ts";
+import { spell } from "../../desk/keys/chord.ts";
+import { nameOf, textCalled } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { Redline } from "../../parts/Redline.tsx";

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { historyOf, type Step } from "../../../shared/ledger/history.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { textName } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
 import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
 import { useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/wording.ts";
+import { nameOf, when } from "../../desk/words/wording.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { changesBetween } from "./changes.ts";

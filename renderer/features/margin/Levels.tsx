@@ -2,9 +2,9 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { GRADE_NAMES } from "../../../shared/rights/levels.ts";
 import { useLedger } from "../../desk/context.ts";
-import { signsOf } from "../../desk/grades.ts";
-import { isProvisional, toneOf, toneOfGrade } from "../../desk/tone.ts";
-import { labelOf } from "../../desk/wording.ts";
+import { signsOf } from "../../desk/words/grades.ts";
+import { isProvisional, toneOf, toneOfGrade } from "../../desk/words/tone.ts";
+import { labelOf } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Grades } from "../../parts/Grades.tsx";
 

@@ -1,8 +1,8 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { useAuthor } from "../../desk/asked/verified.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { useAuthor } from "../../desk/verified.ts";
-import { nameOf, rightName, when } from "../../desk/wording.ts";
+import { nameOf, rightName, when } from "../../desk/words/wording.ts";
 
 /** Rights, author, circumstances and, on every card, who may see it. */
 export function Meta({ thread }: { readonly thread: Thread }) {

@@ -1,8 +1,8 @@
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Mine } from "../../desk/mine.ts";
-import { toneOfNote } from "../../desk/tone.ts";
-import { labelOf, rightName, when } from "../../desk/wording.ts";
+import type { Mine } from "../../desk/standing/mine.ts";
+import { toneOfNote } from "../../desk/words/tone.ts";
+import { labelOf, rightName, when } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";

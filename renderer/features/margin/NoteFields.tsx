@@ -4,15 +4,15 @@ import { message } from "../../../shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "../../../shared/records/kinds/annotation.ts";
 import type { Assessment } from "../../../shared/rights/severity.ts";
 import { useLedger } from "../../desk/context.ts";
-import { hasSeverity } from "../../desk/tone.ts";
-import type { Words } from "../../desk/writing.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
+import type { Words } from "../../desk/words/writing.ts";
 import { Assess } from "../../parts/Assess.tsx";
 import { MentionArea } from "../../parts/MentionArea.tsx";
 import { Rights } from "../../parts/Rights.tsx";
-import { Standards } from "../../parts/Standards.tsx";
 import { Segments } from "../../parts/Segments.tsx";
-import { useOthers } from "./Mentioned.tsx";
+import { Standards } from "../../parts/Standards.tsx";
 import { Circumstances } from "./Circumstances.tsx";
+import { useOthers } from "./Mentioned.tsx";
 import { isAssessed, Severity } from "./Severity.tsx";
 
 interface NoteFieldsProps {

@@ -2,13 +2,13 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { hasSeverity } from "../../desk/tone.ts";
-import type { NoteWriting, Words } from "../../desk/writing.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
+import type { NoteWriting, Words } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { AskName } from "./AskName.tsx";
+import { NoteFields } from "./NoteFields.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
-import { NoteFields } from "./NoteFields.tsx";
 import { saveNote } from "./save.ts";
 
 /** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */

@@ -3,19 +3,19 @@ import { repropose } from "../../../shared/acts/propose.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
-import { useCell } from "../../desk/cell.ts";
+import { shownState } from "../../desk/asked/floor.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { shownState } from "../../desk/floor.ts";
-import { nameOf, proposalLabel, proposersOf, when } from "../../desk/wording.ts";
+import { nameOf, proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Actions } from "./Actions.tsx";
 import { Adopted } from "./Adopted.tsx";
 import { Fresh } from "./Fresh.tsx";
+import { States } from "./States.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
-import { States } from "./States.tsx";
 
 interface ProposalCardProps {
   readonly proposal: Proposal;

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { beforeEnter } from "../../desk/typeahead.ts";
-import { oldWords, type ProposalWriting, type ProposedWords } from "../../desk/writing.ts";
+import { spell } from "../../desk/keys/chord.ts";
+import { beforeEnter } from "../../desk/keys/typeahead.ts";
+import { oldWords, type ProposalWriting, type ProposedWords } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { WordingEditor } from "../../parts/WordingEditor.tsx";
 import { AskName } from "./AskName.tsx";
-import { useForm } from "./form.ts";
 import { ProposalFields } from "./ProposalFields.tsx";
+import { useForm } from "./form.ts";
 import { saveProposal } from "./saveProposal.ts";
 
 /** Rival wording or floor text being written: the words as they stand, to be changed, and what differs beneath them. */

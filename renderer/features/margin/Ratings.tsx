@@ -4,8 +4,8 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "../../../shared/rights/levels.ts";
 import type { Level } from "../../../shared/rights/severity.ts";
 import { useLedger } from "../../desk/context.ts";
-import { ratedBy } from "../../desk/grades.ts";
-import { nameOf, when } from "../../desk/wording.ts";
+import { ratedBy } from "../../desk/words/grades.ts";
+import { nameOf, when } from "../../desk/words/wording.ts";
 
 /** Everybody's rating, one beside the other and never averaged. */
 export function Ratings({ thread: { ratings } }: { readonly thread: Thread }) {

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { reply } from "../../../shared/acts/reply.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { isBlank, type Writing } from "../../desk/writing.ts";
+import { isBlank, type Writing } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { MentionArea } from "../../parts/MentionArea.tsx";
 import { useOthers } from "./Mentioned.tsx";

@@ -3,7 +3,7 @@ import { Input, TextField } from "react-aria-components";
 import { settle } from "../../../shared/acts/settle.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Writing } from "../../desk/writing.ts";
+import type { Writing } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";

@@ -1,7 +1,7 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "../../../shared/rights/levels.ts";
 import { severityOf, type Assessment, type Grade } from "../../../shared/rights/severity.ts";
-import { toneOfGrade } from "../../desk/tone.ts";
+import { toneOfGrade } from "../../desk/words/tone.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 

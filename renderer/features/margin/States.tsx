@@ -1,9 +1,9 @@
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { ShownState } from "../../desk/asked/floor.ts";
 import type { Command } from "../../desk/command.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { ShownState } from "../../desk/floor.ts";
-import { when } from "../../desk/wording.ts";
+import { when } from "../../desk/words/wording.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { stateCommands } from "./proposalCommands.ts";

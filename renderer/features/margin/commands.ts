@@ -4,13 +4,13 @@ import { withdraw } from "../../../shared/acts/edit.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { erasables, erasableSource } from "../../desk/asked/erasable.ts";
+import { threadHere } from "../../desk/asked/seen.ts";
+import { nextNote, nextUnread } from "../../desk/asked/walk.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { erasables, erasableSource } from "../../desk/erasable.ts";
-import { threadHere } from "../../desk/seen.ts";
-import { hasSeverity } from "../../desk/tone.ts";
-import { wordsOf } from "../../desk/writing.ts";
-import { nextNote, nextUnread } from "../../desk/walk.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
+import { wordsOf } from "../../desk/words/writing.ts";
 
 /** A command about the note attended to. */
 interface AboutCommand extends Command {

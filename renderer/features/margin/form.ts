@@ -1,6 +1,6 @@
 import { useEffect, type KeyboardEvent, type RefObject } from "react";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { isBlank, type Writing } from "../../desk/writing.ts";
+import { isBlank, type Writing } from "../../desk/words/writing.ts";
 import { useOnce } from "./once.ts";
 
 /** What every form of the margin does alike. */

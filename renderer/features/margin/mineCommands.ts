@@ -1,9 +1,9 @@
 import { isRefusal } from "../../../shared/base/result.ts";
+import { anchorHere } from "../../desk/asked/here.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { anchorHere } from "../../desk/here.ts";
-import { dropMine, type Keep, type PrivateNote } from "../../desk/mine.ts";
-import { blank } from "../../desk/writing.ts";
+import { dropMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
+import { blank } from "../../desk/words/writing.ts";
 import { newNote } from "./save.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */

@@ -3,11 +3,11 @@ import { repropose, retract } from "../../../shared/acts/propose.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Fate } from "../../../shared/records/kinds/proposal.ts";
+import { steppedState, turnedOver } from "../../desk/asked/floor.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { steppedState, turnedOver } from "../../desk/floor.ts";
 import type { FloorView } from "../../desk/place.ts";
-import { wordsOfProposal } from "../../desk/writing.ts";
+import { wordsOfProposal } from "../../desk/words/writing.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */
 export const FRONT_OF_PROPOSALS: ReadonlySet<string> = new Set([

@@ -11,11 +11,11 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
+import { inMeeting } from "../../desk/asked/meeting.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { keepMine } from "../../desk/mine.ts";
-import { inMeeting } from "../../desk/meeting.ts";
-import { hasSeverity } from "../../desk/tone.ts";
-import type { NoteWriting, Words } from "../../desk/writing.ts";
+import { keepMine } from "../../desk/standing/mine.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
+import type { NoteWriting, Words } from "../../desk/words/writing.ts";
 
 /** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
 export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {

@@ -6,10 +6,10 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
+import { inMeeting } from "../../desk/asked/meeting.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { inMeeting } from "../../desk/meeting.ts";
-import { printMoment, readMoment } from "../../desk/moment.ts";
-import { isBlank, oldWords, type ProposedWords, type ProposalWriting } from "../../desk/writing.ts";
+import { printMoment, readMoment } from "../../desk/words/moment.ts";
+import { isBlank, oldWords, type ProposedWords, type ProposalWriting } from "../../desk/words/writing.ts";
 
 /** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
 export async function saveProposal(desk: Desk, writing: ProposalWriting, name: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";

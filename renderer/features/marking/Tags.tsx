@@ -1,9 +1,9 @@
 import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
 import { edit } from "../../../shared/acts/edit.ts";
-import { message } from "../../../shared/messages/messages.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { useCell } from "../../desk/cell.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

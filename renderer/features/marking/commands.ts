@@ -5,13 +5,13 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
+import { anchorHere, gapHere } from "../../desk/asked/here.ts";
+import { inMeeting, ofMeeting } from "../../desk/asked/meeting.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { hasSeverity } from "../../desk/tone.ts";
-import { blank, oldWords, proposedWords, wordsOf } from "../../desk/writing.ts";
-import { UNITS, type Unit } from "../../desk/hand.ts";
-import { anchorHere, gapHere } from "../../desk/here.ts";
-import { inMeeting, ofMeeting } from "../../desk/meeting.ts";
+import { UNITS, type Unit } from "../../desk/standing/hand.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
+import { blank, oldWords, proposedWords, wordsOf } from "../../desk/words/writing.ts";
 import { TAGS } from "./tags.ts";
 
 /** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */

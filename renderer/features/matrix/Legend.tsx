@@ -3,7 +3,7 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { STANCES } from "../../../shared/records/kinds/position.ts";
 import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
 import type { TableName } from "../../desk/place.ts";
-import { toneOfGrade } from "../../desk/tone.ts";
+import { toneOfGrade } from "../../desk/words/tone.ts";
 import { levelSign } from "./levels.ts";
 import type { Sheet } from "./sheet.ts";
 

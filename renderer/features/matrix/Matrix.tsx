@@ -1,18 +1,18 @@
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/chord.ts";
-import { useCell, type Cell } from "../../desk/cell.ts";
+import { useCell, type Cell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import { spell } from "../../desk/keys/chord.ts";
 import { TABLES } from "../../desk/place.ts";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
-import { gridIn } from "./grid.ts";
 import { Legend } from "./Legend.tsx";
-import { USUAL } from "./options.ts";
-import { sheetOf, type OnText } from "./sheets.ts";
-import type { Item } from "./sheet.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { gridIn } from "./grid.ts";
+import { USUAL } from "./options.ts";
+import type { Item } from "./sheet.ts";
+import { sheetOf, type OnText } from "./sheets.ts";
 import "./matrix.css";
 
 /** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */

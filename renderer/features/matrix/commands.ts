@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../../shared/messages/messages.ts";
-import type { Chord } from "../../desk/chord.ts";
 import { command } from "../../desk/command.ts";
+import type { Chord } from "../../desk/keys/chord.ts";
 import { TABLES, type TableName } from "../../desk/place.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { gridIn } from "./grid.ts";

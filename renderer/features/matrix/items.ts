@@ -4,10 +4,10 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { goToNote, goToProposal, goToWords } from "../../desk/asked/going.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { goToNote, goToProposal, goToWords } from "../../desk/going.ts";
-import { positionWords } from "../../desk/parties.ts";
-import { labelOf, nameOf, proposalLabel, proposersOf, when } from "../../desk/wording.ts";
+import { positionWords } from "../../desk/words/parties.ts";
+import { labelOf, nameOf, proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
 import type { Item } from "./sheet.ts";
 
 /** Of what stands in a cell, the labels of what may not be told of freely, each once. */

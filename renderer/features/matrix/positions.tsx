@@ -6,7 +6,7 @@ import type { PositionMatrix } from "../../../shared/ledger/matrix/positions.ts"
 import { message } from "../../../shared/messages/messages.ts";
 import type { Delegation } from "../../../shared/states/delegations.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { positionWords } from "../../desk/parties.ts";
+import { positionWords } from "../../desk/words/parties.ts";
 import { addressHead, counted } from "./heads.tsx";
 import { closedLabels, positionItem } from "./items.ts";
 import type { Drawn, Sheet } from "./sheet.ts";

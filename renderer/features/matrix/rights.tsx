@@ -4,8 +4,8 @@ import type { RightsCell, RightsMatrix } from "../../../shared/ledger/matrix/rig
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { severityCode } from "../../../shared/rights/levels.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { toneOfNote } from "../../desk/tone.ts";
-import { rightName } from "../../desk/wording.ts";
+import { toneOfNote } from "../../desk/words/tone.ts";
+import { rightName } from "../../desk/words/wording.ts";
 import { Address, counted } from "./heads.tsx";
 import { closedLabels, noteItem } from "./items.ts";
 import { levelSign } from "./levels.ts";

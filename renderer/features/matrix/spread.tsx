@@ -1,12 +1,12 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Given, Rated, SpreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import type { Line } from "../../../shared/ledger/matrix/matrix.ts";
+import type { Given, Rated, SpreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { levelCode, severityCode } from "../../../shared/rights/levels.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { toneOfNote } from "../../desk/tone.ts";
-import { nameOf } from "../../desk/wording.ts";
+import { toneOfNote } from "../../desk/words/tone.ts";
+import { nameOf } from "../../desk/words/wording.ts";
 import { Address } from "./heads.tsx";
 import { closedLabels, noteItem } from "./items.ts";
 import { levelSign } from "./levels.ts";

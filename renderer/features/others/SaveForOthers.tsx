@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Form } from "react-aria-components";
 import { explain, message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Contents } from "./Contents.tsx";
 import { Formats } from "./Formats.tsx";
+import { Settings } from "./Settings.tsx";
 import { leavesOf, type Asked } from "./leaving.ts";
 import { saveForOthers } from "./saving.ts";
-import { Settings } from "./Settings.tsx";
 import "./others.css";
 
 /** Asks for whom the open dossier's notes are, in which program's format, and saves them. */

@@ -1,8 +1,8 @@
 import { TABLES } from "../../../shared/exchange/formats.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { choicesOf } from "../../desk/choices.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
+import { choicesOf } from "../../desk/standing/choices.ts";
 import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { FilterLine } from "../../parts/FilterLine.tsx";

@@ -7,9 +7,9 @@ import { FORMATS, isWritten } from "../../../shared/exchange/formats.ts";
 import type { Sheet } from "../../../shared/exchange/xlsx.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { fileName } from "../../desk/fileName.ts";
-import { sourceInWorker, tableInWorker, writeInWorker } from "../../desk/jobs.ts";
-import { NEW_PLAN } from "../../desk/plan.ts";
+import { sourceInWorker, tableInWorker, writeInWorker } from "../../desk/files/jobs.ts";
+import { NEW_PLAN } from "../../desk/own/plan.ts";
+import { fileName } from "../../desk/words/fileName.ts";
 import { MAKERS, type Asked, type Leaves } from "./leaving.ts";
 
 interface Run {

@@ -1,8 +1,8 @@
-import { message } from "../../../shared/messages/messages.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
-import { beneath, type StandingStatus } from "../../desk/statuses.ts";
-import type { Row } from "./rows.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { beneath, type StandingStatus } from "../../desk/standing/statuses.ts";
 import type { StatusShape } from "../../parts/StatusMark.tsx";
+import type { Row } from "./rows.ts";
 
 /** What stands beside a line of the outline: a sign, and its word. */
 export interface LineStatus {

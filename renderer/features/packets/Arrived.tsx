@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
 import { isMessageCode, message } from "../../../shared/messages/messages.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
-import { useCell } from "../../desk/cell.ts";
-import type { Arrival } from "../../desk/arriving.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { reasonOf, when } from "../../desk/wording.ts";
+import type { Arrival } from "../../desk/files/arriving.ts";
+import { reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";

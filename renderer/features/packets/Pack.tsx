@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import { CheckboxGroup, Form, Label } from "react-aria-components";
+import { randomBytes } from "../../../shared/base/bytes.ts";
 import { contentsFor } from "../../../shared/exchange/packet/pack.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { randomBytes } from "../../../shared/base/bytes.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/wording.ts";
+import { memberName } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

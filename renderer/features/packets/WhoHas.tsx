@@ -3,10 +3,10 @@ import { absentHere, forksHere, holdings, type Absent, type Holding } from "../.
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { HubMemory } from "../../desk/own.ts";
-import { memberName, nameOf, when } from "../../desk/wording.ts";
+import type { HubMemory } from "../../desk/own/own.ts";
+import { memberName, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import "./packets.css";
 

@@ -2,7 +2,7 @@ import { rateBlind } from "../../../shared/acts/round.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/wording.ts";
+import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** Whether notes are rated blind, what that hides and what it does not, and, for a lead, the way to begin and end it. */

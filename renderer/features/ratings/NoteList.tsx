@@ -1,13 +1,13 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { printedAt, standing } from "../../../shared/ledger/places.ts";
 import { spreadOf } from "../../../shared/ledger/spread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { goToNote } from "../../desk/asked/going.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { goToNote } from "../../desk/going.ts";
-import { signsOf } from "../../desk/grades.ts";
-import { nameOf } from "../../desk/wording.ts";
+import { signsOf } from "../../desk/words/grades.ts";
+import { nameOf } from "../../desk/words/wording.ts";
 import { GradeRow } from "../../parts/Grades.tsx";
 
 /** More than this nobody goes through in one talk. */

@@ -1,11 +1,11 @@
 import { agreements, toDiscuss } from "../../../shared/ledger/spread.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { seen } from "../../desk/asked/seen.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { seen } from "../../desk/seen.ts";
 import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
-import { toRate } from "./lists.ts";
 import { NoteList } from "./NoteList.tsx";
+import { toRate } from "./lists.ts";
 import "./ratings.css";
 
 /** The view of several people's ratings, over the whole dossier. */

@@ -1,6 +1,6 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { hasSeverity } from "../../desk/tone.ts";
+import { hasSeverity } from "../../desk/words/tone.ts";
 
 /** What one has not rated oneself and may: open risks and omissions, in the order given. */
 export function toRate({ me }: Desk, all: readonly Thread[]): readonly Thread[] {

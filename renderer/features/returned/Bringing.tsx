@@ -5,9 +5,9 @@ import { bring, type Brought } from "../../../shared/exchange/returned/bring.ts"
 import { textName } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { choicesOf } from "../../desk/choices.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import type { Looked } from "../../desk/returning.ts";
+import type { Looked } from "../../desk/files/returning.ts";
+import { choicesOf } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -15,8 +15,8 @@ import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
-import { heapsOf, isTouched, NOTHING_CHOSEN, type Heaps } from "./choosing.ts";
 import { Rows, type RowsProps } from "./Rows.tsx";
+import { heapsOf, isTouched, NOTHING_CHOSEN, type Heaps } from "./choosing.ts";
 import "./returned.css";
 
 /** What others say in a file, before any of it is brought in. */

@@ -6,7 +6,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { anchorWithin } from "../../../shared/exchange/returned/place.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import type { Text } from "../../desk/notes.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 

@@ -1,10 +1,10 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Unclear } from "../../desk/returning.ts";
+import type { Unclear } from "../../desk/files/returning.ts";
+import { later } from "../../frame/later.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { later } from "../../frame/later.tsx";
 
 const Bringing = later(async () => (await import("./Bringing.tsx")).Bringing);
 

@@ -3,14 +3,14 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { printedAddress } from "../../../shared/ledger/addressed.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { addressOf, contextAt } from "../../desk/around.ts";
 import { useLedger } from "../../desk/context.ts";
-import type { Text } from "../../desk/notes.ts";
+import { addressOf, contextAt } from "../../desk/standing/around.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { ByHand } from "./ByHand.tsx";
-import { choose, isChosen, put, type Chosen, type Reviewed } from "./choosing.ts";
 import { Said } from "./Said.tsx";
+import { choose, isChosen, put, type Chosen, type Reviewed } from "./choosing.ts";
 
 export interface RowsProps {
   readonly title: string;

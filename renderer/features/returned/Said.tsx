@@ -1,8 +1,8 @@
-import { message } from "../../../shared/messages/messages.ts";
 import type { ReturnedReply } from "../../../shared/exchange/returned/returned.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
-import { labelOf } from "../../desk/wording.ts";
+import { labelOf } from "../../desk/words/wording.ts";
 import { Redline } from "../../parts/Redline.tsx";
 import type { Reviewed } from "./choosing.ts";
 

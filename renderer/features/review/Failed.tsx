@@ -1,6 +1,6 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Unread } from "../../desk/reading.ts";
+import type { Unread } from "../../desk/files/reading.ts";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

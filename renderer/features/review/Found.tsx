@@ -1,18 +1,18 @@
 import { memo } from "react";
 import { isRefusal } from "../../../shared/base/result.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
 import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, useOf } from "../../desk/cell.ts";
+import { useCell, useOf } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { readInWorker } from "../../desk/jobs.ts";
-import { type Review, tickOf } from "../../desk/review.ts";
+import { readInWorker } from "../../desk/files/jobs.ts";
+import { type Review, tickOf } from "../../desk/files/review.ts";
 import { Check } from "../../parts/Check.tsx";
 import { Segments } from "../../parts/Segments.tsx";
-import type { Bench } from "./bench.ts";
-import { useReading } from "./Outline.tsx";
 import { useStages } from "../../parts/stages.ts";
+import { useReading } from "./Outline.tsx";
+import type { Bench } from "./bench.ts";
 
 /** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
 export function Found({ bench }: { readonly bench: Bench }) {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { directionOf } from "../../../shared/messages/languages.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import type { Review } from "../../desk/review.ts";
-import type { Bench } from "./bench.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import type { Review } from "../../desk/files/review.ts";
 import { Rename } from "./Rename.tsx";
+import type { Bench } from "./bench.ts";
 import { rowsOf, wordsOf, type Row } from "./rows.ts";
 import { HEIGHT, useView } from "./view.ts";
 import { repairOf, stepOf } from "./walk.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState, type ClipboardEvent } from "react";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

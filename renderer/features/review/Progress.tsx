@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { ReadingNow } from "../../desk/reading.ts";
+import type { ReadingNow } from "../../desk/files/reading.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** What is read faster than this is not announced, in ms. */

@@ -1,6 +1,6 @@
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { Review } from "../../desk/review.ts";
+import { Review } from "../../desk/files/review.ts";
 import { later } from "../../frame/later.tsx";
 import { Failed } from "./Failed.tsx";
 import { Paste } from "./Paste.tsx";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import { useCell } from "../../desk/cell.ts";
-import { pause } from "../../desk/pause.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { pause } from "../../desk/base/pause.ts";
 import { makeDocument } from "../../text/document.ts";
-import type { Bench } from "./bench.ts";
 import { useReading } from "./Outline.tsx";
+import type { Bench } from "./bench.ts";
 import { Sheet, type Shown } from "./sheet.ts";
 import "../../text/text.css";
 

@@ -1,10 +1,10 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from "react-aria-components";
 import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { spell } from "../../desk/chord.ts";
-import type { Bench } from "./bench.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { spell } from "../../desk/keys/chord.ts";
 import { useReading } from "./Outline.tsx";
+import type { Bench } from "./bench.ts";
 
 interface ToolsProps {
   readonly bench: Bench;

@@ -9,9 +9,9 @@ import { provisionsIn } from "../../../shared/import/covers.ts";
 import { directionOf } from "../../../shared/import/language.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { pause } from "../../desk/base/pause.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { pause } from "../../desk/pause.ts";
-import { type Review, tickOf } from "../../desk/review.ts";
+import { type Review, tickOf } from "../../desk/files/review.ts";
 
 /** What is accepted: the reading as it is now, with the person's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {

@@ -3,7 +3,7 @@ import type { SourceFormat } from "../../../shared/import/lines.ts";
 import { asReading } from "../../../shared/import/repair.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { Review } from "../../desk/review.ts";
+import { Review } from "../../desk/files/review.ts";
 
 /** Taking a draft from the clipboard, and repairing how the open one was read. */
 export const reviewCommands = [

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Opened } from "../../../shared/records/door.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier.ts";
-import type { Refused } from "../../desk/own.ts";
-import { nameOf, reasonOf, when } from "../../desk/wording.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import type { Refused } from "../../desk/own/own.ts";
+import { nameOf, reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 
 const NOTHING = { now: [] as readonly Refused[], watch: () => () => undefined };

@@ -3,7 +3,7 @@ import type { Member } from "../../../shared/ledger/entries/member.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { DeviceId } from "../../../shared/records/envelope.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/wording.ts";
+import { memberName } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 

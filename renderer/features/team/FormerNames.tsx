@@ -1,7 +1,7 @@
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { formerNames } from "../../desk/asked/erasable.ts";
 import { useDesk } from "../../desk/context.ts";
-import { formerNames } from "../../desk/erasable.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** What a member was called before, to whoever may erase it. */

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { useCell } from "../../desk/cell.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Link } from "../../desk/link.ts";
-import type { Own } from "../../desk/own.ts";
+import type { Link } from "../../desk/hub/link.ts";
+import type { Own } from "../../desk/own/own.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { onlyHub, originOf, outOfReach } from "./origin.ts";
 import { StepLine } from "./StepLine.tsx";
+import { onlyHub, originOf, outOfReach } from "./origin.ts";
 
 /** The team's hub: named once, and everything here goes there. */
 export function Hub({ own }: { readonly own: Own }) {

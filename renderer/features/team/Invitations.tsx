@@ -4,7 +4,7 @@ import { isOpen } from "../../../shared/members/change.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { RosterInvitation } from "../../../shared/records/kinds/roster.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/wording.ts";
+import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Invite } from "./Invite.tsx";
 

@@ -11,7 +11,7 @@ import type { MemberId } from "../../../shared/records/envelope.ts";
 import { ROLES, type Role } from "../../../shared/records/kind.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Dossier } from "../../desk/dossier.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Carried } from "./Carried.tsx";

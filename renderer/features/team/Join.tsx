@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { carries } from "../../../shared/members/packed.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Place } from "../../desk/place.ts";
 import { later } from "../../frame/later.tsx";

@@ -6,15 +6,15 @@ import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { decodeAnswer, encodeRequest } from "../../../shared/members/further.ts";
 import { decodeInvitation } from "../../../shared/members/invitation.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { when } from "../../desk/wording.ts";
+import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Carried } from "./Carried.tsx";
-import { outOfReach } from "./origin.ts";
 import { takePicture } from "./OwnDevices.tsx";
+import { outOfReach } from "./origin.ts";
 import { readCarried } from "./scan.ts";
 
 /** Asks for an invitation: a link or a file. */

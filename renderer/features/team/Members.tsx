@@ -1,9 +1,9 @@
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useVerified } from "../../desk/asked/verified.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/wording.ts";
-import { useVerified } from "../../desk/verified.ts";
+import { memberName } from "../../desk/words/wording.ts";
 import { Avatar } from "./Avatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
 

@@ -5,7 +5,7 @@ import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { decodeRequest, encodeAnswer, type DeviceAnswer } from "../../../shared/members/further.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import { answerDevice } from "../../desk/membership.ts";
+import { answerDevice } from "../../desk/own/membership.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";

@@ -1,8 +1,8 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useOthers, type Other } from "../../desk/asked/others.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Link } from "../../desk/link.ts";
-import { useOthers, type Other } from "../../desk/others.ts";
+import type { Link } from "../../desk/hub/link.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Initials } from "../../parts/Initials.tsx";
 import "./team.css";

@@ -1,9 +1,9 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDossier } from "../../desk/context.ts";
-import type { Link, Step } from "../../desk/link.ts";
-import type { Own } from "../../desk/own.ts";
-import { reasonOf, when } from "../../desk/wording.ts";
+import type { Link, Step } from "../../desk/hub/link.ts";
+import type { Own } from "../../desk/own/own.ts";
+import { reasonOf, when } from "../../desk/words/wording.ts";
 
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */
 export function StepLine() {

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import { standingDevices } from "../../../shared/acts/members.ts";
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
-import { standingDevices } from "../../../shared/acts/members.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { readRecovery } from "../../../shared/members/recovery.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { nameOf } from "../../desk/wording.ts";
+import { nameOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

@@ -1,12 +1,12 @@
 import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { useCell } from "../../desk/cell.ts";
-import type { Dossier } from "../../desk/dossier.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import { isCutOff } from "../../desk/dossier/joining.ts";
 import { Slot } from "../../frame/Slot.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { isCutOff } from "../../desk/joining.ts";
-import { Asking } from "./Asking.tsx";
 import { Aside } from "./Aside.tsx";
+import { Asking } from "./Asking.tsx";
 import { Hub } from "./Hub.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { Keeping } from "./Keeping.tsx";

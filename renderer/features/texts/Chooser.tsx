@@ -1,9 +1,9 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import { draftIn } from "../../../shared/ledger/current.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
-import { choicesOf, type Choice } from "../../desk/choices.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { choicesOf, type Choice } from "../../desk/standing/choices.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 
 export const CHOOSER = "texts";

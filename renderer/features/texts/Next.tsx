@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, Variable, type Cell } from "../../desk/cell.ts";
-import { carriedIn, tallyOf } from "../../desk/carried.ts";
-import { pairBefore } from "../../desk/comparing.ts";
+import { useCell, Variable, type Cell } from "../../desk/base/cell.ts";
+import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
+import { pairBefore } from "../../desk/compare/comparing.ts";
+import { tallied } from "../../desk/compare/tallied.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { tallied } from "../../desk/tallied.ts";
-import { textCalled } from "../../desk/wording.ts";
+import { textCalled } from "../../desk/words/wording.ts";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
 

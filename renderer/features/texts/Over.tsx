@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Next } from "./Next.tsx";

@@ -3,9 +3,9 @@ import { treatAsOne } from "../../../shared/acts/editions.ts";
 import type { TextEntry } from "../../../shared/ledger/texts.ts";
 import { twins, type Twins } from "../../../shared/ledger/twins.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/cell.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Own } from "../../desk/own.ts";
+import type { Own } from "../../desk/own/own.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** How long the window is left in peace before texts are compared, in ms. */

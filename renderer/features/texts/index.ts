@@ -1,10 +1,10 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { treatApart } from "../../../shared/acts/editions.ts";
-import { draftIn } from "../../../shared/ledger/current.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { draftIn } from "../../../shared/ledger/current.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { choicesOf } from "../../desk/choices.ts";
+import { choicesOf } from "../../desk/standing/choices.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { CHOOSER } from "./Chooser.tsx";
 import { Over } from "./Over.tsx";

@@ -1,10 +1,10 @@
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
-import { choicesOf, subtitle } from "../../desk/choices.ts";
 import { useLedger } from "../../desk/context.ts";
-import type { WatchSettings } from "../../desk/flagged.ts";
-import type { Text } from "../../desk/notes.ts";
+import { choicesOf, subtitle } from "../../desk/standing/choices.ts";
+import type { WatchSettings } from "../../desk/standing/flagged.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 import { Choice } from "../../parts/Choice.tsx";
 
 interface ComparedProps {

@@ -2,10 +2,10 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
 import { wordsOf, type Finding } from "../../../shared/watch/finding.ts";
-import { spell } from "../../desk/chord.ts";
+import { goTo } from "../../desk/asked/findings.ts";
 import { useDesk, useKeys } from "../../desk/context.ts";
-import { goTo } from "../../desk/findings.ts";
-import type { Text } from "../../desk/notes.ts";
+import { spell } from "../../desk/keys/chord.ts";
+import type { Text } from "../../desk/standing/notes.ts";
 import { watchCommands } from "./commands.ts";
 
 interface FindingsProps {

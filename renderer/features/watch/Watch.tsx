@@ -1,13 +1,13 @@
-import { useCell } from "../../desk/cell.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Notes } from "../../desk/notes.ts";
+import type { Notes } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { message } from "../../../shared/messages/messages.ts";
 import { Compared } from "./Compared.tsx";
-import { DIALOG } from "./commands.ts";
 import { Findings } from "./Findings.tsx";
 import { Rules } from "./Rules.tsx";
+import { DIALOG } from "./commands.ts";
 import "./watch.css";
 
 /** The drafting watch: its rules, and the list of what they flag. */

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { redline } from "../../../shared/draft/redline.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { asTexts, THE_DRAFT, type Rival } from "../../desk/rivals.ts";
-import { proposalLabel, proposersOf, when } from "../../desk/wording.ts";
+import { asTexts, THE_DRAFT, type Rival } from "../../desk/standing/rivals.ts";
+import { proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Segments } from "../../parts/Segments.tsx";
-import type { RivalsHere } from "./here.ts";
 import { Sides } from "./Sides.tsx";
+import type { RivalsHere } from "./here.ts";
 import "./wordings.css";
 
 type As = "redline" | "sides";

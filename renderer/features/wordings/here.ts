@@ -1,7 +1,7 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
+import { shownState } from "../../desk/asked/floor.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { shownState } from "../../desk/floor.ts";
-import { counterpartOf, paragraphAround, rivalsIn, type Rival } from "../../desk/rivals.ts";
+import { counterpartOf, paragraphAround, rivalsIn, type Rival } from "../../desk/standing/rivals.ts";
 
 export const COMPARE = "wordings";
 

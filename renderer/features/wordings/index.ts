@@ -1,11 +1,11 @@
 import { mayObserve } from "../../../shared/acts/annotate.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { floorHere } from "../../desk/asked/floor.ts";
 import { command } from "../../desk/command.ts";
-import { floorHere } from "../../desk/floor.ts";
-import { isBlank } from "../../desk/writing.ts";
+import { isBlank } from "../../desk/words/writing.ts";
 import type { Feature } from "../../frame/feature.ts";
-import { COMPARE, rivalsHere } from "./here.ts";
 import { Over } from "./Over.tsx";
+import { COMPARE, rivalsHere } from "./here.ts";
 
 /** Floor text, and wordings compared. */
 export const wordings: Feature = {

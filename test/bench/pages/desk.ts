@@ -1,9 +1,9 @@
 import { applyUpdate } from "yjs";
+import { pause } from "../../../renderer/desk/base/pause.ts";
 import { Desk } from "../../../renderer/desk/desk.ts";
-import { Dossier } from "../../../renderer/desk/dossier.ts";
-import { Examiner } from "../../../renderer/desk/examiner.ts";
-import { Keyring } from "../../../renderer/desk/keyring.ts";
-import { pause } from "../../../renderer/desk/pause.ts";
+import { Examiner } from "../../../renderer/desk/disk/examiner.ts";
+import { Keyring } from "../../../renderer/desk/disk/keyring.ts";
+import { Dossier } from "../../../renderer/desk/dossier/dossier.ts";
 import { webHost } from "../../../renderer/host-web/host.ts";
 import type { DossierKeys } from "../../../shared/host/host.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";

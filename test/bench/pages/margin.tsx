@@ -1,9 +1,9 @@
 import type { FunctionComponent } from "react";
 import { createRoot } from "react-dom/client";
-import { useCell } from "../../../renderer/desk/cell.ts";
+import { useCell } from "../../../renderer/desk/base/cell.ts";
 import { DeskContext, useDossier } from "../../../renderer/desk/context.ts";
 import type { Desk } from "../../../renderer/desk/desk.ts";
-import type { Notes } from "../../../renderer/desk/notes.ts";
+import type { Notes } from "../../../renderer/desk/standing/notes.ts";
 import { Card } from "../../../renderer/features/margin/Card.tsx";
 import { Margin } from "../../../renderer/features/margin/Margin.tsx";
 import { Text } from "../../../renderer/text/Text.tsx";

@@ -1,6 +1,6 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
-import { localName } from "../../../renderer/desk/local.ts";
-import { Store } from "../../../renderer/desk/store.ts";
+import { localName } from "../../../renderer/desk/disk/local.ts";
+import { Store } from "../../../renderer/desk/disk/store.ts";
 import { toHex } from "../../../shared/base/bytes.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";

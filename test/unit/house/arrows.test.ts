@@ -33,6 +33,18 @@ const FLOORS = [
   ["host"],
 ];
 
+/** The floors of the desk, lowest first. */
+const DESK_FLOORS = [
+  ["base"],
+  ["words", "keys", "disk"],
+  ["standing"],
+  ["own"],
+  ["hub"],
+  ["dossier"],
+  ["files", "compare"],
+  ["asked"],
+];
+
 /** A file with one import, and the rule that refuses it (null: it is allowed). */
 interface Plant {
   readonly rule: string | null;
@@ -51,16 +63,19 @@ const roomPlants: Plant[] = Object.entries(MAY_IMPORT).flatMap(([room, allowed])
   })),
 );
 
-const height = (room: string) => FLOORS.findIndex((floor) => floor.includes(room));
-const floorPlants: Plant[] = FLOORS.flat().flatMap((room) =>
-  FLOORS.flat()
-    .filter((other) => other !== room)
-    .map((other) => ({
-      rule: height(other) < height(room) ? null : `floor-${room}-not-${other}`,
-      from: `shared/${room}/planted-${other}.ts`,
-      imports: `shared/${other}/planted-target.ts`,
-    })),
-);
+function plantsOnFloors(house: string, prefix: string, floors: readonly (readonly string[])[]): Plant[] {
+  const height = (room: string) => floors.findIndex((floor) => floor.includes(room));
+  const rooms = floors.flat();
+  return rooms.flatMap((room) =>
+    rooms
+      .filter((other) => other !== room)
+      .map((other) => ({
+        rule: height(other) < height(room) ? null : `${prefix}-${room}-not-${other}`,
+        from: `${house}/${room}/planted-${other}.ts`,
+        imports: `${house}/${other}/planted-target.ts`,
+      })),
+  );
+}
 
 const refused = (rule: string, from: string, imports: string): Plant => ({ rule, from, imports });
 const allowed = (from: string, imports: string): Plant => ({ rule: null, from, imports });
@@ -89,10 +104,18 @@ const otherPlants: Plant[] = [
   refused("features-wired-once", "renderer/frame/planted-feature.ts", "renderer/features/planted-b/index.ts"),
   allowed("renderer/features/planted-b/desk.ts", "renderer/desk/planted-target.ts"),
   refused("parts-know-nothing", "renderer/parts/planted-desk.ts", "renderer/desk/planted-target.ts"),
+  refused("desk-upwards", "renderer/desk/dossier/planted-desk.ts", "renderer/desk/planted-target.ts"),
+  allowed("renderer/desk/asked/planted-desk.ts", "renderer/desk/planted-target.ts"),
+  refused("desk-not-asked", "renderer/desk/planted-asked.ts", "renderer/desk/asked/planted-target.ts"),
   refused("desk-below-the-window", "renderer/desk/planted-frame.ts", "renderer/frame/planted-target.ts"),
 ];
 
-const plants = [...roomPlants, ...floorPlants, ...otherPlants];
+const plants = [
+  ...roomPlants,
+  ...plantsOnFloors("shared", "floor", FLOORS),
+  ...plantsOnFloors("renderer/desk", "desk", DESK_FLOORS),
+  ...otherPlants,
+];
 
 /** Writes the plants and whatever they import into the copy of the house at `root`. */
 function plant(root: string) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { History } from "../../../renderer/desk/dossier/history.ts";
 import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { History } from "../../../renderer/desk/history.ts";
 import { Random } from "../../support/random.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 

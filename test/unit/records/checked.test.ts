@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Checked } from "../../../renderer/desk/checked.ts";
+import { Checked } from "../../../renderer/desk/disk/checked.ts";
 import { concat, fromHex, toHex, type Bytes } from "../../../shared/base/bytes.ts";
 import { seedSigner, type Signer } from "../../../shared/base/curve.ts";
 import { refuse } from "../../../shared/base/result.ts";

@@ -1,0 +1,17 @@
+import { isForTeam } from "../../../shared/acts/disclose.ts";
+import type { Desk } from "../desk.ts";
+import { byPoint, type Note } from "../standing/notes.ts";
+import type { Proposed } from "../standing/proposals.ts";
+
+/** The dialog in which one's own notes are made public. */
+export const DISCLOSE = "disclose";
+
+/** One's own notes and proposals beside the open text that are for the team, as the filter lets them through. */
+export function ownForTeam({ dossier: { now: dossier }, me }: Desk): readonly (Note | Proposed)[] {
+  const notes = dossier?.notes.now?.shown.now ?? [];
+  const proposals = dossier?.proposals.now?.shown.now ?? [];
+  return [
+    ...notes.filter(({ thread }) => isForTeam(me, thread)),
+    ...proposals.filter(({ proposal }) => isForTeam(me, proposal)),
+  ].sort((a, b) => byPoint(a.from, b.from));
+}

@@ -1,0 +1,109 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { locate } from "../../../shared/anchor/find.ts";
+import { isSamePlace, type Standing } from "../../../shared/anchor/rewritten.ts";
+import { anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
+import { compare } from "../../../shared/base/order.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { subtreeEnd } from "../../../shared/draft/draft.ts";
+import type { FloorState, Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { Desk } from "../desk.ts";
+import type { FloorView } from "../place.ts";
+import type { Proposed } from "../standing/proposals.ts";
+import { oldWords, proposedWords, wordsOfProposal, type ProposalWriting } from "../words/writing.ts";
+import { anchorHere } from "./here.ts";
+import { ofMeeting } from "./meeting.ts";
+
+/** A state as it is shown: which of how many, and the words that it is shown over. */
+export interface ShownState {
+  readonly state: FloorState;
+  readonly index: number;
+  readonly over: FloorView["over"];
+  readonly before: string;
+}
+
+/** The state of floor text that is shown; null for wording that has none. */
+export function shownState({ id, states, body }: Proposal, view: FloorView | null): ShownState | null {
+  if (states.length === 0) return null;
+  const own = view?.id === id ? view : null;
+  const found = own?.state ? states.findIndex(({ key }) => key === own.state) : -1;
+  const index = found < 0 ? states.length - 1 : found;
+  const over = own?.over ?? "draft";
+  const before = over === "before" ? states[index - 1]?.body.wording.new : undefined;
+  return { state: states[index]!, index, over, before: before ?? body.wording.old };
+}
+
+/** One state back or forth from the one that is shown; null at the ends. */
+export function steppedState(proposal: Proposal, view: FloorView | null, step: 1 | -1): FloorView | null {
+  const shown = shownState(proposal, view);
+  const next = shown && proposal.states[shown.index + step];
+  if (!next) return null;
+  const isLatest = next === proposal.states.at(-1);
+  return { id: proposal.id, state: isLatest ? null : next.key, over: shown.over };
+}
+
+/** Over the draft, or over the state before; null where there is none before. */
+export function turnedOver(proposal: Proposal, view: FloorView | null): FloorView | null {
+  const shown = shownState(proposal, view);
+  if (!shown || proposal.states.length < 2) return null;
+  const state = shown.index === proposal.states.length - 1 ? null : shown.state.key;
+  return { id: proposal.id, state, over: shown.over === "draft" ? "before" : "draft" };
+}
+
+/**
+ * What F begins to write: the next state of one's own floor text, the one attended to or the one at the words with the
+ * caret; or floor text of one's own. It begins with the words that anybody has taken down there last, or else with the
+ * draft's. Null without a text.
+ */
+export function floorHere(desk: Desk): Outcome<ProposalWriting> | null {
+  const { dossier, place, ledger, me } = desk;
+  const proposals = dossier.now?.proposals.now;
+  if (!proposals || !ledger) return null;
+  const attended = proposals.get(place.thread.now ?? "");
+  const anchor = attended && isOpenFloor(attended) ? attended.anchor : floorAnchor(desk);
+  if (anchor === null || isRefusal(anchor)) return anchor;
+  const there = attended && isOpenFloor(attended) ? [attended] : openAt(desk, anchor);
+  const latest = [...there].sort((a, b) => compare(latestAt(b), latestAt(a)));
+  const [last] = latest;
+  const mine = latest.find(({ proposal }) => proposal.author === me?.member);
+  const comment = mine?.proposal.body.comment ?? "";
+  const words = {
+    ...(last ? { ...wordsOfProposal(last.proposal), comment, at: "" } : firstWords(oldWords({ at: anchor }, ledger))),
+    ...ofMeeting(desk),
+  };
+  if (mine) return { what: "floor-state", on: mine.id, words, given: words };
+  return { what: "floor", at: anchor, words, given: words };
+}
+
+function firstWords(wording: string) {
+  return { ...proposedWords(wording), basis: { how: "heard" as const } };
+}
+
+function isOpenFloor({ proposal: { body } }: Proposed): boolean {
+  return body.form === "floor" && body.fate === undefined;
+}
+
+function openAt({ dossier }: Desk, anchor: Anchor): readonly Proposed[] {
+  const proposals = dossier.now?.proposals.now;
+  const place = proposals && locate(proposals.text.draft, anchor);
+  if (!place) return [];
+  const here: Standing = { place, gap: Boolean(anchor.gap) };
+  const isHere = (each: Proposed) => isSamePlace(here, { place: each.place, gap: Boolean(each.anchor.gap) });
+  return proposals.all.now.filter((each) => isOpenFloor(each) && isHere(each));
+}
+
+function latestAt({ proposal: { states } }: Proposed): string {
+  return states.at(-1)?.at ?? "";
+}
+
+/** What floor text is of: the words selected; else the block with the caret, of a provision without others all of it. */
+function floorAnchor(desk: Desk): Outcome<Anchor> | null {
+  const text = desk.dossier.now?.notes.now?.text;
+  if (!text || desk.place.selected.now) return anchorHere(desk);
+  const { provision, block } = desk.hand.now?.here() ?? { provision: desk.place.caret.now, block: -1 };
+  const { draft, id } = text;
+  const { blocks } = draft.provisions[provision]!;
+  const isAlone = blocks.length === 1 && subtreeEnd(draft, provision) === provision + 1;
+  if (block < 0 || isAlone) return anchorWhole(draft, id, provision);
+  const from = { provision, block, offset: 0 };
+  return anchorOf(draft, id, from, { ...from, offset: blocks[block]!.text.length });
+}

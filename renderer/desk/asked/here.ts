@@ -1,0 +1,25 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { onSource, outcomeOnSource } from "../../../shared/ledger/current.ts";
+import type { Desk } from "../desk.ts";
+
+/**
+ * What a new note would be about: the words selected, else the provision with the caret. On the current text, in the text
+ * that they come from. Null without a text.
+ */
+export function anchorHere({ dossier, ledger, place }: Desk): Outcome<Anchor> | null {
+  const text = dossier.now?.notes.now?.text;
+  if (!text || !ledger) return null;
+  const selected = place.selected.now;
+  if (selected && "whole" in selected) return onSource(ledger, anchorWhole(text.draft, text.id, selected.whole));
+  if (selected) return outcomeOnSource(ledger, anchorOf(text.draft, text.id, selected.from, selected.to));
+  return onSource(ledger, anchorWhole(text.draft, text.id, place.caret.now));
+}
+
+/** The gap after the provision with the caret, which is where the selection was drawn to. */
+export function gapHere({ dossier, ledger, place }: Desk): Anchor | null {
+  const text = dossier.now?.notes.now?.text;
+  const at = text && ledger && onSource(ledger, anchorGap(text.draft, text.id, place.caret.now));
+  return !at || isRefusal(at) ? null : at;
+}

@@ -1,0 +1,83 @@
+import { takeLeave } from "../../../shared/acts/receipt.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import { heldElsewhere } from "../../../shared/ledger/receipts.ts";
+import type { DossierId, MemberId } from "../../../shared/records/envelope.ts";
+import type { Desk } from "../desk.ts";
+import { LocalCopy } from "../disk/local.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { lookInto, type Looked } from "../dossier/looking.ts";
+import { nameOf } from "../words/wording.ts";
+
+/** How long a hub may take to be told that this machine holds nothing any more, in ms. */
+const FAREWELL = 4000;
+
+/** What would be lost if a dossier went from this machine. */
+export interface Loss {
+  /** Records that, as far as is known here, nobody else has. */
+  readonly records: number;
+  /** The hub that has acknowledged all of them; null where there is none, or it lacks some. */
+  readonly hub: string | null;
+  /** Who has said that he holds it, and when last; by name. */
+  readonly by: readonly { readonly name: string; readonly at: string }[];
+  /** Private notes, which nobody else ever has. */
+  readonly mine: number;
+  /** Whether something is being written. */
+  readonly writing: boolean;
+  /** Whether the recovery sheet has not been saved elsewhere: without it nobody can take over the administration. */
+  readonly sheet: boolean;
+}
+
+/** Finds out what would be lost; refused where the dossier cannot be opened. */
+export async function lossOf(desk: Pick<Desk, "host" | "dossier">, id: DossierId): Promise<Outcome<Loss>> {
+  const here = await ownHosts(desk.host);
+  return lookInto(desk.host, desk.dossier.now, id, (looked) => lossIn(looked, here));
+}
+
+/** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
+function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss {
+  const { by, missing } = heldElsewhere(ledger, device);
+  const memory = own.hub.now;
+  const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
+  const unsent = new Set(isElsewhere ? memory.unsent : missing);
+  const lost = missing.filter((key) => unsent.has(key));
+  const latest = new Map<MemberId, string>();
+  for (const { member, at } of by) if (at > (latest.get(member) ?? "")) latest.set(member, at);
+  return {
+    records: lost.length,
+    hub: isElsewhere && memory.unsent.length === 0 ? memory.url : null,
+    by: [...latest].map(([member, at]) => ({ name: nameOf(ledger, member), at })),
+    mine: own.mine.now.length,
+    writing: own.writing.now !== null,
+    sheet: own.recovery.now !== null,
+  };
+}
+
+async function ownHosts(host: Host): Promise<readonly string[]> {
+  const addresses = await host.hub?.addresses();
+  return ["127.0.0.1", "localhost", ...(addresses && !isRefusal(addresses) ? addresses : [])];
+}
+
+/**
+ * Deletes a dossier from this machine for good: the window's own copy, the keys, the journal. The open one takes leave of
+ * the others first, and is put away. Refused where the disk or the browser will not; then it can be done again.
+ */
+export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<true>> {
+  if (desk.dossier.now?.id === id) {
+    await sayFarewell(desk.dossier.now);
+    await desk.rest();
+  }
+  const gone = await LocalCopy.delete(id);
+  return isRefusal(gone) ? gone : desk.host.dossiers.forget(id);
+}
+
+async function sayFarewell(dossier: Dossier): Promise<void> {
+  const link = dossier.hub.link.now;
+  const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
+  if (!act || link?.step.now.state !== "in-step" || isRefusal(await dossier.say(act))) return;
+  const unsent = dossier.seat!.own.hub;
+  const sent = new Promise<void>((resolve) => {
+    const end = unsent.watch(() => unsent.now?.unsent.length === 0 && (end(), resolve()));
+  });
+  await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+}

@@ -1,0 +1,24 @@
+import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Cell } from "../base/cell.ts";
+import { useCell } from "../base/cell.ts";
+import { useDossier } from "../context.ts";
+import { memberName } from "../words/wording.ts";
+
+const NOBODY: Cell<readonly string[]> = { now: [], watch: () => () => undefined };
+
+/** Tells whether one has compared the fingerprints of all of a member's devices: a new one has to be compared, too. */
+export function useVerified(): (member: Member | undefined) => boolean {
+  const { seat } = useDossier();
+  const verified = useCell(seat?.own.verified ?? NOBODY);
+  return (member) => member !== undefined && member.devices.every((device) => verified.includes(device));
+}
+
+/** What an author is called on a card: with a mark where one has verified him. */
+export function useAuthor(): (member: Member | undefined) => string {
+  const isVerified = useVerified();
+  return (member) => {
+    const name = memberName(member);
+    return isVerified(member) ? message("author.verified", { name }) : name;
+  };
+}

@@ -1,0 +1,65 @@
+import type { Hash } from "../../../shared/base/hash.ts";
+import { chainsOf, chainWith, textBefore } from "../../../shared/ledger/chains.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { Variable } from "../base/cell.ts";
+import type { Text } from "../standing/notes.ts";
+import type { Carried, Pair } from "./carried.ts";
+
+/** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
+export interface At {
+  /** A row of the comparison. */
+  readonly row: number;
+  /** The note attended to. */
+  readonly note: RecordKey | null;
+  /** Which of several places that were found for it is chosen, from 1; 0 for none: nothing is settled by chance. */
+  readonly candidate: number;
+  /** In the tray, and not on the board. */
+  readonly inTray?: true;
+}
+
+/** The comparison of two texts, as far as it is shown: which, how, and where one is. */
+export class Comparing {
+  /** The texts that were chosen; null for the newest of the open document and the one before it. */
+  readonly chosen = new Variable<{ readonly from: Hash; readonly to: Hash } | null>(null);
+  readonly as = new Variable<"sides" | "redline">("sides");
+  /** What of the changes is shown in the view of what they mean. */
+  readonly which = new Variable<"weaker" | "all" | "concordance">("weaker");
+  readonly onlyChanged = new Variable(false);
+  readonly tray = new Variable(false);
+  readonly at = new Variable<At>({ row: 0, note: null, candidate: 0 });
+  /** The note whose words are being selected in the newer text; null while none is. */
+  readonly placing = new Variable<RecordKey | null>(null);
+
+  reset(): void {
+    this.chosen.set(null);
+    this.tray.set(false);
+    this.at.set({ row: 0, note: null, candidate: 0 });
+    this.placing.set(null);
+  }
+}
+
+/** The texts that are compared where nobody has chosen: the newest of a document, and the one before it. */
+export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
+  const here = open === undefined ? undefined : chainWith(ledger.texts, open);
+  const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
+  return from && to ? { from: textOf(from), to: textOf(to) } : null;
+}
+
+/** A text's leading reading, ready for the desk. */
+function textOf({ revision: { draftId, body } }: TextEntry): Text {
+  return { id: draftId, draft: body.draft as Text["draft"] };
+}
+
+/** The pair that a draft makes with the text before it; null for the first text of a document. */
+export function pairBefore(ledger: Ledger, text: Text): Pair | null {
+  const from = textBefore(ledger.texts, text.id);
+  return from ? { from: textOf(from), to: text } : null;
+}
+
+/** The places that were found for a note, the best first. */
+export function candidatesOf({ placed }: Carried) {
+  if ("candidates" in placed) return placed.candidates;
+  return "anchor" in placed ? [placed.anchor] : [];
+}

@@ -1,0 +1,61 @@
+import type { Bytes } from "../../../shared/base/bytes.ts";
+import { parseJson } from "../../../shared/base/canonical.ts";
+import { clearBody, seal, unseal } from "../../../shared/records/seal.ts";
+import { Variable } from "../base/cell.ts";
+import type { Keyring } from "./keyring.ts";
+import type { LocalCopy } from "./local.ts";
+
+const PAUSE_MS = 300;
+
+/**
+ * A value that stays on this machine and outlives the window: sealed with one of the dossier's keys, in the
+ * browser's copy of the dossier. Written down shortly after each change, and by `flush` at once.
+ */
+export class Kept<T extends object | null> extends Variable<T> {
+  readonly #name: string;
+  readonly #local: LocalCopy | null;
+  readonly #keyring: Keyring;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #written: T;
+
+  private constructor(name: string, now: T, local: LocalCopy | null, keyring: Keyring) {
+    super(now);
+    this.#name = name;
+    this.#local = local;
+    this.#keyring = keyring;
+    this.#written = now;
+    this.watch(() => {
+      clearTimeout(this.#timer);
+      // What is done with goes at once: a note that was said must not come back as an unfinished one.
+      if (this.now === null) this.flush();
+      else this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
+    });
+  }
+
+  /** The value as it was left, or `otherwise`. */
+  static async open<T extends object | null>(
+    name: string,
+    otherwise: T,
+    local: LocalCopy | null,
+    keyring: Keyring,
+  ): Promise<Kept<T>> {
+    return new Kept(name, unsealed<T>(await local?.read(name), keyring) ?? otherwise, local, keyring);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    const [key] = this.#keyring.all;
+    if (this.now === this.#written || !key) return;
+    this.#written = this.now;
+    void this.#local?.write(this.#name, seal(clearBody({ value: this.now }), key));
+  }
+}
+
+function unsealed<T>(bytes: unknown, keyring: Keyring): T | undefined {
+  if (!ArrayBuffer.isView(bytes)) return undefined;
+  for (const key of keyring.all) {
+    const clear = unseal(bytes as Bytes, key);
+    if (clear) return (parseJson(clear.text) as { value?: T } | undefined)?.value;
+  }
+  return undefined;
+}

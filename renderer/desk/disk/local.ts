@@ -1,0 +1,139 @@
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
+import type { Doc } from "yjs";
+import type { Bytes } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
+
+/** The name of a dossier's database. */
+export const localName = (id: DossierId): string => `clausemark/${id}`;
+
+/** Rows beyond which a database is written anew at opening, as one. */
+const ROWS = 50;
+
+/**
+ * What drives deleted bytes out of a browser's files: Chromium keeps a log of up to 4 MB, and puts files together when
+ * there are four of them, and one storey of them with the next when it has more than 10 MB. A row stays below 64 KB, or it would be put into a file of its own.
+ */
+const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
+
+/** How long a database may take to be closed, in ms, until another window is taken to have it open. */
+const CLOSING_MS = 3000;
+
+/** Stands among the filling until all of that is taken away again. */
+const DUE = "filling/due";
+
+/** Bytes that no browser can make shorter. */
+function noise(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
+}
+
+/**
+ * This browser's own copy of a dossier: y-indexeddb's database, loaded and compacted by y-indexeddb. It
+ * writes an update per transaction and never says when one is stored, so writing is done here, strictly:
+ * the answer comes after the browser has handed the bytes to the disk.
+ */
+export class LocalCopy {
+  readonly #copy: IndexeddbPersistence;
+
+  private constructor(copy: IndexeddbPersistence) {
+    this.#copy = copy;
+  }
+
+  /** Opens the copy and merges what it has into the document. */
+  static async open(name: string, doc: Doc): Promise<Outcome<LocalCopy>> {
+    const copy = new IndexeddbPersistence(name, doc);
+    doc.off("update", copy._storeUpdate as () => void);
+    try {
+      await copy._db;
+      await copy.whenSynced;
+    } catch (error) {
+      return refuse("store.browser", { reason: String(error) });
+    }
+    const local = new LocalCopy(copy);
+    if (copy._dbsize > ROWS) await local.compact();
+    return local;
+  }
+
+  /** Deletes the copy of a dossier that is not open. Refused where another window has it open. */
+  static delete(id: DossierId): Promise<Outcome<true>> {
+    return new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(localName(id));
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => resolve(refuse("store.browser", { reason: String(request.error) }));
+      // A window that is just closing it may still be writing.
+      request.onblocked = () => setTimeout(() => resolve(refuse("store.in-use")), CLOSING_MS);
+    });
+  }
+
+  /** Whether a transaction of the document is this copy's own loading. */
+  isOrigin(origin: unknown): boolean {
+    return origin === this.#copy;
+  }
+
+  append(update: Bytes): Promise<Outcome<true>> {
+    return this.#transact("updates", (store) => store.add(update));
+  }
+
+  /** Writes everything anew as one row: what was erased is then in no row. */
+  async compact(): Promise<void> {
+    await storeState(this.#copy, true);
+  }
+
+  /** Whether an `erase` was begun in an earlier session and not finished. */
+  async isEraseDue(): Promise<boolean> {
+    return (await this.read(DUE)) === true;
+  }
+
+  /**
+   * Writes everything anew, as after a deletion, and then so much else that the browser's log goes and its files are
+   * put together: until then what was in a row is still in them.
+   */
+  async erase(): Promise<void> {
+    await this.#transact("custom", (store) => store.put(true, DUE));
+    await this.compact();
+    for (let round = 0; round < FILLING.rounds; round++) {
+      const filled = await this.#transact("custom", (store) => {
+        for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
+      });
+      if (isRefusal(filled)) break;
+    }
+    await this.#transact("custom", (store) => store.delete(IDBKeyRange.bound("filling/", "filling0")));
+  }
+
+  /** Puts one update in the place of all rows. */
+  replace(update: Bytes): Promise<Outcome<true>> {
+    return this.#transact("updates", (store) => {
+      store.clear();
+      store.add(update);
+    });
+  }
+
+  /** A value of this machine only, in the same database. */
+  async read(key: string): Promise<unknown> {
+    return this.#copy.get(key).catch(() => undefined);
+  }
+
+  write(key: string, value: Bytes): Promise<Outcome<true>> {
+    return this.#transact("custom", (store) => store.put(value, key));
+  }
+
+  async close(): Promise<void> {
+    await this.#copy.destroy();
+  }
+
+  #transact(store: "updates" | "custom", act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
+    return new Promise((resolve) => {
+      const failed = (error: unknown) => resolve(refuse("store.browser", { reason: String(error) }));
+      try {
+        const transaction = this.#copy.db!.transaction([store], "readwrite", { durability: "strict" });
+        act(transaction.objectStore(store));
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => failed(transaction.error);
+        // At once: a transaction that waits for its requests' answers is given up with the window.
+        transaction.commit();
+      } catch (error) {
+        failed(error);
+      }
+    });
+  }
+}

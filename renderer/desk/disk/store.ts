@@ -1,0 +1,168 @@
+import { applyUpdate, createDeleteSetFromStructStore, encodeStateAsUpdate, type Doc, type Transaction } from "yjs";
+import type { Bytes } from "../../../shared/base/bytes.ts";
+import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { DossierDoc, Origin } from "../../../shared/records/doc.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Cell } from "../base/cell.ts";
+import { Appender, type Saving } from "./appender.ts";
+import { LocalCopy, localName } from "./local.ts";
+
+type Journal = NonNullable<Host["journal"]>;
+
+interface KeptLog {
+  readonly log: Journal;
+  readonly appender: Appender;
+}
+
+/** Updates in the durable log beyond which it is written anew at opening, as one. */
+const FRAMES = 200;
+
+/**
+ * Where a dossier is kept on this machine: the durable log where the surroundings have one, and the browser's
+ * own copy. What is Saved is said by the log; where there is none, by the copy.
+ */
+export class Store {
+  readonly saving: Cell<Saving>;
+  readonly local: LocalCopy | null;
+  readonly #journal: KeptLog | null;
+  readonly #copy: Appender | null;
+  readonly #id: DossierId;
+  readonly #doc: Doc;
+  #mended: () => Promise<void> = () => Promise.resolve();
+  /** Older rows and frames may hold bytes that were deleted since; until then they are being written anew. */
+  #unclean: boolean;
+  #cleaning: Promise<void> | null = null;
+  /** What is kept from now on in place of the document, which others' updates have spoilt. */
+  #instead: (() => Bytes) | null = null;
+
+  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, local: LocalCopy | null) {
+    this.#id = id;
+    this.#doc = doc;
+    this.#journal = journal;
+    this.#copy = local && new Appender((update) => local.append(update));
+    this.local = local;
+    this.saving = (journal?.appender ?? this.#copy!).saving;
+    doc.on("update", this.#keep);
+    // An erasure may have been under way when the last session ended.
+    this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
+    this.#cleanUp(true);
+  }
+
+  /**
+   * Opens both and merges them into the document, each then holding what only the other had. What the log has is not taken
+   * away by what the copy says: a body that was erased is deleted again. Refused where the one that says Saved cannot be
+   * opened.
+   */
+  static async open(
+    host: Pick<Host, "journal">,
+    id: DossierId,
+    dossier: DossierDoc,
+    openLocal: (name: string, doc: Doc) => Promise<Outcome<LocalCopy>> = (...of) => LocalCopy.open(...of),
+  ): Promise<Store | Refusal> {
+    const { doc } = dossier;
+    const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
+    if (isRefusal(journal)) return journal;
+    const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
+    const toJournal = (update: Uint8Array) => journal?.appender.add(update);
+    doc.on("update", toJournal);
+    const local = await openLocal(localName(id), doc);
+    doc.off("update", toJournal);
+    if (isRefusal(local) && !journal) return local;
+    const store = new Store(id, doc, journal, isRefusal(local) ? null : local);
+    dossier.put(
+      logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
+      { from: "mend" },
+    );
+    return store;
+  }
+
+  /**
+   * Puts another state in the place of everything that is kept, and, where the document still changes, what that is by then;
+   * it is to be opened anew.
+   */
+  async replace(instead: () => Bytes): Promise<Outcome<true>> {
+    this.#instead = instead;
+    const state = instead();
+    const replaced = await this.#journal?.log.erase(this.#id, state);
+    if (isRefusal(replaced)) return replaced;
+    return this.local?.replace(state) ?? true;
+  }
+
+  /** Resolves when everything handed over so far is down everywhere, or cannot be for now. */
+  async idle(): Promise<void> {
+    await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
+  }
+
+  /** Answers when everything handed over so far is where Saved is said of; refused where it cannot be for now. */
+  async down(): Promise<Outcome<true>> {
+    await (this.#journal?.appender ?? this.#copy!).idle();
+    const saving = this.saving.now;
+    return saving.state === "unsaved" ? saving.refusal : true;
+  }
+
+  async close(): Promise<void> {
+    this.#doc.off("update", this.#keep);
+    await this.idle();
+    await this.#cleaning;
+    this.#journal?.appender.close();
+    this.#copy?.close();
+    await this.local?.close();
+  }
+
+  /**
+   * Says when what others take away or write over, and may not, has been set again. Their update is written after that, so
+   * that there is no moment in which only the loss is on the disk.
+   */
+  mendedBy(mended: () => Promise<void>): void {
+    this.#mended = mended;
+  }
+
+  readonly #keep = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
+    const takesAway = deleteSet.clients.size > 0;
+    const before = takesAway && !isOwn(origin) ? this.#mended() : undefined;
+    const kept = this.#instead?.() ?? update;
+    this.#journal?.appender.add(kept, before);
+    if (!this.local?.isOrigin(origin)) this.#copy?.add(kept, before);
+    if (takesAway) this.#unclean = true;
+    this.#cleanUp();
+  };
+
+  #cleanUp(isOpening = false): void {
+    if (this.#unclean) this.#cleaning ??= this.#clean(isOpening);
+  }
+
+  // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
+  // anew once everything is down. Where the disk will not, with the next update or at the next opening.
+  async #clean(isOpening: boolean): Promise<void> {
+    try {
+      for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
+        this.#unclean = false;
+        const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
+        if (this.#instead) return;
+        if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
+        else await this.local?.erase();
+        if (!isRefusal(erased)) continue;
+        this.#unclean = true;
+        return;
+      }
+    } finally {
+      // At once: an update that came a moment later would be left for the next one.
+      this.#cleaning = null;
+    }
+  }
+}
+
+/** Whether a transaction is of this machine's making. */
+function isOwn(origin: unknown): boolean {
+  const { from = "hub" } = (origin ?? {}) as Partial<Origin>;
+  return from !== "hub";
+}
+
+async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
+  const updates = await log.read(id);
+  if (isRefusal(updates)) return updates;
+  doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), { from: "journal" } satisfies Origin);
+  if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
+  return { log, appender: new Appender((update) => log.append(id, update)) };
+}

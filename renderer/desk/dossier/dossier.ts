@@ -1,0 +1,264 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { adoptJoined } from "../../../shared/acts/invite.ts";
+import type { Keeper } from "../../../shared/acts/members.ts";
+import { acknowledge } from "../../../shared/acts/receipt.ts";
+import { say } from "../../../shared/acts/say.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
+import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
+import type { DocumentRevision } from "../../../shared/ledger/texts.ts";
+import type { Invitation } from "../../../shared/members/invitation.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import { Bursts } from "../base/bursts.ts";
+import { Variable, type Cell } from "../base/cell.ts";
+import { pause } from "../base/pause.ts";
+import { HubLine } from "../hub/hubline.ts";
+import { collectKeys } from "../own/membership.ts";
+import type { Seat } from "../own/seat.ts";
+import { Holdings } from "../standing/held.ts";
+import { Mines } from "../standing/mine.ts";
+import { Notes, type Text } from "../standing/notes.ts";
+import { Origins } from "../standing/origins.ts";
+import { Proposals } from "../standing/proposals.ts";
+import { Sieve } from "../standing/sieve.ts";
+import { Statuses } from "../standing/statuses.ts";
+import { isCorrected, readingsWith, revisionWith, standingFor } from "../standing/texts.ts";
+import { Unread, type ReadHere } from "../standing/unread.ts";
+import { History } from "./history.ts";
+
+/**
+ * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
+ */
+export class Dossier {
+  readonly id: DossierId;
+  readonly ledger: Ledger;
+  readonly seat: Seat | null;
+  readonly history = new History();
+  /** Counts the ledger's changes, so that whoever shows something of it draws again. */
+  readonly version = new Variable(0);
+  /** The notes on the text that is open; null while there is no text yet. */
+  readonly notes = new Variable<Notes | null>(null);
+  /** The rival wordings and the statuses on it. */
+  readonly proposals = new Variable<Proposals | null>(null);
+  readonly statuses = new Variable<Statuses | null>(null);
+  /** What delegations hold of it. */
+  readonly held = new Variable<Holdings | null>(null);
+  /** Where its provisions have their language from. */
+  readonly origins = new Variable<Origins | null>(null);
+  /** One's private notes on it. */
+  readonly mine = new Variable<Mines | null>(null);
+  /** What of all this others have said and was not looked at here. */
+  readonly unread: Unread;
+  /** Counts the files that were merged into it here. */
+  readonly merged = new Variable(0);
+  readonly hub: HubLine;
+  /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
+  invitation: Invitation | null = null;
+  readonly #host: Host;
+  readonly #filter: Cell<Filter | null>;
+  #sieve: Sieve | null = null;
+  readonly #end: () => void;
+  /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
+  #readings = "";
+  #isCorrected = false;
+  #isCurrent = false;
+  readonly #bursts = new Bursts((changed) => this.#show(changed));
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
+    this.id = ledger.dossier;
+    this.ledger = ledger;
+    this.seat = seat;
+    this.#host = host;
+    this.#filter = filter;
+    this.#end = ledger.watch(({ changed }) => this.#bursts.add(changed));
+    this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
+    void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
+    this.#openFirst();
+    this.hub = new HubLine(host, this);
+    void this.hub.connect();
+  }
+
+  get me(): Author | null {
+    return this.seat && this.ledger.judgement.standingOf(this.seat.card.device);
+  }
+
+  /** The first document's title, or "" before it has arrived. */
+  get title(): string {
+    return this.ledger.documents[0]?.body.title ?? "";
+  }
+
+  /** The document and revision of the open text; of the current text, those that it mostly comes from. */
+  get open(): DocumentRevision | null {
+    const id = this.notes.now?.text.id ?? "";
+    const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
+    return text ? revisionWith(text, id) : null;
+  }
+
+  /** The current text, where that is open. */
+  get current(): CurrentText | null {
+    const current = currentText(this.ledger);
+    return current && current.id === this.notes.now?.text.id ? current : null;
+  }
+
+  /** Puts a text on the desk. */
+  show(draft: Draft): void {
+    this.#open({ id: draftId(draft), draft });
+  }
+
+  #open(text: Text): void {
+    const readings = readingsWith(this.ledger, text.id);
+    if (this.notes.now?.text.id === text.id && readings === this.#readings) return;
+    this.#readings = readings;
+    this.#isCorrected = isCorrected(this.ledger, text.id);
+    this.#isCurrent = currentText(this.ledger)?.id === text.id;
+    this.notes.now?.close();
+    this.proposals.now?.close();
+    this.mine.now?.close();
+    this.#sieve?.close();
+    const sieve = (this.#sieve = new Sieve(this.ledger, text, {
+      filter: this.#filter,
+      me: () => this.me?.member,
+      isUnread: (id) => this.unread.isUnread(id),
+    }));
+    this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, sieve));
+    this.proposals.set(new Proposals(this.ledger, text, sieve));
+    this.statuses.set(new Statuses(this.ledger, text));
+    this.held.set(new Holdings(this.ledger, text));
+    this.origins.set(new Origins(this.ledger, text));
+    this.notes.set(new Notes(this.ledger, text, sieve, () => this.me?.member));
+  }
+
+  /** How much of what stands beside the text has a value. */
+  count(field: Field, value: string): number {
+    const beside = [...(this.notes.now?.all.now ?? []), ...(this.proposals.now?.all.now ?? [])];
+    const row = [...beside, ...(this.mine.now?.all ?? [])];
+    return this.#sieve?.count(row, [{ field, values: [value] }]) ?? 0;
+  }
+
+  /** Everything that others have said is read. */
+  readAll(): void {
+    this.unread.readAll();
+    this.#sieve?.again();
+  }
+
+  /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
+  say(act: Act): Promise<Outcome<readonly Opened[]>> {
+    const next = this.#turn.then(() => this.#say(act));
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
+  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
+    const next = this.#turn.then(async () => {
+      const key = this.seat?.keyring.inForce(this.ledger);
+      if (!key) return refuse("key.missing");
+      const act = await make({ me: this.me, key, now: new Date().toISOString() });
+      if (act === null) return [];
+      return isRefusal(act) ? act : this.#say(act);
+    });
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Resolves when this device stands in the roster and has the key: when it may speak. */
+  whenIn(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => this.me !== null && this.seat?.keyring.inForce(this.ledger) && (end(), resolve());
+      const end = this.version.watch(look);
+      look();
+    });
+  }
+
+  /** Says what is here, where that is not said yet: for the next packet or the hub to carry. */
+  async acknowledge(): Promise<void> {
+    const act = this.seat && acknowledge(this.ledger, this.seat.card.device);
+    if (act) await this.say(act);
+  }
+
+  /** Takes in records that were signed here just now. */
+  begin(said: readonly Opened[]): void {
+    this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
+    this.#bursts.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#end();
+    this.#sieve?.close();
+    this.#bursts.end();
+    this.notes.now?.close();
+    this.proposals.now?.close();
+    this.mine.now?.close();
+    await this.hub.close();
+    this.seat?.intake.close();
+    this.seat?.examiner.end();
+    await this.seat?.checked.keep(this.ledger);
+    await this.seat?.outlet.rest();
+    this.seat?.outlet.close();
+    await this.seat?.own.close();
+  }
+
+  async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
+    if (!this.seat) return refuse("may.no-member");
+    const { card, keyring } = this.seat;
+    const key = keyring.inForce(this.ledger);
+    if (!key) return refuse("key.missing");
+    const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
+      this.#host.signer.record(card.device, this.id, unsigned);
+    const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
+    if (!isRefusal(said)) this.begin(said);
+    return said;
+  }
+
+  #show(changed: Change["changed"]): void {
+    this.unread.follow({ changed });
+    this.proposals.now?.follow({ changed });
+    this.statuses.now?.follow({ changed });
+    this.held.now?.follow({ changed });
+    this.origins.now?.follow({ changed });
+    if (!this.notes.now) this.#openFirst();
+    else if (!this.#followText(changed)) this.notes.now.follow({ changed });
+    this.#sieve?.follow({ changed });
+    if (changed.has(ROSTER)) void this.#keepRoster();
+    this.version.set(this.version.now + 1);
+  }
+
+  #openFirst(): void {
+    const { newest } = this.ledger;
+    if (newest) this.#open(standingFor(newest, newest.revision.draftId));
+  }
+
+  /**
+   * A text that was corrected while it is open is replaced, one that was taken back too; where another was said to be
+   * one with it, or no longer, everything finds its place anew. Whoever has opened a corrected reading keeps it.
+   */
+  #followText(changed: Change["changed"]): boolean {
+    const before = this.notes.now;
+    if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
+    const text = this.ledger.drafts.get(before.text.id)?.texts[0];
+    const current = this.#isCurrent ? currentText(this.ledger) : null;
+    if (current) this.#open(current);
+    else if (!text) this.#openFirst();
+    else this.#open(this.#isCorrected ? before.text : standingFor(text, before.text.id));
+    return this.notes.now !== before;
+  }
+
+  /** Takes the dossier keys that the lists of members here have brought for this device. */
+  async takeKeys(): Promise<void> {
+    if (this.seat) await collectKeys(this.#host, this.ledger, this.seat, this.invitation);
+  }
+
+  /** After a change of members: keys that came for this device, and, as the administrator, who has joined. */
+  async #keepRoster(): Promise<void> {
+    if (!this.seat) return;
+    await this.takeKeys();
+    if (this.me?.administrator) await this.change((keeper) => adoptJoined(this.ledger, keeper));
+    this.hub.appear();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+
+type Said = readonly Opened[];
+
+/**
+ * What was said in this window, to be taken back: the former version is said again, or a retraction. Taking
+ * back is itself something said, so redoing is undoing the undoing.
+ */
+export class History {
+  #done: Said[] = [];
+  #undone: Said[] = [];
+  /** Which record a later one says again, and which one says the same now. */
+  readonly #first = new Map<RecordKey, RecordKey>();
+  readonly #last = new Map<RecordKey, RecordKey>();
+
+  get canGoBack(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canGoForth(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  remember(said: Said): void {
+    this.#done.push(said);
+    this.#undone = [];
+  }
+
+  /** The act that takes the last one back, and what to call once it is said. Refused where it cannot be. */
+  back(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+    return this.#step(ledger, me, this.#done, this.#undone);
+  }
+
+  forth(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+    return this.#step(ledger, me, this.#undone, this.#done);
+  }
+
+  #step(ledger: Ledger, me: Author | null, from: Said[], to: Said[]): ReturnType<History["back"]> {
+    const last = from.at(-1);
+    if (!last) return refuse("undo.nothing");
+    const act = undo(ledger, me, last, (key) => this.#standing(key));
+    if ("refused" in act) return act;
+    return {
+      act,
+      said: (said) => {
+        from.pop();
+        to.push(said);
+        [...last].reverse().forEach(({ record }, i) => this.#again(record.after?.[0], said[i]!.key));
+      },
+    };
+  }
+
+  #standing(key: RecordKey): RecordKey {
+    return this.#last.get(this.#first.get(key) ?? key) ?? key;
+  }
+
+  /** Notes that what a former record said is now said again by another. */
+  #again(former: RecordKey | undefined, by: RecordKey): void {
+    if (former === undefined) return;
+    const first = this.#first.get(former) ?? former;
+    this.#first.set(by, first);
+    this.#last.set(first, by);
+  }
+}

@@ -1,0 +1,132 @@
+import type { Act } from "../../../shared/acts/act.ts";
+import { handOver } from "../../../shared/acts/handover.ts";
+import { join, joinFurther } from "../../../shared/acts/invite.ts";
+import { say } from "../../../shared/acts/say.ts";
+import { fromHex, toHex } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { DeviceCard, Host } from "../../../shared/host/host.ts";
+import type { DeviceSecrets } from "../../../shared/members/device.ts";
+import type { DeviceAnswer } from "../../../shared/members/further.ts";
+import type { Invitation } from "../../../shared/members/invitation.ts";
+import { stands } from "../../../shared/members/spans.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { DossierId, MemberId } from "../../../shared/records/envelope.ts";
+import { dossierKey, newDossierKey } from "../../../shared/records/seal.ts";
+import { Keyring } from "../disk/keyring.ts";
+import { keysToHex } from "../own/membership.ts";
+import type { Dossier } from "./dossier.ts";
+import { merge } from "./merge.ts";
+import { seated, type Opener } from "./opening.ts";
+
+/**
+ * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
+ * installation is in the dossier already, it is opened; the invitation may still bring its keys. A device that was cut
+ * off stays so: then another one joins in its place.
+ */
+export async function joinBy(
+  opener: Opener,
+  invitation: Invitation,
+  records: readonly Opened[],
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const held = await host.keys(invitation.dossier);
+  const keyring = isRefusal(held) ? new Keyring([]) : Keyring.of(held.keys);
+  const here = isRefusal(held) ? null : await seated(opener, invitation.dossier, held.card, keyring);
+  if (isRefusal(here)) return here;
+  await here?.seat?.intake.settled();
+  if (here && !isCutOff(here)) return arrive(here, [], records, invitation);
+  await here?.close();
+  const card = await host.signer.create();
+  if (isRefusal(card)) return card;
+  const act = await join(invitation, { key: card.device, recipient: card.recipient });
+  const joined = await begin(host, invitation.dossier, card, act);
+  if (isRefusal(joined)) return joined;
+  const dossier = await seated(opener, invitation.dossier, card, keyring);
+  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, invitation);
+}
+
+/** Joins as a further device of a member, whose other device has answered the request that this one has made. */
+export async function joinAs(
+  opener: Opener,
+  answer: DeviceAnswer,
+  records: readonly Opened[],
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  if (!isRefusal(await host.keys(answer.dossier))) return refuse("device.already");
+  const card = { device: answer.device, recipient: answer.recipient };
+  const joined = await begin(host, answer.dossier, card, joinFurther(answer));
+  if (isRefusal(joined))
+    return ["keys.not-found", "device.none"].includes(joined.code) ? refuse("device.other-request") : joined;
+  const opened = await host.signer.open(answer.dossier, fromHex(answer.sealed));
+  if (isRefusal(opened)) return opened;
+  const key = dossierKey(opened);
+  const kept = await host.signer.adopt(card.device, answer.dossier, { [key.id]: toHex(key.bytes) });
+  if (isRefusal(kept)) return kept;
+  const dossier = await seated(opener, answer.dossier, card, new Keyring([key]));
+  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, answer);
+}
+
+/** What a handover is to be, beside the sheet: whose this machine is, and which devices it cuts off. */
+export interface Succession {
+  readonly recovery: DeviceSecrets;
+  /** The member whose device this is to be where it has no part yet; null for somebody new. */
+  readonly member: MemberId | null;
+  readonly cut: readonly string[];
+}
+
+/**
+ * Takes the administration over with the recovery sheet: on a machine that has a part in the dossier, or on one that has
+ * nothing but a copy of it to read, which then gets a part.
+ */
+export async function takeOver(opener: Opener, open: Dossier, succession: Succession): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const { ledger, seat } = open;
+  const card = seat ? seat.card : await host.signer.create();
+  if (isRefusal(card)) return card;
+  const device = { key: card.device, recipient: card.recipient };
+  const member = succession.member ?? card.device;
+  const handed = await handOver(ledger, { ...succession, device, member, now: new Date().toISOString() });
+  if (isRefusal(handed)) return handed;
+  const keyring = new Keyring([...(seat?.keyring.all ?? []), ...handed.keys]);
+  const kept = await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
+  if (isRefusal(kept)) return kept;
+  if (seat) {
+    seat.keyring.add(handed.keys);
+    seat.intake.addKeys(handed.keys);
+    open.begin(handed.said);
+    return open;
+  }
+  const dossier = await seated(opener, ledger.dossier, card, keyring);
+  if (isRefusal(dossier)) return dossier;
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  return arrive(dossier, handed.said, records, null);
+}
+
+/** Whether this machine's device was cut off: it can say nothing more. */
+export function isCutOff({ ledger, seat }: Dossier): boolean {
+  const listed = seat && ledger.judgement.roster?.devices.get(seat.card.device);
+  return Boolean(listed) && !stands(listed!.device);
+}
+
+/** Signs a device's join, its first record, and binds the device to the dossier. */
+async function begin(host: Host, id: DossierId, { device }: DeviceCard, act: Act): Promise<Outcome<readonly Opened[]>> {
+  // A join is in clear: the key it is given seals nothing.
+  const said = await say(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  if (isRefusal(said)) return said;
+  const adopted = await host.signer.adopt(device, id, {});
+  return isRefusal(adopted) ? adopted : said;
+}
+
+/** What was signed and what there is of the dossier goes in, and to the team's hub where one is named. */
+async function arrive(
+  dossier: Dossier,
+  said: readonly Opened[],
+  records: readonly Opened[],
+  by: Invitation | DeviceAnswer | null,
+): Promise<Outcome<Dossier>> {
+  dossier.invitation = by && "seed" in by ? by : null;
+  dossier.begin(said);
+  await merge(dossier, records);
+  const shared = by?.hub ? await dossier.hub.share(by.hub, by.pin) : true;
+  return isRefusal(shared) ? shared : dossier;
+}

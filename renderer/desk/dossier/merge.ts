@@ -1,0 +1,55 @@
+import { sha256 } from "../../../shared/base/hash.ts";
+import { skeleton, type Opened } from "../../../shared/records/door.ts";
+import { isControl } from "../../../shared/records/envelope.ts";
+import { plain, seal } from "../../../shared/records/seal.ts";
+import { pause } from "../base/pause.ts";
+import type { Keyring } from "../disk/keyring.ts";
+import type { Seat } from "../own/seat.ts";
+import type { Dossier } from "./dossier.ts";
+
+/** How many records are sealed before the window has its turn. */
+const SHARE = 200;
+
+/**
+ * Takes records from a file into a dossier of one's own; answers how many were new. The lists of members come
+ * first: they may bring the keys that the rest is sealed with.
+ */
+export async function merge(dossier: Dossier, records: readonly Opened[]): Promise<number> {
+  const { seat } = dossier;
+  if (!seat) return 0;
+  const fresh = records.filter(({ key }) => !seat.doc.has(key)).length;
+  await put(
+    seat,
+    records.filter(({ record }) => isControl(record.type)),
+  );
+  await dossier.takeKeys();
+  await put(
+    seat,
+    records.filter(({ record }) => !isControl(record.type)),
+  );
+  dossier.merged.set(dossier.merged.now + 1);
+  return fresh;
+}
+
+async function put({ keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
+  for (let at = 0; at < records.length; at += SHARE) {
+    const share = records.slice(at, at + SHARE).map((each) => storable(each, keyring));
+    intake.take(share, { from: "file" });
+    await pause();
+  }
+  await intake.settled();
+}
+
+/**
+ * A verified record of a file as it can be stored: its body sealed again, which gives the very bytes that
+ * everybody else has. Without the key the body stays out; whoever has it brings it.
+ */
+function storable(opened: Opened, keyring: Keyring): Opened {
+  const { record, clear } = opened;
+  if (!clear) return skeleton(opened);
+  if (isControl(record.type)) return { ...opened, bytes: plain(clear) };
+  const dossierKey = keyring.get(record.key ?? "");
+  const bytes = dossierKey && seal(clear, dossierKey);
+  // A body that its author sealed otherwise than he says is nobody's to store.
+  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : skeleton(opened);
+}

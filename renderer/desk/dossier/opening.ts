@@ -1,0 +1,132 @@
+import { found } from "../../../shared/acts/found.ts";
+import { addDocument, type NewDocument } from "../../../shared/acts/publish.ts";
+import { parseJson } from "../../../shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import type { DossierFile, RefusedLine } from "../../../shared/exchange/dossier/read.ts";
+import { recoveryPage } from "../../../shared/exchange/recovery.ts";
+import type { DeviceCard, Host } from "../../../shared/host/host.ts";
+import { Intake } from "../../../shared/ledger/intake.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Filter } from "../../../shared/ledger/lists/filter.ts";
+import { newRecovery } from "../../../shared/members/recovery.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import { envelope, type DossierId, type Envelope } from "../../../shared/records/envelope.ts";
+import type { Cell } from "../base/cell.ts";
+import { pause } from "../base/pause.ts";
+import { Checked } from "../disk/checked.ts";
+import { Examiner } from "../disk/examiner.ts";
+import { Keyring } from "../disk/keyring.ts";
+import { Outlet } from "../disk/outlet.ts";
+import { keysToHex } from "../own/membership.ts";
+import { openOwn } from "../own/own.ts";
+import { Dossier } from "./dossier.ts";
+
+/** What the ways of opening share: the surroundings, and the filter that the desk holds. */
+export interface Opener {
+  readonly host: Host;
+  readonly filter: Cell<Filter | null>;
+}
+
+/** Makes a dossier of a document: a device, a recovery key, the first records. */
+export async function foundWith(opener: Opener, first: NewDocument): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const card = await host.signer.create();
+  if (isRefusal(card)) return card;
+  const recovery = await newRecovery();
+  const founded = await found({ key: card.device, recipient: card.recipient }, recovery.secrets, (unsigned) =>
+    host.signer.record(card.device, "", unsigned),
+  );
+  if (isRefusal(founded)) return founded;
+  const { dossier: id, first: record, key } = founded;
+  const keyring = new Keyring([key]);
+  const adopted = await host.signer.adopt(card.device, id, keysToHex(keyring));
+  if (isRefusal(adopted)) return adopted;
+  const dossier = await seated(opener, id, card, keyring);
+  if (isRefusal(dossier)) return dossier;
+  dossier.begin([record]);
+  dossier.seat!.own.recovery.set({ sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery) });
+  // A long text takes its time to be named, and to be made a record of: the window has its turn between.
+  await pause();
+  draftId(first.reading.draft);
+  await pause();
+  const act = addDocument(dossier.me, first);
+  await pause();
+  const said = isRefusal(act) ? act : await dossier.say(act);
+  return isRefusal(said) ? said : dossier;
+}
+
+/** Opens a dossier that this installation has a device in. */
+export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dossier>> {
+  const held = await opener.host.keys(id);
+  return isRefusal(held) ? held : seated(opener, id, held.card, Keyring.of(held.keys));
+}
+
+/** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */
+export async function openFile(opener: Opener, file: DossierFile): Promise<Outcome<Dossier>> {
+  const held = await opener.host.keys(file.dossier);
+  if (!isRefusal(held)) return seated(opener, file.dossier, held.card, Keyring.of(held.keys));
+  const ledger = new Ledger(file.dossier);
+  ledger.add(file.records);
+  return new Dossier(opener.host, ledger, null, opener.filter);
+}
+
+/** The refusal for the lines of a file that do not hold, or null. */
+export function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
+  const [first] = refused;
+  if (!first) return null;
+  return refuse("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
+}
+
+/** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
+export async function seated(
+  { host, filter }: Opener,
+  id: DossierId,
+  card: DeviceCard,
+  keyring: Keyring,
+): Promise<Outcome<Dossier>> {
+  const doc = new DossierDoc();
+  const own = await openOwn(host, id, doc, keyring);
+  if (isRefusal(own)) return own;
+  const examiner = new Examiner();
+  const checked = await Checked.open(host, own.store.local, id, card.device, doc);
+  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
+  own.store.mendedBy(() => intake.settled());
+  void intake.settled().then(() => checked.keep(intake.ledger));
+  const outlet = new Outlet({
+    device: card.device,
+    down: () => own.store.down(),
+    spend: (last) => host.signer.spend(id, last),
+  });
+  const last = await goOn(host, card.device, doc, id);
+  if (isRefusal(last)) return last;
+  if (last) outlet.resume(last);
+  own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
+  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, checked, own, outlet }, filter);
+}
+
+/** Goes on behind the last record of a device's chain in a document: the highest that it has signed, as its signer finds. */
+async function goOn(
+  host: Pick<Host, "signer">,
+  device: string,
+  doc: DossierDoc,
+  id: DossierId,
+): Promise<Outcome<Envelope | null>> {
+  const own: { readonly seq: number; readonly text: string }[] = [];
+  for (const key of doc.keys()) {
+    const text = doc.get(key)?.text ?? "";
+    if (!text.includes(device)) continue;
+    const record = parseJson(text) as Partial<Envelope> | null | undefined;
+    if (record?.device === device) own.push({ seq: Number(record.seq), text });
+  }
+  // Only what is the highest is looked at closely: mostly that is one.
+  for (const { text } of own.sort((a, b) => b.seq - a.seq)) {
+    const record = envelope.safeParse(parseJson(text)).data;
+    if (!record) continue;
+    const resumed = await host.signer.resume(id, record);
+    if (!isRefusal(resumed)) return record;
+    if (resumed.code !== "keys.other-chain") return resumed;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import type { FileBytes } from "../../../shared/host/host.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
+import { Variable } from "../base/cell.ts";
+import type { Notices } from "../words/notices.ts";
+import { readInWorker, type ReadJob } from "./jobs.ts";
+import { type Answers, Review } from "./review.ts";
+
+/** A file that is being read: how far it is, and its end. */
+export interface ReadingNow {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly done: Variable<number>;
+  stop(): void;
+}
+
+/** A file that could not be read, and why. */
+export interface Unread {
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
+/** Reads files, one at a time, and lays what was read open to be looked through. */
+export class ReadingDesk {
+  /** What is being read. */
+  readonly now = new Variable<ReadingNow | null>(null);
+  /** What is looked through before it is added, or what could not be read. */
+  readonly review = new Variable<Review | Unread | null>(null);
+  readonly #notices: Notices;
+
+  constructor(notices: Notices) {
+    this.#notices = notices;
+  }
+
+  /** Reads a file in the place of whatever is being read. What was repaired and not added yet stays. */
+  async read(file: FileBytes, belonging: (reading: Reading) => Answers["of"]): Promise<void> {
+    const before = this.review.now;
+    if (before instanceof Review && before.isTouched) return this.#notices.tell("review.unfinished");
+    const reading = await this.during(file.name, (job) => readInWorker(file, job));
+    if (reading === null) return;
+    if (isRefusal(reading)) return this.review.set({ name: file.name, refusal: reading });
+    this.review.set(new Review(reading, { file }, belonging(reading)));
+  }
+
+  /** Does something with a file that may take long, in the place of whatever is being read; null where it was stopped. */
+  async during<T>(name: string, work: (job: ReadJob) => Promise<T>): Promise<T | null> {
+    this.now.now?.stop();
+    const stopping = new AbortController();
+    const job = { name, done: new Variable(0), stop: () => stopping.abort() };
+    this.now.set(job);
+    const result = await work({ progress: (done) => job.done.set(done), signal: stopping.signal });
+    const isLast = this.now.now === job;
+    if (isLast) this.now.set(null);
+    if (!stopping.signal.aborted) return result;
+    if (isLast) this.#notices.tell("reading.stopped");
+    return null;
+  }
+}

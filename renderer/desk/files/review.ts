@@ -1,0 +1,142 @@
+import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import type { FileBytes } from "../../../shared/host/host.ts";
+import { coversOf } from "../../../shared/import/covers.ts";
+import type { ChangeView } from "../../../shared/import/lines.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
+import { repairReading, type Edit } from "../../../shared/import/repair.ts";
+import type { Revision } from "../../../shared/ledger/entries/document.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
+import { Variable } from "../base/cell.ts";
+
+/** What is said of a text when it is added. */
+export interface Answers {
+  /** A document of the dossier, a new one in it, or a new dossier. */
+  readonly of: RecordKey | "document" | "dossier";
+  readonly title: string;
+  readonly kind: DocumentBody["kind"];
+  readonly symbol: string;
+  /** YYYY-MM-DD, or "". */
+  readonly date: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly covers: "whole" | "part";
+}
+
+/** A reading after some repairs, and the provision that was at hand then. */
+interface Step {
+  readonly reading: Reading;
+  readonly at: number;
+}
+
+/** Where a review came from: a file that was read, or a revision whose text is repaired. */
+export type Origin = { readonly file: FileBytes } | { readonly revision: Revision };
+
+/** A reading that is looked through and repaired. Shown only: nothing of it is said until it is accepted. */
+export class Review {
+  static #count = 0;
+  /** Tells one review from another. */
+  readonly id = Review.#count++;
+  readonly origin: Origin;
+  readonly answers: Variable<Answers>;
+  /** What is wanted of the comments, changes and statuses found: see `tickOf`. */
+  readonly ticks = new Variable<ReadonlySet<string>>(new Set());
+  /** How tracked changes are taken in what is shown. */
+  readonly view = new Variable<ChangeView>("accepted");
+  readonly steps: Variable<{ readonly all: readonly Step[]; readonly now: number }>;
+  /** The provision at hand. */
+  readonly at = new Variable(0);
+
+  constructor(reading: Reading, origin: Origin, of: Answers["of"]) {
+    this.origin = origin;
+    this.steps = new Variable({ all: [{ reading, at: 0 }], now: 0 });
+    this.answers = new Variable("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
+  }
+
+  get reading(): Reading {
+    const { all, now } = this.steps.now;
+    return all[now]!.reading;
+  }
+
+  /** How many repairs have been made and not been taken back. */
+  get repairs(): number {
+    return this.steps.now.now;
+  }
+
+  /** Whether something would be lost if it were put away. */
+  get isTouched(): boolean {
+    return this.repairs > 0 || this.ticks.now.size > 0;
+  }
+
+  answer(changes: Partial<Answers>): void {
+    this.answers.set({ ...this.answers.now, ...changes });
+  }
+
+  tick(name: string, on: boolean): void {
+    const ticks = new Set(this.ticks.now);
+    if (on) ticks.add(name);
+    else ticks.delete(name);
+    this.ticks.set(ticks);
+  }
+
+  /** Repairs the reading; answers with why not where it cannot be. */
+  repair(edit: Edit): Refusal | null {
+    const { all, now } = this.steps.now;
+    const reading = repairReading(this.reading, edit);
+    if (isRefusal(reading)) return reading;
+    const at = leftAt(edit, reading, this.reading);
+    this.steps.set({ all: [...all.slice(0, now), { ...all[now]!, at: edit.at }, { reading, at }], now: now + 1 });
+    this.at.set(at);
+    return null;
+  }
+
+  get canGo(): { readonly back: boolean; readonly forth: boolean } {
+    const { all, now } = this.steps.now;
+    return { back: now > 0, forth: now < all.length - 1 };
+  }
+
+  /** Takes the last repair back, or makes it again. */
+  go(way: "back" | "forth"): void {
+    if (!this.canGo[way]) return;
+    const { all, now } = this.steps.now;
+    const next = way === "back" ? now - 1 : now + 1;
+    this.steps.set({ all, now: next });
+    this.at.set(all[next]!.at);
+  }
+
+  /** Puts another reading of the same file in the place of the one before; nothing was repaired in it yet. */
+  reread(reading: Reading): void {
+    this.steps.set({ all: [{ reading, at: 0 }], now: 0 });
+    this.at.set(Math.min(this.at.now, reading.draft.provisions.length - 1));
+  }
+}
+
+/** The name of a tick: an author's changes or comments, or the status found at a place of the list. */
+export function tickOf(what: "changes" | "remarks" | "status", which: string | number): string {
+  return `${what} ${which}`;
+}
+
+function guess({ draft, masthead }: Reading, of: Answers["of"]): Answers {
+  return {
+    of,
+    title: draft.title,
+    kind: masthead.kind ?? "convention",
+    symbol: masthead.symbol ?? "",
+    date: masthead.date ?? "",
+    language: draft.language,
+    covers: coversOf(draft, masthead) === "whole" ? "whole" : "part",
+  };
+}
+
+/** What was said of a revision when it was added. */
+function asSaid({ body }: Revision, reading: Reading, of: Answers["of"]): Answers {
+  const covers = body.covers === "whole" ? "whole" : "part";
+  return { ...guess(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
+}
+
+/** The provision that one is left at by a repair: what was cut off, what was merged into, or the same. */
+function leftAt({ what, at }: Edit, after: Reading, before: Reading): number {
+  if (what === "merge") return at - 1;
+  const grown = after.draft.provisions.length > before.draft.provisions.length;
+  return what === "split" && grown ? at + 1 : at;
+}

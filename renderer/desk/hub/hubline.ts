@@ -1,0 +1,192 @@
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { receiptsOf } from "../../../shared/ledger/receipts.ts";
+import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import type { HubNotice } from "../../../shared/records/notice.ts";
+import type { Presence } from "../../../shared/records/presence.ts";
+import { Variable } from "../base/cell.ts";
+import { putBack, refusedIn, withoutRefused } from "../own/recover.ts";
+import type { Seat } from "../own/seat.ts";
+import { Link } from "./link.ts";
+import { tellDaily } from "./telling.ts";
+
+/** How often everything is sent anew to a hub that takes none of it. */
+const PATIENCE = 3;
+
+/** The dossier, as far as a hub is concerned. */
+interface Shared {
+  readonly id: DossierId;
+  readonly ledger: Ledger;
+  readonly seat: Seat | null;
+  readonly me: Author | null;
+  /** Says what is here. */
+  acknowledge(): Promise<void>;
+}
+
+/** What a dossier has to do with the team's hub: it is named, refuses things, is left, and shows who is there. */
+export class HubLine {
+  /** The line to it; null while none is named. */
+  readonly link = new Variable<Link | null>(null);
+  /** Called when a hub has refused something and the dossier has to be opened anew. */
+  onReplaced: () => Promise<unknown> = () => Promise.resolve();
+  /** Called when something between the dossier and its hub was refused that nobody is waiting for. */
+  onRefusal: (refusal: Refusal) => void = () => undefined;
+  readonly #host: Host;
+  readonly #dossier: Shared;
+  /** Whether the hub has asked to compare anew since the dossier was in step with it last. */
+  #isResyncing = false;
+  /** Counts what was asked of the line, so that one that is laid late gives way. */
+  #turn = 0;
+  #where: Omit<Presence, "member"> = {};
+  #endTelling: () => void = () => undefined;
+
+  constructor(host: Host, dossier: Shared) {
+    this.#host = host;
+    this.#dossier = dossier;
+  }
+
+  /**
+   * Names the team's hub: what is here goes there, now and from now on, and so does what another has refused. "" leaves it.
+   * `pin` is the hash of the hub's certificate, where only an invitation vouches for it.
+   */
+  async share(url: string, pin?: string): Promise<Outcome<true>> {
+    if (!this.#dossier.seat) return refuse("may.no-member");
+    const { own, doc } = this.#dossier.seat;
+    this.link.now?.close();
+    this.link.set(null);
+    putBack(doc, own.refused.now);
+    own.refused.set([]);
+    own.hub.set(url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] });
+    return this.#lay();
+  }
+
+  /**
+   * Lays the line to the hub once everything that is here is in the ledger: what a hub deletes is set again by what the
+   * ledger holds, and by nothing else.
+   */
+  async #lay(): Promise<Outcome<true>> {
+    const turn = ++this.#turn;
+    await this.#dossier.seat?.intake.settled();
+    const { url, pin = "" } = this.#dossier.seat?.own.hub.now ?? {};
+    if (!this.#dossier.seat || !url) return true;
+    const allowed = await this.#host.network?.allow(url, pin);
+    if (isRefusal(allowed)) return allowed;
+    if (turn !== this.#turn) return true;
+    const { doc, own, card, keyring, outlet } = this.#dossier.seat;
+    const keys = { inForce: () => keyring.inForce(this.#dossier.ledger), get: (id: string) => keyring.get(id) };
+    const linked = { id: this.#dossier.id, doc, outlet, memory: own.hub, own: () => this.#firstOf(card.device), keys };
+    const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
+    link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
+    this.link.set(link);
+    this.#endTelling();
+    this.#endTelling = tellDaily(
+      link.step,
+      () => receiptsOf(this.#dossier.ledger).find(({ device }) => device === card.device)?.at ?? null,
+      () => void this.#dossier.acknowledge(),
+    );
+    this.appear();
+    return true;
+  }
+
+  /** Lays it to the hub that is named, if one is. */
+  async connect(): Promise<void> {
+    const laid = await this.#lay();
+    if (isRefusal(laid)) this.onRefusal(laid);
+  }
+
+  /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
+  async publishWith(phrase: string): Promise<Outcome<true>> {
+    const memory = this.#dossier.seat?.own.hub.now;
+    if (!this.#dossier.seat || !memory) return refuse("may.no-member");
+    this.link.now?.close();
+    this.link.set(null);
+    this.#dossier.seat.own.hub.set({ ...memory, create: phrase });
+    return this.#lay();
+  }
+
+  /** The first record of a device's chain. */
+  #firstOf(device: string): RecordKey | null {
+    for (const { opened } of this.#dossier.ledger.records()) {
+      if (opened.record.device === device && opened.record.seq === 0) return opened.key;
+    }
+    return null;
+  }
+
+  /**
+   * What a hub may refuse and has is kept aside; everything else goes on from a fresh document. Where the hub only lacks
+   * what an update builds on (it came before the two had compared what they have), a new line brings it; if not that, a
+   * fresh document does.
+   */
+  async #heed(notice: HubNotice): Promise<void> {
+    if (!this.#dossier.seat || (notice.type !== "refused" && notice.type !== "resync")) return;
+    if (notice.type === "resync" && !this.#isResyncing) {
+      this.#isResyncing = true;
+      this.link.now?.close();
+      return this.connect();
+    }
+    const { own, doc, intake } = this.#dossier.seat;
+    const keys = notice.type === "refused" ? notice.keys.filter((key) => this.#mayBeRefused(key)) : [];
+    const { code, params } = notice;
+    this.link.now?.close();
+    if (keys.length === 0 && !this.#mayTryAgain()) {
+      return this.link.now?.step.set({ state: "refused", refusal: refuse(code, params) });
+    }
+    // What it has deleted or written over is set again before all goes into another document.
+    await intake.settled();
+    own.refused.set([...own.refused.now, ...refusedIn(doc, keys, notice)]);
+    own.refused.flush();
+    const replaced = await own.store.replace(() => withoutRefused(doc, new Set(keys)));
+    if (isRefusal(replaced)) return this.onRefusal(replaced);
+    await this.onReplaced();
+    if (keys.length > 0) this.onRefusal(refuse(code, params));
+  }
+
+  /** A hub may refuse what does not hold and what one has said oneself, but not where the dossier or one's part in it begins. */
+  #mayBeRefused(key: RecordKey): boolean {
+    const { ledger, seat, me } = this.#dossier;
+    const { record } = ledger.record(key) ?? {};
+    if (!record) return seat?.intake.quarantine.has(key) ?? false;
+    if (record.type === "dossier" || record.type === "join") return false;
+    return (
+      record.device === seat?.card.device || (me !== null && ledger.judgement.memberOf(record.device) === me.member)
+    );
+  }
+
+  /** Where a hub takes nothing and names no record, a fresh document is tried, and not for ever. */
+  #mayTryAgain(): boolean {
+    const { own } = this.#dossier.seat!;
+    const baffled = (own.hub.now?.baffled ?? 0) + 1;
+    if (own.hub.now) own.hub.set({ ...own.hub.now, baffled });
+    return baffled <= PATIENCE;
+  }
+
+  /** Where one is now, for the others to see, unless one does not want to be seen. */
+  isAt(where: Omit<Presence, "member">): void {
+    this.#where = where;
+    this.appear();
+  }
+
+  /** Shows the others that one is here, or no longer; it stays so on this machine. */
+  showSelf(seen: boolean): void {
+    this.#dossier.seat?.own.unseen.set(seen ? null : { since: new Date().toISOString() });
+    this.appear();
+  }
+
+  /** Says so, where a line is laid. */
+  appear(): void {
+    if (!this.#dossier.me) return;
+    const isSeen = this.#dossier.seat?.own.unseen.now === null;
+    this.link.now?.appear(isSeen ? { member: this.#dossier.me.member, ...this.#where } : null);
+  }
+
+  /** Ends it, when what it has brought is in the ledger and what it took away is set again. */
+  async close(): Promise<void> {
+    this.#turn++;
+    this.#endTelling();
+    if (!this.link.now) return;
+    this.link.now.close();
+    await this.#dossier.seat?.intake.settled();
+  }
+}

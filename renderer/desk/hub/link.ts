@@ -1,0 +1,224 @@
+import {
+  HocuspocusProvider,
+  WebSocketStatus,
+  type HocuspocusProviderWebsocketConfiguration,
+} from "@hocuspocus/provider";
+import { isNear } from "../../../shared/base/near.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
+import type { DossierDoc } from "../../../shared/records/doc.ts";
+import type { DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import { readNotice, type HubNotice } from "../../../shared/records/notice.ts";
+import { openPresence, sealPresence, type Presence } from "../../../shared/records/presence.ts";
+import type { DossierKey } from "../../../shared/records/seal.ts";
+import { Variable } from "../base/cell.ts";
+import type { Outlet } from "../disk/outlet.ts";
+import type { HubMemory } from "../own/own.ts";
+import { keepDown } from "./down.ts";
+import { gated } from "./gated.ts";
+
+/** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
+export type Step =
+  | { readonly state: "offline"; readonly since: string }
+  | { readonly state: "syncing" }
+  | { readonly state: "in-step" }
+  | { readonly state: "refused"; readonly refusal: Refusal };
+
+/** What a link needs to know of the dossier. */
+export interface Linked {
+  readonly id: DossierId;
+  readonly doc: DossierDoc;
+  readonly outlet: Outlet;
+  /** This device's first record: the dossier's own, or its join. */
+  readonly own: () => RecordKey | null;
+  readonly memory: Variable<HubMemory | null>;
+  /** The dossier key that one writes with, and those that open what others sealed. */
+  readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
+}
+
+/** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
+const AGAIN_MS = 5000;
+const LONGEST_MS = 60_000;
+/** How long a hub beside this machine may take to answer. */
+const ANSWER_MS = 3000;
+
+/**
+ * The line to the team's hub. It proves the device anew at every connection, counts what the hub has not
+ * acknowledged, and hands on what the hub will not take.
+ */
+export class Link {
+  readonly step = new Variable<Step>({ state: "syncing" });
+  /** Who is connected now and shows it, this member included, and where. */
+  readonly present = new Variable<readonly Presence[]>([]);
+  readonly #provider: HocuspocusProvider;
+  readonly #keys: Linked["keys"];
+  /** What the browser says of the network says nothing of a hub beside it. */
+  readonly #isNear: boolean;
+  readonly #ends: (() => void)[] = [];
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #refusal: Refusal | null = null;
+  /** How often in a row the hub could not store. */
+  #unsaved = 0;
+
+  constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
+    const socket: Partial<HocuspocusProviderWebsocketConfiguration> = { WebSocketPolyfill: gated(linked.outlet) };
+    this.#provider = new HocuspocusProvider({
+      ...socket,
+      url: syncUrl(hub),
+      name: linked.id,
+      document: linked.doc.doc,
+      token: () => this.#token(host, hub, linked),
+      onAuthenticationFailed: ({ reason }) => this.#refused(reason),
+      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#lost(host, hub),
+      onSynced: () => this.#look(linked),
+      onUnsyncedChanges: () => this.#look(linked),
+      onStateless: ({ payload }) => {
+        const notice = readNotice(payload);
+        if (notice) this.#heed(notice, onNotice);
+      },
+      onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
+    });
+    this.#keys = linked.keys;
+    this.#isNear = isNear(new URL(hub).hostname);
+    this.#ends.push(countUnsent(linked));
+    this.#listen("online", () => this.#online(linked));
+    this.#listen("offline", () => void this.#away(host, hub, linked.id));
+  }
+
+  /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
+  appear(here: Presence | null): void {
+    const key = here && this.#keys.inForce();
+    this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
+  }
+
+  close(): void {
+    clearTimeout(this.#again);
+    for (const end of this.#ends) end();
+    keepDown(this.#provider.configuration.websocketProvider);
+    this.#provider.destroy();
+  }
+
+  async #token(host: Host, hub: string, linked: Linked): Promise<string> {
+    const token = await tokenFor(host, hub, linked);
+    if (!isRefusal(token)) return token;
+    this.#refusal = token;
+    throw new Error(token.code);
+  }
+
+  // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
+  #refused(reason: string): void {
+    const refusal = this.#refusal ?? refuse(reason);
+    this.#refusal = null;
+    if (refusal.code === "link.out-of-reach") this.#offline();
+    else this.step.set({ state: "refused", refusal });
+    this.#pause(AGAIN_MS);
+  }
+
+  // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
+  #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
+    if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
+    this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
+    if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
+    if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
+  }
+
+  /** Nothing is sent for a while. */
+  #pause(ms: number): void {
+    this.#provider.disconnect();
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void this.#provider.connect(), ms);
+  }
+
+  // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
+  async #lost(host: Host, hub: string): Promise<void> {
+    const trusted = await host.network?.trusts(hub);
+    if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
+    else this.#offline();
+  }
+
+  // The network is said to be away. A hub beside this machine may be there all the same: it is asked.
+  async #away(host: Host, hub: string, id: DossierId): Promise<void> {
+    if (this.#isNear && !isRefusal(await askChallenge(host, hub, id, AbortSignal.timeout(ANSWER_MS)))) return;
+    this.#offline();
+  }
+
+  #offline(): void {
+    if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
+    this.step.set({ state: "offline", since: new Date().toISOString() });
+  }
+
+  // A line may outlive a network that was away: it says whether it did, by one more round.
+  #online(linked: Linked): void {
+    void this.#provider.connect();
+    if (!this.#provider.isAuthenticated) return;
+    if (this.#provider.hasUnsyncedChanges) this.#look(linked);
+    else this.#provider.forceSync();
+  }
+
+  #listen(event: "online" | "offline", heed: () => void): void {
+    window.addEventListener(event, heed);
+    this.#ends.push(() => window.removeEventListener(event, heed));
+  }
+
+  #look({ memory }: Linked): void {
+    if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
+    const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
+    this.step.set(done ? IN_STEP : SYNCING);
+    if (!done || !memory.now) return;
+    this.#unsaved = 0;
+    const { create, baffled, unsent, ...rest } = memory.now;
+    if (create !== undefined || baffled !== undefined || unsent.length > 0) memory.set({ ...rest, unsent: [] });
+  }
+}
+
+const IN_STEP: Step = { state: "in-step" };
+const SYNCING: Step = { state: "syncing" };
+
+/** Keeps the list of records that the hub has not acknowledged; it survives the window. */
+function countUnsent({ doc, memory }: Linked): () => void {
+  return doc.observe(({ records }, origin) => {
+    const { from } = (origin ?? {}) as { from?: string };
+    if (!memory.now || records.size === 0 || (from !== "said" && from !== "file")) return;
+    memory.set({ ...memory.now, unsent: [...memory.now.unsent, ...records] });
+  });
+}
+
+async function tokenFor(host: Host, hub: string, { id, doc, own, memory }: Linked): Promise<Outcome<string>> {
+  const challenge = await askChallenge(host, hub, id);
+  if (isRefusal(challenge)) return challenge;
+  const signed = await host.signer.challenge(id, challenge);
+  if (isRefusal(signed)) return signed;
+  const first = own();
+  const record = first === null ? undefined : doc.get(first);
+  const shown = record && (record.key === id ? { first: record } : { join: record });
+  const phrase = memory.now?.create;
+  const create = phrase === undefined ? undefined : createProof(phrase, id, challenge);
+  return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
+}
+
+async function askChallenge(
+  host: Host,
+  hub: string,
+  id: DossierId,
+  signal?: AbortSignal,
+): Promise<ReturnType<typeof readChallenge>> {
+  try {
+    const response = await fetch(challengeUrl(hub, id), { cache: "no-store", ...(signal && { signal }) });
+    if (!response.ok) return refuse("link.out-of-reach", { hub });
+    return readChallenge(await response.json(), hub);
+  } catch {
+    const trusted = await host.network?.trusts(hub);
+    return isRefusal(trusted) ? trusted : refuse("link.out-of-reach", { hub });
+  }
+}
+
+/** Each member once: of several devices, one that is at a provision. */
+function presentIn(states: readonly { readonly [field: string]: unknown }[], { keys }: Linked): readonly Presence[] {
+  const present = new Map<MemberId, Presence>();
+  for (const { here } of states) {
+    const each = openPresence(here, keys.get);
+    if (each && !present.get(each.member)?.provision) present.set(each.member, each);
+  }
+  return [...present.values()];
+}

@@ -1,0 +1,43 @@
+import type { Cell, Variable } from "../base/cell.ts";
+
+/** What stands in the capture line, and the lines that are being noted at this moment. */
+export interface LineKept {
+  readonly text: string;
+  readonly saying?: readonly string[];
+}
+
+/** Where the line is kept; nowhere in a dossier that one only reads. */
+export type LineCell = Cell<LineKept | null> & Pick<Variable<LineKept | null>, "set">;
+
+/** Writes the line anew; "" empties it. */
+export function writeLine(cell: LineCell, text: string): void {
+  put(cell, text, cell.now?.saying ?? []);
+}
+
+/**
+ * Empties the line at once, so that the next can be typed, and keeps what was in it until `say` has been answered: what
+ * was refused, or broken off, stands in the line again, before what is typed there by then.
+ */
+export async function sayLine(cell: LineCell, say: () => Promise<boolean>): Promise<boolean> {
+  const line = cell.now?.text ?? "";
+  put(cell, "", [...(cell.now?.saying ?? []), line]);
+  const isSaid = await say();
+  const { text = "", saying = [] } = cell.now ?? {};
+  const at = saying.indexOf(line);
+  put(cell, isSaid ? text : both(line, text), at < 0 ? saying : saying.filter((_, i) => i !== at));
+  return isSaid;
+}
+
+/** Puts what was broken off back in the line. */
+export function recoverLine(cell: LineCell): void {
+  const { text, saying = [] } = cell.now ?? { text: "" };
+  if (saying.length > 0) put(cell, both(...saying, text), []);
+}
+
+function both(...lines: readonly string[]): string {
+  return lines.filter((line) => line !== "").join("  ");
+}
+
+function put(cell: LineCell, text: string, saying: readonly string[]): void {
+  cell.set(text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) });
+}

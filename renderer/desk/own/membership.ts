@@ -1,0 +1,62 @@
+import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { DeviceAnswer, DeviceRequest } from "../../../shared/members/further.ts";
+import { openAge, recipientOf, type Invitation } from "../../../shared/members/invitation.ts";
+import { openShares, shareKey } from "../../../shared/members/keys.ts";
+import type { Keyring } from "../disk/keyring.ts";
+import type { Seat } from "./seat.ts";
+
+/**
+ * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator
+ * has adopted it, those that the invitation opens. The host keeps what was found.
+ */
+export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, intake }: Seat, by: Invitation | null) {
+  const shares = ledger.judgement.roster?.keys ?? [];
+  if (shares.every(({ id, older }) => keyring.get(id) && (!older || keyring.get(older.id)))) return;
+  const open = async (sealed: Bytes) => {
+    const opened = await host.signer.open(ledger.dossier, sealed);
+    return isRefusal(opened) ? null : opened;
+  };
+  // What is held already is not opened anew; it may open an older one.
+  const all = [...(await openShares(shares, card.recipient, open, keyring.all))];
+  if (by) all.push(...(await openShares(shares, await recipientOf(by), (sealed) => openAge(by.identity, sealed), all)));
+  const found = all.filter(({ id }) => !keyring.get(id));
+  if (found.length === 0) return;
+  keyring.add(found);
+  intake.addKeys(found);
+  await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
+}
+
+/** The dossier that a new device is let into. */
+interface Answering {
+  readonly ledger: Ledger;
+  readonly seat: Seat | null;
+  readonly title: string;
+}
+
+/** Answers a new device of one's own: this one vouches for it, and gives it the dossier's key under a seal of its own. */
+export async function answerDevice(
+  host: Host,
+  { ledger, seat, title }: Answering,
+  request: DeviceRequest,
+): Promise<Outcome<DeviceAnswer>> {
+  const key = seat?.keyring.inForce(ledger);
+  if (!seat || !key) return refuse("key.missing");
+  if (!ledger.judgement.roster?.devices.has(seat.card.device)) return refuse("device.not-listed");
+  if (ledger.judgement.memberOf(request.device)) return refuse("device.known");
+  const vouched = await host.signer.vouch(ledger.dossier, request);
+  if (isRefusal(vouched)) return vouched;
+  const [share] = (await shareKey(key, [request.recipient])).to;
+  if (!share) return refuse("device.request-unreadable");
+  const { url: hub, pin } = seat.own.hub.now ?? {};
+  const { device: by, sig } = vouched;
+  const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };
+  return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };
+}
+
+/** The keys as the host keeps them. */
+export function keysToHex(keyring: Keyring): Readonly<Record<string, string>> {
+  return Object.fromEntries(keyring.all.map(({ id, bytes }) => [id, toHex(bytes)]));
+}

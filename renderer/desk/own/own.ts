@@ -1,0 +1,108 @@
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { DossierDoc } from "../../../shared/records/doc.ts";
+import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
+import { Kept } from "../disk/kept.ts";
+import type { Keyring } from "../disk/keyring.ts";
+import { Store } from "../disk/store.ts";
+import { NO_RULES, type WatchSettings } from "../standing/flagged.ts";
+import type { PrivateNote } from "../standing/mine.ts";
+import type { ReadHere } from "../standing/unread.ts";
+import type { Writing } from "../words/writing.ts";
+import type { LineKept } from "./line.ts";
+import type { Plan } from "./plan.ts";
+import type { SavedFilter } from "./saved.ts";
+import type { SavedFile } from "./savings.ts";
+
+/** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
+export interface HubMemory {
+  readonly url: string;
+  /** SHA-256 of its certificate, hexadecimal, where it is one that was made for one room. */
+  readonly pin?: string;
+  /** The passphrase for new dossiers, until the hub has this one. */
+  readonly create?: string;
+  /** How often it has refused everything, without naming a record, since it was in step last. */
+  readonly baffled?: number;
+  readonly unsent: readonly string[];
+}
+
+/** A record that a hub refused, whole, and why. */
+export interface Refused {
+  readonly key: string;
+  readonly text: string;
+  /** The stored bytes of its body, hexadecimal, where they were here. */
+  readonly bytes?: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+type Arrived<T> = { readonly [K in keyof T]: Awaited<T[K]> };
+
+/** Waits for all values of an object at once. */
+async function arrived<T extends object>(coming: T): Promise<Arrived<T>> {
+  const came = Object.entries(coming).map(async ([name, value]) => [name, await (value as unknown)] as const);
+  return Object.fromEntries(await Promise.all(came)) as Arrived<T>;
+}
+
+type Keep = <T extends object | null>(name: string, otherwise: T) => Promise<Kept<T>>;
+
+/** What is kept of a dossier on this machine and never said, by the names under which it lies there. */
+function keepAll(keep: Keep) {
+  return {
+    /** What is being written; null while nothing is. */
+    writing: keep<Writing | null>("writing", null),
+    /** The recovery sheet, until it has been saved elsewhere. */
+    recovery: keep<{ readonly sheet: string } | null>("recovery", null),
+    hub: keep<HubMemory | null>("hub", null),
+    /** What a hub would not take. */
+    refused: keep<readonly Refused[]>("refused", []),
+    /** Notes that were not said. */
+    mine: keep<readonly PrivateNote[]>("mine", []),
+    /** Which rules of the drafting watch are on. */
+    watching: keep<WatchSettings>("watching", NO_RULES),
+    /** The twins (by their ids) that somebody here does not want to treat as one text. */
+    apart: keep<readonly string[]>("apart", []),
+    /** What stands in the capture line. */
+    line: keep<LineKept | null>("line", null),
+    /** The sitting one was in last. */
+    meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
+    /** What of others' was looked at. */
+    read: keep<ReadHere>("read", null),
+    /** Filters by the names that one gave them. */
+    filters: keep<readonly SavedFilter[]>("filters", []),
+    /** The drafts (by their ids) of which one has been told here what became of the notes. */
+    told: keep<readonly string[]>("told", []),
+    /** Devices whose fingerprints one has compared with what was read aloud. */
+    verified: keep<readonly string[]>("verified", []),
+    /** The files with the dossier's records that were saved here. */
+    saved: keep<readonly SavedFile[]>("saved", []),
+    /** Whether one does not want to be seen by the others while one is here. */
+    unseen: keep<{ readonly since: string } | null>("unseen", null),
+    /** The briefing as it is being planned; null for one that nobody has begun. */
+    plan: keep<Plan | null>("plan", null),
+  };
+}
+
+/** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
+export interface Own extends Arrived<ReturnType<typeof keepAll>> {
+  readonly store: Store;
+  /** Writes down at once what is kept. */
+  flush(): void;
+  close(): Promise<void>;
+}
+
+export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
+  const store = await Store.open(host, id, doc);
+  if (isRefusal(store)) return store;
+  const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, store.local, keyring)));
+  const flush = () => Object.values(kept).forEach((each) => each.flush());
+  return {
+    ...kept,
+    store,
+    flush,
+    async close() {
+      flush();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { locate, type Place } from "../../../shared/anchor/find.ts";
+import type { Point } from "../../../shared/anchor/select.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { anchorOn } from "../../../shared/ledger/places.ts";
+import { severityOf, type Severity } from "../../../shared/rights/severity.ts";
+import { Variable, type Cell } from "../base/cell.ts";
+import type { Kept } from "../disk/kept.ts";
+import type { MineWriting, Words } from "../words/writing.ts";
+import { beginning, byPoint, type Text } from "./notes.ts";
+import type { Sieve } from "./sieve.ts";
+
+/** A note that was not said: it is kept on this machine, sealed, and goes into no record, file or packet. */
+export interface PrivateNote {
+  readonly id: string;
+  readonly at: Anchor;
+  readonly words: Words;
+  /** When it was written first (ISO, UTC). */
+  readonly written: string;
+}
+
+/** A private note and where it stands in the text. The same object while neither changed. */
+export interface Mine {
+  readonly id: string;
+  readonly mine: PrivateNote;
+  readonly severity: Severity;
+  readonly anchor: Anchor;
+  readonly place: Place;
+  readonly from: Point;
+}
+
+/** Where private notes are kept; nowhere in a dossier that one only reads. */
+export type Keep = Pick<Kept<readonly PrivateNote[]>, "now" | "set" | "watch" | "flush">;
+
+const NOWHERE: Cell<readonly PrivateNote[]> = { now: [], watch: () => () => undefined };
+
+/** One's private notes on one text, in reading order; `shown` are those that the filter lets through. */
+export class Mines {
+  readonly shown: Variable<readonly Mine[]>;
+  readonly #ledger: Ledger;
+  readonly #text: Text;
+  readonly #kept: Cell<readonly PrivateNote[]>;
+  readonly #sieve: Sieve;
+  #byId: ReadonlyMap<string, Mine> = new Map();
+  readonly #ends: readonly (() => void)[];
+
+  constructor(ledger: Ledger, text: Text, kept: Cell<readonly PrivateNote[]> | undefined, sieve: Sieve) {
+    this.#ledger = ledger;
+    this.#text = text;
+    this.#kept = kept ?? NOWHERE;
+    this.#sieve = sieve;
+    this.#place();
+    this.shown = new Variable(this.#filtered());
+    const filtered = () => this.shown.set(this.#filtered());
+    const placed = () => {
+      this.#place();
+      filtered();
+    };
+    this.#ends = [this.#kept.watch(placed), sieve.watch(filtered)];
+  }
+
+  get(id: string): Mine | undefined {
+    return this.#byId.get(id);
+  }
+
+  get all(): readonly Mine[] {
+    return [...this.#byId.values()];
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #place(): void {
+    const placed = this.#kept.now.map((mine) => this.#placeOne(mine)).filter((each) => each !== null);
+    this.#byId = new Map(placed.map((each) => [each.id, each]));
+  }
+
+  #placeOne(mine: PrivateNote): Mine | null {
+    const known = this.#byId.get(mine.id);
+    if (known?.mine === mine) return known;
+    const { id, draft } = this.#text;
+    const anchor = anchorOn(this.#ledger, id, mine.at);
+    const place = anchor && locate(draft, anchor);
+    if (!place) return null;
+    const severity = severityOf(mine.words.assessment);
+    return { id: mine.id, mine, severity, anchor, place, from: beginning(draft, place, anchor.gap) };
+  }
+
+  #filtered(): readonly Mine[] {
+    const row = [...this.#byId.values()].filter((each) => this.#sieve.lets(each));
+    return row.sort((a, b) => byPoint(a.from, b.from));
+  }
+}
+
+/** Keeps what a form holds, at once; answers with the private note's id. */
+export function keepMine(keep: Keep, writing: MineWriting): string {
+  const { words } = writing;
+  const id = writing.what === "mine" ? `private-${crypto.randomUUID()}` : writing.on;
+  if (writing.what === "mine")
+    keep.set([...keep.now, { id, at: writing.at, words, written: new Date().toISOString() }]);
+  else keep.set(keep.now.map((each) => (each.id === id ? { ...each, words } : each)));
+  keep.flush();
+  return id;
+}
+
+/** Lets a private note go: it was said, or is not wanted any more. */
+export function dropMine(keep: Keep, id: string): void {
+  keep.set(keep.now.filter((each) => each.id !== id));
+  keep.flush();
+}

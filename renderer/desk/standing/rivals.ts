@@ -1,0 +1,86 @@
+import { commonScope, isSamePlace, rewritten, type Standing } from "../../../shared/anchor/rewritten.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
+import type { Proposed } from "./proposals.ts";
+
+/** A wording that can be compared: rival wording, a state of floor text, or, with `body` null, the draft's own. */
+export interface Rival {
+  /** The record that says it; "draft" for the draft. */
+  readonly id: string;
+  readonly body: ProposalBody | null;
+  /** Of a state of floor text, the how-manieth it is, and when it was read out. */
+  readonly state: { readonly n: number; readonly at: string } | null;
+  readonly proposal: Proposal | null;
+  readonly standing: Standing | null;
+}
+
+export const THE_DRAFT: Rival = { id: "draft", body: null, state: null, proposal: null, standing: null };
+
+/** The paragraph, or else the provision with a heading, around a provision: what rival wordings are read in. */
+export function paragraphAround(draft: Draft, index: number): number {
+  let at = index;
+  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[at]!); up = parentOf(draft, at)) {
+    if (isHeaded(draft.provisions[up]!)) break;
+    at = up;
+  }
+  return at;
+}
+
+/** The wordings for a provision and what lies beneath it, in reading order; of floor text every state, the latest first. */
+export function rivalsIn(
+  draft: Draft,
+  index: number,
+  proposed: readonly Pick<Proposed, "proposal" | "place" | "anchor">[],
+): readonly Rival[] {
+  const end = subtreeEnd(draft, index);
+  return proposed
+    .filter(({ place }) => place.provision >= index && place.provision < end)
+    .flatMap(({ proposal, place, anchor }): readonly Rival[] => {
+      const standing = { place, gap: Boolean(anchor.gap) };
+      const one = { body: proposal.body, state: null, proposal, standing, id: proposal.id };
+      if (proposal.states.length === 0) return [one];
+      const states = proposal.states.map(({ key, at, body }, i) => ({
+        ...one,
+        id: key,
+        state: { n: i + 1, at },
+        body,
+      }));
+      return states.reverse();
+    });
+}
+
+/**
+ * Two wordings as two texts to be compared: of the same words, or else of the smallest provision around both, in which
+ * each stands without the other: what the other would replace stands in its place, though the draft may have it already
+ * (a tracked change, accepted). The draft is what the other wording says that it replaces.
+ */
+export function asTexts(draft: Draft, a: Rival, b: Rival): readonly [string, string] {
+  const [one, other] = [a.standing ?? b.standing, b.standing ?? a.standing];
+  const [fresh, others] = [wordsOf(a, b), wordsOf(b, a)];
+  const scope = one && other && !isSamePlace(one, other) ? commonScope(draft, one, other) : null;
+  if (scope === null || !one || !other) return [fresh, others];
+  const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
+  return [
+    rewritten(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
+    rewritten(draft, scope, { at: other, words: others }, { at: one, words: old }),
+  ];
+}
+
+function wordsOf({ body }: Rival, other: Rival): string {
+  return body?.wording.new ?? other.body?.wording.old ?? "";
+}
+
+/** What a wording is best compared with: a rival for the same words, the state before it, another near it, the draft. */
+export function counterpartOf(rival: Rival, rivals: readonly Rival[]): Rival {
+  const others = rivals.filter(({ id }) => id !== rival.id);
+  const isHere = ({ standing }: Rival) => standing && rival.standing && isSamePlace(standing, rival.standing);
+  const states = rival.proposal?.states ?? [];
+  const before = states[states.findIndex(({ key }) => key === rival.id) - 1];
+  return (
+    others.find((each) => each.proposal !== rival.proposal && isHere(each)) ??
+    others.find(({ id }) => id === before?.key) ??
+    others.find((each) => each.proposal !== rival.proposal) ??
+    THE_DRAFT
+  );
+}

@@ -1,0 +1,128 @@
+import { seenBy } from "../../../shared/ledger/blind.ts";
+import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposedByOthers, saidByOthers } from "../../../shared/ledger/lists/unread.ts";
+import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
+import { Variable } from "../base/cell.ts";
+
+/** What was read here, by the beginnings of the records' keys; null before the first visit. */
+export type ReadHere = readonly string[] | null;
+
+/** How much of a record's key is kept: enough to tell it from any other. */
+const KEPT = 12;
+
+/**
+ * What others have said that was not yet looked at on this machine. What stood open is read. Where nothing was kept
+ * yet, what is there counts as read.
+ */
+export class Unread {
+  /** The notes and rival wordings with something unread. */
+  readonly ids = new Variable<ReadonlySet<RecordKey>>(new Set());
+  readonly #ledger: Ledger;
+  readonly #kept: Pick<Variable<ReadHere>, "now" | "set">;
+  readonly #me: () => MemberId | undefined;
+  readonly #read: Set<string>;
+  /** What stands open, and what of it was unread when it was opened. */
+  #open: { readonly id: RecordKey; readonly fresh: ReadonlySet<string> } | null = null;
+  /** What was read since a filter was chosen: whoever looks through what is unread does not lose it at once. */
+  readonly #lately = new Set<RecordKey>();
+  #begun = false;
+
+  constructor(ledger: Ledger, kept: Pick<Variable<ReadHere>, "now" | "set">, me: () => MemberId | undefined) {
+    this.#ledger = ledger;
+    this.#kept = kept;
+    this.#me = me;
+    this.#read = new Set(kept.now);
+  }
+
+  /** Begins to tell, once what this machine has was read. To whoever has just joined all of it is news. */
+  begin(hasJoined = false): void {
+    this.#begun = true;
+    if (this.#kept.now !== null || hasJoined) this.#look(this.#all());
+    else this.readAll();
+    this.#take([]);
+  }
+
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
+    if (!this.#begun) return;
+    const isAll = changed.has(ROUND) || changed.has(ROSTER);
+    this.#look(
+      isAll ? this.#all() : [...changed].flatMap((subject) => /^(?:thread|proposal)\/(.+)/.exec(subject)?.[1] ?? []),
+    );
+    if (this.#open && changed.has(`thread/${this.#open.id}`)) this.open(this.#open.id);
+  }
+
+  /** Whether there is something unread in it, or was when it was opened, or when the filter was chosen. */
+  isUnread(id: string): boolean {
+    return this.ids.now.has(id) || this.#lately.has(id);
+  }
+
+  /** Whether it is to be marked: something in it is unread, or was when it was opened. */
+  isMarked(id: string): boolean {
+    return this.ids.now.has(id) || (this.#open?.id === id && this.#open.fresh.size > 0);
+  }
+
+  /** Whether one record is to be marked so. */
+  isFresh(key: RecordKey): boolean {
+    return this.#open?.fresh.has(short(key)) ?? false;
+  }
+
+  /** Something stands open, or nothing: it is read. */
+  open(id: RecordKey | null): void {
+    const keys = id === null ? [] : this.#keysOf(id).map(short);
+    const fresh = keys.filter((key) => !this.#read.has(key));
+    const before = this.#open?.id === id ? this.#open.fresh : [];
+    this.#open = id === null ? null : { id, fresh: new Set([...before, ...(this.#begun ? fresh : [])]) };
+    if (!this.#begun || id === null || fresh.length === 0) return;
+    this.#lately.add(id);
+    this.#take(fresh);
+    this.#look([id]);
+  }
+
+  /** Everything is read. */
+  readAll(): void {
+    const fresh = this.#all().flatMap((id) => this.#keysOf(id).map(short));
+    this.#open = null;
+    this.#lately.clear();
+    this.#take(fresh.filter((key) => !this.#read.has(key)));
+    if (this.ids.now.size > 0) this.ids.set(new Set());
+  }
+
+  /** A filter was chosen: what is read by now is no longer unread for it. */
+  forget(): void {
+    this.#lately.clear();
+  }
+
+  #take(keys: readonly string[]): void {
+    for (const key of keys) this.#read.add(key);
+    if (keys.length > 0 || this.#kept.now === null) this.#kept.set([...this.#read]);
+  }
+
+  #look(ids: readonly RecordKey[]): void {
+    const next = new Set(this.ids.now);
+    for (const id of ids) {
+      if (this.#keysOf(id).some((key) => !this.#read.has(short(key)))) next.add(id);
+      else next.delete(id);
+    }
+    const isSame = next.size === this.ids.now.size && [...next].every((id) => this.ids.now.has(id));
+    if (!isSame) this.ids.set(next);
+  }
+
+  #all(): readonly RecordKey[] {
+    return [...this.#ledger.threads, ...this.#ledger.proposals].map(({ id }) => id);
+  }
+
+  /** What others have said of it, as it is to be seen here. */
+  #keysOf(id: RecordKey): readonly RecordKey[] {
+    const me = this.#me();
+    if (me === undefined) return [];
+    const [thread, proposal] = [this.#ledger.thread(id), this.#ledger.proposal(id)];
+    if (thread) return saidByOthers(seenBy(thread, me, this.#ledger.round), me);
+    return proposal ? proposedByOthers(proposal, me) : [];
+  }
+}
+
+function short(key: RecordKey): string {
+  return key.slice(0, KEPT);
+}

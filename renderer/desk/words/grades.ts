@@ -1,0 +1,34 @@
+import type { Thread, ThreadRating } from "../../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { severityCode } from "../../../shared/rights/levels.ts";
+import { gradeOf, toneOfGrade, type Tone } from "./tone.ts";
+import { nameOf } from "./wording.ts";
+
+/** A rating as a sign among others, with its words. */
+export interface RatingSign {
+  readonly id: string;
+  readonly sign: string;
+  readonly tone: Tone;
+  readonly provisional: boolean;
+  readonly words: string;
+}
+
+/** Everybody's rating, the highest first: `4·4·3`; `?` where one has not told. */
+export function signsOf(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): readonly RatingSign[] {
+  return ratings.map((rating) => {
+    const grade = gradeOf(rating.severity);
+    return {
+      id: rating.id,
+      sign: grade === 0 ? message("level.unclear.short") : String(grade),
+      tone: grade === 0 ? "bare" : toneOfGrade(grade),
+      provisional: rating.severity.state === "provisional",
+      words: ratedBy(ledger, rating),
+    };
+  });
+}
+
+/** "Ada: High (provisional)". */
+export function ratedBy(ledger: Ledger, { member, severity }: ThreadRating): string {
+  return message("rating.by", { who: nameOf(ledger, member), grade: explain({ code: severityCode(severity) }) });
+}

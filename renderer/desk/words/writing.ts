@@ -1,0 +1,142 @@
+import type { NewAnnotation } from "../../../shared/acts/annotate.ts";
+import { wordsAt } from "../../../shared/acts/propose.ts";
+import { printProposers, type TypedProposers } from "../../../shared/acts/proposers.ts";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { AnnotationKind, Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import type { Fate, ProposalBody } from "../../../shared/records/kinds/proposal.ts";
+import type { Assessment } from "../../../shared/rights/severity.ts";
+import { printMoment } from "./moment.ts";
+
+/** A note as it is being written: everything of it but where it stands. */
+export type Words = Required<Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">> &
+  Pick<NewAnnotation, "track" | "source" | "basis" | "standards">;
+
+/** Rival wording, or a state of floor text, as it is being written. `at` is as it is typed; "" for no time. */
+export interface ProposedWords extends TypedProposers {
+  readonly wording: string;
+  readonly comment: string;
+  readonly confidentiality: Confidentiality;
+  readonly at: string;
+  readonly track?: string;
+  readonly basis?: ProposalBody["basis"];
+  readonly fate?: Fate;
+}
+
+/** What is being written and is not said yet: a note or proposal, one's own anew, or a reply. */
+export type Writing =
+  /** `given` is what it was begun with: a comment that is still that is nobody's work. */
+  | { readonly what: "note"; readonly at: Anchor; readonly words: Words; readonly given?: string }
+  | { readonly what: "edit"; readonly on: RecordKey; readonly words: Words }
+  | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
+  /** Why a thread is settled, or opened again. */
+  | { readonly what: "settle"; readonly on: RecordKey; readonly state: "open" | "settled"; readonly reason: string }
+  /** One's own rating of a note, anybody's; `before` is what it was. */
+  | { readonly what: "rating"; readonly on: RecordKey; readonly assessment: Assessment; readonly before: Assessment }
+  /** A private note: new, or one kept before; `before` is what it was. */
+  | { readonly what: "mine"; readonly at: Anchor; readonly words: Words }
+  | { readonly what: "mine-edit"; readonly on: string; readonly words: Words; readonly before: Words }
+  | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposedWords; readonly given: ProposedWords }
+  | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposedWords }
+  /** Floor text, or its next state; `given` is what it began with. */
+  | { readonly what: "floor"; readonly at: Anchor; readonly words: ProposedWords; readonly given: ProposedWords }
+  | {
+      readonly what: "floor-state";
+      readonly on: RecordKey;
+      readonly words: ProposedWords;
+      readonly given: ProposedWords;
+    };
+
+/** What is written in the form of a note, and in that of a proposal. */
+export type NoteWriting = Extract<Writing, { what: "note" | "edit" | "mine" | "mine-edit" }>;
+export type MineWriting = Extract<Writing, { what: "mine" | "mine-edit" }>;
+export type ProposalWriting = Extract<Writing, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
+
+export function isProposing(writing: Writing): writing is ProposalWriting {
+  return ["proposal", "reproposal", "floor", "floor-state"].includes(writing.what);
+}
+
+export function blank(kind: AnnotationKind): Words {
+  return { kind, comment: "", rights: [], confidentiality: "team", assessment: {} };
+}
+
+/** One's own note, to be worded anew. */
+export function wordsOf({ annotation, ratings }: Thread, me: MemberId): Words {
+  const { kind, comment, rights, confidentiality, track, basis, standards } = annotation;
+  const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
+  const circumstances = { ...(track && { track }), ...(basis && { basis }) };
+  return { kind, comment, rights, confidentiality, assessment, ...circumstances, ...(standards && { standards }) };
+}
+
+/** Words to be changed: as they stand, nothing is proposed yet. */
+export function proposedWords(wording: string): ProposedWords {
+  return { wording, proposers: "", cosponsors: "", kinds: {}, comment: "", confidentiality: "team", at: "" };
+}
+
+/** One's own proposal, to be worded anew. */
+export function wordsOfProposal({ body }: Pick<Proposal, "body">): ProposedWords {
+  const { wording, proposers, comment, confidentiality, at, track, basis, fate } = body;
+  return {
+    wording: wording.new,
+    ...printProposers(proposers),
+    comment,
+    confidentiality,
+    at: at ? printMoment(at) : "",
+    ...(track && { track }),
+    ...(basis && { basis }),
+    ...(fate && { fate }),
+  };
+}
+
+/** The words that are to be changed: what stands in the text, or what a proposal names as that. */
+export function oldWords(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
+  if ("on" in on) return ledger.proposal(on.on)?.body.wording.old ?? "";
+  const draft = ledger.draft(on.at.draft);
+  return draft ? wordsAt(draft, on.at) : "";
+}
+
+/** Whether there is nothing in it that would be lost: nothing was written, or nothing was changed. */
+export function isBlank(writing: Writing, ledger: Ledger): boolean {
+  switch (writing.what) {
+    case "reply":
+      return writing.text.trim() === "";
+    case "settle":
+      return writing.reason.trim() === "";
+    case "rating":
+      return canonical(writing.assessment) === canonical(writing.before);
+    case "edit":
+      return isUnchanged(writing, ledger.thread(writing.on));
+    case "proposal":
+    case "floor":
+    case "floor-state":
+      return canonical(writing.words) === canonical(writing.given);
+    case "reproposal": {
+      const known = ledger.proposal(writing.on);
+      return known === undefined || canonical(writing.words) === canonical(wordsOfProposal(known));
+    }
+    case "mine-edit":
+      return canonical(writing.words) === canonical(writing.before);
+    case "note":
+    case "mine":
+      return isBlankNote(writing.words, writing.what === "note" ? writing.given : undefined);
+  }
+}
+
+function isBlankNote({ comment, rights, assessment, source, standards }: Words, given: string | undefined): boolean {
+  const isUntouched = given === undefined ? comment.trim() === "" && rights.length === 0 : comment === given;
+  return isUntouched && Object.keys(assessment).length === 0 && !source && !standards?.length;
+}
+
+function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {
+  return thread === undefined || canonical(words) === canonical(wordsOf(thread, thread.author));
+}
+
+/** Whether the form in which one is written is the one in which the other is. */
+export function isSameForm(a: Writing, b: Writing): boolean {
+  if ("on" in a && "on" in b) return a.what === b.what && a.on === b.on;
+  return a.what === b.what;
+}
