@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { format } from "node:util";
 import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
 import { commandIn, runCommand } from "./commands/run.ts";
+import { readGiven, readPems } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, type Settings } from "./options.ts";
-import type { TlsPems } from "./serve/listener.ts";
 import { reportToStderr } from "./serve/report.ts";
 import { startHub, type RunningHub } from "./start.ts";
 
@@ -43,29 +42,22 @@ export async function runHub(args: readonly string[]): Promise<number> {
 }
 
 async function start(settings: Settings): Promise<RunningHub> {
-  const { redis, tls, createWith, mayCreate } = settings;
-  const options = { ...settings, tls: tls ? await readPems(tls) : undefined, data: undefined };
+  const given = await readGiven(settings);
+  if (isRefusal(given)) throw new Error(explain(given));
   const logs = await openLogs(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const line = redis === null ? undefined : redisFanOut(redis, reportToStderr);
-  const phrase = createWith === null ? null : (await readFile(createWith, "utf8")).trim();
-  return startHub({ ...options, logs, line, mayCreate: phrase === null ? mayCreate : { phrase } });
-}
-
-async function readPems({ cert, key }: NonNullable<Settings["tls"]>): Promise<TlsPems> {
-  return { cert: await readFile(cert, "utf8"), key: await readFile(key, "utf8") };
+  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, reportToStderr);
+  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined });
 }
 
 /** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use. */
 function renewOnHangUp(hub: RunningHub, files: NonNullable<Settings["tls"]>): void {
   process.on("SIGHUP", () => {
-    readPems(files)
-      .then(hub.renew)
-      .then(
-        () => reportToStderr("certificate renewed"),
-        (error: NodeJS.ErrnoException) =>
-          reportToStderr("certificate not renewed", { cause: error.code ?? error.name }),
-      );
+    void readPems(files).then((pems) => {
+      if (isRefusal(pems)) return reportToStderr("certificate not renewed", { cause: pems.params["cause"] });
+      hub.renew(pems);
+      reportToStderr("certificate renewed");
+    });
   });
 }
 
@@ -77,7 +69,11 @@ function told(): Promise<void> {
   });
 }
 
-function reason(error: NodeJS.ErrnoException, { port, data, database, host = "" }: Settings): string {
+/** Node names the address that it could not listen on: it may be that of the figures. */
+type ListenError = NodeJS.ErrnoException & { readonly address?: string; readonly port?: number };
+
+function reason(error: ListenError, { data, database, ...asked }: Settings): string {
+  const { port = asked.port, address: host = asked.host ?? "" } = error;
   if (error.code === "EADDRINUSE") return message("hub.port-taken", { port });
   if (error.code === "EACCES" && error.syscall === "listen") return message("hub.port-forbidden", { port });
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return message("hub.no-address", { host });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { Proxies } from "./door/address.ts";
 import type { HubOptions } from "./start.ts";
 
 /** A hub as the command line and the environment describe it; what is in files is not read yet. */
@@ -45,6 +46,7 @@ function settingsOf(args: readonly string[], env: NodeJS.ProcessEnv): Settings |
   const { "tls-cert": cert, "tls-key": key, "create-with": createWith = null } = values;
   const [database, redis] = [env["DATABASE_URL"] || null, env["REDIS_URL"] || null];
   for (const url of [...(origins ?? []), ...[database, redis].filter((each) => each !== null)]) new URL(url);
+  new Proxies(proxies);
   const isWhole = (data !== null || database !== null) && (cert === undefined) === (key === undefined);
   if (!isWhole || (redis !== null && database === null)) return null;
   return {

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import type { Logs } from "../log/log.ts";
+import { dossiersIn } from "../log/folder.ts";
 import { openLogs, type Place } from "../log/open.ts";
 import { backup, compact, restore, verify, type Tell } from "./commands.ts";
 import { folderSource, logSource, type Source } from "./source.ts";
@@ -54,6 +56,11 @@ function readGiven(command: Command, args: readonly string[], env: NodeJS.Proces
 }
 
 async function perform(command: Command, { place, folder }: Given, tell: Tell): Promise<Outcome<boolean>> {
+  const { data, database } = place;
+  // A folder's name that is mistyped would be saved and verified, with nothing in it.
+  if (database === null && command !== "restore" && !existsSync(dossiersIn(data!))) {
+    return refuse("hub.no-data", { folder: data! });
+  }
   switch (command) {
     case "backup":
       return reading(place, (source) => backup(source, folder, tell));

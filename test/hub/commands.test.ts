@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { erase } from "../../shared/acts/erase.ts";
 import { runHub } from "../../hub/main.ts";
+import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, type Person } from "../support/team.ts";
 import { everyByte, Stage, until, type Client } from "./support.ts";
@@ -130,6 +132,62 @@ it("says what is damaged", async () => {
   expect(await readFile(file)).toEqual(bytes);
 });
 
+it("takes no folder for a hub’s that is none: nothing would be saved, and nothing would be all right", async () => {
+  const none = path.join(newFolder("hub"), "mistyped");
+  for (const command of [["verify"], ["backup", path.join(newFolder("hub"), "saved")], ["compact"]]) {
+    const { code, said, complained } = await hub(...command, "--data", none);
+    expect([code, said]).toEqual([1, ""]);
+    expect(complained).toBe(`${message("hub.no-data", { folder: none })}\n`);
+  }
+  const { code, complained } = await hub("restore", none, "--data", data);
+  expect([code, complained]).toEqual([1, `${message("hub.no-backup", { folder: none })}\n`]);
+  expect(existsSync(none)).toBe(false);
+});
+
+describe("a hub that cannot be started", () => {
+  it.each([
+    [
+      "a passphrase that is not there",
+      "--create-with",
+      "none",
+      "hub.file",
+      { file: path.resolve("none"), cause: "ENOENT" },
+    ],
+    ["an empty passphrase", "--create-with", "/dev/null", "hub.phrase-empty", { file: "/dev/null" }],
+    ["a web edition that was not built", "--web", "none", "hub.no-web", { folder: "none" }],
+  ] as const)("names %s", async (_, option, value, code, params) => {
+    expect(await hub("--data", data, "--port", "0", option, value)).toEqual({
+      code: 1,
+      said: "",
+      complained: `${message(code, params)}\n`,
+    });
+  });
+
+  it("names the files of a certificate that is none", async () => {
+    const none = path.join(newFolder("hub"), "cert.pem");
+    const asked = () => hub("--data", data, "--port", "0", "--tls-cert", none, "--tls-key", none);
+    expect((await asked()).complained).toBe(`${message("hub.file", { file: none, cause: "ENOENT" })}\n`);
+    await writeFile(none, "no certificate");
+    const { code, complained } = await asked();
+    expect(code).toBe(1);
+    expect(complained).toMatch(`The certificate in ${none} and the key in ${none} cannot be used (ERR_`);
+  });
+
+  it("names the port that is taken, its own or the one of its figures", async () => {
+    const { port } = await stage.hub();
+    const taken = `${message("hub.port-taken", { port })}\n`;
+    const elsewhere = ["--data", data, "--port"];
+    expect(await hub(...elsewhere, `${port}`)).toMatchObject({ code: 1, complained: taken });
+    const { code, complained } = await hub(...elsewhere, "0", "--metrics", `${port}`);
+    expect([code, complained]).toEqual([1, taken]);
+  });
+
+  it("names the address that this machine does not have", async () => {
+    const { complained } = await hub("--data", data, "--port", "0", "--host", "192.0.2.7");
+    expect(complained).toBe(`${message("hub.no-address", { host: "192.0.2.7" })}\n`);
+  });
+});
+
 it("explains itself", async () => {
   const help = await hub("--help");
   expect(help.code).toBe(0);
@@ -138,4 +196,5 @@ it("explains itself", async () => {
   expect(await hub("restore", data, "--data", data)).toMatchObject({ code: 1 });
   expect(await hub("--data", data, "--tls-cert", "only")).toMatchObject({ code: 2 });
   expect(await hub("--data", data, "--metrics", "elsewhere")).toMatchObject({ code: 2 });
+  expect(await hub("--data", data, "--proxy", "caddy")).toMatchObject({ code: 2 });
 });

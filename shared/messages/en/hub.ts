@@ -36,6 +36,12 @@ export const hub = {
     "{dossiers, plural, one {One dossier} other {# dossiers}} put together: {before, number} KB before, {after, number} KB now.",
   "hub.damaged": "Dossier {dossier}: {file} is damaged ({kind}), {bytes, number} bytes could not be read.",
   "hub.database": "The hub cannot use its database ({cause}). Check DATABASE_URL, and that PostgreSQL is running.",
+  "hub.file": "The hub cannot read the file {file} ({cause}). Check its name, and that the hub’s user may read it.",
+  "hub.no-data": "There is nothing of a hub in {folder}. Name the folder that the hub is started with.",
+  "hub.no-web": "There is no web edition in {folder}. Build it with “npm run build”, or start the hub without --web.",
+  "hub.phrase-empty": "There is no passphrase in the file {file}. Write one into it.",
+  "hub.tls":
+    "The certificate in {cert} and the key in {key} cannot be used ({cause}). Both have to be PEM files, and belong together.",
   "hub.no-backup": "There is no backup of a hub in {folder}. Name the folder that was given to “backup”.",
   "hub.phrase": "Passphrase for new dossiers",
   "hub.phrase-missing": "This hub takes a new dossier only from whoever knows its passphrase. Ask whoever runs it.",

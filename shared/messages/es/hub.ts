@@ -31,6 +31,13 @@ export const hub = {
   "hub.damaged": "Expediente {dossier}: {file} está dañado ({kind}), no se pudieron leer {bytes, number} bytes.",
   "hub.database":
     "El nodo no puede usar su base de datos ({cause}). Compruebe DATABASE_URL y que PostgreSQL esté en marcha.",
+  "hub.file":
+    "El nodo no puede leer el archivo {file} ({cause}). Compruebe su nombre y que el usuario del nodo puede leerlo.",
+  "hub.no-data": "No hay nada de un nodo en {folder}. Indique la carpeta con la que se inicia el nodo.",
+  "hub.no-web": "No hay ninguna edición web en {folder}. Constrúyala con «npm run build» o inicie el nodo sin --web.",
+  "hub.phrase-empty": "No hay ninguna frase de contraseña en el archivo {file}. Escriba una en él.",
+  "hub.tls":
+    "El certificado de {cert} y la clave de {key} no se pueden usar ({cause}). Los dos han de ser archivos PEM y corresponderse.",
   "hub.no-backup":
     "No hay ninguna copia de seguridad de un nodo en {folder}. Indique la carpeta que se dio a «backup».",
   "hub.phrase": "Frase de contraseña para expedientes nuevos",

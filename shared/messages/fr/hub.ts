@@ -33,6 +33,14 @@ export const hub = {
   "hub.damaged": "Dossier {dossier} : {file} est endommagé ({kind}), {bytes, number} octets n’ont pu être lus.",
   "hub.database":
     "Le relais ne peut utiliser sa base de données ({cause}). Vérifiez DATABASE_URL, et que PostgreSQL est en marche.",
+  "hub.file":
+    "Le relais ne peut lire le fichier {file} ({cause}). Vérifiez son nom, et que l’utilisateur du relais peut le lire.",
+  "hub.no-data": "Il n’y a rien d’un relais dans {folder}. Indiquez le répertoire avec lequel le relais est lancé.",
+  "hub.no-web":
+    "Il n’y a pas d’édition web dans {folder}. Construisez-la avec « npm run build », ou lancez le relais sans --web.",
+  "hub.phrase-empty": "Il n’y a pas de phrase de passe dans le fichier {file}. Écrivez-en une.",
+  "hub.tls":
+    "Le certificat de {cert} et la clé de {key} ne peuvent servir ({cause}). Il faut deux fichiers PEM qui vont ensemble.",
   "hub.no-backup": "Il n’y a pas de sauvegarde d’un relais dans {folder}. Indiquez le répertoire donné à « backup ».",
   "hub.phrase": "Phrase de passe pour les nouveaux dossiers",
   "hub.phrase-missing":
