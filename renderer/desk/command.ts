@@ -1,3 +1,4 @@
+import type { Refusal } from "../../shared/base/result.ts";
 import type { MessageCode } from "../../shared/messages/messages.ts";
 import type { Desk } from "./desk.ts";
 import type { Chord } from "./keys/chord.ts";
@@ -21,9 +22,13 @@ export interface Command {
   readonly where?: "compare";
   /** Whether its keys work while a dialog is open, too. */
   readonly always?: true;
+  /** Why one's part in the dossier does not allow it: then it does not apply, and its keys are answered with that. */
+  readonly may?: (desk: Desk) => Refusal | null;
   readonly run: (desk: Desk, go?: boolean) => boolean;
 }
 
 export function command(definition: Omit<Command, "keys"> & { readonly keys?: readonly Chord[] }): Command {
-  return { keys: [], ...definition };
+  const { may, run } = definition;
+  if (!may) return { keys: [], ...definition };
+  return { keys: [], ...definition, run: (desk, go) => may(desk) === null && run(desk, go) };
 }

@@ -12,6 +12,13 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
       (each) =>
         desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where) && mayRun(each) && each.run(desk),
     );
+  /** Where a key would do something if one might do it here, that is said, and what to do. */
+  const tellWhyNot = (chord: Chord, where: Where): void => {
+    if (inDialog()) return;
+    const heard = commands.filter((each) => desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where));
+    const [refused] = heard.flatMap(({ may }) => may?.(desk) ?? []);
+    if (refused) desk.notices.refused(refused);
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const chord = chordOf(event);
@@ -23,7 +30,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     if (inText) desk.hand.now?.catchUp();
     if (event.key !== "Enter") desk.place.goOn();
     const command = applying(chord, where);
-    if (!command) return;
+    if (!command) return tellWhyNot(chord, where);
     refuse(event);
     desk.typeAhead.press(event.key);
     command.run(desk, true);

@@ -31,6 +31,9 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await ada.choice(/Role/, "Reader");
     await bea.command("Team");
     await expect(row(bea, "Member 2")).toContainText("you · Reader");
+    await bea.press("F6", "c");
+    await expect(bea.messages).toContainText("You may read this dossier and not write in it");
+    await bea.command("Team");
     await ada.choice(/Role/, "Observer");
     await expect(row(bea, "Member 2")).toContainText("you · Observer");
   });

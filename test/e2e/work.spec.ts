@@ -195,7 +195,12 @@ test("passes a dossier on as a file: a stranger reads it all, and nothing that w
   await expect(stranger.page.getByText("Read only: not a member of this dossier")).toBeVisible();
   expect(await stranger.notes(2)).toEqual(notes);
   await stranger.jump("6(1)");
-  await stranger.press("3", "c", "r");
+  for (const key of ["3", "c", "r", "n", "Shift+S"]) {
+    await stranger.press(key);
+    await expect(stranger.messages).toHaveText(/^You are reading a dossier file\. To write in it, join/);
+    await stranger.button("Dismiss");
+    await stranger.press("F6");
+  }
   await expect(stranger.form).toHaveCount(0);
 
   const changed = path.join(stage.folder, "changed.clausemark");

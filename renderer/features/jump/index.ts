@@ -1,4 +1,4 @@
-import { mayObserve } from "../../../shared/acts/annotate.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
@@ -44,8 +44,9 @@ export const jump: Feature = {
       name: "command.meeting",
       group: "note",
       keys: ["Shift+KeyM"],
+      may: mayNote,
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now || mayObserve(desk.me)) return false;
+        if (!desk.dossier.now?.notes.now) return false;
         if (go) desk.place.dialog.set(DIALOG);
         return true;
       },

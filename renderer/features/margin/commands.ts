@@ -5,6 +5,7 @@ import { settle } from "../../../shared/acts/settle.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { erasables, erasableSource } from "../../desk/asked/erasable.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { threadHere } from "../../desk/asked/seen.ts";
 import { nextNote, nextUnread } from "../../desk/asked/walk.ts";
 import { command, type Command } from "../../desk/command.ts";
@@ -54,8 +55,7 @@ function saying(
   );
 }
 
-const observes = (desk: Desk) => desk.me !== null && desk.me.role !== "reader";
-const isMine = (desk: Desk, thread: Thread) => observes(desk) && desk.me?.member === thread.author;
+const isMine = (desk: Desk, thread: Thread) => mayNote(desk) === null && desk.me?.member === thread.author;
 
 function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   const run = (desk: Desk, go?: boolean) => {
@@ -71,15 +71,17 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
 /** Settling a thread, or opening it again: a line for the reason opens. */
 function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
   return about(
-    { id, name: `command.${id}`, keys: ["KeyE"] },
+    { id, name: `command.${id}`, keys: ["KeyE"], may: mayNote },
     (desk, thread) => !isRefusal(settle(desk.ledger!, desk.me, thread.id, state)),
     (desk, thread) => desk.write({ what: "settle", on: thread.id, state, reason: "" }),
   );
 }
 
 export const noteCommands: readonly AboutCommand[] = [
-  about({ id: "note.reply", name: "command.note.reply", keys: ["KeyR"] }, observes, (desk, { id }) =>
-    desk.write({ what: "reply", on: id, text: "" }),
+  about(
+    { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], may: mayNote },
+    () => true,
+    (desk, { id }) => desk.write({ what: "reply", on: id, text: "" }),
   ),
   about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (desk, thread) => {
     if (desk.place.hasJustFinished) return;
@@ -87,19 +89,21 @@ export const noteCommands: readonly AboutCommand[] = [
   }),
   settling("note.settle", "settled"),
   settling("note.reopen", "open"),
-  about({ id: "note.assign", name: "command.note.assign", keys: ["KeyY"] }, observes, (desk) =>
-    desk.place.dialog.set("assign"),
+  about(
+    { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], may: mayNote },
+    () => true,
+    (desk) => desk.place.dialog.set("assign"),
   ),
   about(
-    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"] },
-    (desk, { annotation }) => observes(desk) && hasSeverity(annotation.kind),
+    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], may: mayNote },
+    (_, { annotation }) => hasSeverity(annotation.kind),
     (desk, { id, ratings }) => {
       const before = ratings.find(({ member }) => member === desk.me?.member)?.assessment ?? {};
       desk.write({ what: "rating", on: id, assessment: before, before });
     },
   ),
   about(
-    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"] },
+    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], may: mayNote },
     // Whoever is still to rate blind does not see yet what was said.
     (desk, { id, hidden }) => !hidden && !isRefusal(agree(desk.ledger!, desk.me, id, 1)),
     (desk) => desk.place.dialog.set("agree"),

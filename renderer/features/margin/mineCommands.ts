@@ -1,5 +1,6 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { anchorHere } from "../../desk/asked/here.ts";
+import { mayKeep } from "../../desk/asked/permitted.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { dropMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
@@ -65,8 +66,9 @@ export const writeMine = command({
   name: "command.mine.write",
   group: "note",
   keys: ["KeyN"],
+  may: mayKeep,
   run(desk, go) {
-    const at = desk.dossier.now?.seat ? anchorHere(desk) : null;
+    const at = anchorHere(desk);
     if (at === null) return false;
     if (!go) return true;
     const anchor = desk.notices.valueOf(at);

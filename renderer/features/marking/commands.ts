@@ -6,6 +6,7 @@ import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { anchorHere, gapHere } from "../../desk/asked/here.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { inMeeting, ofMeeting } from "../../desk/asked/meeting.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -21,8 +22,8 @@ function level(grade: Grade): Command {
     name: `command.mark.${grade}`,
     group: "note",
     keys: [`Digit${grade}`],
+    may: mayNote,
     run(desk, go) {
-      if (!mayWrite(desk)) return false;
       if (desk.place.selected.now) {
         if (go) void markSelected(desk, grade);
         return true;
@@ -73,8 +74,8 @@ function note(kind: AnnotationKind, key: string): Command {
     name: `command.mark.${kind}`,
     group: "note",
     keys: [key],
+    may: mayNote,
     run(desk, go) {
-      if (!mayWrite(desk)) return false;
       const at = kind === "omission" ? gapHere(desk) : anchorHere(desk);
       if (at === null) return false;
       if (!go) return true;
@@ -90,8 +91,9 @@ const proposal = command({
   name: "command.mark.proposal",
   group: "note",
   keys: ["KeyP"],
+  may: mayNote,
   run(desk, go) {
-    const at = mayWrite(desk) ? anchorHere(desk) : null;
+    const at = anchorHere(desk);
     if (at === null) return false;
     if (!go) return true;
     const anchor = desk.notices.valueOf(at);
@@ -106,8 +108,9 @@ const insertion = command({
   name: "command.mark.insertion",
   group: "note",
   keys: ["Shift+KeyP"],
+  may: mayNote,
   run(desk, go) {
-    const at = mayWrite(desk) ? gapHere(desk) : null;
+    const at = gapHere(desk);
     if (at === null) return false;
     return !go || propose(desk, at, "");
   },
@@ -116,10 +119,6 @@ const insertion = command({
 function propose(desk: Desk, at: Anchor, wording: string): boolean {
   const words = { ...proposedWords(wording), ...ofMeeting(desk) };
   return desk.write({ what: "proposal", at, words, given: words });
-}
-
-function mayWrite({ me }: Desk): boolean {
-  return me !== null && me.role !== "reader";
 }
 
 export const markingCommands = [
@@ -141,9 +140,10 @@ const tagging = command({
   group: "note",
   keys: ["KeyT"],
   onCard: true,
+  may: mayNote,
   run(desk, go) {
     const thread = desk.ledger?.thread(desk.place.thread.now ?? "");
-    if (!thread || !mayWrite(desk) || thread.author !== desk.me?.member) return false;
+    if (!thread || thread.author !== desk.me?.member) return false;
     if (go) desk.place.dialog.set(TAGS);
     return true;
   },

@@ -1,4 +1,4 @@
-import { mayStatus } from "../../../shared/acts/status.ts";
+import { maySetStatus } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Outline } from "./Outline.tsx";
@@ -23,8 +23,9 @@ export const outline: Feature = {
       name: "command.status.set",
       group: "note",
       keys: ["Shift+KeyS"],
+      may: maySetStatus,
       run(desk, go) {
-        if (!desk.dossier.now?.statuses.now || mayStatus(desk.me)) return false;
+        if (!desk.dossier.now?.statuses.now) return false;
         if (go) desk.place.dialog.set(DIALOG);
         return true;
       },

@@ -1,8 +1,8 @@
-import { message } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { outside } from "../../desk/asked/permitted.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { isCutOff } from "../../desk/dossier/joining.ts";
 import { Slot } from "../../frame/Slot.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Aside } from "./Aside.tsx";
@@ -16,14 +16,20 @@ import { OwnDevices } from "./OwnDevices.tsx";
 
 /** The view beside the text: members, invitations, the hub, and what did not hold. */
 export function Team() {
-  const { me } = useDesk();
+  const desk = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
+  const { me } = desk;
+  const refused = outside(dossier);
   return (
     <div className="team sections">
       <h1>{message("view.team")}</h1>
-      {!dossier.seat && <p>{message("team.stranger")}</p>}
-      {dossier.seat && !me && <p>{message(isCutOff(dossier) ? "team.cut" : "team.waiting")}</p>}
+      {refused && <p>{explain(refused)}</p>}
+      {!dossier.seat && (
+        <p>
+          <Button onPress={() => desk.place.dialog.set("join")}>{message("join.title")}</Button>
+        </p>
+      )}
       {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="forks">{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
       <Members />

@@ -1,6 +1,6 @@
-import { mayObserve } from "../../../shared/acts/annotate.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { floorHere } from "../../desk/asked/floor.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import { isBlank } from "../../desk/words/writing.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -15,8 +15,9 @@ export const wordings: Feature = {
       name: "command.mark.floor",
       group: "note",
       keys: ["KeyF"],
+      may: mayNote,
       run(desk, go) {
-        const writing = mayObserve(desk.me) ? null : floorHere(desk);
+        const writing = floorHere(desk);
         if (writing === null) return false;
         if (!go) return true;
         // What is not stored yet is gone on with, wherever it is.
