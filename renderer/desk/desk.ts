@@ -36,7 +36,7 @@ import { isCorrected } from "./standing/texts.ts";
 import { Takings } from "./takings.ts";
 import { Watching } from "./watching.ts";
 import { tellWhereabouts } from "./whereabouts.ts";
-import { Notices } from "./words/notices.ts";
+import { Notices, type Attempt } from "./words/notices.ts";
 import { isBlank, isSameForm, type Writing } from "./words/writing.ts";
 
 /** Where one was in a text before it was put away or replaced. */
@@ -275,24 +275,21 @@ export class Desk implements Opener {
    * file of it that is open to be read comes along.
    */
   async join(text: string, name: string): Promise<boolean> {
-    const answer = decodeAnswer(text);
-    const by = answer ?? this.notices.valueOf(decodeInvitation(text));
+    this.notices.tries("join");
+    const by = this.notices.valueOf(decodeAnswer(text) ?? decodeInvitation(text), "join");
     if (!by) return false;
-    if (by.pin && !this.host.network) {
-      this.notices.refused(refuse("join.desktop-only"));
-      return false;
-    }
     const open = this.dossier.now;
     const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
-    if (!by.hub && records.length === 0) {
-      this.notices.refused(refuse("join.file-first"));
-      return false;
-    }
-    await this.#during("busy.opening", async () => {
+    const isFileMissing = !by.hub && records.length === 0;
+    const wrong = by.pin && !this.host.network ? "join.desktop-only" : isFileMissing ? "join.file-first" : null;
+    if (wrong) this.notices.refused(refuse(wrong), "join");
+    if (wrong) return false;
+    const join = async () => {
       await this.close();
       const dossier = await ("seed" in by ? joinBy(this, by, records) : joinAs(this, by, records));
       return isRefusal(dossier) ? dossier : this.#put(dossier);
-    });
+    };
+    await this.#during("busy.opening", join, "join");
     if (this.dossier.now && name.trim()) void this.#introduceTo(this.dossier.now, name);
     return this.dossier.now !== null;
   }
@@ -301,7 +298,8 @@ export class Desk implements Opener {
   async takeOver(succession: Succession): Promise<boolean> {
     const open = this.dossier.now;
     if (!open) return false;
-    const dossier = this.notices.valueOf(await takeOver(this, open, succession));
+    this.notices.tries("take-over");
+    const dossier = this.notices.valueOf(await takeOver(this, open, succession), "take-over");
     if (dossier && dossier !== open) await this.#during("busy.opening", () => this.#put(dossier));
     return dossier !== null;
   }
@@ -383,12 +381,16 @@ export class Desk implements Opener {
   }
 
   // One after the other: two dossiers cannot be put on the desk at once.
-  #during(busy: NonNullable<Desk["busy"]["now"]>, work: () => Promise<Refusal | void>): Promise<void> {
+  #during(
+    busy: NonNullable<Desk["busy"]["now"]>,
+    work: () => Promise<Refusal | void>,
+    attempt?: Attempt,
+  ): Promise<void> {
     const run = this.#opening.then(async () => {
       this.busy.set(busy);
       try {
         const outcome = await work();
-        if (isRefusal(outcome)) this.notices.refused(outcome);
+        if (isRefusal(outcome)) this.notices.refused(outcome, attempt);
       } finally {
         this.busy.set(null);
       }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Desk } from "../../renderer/desk/desk.ts";
 import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
 import { joinBy } from "../../renderer/desk/dossier/joining.ts";
-import { foundWith, reopen } from "../../renderer/desk/dossier/opening.ts";
+import { foundWith, openFile, reopen } from "../../renderer/desk/dossier/opening.ts";
 import { blank } from "../../renderer/desk/words/writing.ts";
 import { features } from "../../renderer/features.ts";
 import { frameCommands } from "../../renderer/frame/commands.ts";
@@ -16,6 +16,7 @@ import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { Reading } from "../../shared/import/reading.ts";
+import { encodeLink } from "../../shared/members/invitation.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -140,6 +141,27 @@ describe("the desk", () => {
     await joined.whenIn();
     must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
     await joined.close();
+  });
+
+  test("why one could not join is told until the next try, and no longer", async () => {
+    const { desk: founder, dossier } = await deskWithDossier();
+    const key = dossier.seat!.keyring.inForce(dossier.ledger)!;
+    const keeper = { me: dossier.me, key, now: new Date().toISOString() };
+    const opening = must(await invite(dossier.ledger, keeper, { role: "observer", title: "" }));
+    await founder.say(opening.act);
+    const records = [...dossier.ledger.records()].map(({ opened }) => opened);
+    await founder.close();
+
+    const desk = new Desk(await hostElsewhere());
+    const told = () => desk.notices.all.now.map(({ text }) => text);
+    expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
+    expect(told()).toHaveLength(1);
+    expect(await desk.join(encodeLink(opening.invitation), "")).toBe(false);
+    expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
+    desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
+    expect(await desk.join(encodeLink(opening.invitation), "")).toBe(true);
+    expect(told()).toEqual([]);
+    await desk.close();
   });
 
   test("a dry run of any command says nothing and changes nothing", async () => {

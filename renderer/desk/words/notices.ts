@@ -7,7 +7,12 @@ export interface Notice {
   readonly id: number;
   readonly tone: "news" | "trouble";
   readonly text: string;
+  /** What was tried, where it says why that failed. */
+  readonly of?: Attempt | undefined;
 }
+
+/** What one tries until it succeeds: what was said of one try goes when the next begins. */
+export type Attempt = "join" | "take-over" | "share";
 
 const STAYS = { news: 4000, trouble: 12000 } as const;
 
@@ -21,15 +26,20 @@ export class Notices {
   }
 
   /** Says why something was refused. */
-  refused(refusal: Refusal): void {
-    this.#add("trouble", explain(refusal));
+  refused(refusal: Refusal, of?: Attempt): void {
+    this.#add("trouble", explain(refusal), of);
   }
 
   /** The value, or null after saying why there is none. */
-  valueOf<T>(outcome: T | Refusal): T | null {
+  valueOf<T>(outcome: T | Refusal, of?: Attempt): T | null {
     if (!isRefusal(outcome)) return outcome;
-    this.refused(outcome);
+    this.refused(outcome, of);
     return null;
+  }
+
+  /** Something is tried, for the first time or again. */
+  tries(attempt: Attempt): void {
+    this.all.set(this.all.now.filter(({ of }) => of !== attempt));
   }
 
   dismiss(id: number): void {
@@ -40,9 +50,9 @@ export class Notices {
     this.all.set([]);
   }
 
-  #add(tone: Notice["tone"], text: string): void {
+  #add(tone: Notice["tone"], text: string, of?: Attempt): void {
     const id = this.#next++;
-    this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text }]);
+    this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text, of }]);
     setTimeout(() => this.dismiss(id), STAYS[tone]);
   }
 }

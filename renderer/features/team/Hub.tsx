@@ -18,13 +18,15 @@ export function Hub({ own }: { readonly own: Own }) {
   const url = useCell(own.hub)?.url;
   const link = useCell(dossier.hub.link);
   const [typed, setTyped] = useState(onlyHub(desk));
-  const share = async (address: string) => desk.notices.valueOf(await dossier.hub.share(address));
+  const { notices } = desk;
+  const share = async (address: string) => notices.valueOf(await dossier.hub.share(address), "share");
   const begin = async () => {
+    notices.tries("share");
     const origin = originOf(typed);
-    if (isRefusal(origin)) return desk.notices.refused(origin);
+    if (isRefusal(origin)) return notices.refused(origin, "share");
     // A hub that may not be reached is not kept.
     const allowed = outOfReach(desk, origin, "hub.elsewhere") ?? (await desk.host.network?.allow(origin, ""));
-    if (isRefusal(allowed)) desk.notices.refused(allowed);
+    if (isRefusal(allowed)) notices.refused(allowed, "share");
     else void share(origin);
   };
   return (
@@ -79,7 +81,8 @@ function Phrase({ link }: { readonly link: Link }) {
       className="one-line"
       onSubmit={(event) => {
         event.preventDefault();
-        void dossier.hub.publishWith(typed).then((done) => desk.notices.valueOf(done));
+        desk.notices.tries("share");
+        void dossier.hub.publishWith(typed).then((done) => desk.notices.valueOf(done, "share"));
       }}
     >
       <Field label={message("hub.phrase")} type="password" value={typed} onChange={setTyped} isRequired autoFocus />

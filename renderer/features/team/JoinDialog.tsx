@@ -35,7 +35,7 @@ export function JoinDialog() {
     // One with a pin says by itself where it may be used.
     const hub = isRefusal(invitation) || invitation.pin ? undefined : invitation.hub;
     const refusal = hub ? outOfReach(desk, hub, "join.elsewhere") : null;
-    if (refusal) desk.notices.refused(refusal);
+    if (refusal) desk.notices.refused(refusal, "join");
     else if (await desk.join(link, name)) close();
   };
   const take = (text: string) => invitation.set(text.trim());
