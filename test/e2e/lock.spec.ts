@@ -44,7 +44,10 @@ test("locks with an unfinished comment, and unlocks where one was", async ({ app
 
   await app.press("Shift+F9");
   await expect(locked(app)).toBeVisible();
-  await app.page.getByLabel("Passphrase").fill("correct horse");
+  // Typed on at once, while the wrong one is still tried.
+  await app.type("wrong horse");
+  await app.press("Enter");
+  await app.type("correct horse");
   await app.press("Enter");
   await expect(app.text, "the text is where it was").toBeFocused({ timeout: 30_000 });
   await expect(app.attended).toContainText(WORDS);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -15,12 +15,17 @@ export function LockScreen() {
   const [passphrase, setPassphrase] = useState("");
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
-  const unlock = async () => {
-    setBusy(true);
-    const outcome = await lock.unlock(passphrase);
-    setBusy(false);
+  const turn = useRef(Promise.resolve());
+  // The field is free at once: what is typed while one passphrase is tried is the next one, and Enter tries it behind that.
+  const unlock = (tried: string) => {
     setPassphrase("");
-    if (isRefusal(outcome)) setWhy(explain(outcome));
+    turn.current = turn.current.then(async () => {
+      if (!lock.isLocked) return;
+      setBusy(true);
+      const outcome = await lock.unlock(tried);
+      setBusy(false);
+      if (isRefusal(outcome)) setWhy(explain(outcome));
+    });
   };
   return (
     <main className="lock-screen" aria-label={message("lock.title")}>
@@ -30,7 +35,7 @@ export function LockScreen() {
         className="stacked"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void unlock();
+          if (passphrase !== "") unlock(passphrase);
         }}
       >
         <Field
@@ -43,7 +48,7 @@ export function LockScreen() {
         <p role="alert" className="lock-why">
           {busy ? "" : why}
         </p>
-        <Button type="submit" look="primary" isDisabled={busy || passphrase === ""}>
+        <Button type="submit" look="primary" isDisabled={passphrase === ""}>
           {message(busy ? "lock.opening" : "lock.open")}
         </Button>
       </Form>
