@@ -1,5 +1,6 @@
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
 import "./chips.css";
+import "./disabled.css";
 import "./forms.css";
 import "./lists.css";
 import "./parts.css";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
@@ -90,4 +90,25 @@ test("what the window says over a dialog is dismissed by a press, and the dialog
   await app.messages.getByRole("button").click();
   await expect(app.messages).toBeEmpty();
   await expect(field).toHaveValue("no invitation");
+});
+
+test("what does nothing now looks so, in every dress of the window", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.command("Travel: leave everything at home …");
+  const dialog = page.getByRole("dialog");
+  const field = dialog.getByRole("textbox");
+  await expect(field).toBeDisabled();
+  const ink = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
+  for (const dress of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+    await page.emulateMedia(dress);
+    const off = await ink(dialog.getByRole("button", { name: "Delete and travel" }));
+    expect(await ink(field)).toBe(off);
+    expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
+  }
+  const tick = () => dialog.locator(".box").evaluate((box) => getComputedStyle(box).backgroundColor);
+  const ticked = await tick();
+  await app.tabTo(dialog.getByRole("checkbox"));
+  await app.press("Space");
+  expect(await tick(), "a tick is seen without colours of our own").not.toBe(ticked);
 });
