@@ -22,6 +22,7 @@ import { DossierFolder } from "./serve/dossiers.ts";
 import { handOver, serveFiles } from "./serve/files.ts";
 import { Hub } from "./serve/hub.ts";
 import { Line } from "./serve/ipc.ts";
+import { Kept } from "./serve/kept.ts";
 import { serveJournal } from "./serve/journal.ts";
 import { serveNetwork } from "./serve/network.ts";
 import { serveSample } from "./serve/sample.ts";
@@ -50,12 +51,14 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
     places.dossiers(),
     (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
   );
+  const kept = new Kept(places.dossiers());
   const hub = new Hub(places.process("hub"), places.hub(), journals);
   const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
   const line = new Line(window.webContents);
   serveVault(line, vault, keyring, signers);
   serveSigner(line, signers);
   serveJournal(line, journals);
+  kept.serve(line);
   dossiers.serve(line);
   serveFiles(line, window);
   serveTypeset(line, { program: places.process("typeset"), assets: places.assets() });
@@ -64,7 +67,7 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   serveClipboard(line);
   hub.serve(line);
   serveWipe(line, {
-    rest: () => Promise.all([signers.lock(), journals.close(), hub.stop()]).then(() => vault.lock()),
+    rest: () => Promise.all([signers.lock(), journals.close(), kept.settle(), hub.stop()]).then(() => vault.lock()),
     folder: places.own(),
     session: session.defaultSession,
     again: () => load(window),
@@ -74,7 +77,7 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
   line.hear("language:spoken", (language) => void speak(language).then(drawMenu));
   await speak(preferred(app.getPreferredSystemLanguages()));
-  endOrderly(() => Promise.all([journals.close(), hub.stop()]).then(() => signers.settle()));
+  endOrderly(() => Promise.all([journals.close(), kept.settle(), hub.stop()]).then(() => signers.settle()));
 }
 
 /** The app ends with its window, after what is under way is on the disk, or after a while. */

@@ -64,6 +64,7 @@ const bridge = {
     compact: ask("journal:compact"),
     erase: ask("journal:erase"),
   },
+  kept: { read: ask("kept:read"), write: ask("kept:write") },
   hub: {
     addresses: ask("hub:addresses"),
     start: ask("hub:start"),

@@ -100,7 +100,7 @@ export class Lock {
 
   // Closing a dossier whose disk is full would lose what is unsaved: it stays until the disk takes it or one is back.
   async #putAway(): Promise<void> {
-    const saving = this.#desk.dossier.now?.seat?.own.store.saving;
+    const saving = this.#desk.dossier.now?.seat?.own.saving;
     if (saving && saving.now.state !== "saved") {
       this.holding.set(true);
       await new Promise<void>((resolve) => {

@@ -31,7 +31,7 @@ export function Status() {
 
 function Saved({ own }: { readonly own: Own }) {
   const { host } = useDesk();
-  const saving = useCell(own.store.saving);
+  const saving = useCell(own.saving);
   return (
     <span className="saved" data-state={saving.state} role="status">
       {savedText(saving, host.journal !== undefined)}

@@ -23,7 +23,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());
   window.addEventListener("beforeunload", (event) => {
-    if (desk.dossier.now?.seat && desk.dossier.now.seat.own.store.saving.now.state !== "saved") event.preventDefault();
+    if (desk.dossier.now?.seat?.own.flush() === false) event.preventDefault();
   });
   host.menu?.chosen((id) => {
     if (desk.lock.isLocked) return;

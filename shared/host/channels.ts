@@ -4,6 +4,7 @@ import type { Language } from "../messages/languages.ts";
 import type { Outcome } from "../base/result.ts";
 
 type Journal = NonNullable<Host["journal"]>;
+type Kept = NonNullable<Host["kept"]>;
 type Vault = Host["vault"];
 
 /**
@@ -40,6 +41,8 @@ export interface Requests {
   "journal:append": Journal["append"];
   "journal:compact": Journal["compact"];
   "journal:erase": Journal["erase"];
+  "kept:read": Kept["read"];
+  "kept:write": Kept["write"];
   "hub:addresses": NonNullable<Host["hub"]>["addresses"];
   "hub:start": NonNullable<Host["hub"]>["start"];
   "hub:stop": NonNullable<Host["hub"]>["stop"];

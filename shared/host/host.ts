@@ -137,6 +137,14 @@ export interface Host {
     /** Like `compact`, and nothing older stays: what was erased is in no file of the log afterwards. */
     erase(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
   };
+  /**
+   * What is kept of a dossier on this machine and never said, by name: the window seals it. `write` answers when it is on the
+   * disk. Absent in the web edition, where the browser's copy of the dossier has it.
+   */
+  readonly kept?: {
+    read(id: DossierId): Promise<Outcome<Readonly<Record<string, Uint8Array<ArrayBuffer>>>>>;
+    write(id: DossierId, values: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): Promise<Outcome<true>>;
+  };
   /** A hub inside this installation, for the people in one room. Absent in the web edition. */
   readonly hub?: {
     /** This machine's addresses in the networks it stands in. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyUpdate, Doc } from "yjs";
+import { applyUpdate, Doc, mergeUpdates } from "yjs";
 import { Appender } from "../../renderer/desk/disk/appender.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
 
@@ -22,8 +22,8 @@ function sizeOf(written: readonly Uint8Array[]): number {
 function slowDisk() {
   const written: Uint8Array[] = [];
   const waiting: ((outcome: Outcome<true>) => void)[] = [];
-  const write = (update: Uint8Array) => {
-    written.push(update);
+  const write = (updates: readonly Uint8Array[]) => {
+    written.push(mergeUpdates([...updates]));
     return new Promise<Outcome<true>>((resolve) => waiting.push(resolve));
   };
   const answer = async (outcome: Outcome<true>) => {

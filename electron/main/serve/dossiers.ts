@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { utf8 } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
 import { readCard, writeCard, type About } from "../../../shared/host/card.ts";
 import type { DossierKeys, HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -9,8 +9,8 @@ import type { DossierId } from "../../../shared/records/envelope.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
 import { removeWhole } from "../../../node/disk/remove.ts";
 import type { Journals } from "../journals.ts";
-import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
+import { orRefused } from "./failed.ts";
 import type { Hub } from "./hub.ts";
 import type { Line } from "./ipc.ts";
 
@@ -34,14 +34,9 @@ export class DossierFolder {
   }
 
   serve(line: Line): void {
-    const or = (work: Promise<true>): Promise<Outcome<true>> =>
-      work.catch((error: unknown) => {
-        logFault("dossiers", error);
-        return refuse("dossiers.failed", { code: faultOf(error) });
-      });
     line.answer("dossiers:list", () => this.#list());
-    line.answer("dossiers:remember", (id, about) => or(this.#remember(id, about)));
-    line.answer("dossiers:forget", (id) => or(this.#forget(id)));
+    line.answer("dossiers:remember", (id, about) => orRefused("dossiers.failed", this.#remember(id, about)));
+    line.answer("dossiers:forget", (id) => orRefused("dossiers.failed", this.#forget(id)));
   }
 
   /** A dossier's title, or a name made of its id where no key at hand opens it. */

@@ -1,20 +1,16 @@
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
+import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
 
 /** Signing and keys. What a device signs with never crosses the line. */
 export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:create", () => signers.create());
-  const or = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
-    work.catch((error: unknown) => {
-      logFault("keyring", error);
-      return refuse("keys.not-written", { code: faultOf(error) });
-    });
-  line.answer("signer:adopt", (device, dossier, keys) => or(signers.adopt(device, dossier, keys)));
+  line.answer("signer:adopt", (device, dossier, keys) =>
+    orRefused("keys.not-written", signers.adopt(device, dossier, keys)),
+  );
   line.answer("signer:record", (device, dossier, unsigned) => signers.record(device, dossier, unsigned));
-  line.answer("signer:resume", (dossier, last) => or(signers.resume(dossier, last)));
-  line.answer("signer:spend", (dossier, last) => or(signers.spend(dossier, last)));
+  line.answer("signer:resume", (dossier, last) => orRefused("keys.not-written", signers.resume(dossier, last)));
+  line.answer("signer:spend", (dossier, last) => orRefused("keys.not-written", signers.spend(dossier, last)));
   line.answer("signer:challenge", (dossier, challenge) => signers.challenge(dossier, challenge));
   line.answer("signer:vouch", (dossier, request) => signers.vouch(dossier, request));
   line.answer("signer:attest", (dossier, list) => signers.attest(dossier, list));

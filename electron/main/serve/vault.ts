@@ -1,9 +1,9 @@
 import { powerMonitor } from "electron";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Keyring } from "../../../node/keys/keyring.ts";
 import type { Vault } from "../../../node/keys/vault.ts";
-import { faultOf, logFault } from "../log.ts";
 import type { Signers } from "../signers.ts";
+import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
 
 /** How long a wrong passphrase keeps one from trying the next, in ms. */
@@ -14,10 +14,7 @@ export function serveVault(line: Line, vault: Vault, keyring: Keyring, signers: 
   const reseal = () => keyring.reseal();
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<Outcome<true>>): Promise<Outcome<true>> => {
-    const next = turn.then(work).catch((error: unknown) => {
-      logFault("vault", error);
-      return refuse("keys.not-written", { code: faultOf(error) });
-    });
+    const next = orRefused("keys.not-written", turn.then(work));
     turn = next;
     return next;
   };

@@ -1,5 +1,3 @@
-import { mergeUpdates } from "yjs";
-import type { Bytes } from "../../../shared/base/bytes.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import { Variable } from "../base/cell.ts";
 
@@ -11,30 +9,29 @@ const SAVED: Saving = { state: "saved" };
 const RETRY_MS = 5000;
 
 /**
- * Writes updates one after the other. What arrives while a write is under way goes into the next one, merged:
- * a burst costs two writes. After a refusal nothing is dropped; it is tried again with the next update, and
- * by itself after a while.
+ * Writes what it is handed in that order. What arrives while a write is under way goes into the next one, together: a burst
+ * costs two writes. After a refusal nothing is dropped; it is tried again with what comes next, and by itself after a while.
  */
-export class Appender {
+export class Appender<T> {
   readonly saving = new Variable<Saving>(SAVED);
-  readonly #write: (update: Bytes) => Promise<Outcome<true>>;
-  #waiting: Uint8Array[] = [];
+  readonly #write: (batch: readonly T[]) => Promise<Outcome<true>>;
+  #waiting: T[] = [];
   #held = 0;
   #busy = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(write: (update: Bytes) => Promise<Outcome<true>>) {
+  constructor(write: (batch: readonly T[]) => Promise<Outcome<true>>) {
     this.#write = write;
   }
 
-  /** Takes an update over; one that is not to be written before something is so is written once that resolves. */
-  add(update: Uint8Array, before?: Promise<void>): void {
+  /** Takes something over; what is not to be written before something else is so is written once that resolves. */
+  add(item: T, before?: Promise<void>): void {
     if (this.saving.now.state === "saved") this.saving.set({ state: "saving" });
-    if (!before) return this.#push(update);
+    if (!before) return this.#push(item);
     this.#held++;
     void before.finally(() => {
       this.#held--;
-      this.#push(update);
+      this.#push(item);
     });
   }
 
@@ -51,8 +48,8 @@ export class Appender {
     clearTimeout(this.#retry);
   }
 
-  #push(update: Uint8Array): void {
-    this.#waiting.push(update);
+  #push(item: T): void {
+    this.#waiting.push(item);
     void this.#flush();
   }
 
@@ -63,7 +60,7 @@ export class Appender {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
-      const outcome = await this.#write(merged(batch));
+      const outcome = await this.#write(batch);
       if (isRefusal(outcome)) {
         this.#waiting = [...batch, ...this.#waiting];
         this.saving.set({ state: "unsaved", refusal: outcome });
@@ -75,8 +72,4 @@ export class Appender {
     this.#busy = false;
     if (this.#held === 0) this.saving.set(SAVED);
   }
-}
-
-function merged(updates: Uint8Array[]): Bytes {
-  return (updates.length === 1 ? updates[0]! : mergeUpdates(updates)) as Bytes;
 }

@@ -54,7 +54,7 @@ export class Checked {
     if (!this.#local || [...keys].every((key) => this.#kept.has(key))) return;
     this.#kept = keys;
     const stored = await writeChecked(keys, (list) => this.#host.signer.attest(this.#dossier, list));
-    if (!isRefusal(stored)) await this.#local.write(NAME, stored);
+    if (!isRefusal(stored)) await this.#local.write({ [NAME]: stored });
   }
 }
 

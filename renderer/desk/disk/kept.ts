@@ -2,26 +2,26 @@ import type { Bytes } from "../../../shared/base/bytes.ts";
 import { parseJson } from "../../../shared/base/canonical.ts";
 import { clearBody, seal, unseal } from "../../../shared/records/seal.ts";
 import { Variable } from "../base/cell.ts";
+import type { Drawer } from "./drawer.ts";
 import type { Keyring } from "./keyring.ts";
-import type { LocalCopy } from "./local.ts";
 
 const PAUSE_MS = 300;
 
 /**
- * A value that stays on this machine and outlives the window: sealed with one of the dossier's keys, in the
- * browser's copy of the dossier. Written down shortly after each change, and by `flush` at once.
+ * A value that stays on this machine and outlives the window, in a drawer, sealed with one of the dossier's keys. Written down
+ * shortly after each change, and by `flush` at once.
  */
 export class Kept<T extends object | null> extends Variable<T> {
   readonly #name: string;
-  readonly #local: LocalCopy | null;
+  readonly #drawer: Drawer;
   readonly #keyring: Keyring;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written: T;
 
-  private constructor(name: string, now: T, local: LocalCopy | null, keyring: Keyring) {
+  private constructor(name: string, now: T, drawer: Drawer, keyring: Keyring) {
     super(now);
     this.#name = name;
-    this.#local = local;
+    this.#drawer = drawer;
     this.#keyring = keyring;
     this.#written = now;
     this.watch(() => {
@@ -36,10 +36,10 @@ export class Kept<T extends object | null> extends Variable<T> {
   static async open<T extends object | null>(
     name: string,
     otherwise: T,
-    local: LocalCopy | null,
+    drawer: Drawer,
     keyring: Keyring,
   ): Promise<Kept<T>> {
-    return new Kept(name, unsealed<T>(await local?.read(name), keyring) ?? otherwise, local, keyring);
+    return new Kept(name, unsealed<T>(await drawer.read(name), keyring) ?? otherwise, drawer, keyring);
   }
 
   flush(): void {
@@ -47,7 +47,7 @@ export class Kept<T extends object | null> extends Variable<T> {
     const [key] = this.#keyring.all;
     if (this.now === this.#written || !key) return;
     this.#written = this.now;
-    void this.#local?.write(this.#name, seal(clearBody({ value: this.now }), key));
+    this.#drawer.write(this.#name, seal(clearBody({ value: this.now }), key));
   }
 }
 

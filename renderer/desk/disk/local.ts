@@ -108,13 +108,13 @@ export class LocalCopy {
     });
   }
 
-  /** A value of this machine only, in the same database. */
+  /** A value of this machine only, in the same database; undefined where there is none. */
   async read(key: string): Promise<unknown> {
     return this.#copy.get(key).catch(() => undefined);
   }
 
-  write(key: string, value: Bytes): Promise<Outcome<true>> {
-    return this.#transact("custom", (store) => store.put(value, key));
+  write(values: Readonly<Record<string, Bytes>>): Promise<Outcome<true>> {
+    return this.#transact("custom", (store) => Object.entries(values).forEach(([key, value]) => store.put(value, key)));
   }
 
   async close(): Promise<void> {

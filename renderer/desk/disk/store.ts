@@ -1,6 +1,13 @@
-import { applyUpdate, createDeleteSetFromStructStore, encodeStateAsUpdate, type Doc, type Transaction } from "yjs";
+import {
+  applyUpdate,
+  createDeleteSetFromStructStore,
+  encodeStateAsUpdate,
+  mergeUpdates,
+  type Doc,
+  type Transaction,
+} from "yjs";
 import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierDoc, Origin } from "../../../shared/records/doc.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
@@ -12,7 +19,7 @@ type Journal = NonNullable<Host["journal"]>;
 
 interface KeptLog {
   readonly log: Journal;
-  readonly appender: Appender;
+  readonly appender: Appender<Uint8Array>;
 }
 
 /** Updates in the durable log beyond which it is written anew at opening, as one. */
@@ -25,8 +32,10 @@ const FRAMES = 200;
 export class Store {
   readonly saving: Cell<Saving>;
   readonly local: LocalCopy | null;
+  /** Why there is no copy of the browser's own beside the log. */
+  readonly noCopy: Refusal | null;
   readonly #journal: KeptLog | null;
-  readonly #copy: Appender | null;
+  readonly #copy: Appender<Uint8Array> | null;
   readonly #id: DossierId;
   readonly #doc: Doc;
   #mended: () => Promise<void> = () => Promise.resolve();
@@ -36,12 +45,14 @@ export class Store {
   /** What is kept from now on in place of the document, which others' updates have spoilt. */
   #instead: (() => Bytes) | null = null;
 
-  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, local: LocalCopy | null) {
+  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, copy: Outcome<LocalCopy>) {
     this.#id = id;
     this.#doc = doc;
     this.#journal = journal;
-    this.#copy = local && new Appender((update) => local.append(update));
+    const local = isRefusal(copy) ? null : copy;
+    this.#copy = local && new Appender((updates) => local.append(merged(updates)));
     this.local = local;
+    this.noCopy = isRefusal(copy) ? refuse("store.no-copy", copy.params) : null;
     this.saving = (journal?.appender ?? this.#copy!).saving;
     doc.on("update", this.#keep);
     // An erasure may have been under way when the last session ended.
@@ -69,7 +80,7 @@ export class Store {
     const local = await openLocal(localName(id), doc);
     doc.off("update", toJournal);
     if (isRefusal(local) && !journal) return local;
-    const store = new Store(id, doc, journal, isRefusal(local) ? null : local);
+    const store = new Store(id, doc, journal, local);
     dossier.put(
       logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
       { from: "mend" },
@@ -164,5 +175,9 @@ async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptL
   if (isRefusal(updates)) return updates;
   doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), { from: "journal" } satisfies Origin);
   if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
-  return { log, appender: new Appender((update) => log.append(id, update)) };
+  return { log, appender: new Appender((updates) => log.append(id, merged(updates))) };
+}
+
+function merged(updates: readonly Uint8Array[]): Bytes {
+  return (updates.length === 1 ? updates[0]! : mergeUpdates([...updates])) as Bytes;
 }

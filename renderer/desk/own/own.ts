@@ -2,6 +2,9 @@ import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
+import { Derived, type Cell } from "../base/cell.ts";
+import type { Saving } from "../disk/appender.ts";
+import { Drawer } from "../disk/drawer.ts";
 import { Kept } from "../disk/kept.ts";
 import type { Keyring } from "../disk/keyring.ts";
 import { Store } from "../disk/store.ts";
@@ -86,22 +89,38 @@ function keepAll(keep: Keep) {
 /** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
 export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   readonly store: Store;
-  /** Writes down at once what is kept. */
-  flush(): void;
+  /** What the store says of what was said; but where what is kept here cannot be written, that. */
+  readonly saving: Cell<Saving>;
+  /** Writes down at once what is kept; answers whether nothing would be lost if the window went now. */
+  flush(): boolean;
   close(): Promise<void>;
 }
 
 export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
   const store = await Store.open(host, id, doc);
   if (isRefusal(store)) return store;
-  const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, store.local, keyring)));
-  const flush = () => Object.values(kept).forEach((each) => each.flush());
+  const drawer = await Drawer.open(host, id, store.local);
+  if (isRefusal(drawer)) {
+    await store.close();
+    return drawer;
+  }
+  const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, drawer, keyring)));
+  const flush = () => {
+    Object.values(kept).forEach((each) => each.flush());
+    return store.saving.now.state === "saved" && !drawer.isHeld;
+  };
   return {
     ...kept,
     store,
+    saving: new Derived([store.saving, drawer.saving], () =>
+      store.saving.now.state !== "unsaved" && drawer.saving.now.state === "unsaved"
+        ? drawer.saving.now
+        : store.saving.now,
+    ),
     flush,
     async close() {
       flush();
+      await drawer.close();
       await store.close();
     },
   };

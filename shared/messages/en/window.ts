@@ -125,6 +125,8 @@ export const window = {
   "document.non-paper": "a non-paper",
   "document.reference": "a reference text",
 
+  "store.no-copy":
+    "The window’s own copy of this dossier cannot be opened ({reason}). Nothing is lost: everything is in the log on the disk, and what you say goes there. If this is said again after a restart, see whether the disk is full or damaged.",
   "store.browser":
     "This browser does not let Clausemark keep anything ({reason}). Free some space or allow storage for this page; until then your work is only in memory.",
   "job.failed":

@@ -126,6 +126,8 @@ export const window = {
   "document.non-paper": "un documento oficioso",
   "document.reference": "un texto de referencia",
 
+  "store.no-copy":
+    "No se puede abrir la copia de este expediente que tiene la ventana ({reason}). No se ha perdido nada: todo está en el registro del disco, y ahí se escribe lo que usted dice. Si este aviso vuelve tras reiniciar, compruebe que el disco no esté lleno ni dañado.",
   "store.browser":
     "Este navegador no deja que Clausemark guarde nada ({reason}). Libere espacio o permita el almacenamiento para esta página; hasta entonces su trabajo está solo en la memoria.",
   "job.failed":

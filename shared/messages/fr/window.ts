@@ -128,6 +128,8 @@ export const window = {
   "document.non-paper": "un document officieux",
   "document.reference": "un texte de référence",
 
+  "store.no-copy":
+    "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous dites y est écrit. Si ce message revient après un redémarrage, vérifiez que le disque n’est ni plein ni endommagé.",
   "store.browser":
     "Ce navigateur ne laisse rien conserver à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
   "job.failed":

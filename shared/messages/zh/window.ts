@@ -119,6 +119,8 @@ export const window = {
   "document.non-paper": "非文件",
   "document.reference": "参考案文",
 
+  "store.no-copy":
+    "窗口自己的这份卷宗副本无法打开（{reason}）。没有丢失任何内容：一切都在磁盘上的日志里，你所说的也写在那里。如果重新启动后仍然出现此提示，请检查磁盘是否已满或损坏。",
   "store.browser":
     "此浏览器不允许 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，你的工作只在内存中。",
   "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。请重试；如再次发生，请报告。",

@@ -5,7 +5,7 @@ import type { Envelope } from "../../../shared/records/envelope.ts";
 import { launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
-import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
+import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";
 
 const DOSSIER = "ab".repeat(32);
 
@@ -55,6 +55,53 @@ test("replaces the log by a snapshot, and keeps nothing that was erased", async 
   await app.close();
   for (const file of filesUnder(path.join(userData, "desktop")))
     expect(readFileSync(file, "latin1")).not.toContain(secret);
+});
+
+test("what is kept here and never said is there without the browser's storage", async ({ userData }) => {
+  const first = await launchElectron({ userData });
+  await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await writeNote(first.page, 0);
+  await first.page.keyboard.press("w");
+  await first.page.keyboard.press("n");
+  await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
+  await first.page.keyboard.type("For nobody else.");
+  await first.page.keyboard.press("Control+Enter");
+  await expect(first.page.locator("article.mine")).toContainText("For nobody else.");
+  await first.page.keyboard.press("c");
+  await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
+  await first.page.keyboard.type("Not finished");
+  // At once: no moment passes in which it would be written down by itself.
+  const ended = first.app.waitForEvent("close");
+  await first.page.evaluate(() => setTimeout(() => window.close()));
+  await ended;
+  rmSync(path.join(userData, "IndexedDB"), { recursive: true });
+  for (const file of filesUnder(path.join(userData, "desktop")))
+    expect(readFileSync(file, "latin1")).not.toMatch(/For nobody else|Not finished/);
+  const { app, page } = await launchElectron({ userData });
+  await jump(page, "17(1)");
+  await expect(page.getByRole("textbox", { name: "Comment" })).toHaveValue("Not finished");
+  await expect(page.locator("article.mine")).toContainText("For nobody else.");
+  await app.close();
+});
+
+test("tells that the browser's storage cannot be opened, and goes on without it", async ({ userData }) => {
+  const first = await launchElectron({ userData });
+  await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  const one = await writeNote(first.page, 0);
+  await first.app.close();
+  rmSync(path.join(userData, "IndexedDB"), { recursive: true });
+  writeFileSync(path.join(userData, "IndexedDB"), "a file where the folder should be");
+  const second = await launchElectron({ userData });
+  await expect(second.page.getByText("The window’s own copy of this dossier cannot be opened")).toBeVisible();
+  const two = await writeNote(second.page, 1);
+  await second.app.close();
+  rmSync(path.join(userData, "IndexedDB"));
+  const { app, page } = await launchElectron({ userData });
+  await jump(page, "17");
+  await expect(page.getByRole("article").filter({ hasText: one })).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: two })).toBeVisible();
+  await expect(page.getByText("The window’s own copy of this dossier")).toBeHidden();
+  await app.close();
 });
 
 test("opens again from what is saved where the page's process ends", async ({ userData }) => {

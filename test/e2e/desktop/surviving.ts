@@ -47,7 +47,7 @@ async function beginNote(page: Page, round: number): Promise<Locator> {
 }
 
 /** Goes to a provision; a form that comes into view with it may take the focus. */
-async function jump(page: Page, address: string): Promise<void> {
+export async function jump(page: Page, address: string): Promise<void> {
   await expect(page.locator(".draft")).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Go to a provision" })).toBeFocused();

@@ -126,7 +126,10 @@ function shelf() {
   return {
     rows,
     read: (key: string) => Promise.resolve(rows.get(key)),
-    write: (key: string, value: Bytes) => (rows.set(key, value), Promise.resolve(true as const)),
+    write(values: Readonly<Record<string, Bytes>>) {
+      for (const [key, value] of Object.entries(values)) rows.set(key, value);
+      return Promise.resolve(true as const);
+    },
   };
 }
 

@@ -1,0 +1,70 @@
+import type { Bytes } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Cell } from "../base/cell.ts";
+import { Appender, type Saving } from "./appender.ts";
+import type { LocalCopy } from "./local.ts";
+
+/** Values by their names. */
+export type Values = Readonly<Record<string, Bytes>>;
+
+/**
+ * Where values of a dossier lie that stay on this machine: beside the durable log where the surroundings have one, else
+ * in the browser's copy. What the disk does not take is kept in memory, said by `saving`, and tried again.
+ */
+export class Drawer {
+  readonly read: (name: string) => Promise<unknown>;
+  /** Whether what was handed over is written down without the window, should that go now. */
+  readonly #outlives: boolean;
+  readonly #appender: Appender<Values>;
+
+  private constructor(
+    read: (name: string) => Promise<unknown>,
+    write: (values: Values) => Promise<Outcome<true>>,
+    outlives: boolean,
+  ) {
+    this.read = read;
+    this.#outlives = outlives;
+    this.#appender = new Appender((batch) => write(Object.assign({}, ...batch) as Values));
+  }
+
+  /** Refused where what lies there cannot be read. */
+  static async open(host: Pick<Host, "kept">, id: DossierId, local: LocalCopy | null): Promise<Outcome<Drawer>> {
+    const { kept } = host;
+    if (!kept) {
+      const none = refuse("store.browser", { reason: "no database" });
+      return new Drawer(
+        async (name) => local?.read(name),
+        async (values) => local?.write(values) ?? none,
+        true,
+      );
+    }
+    const values = await kept.read(id);
+    if (isRefusal(values)) return values;
+    return new Drawer(
+      (name) => Promise.resolve(values[name]),
+      (changed) => kept.write(id, changed),
+      false,
+    );
+  }
+
+  get saving(): Cell<Saving> {
+    return this.#appender.saving;
+  }
+
+  /** Whether something handed over would be lost with the window. */
+  get isHeld(): boolean {
+    return !this.#outlives && this.saving.now.state !== "saved";
+  }
+
+  write(name: string, bytes: Bytes): void {
+    this.#appender.add({ [name]: bytes });
+  }
+
+  /** Waits for what is being written, and tries nothing again after that. */
+  async close(): Promise<void> {
+    await this.#appender.idle();
+    this.#appender.close();
+  }
+}

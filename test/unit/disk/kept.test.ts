@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
+import { openJournal } from "../../../node/disk/journal.ts";
+import { readKept, writeKept } from "../../../node/disk/kept.ts";
+import { MemoryDisk } from "../../support/memory-disk.ts";
+import { Random } from "../../support/random.ts";
+
+const FOLDER = "/dossier";
+const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
+const write = (disk: MemoryDisk, values: Readonly<Record<string, string>>) =>
+  writeKept(FOLDER, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, utf8(text)])), disk);
+const texts = async (disk: MemoryDisk) =>
+  Object.fromEntries(Object.entries(await readKept(FOLDER, disk)).map(([name, bytes]) => [name, fromUtf8(bytes)]));
+
+describe("what is kept beside a journal", () => {
+  it("is there by its names, beside the journal's own files", async () => {
+    const disk = newDisk();
+    expect(await texts(disk)).toEqual({});
+    const journal = await openJournal(FOLDER, disk);
+    await journal.append(utf8("a record"));
+    await write(disk, { mine: "one", line: "two" });
+    await write(disk, { mine: "three" });
+    expect(await texts(disk)).toEqual({ mine: "three", line: "two" });
+    const again = await openJournal(FOLDER, disk.crash());
+    expect((await again.read()).map(fromUtf8)).toEqual(["a record"]);
+    expect(again.damage).toEqual([]);
+  });
+
+  it("is the former value or the new one, whole, wherever the power goes", async () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const disk = newDisk(seed);
+      await write(disk, { mine: "the former one" });
+      let left = disk.random.below(8);
+      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      const isWritten = await write(disk, { mine: "the new one" }).then(
+        () => true,
+        () => false,
+      );
+      const { mine } = await texts(disk.crash());
+      expect(isWritten ? ["the new one"] : ["the former one", "the new one"], `seed ${seed}`).toContain(mine);
+    }
+  });
+
+  it.each(["ENOSPC", "EIO"] as const)("rejects with %s, keeps what was there, and takes it later", async (error) => {
+    for (const operation of ["makeFolder", "open", "write", "sync", "rename"]) {
+      const disk = newDisk();
+      await write(disk, { mine: "former" });
+      disk.fate = (asked) => (asked === operation ? error : "goes");
+      await expect(write(disk, { mine: "new" })).rejects.toMatchObject({ code: error });
+      disk.fate = () => "goes";
+      expect(await texts(disk)).toEqual({ mine: "former" });
+      await write(disk, { mine: "new" });
+      expect(await texts(disk.crash())).toEqual({ mine: "new" });
+    }
+  });
+});
