@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Desk } from "../../renderer/desk/desk.ts";
+import { LocalCopy } from "../../renderer/desk/disk/local.ts";
 import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
 import { joinBy } from "../../renderer/desk/dossier/joining.ts";
 import { foundWith, openFile, reopen } from "../../renderer/desk/dossier/opening.ts";
@@ -13,6 +14,7 @@ import { webHost } from "../../renderer/host-web/host.ts";
 import { annotate } from "../../shared/acts/annotate.ts";
 import { invite } from "../../shared/acts/invite.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
+import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { Reading } from "../../shared/import/reading.ts";
@@ -162,6 +164,36 @@ describe("the desk", () => {
     expect(await desk.join(encodeLink(opening.invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await desk.close();
+  });
+
+  test("a hub that may not be reached is not kept, and the one before it stays", async () => {
+    const refusal = refuse("network.address", { address: "nonsense" });
+    const network = {
+      allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : refusal),
+      trusts: () => Promise.resolve(true as const),
+    };
+    const desk = new Desk({ ...webHost(), network });
+    const dossier = must(await foundWith(desk, { reading: READING }));
+    const { hub } = dossier.seat!.own;
+    expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
+    expect(hub.now).toBeNull();
+    must(await dossier.hub.share("https://hub.example"));
+    expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
+    expect(hub.now?.url).toBe("https://hub.example");
+    expect(dossier.hub.link.now).not.toBeNull();
+    await dossier.close();
+  });
+
+  test("a dossier whose signer does not go on leaves nothing open", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    await saved(dossier);
+    await desk.close();
+    const { signer } = desk.host;
+    const refusal = refuse("keys.not-written", { code: "ENOSPC" });
+    const host = { ...desk.host, signer: { ...signer, resume: () => Promise.resolve(refusal) } };
+    expect(await reopen(new Desk(host), dossier.id)).toEqual(refusal);
+    // A database that is still open somewhere cannot be deleted.
+    expect(await LocalCopy.delete(dossier.id)).toBe(true);
   });
 
   test("a dry run of any command says nothing and changes nothing", async () => {

@@ -128,5 +128,7 @@ async function arrive(
   dossier.begin(said);
   await merge(dossier, records);
   const shared = by?.hub ? await dossier.hub.share(by.hub, by.pin) : true;
-  return isRefusal(shared) ? shared : dossier;
+  if (!isRefusal(shared)) return dossier;
+  await dossier.close();
+  return shared;
 }

@@ -100,7 +100,12 @@ export async function seated(
     spend: (last) => host.signer.spend(id, last),
   });
   const last = await goOn(host, card.device, doc, id);
-  if (isRefusal(last)) return last;
+  if (isRefusal(last)) {
+    intake.close();
+    examiner.end();
+    await own.close();
+    return last;
+  }
   if (last) outlet.resume(last);
   own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
   return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, checked, own, outlet }, filter);

@@ -49,10 +49,13 @@ export class HubLine {
 
   /**
    * Names the team's hub: what is here goes there, now and from now on, and so does what another has refused. "" leaves it.
-   * `pin` is the hash of the hub's certificate, where only an invitation vouches for it.
+   * `pin` is the hash of the hub's certificate, where only an invitation vouches for it. One that may not be reached is refused,
+   * and nothing is changed.
    */
   async share(url: string, pin?: string): Promise<Outcome<true>> {
     if (!this.#dossier.seat) return refuse("may.no-member");
+    const allowed = url !== "" && (await this.#host.network?.allow(url, pin ?? ""));
+    if (isRefusal(allowed)) return allowed;
     const { own, doc } = this.#dossier.seat;
     this.link.now?.close();
     this.link.set(null);

@@ -20,13 +20,12 @@ export function Hub({ own }: { readonly own: Own }) {
   const [typed, setTyped] = useState(onlyHub(desk));
   const { notices } = desk;
   const share = async (address: string) => notices.valueOf(await dossier.hub.share(address), "share");
-  const begin = async () => {
+  const begin = () => {
     notices.tries("share");
     const origin = originOf(typed);
     if (isRefusal(origin)) return notices.refused(origin, "share");
-    // A hub that may not be reached is not kept.
-    const allowed = outOfReach(desk, origin, "hub.elsewhere") ?? (await desk.host.network?.allow(origin, ""));
-    if (isRefusal(allowed)) notices.refused(allowed, "share");
+    const elsewhere = outOfReach(desk, origin, "hub.elsewhere");
+    if (elsewhere) notices.refused(elsewhere, "share");
     else void share(origin);
   };
   return (
@@ -49,7 +48,7 @@ export function Hub({ own }: { readonly own: Own }) {
           className="one-line"
           onSubmit={(event) => {
             event.preventDefault();
-            void begin();
+            begin();
           }}
         >
           <Field label={message("team.hub.address")} value={typed} onChange={setTyped} placeholder="https://" />
