@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Desk } from "../../renderer/desk/desk.ts";
+import { Examiner } from "../../renderer/desk/disk/examiner.ts";
 import { LocalCopy } from "../../renderer/desk/disk/local.ts";
 import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
 import { joinBy } from "../../renderer/desk/dossier/joining.ts";
@@ -191,9 +192,12 @@ describe("the desk", () => {
     const { signer } = desk.host;
     const refusal = refuse("keys.not-written", { code: "ENOSPC" });
     const host = { ...desk.host, signer: { ...signer, resume: () => Promise.resolve(refusal) } };
+    const closes = vi.spyOn(LocalCopy.prototype, "close");
+    const ends = vi.spyOn(Examiner.prototype, "end");
     expect(await reopen(new Desk(host), dossier.id)).toEqual(refusal);
-    // A database that is still open somewhere cannot be deleted.
-    expect(await LocalCopy.delete(dossier.id)).toBe(true);
+    expect(closes).toHaveBeenCalledOnce();
+    expect(ends).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 
   test("a dry run of any command says nothing and changes nothing", async () => {
