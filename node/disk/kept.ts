@@ -4,7 +4,7 @@ import { writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
 /** What is kept in a folder by name: a file each, beside whatever else lies there. */
-const FILE = /^kept\.([a-z]+)$/;
+const FILE = /^kept\.([a-z-]+)$/;
 
 /** Everything that is kept in a folder; nothing where there is no folder. Rejects with the file system's error. */
 export async function readKept(folder: string, disk: Disk = realDisk): Promise<Readonly<Record<string, Bytes>>> {
@@ -14,7 +14,7 @@ export async function readKept(folder: string, disk: Disk = realDisk): Promise<R
 }
 
 /**
- * Keeps values under their names (small letters), each as a whole in the former one's place, and answers when they are on the
+ * Keeps values under their names (small letters and hyphens), each as a whole in the former one's place, and answers when they are on the
  * disk. Makes the folder. Rejects with the file system's error; then each name has the former value or the new one.
  */
 export async function writeKept(

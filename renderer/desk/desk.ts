@@ -341,7 +341,7 @@ export class Desk implements Opener {
     dossier.hub.onReplaced = () => this.reopen(dossier.id);
     dossier.hub.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;
-    if (dossier.seat.own.store.noCopy) this.notices.refused(dossier.seat.own.store.noCopy);
+    for (const trouble of dossier.seat.own.troubles) this.notices.refused(trouble);
     this.#card = CardKeeper.begin(this.host, dossier);
   }
 

@@ -86,7 +86,7 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
   "journal:compact": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "journal:erase": z.tuple([hash, bytes(LARGEST_UPDATE)]),
   "kept:read": z.tuple([hash]),
-  "kept:write": z.tuple([hash, z.record(z.string().regex(/^[a-z]{1,40}$/), bytes(LARGEST_FILE))]),
+  "kept:write": z.tuple([hash, z.record(z.string().regex(/^[a-z-]{1,40}$/), bytes(LARGEST_FILE))]),
   "hub:addresses": z.tuple([]),
   "hub:start": z.tuple([hash, z.string().max(100)]),
   "hub:stop": z.tuple([]),

@@ -68,6 +68,23 @@ test("without files it is in the browser's copy", async () => {
   expect((await Kept.open("told", [], drawer, keyring)).now).toEqual(["a draft"]);
 });
 
+test("a value that no key opens is put aside and named, and not written over", async () => {
+  const kept = new Files();
+  const damaged = crypto.getRandomValues(new Uint8Array(80));
+  Object.assign(kept.there, { mine: damaged });
+  const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
+  const mine = await Kept.open<readonly string[]>("mine", [], drawer, keyring);
+  expect(mine.now).toEqual([]);
+  expect(drawer.damaged).toEqual(["mine"]);
+  mine.set(["new"]);
+  mine.flush();
+  await drawer.close();
+  expect(kept.there["mine-damaged"]).toEqual(damaged);
+  const again = must(await Drawer.open({ kept }, DOSSIER, null));
+  expect((await Kept.open("mine", [], again, keyring)).now).toEqual(["new"]);
+  expect(again.damaged).toEqual([]);
+});
+
 test("files that cannot be read are a refusal, and nothing is written over them", async () => {
   const unreadable = {
     read: () => Promise.resolve(refuse("journal.not-read", { code: "EIO" })),

@@ -18,6 +18,7 @@ export class Drawer {
   /** Whether what was handed over is written down without the window, should that go now. */
   readonly #outlives: boolean;
   readonly #appender: Appender<Values>;
+  readonly #damaged: string[] = [];
 
   private constructor(
     read: (name: string) => Promise<unknown>,
@@ -51,6 +52,17 @@ export class Drawer {
 
   get saving(): Cell<Saving> {
     return this.#appender.saving;
+  }
+
+  /** What could not be read, by name, and was put aside. */
+  get damaged(): readonly string[] {
+    return this.#damaged;
+  }
+
+  /** Keeps what cannot be read under another name, since its own is about to be written over. */
+  putAside(name: string, bytes: Bytes): void {
+    this.#damaged.push(name);
+    this.write(`${name}-damaged`, bytes);
   }
 
   /** Whether something handed over would be lost with the window. */

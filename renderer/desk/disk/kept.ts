@@ -32,14 +32,17 @@ export class Kept<T extends object | null> extends Variable<T> {
     });
   }
 
-  /** The value as it was left, or `otherwise`. */
+  /** The value as it was left, or `otherwise`; what no key opens is put aside. */
   static async open<T extends object | null>(
     name: string,
     otherwise: T,
     drawer: Drawer,
     keyring: Keyring,
   ): Promise<Kept<T>> {
-    return new Kept(name, unsealed<T>(await drawer.read(name), keyring) ?? otherwise, drawer, keyring);
+    const bytes = await drawer.read(name);
+    const value = unsealed<T>(bytes, keyring);
+    if (value === undefined && bytes !== undefined && keyring.all.length > 0) drawer.putAside(name, bytes as Bytes);
+    return new Kept(name, value ?? otherwise, drawer, keyring);
   }
 
   flush(): void {

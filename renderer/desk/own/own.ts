@@ -1,4 +1,4 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
@@ -91,6 +91,8 @@ export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   readonly store: Store;
   /** What the store says of what was said; but where what is kept here cannot be written, that. */
   readonly saving: Cell<Saving>;
+  /** What went wrong with what this machine has of it, and keeps nobody from going on. */
+  readonly troubles: readonly Refusal[];
   /** Writes down at once what is kept; answers whether nothing would be lost if the window went now. */
   flush(): boolean;
   close(): Promise<void>;
@@ -117,6 +119,10 @@ export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyrin
         ? drawer.saving.now
         : store.saving.now,
     ),
+    troubles: [
+      ...(store.noCopy ? [store.noCopy] : []),
+      ...(drawer.damaged.length > 0 ? [refuse("kept.damaged", { names: drawer.damaged.join(", ") })] : []),
+    ],
     flush,
     async close() {
       flush();

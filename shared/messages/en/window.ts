@@ -125,6 +125,8 @@ export const window = {
   "document.non-paper": "a non-paper",
   "document.reference": "a reference text",
 
+  "kept.damaged":
+    "Part of what this machine keeps of this dossier for itself (private notes, unfinished writing, filters) is damaged and could not be read: {names}. It was put aside, and nothing was written over it.",
   "store.no-copy":
     "The window’s own copy of this dossier cannot be opened ({reason}). Nothing is lost: everything is in the log on the disk, and what you say goes there. If this is said again after a restart, see whether the disk is full or damaged.",
   "store.browser":

@@ -126,6 +126,8 @@ export const window = {
   "document.non-paper": "un documento oficioso",
   "document.reference": "un texto de referencia",
 
+  "kept.damaged":
+    "Parte de lo que este equipo guarda de este expediente solo para sí (notas privadas, escritos sin terminar, filtros) está dañada y no se pudo leer: {names}. Se apartó, y no se escribió nada encima.",
   "store.no-copy":
     "No se puede abrir la copia de este expediente que tiene la ventana ({reason}). No se ha perdido nada: todo está en el registro del disco, y ahí se escribe lo que usted dice. Si este aviso vuelve tras reiniciar, compruebe que el disco no esté lleno ni dañado.",
   "store.browser":

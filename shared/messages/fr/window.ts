@@ -128,6 +128,8 @@ export const window = {
   "document.non-paper": "un document officieux",
   "document.reference": "un texte de référence",
 
+  "kept.damaged":
+    "Une partie de ce que cette machine garde de ce dossier pour elle seule (notes privées, texte inachevé, filtres) est endommagée et n’a pas pu être lue : {names}. Elle a été mise de côté, et rien n’a été écrit par-dessus.",
   "store.no-copy":
     "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous dites y est écrit. Si ce message revient après un redémarrage, vérifiez que le disque n’est ni plein ni endommagé.",
   "store.browser":

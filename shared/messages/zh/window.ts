@@ -119,6 +119,8 @@ export const window = {
   "document.non-paper": "非文件",
   "document.reference": "参考案文",
 
+  "kept.damaged":
+    "本机为自己保存的此卷宗部分内容（私人批注、未写完的内容、筛选器）已损坏，无法读取：{names}。已另行存放，没有任何内容覆盖它。",
   "store.no-copy":
     "窗口自己的这份卷宗副本无法打开（{reason}）。没有丢失任何内容：一切都在磁盘上的日志里，你所说的也写在那里。如果重新启动后仍然出现此提示，请检查磁盘是否已满或损坏。",
   "store.browser":
