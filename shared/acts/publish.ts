@@ -1,10 +1,9 @@
 import { refuse, type Outcome } from "../base/result.ts";
+import { tooLarge } from "../draft/size.ts";
 import type { Reading } from "../import/reading.ts";
 import type { Author } from "../records/kind.ts";
 import { document, type DocumentBody } from "../records/kinds/document.ts";
 import { revision } from "../records/kinds/revision.ts";
-import { utf8 } from "../base/bytes.ts";
-import { LIMITS } from "../records/envelope.ts";
 import type { Act } from "./act.ts";
 import { invalid } from "./invalid.ts";
 
@@ -28,9 +27,8 @@ export function addDocument(
   if (me === null) return refuse("may.no-member");
   const may = revision.may(me);
   if (may) return may;
-  // As long as the canonical text, whatever the order of the names.
-  const size = utf8(JSON.stringify(reading.draft)).length;
-  if (size > LIMITS.revision - 10_000) return refuse("revision.size", { megabytes: LIMITS.revision / 1024 / 1024 });
+  const large = tooLarge(reading.draft);
+  if (large) return large;
   const named = document.body.safeParse({ title: title ?? reading.draft.title, kind });
   if (!named.success) return refuse("document.title");
   const { draft, source } = reading;

@@ -8,6 +8,7 @@ const KINDS: readonly (readonly [code: string, entry: RegExp])[] = [
   ["reading.slides", /^ppt\/presentation/],
   ["reading.pages", /^Index\/Document\.iwa$|^Index\.zip$|^index\.apxl$/],
   ["reading.epub", /^META-INF\/container\.xml$/],
+  ["reading.qda", /^project\.qde$/i],
   ["reading.xps", /^FixedDoc(?:ument)?Seq(?:uence)?\.fdseq$/i],
 ];
 const WORD = /(?:^|\/)document2?\.xml$/;

@@ -1,5 +1,6 @@
 import { sha256 } from "../base/hash.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import { tooLarge } from "../draft/size.ts";
 import { settled } from "./changes.ts";
 import { detect, type Detected } from "./detect.ts";
 import { MAX_LINE_LENGTH, MAX_LINES } from "./limits.ts";
@@ -17,7 +18,7 @@ import { recognise } from "./recognise/recognise.ts";
 
 /**
  * Reads a file into a draft: its format is decided by content first, then by name. Refuses with a code of
- * `reading.…` whatever is no draft that can be read; never throws, whatever the bytes.
+ * `reading.…` whatever is no draft that can be read, and one that no dossier can hold; never throws, whatever the bytes.
  */
 export async function readDraft(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<Reading>> {
   const detected = detect(name, bytes);
@@ -30,6 +31,8 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   const view = options.changes ?? "accepted";
   const recognised = recognise(commentsAside(settled(lines, view)), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
   if (isRefusal(recognised)) return recognised;
+  const large = tooLarge(recognised.draft);
+  if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
   return { ...recognised, source };
 }

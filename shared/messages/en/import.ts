@@ -45,6 +45,8 @@ export const reading = {
   "reading.mhtml": "This is a web page saved in one file. Save it as HTML or as DOCX, and open that.",
   "reading.pages": "Pages documents are not read. Export the draft as DOCX, and open that.",
   "reading.epub": "E-books are not read. Save the draft as DOCX, HTML or text, and open that.",
+  "reading.qda":
+    "This is a project for QDA programs (REFI-QDA), which Clausemark writes and does not read. Bring back what was said as CSV, Word or Web Annotations, or open the draft itself.",
   "reading.xps": "XPS is not read. Save the draft as DOCX or as text, and open that.",
   "reading.zip": "This is a packed folder. Unpack it, and open the draft in it ({name} perhaps).",
   "reading.packed": "This is a packed archive. Unpack it, and open the draft in it.",

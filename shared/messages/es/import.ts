@@ -48,6 +48,8 @@ export const reading = {
   "reading.mhtml": "Esto es una página web guardada en un solo archivo. Guárdela como HTML o DOCX y abra eso.",
   "reading.pages": "Los documentos de Pages no se leen. Exporte el proyecto como DOCX y abra eso.",
   "reading.epub": "Los libros electrónicos no se leen. Guarde el proyecto como DOCX, HTML o texto y abra eso.",
+  "reading.qda":
+    "Esto es un proyecto para programas de análisis cualitativo (REFI-QDA): Clausemark los escribe, pero no los lee. Traiga las notas como CSV, Word o Web Annotations, o abra el texto mismo.",
   "reading.xps": "XPS no se lee. Guarde el proyecto como DOCX o texto y abra eso.",
   "reading.zip": "Esto es una carpeta comprimida. Descomprímala y abra el proyecto que contiene (quizá {name}).",
   "reading.packed": "Esto es un archivo comprimido. Descomprímalo y abra el proyecto que contiene.",

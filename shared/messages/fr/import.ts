@@ -49,6 +49,8 @@ export const reading = {
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez-la.",
   "reading.pages": "Les documents Pages ne sont pas lus. Exportez le projet en DOCX, et ouvrez-le.",
   "reading.epub": "Les livres numériques ne sont pas lus. Enregistrez le projet en DOCX, HTML ou texte, et ouvrez-le.",
+  "reading.qda":
+    "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark en écrit mais n’en lit pas. Rapportez les notes en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
   "reading.xps": "Le format XPS n’est pas lu. Enregistrez le projet en DOCX ou en texte, et ouvrez-le.",
   "reading.zip": "C’est un dossier compressé. Décompressez-le, et ouvrez le projet qui s’y trouve ({name} peut-être).",
   "reading.packed": "C’est une archive compressée. Décompressez-la, et ouvrez le projet qui s’y trouve.",

@@ -35,6 +35,8 @@ export const reading = {
   "reading.mhtml": "这是保存为单个文件的网页。请另存为 HTML 或 DOCX 后打开。",
   "reading.pages": "不能读取 Pages 文档。请将草案导出为 DOCX 后打开。",
   "reading.epub": "不能读取电子书。请将草案另存为 DOCX、HTML 或文本后打开。",
+  "reading.qda":
+    "这是供质性分析软件使用的项目（REFI-QDA），Clausemark 只写出，不读取。请以 CSV、Word 或 Web Annotations 带回所述内容，或打开草案本身。",
   "reading.xps": "不能读取 XPS。请将草案另存为 DOCX 或文本后打开。",
   "reading.zip": "这是压缩文件夹。请解压并打开其中的草案（也许是 {name}）。",
   "reading.packed": "这是压缩包。请解压并打开其中的草案。",

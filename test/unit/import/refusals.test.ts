@@ -77,6 +77,7 @@ describe("what is no draft is refused by name", () => {
     ["slides", "a.pptx", zip({ "ppt/presentation.xml": "<a/>" }), "reading.slides"],
     ["Pages", "a.pages", zip({ "Index/Document.iwa": "x" }), "reading.pages"],
     ["an e-book", "a.epub", zip({ mimetype: "application/epub+zip", "OEBPS/a.xhtml": "<html/>" }), "reading.epub"],
+    ["a QDA project", "a.qdpx", zip({ "project.qde": "<a/>", "sources/1.txt": "Article 1" }), "reading.qda"],
     ["XPS", "a.xps", zip({ "FixedDocSeq.fdseq": "<a/>" }), "reading.xps"],
     ["an Outlook message", "a.msg", bytesOf(CFB, [...noise], utf16("__substg1.0_0037001F")), "reading.mail"],
     ["a message", "a.eml", bytesOf("From: a@example.org\nMIME-Version: 1.0\n\nArticle 1\nText\n"), "reading.mail"],
@@ -131,6 +132,12 @@ describe("what is no draft is refused by name", () => {
     ["HTML nested too deep", "a.html", bytesOf("<html>", "<div>".repeat(2000), "Article 1"), "reading.too-deep"],
     ["Latin-1", "a.txt", bytesOf("Article 1\nR", [0xe9], "solution\n"), "reading.encoding"],
     ["a text without end", "a.txt", bytesOf("Article 1\n", "Text.\n".repeat(100_000)), "reading.too-long"],
+    [
+      "a text that no dossier can hold",
+      "a.txt",
+      bytesOf("Article 1\n", `${"Правда ".repeat(140_000)}\n`.repeat(10)),
+      "revision.size",
+    ],
     ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
     ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
   ])("%s", async (_, name, bytes, code) => {
