@@ -160,12 +160,12 @@ export class App {
   async command(name: string): Promise<void> {
     await this.press("Control+Shift+P");
     const palette = this.page.getByRole("dialog", { name: "All commands" });
-    await expect(palette.getByRole("searchbox")).toBeFocused();
+    await expect(palette.getByRole("combobox")).toBeFocused();
     await this.type(name);
     const label = this.page.locator("[slot=label]").getByText(name, { exact: true });
-    const wanted = palette.getByRole("menuitem").filter({ has: label });
+    const wanted = palette.getByRole("option").filter({ has: label });
     await expect(wanted).toBeVisible();
-    for (let left = await palette.getByRole("menuitem").count(); !(await wanted.getAttribute("data-focused")); left--) {
+    for (let left = await palette.getByRole("option").count(); !(await wanted.getAttribute("data-focused")); left--) {
       if (left < 0) throw new Error(`The palette does not reach ${name}`);
       await this.press("ArrowDown");
     }

@@ -83,10 +83,39 @@ test("names every command in the palette and on the cheat sheet", async ({ app }
   await app.press("Escape");
   await app.press("Control+Shift+P");
   const palette = app.page.getByRole("dialog", { name: "All commands" });
-  await expect(palette.getByRole("searchbox")).toBeFocused();
-  const offered = await palette.getByRole("menuitem").locator("[slot=label]").allTextContents();
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  const offered = await palette.getByRole("option").locator("[slot=label]").allTextContents();
   expect(named.filter((name) => !offered.includes(name))).toEqual(["All commands"]);
   await app.press("Escape");
+});
+
+test("goes about in the palette by keys, from what is typed at once after it was called", async ({ app }) => {
+  await app.openSample();
+  await app.press("F6");
+  await expect(app.text).toBeFocused();
+  const palette = app.page.getByRole("dialog", { name: "All commands" });
+  const field = palette.getByRole("combobox");
+  const here = palette.getByRole("option", { selected: true });
+  await app.press("Control+Shift+P", "Enter");
+  await expect(palette, "nothing is gone to yet").toBeVisible();
+  await app.press("Control+Shift+P");
+  await app.type("TEAM");
+  await expect(field).toHaveValue("TEAM");
+  await expect(here).toContainText(/team/i);
+  const first = await here.textContent();
+  await app.press("ArrowUp");
+  expect(await here.textContent()).not.toBe(first);
+  await app.press("ArrowDown");
+  await expect(here).toHaveText(first!);
+  await expect(field).toHaveAttribute("aria-activedescendant", (await here.getAttribute("id"))!);
+  await app.type("?!");
+  await expect(palette).toContainText("No command of this name applies here.");
+  await app.press("Escape");
+  await expect(field).toHaveValue("");
+  await app.press("PageDown", "PageDown", "PageUp");
+  await expect(here).toBeInViewport();
+  await app.press("Escape");
+  await expect(app.text).toBeFocused();
 });
 
 test("gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {

@@ -68,10 +68,10 @@ export class Steps {
     await this.from();
     await this.press("Control+Shift+P");
     const palette = page.locator(".palette");
-    await expect(palette.getByRole("searchbox")).toBeFocused();
+    await expect(palette.getByRole("combobox")).toBeFocused();
     await page.keyboard.insertText(message(code));
     const label = page.locator("[slot=label]").getByText(message(code), { exact: true });
-    const wanted = palette.getByRole("menuitem").filter({ has: label });
+    const wanted = palette.getByRole("option").filter({ has: label });
     for (let left = 12; !(await wanted.getAttribute("data-focused")); left--) {
       if (left < 0) throw new Error(`The palette does not reach ${code}`);
       await this.press("ArrowDown");

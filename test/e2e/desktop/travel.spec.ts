@@ -96,10 +96,9 @@ async function jump(page: Page, address: string): Promise<void> {
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+Shift+P");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.locator(".palette").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.getByRole("menuitem").first()).toContainText(name);
-  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".palette").getByRole("option").first()).toContainText(name);
   await page.keyboard.press("Enter");
 }
 

@@ -25,9 +25,9 @@ export async function shareWith(page: Page, hub: string): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
   await page.keyboard.press("Control+Shift+P");
   const palette = page.getByRole("dialog", { name: "All commands" });
-  await palette.getByRole("searchbox").fill("Team");
+  await palette.getByRole("combobox").fill("Team");
   const named = page.locator("[slot=label]").getByText("Team", { exact: true });
-  await palette.getByRole("menuitem").filter({ has: named }).click();
+  await palette.getByRole("option").filter({ has: named }).click();
   await page.getByRole("textbox", { name: "Address" }).fill(hub);
   await page.keyboard.press("Enter");
   await page
