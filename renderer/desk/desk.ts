@@ -3,26 +3,20 @@ import { introduce } from "../../shared/acts/introduce.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
-import { packetHead } from "../../shared/exchange/packet/head.ts";
-import type { PacketKey } from "../../shared/exchange/packet/lock.ts";
-import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeAnswer } from "../../shared/members/further.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
-import { explain } from "../../shared/messages/messages.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { Variable } from "./base/cell.ts";
+import { Arrivals } from "./arrivals.ts";
 import { belonging } from "./belonging.ts";
 import { CardKeeper } from "./dossier/card.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { joinAs, joinBy, takeOver, type Succession } from "./dossier/joining.ts";
-import { merge } from "./dossier/merge.ts";
-import { damageOf, foundWith, openFile, reopen, type Opener } from "./dossier/opening.ts";
-import { countBroken, invitedKey, newsOf, unpack, type Arriving } from "./files/arriving.ts";
+import { foundWith, reopen, type Opener } from "./dossier/opening.ts";
 import { readInWorker } from "./files/jobs.ts";
 import { ReadingDesk } from "./files/reading.ts";
 import { Returning } from "./files/returning.ts";
@@ -66,8 +60,7 @@ export class Desk implements Opener {
   readonly returning = new Returning(this.dossier, this.reading, this.notices);
   readonly lock = new Lock(this);
   #card: Promise<CardKeeper> | null = null;
-  /** The dossier file or packet that was opened here and is looked at. */
-  readonly arriving: Arriving = new Variable<Arriving["now"]>(null);
+  readonly arrivals = new Arrivals(this);
   /** The files that have come and wait. */
   readonly takings = new Takings(this);
   #opening: Promise<void> = Promise.resolve();
@@ -172,7 +165,7 @@ export class Desk implements Opener {
 
   /** Reads a draft and makes a dossier of it, without a look at what was read. */
   async start(file: FileBytes): Promise<void> {
-    await this.#during("busy.reading", async () => {
+    await this.during("busy.reading", async () => {
       const reading = await readInWorker(file);
       return isRefusal(reading) ? reading : this.#found({ reading, ...reading.masthead });
     });
@@ -186,7 +179,7 @@ export class Desk implements Opener {
   /** Makes a dossier of a document; answers whether it could be. */
   async found(document: NewDocument): Promise<boolean> {
     let refused = false;
-    await this.#during("busy.opening", async () => {
+    await this.during("busy.opening", async () => {
       const outcome = await this.#found(document);
       refused = isRefusal(outcome);
       return outcome;
@@ -196,78 +189,16 @@ export class Desk implements Opener {
 
   async #found(document: NewDocument): Promise<Refusal | void> {
     const dossier = await foundWith(this, document);
-    return isRefusal(dossier) ? dossier : this.#put(dossier);
+    return isRefusal(dossier) ? dossier : this.put(dossier);
   }
 
   /** Opens a dossier, where one was in it when that is known. */
   async reopen(id: DossierId, at: Arrival | null = null): Promise<void> {
-    await this.#during("busy.opening", async () => {
+    await this.during("busy.opening", async () => {
       await this.close();
       const dossier = await reopen(this, id);
-      return isRefusal(dossier) ? dossier : this.#put(dossier, at);
+      return isRefusal(dossier) ? dossier : this.put(dossier, at);
     });
-  }
-
-  /**
-   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
-   * open, and nothing is merged.
-   */
-  async openFile(file: FileBytes, key: PacketKey | null = null): Promise<void> {
-    await this.#during("busy.opening", async () => {
-      const unpacked = await unpack(this.host, file, key, this.place.invitation.now);
-      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
-      if ("is" in unpacked) return this.arriving.set(unpacked);
-      return this.#layOpen(file.name, unpacked.file);
-    });
-  }
-
-  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
-  async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
-    const packet = this.arriving.now;
-    if (packet?.is !== "locked") return;
-    if (by === "passphrase") return this.openFile(packet.file, { passphrase: typed });
-    const head = packetHead(packet.file.bytes);
-    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
-    if (isRefusal(key)) return this.arriving.set({ ...packet, failed: key });
-    await this.openFile(packet.file, key);
-    if (this.dossier.now?.seat !== null) return;
-    this.place.invitation.set(typed);
-    this.place.dialog.set("join");
-  }
-
-  /** Merges what was looked at, and says what that came to; what is not merged is put away. */
-  async settleArrival(merged: boolean): Promise<void> {
-    const looked = this.arriving.now;
-    const dossier = this.dossier.now;
-    this.arriving.set(null);
-    if (!merged || looked?.is !== "read" || dossier?.id !== looked.file.dossier) return;
-    await this.#during("busy.opening", async () => {
-      const before = countBroken(dossier.ledger);
-      await merge(dossier, looked.file.records);
-      const news = this.notices.valueOf(newsOf(looked.name, looked.preview));
-      if (news) this.notices.tell(news.code, news.params);
-      if (countBroken(dossier.ledger) > before) this.notices.refused(refuse("open.broken", { name: looked.name }));
-      await dossier.acknowledge();
-    });
-  }
-
-  async #layOpen(name: string, file: DossierFile): Promise<Refusal | void> {
-    this.arriving.set(null);
-    const open = this.dossier.now;
-    const isOpen = open?.id === file.dossier && open.seat !== null;
-    if (!isOpen) {
-      await this.close();
-      const dossier = await openFile(this, file);
-      if (isRefusal(dossier)) return dossier;
-      await this.#put(dossier);
-    }
-    const { seat, ledger } = this.dossier.now!;
-    if (!seat) return damageOf(name, file.refused) ?? undefined;
-    await seat.intake.settled();
-    const seen = preview(ledger, file, this.me?.member);
-    if (!bringsNothing(seen)) return this.arriving.set({ is: "read", name, file, preview: seen });
-    this.notices.tell("open.merged", { name, count: 0 });
-    await this.dossier.now!.acknowledge();
   }
 
   /**
@@ -287,9 +218,9 @@ export class Desk implements Opener {
     const join = async () => {
       await this.close();
       const dossier = await ("seed" in by ? joinBy(this, by, records) : joinAs(this, by, records));
-      return isRefusal(dossier) ? dossier : this.#put(dossier);
+      return isRefusal(dossier) ? dossier : this.put(dossier);
     };
-    await this.#during("busy.opening", join, "join");
+    await this.during("busy.opening", join, "join");
     if (this.dossier.now && name.trim()) void this.#introduceTo(this.dossier.now, name);
     return this.dossier.now !== null;
   }
@@ -300,7 +231,7 @@ export class Desk implements Opener {
     if (!open) return false;
     this.notices.tries("take-over");
     const dossier = this.notices.valueOf(await takeOver(this, open, succession), "take-over");
-    if (dossier && dossier !== open) await this.#during("busy.opening", () => this.#put(dossier));
+    if (dossier && dossier !== open) await this.during("busy.opening", () => this.put(dossier));
     return dossier !== null;
   }
 
@@ -329,11 +260,12 @@ export class Desk implements Opener {
     await this.close();
     this.#left = null;
     this.takings.clear();
-    this.arriving.set(null);
+    this.arrivals.clear();
     this.notices.clear();
   }
 
-  async #put(dossier: Dossier, at: Arrival | null = null): Promise<void> {
+  /** Puts a dossier on the desk, in the place of the one that is there. */
+  async put(dossier: Dossier, at: Arrival | null = null): Promise<void> {
     await this.close();
     this.place.arrival = at;
     dossier.notes.watch(() => this.#arrive(dossier));
@@ -381,8 +313,11 @@ export class Desk implements Opener {
     await this.#opening;
   }
 
-  // One after the other: two dossiers cannot be put on the desk at once.
-  #during(
+  /**
+   * Does what has to do with what is on the desk, one after the other, since two dossiers cannot be put there at once; says why
+   * where it was refused.
+   */
+  during(
     busy: NonNullable<Desk["busy"]["now"]>,
     work: () => Promise<Refusal | void>,
     attempt?: Attempt,

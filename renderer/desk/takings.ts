@@ -2,21 +2,20 @@ import { fromUtf8 } from "../../shared/base/bytes.ts";
 import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
 import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
+import type { Arrivals } from "./arrivals.ts";
 import { Variable, type Cell } from "./base/cell.ts";
-import type { Arriving } from "./files/arriving.ts";
 import type { ReadingDesk } from "./files/reading.ts";
 import type { Returning } from "./files/returning.ts";
 import type { Place } from "./place.ts";
 
 /** The desk as far as files need it. */
 interface Takes {
-  readonly arriving: Arriving;
+  readonly arrivals: Arrivals;
   readonly reading: ReadingDesk;
   readonly returning: Returning;
   readonly place: Place;
   /** Resolves when nothing is being opened. */
   idle(): Promise<void>;
-  openFile(file: FileBytes): Promise<void>;
   look(file: FileBytes): Promise<void>;
 }
 
@@ -72,16 +71,16 @@ export class Takings {
 
   /** What comes alone may take the place of a draft that is looked at; what comes with others may not. */
   #mustWait({ file, together }: Waiting): boolean {
-    const { arriving, reading, returning, place } = this.#desk;
+    const { arrivals, reading, returning, place } = this.#desk;
     if (returning.now.now !== null) return true;
-    if (arriving.now !== null && (together || hasRecords(file))) return true;
+    if (arrivals.looked.now !== null && (together || hasRecords(file))) return true;
     const isReading = reading.now.now !== null || reading.review.now !== null;
     return together && (isReading || place.dialog.now === "join");
   }
 
   #change(): Promise<void> {
-    const { arriving, reading, returning, place } = this.#desk;
-    const cells: readonly Cell<unknown>[] = [arriving, reading.now, reading.review, returning.now, place.dialog];
+    const { arrivals, reading, returning, place } = this.#desk;
+    const cells: readonly Cell<unknown>[] = [arrivals.looked, reading.now, reading.review, returning.now, place.dialog];
     return new Promise((resolve) => {
       const ends = cells.map((cell) =>
         cell.watch(() => {
@@ -94,7 +93,7 @@ export class Takings {
 
   async #take(file: FileBytes): Promise<void> {
     const { place, returning } = this.#desk;
-    if (hasRecords(file)) return this.#desk.openFile(file);
+    if (hasRecords(file)) return this.#desk.arrivals.open(file);
     if (!isInvitation(file)) return (await returning.take(file)) ? undefined : this.#desk.look(file);
     place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
     place.dialog.set("join");

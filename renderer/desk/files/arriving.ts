@@ -8,7 +8,6 @@ import { absentHere, forksHere } from "../../../shared/ledger/holdings.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { decodeInvitation, openHead } from "../../../shared/members/invitation.ts";
 import type { MessageCode, Params } from "../../../shared/messages/messages.ts";
-import type { Variable } from "../base/cell.ts";
 import { openInWorker } from "./jobs.ts";
 
 /** A packet that this machine cannot open by itself, and what its last key came to. */
@@ -29,9 +28,6 @@ interface Read {
 
 /** A file with records that has come to the window. */
 export type Arrival = Locked | Read;
-
-/** The one that is looked at; null while none is. */
-export type Arriving = Variable<Arrival | null>;
 
 /** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
 export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {

@@ -31,14 +31,14 @@ function Locked({ file, asks, failed }: LockedProps) {
   const [typed, setTyped] = useState("");
   const busy = useCell(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
-  const close = () => void desk.settleArrival(false);
+  const close = () => void desk.arrivals.settle(false);
   return (
     <Dialog title={message("packet.locked.title")} onClose={close}>
       <Form
         className="packet-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void desk.unlock(by, typed);
+          void desk.arrivals.unlock(by, typed);
         }}
       >
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
@@ -74,7 +74,7 @@ function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
   const left = useCell(desk.takings.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
-  const close = () => void desk.settleArrival(false);
+  const close = () => void desk.arrivals.settle(false);
   const nothing = rows.length + upkeep + bodies === 0;
   return (
     <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
@@ -102,7 +102,7 @@ function Laid({ name, preview }: LaidProps) {
           {message("packet.away")}
         </Button>
         {!nothing && (
-          <Button autoFocus look="primary" onPress={() => void desk.settleArrival(true)}>
+          <Button autoFocus look="primary" onPress={() => void desk.arrivals.settle(true)}>
             {message("packet.merge")}
           </Button>
         )}

@@ -10,7 +10,7 @@ export function Dialogs() {
   const desk = useDesk();
   const dossier = useCell(desk.dossier);
   const dialog = useCell(desk.place.dialog);
-  const arrived = useCell(desk.arriving);
+  const arrived = useCell(desk.arrivals.looked);
   return (
     <>
       {dialog === "packet" && dossier?.seat && <Pack />}

@@ -1,0 +1,105 @@
+import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
+import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
+import { packetHead } from "../../shared/exchange/packet/head.ts";
+import type { PacketKey } from "../../shared/exchange/packet/lock.ts";
+import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts";
+import type { FileBytes } from "../../shared/host/host.ts";
+import { explain } from "../../shared/messages/messages.ts";
+import type { Author } from "../../shared/records/kind.ts";
+import { Variable, type Cell } from "./base/cell.ts";
+import type { Dossier } from "./dossier/dossier.ts";
+import { merge } from "./dossier/merge.ts";
+import { damageOf, openFile, type Opener } from "./dossier/opening.ts";
+import { countBroken, invitedKey, newsOf, unpack, type Arrival } from "./files/arriving.ts";
+import type { Place } from "./place.ts";
+import type { Notices } from "./words/notices.ts";
+
+/** The desk as far as it gets records by files. */
+interface Opens extends Opener {
+  readonly dossier: Cell<Dossier | null>;
+  readonly me: Author | null;
+  readonly notices: Notices;
+  readonly place: Place;
+  during(busy: "busy.opening", work: () => Promise<Refusal | void>): Promise<void>;
+  put(dossier: Dossier): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Dossier files and packets that come to the desk: opened, looked at, and merged only when that is wanted. */
+export class Arrivals {
+  /** The one that is looked at; null while none is. */
+  readonly looked = new Variable<Arrival | null>(null);
+  readonly #desk: Opens;
+
+  constructor(desk: Opens) {
+    this.#desk = desk;
+  }
+
+  /**
+   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
+   * open, and nothing is merged.
+   */
+  async open(file: FileBytes, key: PacketKey | null = null): Promise<void> {
+    await this.#desk.during("busy.opening", async () => {
+      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.now);
+      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
+      if ("is" in unpacked) return this.looked.set(unpacked);
+      return this.#layOpen(file.name, unpacked.file);
+    });
+  }
+
+  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
+  async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
+    const packet = this.looked.now;
+    if (packet?.is !== "locked") return;
+    if (by === "passphrase") return this.open(packet.file, { passphrase: typed });
+    const head = packetHead(packet.file.bytes);
+    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
+    if (isRefusal(key)) return this.looked.set({ ...packet, failed: key });
+    await this.open(packet.file, key);
+    if (this.#desk.dossier.now?.seat !== null) return;
+    this.#desk.place.invitation.set(typed);
+    this.#desk.place.dialog.set("join");
+  }
+
+  /** Merges what was looked at, and says what that came to; what is not merged is put away. */
+  async settle(merged: boolean): Promise<void> {
+    const { notices } = this.#desk;
+    const dossier = this.#desk.dossier.now;
+    const looked = this.looked.now;
+    this.looked.set(null);
+    if (!merged || looked?.is !== "read" || dossier?.id !== looked.file.dossier) return;
+    await this.#desk.during("busy.opening", async () => {
+      const before = countBroken(dossier.ledger);
+      await merge(dossier, looked.file.records);
+      const news = notices.valueOf(newsOf(looked.name, looked.preview));
+      if (news) notices.tell(news.code, news.params);
+      if (countBroken(dossier.ledger) > before) notices.refused(refuse("open.broken", { name: looked.name }));
+      await dossier.acknowledge();
+    });
+  }
+
+  /** Puts away what is looked at. */
+  clear(): void {
+    this.looked.set(null);
+  }
+
+  async #layOpen(name: string, file: DossierFile): Promise<Refusal | void> {
+    this.looked.set(null);
+    const open = this.#desk.dossier.now;
+    const isOpen = open?.id === file.dossier && open.seat !== null;
+    if (!isOpen) {
+      await this.#desk.close();
+      const dossier = await openFile(this.#desk, file);
+      if (isRefusal(dossier)) return dossier;
+      await this.#desk.put(dossier);
+    }
+    const { seat, ledger } = this.#desk.dossier.now!;
+    if (!seat) return damageOf(name, file.refused) ?? undefined;
+    await seat.intake.settled();
+    const seen = preview(ledger, file, this.#desk.me?.member);
+    if (!bringsNothing(seen)) return this.looked.set({ is: "read", name, file, preview: seen });
+    this.#desk.notices.tell("open.merged", { name, count: 0 });
+    await this.#desk.dossier.now!.acknowledge();
+  }
+}
