@@ -1,6 +1,6 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
-import { toHex, utf8 } from "./bytes.ts";
+import { toHex, utf8, type Bytes } from "./bytes.ts";
 
 /** A SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Hash = string;
@@ -8,6 +8,11 @@ export type Hash = string;
 /** SHA-256 (FIPS 180-4) of bytes or of a text's UTF-8. */
 export function sha256(data: Uint8Array | string): Hash {
   return toHex(digest(typeof data === "string" ? utf8(data) : data));
+}
+
+/** The same by the runtime's own hash where it has one, many times as fast for much at once. */
+export async function sha256Native(data: Bytes): Promise<Hash> {
+  return crypto.subtle ? toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", data))) : sha256(data);
 }
 
 /** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */

@@ -15,7 +15,7 @@ const MB = 1024 * 1024;
 export const LARGEST_FILE = 256 * MB;
 /** The largest update or snapshot of a journal: a revision of 16 MB, some bursts merged. */
 const LARGEST_UPDATE = 1024 * MB;
-/** The longest list of records, at 32 bytes each: two million. */
+/** The longest list of records, at 67 bytes each: a million. */
 const LARGEST_LIST = 64 * MB;
 
 const bytes = (limit: number) =>

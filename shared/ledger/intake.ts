@@ -1,9 +1,11 @@
 import { sameBytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { NOTHING_CHECKED, type CheckedList, type Page } from "../records/checked.ts";
 import type { DossierDoc, Origin } from "../records/doc.ts";
 import { admitBytes, open, type Opened, type StoredRecord } from "../records/door.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import { examine, type Examine } from "../records/examine.ts";
+import { reopen, type Unpack } from "../records/packed.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -26,9 +28,10 @@ interface Chunk {
 /** What the core has no means for: another thread to examine records in, giving this one back between chunks, memory. */
 interface Means {
   readonly examine?: Examine;
+  readonly unpack?: Unpack;
   readonly pause?: () => Promise<void>;
-  /** The records whose signatures this machine has verified before. */
-  readonly checked?: ReadonlySet<RecordKey>;
+  /** What this machine has examined before. */
+  readonly checked?: CheckedList;
 }
 
 /**
@@ -44,8 +47,11 @@ export class Intake {
   readonly #dossier: DossierId;
   readonly #keys: Map<string, DossierKey>;
   readonly #examine: Examine;
+  readonly #unpack: Unpack | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
+  /** What is to be opened as it was found before. */
+  readonly #pages: Page[];
   readonly #queue = new Set<RecordKey>();
   /** Verified records that do not stand in the Y.Doc as they were verified. */
   readonly #damaged = new Set<RecordKey>();
@@ -61,7 +67,10 @@ export class Intake {
     this.#keys = new Map([...keys].map((key) => [key.id, key]));
     this.#examine = means.examine ?? examine;
     this.#pause = means.pause ?? (() => Promise.resolve());
-    this.#checked = means.checked ?? new Set();
+    this.#unpack = means.unpack;
+    const { keys: checked, pages } = means.checked ?? NOTHING_CHECKED;
+    this.#checked = checked;
+    this.#pages = [...pages];
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
@@ -125,15 +134,27 @@ export class Intake {
     }
   }
 
-  /** Takes a chunk from the queue and has examined what of it is new. */
+  /** Takes a chunk from the queue and has examined what of it is new: first what was examined here before. */
   #nextChunk(): Chunk {
+    const page = this.#pages.shift();
+    if (page) {
+      for (const key of page.records) this.#queue.delete(key);
+      return { keys: page.records, examined: this.#recall(page) };
+    }
     const keys: RecordKey[] = [];
     for (const key of this.#queue) {
       if (keys.push(key) === this.#chunk) break;
     }
     for (const key of keys) this.#queue.delete(key);
     if (keys.length === this.#chunk) this.#chunk = Math.min(CHUNK.most, 2 * this.#chunk);
-    return { keys, examined: this.#checkFirst(keys.filter((key) => !this.ledger.whole(key))) };
+    return { keys, examined: this.#checkFirst(keys) };
+  }
+
+  /** A page as it was found before; examined where anything on it is another, or its key is not here. */
+  async #recall({ records: keys, hash, key: id }: Page): Promise<readonly Opened[]> {
+    const [stored, key] = [keys.flatMap((each) => this.#doc.get(each) ?? []), this.#keys.get(id)];
+    const isWhole = key && stored.length === keys.length && stored.every(({ bytes }) => bytes);
+    return (isWhole && (await reopen(stored, { hash, key }, this.#unpack))) || this.#checkFirst(keys);
   }
 
   async #file(keys: readonly RecordKey[], first: readonly Opened[]): Promise<void> {
@@ -144,7 +165,7 @@ export class Intake {
   }
 
   async #checkFirst(keys: readonly RecordKey[]): Promise<readonly Opened[]> {
-    const stored = keys.flatMap((key) => this.#storedOf(key) ?? []);
+    const stored = keys.flatMap((key) => (this.ledger.whole(key) ? [] : (this.#storedOf(key) ?? [])));
     const outcomes = await this.#examineAll(stored);
     outcomes.forEach((outcome, i) => this.#note(stored[i]!.key, outcome));
     // Somebody may have put a wrong body beside a good record.

@@ -1,39 +1,83 @@
-import { concat, fromHex, toHex, utf8, type Bytes } from "../base/bytes.ts";
+import { concat, fromHex, fromUtf8, toHex, utf8, type Bytes } from "../base/bytes.ts";
 import { verifySignature, type Signature } from "../base/curve.ts";
+import type { Hash } from "../base/hash.ts";
 import { isRefusal, type Outcome } from "../base/result.ts";
+import type { Opened } from "./door.ts";
 import type { DeviceId, DossierId, RecordKey } from "./envelope.ts";
+import { packed, packedHash } from "./packed.ts";
 
-const [SIGNATURE_BYTES, KEY_BYTES] = [64, 32];
+const SIGNATURE_BYTES = 64;
+
+/** How many records are on a page. */
+const PAGE = 256;
 
 /**
- * What a device signs for the records that it has found rightly signed: for nobody but itself, on this machine. `list` is
- * their keys, one behind the other. The name changes whenever the door's check of signatures does, so that what was found
- * by another check is found anew.
+ * Some of the records that this machine has examined, in the order in which they came: those that passed the door, were
+ * opened by one dossier key and fitted what their kind says. Without a key: those of which the signature holds, no more.
  */
-export function checkedBytes(dossier: DossierId, list: Uint8Array): Bytes {
-  return concat(utf8(`clausemark/1 checked\n${dossier}\n`), list);
+export interface Leaf {
+  readonly key: string;
+  readonly records: readonly RecordKey[];
 }
 
-/** The list as it is stored: the device's signature, then the records' keys. */
+/** The same with the hash of their texts and stored bytes, where there is a key. */
+export interface Page extends Leaf {
+  readonly hash: Hash;
+}
+
+/** A list as it was read. */
+export interface CheckedList {
+  readonly pages: readonly Page[];
+  /** The keys of all records in it. */
+  readonly keys: ReadonlySet<RecordKey>;
+}
+
+export const NOTHING_CHECKED: CheckedList = { pages: [], keys: new Set() };
+
+/**
+ * What a device signs for the records that it has examined: for nobody but itself, on this machine. The name changes whenever
+ * the door or a body's schema does, so that what was found by another check is found anew.
+ */
+export function checkedBytes(dossier: DossierId, list: Uint8Array): Bytes {
+  return concat(utf8(`clausemark/2 checked\n${dossier}\n`), list);
+}
+
+/** The pages that a list would have, those without a key first: who may speak is among them. */
+export function leavesOf(records: Iterable<Opened>): readonly Leaf[] {
+  const byKey = new Map<string, RecordKey[]>([["", []]]);
+  for (const { key, record, state, bytes } of records) {
+    const opener = state === "open" && bytes ? (record.key ?? "") : "";
+    const row = byKey.get(opener);
+    if (row) row.push(key);
+    else byKey.set(opener, [key]);
+  }
+  return [...byKey].flatMap(([key, all]) =>
+    Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => ({
+      key,
+      records: all.slice(i * PAGE, (i + 1) * PAGE),
+    })),
+  );
+}
+
+/** The list as it is stored: the device's signature, then what it has signed. `record` answers with each on its pages. */
 export async function writeChecked(
-  keys: Iterable<RecordKey>,
+  leaves: readonly Leaf[],
+  record: (key: RecordKey) => Opened,
   sign: (list: Bytes) => Promise<Outcome<Signature>>,
 ): Promise<Outcome<Bytes>> {
-  const list = concat(...[...keys].map(fromHex));
+  const pages: Page[] = [];
+  for (const { key, records } of leaves)
+    pages.push({ key, hash: key && (await packedHash(packed(records.map(record)))), records });
+  const list = utf8(JSON.stringify(pages));
   const sig = await sign(list);
   return isRefusal(sig) ? sig : concat(fromHex(sig), list);
 }
 
-/** The keys in a stored list; none where it is not this device's own for this dossier, whatever is the matter with it. */
-export async function readChecked(
-  stored: unknown,
-  dossier: DossierId,
-  device: DeviceId,
-): Promise<ReadonlySet<RecordKey>> {
-  if (!(stored instanceof Uint8Array) || stored.length % KEY_BYTES !== SIGNATURE_BYTES % KEY_BYTES) return new Set();
+/** A stored list; nothing where it is not this device's own for this dossier, whatever is the matter with it. */
+export async function readChecked(stored: unknown, dossier: DossierId, device: DeviceId): Promise<CheckedList> {
+  if (!(stored instanceof Uint8Array) || stored.length <= SIGNATURE_BYTES) return NOTHING_CHECKED;
   const [sig, list] = [stored.subarray(0, SIGNATURE_BYTES), stored.subarray(SIGNATURE_BYTES)];
-  if (list.length === 0 || !(await verifySignature(device, toHex(sig), checkedBytes(dossier, list)))) return new Set();
-  return new Set(
-    Array.from({ length: list.length / KEY_BYTES }, (_, i) => toHex(list.subarray(i * KEY_BYTES, (i + 1) * KEY_BYTES))),
-  );
+  if (!(await verifySignature(device, toHex(sig), checkedBytes(dossier, list)))) return NOTHING_CHECKED;
+  const pages = JSON.parse(fromUtf8(list)!) as readonly Page[];
+  return { pages, keys: new Set(pages.flatMap(({ records }) => records)) };
 }

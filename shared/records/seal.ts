@@ -1,4 +1,4 @@
-import { gcm } from "@noble/ciphers/aes.js";
+import { ctr, gcm } from "@noble/ciphers/aes.js";
 import { canonical, parseCanonical, type Json } from "../base/canonical.ts";
 import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
 import { sha256, type Hash } from "../base/hash.ts";
@@ -68,6 +68,20 @@ export async function unsealNative(bytes: Uint8Array, key: DossierKey): Promise<
     .catch(() => null);
   const text = decrypted && fromUtf8(new Uint8Array(decrypted));
   return text === null ? null : { nonce, text };
+}
+
+/** The block that GCM counts on from for the first bytes of a text is the nonce and this number (SP 800-38D, 7.1). */
+const FIRST_BLOCK = 2;
+
+/**
+ * The UTF-8 of a body in stored bytes that are known to be those that this key has opened before: their tag is not verified
+ * again. Without a task of its own for each, which is most of what the runtime's cipher takes for a small one.
+ */
+export function unsealKnown(bytes: Uint8Array, { bytes: key }: DossierKey): Uint8Array {
+  const counter = new Uint8Array(16);
+  counter.set(bytes.subarray(0, NONCE_BYTES));
+  counter[15] = FIRST_BLOCK;
+  return ctr(key, counter).decrypt(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
 }
 
 const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();

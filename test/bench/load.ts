@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Intake } from "../../shared/ledger/intake.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
-import { checkedBytes, readChecked, writeChecked } from "../../shared/records/checked.ts";
+import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../shared/records/checked.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
@@ -27,7 +27,7 @@ const stored = storedBytes();
 const bare = await Bare.of(dossier, records, admin.key);
 
 const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-const list = must(await writeChecked(admin.held.keys(), attest));
+const list = must(await writeChecked(leavesOf(records), (key) => admin.held.get(key)!, attest));
 
 const { again, first, read, verify } = await inTurn(Number(process.argv[2] ?? 7), {
   again: () => timed(() => load(list)),

@@ -2,37 +2,44 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { standsIn } from "../../../shared/members/stands.ts";
-import { readChecked, writeChecked } from "../../../shared/records/checked.ts";
+import {
+  NOTHING_CHECKED,
+  leavesOf,
+  readChecked,
+  writeChecked,
+  type CheckedList,
+  type Leaf,
+} from "../../../shared/records/checked.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DeviceId, DossierId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { DeviceId, DossierId } from "../../../shared/records/envelope.ts";
 import type { LocalCopy } from "./local.ts";
 
 /** The name under which it lies in the browser's copy of the dossier. */
 const NAME = "checked";
 
 /**
- * The records of a dossier whose signatures were verified on this machine (ADR 33): what is in this list when a dossier is
- * opened is not verified once more. Nobody but this device makes one, so there is none where anybody could who reads the
+ * The records of a dossier that were examined on this machine (ADR 33): what is in this list when a dossier is
+ * opened is not examined once more. Nobody but this device makes one, so there is none where anybody could who reads the
  * disk; and a device that does not stand in the dossier is nobody to be believed, whose keys ever lie where one's own do.
  */
 export class Checked {
-  readonly keys: ReadonlySet<RecordKey>;
+  readonly list: CheckedList;
   readonly #host: Pick<Host, "signer">;
   readonly #local: Pick<LocalCopy, "write"> | null;
   readonly #dossier: DossierId;
-  #kept: ReadonlySet<RecordKey>;
+  #kept: string;
 
   private constructor(
     host: Pick<Host, "signer">,
     local: Pick<LocalCopy, "write"> | null,
     dossier: DossierId,
-    keys: ReadonlySet<RecordKey>,
+    list: CheckedList,
   ) {
     this.#host = host;
     this.#local = local;
     this.#dossier = dossier;
-    this.keys = keys;
-    this.#kept = keys;
+    this.list = list;
+    this.#kept = inOneText(list.pages);
   }
 
   static async open(
@@ -43,19 +50,29 @@ export class Checked {
     doc: DossierDoc,
   ): Promise<Checked> {
     const local = (await isGuarded(host)) ? copy : null;
-    const keys = await readChecked(await local?.read(NAME), dossier, device);
-    const believed = keys.size > 0 && (await standsIn(doc, dossier, device)) ? keys : new Set<RecordKey>();
+    const list = await readChecked(await local?.read(NAME), dossier, device);
+    const believed = list.keys.size > 0 && (await standsIn(doc, dossier, device)) ? list : NOTHING_CHECKED;
     return new Checked(host, local, dossier, believed);
   }
 
-  /** Writes down what has passed the door, if there is more of it than was written. */
-  async keep({ set }: Ledger): Promise<void> {
-    const keys = new Set(set.byKey.keys());
-    if (!this.#local || [...keys].every((key) => this.#kept.has(key))) return;
-    this.#kept = keys;
-    const stored = await writeChecked(keys, (list) => this.#host.signer.attest(this.#dossier, list));
+  /** Writes down what was examined, if that is not what was written; what an erasure took away is not there any more. */
+  async keep(ledger: Ledger): Promise<void> {
+    const leaves = leavesOf([...ledger.records()].map(({ opened }) => opened));
+    const kept = inOneText(leaves);
+    if (!this.#local || kept === this.#kept) return;
+    this.#kept = kept;
+    const stored = await writeChecked(
+      leaves,
+      (key) => ledger.whole(key)!,
+      (list) => this.#host.signer.attest(this.#dossier, list),
+    );
     if (!isRefusal(stored)) await this.#local.write({ [NAME]: stored });
   }
+}
+
+/** Which records a list has, and where, as one text. */
+function inOneText(leaves: readonly Leaf[]): string {
+  return JSON.stringify(leaves.map(({ key, records }) => [key, records]));
 }
 
 /** Whether this device's key is kept from whoever reads the disk. (Whoever writes a browser's has its pages, too.) */

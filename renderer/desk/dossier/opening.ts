@@ -91,7 +91,8 @@ export async function seated(
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const checked = await Checked.open(host, own.store.local, id, card.device, doc);
-  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause, checked: checked.keys });
+  const { examine, unpack } = examiner;
+  const intake = new Intake(doc, id, keyring.all, { examine, unpack, pause, checked: checked.list });
   own.store.mendedBy(() => intake.settled());
   void intake.settled().then(() => checked.keep(intake.ledger));
   const outlet = new Outlet({

@@ -38,7 +38,7 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
   applyUpdate(doc.doc, ours.open);
   const desk = new Desk(webHost());
   const checked = await readChecked(isFirst ? null : ours.checked, dossier, device);
-  const means = { examine: examiner.examine, pause, checked };
+  const means = { examine: examiner.examine, unpack: examiner.unpack, pause, checked };
   const { ledger } = new Intake(doc, dossier, Keyring.of(keys).all, means);
   desk.dossier.set(new Dossier(desk.host, ledger, null, desk.filter));
   return { desk, doc };

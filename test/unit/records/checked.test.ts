@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { Checked } from "../../../renderer/desk/disk/checked.ts";
-import { concat, fromHex, toHex, type Bytes } from "../../../shared/base/bytes.ts";
+import { concat, fromHex, fromUtf8, toHex, type Bytes } from "../../../shared/base/bytes.ts";
 import { seedSigner, type Signer } from "../../../shared/base/curve.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
 import { refuse } from "../../../shared/base/result.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
-import { checkedBytes, readChecked, writeChecked } from "../../../shared/records/checked.ts";
+import {
+  checkedBytes,
+  NOTHING_CHECKED,
+  leavesOf,
+  readChecked,
+  writeChecked,
+  type CheckedList,
+} from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { envelope } from "../../../shared/records/envelope.ts";
 import { examine } from "../../../shared/records/examine.ts";
+import { kinds } from "../../../shared/records/kinds/index.ts";
+import { seal, unsealKnown } from "../../../shared/records/seal.ts";
 import { recordText } from "../../../shared/records/sign.ts";
 import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
@@ -17,36 +31,43 @@ const [own, foreign] = [seedSigner(seedOf(60)), seedSigner(seedOf(61))];
 const KEYS = ["a1".repeat(32), "b2".repeat(32), "c3".repeat(32)];
 
 const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(checkedBytes(dossier, list));
-const listOf = async (keys: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
-  must(await writeChecked(keys, attest(signer, dossier)));
+
+const leafOf = (records: readonly string[]) => ({ key: "", hash: "", records });
+
+/** A list of records of which only the signatures were verified. */
+const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
+  must(await writeChecked([leafOf(others)], () => expect.fail("No page was to be written."), attest(signer, dossier)));
+
+/** A list of records as they were examined. */
+const listWith = async (records: ReadonlyMap<string, Opened>, signer: Signer, dossier: string): Promise<Bytes> =>
+  must(await writeChecked(leavesOf(records.values()), (key) => records.get(key)!, attest(signer, dossier)));
 const readHere = (stored: unknown) => readChecked(stored, DOSSIER, own.publicKey);
 
 describe("the list of records whose signatures were verified here", () => {
-  it("is read as it was written, at 32 bytes a record", async () => {
-    const stored = await listOf(KEYS);
-    expect(stored).toHaveLength(64 + 3 * 32);
-    expect([...(await readHere(stored))]).toEqual(KEYS);
+  it("is read as it was written", async () => {
+    const read = await readHere(await listOf(KEYS));
+    expect(read).toEqual({ pages: [leafOf(KEYS)], keys: new Set(KEYS) });
   });
 
   it("is nothing where another device or another dossier made it", async () => {
-    expect(await readHere(await listOf(KEYS, foreign))).toEqual(new Set());
-    expect(await readHere(await listOf(KEYS, own, OTHER))).toEqual(new Set());
+    expect(await readHere(await listOf(KEYS, foreign))).toBe(NOTHING_CHECKED);
+    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(NOTHING_CHECKED);
   });
 
   it("is nothing where anything of it is another: a key more, a key less, one bit", async () => {
     const stored = await listOf(KEYS);
-    const others = [concat(stored, fromHex("e4".repeat(32))), stored.slice(0, -32), stored.slice(0, -1)];
+    const others = [concat(stored, fromHex("20")), stored.slice(0, -32), stored.slice(0, -1)];
     for (let at = 0; at < stored.length; at += 13) {
       const damaged = stored.slice();
       damaged[at]! ^= 1;
       others.push(damaged);
     }
-    for (const each of others) expect(await readHere(each)).toEqual(new Set());
+    for (const each of others) expect(await readHere(each)).toBe(NOTHING_CHECKED);
   });
 
   it("is nothing where no list lies there", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
-      expect(await readHere(each)).toEqual(new Set());
+      expect(await readHere(each)).toBe(NOTHING_CHECKED);
     }
   });
 });
@@ -70,17 +91,94 @@ async function forged(victim: Hand) {
   return { key, text, bytes: made.bytes };
 }
 
-async function opened(admin: Hand, records: readonly { key: string; text: string }[], checked: ReadonlySet<string>) {
+/** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
+async function opened(admin: Hand, records: readonly Stored[], checked: CheckedList) {
   const doc = new DossierDoc();
   doc.put(records, { from: "file" });
-  const asked: string[] = [];
+  const [examined, spared]: [string[], string[]] = [[], []];
   const intake = new Intake(doc, admin.ledger.dossier, [KEY], {
     checked,
-    examine: (examination) => (asked.push(...examination.checked), examine(examination)),
+    examine: (examination) => {
+      examined.push(...examination.records.map(({ key }) => key));
+      spared.push(...examination.checked);
+      return examine(examination);
+    },
   });
   await intake.settled();
-  return { intake, asked };
+  return { intake, examined, spared };
 }
+type Stored = Pick<Opened, "key" | "text" | "bytes">;
+
+const spares = (keys: readonly string[]): CheckedList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
+
+/** A dossier with two notes, and the list of a machine that has examined all of it. */
+async function examinedHere() {
+  const { admin } = await foundByHand(new Random(3), 30);
+  const notes = [await admin.say(note), await admin.say(note)] as const;
+  const { dossier } = admin.ledger;
+  const list = await readChecked(await listWith(admin.held, own, dossier), dossier, own.publicKey);
+  return { admin, notes, list };
+}
+
+describe("records that were examined here before", () => {
+  it("were examined by the schemas that the name of the list stands for", () => {
+    const schemas = [envelope, ...[...kinds.values()].map(({ body }) => body)].map((each) => z.toJSONSchema(each));
+    const found = sha256(canonical(schemas.map((each) => JSON.parse(JSON.stringify(each)) as object)));
+    // Where this changes, so must `clausemark/2 checked`, or what no longer fits is opened where it was examined before.
+    expect(found).toBe("b5eaa204c1aee4337086d3a933ffabaa33133c278e436ce0e2dc3b8b325f8511");
+  });
+
+  it("are deciphered as the whole cipher does, beyond 256 blocks and 65,536, too", () => {
+    for (const length of [0, 1, 15, 16, 17, 5000, 1_100_000]) {
+      const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
+      expect(fromUtf8(unsealKnown(seal(clear, KEY), KEY))).toBe(clear.text);
+    }
+  });
+
+  it("are opened as they were found, without being examined", async () => {
+    const { admin, notes, list } = await examinedHere();
+    const { intake, examined } = await opened(admin, [...admin.held.values()], list);
+    const [bare, ...pages] = list.pages;
+    expect(pages.flatMap(({ records }) => records)).toEqual(expect.arrayContaining(notes.map(({ key }) => key)));
+    expect(bare!.records).toContain(admin.ledger.dossier);
+    expect(examined.sort()).toEqual([...bare!.records].sort());
+    expect(intake.ledger.threads).toEqual(admin.ledger.threads);
+    for (const { key } of notes) expect(intake.ledger.whole(key)).toEqual(admin.held.get(key));
+  });
+
+  it("are examined again, all of a page, where one byte of a body is another, or a text, or one is gone", async () => {
+    const { admin, notes, list } = await examinedHere();
+    const [first] = notes;
+    const bytes = admin.held.get(first.key)!.bytes!.slice();
+    bytes[40]! ^= 1;
+    const { text } = await forged(admin);
+    const whole = admin.held.get(first.key)!;
+    const others: readonly [Stored | null, string | undefined][] = [
+      [{ ...whole, bytes }, "door.sealed"],
+      [{ ...whole, text }, "door.hash"],
+      [{ key: whole.key, text: whole.text }, undefined],
+      [null, undefined],
+    ];
+    for (const [instead, code] of others) {
+      const records = [...admin.held.values()].flatMap((each) => (each.key === first.key ? (instead ?? []) : [each]));
+      const { intake, examined } = await opened(admin, records, list);
+      expect(new Set(examined)).toEqual(new Set(records.map(({ key }) => key)));
+      expect(intake.quarantine.get(first.key)?.code).toBe(code);
+      expect(intake.ledger.threads).toEqual([admin.ledger.thread(notes[1].key)]);
+    }
+  });
+
+  it("are locked where the dossier's key is not here, as ever", async () => {
+    const { admin, notes, list } = await examinedHere();
+    const doc = new DossierDoc();
+    doc.put([...admin.held.values()], { from: "file" });
+    const intake = new Intake(doc, admin.ledger.dossier, [], { checked: list });
+    await intake.settled();
+    expect(notes.map(({ key }) => intake.ledger.whole(key)?.state)).toEqual(["locked", "locked"]);
+    intake.addKeys([KEY]);
+    expect(intake.ledger.threads).toEqual(admin.ledger.threads);
+  });
+});
 
 describe("a dossier that is opened with what was verified before", () => {
   it("refuses a forged record whose key somebody has put into the list", async () => {
@@ -105,17 +203,17 @@ describe("a dossier that is opened with what was verified before", () => {
     const forgery = await forged(admin);
     const swapped = { key: said.key, text: forgery.text, bytes: forgery.bytes };
     const [first] = admin.held.values();
-    const { intake } = await opened(admin, [first!, swapped], new Set([first!.key, said.key]));
+    const { intake } = await opened(admin, [first!, swapped], spares([first!.key, said.key]));
     expect(intake.ledger.threads).toEqual([]);
     expect(intake.quarantine.get(said.key)).toMatchObject({ code: "door.hash" });
   });
 
   it("verifies what is not in the list, and skips what is", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
-    const before = new Set(admin.held.keys());
+    const before = [...admin.held.keys()];
     await admin.say(note);
-    const { intake, asked } = await opened(admin, [...admin.held.values()], before);
-    expect(new Set(asked)).toEqual(before);
+    const { intake, spared } = await opened(admin, [...admin.held.values()], spares(before));
+    expect(new Set(spared)).toEqual(new Set(before));
     expect(intake.ledger.threads).toHaveLength(1);
   });
 });
@@ -150,7 +248,7 @@ function docOf(member: Hand): DossierDoc {
 async function believed(doc: DossierDoc, dossier: string, device: Signer): Promise<ReadonlySet<string>> {
   const local = shelf();
   local.rows.set("checked", await listOf([...doc.keys()], device, dossier));
-  return (await Checked.open(hostWith("keychain", "none", device), local, dossier, device.publicKey, doc)).keys;
+  return (await Checked.open(hostWith("keychain", "none", device), local, dossier, device.publicKey, doc)).list.keys;
 }
 
 describe("this machine's memory of what it verified", () => {
@@ -159,7 +257,7 @@ describe("this machine's memory of what it verified", () => {
     const { dossier } = admin.ledger;
     const [host, local] = [hostWith("keychain", "none", admin.signer), shelf()];
     const first = await Checked.open(host, local, dossier, admin.key, docOf(admin));
-    expect(first.keys.size).toBe(0);
+    expect(first.list.keys.size).toBe(0);
     await first.keep(admin.ledger);
     const kept = [...local.rows.values()][0];
     await first.keep(admin.ledger);
@@ -167,8 +265,8 @@ describe("this machine's memory of what it verified", () => {
     const said = await admin.say(note);
     await first.keep(admin.ledger);
     const second = await Checked.open(host, local, dossier, admin.key, docOf(admin));
-    expect(second.keys).toEqual(new Set(admin.held.keys()));
-    expect(second.keys.has(said.key)).toBe(true);
+    expect(second.list.keys).toEqual(new Set(admin.held.keys()));
+    expect(second.list.keys.has(said.key)).toBe(true);
     expect(toHex([...local.rows.values()][0]!)).not.toContain(toHex(new TextEncoder().encode("mouth")));
   });
 
@@ -187,7 +285,7 @@ describe("this machine's memory of what it verified", () => {
       admin.key,
       docOf(admin),
     );
-    expect(bare.keys.size).toBe(0);
+    expect(bare.list.keys.size).toBe(0);
     local.rows.clear();
     await bare.keep(admin.ledger);
     expect(local.rows.size).toBe(0);
