@@ -1,6 +1,7 @@
 import { Plugin } from "prosemirror-state";
-import { Decoration, type EditorView } from "prosemirror-view";
+import { Decoration } from "prosemirror-view";
 import { furnish } from "./fixtures.ts";
+import { whenIdle } from "./idle.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Positions } from "./positions.ts";
 
@@ -44,18 +45,4 @@ function look(meanings: Meanings, positions: Positions, from: number): { next: n
     }
   }
   return { next, links };
-}
-
-/** Calls back when there is nothing else to do; answers with how to call that off. */
-function whenIdle(view: EditorView, act: () => void): () => void {
-  const run = () => {
-    if (!view.isDestroyed) act();
-  };
-  // Without idle time of its own (a test's page), a moment later will do.
-  if (!("requestIdleCallback" in globalThis)) {
-    const timer = setTimeout(run);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(run);
-  return () => cancelIdleCallback(idle);
 }

@@ -1,12 +1,16 @@
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
+import { whenIdle } from "./idle.ts";
 
 /** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
 const AT_ONCE = 40_000;
 
 /** How long drawing a step should take. */
 const STEP_MS = 15;
+
+/** How long a step waits for the window to have nothing else to do. */
+const PATIENCE_MS = 200;
 
 /** The height of a provision that is not drawn yet is guessed by its characters a line. */
 const CHARACTERS_A_LINE = 80;
@@ -83,7 +87,7 @@ function added(doc: Node, from: number, until: number): DecorationSet {
 /** Draws on until all is drawn: as many portions at once as take no long time. */
 function goOn(view: EditorView): { destroy(): void } {
   let count = 1;
-  let isOver = false;
+  let stop = () => undefined as void;
   const drawn = () => key.getState(view.state)!.until;
   const step = () => {
     const began = performance.now();
@@ -93,10 +97,10 @@ function goOn(view: EditorView): { destroy(): void } {
     wait();
   };
   const wait = () => {
-    if (drawn() < view.state.doc.childCount) setTimeout(() => requestAnimationFrame(() => isOver || step()));
+    if (drawn() < view.state.doc.childCount) stop = whenIdle(view, step, PATIENCE_MS);
   };
   wait();
-  return { destroy: () => void (isOver = true) };
+  return { destroy: () => stop() };
 }
 
 function more(state: EditorState, until: number): Transaction {

@@ -1,5 +1,6 @@
+import { utf8 } from "../base/bytes.ts";
 import { canonical } from "../base/canonical.ts";
-import { sha256, type Hash } from "../base/hash.ts";
+import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
 export const PROVISION_KINDS = [
   "article",
@@ -100,6 +101,11 @@ export function draftId(draft: Draft): Hash {
   const id = sha256(canonical(draft));
   ids.set(draft, id);
   return id;
+}
+
+/** Finds a draft's id beforehand, by the runtime's own hash: `draftId` knows it then. */
+export async function findDraftId(draft: Draft): Promise<void> {
+  if (!ids.has(draft)) ids.set(draft, await sha256Native(utf8(canonical(draft))));
 }
 
 /** A draft is a value that never changes, and a long one takes its time to be hashed. */

@@ -15,7 +15,8 @@ interface Timed {
 export class Entries<E extends Timed> {
   readonly #derive: (shelf: Shelf, id: string) => E | undefined;
   readonly #sign: (entry: E) => string;
-  readonly #entries = new Map<string, { entry: E; signature: string }>();
+  /** Signed when they are compared for the first time: most never are. */
+  readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
   #list: readonly E[] | null = null;
 
   /** `derive` makes an entry of what is filed; `sign` tells all of it that can change, as one text. */
@@ -46,9 +47,10 @@ export class Entries<E extends Timed> {
 
   #put(id: string, entry: E | undefined): boolean {
     if (entry === undefined) return this.#entries.delete(id);
-    const signature = this.#sign(entry);
-    if (this.#entries.get(id)?.signature === signature) return false;
-    this.#entries.set(id, { entry, signature });
+    const known = this.#entries.get(id);
+    const signature = known && this.#sign(entry);
+    if (known && (known.signature ??= this.#sign(known.entry)) === signature) return false;
+    this.#entries.set(id, signature === undefined ? { entry } : { entry, signature });
     return true;
   }
 }

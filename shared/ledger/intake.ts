@@ -1,10 +1,12 @@
 import { sameBytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { findDraftId, type Draft } from "../draft/draft.ts";
 import { NOTHING_CHECKED, type CheckedList, type Page } from "../records/checked.ts";
 import type { DossierDoc, Origin } from "../records/doc.ts";
 import { admitBytes, open, type Opened, type StoredRecord } from "../records/door.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import { examine, type Examine } from "../records/examine.ts";
+import type { RevisionBody } from "../records/kinds/revision.ts";
 import { reopen, type Unpack } from "../records/packed.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
@@ -160,8 +162,10 @@ export class Intake {
   async #file(keys: readonly RecordKey[], first: readonly Opened[]): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // Keys may have come meanwhile.
-    if (opened.length > 0)
-      this.ledger.add(opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each)));
+    const read = opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each));
+    for (const { record, body } of read)
+      if (record.type === "revision" && body) await findDraftId((body as RevisionBody).draft as Draft);
+    if (read.length > 0) this.ledger.add(read);
   }
 
   async #checkFirst(keys: readonly RecordKey[]): Promise<readonly Opened[]> {

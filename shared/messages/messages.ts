@@ -11,7 +11,7 @@ export type Params = Readonly<Record<string, string | number>>;
 interface Voice {
   readonly language: Language;
   readonly catalogue: Catalogue;
-  readonly compiled: Map<string, IntlMessageFormat>;
+  readonly compiled: Map<string, Pick<IntlMessageFormat, "format">>;
   readonly dates: WeakMap<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>;
 }
 
@@ -70,7 +70,11 @@ export function message(code: MessageCode, params: Params = {}): string {
   return String(format.format(params));
 }
 
-function formatOf(pattern: string, language: Language): IntlMessageFormat {
+/** What has none of these is said as it stands, and to compile it would take as long as hundreds of others take to be said. */
+const SPECIAL = /[{}']/;
+
+function formatOf(pattern: string, language: Language): Pick<IntlMessageFormat, "format"> {
+  if (!SPECIAL.test(pattern)) return { format: () => pattern };
   const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
   return directionOf(language) === "ltr"
     ? format
