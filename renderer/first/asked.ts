@@ -10,7 +10,7 @@ type Question<T> = (id: DossierId) => Promise<Outcome<T>>;
  * everything is locked, or an answer was a refusal, the question is put again.
  */
 export function asked(bridge: Bridge): Bridge {
-  const { vault, dossiers, journal, keys } = bridge;
+  const { vault, dossiers, journal, kept, keys } = bridge;
   const state = vault.state();
   const list = dossiers.list();
   const isOpen = state.then((is) => is !== "locked");
@@ -37,6 +37,7 @@ export function asked(bridge: Bridge): Bridge {
     },
     keys: ofLast(keys),
     ...(journal && { journal: { ...journal, read: ofLast((id) => journal.read(id)) } }),
+    ...(kept && { kept: { ...kept, read: ofLast((id) => kept.read(id)) } }),
   };
 }
 

@@ -21,6 +21,7 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { c
     dossiers: { list: answer("list", LIST) },
     keys: answer("keys", keys),
     journal: { read: answer("read", [new Uint8Array([1])]) },
+    kept: { read: answer("kept", {}) },
   } as unknown as Bridge;
   return { questions, bridge: asked(bridge) };
 }
@@ -32,7 +33,8 @@ describe("what a window begins with", () => {
     expect(await bridge.dossiers.list()).toEqual(LIST);
     await bridge.keys("b");
     await bridge.journal!.read("b");
-    expect(questions).toEqual(["state", "list", "keys b", "read b"]);
+    await bridge.kept!.read("b");
+    expect(questions).toEqual(["state", "list", "keys b", "read b", "kept b"]);
   });
 
   it("is asked anew the second time, and of any other dossier", async () => {
@@ -40,7 +42,7 @@ describe("what a window begins with", () => {
     await Promise.all([bridge.dossiers.list(), bridge.dossiers.list(), bridge.keys("a")]);
     await bridge.journal!.read("b");
     await bridge.journal!.read("b");
-    expect(questions.sort()).toEqual(["keys a", "keys b", "list", "list", "read b", "read b", "state"]);
+    expect(questions.sort()).toEqual(["keys a", "keys b", "kept b", "list", "list", "read b", "read b", "state"]);
   });
 
   it("is asked once more where everything was locked: the list has titles only afterwards", async () => {
