@@ -42,6 +42,7 @@ describe("what a window begins with", () => {
     await Promise.all([bridge.dossiers.list(), bridge.dossiers.list(), bridge.keys("a")]);
     await bridge.journal!.read("b");
     await bridge.journal!.read("b");
+    await bridge.kept!.read("b");
     expect(questions.sort()).toEqual(["keys a", "keys b", "kept b", "list", "list", "read b", "read b", "state"]);
   });
 
