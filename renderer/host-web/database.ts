@@ -15,9 +15,13 @@ export interface Change {
   readonly value?: object;
 }
 
+/** Where devices are among the rows of their store: beside them there may be what drives traces out. */
+const NAMED = () => IDBKeyRange.bound("0", "g");
+
 let opening: Promise<IDBDatabase> | undefined;
 
-function database(): Promise<IDBDatabase> {
+/** The database of this installation. */
+export function database(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
@@ -86,7 +90,7 @@ function whenRead(transaction: IDBTransaction, then: (rows: Rows) => void): void
   const rows = { devices: new Map(), dossiers: new Map(), vault: new Map() } satisfies Rows;
   let left = STORES.length;
   for (const store of STORES) {
-    const cursor = transaction.objectStore(store).openCursor();
+    const cursor = transaction.objectStore(store).openCursor(store === "devices" ? NAMED() : null);
     cursor.onsuccess = () => {
       const { result } = cursor;
       if (result) {

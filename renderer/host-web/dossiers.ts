@@ -1,8 +1,9 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal } from "../../shared/base/result.ts";
 import { readCard, writeCard } from "../../shared/host/card.ts";
 import type { DossierKeys, HeldDossier, Host } from "../../shared/host/host.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { deviceIn } from "./signer.ts";
+import { driveOutTraces } from "./traces.ts";
 
 /** A dossier's row: its card as text, sealed but for the time. Older rows have the title in clear. */
 interface Row {
@@ -24,11 +25,14 @@ export const dossiers: Host["dossiers"] = {
       const card = writeCard(new Date().toISOString(), about, keysIn(rows, id));
       return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
     }),
-  forget: (id) =>
-    change((rows): Outcome<{ store: "devices" | "dossiers"; key: string }[]> => {
+  async forget(id) {
+    const gone = await change((rows) => {
       const devices = [...rows.devices].filter(([, row]) => (row as { dossier?: unknown }).dossier === id);
       return [...devices.map(([key]) => ({ store: "devices" as const, key })), { store: "dossiers" as const, key: id }];
-    }),
+    });
+    if (!isRefusal(gone)) await driveOutTraces();
+    return gone;
+  },
   async wipe() {
     const gone = await change((rows) =>
       (["devices", "dossiers", "vault"] as const).flatMap((store) =>
@@ -36,6 +40,7 @@ export const dossiers: Host["dossiers"] = {
       ),
     );
     if (isRefusal(gone)) return gone;
+    await driveOutTraces();
     localStorage.clear();
     location.reload();
     return true;

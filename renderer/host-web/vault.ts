@@ -21,6 +21,7 @@ import type { Counter } from "../../shared/records/sign.ts";
 import type { DossierKeys } from "../../shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
 import { letAllGo } from "./hands.ts";
+import { driveOutTraces } from "./traces.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
 export interface Entry extends DeviceSecrets {
@@ -62,8 +63,11 @@ export const vault: Host["vault"] = {
     const masters: Masters = [newMaster()];
     const file = sealVault(masters, await stretched(passphrase, stretch));
     const changed = await change((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
-    if (changed === true) keep(masters, file);
-    return changed;
+    if (isRefusal(changed)) return changed;
+    keep(masters, file);
+    // Until now the keys lay open, or under the old passphrase, in the same rows.
+    await driveOutTraces();
+    return true;
   },
   async remove(passphrase) {
     const before = await openedBy(passphrase);

@@ -36,7 +36,7 @@ export class DossierFolder {
   serve(line: Line): void {
     line.answer("dossiers:list", () => this.#list());
     line.answer("dossiers:remember", (id, about) => orRefused("dossiers.failed", this.#remember(id, about)));
-    line.answer("dossiers:forget", (id) => orRefused("dossiers.failed", this.#forget(id)));
+    line.answer("dossiers:forget", (id) => orRefused("dossiers.not-deleted", this.#forget(id)));
   }
 
   /** A dossier's title, or a name made of its id where no key at hand opens it. */

@@ -26,7 +26,7 @@ export function serveWipe(line: Line, { rest, folder, session, again }: Everythi
       await session.clearCodeCaches({});
     } catch (error) {
       logFault("wipe", error);
-      return refuse("dossiers.failed", { code: faultOf(error) });
+      return refuse("dossiers.not-deleted", { code: faultOf(error) });
     }
     // The answer goes first: the page that waits for it is about to go.
     setImmediate(() => void again());

@@ -6,6 +6,8 @@ export const desktop = {
     "The disk has not taken it yet; if you close now, it is lost. Keep the window open, make room on the disk, and close once it says Saved.",
   "dossier.locked": "Dossier {id} (its keys cannot be opened)",
   "dossiers.failed": "The list of dossiers could not be written ({code}). The dossier itself is not affected.",
+  "dossiers.not-deleted":
+    "Not everything could be deleted ({code}): some of it is still on this machine. Close whatever else may have Clausemark’s files open, and try once more.",
   "file.none": "{name} is no file that can be opened.",
   "file.not-read": "{name} could not be read ({code}). Check that the file is there and that you may read it.",
   "file.not-written":

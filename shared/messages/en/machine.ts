@@ -94,7 +94,7 @@ export const machine = {
   "delete.what":
     "The dossier’s keys, records and everything else that is kept of it are deleted from this machine. Nothing here brings them back. What others have stays with them.",
   "delete.traces":
-    "The files are overwritten first. A solid-state disk may keep old copies of overwritten blocks all the same; without the keys they cannot be read, unless the keys’ own blocks are found. An encrypted disk, or a passphrase from the beginning, closes that gap.",
+    "The files are overwritten, or a browser writes its own anew without it. A disk may keep old copies of blocks all the same, a solid-state disk above all; without the keys they cannot be read, unless the keys’ own blocks are found. An encrypted disk, or a passphrase from the beginning, closes that gap.",
   "delete.word": "delete",
   "delete.type": "Type “{word}” to go on",
   "delete.for-good": "Delete for good",

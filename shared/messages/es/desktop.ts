@@ -8,6 +8,8 @@ export const desktop = {
     "El disco aún no lo ha tomado; si cierra ahora, se pierde. Mantenga la ventana abierta, haga sitio en el disco y cierre cuando diga «Guardado».",
   "dossier.locked": "Expediente {id} (sus claves no se pueden abrir)",
   "dossiers.failed": "No se pudo escribir la lista de expedientes ({code}). El expediente mismo no se ve afectado.",
+  "dossiers.not-deleted":
+    "No se pudo borrar todo ({code}): algo sigue en este equipo. Cierre lo que pueda tener abiertos los archivos de Clausemark e inténtelo otra vez.",
   "file.none": "{name} no es un archivo que se pueda abrir.",
   "file.not-read": "No se pudo leer {name} ({code}). Compruebe que el archivo está ahí y que puede leerlo.",
   "file.not-written":

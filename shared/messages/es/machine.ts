@@ -89,7 +89,7 @@ export const machine = {
   "delete.what":
     "Las claves del expediente, sus registros y todo lo demás que se guarda de él se eliminan de este equipo. Nada aquí los devuelve. Lo que otros tienen queda con ellos.",
   "delete.traces":
-    "Los archivos se sobrescriben primero. Aun así, un disco SSD puede conservar copias viejas de bloques sobrescritos; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra ese hueco.",
+    "Los archivos se sobrescriben, o el navegador reescribe los suyos sin ello. Aun así, un disco, sobre todo SSD, puede conservar copias viejas de bloques; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra ese hueco.",
   "delete.word": "eliminar",
   "delete.type": "Escriba «{word}» para continuar",
   "delete.for-good": "Eliminar para siempre",

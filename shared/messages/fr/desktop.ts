@@ -8,6 +8,8 @@ export const desktop = {
     "Le disque ne l’a pas encore pris ; si vous fermez maintenant, c’est perdu. Gardez la fenêtre ouverte, faites de la place sur le disque, et fermez une fois qu’« Enregistré » s’affiche.",
   "dossier.locked": "Dossier {id} (ses clés ne peuvent être ouvertes)",
   "dossiers.failed": "La liste des dossiers n’a pas pu être écrite ({code}). Le dossier lui-même n’est pas touché.",
+  "dossiers.not-deleted":
+    "Tout n’a pas pu être supprimé ({code}) : il en reste sur cette machine. Fermez ce qui pourrait avoir ouvert les fichiers de Clausemark, puis réessayez.",
   "file.none": "{name} n’est pas un fichier qui puisse être ouvert.",
   "file.not-read":
     "{name} n’a pas pu être lu ({code}). Vérifiez que le fichier est là et que vous avez le droit de le lire.",

@@ -90,7 +90,7 @@ export const machine = {
   "delete.what":
     "Les clés du dossier, ses enregistrements et tout ce qui en est gardé sont supprimés de cette machine. Rien ici ne les fait revenir. Ce que d’autres ont reste chez eux.",
   "delete.traces":
-    "Les fichiers sont d’abord écrasés. Un disque SSD peut tout de même garder d’anciennes copies de blocs écrasés ; sans les clés elles sont illisibles, à moins que les blocs des clés ne soient retrouvés. Un disque chiffré, ou une phrase secrète dès le début, comble cette lacune.",
+    "Les fichiers sont écrasés, ou le navigateur réécrit les siens sans cela. Un disque, surtout SSD, peut tout de même garder d’anciennes copies de blocs ; sans les clés elles sont illisibles, à moins que les blocs des clés ne soient retrouvés. Un disque chiffré, ou une phrase secrète dès le début, comble cette lacune.",
   "delete.word": "supprimer",
   "delete.type": "Saisissez « {word} » pour continuer",
   "delete.for-good": "Supprimer définitivement",

@@ -7,6 +7,8 @@ export const desktop = {
   "close.unsaved.detail": "磁盘尚未写入；如现在关闭，将会丢失。请保持窗口打开，腾出磁盘空间，待显示“已保存”后再关闭。",
   "dossier.locked": "卷宗 {id}（无法打开其密钥）",
   "dossiers.failed": "无法写入卷宗列表（{code}）。卷宗本身不受影响。",
+  "dossiers.not-deleted":
+    "未能全部删除（{code}）：仍有一部分留在本机上。请关闭可能打开着 Clausemark 文件的其他程序，然后重试。",
   "file.none": "{name} 不是可打开的文件。",
   "file.not-read": "无法读取 {name}（{code}）。请确认文件存在且你有权读取。",
   "file.not-written":

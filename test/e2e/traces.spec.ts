@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
+
+/** Longer than the browser takes to have on the disk what it says it has. */
+test.setTimeout(180_000);
+
+test("no key is left in the browser’s files after travel", async ({ app }) => {
+  await app.openSample();
+  const secrets = await secretsIn(app);
+  expect(secretsFound(app, secrets)).toEqual(secrets);
+  await app.command("Team");
+  await app.running.saving(app.profile, () => app.button("Save the sheet …"));
+  await app.command("Travel: leave everything at home …");
+  const field = app.page.getByRole("dialog").getByRole("textbox");
+  await expect(field).toBeEnabled();
+  await field.fill("delete");
+  const again = app.page.waitForEvent("load");
+  await app.press("Enter");
+  await again;
+  await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  expect(await app.page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(1);
+  await app.close();
+  expect(secretsFound(app, secrets)).toEqual([]);
+});
+
+test("no key lies open in the browser’s files once there is a passphrase", async ({ app }) => {
+  await app.openSample();
+  const secrets = await secretsIn(app);
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await app.close();
+  expect(secretsFound(app, secrets)).toEqual([]);
+});
+
+interface Row {
+  readonly seed: string;
+  readonly identity: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** What nobody else may have of the one device that is kept here: seed, identity, dossier keys. */
+async function secretsIn(app: App): Promise<readonly string[]> {
+  await app.expectSaved();
+  const row = await app.page.evaluate(
+    () =>
+      new Promise<Row>((resolve, reject) => {
+        const opened = indexedDB.open("clausemark-installation");
+        opened.onerror = () => reject(new Error("No database"));
+        opened.onsuccess = () => {
+          const all = opened.result.transaction("devices").objectStore("devices").getAll();
+          all.onsuccess = () => resolve((opened.result.close(), all.result[0] as Row));
+        };
+      }),
+  );
+  const secrets = [row.seed, row.identity, ...Object.values(row.keys)];
+  expect(secrets.length).toBeGreaterThan(2);
+  return secrets;
+}
+
+/** Those of them that stand in some file of the profile. */
+function secretsFound({ profile }: App, secrets: readonly string[]): readonly string[] {
+  const files = filesUnder(profile).map((file) => readFileSync(file));
+  return secrets.filter((each) =>
+    files.some((bytes) => bytes.includes(each) || bytes.includes(Buffer.from(each, "utf16le"))),
+  );
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return filesUnder(file);
+    return found?.isFile() ? [file] : [];
+  });
+}
