@@ -4,16 +4,24 @@ import { startHub } from "../../hub/start.ts";
 import { openJournal } from "../../node/disk/journal.ts";
 import { pinOf } from "../../node/tls/certificate.ts";
 import { keptCertificate } from "../../node/tls/kept.ts";
+import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
+import { faultOf } from "./log.ts";
 import type { HubNews, HubOrder } from "./serve/hub.ts";
 
 /** The port of a hub in the room: the same each time where it is free, so that a link stays good. */
 const PORT = 8461;
 
 process.parentPort.once("message", ({ data }: { data: HubOrder }) => {
-  begin(data).then(tell, (error: Error) => tell({ fault: error.message }));
+  begin(data).then(tell, (error: unknown) => tell({ why: whyOf(error) }));
 });
 
 const tell = (news: HubNews): void => process.parentPort.postMessage(news);
+
+/** Why a hub does not start, in the hub's own words where it has some. */
+function whyOf(error: unknown): Refusal {
+  const { refusal } = error as { refusal?: unknown };
+  return isRefusal(refusal) ? refusal : refuse("hub.not-started", { code: faultOf(error) });
+}
 
 /** Only what this machine lays into it is shared: nobody in the room may publish anything else here. */
 async function begin({ data, shared }: HubOrder): Promise<HubNews> {

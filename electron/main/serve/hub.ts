@@ -1,7 +1,7 @@
 import { powerSaveBlocker, utilityProcess, type UtilityProcess } from "electron";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { RoomHub } from "../../../shared/host/host.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import { removeWhole } from "../../../node/disk/remove.ts";
@@ -15,7 +15,7 @@ export interface HubOrder {
 }
 
 /** What it tells the main process: where it listens and the hash of its certificate, or why it does not. */
-export type HubNews = { readonly port: number; readonly pin: string } | { readonly fault: string };
+export type HubNews = { readonly port: number; readonly pin: string } | { readonly why: Refusal };
 
 /** The longest a hub may take to start or to end, in ms. */
 const PATIENCE = 10_000;
@@ -98,10 +98,8 @@ export class Hub {
     const order: HubOrder = { data: this.#data, shared: await Promise.all(logs) };
     const hub = utilityProcess.fork(this.#program, [], { serviceName: "Clausemark hub" });
     const started = new Promise<Started>((resolve) => {
-      hub.on("message", (news: HubNews) =>
-        resolve("port" in news ? news : refuse("hub.not-started", { reason: news.fault })),
-      );
-      hub.once("exit", (code) => resolve(refuse("hub.not-started", { reason: `exit ${code}` })));
+      hub.on("message", (news: HubNews) => resolve("port" in news ? news : news.why));
+      hub.once("exit", (code) => resolve(refuse("hub.not-started", { code: `exit ${code}` })));
     });
     hub.once("exit", () => {
       if (this.#running?.process === hub) this.#running = null;

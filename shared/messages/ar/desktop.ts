@@ -21,7 +21,8 @@ export const desktop = {
   "files.invitation": "دعوة Clausemark",
   "files.pdf": "PDF",
   "files.recovery": "ورقة الاستعادة",
-  "hub.not-started": "تعذر تشغيل المحور: {reason}",
+  "hub.not-started":
+    "تعذر تشغيل المحور ({code}). أعد تشغيل Clausemark وشارك من جديد؛ وإلى ذلك الحين تنقل الحزمة الجديد إلى الآخرين.",
   "journal.compact-failed": "تعذر تقصير السجل المحفوظ ({code}). لم يضع شيء؛ وستُعاد المحاولة لاحقاً.",
   "journal.damaged": "تعذّرت قراءة جزء من «{title}» على هذا الجهاز",
   "journal.damaged.detail":

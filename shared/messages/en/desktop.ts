@@ -19,7 +19,8 @@ export const desktop = {
   "files.invitation": "Clausemark invitation",
   "files.pdf": "PDF",
   "files.recovery": "Recovery sheet",
-  "hub.not-started": "The hub could not be started: {reason}",
+  "hub.not-started":
+    "The hub could not be started ({code}). Restart Clausemark and share once more; until then, a packet takes to others what is new.",
   "journal.compact-failed": "The saved log could not be shortened ({code}). Nothing is lost; it is tried again later.",
   "journal.damaged": "Part of “{title}” on this machine could not be read",
   "journal.damaged.detail":

@@ -21,7 +21,8 @@ export const desktop = {
   "files.invitation": "Invitación de Clausemark",
   "files.pdf": "PDF",
   "files.recovery": "Hoja de recuperación",
-  "hub.not-started": "No se pudo iniciar el nodo: {reason}",
+  "hub.not-started":
+    "No se pudo iniciar el nodo ({code}). Reinicie Clausemark y comparta otra vez; entretanto, un paquete lleva a los demás lo nuevo.",
   "journal.compact-failed":
     "No se pudo acortar el registro guardado ({code}). No se pierde nada; se intentará de nuevo más tarde.",
   "journal.damaged": "Parte de «{title}» en este equipo no se pudo leer",

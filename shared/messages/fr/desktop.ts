@@ -22,7 +22,8 @@ export const desktop = {
   "files.invitation": "Invitation Clausemark",
   "files.pdf": "PDF",
   "files.recovery": "Feuille de récupération",
-  "hub.not-started": "Le relais n’a pas pu être démarré : {reason}",
+  "hub.not-started":
+    "Le relais n’a pas pu être démarré ({code}). Relancez Clausemark et partagez à nouveau ; d’ici là, un paquet porte aux autres ce qui est nouveau.",
   "journal.compact-failed":
     "Le journal enregistré n’a pas pu être raccourci ({code}). Rien n’est perdu ; un nouvel essai sera fait plus tard.",
   "journal.damaged": "Une partie de « {title} » sur cette machine n’a pas pu être lue",

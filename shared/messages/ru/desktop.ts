@@ -21,7 +21,8 @@ export const desktop = {
   "files.invitation": "Приглашение Clausemark",
   "files.pdf": "PDF",
   "files.recovery": "Лист восстановления",
-  "hub.not-started": "Не удалось запустить узел: {reason}",
+  "hub.not-started":
+    "Не удалось запустить узел ({code}). Перезапустите Clausemark и поделитесь ещё раз; до тех пор новое передаёт другим пакет.",
   "journal.compact-failed":
     "Не удалось сократить сохранённый журнал ({code}). Ничего не потеряно; попытка повторится позже.",
   "journal.damaged": "Часть досье «{title}» на этом компьютере не удалось прочитать",

@@ -20,7 +20,7 @@ export const desktop = {
   "files.invitation": "Clausemark 邀请",
   "files.pdf": "PDF",
   "files.recovery": "恢复单",
-  "hub.not-started": "无法启动枢纽：{reason}",
+  "hub.not-started": "无法启动枢纽（{code}）。请重新启动 Clausemark 后再次共享；在此之前，可用数据包把新内容交给他人。",
   "journal.compact-failed": "无法压缩已保存的日志（{code}）。没有丢失任何内容；稍后会重试。",
   "journal.damaged": "本机上“{title}”的一部分无法读取",
   "journal.damaged.detail":

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { symlink, writeFile } from "node:fs/promises";
+import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesNamed } from "../../../electron/main/arrivals.ts";
 import { readWhole, safeName } from "../../../electron/main/files.ts";
+import { LARGEST_FILE } from "../../../shared/host/arguments.ts";
 import { newFolder } from "../../support/folder.ts";
 
 describe("safeName", () => {
@@ -66,6 +67,16 @@ describe("readWhole", () => {
     expect(await readWhole(path.join(folder, "no.txt"))).toMatchObject({
       code: "file.not-read",
       params: { code: "ENOENT" },
+    });
+  });
+
+  it("refuses what is larger than anything that is opened, before it is read", async () => {
+    const file = path.join(folder, "endless.pdf");
+    await writeFile(file, "");
+    await truncate(file, LARGEST_FILE + 1);
+    expect(await readWhole(file)).toMatchObject({
+      code: "file.too-large",
+      params: { name: "endless.pdf", megabytes: 256 },
     });
   });
 });

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import { launchElectron } from "../../support/launch.ts";
+import { briefingData } from "../../../shared/briefing/data.ts";
+import { input, NOTES } from "../../unit/briefing/sample.ts";
+import "./bridge.ts";
+import { test } from "./profile.ts";
+
+/** What the shell answers where something of the machine does not do as it should. */
+const ID = "a".repeat(64);
+
+test("a hub that cannot use its folder does not start, and says why", async ({ userData }) => {
+  await mkdir(path.join(userData, "desktop"), { recursive: true });
+  await writeFile(path.join(userData, "desktop/hub"), "a file where a folder should be");
+  const { app, page } = await launchElectron({ userData });
+  await page.getByRole("button", { name: "Try the sample" }).press("Enter");
+  await expect(page.locator(".draft")).toBeVisible();
+  await page.keyboard.press("Control+Shift+M");
+  await page.getByRole("button", { name: "Share on this network" }).press("Enter");
+  await expect(page.getByRole("log", { name: "Messages" })).toContainText(
+    "The hub could not be started (EEXIST). Restart",
+  );
+  await app.close();
+});
+
+test("what cannot be deleted is said to be there still", async ({ userData }) => {
+  const { app, page } = await launchElectron({ userData });
+  await app.evaluate(({ session }) => {
+    session.defaultSession.clearStorageData = () => Promise.reject(Object.assign(new Error(), { code: "EBUSY" }));
+  });
+  const wiped = await page.evaluate(() => window.clausemark.dossiers.wipe());
+  expect(wiped).toMatchObject({ code: "dossiers.not-deleted", params: { code: "EBUSY" } });
+  expect(explain(wiped as Refusal)).toContain("some of it is still on this machine");
+  await app.close();
+});
+
+test("a list of dossiers that cannot be written is told, and a fault names what was asked for", async ({
+  userData,
+}) => {
+  const dossiers = path.join(userData, "desktop/dossiers");
+  await mkdir(path.join(dossiers, ID, "card.json"), { recursive: true });
+  const { app, page } = await launchElectron({ userData });
+  const remembered = await page.evaluate((id) => window.clausemark.dossiers.remember(id, { title: "One" }), ID);
+  expect(remembered).toMatchObject({ code: "dossiers.failed" });
+  const other = "b".repeat(64);
+  await writeFile(path.join(dossiers, other), "a file where a folder should be");
+  const started = await page.evaluate(async (id) => {
+    const { hub } = window.clausemark;
+    const [address] = (await hub!.addresses()) as string[];
+    return hub!.start(id, address!);
+  }, other);
+  expect(started).toMatchObject({ code: "shell.fault", params: { channel: "hub:start" } });
+  expect(await page.evaluate((id) => window.clausemark.hub!.start(id, "192.0.2.7"), ID)).toMatchObject({
+    code: "hub.no-address",
+  });
+  await app.close();
+});
+
+test("a typesetter that is killed, and one that takes too long, are told apart", async ({ userData }) => {
+  const { app, page } = await launchElectron({ userData });
+  await app.evaluate(({ utilityProcess }) => {
+    const fork = utilityProcess.fork.bind(utilityProcess);
+    utilityProcess.fork = (...asked) => {
+      const child = fork(...asked);
+      child.once("spawn", () => process.kill(child.pid!, "SIGKILL"));
+      utilityProcess.fork = fork;
+      return child;
+    };
+  });
+  expect(await setting(page)).toMatchObject({ code: "typeset.crashed" });
+  // The five minutes that it may take are over at once.
+  await app.evaluate(() => {
+    const real = globalThis.setTimeout;
+    globalThis.setTimeout = ((work: () => void, ms = 0) => real(work, ms === 300_000 ? 0 : ms)) as typeof setTimeout;
+  });
+  expect(await setting(page)).toMatchObject({ code: "typeset.timeout", params: { minutes: 5 } });
+  await app.close();
+});
+
+/** Has a briefing set by the shell. */
+function setting(page: Page): Promise<unknown> {
+  const source = { layout: "annotated", data: JSON.stringify(briefingData("annotated", input(NOTES))) } as const;
+  return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), source);
+}
