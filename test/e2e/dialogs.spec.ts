@@ -112,3 +112,26 @@ test("what does nothing now looks so, in every dress of the window", async ({ ap
   await app.press("Space");
   expect(await tick(), "a tick is seen without colours of our own").not.toBe(ticked);
 });
+
+test("what has the focus is shown by one ring", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  const rings = () =>
+    page.evaluate(() => {
+      const isRinged = (element: Element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle !== "none" && outlineWidth !== "0px";
+      };
+      // The native box of a tick is there for screen readers alone.
+      return [...document.querySelectorAll(":not([type=checkbox])")].filter(isRinged).map(({ className }) => className);
+    });
+  await app.tabTo(page.getByRole("tab", { name: "Text", exact: true }));
+  expect(await rings()).toHaveLength(1);
+  await app.command("Travel: leave everything at home …");
+  await app.tabTo(page.getByRole("dialog").getByRole("checkbox"));
+  expect(await rings()).toEqual(["box"]);
+  await app.press("Escape");
+  await app.command("Change the keys …");
+  await app.tabTo(page.getByRole("switch").first());
+  expect(await rings()).toEqual(["track"]);
+});

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useOthers, type Other } from "../../desk/asked/others.ts";
@@ -29,7 +29,7 @@ export function Outline() {
 function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly statuses: Statuses }) {
   const { place } = useDesk();
   // A long outline is drawn between other things: nobody waits for it.
-  const { draft, rows } = useDeferredValue(
+  const { draft, rows, longest } = useDeferredValue(
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
   );
@@ -48,7 +48,12 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const here = lastIndex(rows, ({ index }) => index <= reading);
   const current = rows[here]?.heading ? here + 1 : here;
   return (
-    <ol className="outline" dir={notes.text.draft.direction} lang={notes.text.draft.language}>
+    <ol
+      className="outline"
+      dir={notes.text.draft.direction}
+      lang={notes.text.draft.language}
+      style={{ "--longest": longest } as CSSProperties}
+    >
       {rows.slice(0, drawn).map((row, i) => (
         <Line
           key={row.index}
@@ -66,12 +71,18 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
 interface Outlined {
   readonly draft: Draft;
   readonly rows: readonly Row[];
+  /** How long the longest number beside a name is, as far as that is one for an outline. */
+  readonly longest: number;
 }
+
+const LONG = 8;
 
 const NOTHING = outlineOf({ title: "", language: "en", direction: "ltr", provisions: [] });
 
 function outlineOf(draft: Draft): Outlined {
-  return { draft, rows: rowsOf(draft) };
+  const rows = rowsOf(draft);
+  const lengths = rows.map(({ heading, provision }) => (heading ? 0 : numberOf(provision).length));
+  return { draft, rows, longest: Math.max(0, ...lengths.filter((length) => length <= LONG)) };
 }
 
 interface LineProps {
