@@ -62,6 +62,9 @@ describe("a logo", () => {
     expect(codeOf(spoilt)).toBe("briefing.logo.broken");
     expect(codeOf(pngOf(4, 4, [["zzZz", new Uint8Array(600_000)]]))).toBe("briefing.logo.size");
     expect(codeOf(pngOf(1, 4_000_001).slice(0, 40))).toBe("briefing.logo.broken");
+    const vast = jpegOf();
+    vast.set([0xff, 0xff, 0xff, 0xff], vast.indexOf(0xc0, 60) + 4);
+    expect(codeOf(vast)).toBe("briefing.logo.pixels");
     const press = jpegOf();
     press[press.indexOf(0xc0, 60) + 8] = 4;
     expect(codeOf(press)).toBe("briefing.logo.colours");

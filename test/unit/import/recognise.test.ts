@@ -121,6 +121,14 @@ describe("headings by other words", () => {
     expect(warnings.map(({ code }) => code)).toEqual(["reading.repeated"]);
   });
 
+  test("numbers that repeat throughout are told once: the file may hold a second text", () => {
+    const articles = Array.from({ length: 21 }, (_, i) => [`Article ${i + 1}`, `Rule ${i + 1} is kept.`]).flat();
+    const { warnings } = recognised(["Draft convention", ...articles, ...articles].map((text) => line(text)));
+    expect(warnings.filter(({ code }) => code.startsWith("reading.repeated"))).toMatchObject([
+      { code: "reading.repeated-often", params: { count: 21, address: "1 #2" } },
+    ]);
+  });
+
   test("principles and guidelines are read as rules, a schedule as an annex", () => {
     const words = ["Principles on lamps", "Principle 1", "Lamps are lit.", "Principle 2", "Lamps are round."];
     const { draft } = recognised([...words, "Schedule 1", "1. Oil lamps"].map((text) => line(text)));
