@@ -70,6 +70,6 @@ async function read(file: File): Promise<Outcome<FileBytes>> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
-    return refuse("files.unreadable", { name: file.name });
+    return refuse("file.unreadable", { name: file.name });
   }
 }

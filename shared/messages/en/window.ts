@@ -103,7 +103,6 @@ export const window = {
   "files.drop": "Drop to open",
   "files.folder": "“{name}” is a folder. Open it, and drop the files that are in it.",
   "files.link": "That is a link, and Clausemark fetches nothing by itself. Save the file, then drop it here.",
-  "files.unreadable": "“{name}” could not be read. Copy it to this machine and drop it once more.",
   "files.saved": "Saved as {name}.",
   "open.merged":
     "{count, plural, =0 {Nothing in this file was new: “{name}”.} one {One new record of “{name}” was merged.} other {# new records of “{name}” were merged.}}",

@@ -104,7 +104,6 @@ export const window = {
   "files.drop": "Suelte para abrir",
   "files.folder": "«{name}» es una carpeta. Ábrala y suelte los archivos que contiene.",
   "files.link": "Eso es un enlace, y Clausemark no descarga nada por sí mismo. Guarde el archivo y suéltelo aquí.",
-  "files.unreadable": "No se pudo leer «{name}». Cópielo en esta máquina y suéltelo otra vez.",
   "files.saved": "Guardado como {name}.",
   "open.merged":
     "{count, plural, =0 {No había nada nuevo en este archivo: «{name}».} one {Se fusionó un registro nuevo de «{name}».} many {Se fusionaron # registros nuevos de «{name}».} other {Se fusionaron # registros nuevos de «{name}».}}",

@@ -106,7 +106,6 @@ export const window = {
   "files.folder": "« {name} » est un dossier de fichiers. L’ouvrir et déposer les fichiers qu’il contient.",
   "files.link":
     "C’est un lien, et Clausemark ne va rien chercher de lui-même. Enregistrer le fichier, puis le déposer ici.",
-  "files.unreadable": "« {name} » n’a pas pu être lu. Le copier sur cette machine et le déposer de nouveau.",
   "files.saved": "Enregistré sous {name}.",
   "open.merged":
     "{count, plural, =0 {Rien n’était nouveau dans ce fichier : « {name} ».} one {Un nouvel enregistrement de « {name} » a été fusionné.} many {# nouveaux enregistrements de « {name} » ont été fusionnés.} other {# nouveaux enregistrements de « {name} » ont été fusionnés.}}",

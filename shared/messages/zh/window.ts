@@ -100,7 +100,6 @@ export const window = {
   "files.drop": "松开以打开",
   "files.folder": "“{name}”是文件夹。请打开它，拖放其中的文件。",
   "files.link": "这是链接，Clausemark 不会自行下载任何内容。请保存文件后拖放到此处。",
-  "files.unreadable": "无法读取“{name}”。请将其复制到本机后再次拖放。",
   "files.saved": "已保存为 {name}。",
   "open.merged": "{count, plural, =0 {此文件中没有新内容：“{name}”。} other {已合并“{name}”中的 # 条新记录。}}",
   "open.merged-apart":

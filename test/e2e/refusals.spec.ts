@@ -1,0 +1,117 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { encodeLink, newSecrets } from "../../shared/members/invitation.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { drop } from "./dropping.ts";
+import { test } from "./stage.ts";
+
+const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
+
+test("what a browser refuses is told, with what to do", async ({ app }) => {
+  await test.step("the sample does not come", async () => {
+    await app.page.route("**/sample/**", (route) => route.fulfill({ status: 404 }));
+    await app.button("Try the sample");
+    await expect(app.messages).toContainText(message("sample.missing"));
+    await app.page.unroute("**/sample/**");
+    // The browser itself complains of it, too.
+    app.faults.splice(0);
+  });
+  await app.openSample();
+  await test.step("the clipboard is closed", async () => {
+    // As Firefox does where a page may not.
+    await app.page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    });
+    await app.jump("17(2)");
+    await app.command("Copy for the chat, words only");
+    await expect(app.messages).toContainText(message("clipboard.refused"));
+  });
+  await test.step("a time that is none, and a track for nobody", async () => {
+    await app.command("Meeting and tracks");
+    const tracks = app.page.getByRole("textbox", { name: "Tracks of the negotiation" });
+    await tracks.fill("Plenary: everybody");
+    await app.button("Save the tracks");
+    await expect(app.messages).toContainText(message("tracks.label-unknown", { typed: "everybody" }));
+    await app.press("Escape");
+  });
+});
+
+test("another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await other.locator(".draft").waitFor();
+  const device = await deviceIn(other);
+  // As a window does that has signed and waits for the disk.
+  await other.evaluate((name) => {
+    void navigator.locks.request(name, () => new Promise(() => undefined));
+  }, `clausemark-device-${device}`);
+  await app.jump("17(2)");
+  await app.select("at least");
+  await app.begin("comment");
+  await app.fill("Comment", "Who is first?");
+  await app.press("Control+Enter");
+  await expect(app.messages).toContainText(message("device.elsewhere"), { timeout: 20_000 });
+  await app.press("Escape", "Escape");
+  // As a window does whose page stands still.
+  await other.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const { name } = databases.find((each) => each.name?.startsWith("clausemark/"))!;
+    indexedDB.open(name!);
+  });
+  await app.command("Team");
+  await app.running.saving(app.profile, () => app.button("Save the sheet …"));
+  await app.command("Travel: leave everything at home …");
+  const dialog = app.page.getByRole("dialog");
+  await expect(dialog.getByRole("textbox")).toBeEnabled();
+  await dialog.getByRole("textbox").fill("delete");
+  await app.press("Enter");
+  await expect(dialog.getByRole("alert")).toHaveText(message("store.in-use"), { timeout: 20_000 });
+});
+
+test("an invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
+  const { seed, identity } = await newSecrets();
+  const invitation = {
+    format: "clausemark/1 invitation",
+    dossier: "a".repeat(64),
+    title: "One",
+    role: "observer",
+    seed,
+    identity,
+  } as const;
+  for (const [link, code] of [
+    [encodeLink(invitation), "join.file-first"],
+    [encodeLink({ ...invitation, hub: "https://192.0.2.7:8461", pin: "b".repeat(64) }), "join.desktop-only"],
+  ] as const) {
+    await app.button("Join a team");
+    await app.page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+    await app.fill("Your name on notes", "Member 1");
+    await app.press("Enter");
+    await expect(app.messages).toContainText(message(code));
+    await app.press("Escape");
+    await expect(app.page.getByRole("dialog")).toBeHidden();
+  }
+  const parts = unzipSync(await readFile(EXAMPLE));
+  const changed = strFromU8(parts["records.jsonl"]!).replace("limits nothing", "limits all");
+  const file = path.join(stage.folder, "changed.clausemark");
+  await writeFile(file, zipSync({ ...parts, "records.jsonl": strToU8(changed) }));
+  await drop(app, { files: [file] });
+  await expect(app.messages).toContainText("One record in changed.clausemark did not hold and was left out. Line 9: ");
+});
+
+/** The device of this browser. */
+function deviceIn(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opened = indexedDB.open("clausemark-installation");
+        opened.onsuccess = () => {
+          const keys = opened.result.transaction("devices").objectStore("devices").getAllKeys();
+          keys.onsuccess = () => resolve((opened.result.close(), keys.result[0] as string));
+        };
+      }),
+  );
+}
