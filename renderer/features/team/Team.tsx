@@ -24,11 +24,15 @@ export function Team() {
   return (
     <div className="team sections">
       <h1>{message("view.team")}</h1>
-      {refused && <p>{explain(refused)}</p>}
-      {!dossier.seat && (
-        <p>
-          <Button onPress={() => desk.place.dialog.set("join")}>{message("join.title")}</Button>
-        </p>
+      {refused && (
+        <section>
+          <p>{explain(refused)}</p>
+          {!dossier.seat && (
+            <div className="one-line">
+              <Button onPress={() => desk.place.dialog.set("join")}>{message("join.title")}</Button>
+            </div>
+          )}
+        </section>
       )}
       {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="forks">{message("team.forks")}</p>}
       <Recovery dossier={dossier} />

@@ -36,7 +36,7 @@ export const matrix = {
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عموداً} other {# عمود}}",
   "matrix.more":
     "{count, plural, zero {ولا مزيد} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
-  "matrix.none.positions": "لم يُدوَّن أي موقف من هذا النص. اضغط {key} واكتب موقفاً، مثل «5(2) CAN +».",
+  "matrix.none.positions": "لم يُدوَّن أي موقف من هذا النص. اضغط {key} واكتب موقفاً، مثل «⁦5(2) CAN +⁩».",
   "matrix.none.rights": "لا ملاحظات على هذا النص بعد.",
   "matrix.none.package":
     "لا شيء في هذا النص موسوم بأنه ضمن حزمة الرئيس. حدد هذه الحالة لمادة أو فقرة تظهر هنا بصياغتها قبل وبعد.",
