@@ -5,6 +5,13 @@ type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: "separator" };
 
+/** What the system does by itself; Electron would name it in English. */
+const ROLES = {
+  edit: ["cut", "copy", "paste", "selectAll"],
+  view: ["resetZoom", "zoomIn", "zoomOut", "togglefullscreen"],
+} as const;
+const named = (role: (typeof ROLES)[keyof typeof ROLES][number]): Item => ({ role, label: message(`menu.${role}`) });
+
 /**
  * The application's menu: the system's roles, and the window's own commands by their ids. Those have no keys
  * here: the window listens to its keys itself.
@@ -24,15 +31,15 @@ export function setMenu(chosen: (command: string) => void): void {
     SEPARATOR,
     mac ? { role: "close" } : { role: "quit", label: message("menu.quit") },
   );
-  const edit = menu("menu.edit", item("undo"), item("redo"), SEPARATOR, ...roles("cut", "copy", "paste", "selectAll"));
+  const edit = menu("menu.edit", item("undo"), item("redo"), SEPARATOR, ...ROLES.edit.map(named));
   const view = menu(
     "menu.view",
     ...["jump", "text", "team.show", "theme"].map(item),
     SEPARATOR,
-    ...roles("resetZoom", "zoomIn", "zoomOut", "togglefullscreen"),
+    ...ROLES.view.map(named),
   );
-  const help = menu("menu.help", item("palette"), item("keys"));
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...(mac ? roles("appMenu") : []), file, edit, view, help]));
+  const help = menu("menu.help", item("help"), item("palette"), item("keys"));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(mac ? [{ role: "appMenu" } as const] : []), file, edit, view, help]),
+  );
 }
-
-const roles = (...names: NonNullable<Item["role"]>[]): Item[] => names.map((role) => ({ role }));

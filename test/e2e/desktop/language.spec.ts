@@ -6,6 +6,8 @@ test("the system's menu speaks the window's language, the next time too", async 
   const userData = newFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");
+  const english = await itemsOf(first);
+  expect(english).toContain("Cut");
   const { page } = first;
   await page.locator(".start .choice button").focus();
   await page.keyboard.press("ArrowDown");
@@ -15,6 +17,8 @@ test("the system's menu speaks the window's language, the next time too", async 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Ouvrir un projet" })).toBeVisible();
   await expect.poll(() => menusOf(first)).toContain("&Fichier");
+  // What the system does by itself is named by us, too.
+  expect((await itemsOf(first)).filter((label) => english.includes(label))).toEqual([]);
   await first.app.close();
   const second = await launchElectron({ userData });
   await expect(second.page.getByRole("button", { name: "Ouvrir un projet" })).toBeVisible();
@@ -24,4 +28,13 @@ test("the system's menu speaks the window's language, the next time too", async 
 
 function menusOf({ app }: Desktop): Promise<readonly string[]> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+}
+
+/** What stands in the menus, in their order. */
+function itemsOf({ app }: Desktop): Promise<readonly string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).filter(({ type }) => type !== "separator").map(({ label }) => label),
+    ),
+  );
 }
