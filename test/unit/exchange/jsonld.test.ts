@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readingText } from "../../../shared/anchor/reading.ts";
@@ -6,9 +7,14 @@ import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
 import { hashOf, iriOf } from "../../../shared/exchange/jsonld/terms.ts";
 import { webAnnotations } from "../../../shared/exchange/jsonld/write.ts";
 import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
+import type { ShownProposal } from "../../../shared/ledger/shown.ts";
+import type { Proposer } from "../../../shared/records/kinds/proposal.ts";
 import { annotated } from "../../support/annotated.ts";
+import { planted } from "../../support/secrets.ts";
 import { TRYING_DRAFT } from "../../support/trying.ts";
-import { must } from "../../support/team.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+
+const PROPOSER: Required<Proposer> = { name: "Canada", kind: "state", code: "CAN", behalf: "CANZ", cosponsor: true };
 
 const OA = "http://www.w3.org/ns/oa#";
 const CM = "urn:clausemark:terms:";
@@ -147,6 +153,30 @@ describe("web annotations, expanded", () => {
   it("say what the vocabulary has no word for in terms of our own", () => {
     const kinds = new Set(items.flatMap((each) => each[`${CM}kind`]?.map((kind) => kind["@value"]) ?? []));
     expect(kinds).toEqual(new Set(["risk", "safeguard", "omission", "question"]));
+  });
+
+  it("use no term that their page does not name", async () => {
+    const page = readFileSync(new URL("../../../docs/formats.md", import.meta.url), "utf8");
+    const section = page.slice(page.indexOf("\n## Web Annotations"), page.indexOf("\n## XFDF"));
+    const { ledger } = await planted();
+    const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
+    const asked = { audience: "team", informals: true, authors: "roles" } as const;
+    const secret = outgoing(ledger, text, asked).outgoing;
+    const [first] = secret.proposals;
+    const whole: Required<ShownProposal> = {
+      ...(first as Required<ShownProposal>),
+      fate: "partly",
+      form: "floor",
+      adopted: { is: "partly", text: "A/1" },
+      earlier: [
+        { at: "2026-03-04T10:00:00Z", wording: "may", proposers: [PROPOSER], basis: { how: "webcast", clock: "1:02" } },
+      ],
+      proposers: [PROPOSER],
+    };
+    const written = [out, { ...secret, proposals: [whole] }].map(webAnnotations).join("");
+    const terms = new Set([...written.matchAll(/"cm:(\w+)":/g)].map(([, term]) => term!));
+    expect(terms.size).toBeGreaterThan(35);
+    expect([...terms].filter((term) => !section.includes(`\`${term}\``))).toEqual([]);
   });
 });
 
