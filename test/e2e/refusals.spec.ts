@@ -28,7 +28,7 @@ test("what a browser refuses is told, with what to do", async ({ app }) => {
     await app.command("Copy for the chat, words only");
     await expect(app.messages).toContainText(message("clipboard.refused"));
   });
-  await test.step("a time that is none, and a track for nobody", async () => {
+  await test.step("a track for nobody", async () => {
     await app.command("Meeting and tracks");
     const tracks = app.page.getByRole("textbox", { name: "Tracks of the negotiation" });
     await tracks.fill("Plenary: everybody");

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Refusal } from "../../../shared/base/result.ts";
-import { explain } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
 import { launchElectron } from "../../support/launch.ts";
 import { briefingData } from "../../../shared/briefing/data.ts";
 import { input, NOTES } from "../../unit/briefing/sample.ts";
@@ -12,13 +12,20 @@ import { test } from "./profile.ts";
 /** What the shell answers where something of the machine does not do as it should. */
 const ID = "a".repeat(64);
 
-test("a hub that cannot use its folder does not start, and says why", async ({ userData }) => {
+test("a hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
+  userData,
+}) => {
   await mkdir(path.join(userData, "desktop"), { recursive: true });
   await writeFile(path.join(userData, "desktop/hub"), "a file where a folder should be");
   const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await expect(page.locator(".draft")).toBeVisible();
   await page.keyboard.press("Control+Shift+M");
+  const address = page.getByRole("textbox", { name: "Address" });
+  await address.fill("http://127.0.0.1:9");
+  await address.press("Enter");
+  const unreachable = message("link.out-of-reach", { hub: "http://127.0.0.1:9" });
+  await expect(page.getByText(unreachable)).toBeVisible();
   await page.getByRole("button", { name: "Share on this network" }).press("Enter");
   await expect(page.getByRole("log", { name: "Messages" })).toContainText(
     "The hub could not be started (EEXIST). Restart",
