@@ -1,4 +1,5 @@
-/** Gives the window its turn between two shares of the work. */
+/** Gives the window its turn between two shares of the work. A timer would wait 4 ms where many follow each other. */
 export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  if (!("scheduler" in globalThis)) return new Promise((resolve) => setTimeout(resolve));
+  return scheduler.postTask(() => undefined);
 }
