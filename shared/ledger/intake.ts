@@ -141,6 +141,7 @@ export class Intake {
     const page = this.#pages.shift();
     if (page) {
       for (const key of page.records) this.#queue.delete(key);
+      this.#chunk = CHUNK.most;
       return { keys: page.records, examined: this.#recall(page) };
     }
     const keys: RecordKey[] = [];

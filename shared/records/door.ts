@@ -182,9 +182,9 @@ function openClear(admitted: Admitted, clear: ClearBody): Opened {
 }
 
 function readEnvelope({ key, text }: StoredRecord): { record: Envelope } | Refusal {
-  if (text.length > LIMITS.record || utf8(text).length > LIMITS.record)
-    return refuse("door.size", { key, type: "record" });
-  if (sha256(text) !== key) return refuse("door.hash", { key });
+  const bytes = text.length > LIMITS.record ? null : utf8(text);
+  if (!bytes || bytes.length > LIMITS.record) return refuse("door.size", { key, type: "record" });
+  if (sha256(bytes) !== key) return refuse("door.hash", { key });
   const value = parseCanonical(text);
   if (value === undefined) return refuse("door.canonical", { key });
   // The checked value itself goes on, not the schema's copy, which would lose a field named `__proto__`.
