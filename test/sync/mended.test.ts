@@ -6,28 +6,31 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
+import type { StoredRecord } from "../../shared/records/door.ts";
 import { foundByHand, KEY, risk } from "../support/hand.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 
 const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
 
-/** A log in memory, and what a machine finds that loses its power after each of its writes. */
+/** A log in memory, and what a machine finds that loses its power after each of its writes. One write takes `ms`. */
 class MemoryLog {
   #updates: Uint8Array[] = [];
   readonly found: DossierDoc[] = [];
+  ms = 0;
 
   read = () => Promise.resolve(this.#updates as Bytes[]);
   append = (_id: string, update: Bytes) => this.#written([...this.#updates, update]);
   compact = (_id: string, snapshot: Bytes) => this.#written([snapshot]);
   erase = (_id: string, snapshot: Bytes) => this.#written([snapshot]);
 
-  #written(updates: Uint8Array[]): Promise<true> {
+  async #written(updates: Uint8Array[]): Promise<true> {
     this.#updates = updates;
     const doc = new DossierDoc();
     for (const each of updates) Y.applyUpdate(doc.doc, each);
     this.found.push(doc);
-    return Promise.resolve(true);
+    if (this.ms > 0) await new Promise((resolve) => setTimeout(resolve, this.ms));
+    return true;
   }
 }
 
@@ -80,6 +83,28 @@ it("what is said while another state is put in the place of everything is in tha
   expect(found.has(aside)).toBe(false);
   expect(found.size).toBe(all.length);
 });
+
+it("what a hub deletes while another state is put in the place of everything takes nothing from that", async () => {
+  const { all, doc, journal, store, intake } = await opened();
+  const { doc: hostile } = deletedEverywhere(all);
+  journal.ms = 20;
+  Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
+  await intake.settled();
+  await store.replace(() => withoutRefused(doc, new Set()));
+  await store.idle();
+  await store.close();
+  const found = journal.found.at(-1)!;
+  for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+});
+
+/** A document in which all is deleted, and which wins over whatever another has set. */
+function deletedEverywhere(all: readonly StoredRecord[]): DossierDoc {
+  const deleted = new DossierDoc();
+  deleted.doc.clientID = 2 ** 32 - 1;
+  deleted.put(all, { from: "file" });
+  deleted.doc.transact(() => ["records", "bodies"].forEach((name) => deleted.doc.getMap(name).clear()));
+  return deleted;
+}
 
 it("what the log has is there, whatever the browser's copy says was deleted", async () => {
   const { all, doc, journal, store } = await opened();

@@ -90,9 +90,13 @@ export class Store {
 
   /**
    * Puts another state in the place of everything that is kept, and, where the document still changes, what that is by then;
-   * it is to be opened anew.
+   * it is to be opened anew. First everything handed over has to be down: written after it, what others have deleted in this
+   * document would delete it in that one, too. Refused where the disk does not take that.
    */
   async replace(instead: () => Bytes): Promise<Outcome<true>> {
+    await this.idle();
+    const { now } = this.saving;
+    if (now.state === "unsaved") return now.refusal;
     this.#instead = instead;
     const state = instead();
     const replaced = await this.#journal?.log.erase(this.#id, state);
