@@ -1,5 +1,6 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { runCommand } from "../../support/command.ts";
@@ -31,6 +32,13 @@ beforeEach(async () => {
 it("names the place where no dossier can be written", async () => {
   const path = join(desk, "nowhere", "team.clausemark");
   await refused(sentence("cli.unwritable", { path, code: "ENOENT" }), "new", path, "--draft", SAMPLE, "--as", "Admin");
+});
+
+it("asks for a draft where a dossier has none", async () => {
+  const { "records.jsonl": records, ...rest } = unzipSync(await readFile(dossier));
+  const [first] = strFromU8(records!).split("\n");
+  await writeFile(dossier, zipSync({ ...rest, "records.jsonl": strToU8(`${first}\n`) }));
+  for (const command of ["watch", "compare", "origin"]) await refused(sentence("draft.none"), command, dossier);
 });
 
 it("merges no other dossier", async () => {

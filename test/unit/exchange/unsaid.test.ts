@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { preview } from "../../../shared/exchange/packet/preview.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import { refuse } from "../../../shared/base/result.ts";
+import { foundByHand, risk, sayRoster } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+
+const why = (code: string) => explain(refuse(code));
+
+describe("records that pass the door and say nothing", () => {
+  it("a list of members whose body has not come waits, and so says the packet that brings it", async () => {
+    const { admin } = await foundByHand(new Random(7), 70);
+    const { body: _body, clear: _clear, bytes: _bytes, ...bare } = await sayRoster(admin);
+    const ledger = new Ledger(admin.ledger.dossier);
+    ledger.add([...admin.held.values()].filter(({ key }) => key !== bare.key));
+    const before = ledger.judgement.roster;
+    ledger.add([bare]);
+    const verdict = [...ledger.records()].find(({ opened }) => opened.key === bare.key)?.verdict;
+    expect(verdict).toMatchObject({ is: "waits", code: "body.missing" });
+    expect(why("body.missing")).toBe("What this record says has not arrived yet.");
+    expect(ledger.judgement.roster?.key).toBe(before?.key);
+  });
+
+  it("a note whose body is of no form is shown as refused before it is merged", async () => {
+    const { admin } = await foundByHand(new Random(8), 80);
+    const ledger = new Ledger(admin.ledger.dossier);
+    ledger.add([...admin.held.values()]);
+    const { body, ...rest } = risk("to be spoilt") as { body: object; type: string };
+    const spoilt = await admin.say({ ...rest, body: { ...body, kind: 3 } });
+    const seen = preview(ledger, { records: [spoilt], refused: [] }, undefined);
+    expect(seen.rows).toMatchObject([{ is: "refused", code: "body.malformed" }]);
+    expect(why("body.malformed")).toBe("Its body is not of a form that says anything.");
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, it, vi } from "vitest";
+import { readDraft } from "../../../shared/import/import.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+
+vi.mock("pdfjs-dist/legacy/build/pdf.mjs", () => {
+  throw new Error("no network");
+});
+
+it("a PDF that comes before its reader could be fetched is refused, with what to do", async () => {
+  const refused = await readDraft("draft.pdf", new TextEncoder().encode("%PDF-1.7\n"));
+  expect(isRefusal(refused) && refused.code).toBe("reading.pdf-unavailable");
+  expect(isRefusal(refused) && explain(refused)).toMatch(/network/);
+});
