@@ -18,27 +18,16 @@ import { anchorWhole } from "../../shared/anchor/select.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
-import type { Reading } from "../../shared/import/reading.ts";
 import { encodeLink } from "../../shared/members/invitation.ts";
-import { must, SMALL_DRAFT } from "../support/team.ts";
+import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
 
-const READING: Reading = {
-  draft: SMALL_DRAFT,
-  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
-  warnings: [],
-  masthead: {},
-  remarks: [],
-  changes: [],
-  statuses: [],
-};
-
 /** A desk of the web edition with a dossier on it. */
 async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
   const desk = new Desk(webHost());
-  const dossier = must(await foundWith(desk, { reading: READING }));
+  const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
   desk.dossier.set(dossier);
   return { desk, dossier };
 }
@@ -174,7 +163,7 @@ describe("the desk", () => {
       trusts: () => Promise.resolve(true as const),
     };
     const desk = new Desk({ ...webHost(), network });
-    const dossier = must(await foundWith(desk, { reading: READING }));
+    const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
     const { hub } = dossier.seat!.own;
     expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
     expect(hub.now).toBeNull();

@@ -10,29 +10,18 @@ import { webHost } from "../../renderer/host-web/host.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
-import type { Reading } from "../../shared/import/reading.ts";
 import { encodeAnswer } from "../../shared/members/further.ts";
 import { explain } from "../../shared/messages/messages.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
-
-const READING: Reading = {
-  draft: SMALL_DRAFT,
-  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
-  warnings: [],
-  masthead: {},
-  remarks: [],
-  changes: [],
-  statuses: [],
-};
 
 let desk: Desk;
 
 async function founded() {
   desk = new Desk(webHost());
-  expect(await desk.found({ reading: READING })).toBe(true);
+  expect(await desk.found({ reading: SMALL_READING })).toBe(true);
   return desk.dossier.now!;
 }
 

@@ -8,6 +8,7 @@ import type { Keeper } from "../../shared/acts/members.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { say } from "../../shared/acts/say.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import type { Reading } from "../../shared/import/reading.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
@@ -60,6 +61,17 @@ export const SMALL_DRAFT: Draft = {
       blocks: [{ text: "Records of the tide; and" }],
     },
   ],
+};
+
+/** The small draft as it was read. */
+export const SMALL_READING: Reading = {
+  draft: SMALL_DRAFT,
+  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
+  warnings: [],
+  masthead: {},
+  remarks: [],
+  changes: [],
+  statuses: [],
 };
 export const SMALL_ID = draftId(SMALL_DRAFT);
 
