@@ -1,7 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Session } from "electron";
-import { refuse } from "../../../shared/base/result.ts";
-import { faultOf, logFault } from "../log.ts";
+import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
 
 /** What has to rest before everything is deleted, and what is deleted. */
@@ -17,19 +16,15 @@ interface Everything {
 
 /** Deletes everything of this installation: its own files, what the window keeps, Chromium's caches. */
 export function serveWipe(line: Line, { rest, folder, session, again }: Everything): void {
-  line.answer("dossiers:wipe", async () => {
-    try {
-      await rest();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-      await session.clearStorageData();
-      await session.clearCache();
-      await session.clearCodeCaches({});
-    } catch (error) {
-      logFault("wipe", error);
-      return refuse("dossiers.not-deleted", { code: faultOf(error) });
-    }
+  const wipe = async () => {
+    await rest();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await session.clearStorageData();
+    await session.clearCache();
+    await session.clearCodeCaches({});
     // The answer goes first: the page that waits for it is about to go.
     setImmediate(() => void again());
-    return true;
-  });
+    return true as const;
+  };
+  line.answer("dossiers:wipe", () => orRefused("dossiers.not-deleted", wipe()));
 }

@@ -95,8 +95,8 @@ export class Store {
    */
   async replace(instead: () => Bytes): Promise<Outcome<true>> {
     await this.idle();
-    const { now } = this.saving;
-    if (now.state === "unsaved") return now.refusal;
+    const down = await this.down();
+    if (isRefusal(down)) return down;
     this.#instead = instead;
     const state = instead();
     const replaced = await this.#journal?.log.erase(this.#id, state);
