@@ -28,13 +28,19 @@ export function thingOf({ key, record }: Opened): string {
   return filing === "register" ? `${record.type}|${record.of ?? ""}` : (record.of ?? key);
 }
 
-/** Versions by thing, things by the subject they touch. */
+/** What versions of a thing touch: a retraction has no body to say so. */
+interface Touch {
+  readonly type: string;
+  readonly subject: Subject;
+}
+
+/** Versions by thing, things by the subject they touch. Lists, which are short, take half of what maps and sets of them would. */
 export class Shelf {
   readonly #filed = new Map<RecordKey, Filed>();
-  readonly #versions = new Map<string, Map<RecordKey, Filed>>();
-  readonly #bySubject = new Map<Subject, Map<string, Set<string>>>();
-  /** What any version of a thing touches: a retraction has no body to say so. */
-  readonly #touched = new Map<string, Set<Subject>>();
+  readonly #versions = new Map<string, Filed[]>();
+  readonly #touched = new Map<string, Touch[]>();
+  /** By the type of the versions that touch it. */
+  readonly #things = new Map<string, Map<Subject, string[]>>();
 
   get(key: RecordKey): Filed | undefined {
     return this.#filed.get(key);
@@ -48,25 +54,30 @@ export class Shelf {
   file(filed: Filed): Iterable<Subject> {
     const { opened } = filed;
     const thing = thingOf(opened);
+    const known = this.#filed.get(opened.key);
+    const versions = getOrMake(this.#versions, thing, () => []);
+    if (known) versions[versions.indexOf(known)] = filed;
+    else versions.push(filed);
     this.#filed.set(opened.key, filed);
-    getOrMake(this.#versions, thing, () => new Map<RecordKey, Filed>()).set(opened.key, filed);
-    const touched = getOrMake(this.#touched, thing, () => new Set<Subject>());
+    const { type } = opened.record;
+    const touched = getOrMake(this.#touched, thing, () => []);
     for (const subject of subjectsOf(opened, thing)) {
-      touched.add(subject);
-      const byType = getOrMake(this.#bySubject, subject, () => new Map<string, Set<string>>());
-      getOrMake(byType, opened.record.type, () => new Set<string>()).add(thing);
+      if (touched.some((touch) => touch.type === type && touch.subject === subject)) continue;
+      touched.push({ type, subject });
+      const bySubject = getOrMake(this.#things, type, () => new Map<Subject, string[]>());
+      getOrMake(bySubject, subject, () => []).push(thing);
     }
-    return touched;
+    return touched.map(({ subject }) => subject);
   }
 
   /** Every record filed under a thing, of whatever type. */
   versions(thing: string): readonly Filed[] {
-    return [...(this.#versions.get(thing)?.values() ?? [])];
+    return this.#versions.get(thing) ?? [];
   }
 
   /** The things of one type that touch a subject. */
   things(subject: Subject, type: string): Iterable<string> {
-    return this.#bySubject.get(subject)?.get(type) ?? [];
+    return this.#things.get(type)?.get(subject) ?? [];
   }
 
   /**
@@ -75,10 +86,9 @@ export class Shelf {
    * replaces what can.
    */
   heads<B>(thing: string, type: string): readonly Version<B>[] {
-    const versions = this.#versions.get(thing);
-    if (!versions) return [];
     const speaking = this.#speaking(thing, type);
-    if (speaking.length === 1) return [version<B>(speaking[0]!)];
+    if (speaking.length < 2) return speaking.map((each) => version<B>(each));
+    const versions = new Map(this.versions(thing).map(({ opened }) => [opened.key, opened]));
     const replaced = new Set<RecordKey>();
     for (const { opened } of speaking) reach(opened, versions, replaced);
     return speaking
@@ -95,12 +105,9 @@ export class Shelf {
   }
 
   #speaking(thing: string, type: string): Filed[] {
-    const speaking: Filed[] = [];
-    for (const each of this.#versions.get(thing)?.values() ?? []) {
-      const { opened, verdict } = each;
-      if (opened.record.type === type && verdict.is === "counts" && speaks(opened)) speaking.push(each);
-    }
-    return speaking;
+    return this.versions(thing).filter(
+      ({ opened, verdict }) => opened.record.type === type && verdict.is === "counts" && speaks(opened),
+    );
   }
 
   /** The first record of a thing, if it is here. */
@@ -125,13 +132,13 @@ function speaks({ state }: Opened): boolean {
 }
 
 // Follows `after` to every version of the same thing behind this one, whether it counts or not.
-function reach(from: Opened, versions: ReadonlyMap<RecordKey, Filed>, replaced: Set<RecordKey>): void {
+function reach(from: Opened, versions: ReadonlyMap<RecordKey, Opened>, replaced: Set<RecordKey>): void {
   const open = [...(from.record.after ?? [])];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const behind = versions.get(key);
-    if (!behind || replaced.has(key) || key === from.key || behind.opened.record.type !== from.record.type) continue;
+    if (!behind || replaced.has(key) || key === from.key || behind.record.type !== from.record.type) continue;
     replaced.add(key);
-    open.push(...(behind.opened.record.after ?? []));
+    open.push(...(behind.record.after ?? []));
   }
 }
 

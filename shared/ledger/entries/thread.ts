@@ -11,7 +11,7 @@ import type { RatingBody } from "../../records/kinds/rating.ts";
 import type { ReplyBody } from "../../records/kinds/reply.ts";
 import type { ResolutionBody } from "../../records/kinds/resolution.ts";
 import type { SourceBody } from "../../records/kinds/source.ts";
-import { agreedOf, assignmentOf, resolutionOf, thread as threadSubject } from "../../records/subjects.ts";
+import { thread as threadSubject, type Subject } from "../../records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 
 /** One member's current rating in a thread. */
@@ -127,6 +127,13 @@ export interface Thread {
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
 
+/** Where what is said in one thread stands. */
+interface Said {
+  readonly shelf: Shelf;
+  readonly id: RecordKey;
+  readonly subject: Subject;
+}
+
 /** The thread of an annotation, or undefined where it was withdrawn, erased, or cannot be read. */
 export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
   const heads = shelf.heads<AnnotationBody>(id, "annotation");
@@ -134,7 +141,8 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
   const [head] = readable;
   const first = shelf.first(id);
   if (!head || !first) return undefined;
-  const ratings = ratingsOf(shelf, id, head.body!);
+  const said: Said = { shelf, id, subject: threadSubject(id) };
+  const ratings = ratingsOf(said, head.body!);
   return Object.freeze({
     id,
     author: head.author.member,
@@ -142,25 +150,30 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
     annotation: head.body!,
     heads: heads.map((each) => each.key),
     rivals: readable.slice(1).map((each) => each.body!),
-    source: sourceOf(shelf, id, head.author.member),
+    source: sourceOf(said, head.author.member),
     ratings,
     severity: ratings[0]?.severity ?? NOT_ASSESSED,
-    agreed: isRated(head.body!) ? agreedIn(shelf, id) : null,
-    replies: repliesOf(shelf, id),
-    resolution: resolutionIn(shelf, id),
-    assigned: assignedIn(shelf, id),
-    placements: placementsIn(shelf, id),
+    agreed: isRated(head.body!) ? agreedIn(said) : null,
+    replies: repliesOf(said),
+    resolution: resolutionIn(said),
+    assigned: assignedIn(said),
+    placements: placementsIn(said),
   });
 }
 
 // Every current version of every thing of one type that touches the thread, the readable ones.
-function current<B>(shelf: Shelf, id: RecordKey, type: string): { id: RecordKey; head: Version<B> }[] {
+function current<B>({ shelf, id, subject }: Said, type: string): { id: RecordKey; head: Version<B> }[] {
   const found: { id: RecordKey; head: Version<B> }[] = [];
-  for (const thing of shelf.things(threadSubject(id), type)) {
+  for (const thing of shelf.things(subject, type)) {
     const head = shelf.heads<B>(thing, type).find((each) => each.body !== null);
     if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: thing, head });
   }
   return found.sort((a, b) => inSequence(a.head, b.head));
+}
+
+/** The current versions in a register that is about the thread. */
+function inRegister<B>({ shelf, subject }: Said, type: string): readonly Version<B>[] {
+  return [...shelf.things(subject, type)].flatMap((register) => shelf.heads<B>(register, type));
 }
 
 function order(a: Version, b: Version): number {
@@ -174,10 +187,10 @@ function inSequence({ opened: { record: a } }: Version, { opened: { record: b } 
 }
 
 // One rating a member: of several (two devices that did not know of each other), the latest.
-function ratingsOf(shelf: Shelf, id: RecordKey, annotation: AnnotationBody): readonly ThreadRating[] {
+function ratingsOf(said: Said, annotation: AnnotationBody): readonly ThreadRating[] {
   if (!isRated(annotation)) return [];
   const byMember = new Map<MemberId, ThreadRating>();
-  for (const { id: thing, head } of current<RatingBody>(shelf, id, "rating")) {
+  for (const { id: thing, head } of current<RatingBody>(said, "rating")) {
     const { annotation: _, ...assessment } = head.body!;
     const { member } = head.author;
     const at = head.opened.record.at;
@@ -192,8 +205,8 @@ function isRated({ kind }: AnnotationBody): boolean {
   return kind === "risk" || kind === "omission";
 }
 
-function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
-  return current<ReplyBody>(shelf, id, "reply").map(({ id: thing, head }) => ({
+function repliesOf(said: Said): readonly ThreadReply[] {
+  return current<ReplyBody>(said, "reply").map(({ id: thing, head }) => ({
     key: head.key,
     id: thing,
     member: head.author.member,
@@ -205,14 +218,14 @@ function repliesOf(shelf: Shelf, id: RecordKey): readonly ThreadReply[] {
 }
 
 // Only the annotation's own member can say whom it comes from.
-function sourceOf(shelf: Shelf, id: RecordKey, member: MemberId): ThreadSource | null {
-  const own = current<SourceBody>(shelf, id, "source").filter(({ head }) => head.author.member === member);
+function sourceOf(said: Said, member: MemberId): ThreadSource | null {
+  const own = current<SourceBody>(said, "source").filter(({ head }) => head.author.member === member);
   const last = own.at(-1);
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
 }
 
-function agreedIn(shelf: Shelf, id: RecordKey): ThreadAgreed | null {
-  const heads = shelf.heads<AgreedBody>(`agreed|${agreedOf(id)}`, "agreed");
+function agreedIn(thread: Said): ThreadAgreed | null {
+  const heads = inRegister<AgreedBody>(thread, "agreed");
   const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
   if (readable.length === 0) return null;
   const said = readable.map(({ key, author: { member }, opened, body }) => {
@@ -222,8 +235,8 @@ function agreedIn(shelf: Shelf, id: RecordKey): ThreadAgreed | null {
   return { grade: grades.size === 1 ? said[0]!.grade : null, said, heads: heads.map(({ key }) => key) };
 }
 
-function assignedIn(shelf: Shelf, id: RecordKey): ThreadAssigned | null {
-  const heads = shelf.heads<AssignmentBody>(`assignment|${assignmentOf(id)}`, "assignment");
+function assignedIn(said: Said): ThreadAssigned | null {
+  const heads = inRegister<AssignmentBody>(said, "assignment");
   const latest = heads
     .filter((head) => head.body !== null)
     .sort(order)
@@ -233,9 +246,9 @@ function assignedIn(shelf: Shelf, id: RecordKey): ThreadAssigned | null {
   return { member: body!.member, by: author.member, at: opened.record.at, heads: heads.map(({ key }) => key) };
 }
 
-function placementsIn(shelf: Shelf, id: RecordKey): readonly ThreadPlacement[] {
+function placementsIn({ shelf, id, subject }: Said): readonly ThreadPlacement[] {
   const byDraft = new Map<Hash, Version<PlacementBody>[]>();
-  for (const register of shelf.things(threadSubject(id), "placement")) {
+  for (const register of shelf.things(subject, "placement")) {
     for (const head of shelf.heads<PlacementBody>(register, "placement")) {
       if (head.body?.annotation !== id) continue;
       byDraft.set(head.body.draft, [...(byDraft.get(head.body.draft) ?? []), head]);
@@ -250,8 +263,8 @@ function saidPlacement({ key, body, author, opened }: Version<PlacementBody>): S
   return { key, says: body!.says, anchor: body!.anchor ?? null, member: author.member, at: opened.record.at };
 }
 
-function resolutionIn(shelf: Shelf, id: RecordKey): ThreadResolution | null {
-  const heads = shelf.heads<ResolutionBody>(`resolution|${resolutionOf(id)}`, "resolution");
+function resolutionIn(said: Said): ThreadResolution | null {
+  const heads = inRegister<ResolutionBody>(said, "resolution");
   const readable = heads.filter((head) => head.body !== null);
   // Two people at once: while anybody says that it is open, it is.
   const head = readable.find((each) => each.body!.state === "open") ?? readable[0];
