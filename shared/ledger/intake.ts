@@ -11,15 +11,11 @@ import { reopen, type Unpack } from "../records/packed.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { Ledger } from "./ledger.ts";
 
-/**
- * How many records are examined before the thread is given back for a moment: few at first, so that there is a text soon,
- * then twice as many each time, since every chunk waits its turn in two threads. It stays at that: what comes later is
- * shown together, too.
- */
-const CHUNK = { least: 128, most: 512 } as const;
+/** How many records are examined before the thread is given back for a moment. */
+const CHUNK = 128;
 
-/** How many chunks are being examined while one is filed: a thread of their own is to find the next one waiting. */
-const AHEAD = 3;
+/** How many chunks are being examined while one is filed: threads of their own are to find the next ones waiting. */
+const AHEAD = 8;
 
 /** Some of what has arrived, and what of it was new, once that is examined. */
 interface Chunk {
@@ -60,7 +56,6 @@ export class Intake {
   #erased: ReadonlySet<RecordKey> = new Set();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
-  #chunk: number = CHUNK.least;
 
   constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, means: Means = {}) {
     this.ledger = new Ledger(dossier);
@@ -127,8 +122,9 @@ export class Intake {
         while (ahead.length < AHEAD && this.#queue.size > 0) ahead.push(this.#nextChunk());
         const chunk = ahead.shift();
         if (!chunk) return;
-        await this.#file(chunk.keys, await chunk.examined);
-        if (ahead.length > 0 || this.#queue.size > 0) await this.#pause();
+        const more = () => ahead.length > 0 || this.#queue.size > 0;
+        await this.#file(chunk.keys, await chunk.examined, more);
+        if (more()) await this.#pause();
         else this.#sweep();
       }
     } finally {
@@ -141,15 +137,13 @@ export class Intake {
     const page = this.#pages.shift();
     if (page) {
       for (const key of page.records) this.#queue.delete(key);
-      this.#chunk = CHUNK.most;
       return { keys: page.records, examined: this.#recall(page) };
     }
     const keys: RecordKey[] = [];
     for (const key of this.#queue) {
-      if (keys.push(key) === this.#chunk) break;
+      if (keys.push(key) === CHUNK) break;
     }
     for (const key of keys) this.#queue.delete(key);
-    if (keys.length === this.#chunk) this.#chunk = Math.min(CHUNK.most, 2 * this.#chunk);
     return { keys, examined: this.#checkFirst(keys) };
   }
 
@@ -160,13 +154,13 @@ export class Intake {
     return (isWhole && (await reopen(stored, { hash, key }, this.#unpack))) || this.#checkFirst(keys);
   }
 
-  async #file(keys: readonly RecordKey[], first: readonly Opened[]): Promise<void> {
+  async #file(keys: readonly RecordKey[], first: readonly Opened[], more: () => boolean): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // Keys may have come meanwhile.
     const read = opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each));
     for (const { record, body } of read)
       if (record.type === "revision" && body) await findDraftId((body as RevisionBody).draft as Draft);
-    if (read.length > 0) this.ledger.add(read);
+    if (read.length > 0) this.ledger.add(read, more());
   }
 
   async #checkFirst(keys: readonly RecordKey[]): Promise<readonly Opened[]> {

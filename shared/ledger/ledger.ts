@@ -40,6 +40,8 @@ import { draftsOf, textsOf, type DraftEntry, type TextEntry } from "./texts.ts";
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
 export interface Change {
   readonly changed: ReadonlySet<Subject>;
+  /** More that came together with it is still to come. */
+  readonly more?: boolean;
 }
 
 /** The subject of the list of members as a whole. */
@@ -79,15 +81,16 @@ export class Ledger {
 
   /**
    * Takes in records and says what changed. Records only come: one that is known gains what this copy has of its
-   * body, and only a counting erase takes a body away.
+   * body, and only a counting erase takes a body away. `more` tells those who watch that this is not all.
    */
-  add(batch: readonly Opened[]): Change {
+  add(batch: readonly Opened[], more = false): Change {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
     if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
-    if (changed.size > 0) for (const watch of this.#watchers) watch({ changed });
-    return { changed };
+    const change = { changed, more };
+    if (changed.size > 0) for (const watch of this.#watchers) watch(change);
+    return change;
   }
 
   /** In the order of `at`, then id; the same array while no thread changed. */

@@ -2,25 +2,28 @@ import { concat, fromUtf8, utf8, type Bytes } from "../base/bytes.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
 import type { Opened, StoredRecord } from "./door.ts";
 import type { Envelope } from "./envelope.ts";
-import { NONCE_BYTES, TAG_BYTES, unsealKnown, type DossierKey } from "./seal.ts";
+import { NONCE_BYTES, unsealKnown, type DossierKey } from "./seal.ts";
 
-/** Stored records as one row of bytes, which nothing else gives: how long all of them are, their texts, their sealed bodies. */
+/** Stored records as they go to another thread: their texts, and their sealed bodies one behind the other. */
 interface Packed {
-  readonly bytes: Bytes;
-  /** Where the first body begins, and how long each is. */
-  readonly from: number;
+  readonly texts: readonly string[];
+  /** How long each body is. */
   readonly lengths: readonly number[];
+  readonly bytes: Bytes;
 }
 
 export function packed(records: readonly StoredRecord[]): Packed {
-  const lengths = records.map(({ bytes }) => bytes?.length ?? 0);
-  const texts = records.map(({ text }) => text);
-  const head = utf8(`${JSON.stringify([texts.map(({ length }) => length), lengths])}\n${texts.join("")}`);
-  return { bytes: concat(head, ...records.flatMap(({ bytes }) => bytes ?? [])), from: head.length, lengths };
+  return {
+    texts: records.map(({ text }) => text),
+    lengths: records.map(({ bytes }) => bytes?.length ?? 0),
+    bytes: concat(...records.flatMap(({ bytes }) => bytes ?? [])),
+  };
 }
 
-export function packedHash({ bytes }: Packed): Promise<Hash> {
-  return sha256Native(bytes);
+/** The hash of what no other records give: how long all of them are, their texts, their sealed bodies. */
+export function packedHash({ texts, lengths, bytes }: Packed): Promise<Hash> {
+  const head = `${JSON.stringify([texts.map(({ length }) => length), lengths])}\n${texts.join("")}`;
+  return sha256Native(concat(utf8(head), bytes));
 }
 
 /** Records whose hash was written down when they were examined, all under one dossier key. */
@@ -30,13 +33,13 @@ export interface Parcel {
   readonly key: DossierKey;
 }
 
-/** Opens the bodies of a parcel, here or in another thread: their UTF-8, one behind the other. Null where it is another. */
-export type Unpack = (parcel: Parcel) => Promise<Uint8Array | null>;
+/** Opens the bodies of a parcel, here or in another thread: the text of each. Null where it is another parcel. */
+export type Unpack = (parcel: Parcel) => Promise<readonly string[] | null>;
 
-export async function unpack({ packed, hash, key }: Parcel): Promise<Uint8Array | null> {
+export async function unpack({ packed, hash, key }: Parcel): Promise<readonly string[] | null> {
   if ((await packedHash(packed)) !== hash) return null;
-  let at = packed.from;
-  return concat(...packed.lengths.map((length) => unsealKnown(packed.bytes.subarray(at, (at += length)), key)));
+  let at = 0;
+  return packed.lengths.map((length) => fromUtf8(unsealKnown(packed.bytes.subarray(at, (at += length)), key))!);
 }
 
 /**
@@ -48,19 +51,16 @@ export async function reopen(
   { hash, key }: Omit<Parcel, "packed">,
   by: Unpack = unpack,
 ): Promise<readonly Opened[] | null> {
-  const parcel = { packed: packed(records), hash, key };
-  const clear = await by(parcel);
-  if (!clear) return null;
-  let at = 0;
-  return records.map((stored): Opened => {
-    const bytes = stored.bytes!;
-    const text = fromUtf8(clear.subarray(at, (at += bytes.length - NONCE_BYTES - TAG_BYTES)))!;
-    return {
-      ...stored,
-      record: JSON.parse(stored.text) as Envelope,
-      clear: { nonce: bytes.slice(0, NONCE_BYTES), text },
-      body: JSON.parse(text) as unknown,
-      state: "open",
-    };
-  });
+  const clear = await by({ packed: packed(records), hash, key });
+  return clear && records.map((stored, i) => reopened(stored, clear[i]!));
+}
+
+function reopened(stored: StoredRecord, text: string): Opened {
+  return {
+    ...stored,
+    record: JSON.parse(stored.text) as Envelope,
+    clear: { nonce: stored.bytes!.subarray(0, NONCE_BYTES) as Bytes, text },
+    body: JSON.parse(text) as unknown,
+    state: "open",
+  };
 }

@@ -10,7 +10,7 @@ type Answer = readonly Outcome<Opened>[];
 type Found = Outcome<Omit<Opened, keyof StoredRecord>>;
 
 /** The work of that thread. */
-export async function examineThere(work: Examination | Parcel): Promise<readonly Found[] | Uint8Array | null> {
+export async function examineThere(work: Examination | Parcel): Promise<readonly Found[] | readonly string[] | null> {
   return "packed" in work ? unpack(work) : found(work);
 }
 
@@ -22,11 +22,52 @@ async function found(examination: Examination): Promise<readonly Found[]> {
   });
 }
 
+/** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
+const MANY = 6;
+
 /**
- * A thread in which records are verified and opened, so that the window keeps its turn. It answers in the order in which it
- * is asked, and may be asked again before it has answered.
+ * A thread in which records are verified and opened, so that the window keeps its turn, and a second one while there is much
+ * to verify. They may be asked again before they have answered.
  */
 export class Examiner {
+  readonly #threads = [new Thread()];
+
+  /** Rejects where a thread fails, which only a bug can make it do. */
+  readonly examine = async (examination: Examination): Promise<Answer> => {
+    if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
+    const found = await this.#freest().ask<readonly Found[]>(examination);
+    if (this.#waiting === 0) this.#endFurther();
+    return found.map((each, i) => (isRefusal(each) ? each : { ...each, ...examination.records[i]! }));
+  };
+
+  /** Rejects as that does. */
+  readonly unpack = (parcel: Parcel): Promise<readonly string[] | null> =>
+    this.#freest().ask(parcel, [parcel.packed.bytes.buffer]);
+
+  end(): void {
+    for (const thread of this.#threads) thread.end();
+  }
+
+  get #waiting(): number {
+    return this.#threads.reduce((sum, { waiting }) => sum + waiting, 0);
+  }
+
+  #endFurther(): void {
+    for (const thread of this.#threads.splice(1)) thread.end();
+  }
+
+  #freest(): Thread {
+    return this.#threads.reduce((best, each) => (each.waiting < best.waiting ? each : best));
+  }
+}
+
+/** The window has a core for itself, or shares one of two. */
+function threadsAtMost(): number {
+  return Math.min(2, navigator.hardwareConcurrency);
+}
+
+/** A thread answers in the order in which it is asked. */
+class Thread {
   readonly #worker = takeThread();
   readonly #asked: Asked[] = [];
 
@@ -38,19 +79,15 @@ export class Examiner {
     };
   }
 
-  /** Rejects where the worker fails, which only a bug can make it do. */
-  readonly examine = async (examination: Examination): Promise<Answer> => {
-    const found = await this.#ask<readonly Found[]>(examination);
-    return found.map((each, i) => (isRefusal(each) ? each : { ...each, ...examination.records[i]! }));
-  };
+  /** How many questions wait for their answers. */
+  get waiting(): number {
+    return this.#asked.length;
+  }
 
-  /** Rejects as that does. */
-  readonly unpack = (parcel: Parcel): Promise<Uint8Array | null> => this.#ask(parcel);
-
-  #ask<A>(work: Examination | Parcel): Promise<A> {
+  ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
     return new Promise<A>((resolve, reject) => {
       this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });
-      this.#worker.postMessage(work, "packed" in work ? [work.packed.bytes.buffer] : []);
+      this.#worker.postMessage(work, given);
     });
   }
 

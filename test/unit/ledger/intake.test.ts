@@ -180,25 +180,34 @@ describe("the way from a Y.Doc into the ledger", () => {
 
   it("has some examined ahead, and files them in the order in which they came", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
-    for (let i = 0; i < 700; i++) await admin.say(risk(`note ${i}`));
+    for (let i = 0; i < 1200; i++) await admin.say(risk(`note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
-    const [asked, filed]: [number[], number[]] = [[], []];
+    const [asked, filed, more]: [number[], number[], (boolean | undefined)[]] = [[], [], []];
     let answered = 0;
     let most = 0;
     const slowly: Examine = async (examination) => {
       most = Math.max(most, asked.push(examination.records.length) - answered);
       const opened = await examine(examination);
-      await new Promise((resolve) => setTimeout(resolve, 20 - 5 * asked.length));
+      await new Promise((resolve) => setTimeout(resolve, 20 - asked.length));
       answered++;
       return opened;
     };
     const intake = new Intake(doc, admin.ledger.dossier, [KEY], { examine: slowly });
-    intake.ledger.watch(() => filed.push(intake.ledger.counts.records));
+    intake.ledger.watch((change) => {
+      filed.push(intake.ledger.counts.records);
+      more.push(change.more);
+    });
     await intake.settled();
-    expect(asked).toEqual([128, 256, admin.held.size - 384]);
-    expect(most).toBe(3);
-    expect(filed).toEqual([128, 384, admin.held.size]);
-    expect(intake.ledger.threads.length).toBe(700);
+    const chunks = Math.ceil(admin.held.size / 128);
+    expect(asked).toEqual(range(chunks, (i) => Math.min(128, admin.held.size - 128 * i)));
+    expect(most).toBe(8);
+    expect(filed).toEqual(range(chunks, (i) => Math.min(128 * (i + 1), admin.held.size)));
+    expect(more).toEqual(range(chunks, (i) => i + 1 < chunks));
+    expect(intake.ledger.threads.length).toBe(1200);
   });
 });
+
+function range<T>(length: number, each: (i: number) => T): T[] {
+  return Array.from({ length }, (_, i) => each(i));
+}
