@@ -37,9 +37,14 @@ export function Text() {
       .then(() => makeDocument(notes.text.draft, pause))
       .then(() => {
         if (isOver) return;
-        const { current } = dossier;
+        const { current, arriving } = dossier;
         const sources = current?.id === notes.text.id ? { sources: sourcesOf(current) } : {};
-        reader = new Reader(scrolls, holds, { notes, proposals, held, origins, mine, ...sources }, desk.place);
+        reader = new Reader(
+          scrolls,
+          holds,
+          { notes, proposals, held, origins, mine, arriving, ...sources },
+          desk.place,
+        );
         desk.hand.set(reader);
       });
     return () => {

@@ -1,10 +1,28 @@
 import type { EditorView } from "prosemirror-view";
+import { Variable, type Cell } from "../desk/base/cell.ts";
 
-/** Calls back when there is nothing else to do, or after so many ms; answers with how to call that off. */
-export function whenIdle(view: EditorView, act: () => void, timeout?: number): () => void {
-  const run = () => {
-    if (!view.isDestroyed) act();
-  };
+/** Where nothing is busy. */
+export const CALM: Cell<boolean> = new Variable(false);
+
+/**
+ * Calls back when there is nothing else to do, or after so many ms, and not before what is `busy` has come to its end. Answers
+ * with how to call that off.
+ */
+export function whenIdle(view: EditorView, busy: Cell<boolean>, act: () => void, timeout?: number): () => void {
+  let stop = soon(run, timeout);
+  function run(): void {
+    if (view.isDestroyed) return;
+    if (!busy.now) return act();
+    const end = busy.watch(() => {
+      end();
+      stop = soon(run, timeout);
+    });
+    stop = end;
+  }
+  return () => stop();
+}
+
+function soon(run: () => void, timeout: number | undefined): () => void {
   // Without idle time of its own (a test's page), a moment later will do.
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(run);

@@ -1,7 +1,8 @@
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
+import type { Cell } from "../desk/base/cell.ts";
 import { furnish } from "./fixtures.ts";
-import { whenIdle } from "./idle.ts";
+import { CALM, whenIdle } from "./idle.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Positions } from "./positions.ts";
 
@@ -9,10 +10,15 @@ import type { Positions } from "./positions.ts";
 const STRETCH = { ms: 6, links: 40 } as const;
 
 /**
- * Draws the cross-references, a stretch at a time while the window has nothing else to do. `before` is called
- * before each is drawn.
+ * Draws the cross-references, a stretch at a time while the window has nothing else to do and nothing is busy. `before` is
+ * called before each is drawn.
  */
-export function links(meanings: Meanings, positions: Positions, before: () => void): Plugin {
+export function links(
+  meanings: Meanings,
+  positions: Positions,
+  before: () => void,
+  busy: Cell<boolean> = CALM,
+): Plugin {
   return new Plugin({
     view(view) {
       let next = 0;
@@ -23,11 +29,11 @@ export function links(meanings: Meanings, positions: Positions, before: () => vo
           before();
           view.dispatch(furnish(view.state, stretch.links));
         }
-        if (next < positions.provisions.length) cancel = whenIdle(view, draw);
+        if (next < positions.provisions.length) cancel = whenIdle(view, busy, draw);
       };
-      let cancel = whenIdle(view, () => {
+      let cancel = whenIdle(view, busy, () => {
         meanings.prepare();
-        cancel = whenIdle(view, draw);
+        cancel = whenIdle(view, busy, draw);
       });
       return { destroy: () => cancel() };
     },

@@ -1,7 +1,8 @@
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
-import { whenIdle } from "./idle.ts";
+import type { Cell } from "../desk/base/cell.ts";
+import { CALM, whenIdle } from "./idle.ts";
 
 /** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
 const AT_ONCE = 40_000;
@@ -25,9 +26,9 @@ const key = new PluginKey<Drawn>("portions");
 
 /**
  * Draws a long draft portion by portion, so that the window answers meanwhile: first its beginning, or all up to the
- * selection, then the rest while nothing else is to be done. Needs `portionViews` beside it.
+ * selection, then the rest while nothing else is to be done and nothing is busy. Needs `portionViews` beside it.
  */
-export function portions(atOnce = AT_ONCE): Plugin<Drawn> {
+export function portions(busy: Cell<boolean> = CALM, atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
@@ -43,7 +44,7 @@ export function portions(atOnce = AT_ONCE): Plugin<Drawn> {
       },
     },
     props: { decorations: (state) => key.getState(state)?.fresh },
-    view: (view) => goOn(view),
+    view: (view) => goOn(view, busy),
   });
 }
 
@@ -85,7 +86,7 @@ function added(doc: Node, from: number, until: number): DecorationSet {
 }
 
 /** Draws on until all is drawn: as many portions at once as take no long time. */
-function goOn(view: EditorView): { destroy(): void } {
+function goOn(view: EditorView, busy: Cell<boolean>): { destroy(): void } {
   let count = 1;
   let stop = () => undefined as void;
   const drawn = () => key.getState(view.state)!.until;
@@ -97,7 +98,7 @@ function goOn(view: EditorView): { destroy(): void } {
     wait();
   };
   const wait = () => {
-    if (drawn() < view.state.doc.childCount) stop = whenIdle(view, step, PATIENCE_MS);
+    if (drawn() < view.state.doc.childCount) stop = whenIdle(view, busy, step, PATIENCE_MS);
   };
   wait();
   return { destroy: () => stop() };

@@ -7,6 +7,7 @@ import { isRefusal } from "../../shared/base/result.ts";
 import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Cell } from "../desk/base/cell.ts";
 import type { Arrival, Place } from "../desk/place.ts";
 import type { Meaning } from "../desk/standing/gloss.ts";
 import type { Bearings, TextHand, Target, Unit } from "../desk/standing/hand.ts";
@@ -49,6 +50,8 @@ interface Shown {
   readonly held: Holdings;
   readonly origins: Origins;
   readonly mine: Mines;
+  /** Whether more of it is on its way. */
+  readonly arriving: Cell<boolean>;
   /** Of the current text: where its articles come from. */
   readonly sources?: Sources;
 }
@@ -80,13 +83,13 @@ export class Reader implements TextHand {
   #going = new AbortController();
 
   constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, place: Place) {
-    const { notes, proposals, held, origins, mine, sources } = shown;
+    const { notes, proposals, held, origins, mine, arriving, sources } = shown;
     const doc = documentOf(notes.text.draft);
     const positions = new Positions(doc);
     const meanings = new Meanings(notes.text, positions, place.flagged);
     const plugins = [
       still(),
-      portions(),
+      portions(arriving),
       fixtures(notes.text.draft, positions, sources),
       marks(notes, positions),
       pointing(positions),
@@ -97,7 +100,7 @@ export class Reader implements TextHand {
       holdings(held, positions, place),
       agreed(origins, positions, place),
       watched(place.flagged, notes.text.id, positions, () => this.catchUp()),
-      links(meanings, positions, () => this.catchUp()),
+      links(meanings, positions, () => this.catchUp(), arriving),
       glossing(meanings, place.gloss, (to) => this.follow(to)),
     ];
     // Drawing puts the selection where the view thinks it is, and it may have gone on since: so before the

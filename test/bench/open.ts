@@ -6,7 +6,8 @@ import { PEERS, withSides, type Peer } from "./support/sides.ts";
  * `npm run bench -- open [ROUNDS]`: a dossier with 5,000 notes on 63,000 words, as a Yjs update in memory, until all notes are
  * known and those in view are painted, and until the last highlight is, against peers that have the same notes. Ours are
  * 9,600 signed and sealed records: they are hashed and their bodies opened on the way, and the first time on a machine
- * everything is examined; peers' notes are neither signed nor sealed. Each time in a fresh page.
+ * everything is examined; peers' notes are neither signed nor sealed. Each time in a fresh page, of which the code is loaded
+ * and, as in the app, the thread that examines begun.
  */
 const figures = new Figures("open");
 await withSides(["recogito", "blocknote", "tiptap"], async (sides) => {

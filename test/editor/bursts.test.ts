@@ -39,3 +39,20 @@ it("shows now what was gathered, once, and nothing after its end", () => {
   vi.advanceTimersByTime(200);
   expect(all).toHaveLength(1);
 });
+
+it("shows what comes first with what is known to come after it, and waits no longer than half a second", () => {
+  const { all, bursts } = shown();
+  bursts.add(["thread/a"], true);
+  vi.advanceTimersByTime(300);
+  expect(bursts.arriving.now).toBe(true);
+  bursts.add(["thread/b"]);
+  vi.advanceTimersByTime(0);
+  expect(all).toEqual([["thread/a", "thread/b"]]);
+  expect(bursts.arriving.now).toBe(false);
+  vi.advanceTimersByTime(200);
+  for (const id of ["c", "d", "e"]) {
+    bursts.add([`thread/${id}`], true);
+    vi.advanceTimersByTime(200);
+  }
+  expect(all.slice(1)).toEqual([["thread/c", "thread/d", "thread/e"]]);
+});

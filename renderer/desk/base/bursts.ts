@@ -1,26 +1,33 @@
 import type { Subject } from "../../../shared/records/subjects.ts";
+import { Variable } from "./cell.ts";
 
 /** How long changes are gathered while they come one behind the other. */
 const BURST_MS = 120;
+
+/** How long they wait where more is known to be on its way: what is shown bit by bit is there later than at once. */
+const MORE_MS = 500;
 
 /**
  * Shows changes of the ledger: what comes after a while of rest at once, what follows together after a moment, since what
  * comes from elsewhere comes in bursts.
  */
 export class Bursts {
+  /** Whether something waits to be shown with what is still to come: what nobody waits for is put off for so long. */
+  readonly arriving = new Variable(false);
   readonly #show: (changed: ReadonlySet<Subject>) => void;
   #changed = new Set<Subject>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = Infinity;
   #shown = -Infinity;
 
   constructor(show: (changed: ReadonlySet<Subject>) => void) {
     this.#show = show;
   }
 
-  add(changed: Iterable<Subject>): void {
+  add(changed: Iterable<Subject>, more = false): void {
     for (const subject of changed) this.#changed.add(subject);
-    const rest = this.#shown + BURST_MS - performance.now();
-    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, rest));
+    if (more) this.arriving.set(true);
+    this.#within(more ? performance.now() + MORE_MS : this.#shown + BURST_MS);
   }
 
   /** Shows what was gathered, now. */
@@ -31,11 +38,19 @@ export class Bursts {
     this.#changed = new Set();
     this.#show(changed);
     this.#shown = performance.now();
+    this.arriving.set(false);
   }
 
   /** Shows nothing any more of its own accord. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#due = Infinity;
+  }
+
+  #within(due: number): void {
+    if (due >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => this.flush(), Math.max(0, due - performance.now()));
   }
 }

@@ -76,12 +76,17 @@ export class Dossier {
     this.seat = seat;
     this.#host = host;
     this.#filter = filter;
-    this.#end = ledger.watch(({ changed }) => this.#bursts.add(changed));
+    this.#end = ledger.watch((change) => this.#gather(change));
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
     this.#openFirst();
     this.hub = new HubLine(host, this);
     void this.hub.connect();
+  }
+
+  /** Whether a burst of changes is being gathered. */
+  get arriving(): Cell<boolean> {
+    return this.#bursts.arriving;
   }
 
   get me(): Author | null {
@@ -214,6 +219,12 @@ export class Dossier {
     const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
+  }
+
+  /** What has changed is shown with what comes after it; only the text waits for nothing. */
+  #gather({ changed, more }: Change): void {
+    this.#bursts.add(changed, more);
+    if (!this.notes.now && this.ledger.newest) this.#bursts.flush();
   }
 
   #show(changed: Change["changed"]): void {

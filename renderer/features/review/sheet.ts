@@ -103,7 +103,7 @@ export class Sheet {
 
   #stateOf(doc: Node): EditorState {
     this.#decorations = this.#draw(doc);
-    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions(AT_ONCE)];
+    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions(undefined, AT_ONCE)];
     return EditorState.create({ doc, selection: near(doc, this.#positions.before(this.#shown.at)), plugins });
   }
 

@@ -3,6 +3,7 @@ import { applyUpdate } from "yjs";
 import { DeskContext } from "../../../renderer/desk/context.ts";
 import { Text } from "../../../renderer/text/Text.tsx";
 import type { Desk } from "../../../renderer/desk/desk.ts";
+import { beginThread } from "../../../renderer/first/thread.ts";
 import { followTheme } from "../../../renderer/theme/theme.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
@@ -21,6 +22,7 @@ let [readable, inView] = [NaN, NaN];
 
 export async function load(): Promise<void> {
   followTheme();
+  beginThread();
   ours = await loadOurs();
 }
 
