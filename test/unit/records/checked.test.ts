@@ -18,7 +18,7 @@ import {
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { envelope } from "../../../shared/records/envelope.ts";
-import { examine, type Examination } from "../../../shared/records/examine.ts";
+import { examine } from "../../../shared/records/examine.ts";
 import { kinds } from "../../../shared/records/kinds/index.ts";
 import { seal, unsealKnown } from "../../../shared/records/seal.ts";
 import { recordText } from "../../../shared/records/sign.ts";
@@ -166,20 +166,6 @@ describe("records that were examined here before", () => {
       expect(intake.quarantine.get(first.key)?.code).toBe(code);
       expect(intake.ledger.threads).toEqual([admin.ledger.thread(notes[1].key)]);
     }
-  });
-
-  it("are followed by all that comes at once later, examined together, since together it is shown", async () => {
-    const { admin, list } = await examinedHere();
-    const doc = new DossierDoc();
-    doc.put([...admin.held.values()], { from: "file" });
-    const asked: number[] = [];
-    const means = { checked: list, examine: (of: Examination) => (asked.push(of.records.length), examine(of)) };
-    const intake = new Intake(doc, admin.ledger.dossier, [KEY], means);
-    await intake.settled();
-    for (let more = 0; more < 150; more++) await admin.say(note);
-    doc.put([...admin.held.values()], { from: "file" });
-    await intake.settled();
-    expect(asked.at(-1)).toBe(150);
   });
 
   it("are locked where the dossier's key is not here, as ever", async () => {
