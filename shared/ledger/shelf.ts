@@ -37,7 +37,7 @@ interface Touch {
 /** Versions by thing, things by the subject they touch. Lists, which are short, take half of what maps and sets of them would. */
 export class Shelf {
   readonly #filed = new Map<RecordKey, Filed>();
-  readonly #versions = new Map<string, Filed[]>();
+  readonly #versions = new Map<string, RecordKey[]>();
   readonly #touched = new Map<string, Touch[]>();
   /** By the type of the versions that touch it. */
   readonly #things = new Map<string, Map<Subject, string[]>>();
@@ -54,10 +54,7 @@ export class Shelf {
   file(filed: Filed): Iterable<Subject> {
     const { opened } = filed;
     const thing = thingOf(opened);
-    const known = this.#filed.get(opened.key);
-    const versions = getOrMake(this.#versions, thing, () => []);
-    if (known) versions[versions.indexOf(known)] = filed;
-    else versions.push(filed);
+    if (!this.#filed.has(opened.key)) getOrMake(this.#versions, thing, () => []).push(opened.key);
     this.#filed.set(opened.key, filed);
     const { type } = opened.record;
     const touched = getOrMake(this.#touched, thing, () => []);
@@ -72,7 +69,7 @@ export class Shelf {
 
   /** Every record filed under a thing, of whatever type. */
   versions(thing: string): readonly Filed[] {
-    return this.#versions.get(thing) ?? [];
+    return (this.#versions.get(thing) ?? []).map((key) => this.#filed.get(key)!);
   }
 
   /** The things of one type that touch a subject. */
