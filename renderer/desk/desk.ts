@@ -7,6 +7,7 @@ import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeAnswer } from "../../shared/members/further.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
+import { message } from "../../shared/messages/messages.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
@@ -275,6 +276,19 @@ export class Desk implements Opener {
     if (!dossier.seat) return;
     for (const trouble of dossier.seat.own.troubles) this.notices.refused(trouble);
     this.#card = CardKeeper.begin(this.host, dossier);
+    void dossier.seat.own.store.local?.deleted.then(() => this.#lose(dossier));
+  }
+
+  /** Another window has deleted a dossier: it is put away here too, and no card of it is written again. */
+  #lose(dossier: Dossier): Promise<void> {
+    return this.during(null, async () => {
+      if (this.dossier.now !== dossier) return;
+      (await this.#card)?.drop();
+      const { title } = dossier;
+      this.place.dialog.set(null);
+      await this.close();
+      return refuse("dossier.deleted", { title: title || message("dossier.untitled") });
+    });
   }
 
   /**
@@ -317,11 +331,7 @@ export class Desk implements Opener {
    * Does what has to do with what is on the desk, one after the other, since two dossiers cannot be put there at once; says why
    * where it was refused.
    */
-  during(
-    busy: NonNullable<Desk["busy"]["now"]>,
-    work: () => Promise<Refusal | void>,
-    attempt?: Attempt,
-  ): Promise<void> {
+  during(busy: Desk["busy"]["now"], work: () => Promise<Refusal | void>, attempt?: Attempt): Promise<void> {
     const run = this.#opening.then(async () => {
       this.busy.set(busy);
       try {

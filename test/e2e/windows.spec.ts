@@ -23,3 +23,27 @@ test("two windows of one browser write in one dossier: no number is given twice,
   });
   expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
+
+test("what one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await other.locator(".draft").waitFor();
+  await writeNote(other, 0, "Said in the other window.");
+  await other.keyboard.press("o");
+  await other.locator(".form textarea:focus").waitFor();
+  await other.keyboard.type("Not finished in the other window.");
+  await app.command("Dossiers on this machine …");
+  await app.button(/^Delete Draft convention/);
+  await app.fill("Type “delete” to go on", "delete");
+  await app.press("Enter");
+  await expect(app.page.getByRole("dialog")).toContainText("There is none.");
+
+  await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await expect(other.getByText("was deleted from this machine in another window.")).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  expect(await rowsIn(other)).toEqual([]);
+});

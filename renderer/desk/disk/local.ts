@@ -27,34 +27,45 @@ function noise(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
 }
 
+/** Resolves when another window deletes a database that is open here. */
+function whenDeleted(db: IDBDatabase): Promise<void> {
+  return new Promise((resolve) =>
+    db.addEventListener("versionchange", ({ newVersion }) => newVersion === null && resolve()),
+  );
+}
+
 /**
  * This browser's own copy of a dossier: y-indexeddb's database, loaded and compacted by y-indexeddb. It
  * writes an update per transaction and never says when one is stored, so writing is done here, strictly:
  * the answer comes after the browser has handed the bytes to the disk.
  */
 export class LocalCopy {
+  /** Resolves when another window deletes it: nothing can be written to it any more. */
+  readonly deleted: Promise<void>;
   readonly #copy: IndexeddbPersistence;
 
-  private constructor(copy: IndexeddbPersistence) {
+  private constructor(copy: IndexeddbPersistence, deleted: Promise<void>) {
     this.#copy = copy;
+    this.deleted = deleted;
   }
 
   /** Opens the copy and merges what it has into the document. */
   static async open(name: string, doc: Doc): Promise<Outcome<LocalCopy>> {
     const copy = new IndexeddbPersistence(name, doc);
     doc.off("update", copy._storeUpdate as () => void);
+    let deleted: Promise<void>;
     try {
-      await copy._db;
+      deleted = whenDeleted(await copy._db);
       await copy.whenSynced;
     } catch (error) {
       return refuse("store.browser", { reason: String(error) });
     }
-    const local = new LocalCopy(copy);
+    const local = new LocalCopy(copy, deleted);
     if (copy._dbsize > ROWS) await local.compact();
     return local;
   }
 
-  /** Deletes the copy of a dossier that is not open. Refused where another window has it open. */
+  /** Deletes the copy of a dossier that is not open. A window that has it open lets it go; refused where that does not. */
   static delete(id: DossierId): Promise<Outcome<true>> {
     return new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(localName(id));

@@ -19,6 +19,7 @@ export class CardKeeper {
   /** The title that is written down: where one joins, it comes after the dossier was opened. */
   #title = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
   #endLink: () => void = () => undefined;
 
   private constructor(host: Host, dossier: Dossier, synced: About["synced"]) {
@@ -47,8 +48,15 @@ export class CardKeeper {
 
   /** Writes the card down for the last time; before the dossier is closed. */
   async end(): Promise<void> {
+    const written = this.#write();
+    this.drop();
+    await written;
+  }
+
+  /** Writes nothing any more. */
+  drop(): void {
+    this.#isOver = true;
     for (const end of this.#ends) end();
-    await this.#write();
   }
 
   #follow(): void {
@@ -63,6 +71,7 @@ export class CardKeeper {
   }
 
   async #write(): Promise<void> {
+    if (this.#isOver) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { id, title, ledger, seat } = this.#dossier;

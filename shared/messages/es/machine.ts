@@ -129,5 +129,6 @@ export const machine = {
   "export.done":
     "Guardado como {name}.{left, plural, =0 {} one { Un expediente no se pudo abrir y no está incluido.} other { # expedientes no se pudieron abrir y no están incluidos.}}",
   "export.nothing": "No hay nada que exportar: no se puede abrir ningún expediente de este equipo.",
+  "dossier.deleted": "«{title}» se eliminó de este equipo en otra ventana.",
   "store.in-use": "Otra ventana tiene abierto este expediente. Ciérrelo primero allí.",
 } as const;
