@@ -15,8 +15,13 @@ export interface Part {
   /** As SPDX writes it. */
   readonly licence: string;
   readonly author: string;
-  /** The words of its licence and notices; empty where it brings none. */
+  /** The words of its licence and notices; empty where neither it nor any other part has them. */
   readonly text: string;
+}
+
+/** A part by itself, and where its source is. */
+interface Read extends Part {
+  readonly source: string;
 }
 
 interface Manifest {
@@ -33,27 +38,55 @@ interface Lock {
 /** Not needed to run, and in the package all the same: fonts, and Electron itself. */
 const PACKED = /^node_modules\/(@expo-google-fonts\/[^/]+|@fontsource(-variable)?\/[^/]+|electron)$/;
 const NOTICE = /^(licen[cs]e|copying|notice|ofl)/i;
+/** Where a README has the licence itself, and does not just name it. */
+const IN_README = /^#+ *licen[cs]e\s+([^#]*permission is hereby granted[^#]*)/im;
+/** What a licence says in the same words for everybody: all but whose the work is. */
+const STANDARD: Readonly<Record<string, RegExp>> = {
+  MIT: /^ *Permission is hereby granted[^]+?\bDEALINGS\s+IN\s+THE\s+SOFTWARE\./m,
+  ISC: /^ *Permission to use, copy, modify[^]+?\bPERFORMANCE\s+OF\s+THIS\s+SOFTWARE\./m,
+};
 
 /** Whatever is packed and was made by others, by name. */
 export function thirdParties(): Part[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
   const places = Object.entries(packages).filter(([place, { dev }]) => place !== "" && (!dev || PACKED.test(place)));
   const parts = places.map(([place]) => path.join(ROOT, place)).filter((place) => existsSync(place));
-  return parts.map(partAt).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const read = parts.map(partAt).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return read.map(({ source, ...part }) => ({ ...part, text: part.text || wordsFor({ ...part, source }, read) }));
+}
+
+/**
+ * The words of a licence for a part that brings none: those of another part from the same source, which has them for all
+ * of it, else the standard ones, as another part has them.
+ */
+function wordsFor({ licence, source }: Read, parts: readonly Read[]): string {
+  const alike = parts.filter((part) => part.licence === licence && part.text !== "");
+  const sister = alike.find((part) => source !== "" && part.source === source);
+  if (sister) return sister.text;
+  const standard = alike.flatMap(({ text }) => STANDARD[licence]?.exec(text)?.[0] ?? [])[0];
+  return standard === undefined
+    ? ""
+    : `It brings no text of its own. This is what its licence, ${licence}, says:\n\n${standard}`;
 }
 
 const key = ({ name, version }: Part) => `${name}@${version}`;
 
-function partAt(folder: string): Part {
+function partAt(folder: string): Read {
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Manifest;
   const { name, version, license, author, repository } = manifest;
-  const notices = readdirSync(folder).filter((each) => NOTICE.test(each) && /(^[^.]+|\.(txt|md|mit))$/i.test(each));
+  const files = readdirSync(folder);
+  const words = (each: string) => readFileSync(path.join(folder, each), "utf8").trim();
+  const notices = files.filter((each) => NOTICE.test(each) && /(^[^.]+|\.(txt|md|mit))$/i.test(each)).map(words);
+  const readme = files
+    .filter((each) => /^readme\.md$/i.test(each))
+    .flatMap((each) => IN_README.exec(words(each))?.[1] ?? []);
   return {
     name,
     version,
     licence: (typeof license === "string" ? license : license?.type) ?? "",
     author: named(author, "name") || named(repository, "url"),
-    text: notices.map((each) => readFileSync(path.join(folder, each), "utf8").trim()).join("\n\n"),
+    source: named(repository, "url").replace(/^(git\+)?[a-z]+:\/\/|\.git$/g, ""),
+    text: (notices.length > 0 ? notices : readme).join("\n\n").trim(),
   };
 }
 
@@ -70,17 +103,18 @@ export function licencesOf(parts: readonly Part[]): string {
   const list = parts.map((part) => `${key(part)}: ${part.licence}`).join("\n");
   const each = parts.map((part) => {
     const by = part.author === "" ? "" : `\n${part.author}`;
-    const text = part.text === "" ? `Its licence is ${part.licence}; it brings no text of its own.` : part.text;
-    return `${RULE}\n${key(part)} (${part.licence})${by}\n\n${text}`;
+    return `${RULE}\n${key(part)} (${part.licence})${by}\n\n${part.text}`;
   });
   return `${[HEAD, list, ...each].join("\n\n")}\n`;
 }
 
-/** Writes the file. Throws where something is packed of which nobody says by which licence. */
+/** Writes the file. Throws where something is packed of which nobody says by which licence, or what that says. */
 export function writeLicences(): void {
   const parts = thirdParties();
   const unsaid = parts.filter(({ licence }) => licence === "").map(key);
   if (unsaid.length > 0) throw new Error(`These say no licence, and may not be packed: ${unsaid.join(", ")}`);
+  const wordless = parts.filter(({ text }) => text === "").map(key);
+  if (wordless.length > 0) throw new Error(`Nothing here has the words of their licences: ${wordless.join(", ")}`);
   mkdirSync(OUT, { recursive: true });
   writeFileSync(LICENCES, licencesOf(parts));
   console.log(`licences: ${parts.length} parts of others, in ${path.relative(ROOT, LICENCES)}`);

@@ -147,8 +147,17 @@ describe("the licences of others", () => {
     const text = licencesOf(parts);
     expect(text).toContain("SIL OPEN FONT LICENSE Version 1.1");
     expect(text).toMatch(/yjs@[\d.]+ \(MIT\)/);
-    expect(licencesOf([{ name: "a", version: "1", licence: "MIT", author: "", text: "" }])).toContain(
-      "no text of its own",
+  });
+
+  test("come with the words of their licence where they bring none, and with whose they are where their README says so", () => {
+    expect(parts.filter(({ text }) => text.length < 400).map(({ name }) => name)).toEqual([]);
+    const textOf = (name: string) => parts.find((part) => part.name === name)?.text;
+    expect(textOf("pgpass")).toMatch(
+      /^Copyright \(c\) 2013-2016 Hannes Hörl\n\nPermission is hereby granted[^]+IN THE SOFTWARE\.$/,
+    );
+    expect(textOf("@myriaddreamin/typst-ts-web-compiler")).toBe(textOf("@myriaddreamin/typst-ts-node-compiler"));
+    expect(textOf("saxes")).toMatch(
+      /^It brings no text of its own\..+ISC, says:\n\nPermission to use, copy, modify[^]+THIS SOFTWARE\.$/,
     );
   });
 });
