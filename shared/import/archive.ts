@@ -14,6 +14,10 @@ const KINDS: readonly (readonly [code: string, entry: RegExp])[] = [
 const WORD = /(?:^|\/)document2?\.xml$/;
 /** Text documents that somebody packed. */
 const PACKED = /\.(?:docx?|pdf|html?|md|txt|xml|akn|rtf|odt)$/i;
+/** Dossier files, such as all of a machine's in one archive. */
+const DOSSIER = /\.clausemark$/i;
+/** What a system puts into an archive for itself. */
+const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
 
 /**
  * Why a zip is no Word document; null where it may be one, or is too broken to tell. Only its list of entries
@@ -30,7 +34,9 @@ export function refuseArchive(bytes: Uint8Array): Refusal | null {
   const kind = KINDS.find(([, entry]) => zip.names.some((name) => entry.test(name)));
   if (kind) return refuse(kind[0]);
   if (zip.names.includes("content.xml")) return refuse("reading.odt");
-  const packed = zip.names.find((name) => PACKED.test(name) && !/^__MACOSX|(?:^|\/)[._]/.test(name));
+  const count = zip.names.filter((name) => DOSSIER.test(name) && !HIDDEN.test(name)).length;
+  if (count > 0) return refuse("reading.dossiers", { count });
+  const packed = zip.names.find((name) => PACKED.test(name) && !HIDDEN.test(name));
   return packed === undefined ? null : refuse("reading.zip", { name: packed.slice(0, 100) });
 }
 

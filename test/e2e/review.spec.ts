@@ -167,7 +167,7 @@ test("says why a file cannot be read, and what else there is", async ({ app, sta
   const file = path.join(stage.folder, "old.doc");
   await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
   await app.chooseFile(file);
-  const failed = app.page.getByRole("dialog", { name: "old.doc could not be read" });
+  const failed = app.page.getByRole("dialog", { name: "old.doc was not opened" });
   await expect(failed).toContainText("Open the draft as DOCX");
   await expect(button(app, "Choose another file …")).toBeFocused();
   await app.press("Escape");

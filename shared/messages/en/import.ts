@@ -49,6 +49,8 @@ export const reading = {
     "This is a project for QDA programs (REFI-QDA), which Clausemark writes and does not read. Bring back what was said as CSV, Word or Web Annotations, or open the draft itself.",
   "reading.xps": "XPS is not read. Save the draft as DOCX or as text, and open that.",
   "reading.zip": "This is a packed folder. Unpack it, and open the draft in it ({name} perhaps).",
+  "reading.dossiers":
+    "{count, plural, one {This is a packed folder with a dossier file in it, as “Export everything” saves it. Unpack it, and open that file.} other {This is a packed folder with # dossier files in it, as “Export everything” saves them. Unpack it, and open those files.}}",
   "reading.packed": "This is a packed archive. Unpack it, and open the draft in it.",
   "reading.akn-none": "This Akoma Ntoso file holds no document. Open the file with the text itself.",
   "reading.xml-cut": "The XML is broken at line {line, number}. Download or copy the file again.",

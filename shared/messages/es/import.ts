@@ -52,6 +52,8 @@ export const reading = {
     "Esto es un proyecto para programas de análisis cualitativo (REFI-QDA): Clausemark los escribe, pero no los lee. Traiga las notas como CSV, Word o Web Annotations, o abra el texto mismo.",
   "reading.xps": "XPS no se lee. Guarde el proyecto como DOCX o texto y abra eso.",
   "reading.zip": "Esto es una carpeta comprimida. Descomprímala y abra el proyecto que contiene (quizá {name}).",
+  "reading.dossiers":
+    "{count, plural, one {Esto es una carpeta comprimida con un archivo de expediente, como lo guarda «Exportar todo». Descomprímala y abra ese archivo.} many {Esto es una carpeta comprimida con # archivos de expediente, como los guarda «Exportar todo». Descomprímala y abra esos archivos.} other {Esto es una carpeta comprimida con # archivos de expediente, como los guarda «Exportar todo». Descomprímala y abra esos archivos.}}",
   "reading.packed": "Esto es un archivo comprimido. Descomprímalo y abra el proyecto que contiene.",
   "reading.akn-none": "Este archivo Akoma Ntoso no contiene ningún documento. Abra el archivo del texto mismo.",
   "reading.xml-cut": "El XML está roto en la línea {line, number}. Descargue o copie el archivo de nuevo.",

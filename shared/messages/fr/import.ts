@@ -53,6 +53,8 @@ export const reading = {
     "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark en écrit mais n’en lit pas. Rapportez les notes en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
   "reading.xps": "Le format XPS n’est pas lu. Enregistrez le projet en DOCX ou en texte, et ouvrez-le.",
   "reading.zip": "C’est un dossier compressé. Décompressez-le, et ouvrez le projet qui s’y trouve ({name} peut-être).",
+  "reading.dossiers":
+    "{count, plural, one {C’est un dossier compressé avec un fichier de dossier, comme « Tout exporter » l’enregistre. Décompressez-le, et ouvrez ce fichier.} many {C’est un dossier compressé avec # fichiers de dossier, comme « Tout exporter » les enregistre. Décompressez-le, et ouvrez ces fichiers.} other {C’est un dossier compressé avec # fichiers de dossier, comme « Tout exporter » les enregistre. Décompressez-le, et ouvrez ces fichiers.}}",
   "reading.packed": "C’est une archive compressée. Décompressez-la, et ouvrez le projet qui s’y trouve.",
   "reading.akn-none": "Ce fichier Akoma Ntoso ne contient aucun document. Ouvrez le fichier du texte lui-même.",
   "reading.xml-cut": "Le XML est rompu à la ligne {line, number}. Téléchargez ou copiez le fichier de nouveau.",

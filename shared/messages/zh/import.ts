@@ -39,6 +39,8 @@ export const reading = {
     "这是供质性分析软件使用的项目（REFI-QDA），Clausemark 只写出，不读取。请以 CSV、Word 或 Web Annotations 带回所述内容，或打开草案本身。",
   "reading.xps": "不能读取 XPS。请将草案另存为 DOCX 或文本后打开。",
   "reading.zip": "这是压缩文件夹。请解压并打开其中的草案（也许是 {name}）。",
+  "reading.dossiers":
+    "{count, plural, other {这是“全部导出”保存的压缩文件夹，内有 # 个卷宗文件。请解压并打开其中的文件。}}",
   "reading.packed": "这是压缩包。请解压并打开其中的草案。",
   "reading.akn-none": "此 Akoma Ntoso 文件中没有文档。请打开含案文的文件。",
   "reading.xml-cut": "XML 在第 {line, number} 行损坏。请重新下载或复制文件。",

@@ -60,6 +60,12 @@ describe("what is no draft is refused by name", () => {
     ],
     ["another zip", "a.zip", zip({ "readme.bin": "Article 1" }), "reading.docx-none"],
     ["a packed folder", "a.zip", zip({ "__MACOSX/._draft.docx": "x", "papers/draft.docx": docx }), "reading.zip"],
+    [
+      "everything exported",
+      "clausemark.zip",
+      zip({ "dossier 1.clausemark": "age", "dossier 2.clausemark": "age" }),
+      "reading.dossiers",
+    ],
     ["another packed archive", "a.7z", bytesOf([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], [...noise]), "reading.packed"],
     [
       "a spreadsheet",

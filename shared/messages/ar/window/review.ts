@@ -7,7 +7,7 @@ export const review = {
   "review.reading": "تجري قراءة {name}",
   "review.stop": "إيقاف",
   "review.unfinished": "هناك مسودة أخرى قيد المراجعة. افتحها أو غادرها أولاً.",
-  "review.failed": "تعذرت قراءة {name}",
+  "review.failed": "لم يُفتح {name}",
   "review.another": "اختيار ملف آخر…",
   "review.paste": "لصق نصه…",
   "review.close": "إغلاق",

@@ -6,7 +6,7 @@ export const review = {
   "review.reading": "Reading {name}",
   "review.stop": "Stop",
   "review.unfinished": "Another draft is being looked through. Open it or leave it first.",
-  "review.failed": "{name} could not be read",
+  "review.failed": "{name} was not opened",
   "review.another": "Choose another file …",
   "review.paste": "Paste its text …",
   "review.close": "Close",

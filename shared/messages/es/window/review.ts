@@ -7,7 +7,7 @@ export const review = {
   "review.reading": "Leyendo {name}",
   "review.stop": "Detener",
   "review.unfinished": "Se está revisando otro proyecto. Ábralo o déjelo primero.",
-  "review.failed": "No se pudo leer {name}",
+  "review.failed": "No se abrió {name}",
   "review.another": "Elegir otro archivo …",
   "review.paste": "Pegar su texto …",
   "review.close": "Cerrar",

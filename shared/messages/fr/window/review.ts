@@ -7,7 +7,7 @@ export const review = {
   "review.reading": "Lecture de {name}",
   "review.stop": "Arrêter",
   "review.unfinished": "Un autre projet est en cours d’examen. Ouvrez-le ou quittez-le d’abord.",
-  "review.failed": "{name} n’a pas pu être lu",
+  "review.failed": "{name} n’a pas été ouvert",
   "review.another": "Choisir un autre fichier …",
   "review.paste": "Coller son texte …",
   "review.close": "Fermer",

@@ -7,7 +7,7 @@ export const review = {
   "review.reading": "Чтение: {name}",
   "review.stop": "Остановить",
   "review.unfinished": "Уже просматривается другой проект. Сначала откройте его или выйдите.",
-  "review.failed": "Не удалось прочитать {name}",
+  "review.failed": "Файл {name} не открыт",
   "review.another": "Выбрать другой файл…",
   "review.paste": "Вставить его текст…",
   "review.close": "Закрыть",

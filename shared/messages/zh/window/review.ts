@@ -7,7 +7,7 @@ export const review = {
   "review.reading": "正在读取 {name}",
   "review.stop": "停止",
   "review.unfinished": "正在检查另一份草案。请先打开或离开。",
-  "review.failed": "无法读取 {name}",
+  "review.failed": "{name} 未打开",
   "review.another": "选择其他文件…",
   "review.paste": "粘贴其文本…",
   "review.close": "关闭",
