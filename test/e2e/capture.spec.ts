@@ -3,6 +3,7 @@ import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+const noted = (app: App) => app.page.getByText(/^Noted: /);
 const reading = (app: App) => app.page.getByRole("status", { name: "What this line says" });
 
 /** Types a line and notes it. */
@@ -36,6 +37,16 @@ test("notes what delegations hold, by keyboard alone", async ({ app }) => {
     await expect(app.page.locator(".card.proposal")).toContainText("at the very least");
     await expect(app.messages).toContainText("Say in Team how you want to be called");
     await expect(field(app)).toHaveValue("");
+  });
+
+  await test.step("says what was noted, until one has gone elsewhere", async () => {
+    await expect(noted(app)).toContainText("17(2) CAN NZL + / MEX");
+    await app.command("Team");
+    await expect(noted(app)).toBeHidden();
+    await app.press("F6");
+    await expect(app.text).toBeFocused();
+    await expect(noted(app)).toBeHidden();
+    await expect(field(app)).toHaveAttribute("placeholder", /^40/);
   });
 
   await test.step("completes names, and marks what is wrong; nothing is lost", async () => {
@@ -128,6 +139,8 @@ test("notes what delegations hold, by keyboard alone", async ({ app }) => {
     }
     await expect(app.page.locator(".draft .held", { hasText: "CHL" })).toHaveCount(3);
     await expect(field(app)).toHaveValue("");
+    await expect(noted(app)).toContainText("3 CHL +");
+    await expect(noted(app)).toBeHidden({ timeout: 12_000 });
   });
 
   await test.step("only goes where an address is all there is", async () => {

@@ -11,6 +11,7 @@ import { MeetingMark } from "./MeetingMark.tsx";
 import { Panel } from "./Panel.tsx";
 import { useCompleting } from "./completing.ts";
 import { headingAt } from "./heading.ts";
+import { useNoted } from "./noted.ts";
 import { useMeeting, useUnderstood } from "./understood.ts";
 import "./jump.css";
 
@@ -35,7 +36,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const [caret, setCaret] = useState(0);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const [noted, setNoted] = useState("");
+  const [noted, setNoted] = useNoted();
   const isEmpty = typed.trim() === "";
   const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 

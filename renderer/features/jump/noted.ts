@@ -1,0 +1,22 @@
+import { useEffect, useState } from "react";
+import { useDesk } from "../../desk/context.ts";
+
+/** So long what was noted stands in the line: one looks up from the text in between. */
+const STANDS_MS = 8000;
+
+/** What was noted last, told in the line until one types the next, goes to another view or has had time to read it. */
+export function useNoted(): readonly [noted: string, setNoted: (noted: string) => void] {
+  const { view } = useDesk().place;
+  const [noted, setNoted] = useState("");
+  useEffect(() => {
+    if (noted === "") return;
+    const forget = () => setNoted("");
+    const timer = setTimeout(forget, STANDS_MS);
+    const end = view.watch(forget);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [noted, view]);
+  return [noted, setNoted];
+}
