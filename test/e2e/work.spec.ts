@@ -202,6 +202,10 @@ test("passes a dossier on as a file: a stranger reads it all, and nothing that w
     await stranger.press("F6");
   }
   await expect(stranger.form).toHaveCount(0);
+  await stranger.page.locator(".draft p", { hasText: "silence an opinion" }).dblclick();
+  await expect(stranger.page.getByRole("region", { name: "Make a note of the selection" })).toHaveText(
+    /^You are reading a dossier file\. To write in it, join/,
+  );
 
   const changed = path.join(stage.folder, "changed.clausemark");
   const line = changeComment(file, changed, "As it was written.", "As it was changed.");

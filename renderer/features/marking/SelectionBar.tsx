@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
@@ -19,15 +21,18 @@ const TONES: Readonly<Record<string, string>> = {
   "mark.question": "ask",
 };
 
-/** What can be made of the selection, above it: for the mouse and for fingers, with the keys to learn. */
+/**
+ * What can be made of the selection, above it: for the mouse and for fingers, with the keys to learn. Whoever may make
+ * nothing of it reads there why, and what to do.
+ */
 export function SelectionBar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const writing = useCell(useCell(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing && desk.me && desk.me.role !== "reader" ? <Bar /> : null;
+  return selected && !writing ? <Bar refused={mayNote(desk)} /> : null;
 }
 
-function Bar() {
+function Bar({ refused }: { readonly refused: Refusal | null }) {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const hand = useCell(desk.hand);
@@ -39,22 +44,29 @@ function Bar() {
   }, [selected, hand]);
   return (
     <section ref={bar} className="selection-bar" aria-label={message("marking.label")}>
-      <Toolbar aria-label={message("marking.label")}>
-        {markingCommands.map((each) => (
-          <Button
-            key={each.id}
-            look="quiet"
-            preventFocusOnPress
-            excludeFromTabOrder
-            data-tone={TONES[each.id]}
-            onPress={() => void each.run(desk, true)}
-          >
-            {message(each.name)}
-            <FirstKey of={each} />
-          </Button>
-        ))}
-      </Toolbar>
+      {refused ? <p>{explain(refused)}</p> : <Marks />}
     </section>
+  );
+}
+
+function Marks() {
+  const desk = useDesk();
+  return (
+    <Toolbar aria-label={message("marking.label")}>
+      {markingCommands.map((each) => (
+        <Button
+          key={each.id}
+          look="quiet"
+          preventFocusOnPress
+          excludeFromTabOrder
+          data-tone={TONES[each.id]}
+          onPress={() => void each.run(desk, true)}
+        >
+          {message(each.name)}
+          <FirstKey of={each} />
+        </Button>
+      ))}
+    </Toolbar>
   );
 }
 
