@@ -78,7 +78,7 @@ test("a team: several by one link, a role changed, one removed, and the administ
   });
 
   await test.step("the sheet hands the administration over, and its file is read back", async () => {
-    await ada.command("Team");
+    await ada.command("Save the recovery sheet");
     const sheet = await ada.running.saving(ada.profile, () => ada.button("Save the sheet …"));
     const file = path.join(stage.folder, "sheet.html");
     await writeFile(file, sheet);

@@ -207,6 +207,15 @@ describe("the desk", () => {
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
     await desk.close();
   });
+
+  test("the way to the recovery sheet is a command, until the sheet was saved somewhere else", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    const applies = () => commandsOf(features).some((command) => command.id === "team.sheet" && command.run(desk));
+    expect(applies()).toBe(true);
+    dossier.seat!.own.recovery.set(null);
+    expect(applies()).toBe(false);
+    await desk.close();
+  });
 });
 
 function shown({ place, notices, dossier }: Desk) {

@@ -5,11 +5,13 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Link } from "../../desk/hub/link.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Initials } from "../../parts/Initials.tsx";
+import { sheetCommand } from "./sheet.ts";
 import "./team.css";
 
 /** In the header: who is here now; without a hub, the way to a team. */
 export function People() {
-  const { place, me } = useDesk();
+  const desk = useDesk();
+  const { place, me } = desk;
   const dossier = useDossier();
   const link = useCell(dossier.hub.link);
   const unkept = useCell(dossier.seat?.own.recovery ?? NOTHING) !== null;
@@ -17,8 +19,8 @@ export function People() {
   return (
     <>
       {unkept && (
-        <Button look="quiet" className="unkept" onPress={show}>
-          {message("team.recovery.short")}
+        <Button look="quiet" className="unkept" onPress={() => void sheetCommand.run(desk, true)}>
+          {message(sheetCommand.name)}
         </Button>
       )}
       {link ? <Present link={link} /> : me && <Button onPress={show}>{message("team.share.short")}</Button>}

@@ -4,6 +4,7 @@ import { later } from "../../frame/later.tsx";
 import { Join } from "./Join.tsx";
 import { People } from "./People.tsx";
 import { presenceCommand } from "./presence.ts";
+import { sheetCommand } from "./sheet.ts";
 import { StepLine } from "./StepLine.tsx";
 
 /** Who is in it, how others get in, and how far the hub has what is here. */
@@ -29,6 +30,7 @@ export const team: Feature = {
         return true;
       },
     }),
+    sheetCommand,
     presenceCommand,
   ],
   slots: { over: Join, people: People, status: StepLine, team: later(async () => (await import("./Team.tsx")).Team) },

@@ -1,0 +1,13 @@
+import { command } from "../../desk/command.ts";
+
+/** To the recovery sheet in Team, until it was saved somewhere else. */
+export const sheetCommand = command({
+  id: "team.sheet",
+  name: "team.recovery.short",
+  group: "dossier",
+  run(desk, go) {
+    if (!desk.dossier.now?.seat?.own.recovery.now) return false;
+    if (go) desk.place.view.set("team");
+    return true;
+  },
+});
