@@ -66,8 +66,8 @@ function Single() {
   return (
     <div className="compare-none">
       <h1>{message("view.compare")}</h1>
-      <p>{message("comparison.single")}</p>
-      <p>{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
+      <p className="hint">{message("comparison.single")}</p>
+      <p className="hint">{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
     </div>
   );
 }

@@ -59,7 +59,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
     <div className="matrix" ref={view} onKeyDown={onKey}>
       <Toolbar table={table} options={options} onChange={choose} />
       {sheet.rows.length === 0 ? (
-        <p className="nothing">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
+        <p className="hint">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
       ) : (
         <>
           <Grid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
