@@ -1,7 +1,7 @@
 import type { Position, ProvisionPositions, Stand } from "../../../shared/ledger/entries/position.ts";
-import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
-import { Variable } from "../base/cell.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Text } from "./notes.ts";
+import { OfText } from "./ofText.ts";
 import { onProvisions } from "./onProvisions.ts";
 
 /** What delegations hold of a provision of the text that is open. */
@@ -13,26 +13,12 @@ export interface Held {
 }
 
 /** What is held of one text's provisions, by their index. Everything of it that nothing changed is the same object. */
-export class Holdings {
-  readonly all: Variable<ReadonlyMap<number, Held>>;
-  readonly text: Text;
-  readonly #ledger: Ledger;
-
+export class Holdings extends OfText<ReadonlyMap<number, Held>> {
   constructor(ledger: Ledger, text: Text) {
-    this.#ledger = ledger;
-    this.text = text;
-    this.all = new Variable(this.#placed(new Map()));
-  }
-
-  /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
-    if (![...changed].some((subject) => /^(?:positions|document|edition)\//.test(subject))) return;
-    this.all.set(this.#placed(this.all.now));
-  }
-
-  #placed(before: ReadonlyMap<number, Held>): ReadonlyMap<number, Held> {
-    const entries = onProvisions(this.#ledger, this.text, this.#ledger.provisionPositions);
-    return new Map([...entries].map(([index, list]) => [index, held(index, list, before.get(index))]));
+    super(text, "positions", (before) => {
+      const entries = onProvisions(ledger, text, ledger.provisionPositions);
+      return new Map([...entries].map(([index, list]) => [index, held(index, list, before?.get(index))]));
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 import { subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
 import { agreedWord, type ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
-import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
 import type { StatusWord } from "../../../shared/records/kinds/status.ts";
-import { Variable } from "../base/cell.ts";
 import type { Text } from "./notes.ts";
+import { OfText } from "./ofText.ts";
 
 /** A provision's status on the text that is open. */
 export interface StandingStatus {
@@ -16,25 +16,12 @@ export interface StandingStatus {
 }
 
 /** The statuses of one text's provisions, by their index. */
-export class Statuses {
-  readonly all: Variable<ReadonlyMap<number, StandingStatus>>;
-  readonly text: Text;
-  readonly #ledger: Ledger;
-
+export class Statuses extends OfText<ReadonlyMap<number, StandingStatus>> {
   constructor(ledger: Ledger, text: Text) {
-    this.#ledger = ledger;
-    this.text = text;
-    this.all = new Variable(this.#placed());
-  }
-
-  /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
-    if ([...changed].some((subject) => /^(?:status|document|edition)\//.test(subject))) this.all.set(this.#placed());
-  }
-
-  #placed(): ReadonlyMap<number, StandingStatus> {
-    const entries = statusesOn(this.#ledger, this.text.id);
-    return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
+    super(text, "status", () => {
+      const entries = statusesOn(ledger, text.id);
+      return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
+    });
   }
 }
 

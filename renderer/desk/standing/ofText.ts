@@ -1,0 +1,28 @@
+import type { Change } from "../../../shared/ledger/ledger.ts";
+import { Variable } from "../base/cell.ts";
+import type { Text } from "./notes.ts";
+
+/**
+ * What the ledger has of one kind about one text. It is found anew where a change touches that kind, or which readings
+ * are one text; `find` is told what was found before, so that what nothing changed may stay the same object.
+ */
+export class OfText<T> {
+  readonly all: Variable<T>;
+  readonly text: Text;
+  readonly #kind: string;
+  readonly #find: (before: T | null) => T;
+
+  constructor(text: Text, kind: "positions" | "status" | "origin", find: (before: T | null) => T) {
+    this.text = text;
+    this.#kind = kind;
+    this.#find = find;
+    this.all = new Variable(find(null));
+  }
+
+  /** Takes in what has changed in the ledger. */
+  follow({ changed }: Change): void {
+    const heads = [this.#kind, "document", "edition"].map((kind) => `${kind}/`);
+    if ([...changed].some((subject) => heads.some((head) => subject.startsWith(head))))
+      this.all.set(this.#find(this.all.now));
+  }
+}
