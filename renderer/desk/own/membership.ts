@@ -25,8 +25,9 @@ export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, i
   const found = all.filter(({ id }) => !keyring.get(id));
   if (found.length === 0) return;
   keyring.add(found);
-  intake.addKeys(found);
+  // First kept, then used: what is written down of what they open is sealed with what is kept.
   await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
+  intake.addKeys(found);
 }
 
 /** The dossier that a new device is let into. */
