@@ -34,18 +34,25 @@ export class Examiner {
 
   /** Rejects where a thread fails, which only a bug can make it do. */
   readonly examine = async (examination: Examination): Promise<Answer> => {
-    if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
-    const found = await this.#freest().ask<readonly Found[]>(examination);
-    if (this.#waiting === 0) this.#endFurther();
+    const found = await this.#ask<readonly Found[]>(examination);
     return found.map((each, i) => (isRefusal(each) ? each : { ...each, ...examination.records[i]! }));
   };
 
   /** Rejects as that does. */
   readonly unpack = (parcel: Parcel): Promise<readonly string[] | null> =>
-    this.#freest().ask(parcel, [parcel.packed.bytes.buffer]);
+    this.#ask(parcel, [parcel.packed.bytes.buffer]);
 
   end(): void {
     for (const thread of this.#threads) thread.end();
+  }
+
+  async #ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
+    if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
+    try {
+      return await this.#freest().ask<A>(work, given);
+    } finally {
+      if (this.#waiting === 0) this.#endFurther();
+    }
   }
 
   get #waiting(): number {
@@ -84,7 +91,7 @@ class Thread {
     return this.#asked.length;
   }
 
-  ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
+  ask<A>(work: Examination | Parcel, given: Transferable[]): Promise<A> {
     return new Promise<A>((resolve, reject) => {
       this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });
       this.#worker.postMessage(work, given);

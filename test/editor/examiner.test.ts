@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Examiner } from "../../renderer/desk/disk/examiner.ts";
+import { packed } from "../../shared/records/packed.ts";
+
+/** A thread that answers when a test has it answer. */
+class Puppet {
+  static all: Puppet[] = [];
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: { message: string }) => void) | null = null;
+  ended = false;
+
+  constructor() {
+    Puppet.all.push(this);
+  }
+
+  postMessage(): void {}
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  answer(data: unknown): void {
+    this.onmessage?.({ data });
+  }
+}
+
+beforeEach(() => {
+  Puppet.all = [];
+  vi.stubGlobal("Worker", Puppet);
+  vi.stubGlobal("navigator", { hardwareConcurrency: 4 });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const NOTHING = { records: [], dossier: "d", keys: new Map() };
+const PARCEL = { packed: packed([]), hash: "h", key: new Uint8Array(32) };
+
+/** An examiner that has so much to do that it has begun a second thread, which has answered. */
+async function busy() {
+  const examiner = new Examiner();
+  const asked = Array.from({ length: 7 }, () => examiner.examine(NOTHING as never));
+  const [first, second] = Puppet.all as [Puppet, Puppet];
+  expect(Puppet.all).toHaveLength(2);
+  second.answer([]);
+  await asked.pop();
+  for (let i = 0; i < 5; i++) first.answer([]);
+  await Promise.all(asked.slice(0, 5));
+  expect(second.ended).toBe(false);
+  return { examiner, first, second, last: asked[5]! };
+}
+
+test("the second thread ends with the last answer", async () => {
+  const { first, second, last } = await busy();
+  first.answer([]);
+  await last;
+  expect([first.ended, second.ended]).toEqual([false, true]);
+});
+
+test("the second thread ends with the last answer where that is what a parcel holds", async () => {
+  const { examiner, first, second, last } = await busy();
+  const opened = examiner.unpack(PARCEL as never);
+  first.answer([]);
+  await last;
+  expect(second.ended).toBe(false);
+  second.answer(["text"]);
+  expect(await opened).toEqual(["text"]);
+  expect([first.ended, second.ended]).toEqual([false, true]);
+});
+
+test("the second thread ends where the last question failed", async () => {
+  const { first, second, last } = await busy();
+  first.onerror!({ message: "no memory" });
+  await expect(last).rejects.toThrow("no memory");
+  expect([first.ended, second.ended]).toEqual([false, true]);
+});
