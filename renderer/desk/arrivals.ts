@@ -25,6 +25,11 @@ interface Opens extends Opener {
   close(): Promise<void>;
 }
 
+/** Files that came at once, and the dossier that one of them has put on the desk to be read. */
+export interface Together {
+  shown: Dossier | null;
+}
+
 /** Dossier files and packets that come to the desk: opened, looked at, and merged only when that is wanted. */
 export class Arrivals {
   /** The one that is looked at; null while none is. */
@@ -37,14 +42,14 @@ export class Arrivals {
 
   /**
    * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
-   * open, and nothing is merged.
+   * open, and nothing is merged. Of several that came together, none takes the place of another that is only read.
    */
-  async open(file: FileBytes, key: PacketKey | null = null): Promise<void> {
+  async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<void> {
     await this.#desk.during("busy.opening", async () => {
       const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.now);
       if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
       if ("is" in unpacked) return this.looked.set(unpacked);
-      return this.#layOpen(file.name, unpacked.file);
+      return this.#layOpen(file.name, unpacked.file, together);
     });
   }
 
@@ -84,15 +89,18 @@ export class Arrivals {
     this.looked.set(null);
   }
 
-  async #layOpen(name: string, file: DossierFile): Promise<Refusal | void> {
+  async #layOpen(name: string, file: DossierFile, together: Together | null): Promise<Refusal | void> {
     this.looked.set(null);
     const open = this.#desk.dossier.now;
     const isOpen = open?.id === file.dossier && open.seat !== null;
     if (!isOpen) {
+      if (open && together?.shown === open)
+        return refuse("open.failed", { name, reason: explain(refuse("open.another")) });
       await this.#desk.close();
       const dossier = await openFile(this.#desk, file);
       if (isRefusal(dossier)) return dossier;
       await this.#desk.put(dossier);
+      if (together && !dossier.seat) together.shown = dossier;
     }
     const { seat, ledger } = this.#desk.dossier.now!;
     if (!seat) return damageOf(name, file.refused) ?? undefined;

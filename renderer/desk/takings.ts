@@ -2,7 +2,7 @@ import { fromUtf8 } from "../../shared/base/bytes.ts";
 import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
 import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
-import type { Arrivals } from "./arrivals.ts";
+import type { Arrivals, Together } from "./arrivals.ts";
 import { Variable, type Cell } from "./base/cell.ts";
 import type { ReadingDesk } from "./files/reading.ts";
 import type { Returning } from "./files/returning.ts";
@@ -19,10 +19,10 @@ interface Takes {
   look(file: FileBytes): Promise<void>;
 }
 
-/** A file that was not taken yet, and whether it came with others. */
+/** A file that was not taken yet, and those it came with, where it came with others. */
 interface Waiting {
   readonly file: FileBytes;
-  readonly together: boolean;
+  readonly together: Together | null;
 }
 
 /**
@@ -43,7 +43,8 @@ export class Takings {
   /** Resolves when all that wait have been taken. */
   add(files: readonly FileBytes[]): Promise<void> {
     const sorted = [...files].sort((a, b) => rank(a) - rank(b));
-    this.#wait([...this.#waiting, ...sorted.map((file) => ({ file, together: files.length > 1 }))]);
+    const together = files.length > 1 ? { shown: null } : null;
+    this.#wait([...this.#waiting, ...sorted.map((file) => ({ file, together }))]);
     this.#taking ??= this.#takeAll().finally(() => (this.#taking = null));
     return this.#taking;
   }
@@ -59,7 +60,7 @@ export class Takings {
       if (this.#mustWait(next)) await this.#change();
       else {
         this.#wait(this.#waiting.slice(1));
-        await this.#take(next.file);
+        await this.#take(next);
       }
     }
   }
@@ -73,9 +74,9 @@ export class Takings {
   #mustWait({ file, together }: Waiting): boolean {
     const { arrivals, reading, returning, place } = this.#desk;
     if (returning.now.now !== null) return true;
-    if (arrivals.looked.now !== null && (together || hasRecords(file))) return true;
+    if (arrivals.looked.now !== null && (together !== null || hasRecords(file))) return true;
     const isReading = reading.now.now !== null || reading.review.now !== null;
-    return together && (isReading || place.dialog.now === "join");
+    return together !== null && (isReading || place.dialog.now === "join");
   }
 
   #change(): Promise<void> {
@@ -91,9 +92,9 @@ export class Takings {
     });
   }
 
-  async #take(file: FileBytes): Promise<void> {
+  async #take({ file, together }: Waiting): Promise<void> {
     const { place, returning } = this.#desk;
-    if (hasRecords(file)) return this.#desk.arrivals.open(file);
+    if (hasRecords(file)) return this.#desk.arrivals.open(file, null, together);
     if (!isInvitation(file)) return (await returning.take(file)) ? undefined : this.#desk.look(file);
     place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
     place.dialog.set("join");

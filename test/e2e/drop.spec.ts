@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { Outsider } from "../support/outsider.ts";
 import { drop } from "./dropping.ts";
-import { NEXT } from "./files.ts";
+import { dossierFile, NEXT } from "./files.ts";
 import { joined } from "./outsiders.ts";
 import { test } from "./stage.ts";
 
@@ -44,6 +44,20 @@ test("several files dropped at once are taken one after the other; a bad one is 
   await expect(aside).toContainText("invitation");
   await drop(app, { files: [good] });
   await expect(app.messages).toContainText("Nothing in this file was new: “good.clausemark”.");
+});
+
+test("of several dossiers that one is no member of, the first is opened to be read, and the others are named", async ({
+  app,
+}) => {
+  const [first, second, third] = ["receipts", "example", "placements"].map(dossierFile);
+  await drop(app, { files: [first!, second!, third!] });
+  await expect(app.messages).toContainText("“placements.clausemark” was not opened.");
+  await expect(app.messages).toContainText(
+    "“example.clausemark” was not opened. One dossier is open at a time, and another file that came with it is open now. Open it by itself.",
+  );
+  await expect(app.page.getByText("Held by nobody else.")).toBeVisible();
+  await drop(app, { files: [second!] });
+  await expect(app.page.getByText("Who is “it”?")).toBeVisible();
 });
 
 test("a folder and a link are refused with a sentence, and what is beside the folder is taken", async ({

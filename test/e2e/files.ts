@@ -7,3 +7,5 @@ export const TRACKED = fixture("import/docx/un-style-draft-v1-tracked-comments.d
 export const ARABIC = fixture("arabic/draft.txt");
 /** The draft after the sample. */
 export const NEXT = fixture("sample/draft-v2.docx");
+/** A dossier that nobody here is a member of. */
+export const dossierFile = (name: string) => fixture(`dossier/${name}.clausemark`);

@@ -113,6 +113,7 @@ export const window = {
   "open.broken":
     "After “{name}”, something is missing or doubled in what members have said. Team says what, and whom to ask.",
   "open.failed": "“{name}” was not opened. {reason}",
+  "open.another": "One dossier is open at a time, and another file that came with it is open now. Open it by itself.",
   "open.damaged":
     "{count, plural, one {One record} other {# records}} in {name} did not hold and {count, plural, one {was} other {were}} left out. Line {line}: {reason} Ask for the file again.",
   "add.kind": "It is",

@@ -114,6 +114,8 @@ export const window = {
   "open.broken":
     "Después de «{name}», falta o está duplicado algo de lo que han dicho los miembros. Equipo dice qué, y a quién preguntar.",
   "open.failed": "No se abrió «{name}». {reason}",
+  "open.another":
+    "Solo se abre un expediente a la vez, y ya está abierto otro archivo que llegó con él. Ábralo por separado.",
   "open.damaged":
     "{count, plural, one {Un registro de {name} no era válido y quedó fuera.} other {# registros de {name} no eran válidos y quedaron fuera.}} Línea {line}: {reason} Pida de nuevo el archivo.",
   "add.kind": "Es",

@@ -116,6 +116,8 @@ export const window = {
   "open.broken":
     "Après « {name} », quelque chose manque ou est en double dans ce que les membres ont dit. Équipe dit quoi, et à qui demander.",
   "open.failed": "« {name} » n’a pas été ouvert. {reason}",
+  "open.another":
+    "Un seul dossier est ouvert à la fois, et un autre fichier arrivé avec lui est ouvert. Ouvrez-le à part.",
   "open.damaged":
     "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason} Demandez de nouveau le fichier.",
   "add.kind": "C’est",

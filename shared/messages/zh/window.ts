@@ -107,6 +107,7 @@ export const window = {
   "open.merged-upkeep": "“{name}”已合并。成员所说的内容没有新的，但有成员名单、回执、抹除或此前缺失的文字。",
   "open.broken": "合并“{name}”后，成员所说的内容有缺失或重复。具体内容和应向谁索取见“团队”。",
   "open.failed": "“{name}”未打开。{reason}",
+  "open.another": "一次只能打开一个卷宗，与它同时到达的另一个文件现已打开。请单独打开它。",
   "open.damaged":
     "{name} 中有{count, plural, other { # 条记录}}未通过校验，已略去。第 {line} 行：{reason}请再次索取该文件。",
   "add.kind": "类型",
