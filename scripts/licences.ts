@@ -14,6 +14,7 @@ export interface Part {
   readonly version: string;
   /** As SPDX writes it. */
   readonly licence: string;
+  /** Its author, else where it comes from, as its package.json has it. */
   readonly author: string;
   /** The words of its licence and notices; empty where neither it nor any other part has them. */
   readonly text: string;
@@ -30,13 +31,14 @@ interface Manifest {
   readonly license?: string | { readonly type: string };
   readonly author?: string | { readonly name: string };
   readonly repository?: string | { readonly url: string };
+  readonly homepage?: string;
 }
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly link?: boolean }>>;
 }
 
 /** Not needed to run, and in the package all the same: fonts, and Electron itself. */
-const PACKED = /^node_modules\/(@expo-google-fonts\/[^/]+|@fontsource(-variable)?\/[^/]+|electron)$/;
+const PACKED = /^(@expo-google-fonts\/[^/]+|@fontsource(-variable)?\/[^/]+|electron)$/;
 const NOTICE = /^(licen[cs]e|copying|notice|ofl)/i;
 /** Where a README has the licence itself, and does not just name it. */
 const IN_README = /^#+ *licen[cs]e\s+([^#]*permission is hereby granted[^#]*)/im;
@@ -46,10 +48,15 @@ const STANDARD: Readonly<Record<string, RegExp>> = {
   ISC: /^ *Permission to use, copy, modify[^]+?\bPERFORMANCE\s+OF\s+THIS\s+SOFTWARE\./m,
 };
 
+/** Whether something is in a package, by its name and whether npm takes it for a tool of ours. */
+export const isPacked = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
+
 /** Whatever is packed and was made by others, by name. */
 export function thirdParties(): Part[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
-  const places = Object.entries(packages).filter(([place, { dev }]) => place !== "" && (!dev || PACKED.test(place)));
+  const places = Object.entries(packages).filter(
+    ([place, { dev = false }]) => place !== "" && isPacked(place.replace("node_modules/", ""), dev),
+  );
   const parts = places.map(([place]) => path.join(ROOT, place)).filter((place) => existsSync(place));
   const read = parts.map(partAt).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return read.map(({ source, ...part }) => ({ ...part, text: part.text || wordsFor({ ...part, source }, read) }));
@@ -66,14 +73,14 @@ function wordsFor({ licence, source }: Read, parts: readonly Read[]): string {
   const standard = alike.flatMap(({ text }) => STANDARD[licence]?.exec(text)?.[0] ?? [])[0];
   return standard === undefined
     ? ""
-    : `It brings no text of its own. This is what its licence, ${licence}, says:\n\n${standard}`;
+    : `It brings no text and no copyright line of its own; the line above is what its package.json names.\nThis is what its licence, ${licence}, says:\n\n${standard}`;
 }
 
 const key = ({ name, version }: Part) => `${name}@${version}`;
 
 function partAt(folder: string): Read {
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Manifest;
-  const { name, version, license, author, repository } = manifest;
+  const { name, version, license, author, repository, homepage = "" } = manifest;
   const files = readdirSync(folder);
   const words = (each: string) => readFileSync(path.join(folder, each), "utf8").trim();
   const notices = files.filter((each) => NOTICE.test(each) && /(^[^.]+|\.(txt|md|mit))$/i.test(each)).map(words);
@@ -84,7 +91,7 @@ function partAt(folder: string): Read {
     name,
     version,
     licence: (typeof license === "string" ? license : license?.type) ?? "",
-    author: named(author, "name") || named(repository, "url"),
+    author: named(author, "name") || named(repository, "url") || homepage,
     source: named(repository, "url").replace(/^(git\+)?[a-z]+:\/\/|\.git$/g, ""),
     text: (notices.length > 0 ? notices : readme).join("\n\n").trim(),
   };

@@ -6,7 +6,7 @@ import { contentsOf, itemsOf } from "../../../scripts/contents.ts";
 import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "../../../scripts/icon-files.ts";
 import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "../../../scripts/icons.ts";
 import { licencesOf, thirdParties } from "../../../scripts/licences.ts";
-import { completed, type Sbom } from "../../../scripts/sbom.ts";
+import { packedOf, type Sbom } from "../../../scripts/sbom.ts";
 import { type Packed, settingsFor, sourceTime } from "../../../scripts/package.ts";
 import { newFolder } from "../../support/folder.ts";
 
@@ -151,30 +151,52 @@ describe("the licences of others", () => {
 
   test("come with the words of their licence where they bring none, and with whose they are where their README says so", () => {
     expect(parts.filter(({ text }) => text.length < 400).map(({ name }) => name)).toEqual([]);
+    expect(
+      parts.filter(({ author, text }) => author === "" && text.startsWith("It brings no")).map(({ name }) => name),
+    ).toEqual([]);
     const textOf = (name: string) => parts.find((part) => part.name === name)?.text;
     expect(textOf("pgpass")).toMatch(
       /^Copyright \(c\) 2013-2016 Hannes Hörl\n\nPermission is hereby granted[^]+IN THE SOFTWARE\.$/,
     );
     expect(textOf("@myriaddreamin/typst-ts-web-compiler")).toBe(textOf("@myriaddreamin/typst-ts-node-compiler"));
     expect(textOf("saxes")).toMatch(
-      /^It brings no text of its own\..+ISC, says:\n\nPermission to use, copy, modify[^]+THIS SOFTWARE\.$/,
+      /^It brings no text and no copyright line of its own;.+\nThis is.+ISC, says:\n\nPermission to use, copy, modify[^]+THIS SOFTWARE\.$/,
     );
   });
 });
 
 describe("the list of what a package is made of", () => {
-  /** As npm makes it, which leaves out whatever our tools need as well. */
+  const part = (name: string, ...marks: string[]) => ({
+    "bom-ref": `${name}@1.0.0`,
+    name,
+    version: "1.0.0",
+    scope: marks.length > 0 ? "optional" : "required",
+    properties: marks.map((mark) => ({ name: `cdx:npm:package:${mark}`, value: "true" })),
+  });
+  /** As npm makes it of the whole lockfile. */
   const made: Sbom = {
-    metadata: { timestamp: "now", component: { name: "a-folder", version: "0.1.0" } },
-    components: [{ name: "yjs", version: thirdParties().find(({ name }) => name === "yjs")!.version }],
+    metadata: { timestamp: "now", component: { ...part("clausemark"), name: "a-folder" } },
+    components: [part("yjs"), part("lib0"), part("electron", "development"), part("vite", "development")],
+    dependencies: [
+      { ref: "clausemark@1.0.0", dependsOn: ["yjs@1.0.0", "electron@1.0.0", "vite@1.0.0"] },
+      { ref: "yjs@1.0.0", dependsOn: ["lib0@1.0.0"] },
+      { ref: "vite@1.0.0", dependsOn: ["yjs@1.0.0"] },
+    ],
   };
 
-  test("has all of it once, by the app's own name, and is the same each time", () => {
-    const { components, metadata, serialNumber } = completed(made, 1750000000);
-    const listed = components.map(({ name, version }) => `${name}@${version}`).sort();
-    expect(listed).toEqual([...new Set(thirdParties().map(({ name, version }) => `${name}@${version}`))].sort());
+  test("has what is packed and what of it needs what, and no tool of ours", () => {
+    const { components, dependencies } = packedOf(made, 1750000000);
+    expect(components).toEqual([part("yjs"), part("lib0"), { ...part("electron"), scope: "required" }]);
+    expect(dependencies).toEqual([
+      { ref: "clausemark@1.0.0", dependsOn: ["yjs@1.0.0", "electron@1.0.0"] },
+      { ref: "yjs@1.0.0", dependsOn: ["lib0@1.0.0"] },
+    ]);
+  });
+
+  test("has the app's own name, and is the same each time", () => {
+    const { metadata, serialNumber } = packedOf(made, 1750000000);
     expect(metadata).toMatchObject({ timestamp: "2025-06-15T15:06:40.000Z", component: { name: "clausemark" } });
     expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(completed(made, 1750000000)).toEqual(completed(made, 1750000000));
+    expect(packedOf(made, 1750000000)).toEqual(packedOf(made, 1750000000));
   });
 });
