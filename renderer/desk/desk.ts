@@ -279,11 +279,10 @@ export class Desk implements Opener {
     void dossier.seat.own.store.local?.deleted.then(() => this.#lose(dossier));
   }
 
-  /** Another window has deleted a dossier: it is put away here too, and no card of it is written again. */
+  /** Another window has deleted a dossier: it is put away here too. */
   #lose(dossier: Dossier): Promise<void> {
     return this.during(null, async () => {
       if (this.dossier.now !== dossier) return;
-      (await this.#card)?.drop();
       const { title } = dossier;
       this.place.dialog.set(null);
       await this.close();

@@ -22,6 +22,9 @@ export const dossiers: Host["dossiers"] = {
   },
   remember: (id, about) =>
     change((rows) => {
+      const device = deviceIn(rows, id);
+      // Another window has deleted it.
+      if (isRefusal(device) && device.code === "device.none") return device;
       const card = writeCard(new Date().toISOString(), about, keysIn(rows, id));
       return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
     }),

@@ -1,7 +1,17 @@
 import { expect } from "@playwright/test";
 import { rowsIn } from "../faults/kills/rows.ts";
 import { notesIn, writeNote } from "../faults/kills/writing.ts";
+import type { App } from "./app.ts";
 import { test } from "./stage.ts";
+
+/** Deletes the only dossier of this machine. */
+async function deleteOnly(app: App): Promise<void> {
+  await app.command("Dossiers on this machine …");
+  await app.button(/^Delete Draft convention/);
+  await app.fill("Type “delete” to go on", "delete");
+  await app.press("Enter");
+  await expect(app.page.getByRole("dialog")).toContainText("There is none.");
+}
 
 test("two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
   app,
@@ -34,11 +44,7 @@ test("what one window deletes is put away in the other, and nothing of it is wri
   await other.keyboard.press("o");
   await other.locator(".form textarea:focus").waitFor();
   await other.keyboard.type("Not finished in the other window.");
-  await app.command("Dossiers on this machine …");
-  await app.button(/^Delete Draft convention/);
-  await app.fill("Type “delete” to go on", "delete");
-  await app.press("Enter");
-  await expect(app.page.getByRole("dialog")).toContainText("There is none.");
+  await deleteOnly(app);
 
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await expect(other.getByText("was deleted from this machine in another window.")).toBeVisible();
@@ -46,4 +52,32 @@ test("what one window deletes is put away in the other, and nothing of it is wri
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await expect(other.getByRole("heading", { name: "On this machine" })).toBeHidden();
   expect(await rowsIn(other)).toEqual([]);
+});
+
+test("a window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
+  await app.openSample();
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await app.expectSaved();
+  const other = await app.page.context().newPage();
+  const unlock = async () => {
+    await other.getByLabel("Passphrase").fill("correct horse");
+    await other.keyboard.press("Enter");
+  };
+  await other.goto(app.page.url());
+  await unlock();
+  await other.locator(".draft").waitFor();
+  await other.keyboard.press("Shift+F9");
+  await expect(other.getByLabel("Passphrase")).toBeVisible();
+  await app.page.bringToFront();
+  await deleteOnly(app);
+
+  await unlock();
+  await expect(
+    other.getByText("This dossier is not on this machine any more: it was deleted in another window."),
+  ).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
 });

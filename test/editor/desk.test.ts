@@ -1,9 +1,11 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Doc } from "yjs";
 import { Desk } from "../../renderer/desk/desk.ts";
 import { Examiner } from "../../renderer/desk/disk/examiner.ts";
-import { LocalCopy } from "../../renderer/desk/disk/local.ts";
+import { deleteHere } from "../../renderer/desk/asked/leaving.ts";
+import { LocalCopy, localName } from "../../renderer/desk/disk/local.ts";
 import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
 import { joinBy } from "../../renderer/desk/dossier/joining.ts";
 import { foundWith, openFile, reopen } from "../../renderer/desk/dossier/opening.ts";
@@ -187,6 +189,30 @@ describe("the desk", () => {
     expect(closes).toHaveBeenCalledOnce();
     expect(ends).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
+  });
+
+  test("a dossier that another window has deleted since it was listed is not opened, and no card of it is written", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    await saved(dossier);
+    await desk.close();
+    must(await deleteHere(desk, dossier.id));
+    expect(await reopen(desk, dossier.id)).toEqual(refuse("dossier.gone"));
+    await desk.host.dossiers.remember(dossier.id, { title: "Draft" });
+    expect(await desk.host.dossiers.list()).toEqual([]);
+  });
+
+  test("a window that is just opening what another deletes leaves no copy behind", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    await saved(dossier);
+    await desk.close();
+    let opened: LocalCopy | undefined;
+    const forget = async (id: string) => {
+      opened = must(await LocalCopy.open(localName(id), new Doc()));
+      return desk.host.dossiers.forget(id);
+    };
+    must(await deleteHere(new Desk({ ...desk.host, dossiers: { ...desk.host.dossiers, forget } }), dossier.id));
+    await opened!.deleted;
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(localName(dossier.id));
   });
 
   test("a dry run of any command says nothing and changes nothing", async () => {

@@ -68,7 +68,9 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
     await desk.rest();
   }
   const gone = await LocalCopy.delete(id);
-  return isRefusal(gone) ? gone : desk.host.dossiers.forget(id);
+  const forgotten = isRefusal(gone) ? gone : await desk.host.dossiers.forget(id);
+  // Another window that was just opening it had its keys by then, and has made a copy anew.
+  return isRefusal(forgotten) ? forgotten : LocalCopy.delete(id);
 }
 
 async function sayFarewell(dossier: Dossier): Promise<void> {

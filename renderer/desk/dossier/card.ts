@@ -49,14 +49,9 @@ export class CardKeeper {
   /** Writes the card down for the last time; before the dossier is closed. */
   async end(): Promise<void> {
     const written = this.#write();
-    this.drop();
-    await written;
-  }
-
-  /** Writes nothing any more. */
-  drop(): void {
     this.#isOver = true;
     for (const end of this.#ends) end();
+    await written;
   }
 
   #follow(): void {

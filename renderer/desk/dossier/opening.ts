@@ -57,10 +57,12 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   return isRefusal(said) ? said : dossier;
 }
 
-/** Opens a dossier that this installation has a device in. */
+/** Opens a dossier that this installation has a device in, or had until another window deleted it. */
 export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(id);
-  return isRefusal(held) ? held : seated(opener, id, held.card, Keyring.of(held.keys));
+  if (!isRefusal(held)) return seated(opener, id, held.card, Keyring.of(held.keys));
+  const list = await opener.host.dossiers.list();
+  return isRefusal(list) || list.some((each) => each.id === id) ? held : refuse("dossier.gone");
 }
 
 /** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */

@@ -134,5 +134,6 @@ export const machine = {
     "Saved as {name}.{left, plural, =0 {} one { One dossier could not be opened and is not in it.} other { # dossiers could not be opened and are not in it.}}",
   "export.nothing": "There is nothing to export: no dossier on this machine can be opened.",
   "dossier.deleted": "“{title}” was deleted from this machine in another window.",
+  "dossier.gone": "This dossier is not on this machine any more: it was deleted in another window.",
   "store.in-use": "Another window has this dossier open. Close it there first.",
 } as const;

@@ -130,5 +130,6 @@ export const machine = {
     "Guardado como {name}.{left, plural, =0 {} one { Un expediente no se pudo abrir y no está incluido.} other { # expedientes no se pudieron abrir y no están incluidos.}}",
   "export.nothing": "No hay nada que exportar: no se puede abrir ningún expediente de este equipo.",
   "dossier.deleted": "«{title}» se eliminó de este equipo en otra ventana.",
+  "dossier.gone": "Este expediente ya no está en este equipo: se eliminó en otra ventana.",
   "store.in-use": "Otra ventana tiene abierto este expediente. Ciérrelo primero allí.",
 } as const;

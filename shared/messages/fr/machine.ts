@@ -131,5 +131,6 @@ export const machine = {
     "Enregistré sous {name}.{left, plural, =0 {} one { Un dossier n’a pas pu être ouvert et n’y est pas.} other { # dossiers n’ont pas pu être ouverts et n’y sont pas.}}",
   "export.nothing": "Il n’y a rien à exporter : aucun dossier de cette machine ne peut être ouvert.",
   "dossier.deleted": "« {title} » a été supprimé de cette machine dans une autre fenêtre.",
+  "dossier.gone": "Ce dossier n’est plus sur cette machine : il a été supprimé dans une autre fenêtre.",
   "store.in-use": "Une autre fenêtre a ce dossier ouvert. Fermez-le d’abord là-bas.",
 } as const;

@@ -118,5 +118,6 @@ export const machine = {
   "export.done": "已保存为 {name}。{left, plural, =0 {} other {有 # 个卷宗无法打开，未包含在内。}}",
   "export.nothing": "没有可导出的内容：本机上没有可以打开的卷宗。",
   "dossier.deleted": "“{title}”已在另一个窗口中从本机删除。",
+  "dossier.gone": "此卷宗已不在本机上：它已在另一个窗口中删除。",
   "store.in-use": "另一个窗口已打开此卷宗。请先在那里关闭。",
 } as const;
