@@ -158,6 +158,36 @@ describe("the desk", () => {
     await desk.close();
   });
 
+  test("keys that came and cannot be kept are not Saved, and are tried again", async () => {
+    const { desk: founder, dossier } = await deskWithDossier();
+    const key = dossier.seat!.keyring.inForce(dossier.ledger)!;
+    const keeper = { me: dossier.me, key, now: new Date().toISOString() };
+    const opening = must(await invite(dossier.ledger, keeper, { role: "observer", title: "" }));
+    await founder.say(opening.act);
+    const records = [...dossier.ledger.records()].map(({ opened }) => opened);
+    await founder.close();
+
+    const host = await hostElsewhere();
+    let full = true;
+    const adopt: Host["signer"]["adopt"] = (device, id, keys) =>
+      full && Object.keys(keys).length > 0
+        ? Promise.resolve(refuse("store.browser", { reason: "full" }))
+        : host.signer.adopt(device, id, keys);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+    const joined = must(
+      await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), opening.invitation, records),
+    );
+    await joined.whenIn();
+    expect(joined.title).toBe(dossier.title);
+    expect(joined.seat!.own.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
+    full = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await expect.poll(() => joined.seat!.own.keys.saving.now).toEqual({ state: "saved" });
+    expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
+    await joined.close();
+  });
+
   test("a hub that may not be reached is not kept, and the one before it stays", async () => {
     const refusal = refuse("network.address", { address: "nonsense" });
     const network = {
@@ -254,3 +284,48 @@ function shown({ place, notices, dossier }: Desk) {
     notices: notices.all.now,
   };
 }
+
+describe("what the list of dossiers says", () => {
+  /** The web edition, whose list takes nothing down until it is let. */
+  function hostThatWaits() {
+    const host = webHost();
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const remember: Host["dossiers"]["remember"] = (...of) => gate.then(() => host.dossiers.remember(...of));
+    return { host: { ...host, dossiers: { ...host.dossiers, remember } }, open };
+  }
+
+  test("a dossier is not Saved before the list knows it, by its title", async () => {
+    const { host, open } = hostThatWaits();
+    const desk = new Desk(host);
+    const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
+    await desk.put(dossier);
+    await saved(dossier);
+    expect(dossier.seat!.own.saving.now).toEqual({ state: "saving" });
+    expect(dossier.seat!.own.flush()).toBe(false);
+    open();
+    await expect.poll(() => dossier.seat!.own.saving.now).toEqual({ state: "saved" });
+    expect(dossier.seat!.own.flush()).toBe(true);
+    expect(must(await webHost().dossiers.list())).toMatchObject([{ id: dossier.id, about: { title: dossier.title } }]);
+    await desk.close();
+  });
+
+  test("what keeps it from being listed is said, and tried again", async () => {
+    const host = webHost();
+    let full = true;
+    const remember: Host["dossiers"]["remember"] = (...of) =>
+      full ? Promise.resolve(refuse("store.browser", { reason: "full" })) : host.dossiers.remember(...of);
+    const desk = new Desk({ ...host, dossiers: { ...host.dossiers, remember } });
+    const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+    await desk.put(dossier);
+    const { saving } = dossier.seat!.own;
+    await vi.waitUntil(() => saving.now.state === "unsaved");
+    expect(saving.now).toMatchObject({ refusal: { code: "store.browser" } });
+    full = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await expect.poll(() => saving.now).toEqual({ state: "saved" });
+    await desk.close();
+  });
+});

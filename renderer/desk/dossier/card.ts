@@ -2,6 +2,7 @@ import { encodeStateAsUpdate } from "yjs";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { About } from "../../../shared/host/card.ts";
 import type { Host } from "../../../shared/host/host.ts";
+import { Appender } from "../disk/appender.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** How long what has changed may wait to be written down, in ms: a dossier that is in step is so many times a minute. */
@@ -9,55 +10,70 @@ const PAUSE = 30_000;
 
 /**
  * Keeps the card of the open dossier, by which the list of dossiers knows it: written when it is opened, some time
- * after it was in step with the hub or took in a file, and when it is put away.
+ * after it was in step with the hub or took in a file, and when it is put away. Until the list knows the dossier, and by
+ * its title, it is not Saved (`Own.listed`).
  */
 export class CardKeeper {
   readonly #host: Host;
   readonly #dossier: Dossier;
+  readonly #appender: Appender<About>;
   readonly #ends: (() => void)[] = [];
   #synced: About["synced"];
   /** The title that is written down: where one joins, it comes after the dossier was opened. */
-  #title = "";
+  #title: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
   #endLink: () => void = () => undefined;
 
-  private constructor(host: Host, dossier: Dossier, synced: About["synced"]) {
+  private constructor(host: Host, dossier: Dossier, before: About | null) {
     this.#host = host;
     this.#dossier = dossier;
-    this.#synced = synced;
+    this.#synced = before?.synced;
+    this.#title = before?.title ?? "";
+    this.#appender = new Appender((cards) => host.dossiers.remember(dossier.id, cards.at(-1)!));
     this.#ends.push(
+      this.#appender.saving.watch(() => this.#tell()),
       dossier.hub.link.watch(() => this.#follow()),
       dossier.merged.watch(() => this.#had("file")),
-      dossier.version.watch(() => this.#dossier.title !== this.#title && void this.#write()),
+      dossier.version.watch(() => dossier.title && dossier.title !== this.#title && void this.#write()),
       () => this.#endLink(),
       () => clearTimeout(this.#timer),
+      () => this.#appender.close(),
     );
+    if (before) this.#tell();
     this.#follow();
   }
 
-  /** Writes the card down, which makes this the dossier that was opened last. */
+  /**
+   * Writes the card down, which makes this the dossier that was opened last; as it was, until the records are read that say
+   * what has changed.
+   */
   static async begin(host: Host, dossier: Dossier): Promise<CardKeeper> {
     const held = await host.dossiers.list();
-    const before = isRefusal(held) ? undefined : held.find(({ id }) => id === dossier.id);
-    const keeper = new CardKeeper(host, dossier, before?.about?.synced);
-    await keeper.#write();
+    const before = (!isRefusal(held) && held.find(({ id }) => id === dossier.id)?.about) || null;
+    const keeper = new CardKeeper(host, dossier, before);
+    await (before ? keeper.#keep(before) : keeper.#write());
     void dossier.seat?.intake.settled().then(() => keeper.#write());
     return keeper;
   }
 
   /** Writes the card down for the last time; before the dossier is closed. */
   async end(): Promise<void> {
-    const written = this.#write();
+    await this.#write();
     this.#isOver = true;
     for (const end of this.#ends) end();
-    await written;
   }
 
   #follow(): void {
     this.#endLink();
     const step = this.#dossier.hub.link.now?.step;
     this.#endLink = step?.watch(() => step.now.state === "in-step" && this.#had("hub")) ?? (() => undefined);
+  }
+
+  /** What is written down anew is Saved meanwhile, unless the list would know the dossier by another title. */
+  #tell(): void {
+    const saving = this.#appender.saving.now;
+    if (saving.state !== "saving") this.#dossier.seat?.own.listed.set(saving);
   }
 
   #had(by: "hub" | "file"): void {
@@ -69,11 +85,18 @@ export class CardKeeper {
     if (this.#isOver) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { id, title, ledger, seat } = this.#dossier;
+    const { ledger, seat } = this.#dossier;
+    const title = this.#dossier.title || this.#title;
+    if (title !== this.#title) this.#dossier.seat?.own.listed.set({ state: "saving" });
     this.#title = title;
     const members = ledger.members.filter(({ standing }) => standing).length;
     const bytes = this.#host.journal || !seat ? {} : { bytes: encodeStateAsUpdate(seat.doc.doc).length };
     const synced = this.#synced && { synced: this.#synced };
-    await this.#host.dossiers.remember(id, { title: title.slice(0, 1000), members, ...synced, ...bytes });
+    await this.#keep({ title: title.slice(0, 1000), members, ...synced, ...bytes });
+  }
+
+  #keep(about: About): Promise<void> {
+    this.#appender.add(about);
+    return this.#appender.idle();
   }
 }

@@ -33,7 +33,7 @@ export async function lookInto<T>(
   if (isRefusal(held)) return held;
   const doc = new DossierDoc();
   const keyring = Keyring.of(held.keys);
-  const own = await openOwn(host, id, doc, keyring);
+  const own = await openOwn(host, id, held.card, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });

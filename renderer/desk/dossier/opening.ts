@@ -89,7 +89,7 @@ export async function seated(
   keyring: Keyring,
 ): Promise<Outcome<Dossier>> {
   const doc = new DossierDoc();
-  const own = await openOwn(host, id, doc, keyring);
+  const own = await openOwn(host, id, card, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
   const checked = await Checked.open(host, own.store.local, id, card.device, doc);

@@ -10,9 +10,14 @@ import type { Seat } from "./seat.ts";
 
 /**
  * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator
- * has adopted it, those that the invitation opens. The host keeps what was found.
+ * has adopted it, those that the invitation opens. The host keeps what was found; until it has, nothing is Saved.
  */
-export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, intake }: Seat, by: Invitation | null) {
+export async function collectKeys(
+  host: Host,
+  ledger: Ledger,
+  { card, keyring, intake, own }: Seat,
+  by: Invitation | null,
+): Promise<void> {
   const shares = ledger.judgement.roster?.keys ?? [];
   if (shares.every(({ id, older }) => keyring.get(id) && (!older || keyring.get(older.id)))) return;
   const open = async (sealed: Bytes) => {
@@ -26,7 +31,8 @@ export async function collectKeys(host: Host, ledger: Ledger, { card, keyring, i
   if (found.length === 0) return;
   keyring.add(found);
   // First kept, then used: what is written down of what they open is sealed with what is kept.
-  await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
+  own.keys.add(keysToHex(keyring));
+  await own.keys.idle();
   intake.addKeys(found);
 }
 

@@ -1,9 +1,9 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
+import type { DeviceCard, DossierKeys, Host } from "../../../shared/host/host.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
-import { Derived, type Cell } from "../base/cell.ts";
-import type { Saving } from "../disk/appender.ts";
+import { Derived, Variable, type Cell } from "../base/cell.ts";
+import { Appender, type Saving } from "../disk/appender.ts";
 import { Drawer } from "../disk/drawer.ts";
 import { Kept } from "../disk/kept.ts";
 import type { Keyring } from "../disk/keyring.ts";
@@ -89,7 +89,11 @@ function keepAll(keep: Keep) {
 /** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
 export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   readonly store: Store;
-  /** What the store says of what was said; but where what is kept here cannot be written, that. */
+  /** Keeps the dossier keys that have come, beside the device's own. */
+  readonly keys: Appender<DossierKeys>;
+  /** Whether the list of dossiers knows this one as it is to; whoever keeps its card there sets it. */
+  readonly listed: Variable<Saving>;
+  /** What the store says of what was said; but where what is kept here, the keys or the list cannot be written, that. */
   readonly saving: Cell<Saving>;
   /** What went wrong with what this machine has of it, and keeps nobody from going on. */
   readonly troubles: readonly Refusal[];
@@ -98,7 +102,13 @@ export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   close(): Promise<void>;
 }
 
-export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyring: Keyring): Promise<Outcome<Own>> {
+export async function openOwn(
+  host: Host,
+  id: DossierId,
+  { device }: DeviceCard,
+  doc: DossierDoc,
+  keyring: Keyring,
+): Promise<Outcome<Own>> {
   const store = await Store.open(host, id, doc);
   if (isRefusal(store)) return store;
   const drawer = await Drawer.open(host, id, store.local);
@@ -107,18 +117,23 @@ export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyrin
     return drawer;
   }
   const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, drawer, keyring)));
+  const keys = new Appender<DossierKeys>((come) => host.signer.adopt(device, id, come.at(-1)!));
+  const listed = new Variable<Saving>({ state: "saving" });
   const flush = () => {
     Object.values(kept).forEach((each) => each.flush());
-    return store.saving.now.state === "saved" && !drawer.isHeld;
+    const isDown = [store.saving, keys.saving, listed].every(({ now }) => now.state === "saved");
+    return isDown && !drawer.isHeld;
   };
   return {
     ...kept,
     store,
-    saving: new Derived([store.saving, drawer.saving], () =>
-      store.saving.now.state !== "unsaved" && drawer.saving.now.state === "unsaved"
-        ? drawer.saving.now
-        : store.saving.now,
-    ),
+    keys,
+    listed,
+    saving: new Derived([store.saving, keys.saving, listed, drawer.saving], () => {
+      const said = [store.saving.now, keys.saving.now, listed.now];
+      const unsaved = [...said, drawer.saving.now].find(({ state }) => state === "unsaved");
+      return unsaved ?? said.find(({ state }) => state === "saving") ?? store.saving.now;
+    }),
     troubles: [
       ...(store.noCopy ? [store.noCopy] : []),
       ...(drawer.damaged.length > 0 ? [refuse("kept.damaged", { names: drawer.damaged.join(", ") })] : []),
@@ -126,6 +141,8 @@ export async function openOwn(host: Host, id: DossierId, doc: DossierDoc, keyrin
     flush,
     async close() {
       flush();
+      await keys.idle();
+      keys.close();
       await drawer.close();
       await store.close();
     },
