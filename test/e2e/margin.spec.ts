@@ -114,6 +114,18 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
   });
 });
 
+test("the card that one is at is seen whole, though its words stand beside the filter", async ({ app }) => {
+  await app.openSample();
+  await note(app, "17(1)", "No power", 1, "Far below.", "Ada, Observer team");
+  await note(app, "16(3)", "Records obtained", 2, "Below.");
+  await note(app, "15(3)", "Where lives", 3, "Here.");
+  await expect(app.attended).toContainText("Here.");
+  const top = (what: Locator) => what.evaluate((it) => it.getBoundingClientRect().top);
+  await expect
+    .poll(async () => (await top(app.attended)) - (await top(app.page.locator(".cards"))))
+    .toBeGreaterThanOrEqual(0);
+});
+
 test("what others said is unread until it is looked at; who is mentioned and given a note finds it, and settles it with a reason", async ({
   app: ada,
   stage,

@@ -15,8 +15,17 @@ export interface Spot {
   readonly standing: Standing | null;
 }
 
-/** Where the margin stands in the window, in client pixels. */
-type Box = Pick<DOMRect, "top" | "height">;
+/** Where the cards stand in the window, and how far below the top of the text, in client pixels. */
+interface Box {
+  readonly top: number;
+  readonly height: number;
+  readonly below: number;
+}
+
+function boxOf(cards: HTMLElement): Box {
+  const { top, height } = cards.getBoundingClientRect();
+  return { top, height, below: top - cards.parentElement!.getBoundingClientRect().top };
+}
 
 /** The notes and proposals whose words are in view, with their levels, in reading order; what is being written is always there. */
 export function useSpots(
@@ -30,7 +39,7 @@ export function useSpots(
   useEffect(() => {
     if (!hand) return;
     const look = () => {
-      const box = margin.current?.getBoundingClientRect();
+      const box = margin.current && boxOf(margin.current);
       if (box) setSpots((before) => unlessSame(before, spotsOf(box, hand, notes, shown, writing)));
     };
     look();
@@ -52,7 +61,7 @@ function spotsOf(
   for (const standing of shown) {
     const { id, from, place } = standing;
     if ((from.provision < first || from.provision > last) && id !== kept) continue;
-    const level = hand.topOf(standing.anchor, place) - box.top;
+    const level = beside(hand.topOf(standing.anchor, place) - box.top, box);
     if (id === kept) spots.push({ id, level: within(level, box), standing });
     else if (level > -90 && level < box.height) spots.push({ id, level, standing });
   }
@@ -67,6 +76,11 @@ function newSpot(box: Box, hand: TextHand, notes: Notes, at: Anchor): Spot {
 function withNew(spots: readonly Spot[], fresh: Spot): readonly Spot[] {
   const before = spots.filter(({ level }) => level <= fresh.level);
   return [...before, fresh, ...spots.slice(before.length)];
+}
+
+/** A card whose words are as high as what stands over the cards is seen whole, until they go out of view. */
+function beside(level: number, { below }: Box): number {
+  return Math.max(level, Math.min(0, level + below));
 }
 
 /** What is being written stays in view though its words have gone. */
