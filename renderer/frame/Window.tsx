@@ -51,8 +51,13 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
   // With the first picture: a key may come at once.
   useLayoutEffect(() => (isLocked ? undefined : listenToKeys(desk, commandsOf(features))), [desk, features, isLocked]);
   useEffect(() => {
-    document.title =
-      dossier?.title && !isLocked ? message("window.title", { title: dossier.title }) : message("app.name");
+    const name = () => {
+      const title = isLocked ? "" : dossier?.title;
+      document.title = title ? message("window.title", { title }) : message("app.name");
+    };
+    name();
+    // A dossier is open before its documents are read.
+    return dossier?.version.watch(name);
   }, [dossier, spoken, isLocked]);
   // Drawn anew in another language: whatever keeps a sentence is gone then.
   return (

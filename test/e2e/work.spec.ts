@@ -79,6 +79,9 @@ test("marks, rates, answers, settles and undoes by keyboard alone, and has it al
   ]);
   await app.expectSaved();
   await app.reopen();
+  await expect(app.page).toHaveTitle(
+    "Draft convention on the cross-border handling of personal records in emergencies · Clausemark",
+  );
   await expect(app.text).toBeVisible();
   await app.expectSaved();
   expect(await app.notes(3)).toEqual(before);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { shortened } from "../../../shared/briefing/data/said.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
@@ -9,6 +10,9 @@ import { Keys } from "../../parts/Keys.tsx";
 import { beingPlaced, compareCommands } from "./commands.ts";
 
 const command = compareCommands.find(({ id }) => id === "placing.here")!;
+
+/** How much of its comment names a note, in characters. */
+const SHORT = 60;
 
 /** Over the newer text: which note's words are to be selected, and how to be done with it. */
 export function Placing() {
@@ -37,11 +41,13 @@ function Bar() {
   });
   if (!placed) return null;
   const { thread } = placed.note;
-  const words = thread.annotation.anchor.quote?.exact ?? "";
+  const { anchor, comment } = thread.annotation;
+  const words = anchor.quote?.exact ?? "";
+  const note = shortened(comment, SHORT) || labelOf(thread);
   return (
     <section className="placing" aria-label={message("placing.bar")}>
       <p>
-        {message("placing.what", { note: labelOf(thread), gap: String(thread.annotation.anchor.gap ?? false) })}
+        {message("placing.what", { note, gap: String(anchor.gap ?? false) })}
         {words && (
           <>
             {" "}

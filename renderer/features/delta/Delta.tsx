@@ -181,7 +181,10 @@ function Tools({ two, which, onWhich }: ToolsProps) {
       />
       {which !== "concordance" && (
         <Button onPress={() => void copyHere(desk)}>
-          {message("command.copy.text")} <kbd aria-hidden="true">C</kbd>
+          {message("command.copy.text")}{" "}
+          <kbd className="keys" aria-hidden="true">
+            C
+          </kbd>
         </Button>
       )}
     </div>

@@ -67,7 +67,10 @@ export function Rate({ two, line, onRight }: RateProps) {
         <div className="delta-more">
           {own && (
             <Button look="quiet" onPress={() => void rateLine(desk, two, line, null)}>
-              {message("delta.take-back")} <kbd aria-hidden="true">0</kbd>
+              {message("delta.take-back")}{" "}
+              <kbd className="keys" aria-hidden="true">
+                0
+              </kbd>
             </Button>
           )}
           <Choice
