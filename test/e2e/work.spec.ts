@@ -174,6 +174,20 @@ test("filters by severity and by right", async ({ app }) => {
   await expect(app.highlights()).toHaveCount(3);
 });
 
+test("whoever only reads a dossier without notes is told beside the text why, and how to write in it", async ({
+  app,
+  stage,
+}) => {
+  await app.openSample();
+  const file = await app.saveDossier();
+  const stranger = await stage.app();
+  await stranger.open();
+  await stranger.openFile(file);
+  await expect(stranger.page.getByRole("complementary", { name: "Notes" })).toContainText(
+    "Nothing has been noted yet. You are reading a dossier file. To write in it, join with an invitation",
+  );
+});
+
 test("passes a dossier on as a file: a stranger reads it all, and nothing that was changed by hand", async ({
   app,
   stage,

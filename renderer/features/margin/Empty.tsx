@@ -1,14 +1,19 @@
-import { message } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { mayNote } from "../../desk/asked/permitted.ts";
 import { useCell } from "../../desk/base/cell.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
 
-/** What stands in the margin where no note is in view: how to make one, or why none is shown. */
+/** What stands in the margin where no note is in view: how to make one, why one may not, or why none is shown. */
 export function Empty({ notes }: { readonly notes: Notes }) {
-  const { me } = useDesk();
+  const desk = useDesk();
+  useLedger();
   const all = useCell(notes.all).length;
   const shown = useCell(notes.shown).length;
   if (all > 0 && shown === 0) return <p className="empty">{message("margin.filtered", { count: all })}</p>;
-  if (all > 0 || !me || me.role === "reader") return null;
-  return <p className="empty">{message("margin.empty")}</p>;
+  if (all > 0) return null;
+  const refused = mayNote(desk);
+  return (
+    <p className="empty">{refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}</p>
+  );
 }

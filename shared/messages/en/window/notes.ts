@@ -8,6 +8,7 @@ export const notes = {
 
   "margin.empty":
     "Select words in the text and press 1 to 4 for a first level, C for a comment, S for a safeguard, O for an omission, Q for a question, P for other wording. Press ? for all keys.",
+  "margin.bare": "Nothing has been noted yet. {reason}",
   "margin.filtered": "{count, plural, one {The one note is} other {All # notes are}} filtered out.",
 
   "card.by": "{who} · {when}",

@@ -9,6 +9,7 @@ export const notes = {
 
   "margin.empty":
     "Seleccione palabras del texto y pulse 1 a 4 para un primer nivel, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta, P para otra redacción. Pulse ? para ver todas las teclas.",
+  "margin.bare": "Aún no se ha anotado nada. {reason}",
   "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
 
   "card.by": "{who} · {when}",

@@ -9,6 +9,7 @@ export const notes = {
 
   "margin.empty":
     "Sélectionnez des mots dans le texte, puis appuyez sur 1 à 4 pour un premier niveau, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question, P pour une autre formulation. Appuyez sur ? pour voir toutes les touches.",
+  "margin.bare": "Rien n’a encore été noté. {reason}",
   "margin.filtered":
     "{count, plural, one {La seule note est masquée par le filtre.} other {Les # notes sont masquées par le filtre.}}",
 

@@ -9,6 +9,7 @@ export const notes = {
 
   "margin.empty":
     "在案文中选中词语，按 1 至 4 给出初步级别，按 C 写评论，S 标保障，O 标遗漏，Q 标疑问，P 提出其他措辞。按 ? 查看所有按键。",
+  "margin.bare": "尚未记录任何内容。{reason}",
   "margin.filtered": "{count, plural, other {全部 # 条批注均被筛除。}}",
 
   "card.by": "{who} · {when}",
