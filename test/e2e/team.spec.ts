@@ -78,6 +78,12 @@ test("a team: several by one link, a role changed, one removed, and the administ
   });
 
   await test.step("the sheet hands the administration over, and its file is read back", async () => {
+    await ada.page.setViewportSize({ width: 768, height: 1024 });
+    await ada.press("F6");
+    await ada.button("Save the recovery sheet");
+    await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
+    await ada.page.setViewportSize({ width: 1440, height: 900 });
+    await ada.press("F6");
     await ada.command("Save the recovery sheet");
     const sheet = await ada.running.saving(ada.profile, () => ada.button("Save the sheet …"));
     const file = path.join(stage.folder, "sheet.html");
