@@ -30,7 +30,13 @@ export function What({ plan, change, briefing }: WhatProps) {
     <>
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
       <FilterLine value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
-      <Counts of={briefing} />
+      {plan.layout === "matrix" ? (
+        <p className="counts" role="status">
+          {message("others.holds.positions", { count: briefing.input.positions?.length ?? 0 })}
+        </p>
+      ) : (
+        <Counts of={briefing} />
+      )}
       {plan.audience.audience === "public" && <Disclosing />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />

@@ -15,10 +15,10 @@ export interface AnnotatedData extends PageData {
 
 /** Its own words are said in the language that is spoken. A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
 export function annotatedData(input: BriefingInput): AnnotatedData {
-  const { draft, draftId, shown, proposals = [] } = input;
+  const { draft, draftId, shown, stood, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
   return {
-    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes), labels()),
+    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels()),
     summary: summaryOf(notes),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),

@@ -46,6 +46,7 @@ export function matrixData(input: BriefingInput): MatrixData {
       positions: message("matrix.positions"),
       nothing: message("briefing.nothing"),
     }),
+    method: null,
     stances: stances.map((stance) => words(message(`stance.${stance}`))),
     rows,
   };

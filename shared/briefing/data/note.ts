@@ -16,7 +16,7 @@ export interface NoteCard {
   readonly settled: boolean;
   /** "High", "Omission · At least high", "Settled · Safeguard". */
   readonly label: string;
-  /** "Article 24(2)"; "" where the note has no place in this text. */
+  /** "Article 24(2)"; where the note has no place in this text, where it stood, or "". */
   readonly place: Said;
   /** The rights and tags it names, in one line. */
   readonly rights: Said;
@@ -39,16 +39,24 @@ export interface NoteCard {
 const SHORT = 320;
 const QUOTE = 180;
 
+/** Where notes stood that have no place in a text: the provision, and what its text is called. */
+export type Stood = ReadonlyMap<
+  ShownThread,
+  { readonly draft: Draft; readonly provision: number; readonly text: string }
+>;
+
 /** The cards of a draft's notes, by number. */
-export function cardsOf(draft: Draft, notes: readonly Numbered[]): readonly NoteCard[] {
-  return notes.map((each) => noteCard(each, placeOf(draft, each)));
+export function cardsOf(draft: Draft, notes: readonly Numbered[], stood?: Stood): readonly NoteCard[] {
+  return notes.map((each) => noteCard(each, placeOf(draft, each, stood)));
 }
 
-/** Where a note stands, in the draft's own words: "Article 24(2)"; "" where it has no place. */
-function placeOf(draft: Draft, { note, place }: Numbered): string {
-  if (!place) return "";
-  const label = placeLabel(draft, place.provision);
-  return note.anchor.gap ? message("briefing.after", { place: label }) : label;
+/** Where a note stands, in the draft's own words: "Article 24(2)"; else where it stood, with its text, or "". */
+function placeOf(draft: Draft, { note, place }: Numbered, stood?: Stood): string {
+  const there = place ? { draft, provision: place.provision, text: "" } : stood?.get(note);
+  if (!there) return "";
+  const label = placeLabel(there.draft, there.provision);
+  const named = note.anchor.gap ? message("briefing.after", { place: label }) : label;
+  return joined([named, there.text], message("list.comma"));
 }
 
 function noteCard({ n, note }: Numbered, place: string): NoteCard {

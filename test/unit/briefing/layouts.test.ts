@@ -102,7 +102,8 @@ describe("a briefing's layouts", () => {
   });
 
   it("names in the matrix who may be named, and counts the others", () => {
-    const { stances, rows } = matrixData(full());
+    const { stances, rows, method } = matrixData(full());
+    expect(method).toBeNull();
     expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
     const cells = rows.map(({ cells: all }) => all.map((cell) => cell.map(({ t }) => t)));
     expect(cells).toEqual([

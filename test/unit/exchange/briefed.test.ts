@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addRevision } from "../../../shared/acts/revise.ts";
 import { propose } from "../../../shared/acts/propose.ts";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
@@ -71,6 +74,21 @@ describe("what is in a briefing", () => {
     expect(inside.length).toBeGreaterThan(1);
     expect(said(some)).toEqual(inside.map((i) => `public on ${i}`));
     expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
+  });
+
+  it("says of a note that has no place in the text where it stood, and in which text", async () => {
+    const { admin: ada } = await foundTeam();
+    const on = { ...must(anchorWhole(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
+    await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
+    const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
+    const { id: document } = ada.ledger.documents[0]!;
+    await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
+    const text = { ...TEXT, draft, id: draftId(draft) };
+    const { notes, elsewhere } = annotatedData(
+      briefed(ada.ledger, text, { layout: "annotated", audience: PUBLIC }).input,
+    );
+    expect(elsewhere).toEqual([1]);
+    expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges");
   });
 
   it("leaves out of the daily coverage, too, what is left out", () => {
