@@ -53,6 +53,20 @@ describe("a dossier file", () => {
     expect(linesOf(bytes)[0]).toContain('"type":"dossier"');
   });
 
+  it("is known, and read, when somebody has unpacked it and packed it again in another order, beside other files", async () => {
+    const { "manifest.json": manifest, "records.jsonl": lines } = unzipSync(bytes);
+    const again = zipSync({ "records.jsonl": lines!, "read me.txt": strToU8("Look."), "manifest.json": manifest! });
+    expect(looksLikeDossier(again)).toBe(true);
+    expect((await read(again)).records).toHaveLength(records.length);
+  });
+
+  it("is told from an archive of such files, from another zip and from anything else", () => {
+    const stored = zipSync({ "One.clausemark": [bytes, { level: 0 }], "Two.clausemark": [bytes, { level: 0 }] });
+    const other = zipSync({ "records.jsonl": strToU8("{}"), "word/document.xml": strToU8("<w:p/>") });
+    const named = strToU8("PK manifest.json records.jsonl, and a line that is long enough");
+    expect([stored, other, named, strToU8("PK"), strToU8("")].map(looksLikeDossier)).not.toContain(true);
+  });
+
   it("is the same bytes in every time zone", () => {
     const zone = process.env.TZ;
     try {
