@@ -3,11 +3,11 @@ import { introduce } from "../../shared/acts/introduce.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { titleOf } from "../../shared/host/card.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { decodeAnswer } from "../../shared/members/further.ts";
 import { decodeInvitation } from "../../shared/members/invitation.ts";
-import { message } from "../../shared/messages/messages.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
@@ -283,10 +283,10 @@ export class Desk implements Opener {
   #lose(dossier: Dossier): Promise<void> {
     return this.during(null, async () => {
       if (this.dossier.now !== dossier) return;
-      const { title } = dossier;
+      const title = titleOf({ id: dossier.id, about: dossier });
       this.place.dialog.set(null);
       await this.close();
-      return refuse("dossier.deleted", { title: title || message("dossier.untitled") });
+      return refuse("dossier.deleted", { title });
     });
   }
 

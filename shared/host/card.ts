@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromHex, toHex } from "../base/bytes.ts";
 import { canonical, parseJson } from "../base/canonical.ts";
+import { message } from "../messages/messages.ts";
 import { bodyValue, clearBody, dossierKey, seal, unseal, type DossierKey } from "../records/seal.ts";
 
 /** Dossier keys by id, as the host hands them out. */
@@ -19,6 +20,12 @@ const about = z.object({
 /** What the list of dossiers says of one before it is opened. Somebody wrote it: it is sealed. */
 export type About = z.infer<typeof about>;
 export const aboutForm = about;
+
+/** What a dossier is called where it is not open: by its title, or by its id where nothing here says that. */
+export function titleOf({ id, about }: { readonly id: string; readonly about: Pick<About, "title"> | null }): string {
+  if (!about) return message("dossier.locked", { id: id.slice(0, 8) });
+  return about.title || message("dossier.untitled");
+}
 
 const card = z.object({
   opened: z.iso.datetime(),

@@ -2,9 +2,8 @@ import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { readCard, writeCard, type About } from "../../../shared/host/card.ts";
+import { readCard, titleOf, writeCard, type About } from "../../../shared/host/card.ts";
 import type { DossierKeys, HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
 import { removeWhole } from "../../../node/disk/remove.ts";
@@ -41,10 +40,7 @@ export class DossierFolder {
 
   /** A dossier's title, or a name made of its id where no key at hand opens it. */
   async titleOf(id: DossierId): Promise<string> {
-    const title = (await this.#read(id))?.about?.title;
-    return title === undefined
-      ? message("dossier.locked", { id: id.slice(0, 8) })
-      : title || message("dossier.untitled");
+    return titleOf({ id, about: (await this.#read(id))?.about ?? null });
   }
 
   async #list(): Promise<readonly HeldDossier[]> {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { titleOf } from "../../../shared/host/card.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { deleteHere, lossOf, type Loss } from "../../desk/asked/leaving.ts";
@@ -10,7 +11,6 @@ import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { titleOf } from "./held.ts";
 
 interface LeavingProps {
   readonly of: readonly HeldDossier[];

@@ -1,13 +1,14 @@
 import { useState } from "react";
+import { titleOf } from "../../../shared/host/card.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { useHeld } from "../../desk/asked/dossiers.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ExportAll } from "./ExportAll.tsx";
 import { Leaving } from "./Leaving.tsx";
-import { titleOf, useHeld } from "./held.ts";
 import "./dossiers.css";
 
 /** What the dialog is about: the list, or what one wants to do with some of it. */

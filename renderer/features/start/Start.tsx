@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
+import { titleOf } from "../../../shared/host/card.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { useHeld } from "../../desk/asked/dossiers.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { changeLanguage, language } from "../../desk/language.ts";
@@ -16,7 +15,7 @@ import "./start.css";
 export function Start() {
   const desk = useDesk();
   const busy = useCell(desk.busy) !== null;
-  const held = useHeld();
+  const [held] = useHeld();
   const commands = useCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(desk, true);
   return (
@@ -38,12 +37,10 @@ export function Start() {
       {held.length > 0 && (
         <section className="held">
           <h2>{message("start.held")}</h2>
-          {held.map(({ id, about, opened }) => (
-            <Button key={id} isDisabled={busy} onPress={() => void desk.reopen(id)}>
-              <span>
-                {about?.title || message(about ? "dossier.untitled" : "dossier.locked", { id: id.slice(0, 8) })}
-              </span>
-              <small>{when(opened)}</small>
+          {held.map((each) => (
+            <Button key={each.id} isDisabled={busy} onPress={() => void desk.reopen(each.id)}>
+              <span>{titleOf(each)}</span>
+              <small>{when(each.opened)}</small>
             </Button>
           ))}
           <Button look="quiet" className="all" onPress={run("dossiers")}>
@@ -55,20 +52,4 @@ export function Start() {
       <Slot name="keys" />
     </main>
   );
-}
-
-/** The dossiers of this installation, the one opened last first. */
-function useHeld(): readonly HeldDossier[] {
-  const { host } = useDesk();
-  const [held, setHeld] = useState<readonly HeldDossier[]>([]);
-  useEffect(() => {
-    let gone = false;
-    void host.dossiers.list().then((list) => {
-      if (!gone && !isRefusal(list)) setHeld([...list].sort((a, b) => (a.opened < b.opened ? 1 : -1)));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host]);
-  return held;
 }
