@@ -2,7 +2,7 @@ import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
 import type { Cell } from "../desk/base/cell.ts";
-import { CALM, whenIdle } from "./idle.ts";
+import { whenIdle } from "./idle.ts";
 
 /** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
 const AT_ONCE = 40_000;
@@ -28,7 +28,7 @@ const key = new PluginKey<Drawn>("portions");
  * Draws a long draft portion by portion, so that the window answers meanwhile: first its beginning, or all up to the
  * selection, then the rest while nothing else is to be done and nothing is busy. Needs `portionViews` beside it.
  */
-export function portions(busy: Cell<boolean> = CALM, atOnce = AT_ONCE): Plugin<Drawn> {
+export function portions(busy: Cell<boolean>, atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {

@@ -6,6 +6,7 @@ import type { PlacedRemark } from "../../../shared/import/reading.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { documentOf } from "../../text/document.ts";
 import { fixtures } from "../../text/fixtures.ts";
+import { CALM } from "../../text/idle.ts";
 import { settle } from "../../text/jump.ts";
 import { topOf } from "../../text/measure.ts";
 import { portions, portionViews } from "../../text/portions.ts";
@@ -103,7 +104,7 @@ export class Sheet {
 
   #stateOf(doc: Node): EditorState {
     this.#decorations = this.#draw(doc);
-    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions(undefined, AT_ONCE)];
+    const plugins = [still(), fixtures(this.#shown.draft, this.#positions), portions(CALM, AT_ONCE)];
     return EditorState.create({ doc, selection: near(doc, this.#positions.before(this.#shown.at)), plugins });
   }
 
