@@ -88,6 +88,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
     await app.type("Small ones");
     await app.press("Enter");
     await expect(saved(app)).toBeHidden();
+    await expect(app.text).toBeFocused();
     await app.press("x");
     await expect(shown(app)).toBeHidden();
     await expect(app.highlights("silence an opinion")).toBeVisible();
