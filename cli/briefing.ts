@@ -66,13 +66,13 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
     ...(concordance && { concordance }),
     ...(day && { day }),
   });
-  const { input, left } = made;
+  const { printed, left } = made;
   return {
     source: await sourceOf(made, { layout, settings, language, archive: values.archive === true }),
     counts: {
-      notes: input.shown.length,
+      notes: printed.notes,
       kept: left.notes.team + left.notes.informals,
-      proposals: input.proposals?.length ?? 0,
+      proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
   };

@@ -1,15 +1,20 @@
 import { FORMATS, type FormatName } from "../shared/exchange/formats.ts";
-import type { Outgoing } from "../shared/exchange/outgoing.ts";
+import { placedProposals, type Outgoing } from "../shared/exchange/outgoing.ts";
 import { message } from "../shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
-export function written(format: FormatName, { notes, proposals, text }: Outgoing, path: string): string {
+export function written(format: FormatName, out: Outgoing, path: string): string {
+  const { notes, proposals, text } = out;
   switch (FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
     case "notes":
       return message("cli.exported-register", { path, rows: notes.length });
     case "notes-and-proposals":
-      return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
+      return message("cli.wrote", {
+        path,
+        notes: notes.length,
+        proposals: (format === "docx" ? placedProposals(out) : proposals).length,
+      });
   }
 }

@@ -16,7 +16,15 @@ import { textName } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Audience } from "./audience.ts";
 import { saidFor } from "./coverage.ts";
-import { isWithin, outgoing, type Leaving, type LeftOut, type Outgoing, type OutgoingText } from "./outgoing.ts";
+import {
+  isWithin,
+  outgoing,
+  placedProposals,
+  type Leaving,
+  type LeftOut,
+  type Outgoing,
+  type OutgoingText,
+} from "./outgoing.ts";
 
 /** A text that is briefed on; of the current text with where its provisions come from. */
 export type BriefedText = OutgoingText & Pick<BriefingInput, "sources">;
@@ -54,6 +62,8 @@ export interface Briefed {
   readonly out: Outgoing;
   /** What could be in it, left out or not, in its order. */
   readonly items: readonly Item[];
+  /** How many notes and proposals are printed, or may be where there is room for them. */
+  readonly printed: { readonly notes: number; readonly proposals: number };
 }
 
 /** A briefing on a text: everything in it has passed the gate of confidentiality. */
@@ -80,7 +90,8 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...(asked.order && isOrdered(asked.layout) && { order: items.map(({ of }) => of) }),
     ...saidBeside(ledger, out, asked, chosen?.within),
   };
-  return { input, left: leaving.left, out, items };
+  const kept = items.filter(({ of }) => !isOut.has(of));
+  return { input, left: leaving.left, out, items, printed: printedOf(asked.layout, out, kept) };
 }
 
 function stoodOf(ledger: Ledger, notes: readonly Numbered[]): Stood {
@@ -100,15 +111,28 @@ function withoutThem(out: Outgoing, isOut: ReadonlySet<ShownThread | ShownPropos
   return { ...out, notes, proposals: out.proposals.filter((each) => !isOut.has(each)) };
 }
 
+function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefed["printed"] {
+  if (layout === "matrix") return { notes: 0, proposals: 0 };
+  if (layout === "daily") return { notes: out.notes.length, proposals: out.proposals.length };
+  const [wordings, notes] = [kept.filter(({ of }) => "wording" in of), kept.filter(({ of }) => !("wording" in of))];
+  // The page for a delegate lists notes, and prints the wordings for them.
+  return {
+    notes: notes.length,
+    proposals: layout === "delegate" ? placedProposals(out).filter(isOwn).length : wordings.length,
+  };
+}
+
 /** In somebody's own order where there is one; else in that of the layout. */
 function itemsOf({ outgoing: { text, notes, proposals }, keyed }: Leaving, { layout, order }: Asked): readonly Item[] {
   const keys = new Map([...keyed].map(([key, of]) => [of, key]));
   const item = (of: Item["of"], provision: number) => ({ key: keys.get(of)!, of, provision });
-  const said = notes.map(({ note, place }) => item(note, place?.provision ?? -1));
-  const wordings = proposals.flatMap((each) => {
-    const place = each.anchor.draft === text.id ? locate(text.draft, each.anchor) : null;
-    return place && (layout !== "submission" || isOwn(each)) ? [item(each, place.provision)] : [];
-  });
+  // What is to be read out or handed over asks for something in this text.
+  const isOpen = ({ note, place }: Numbered) => place !== null && !note.settled;
+  const fit = layout === "submission" || layout === "delegate" ? notes.filter(isOpen) : notes;
+  const said = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
+  const wordings = placedProposals({ text, proposals })
+    .filter((each) => layout !== "submission" || isOwn(each))
+    .map((each) => item(each, locate(text.draft, each.anchor)!.provision));
   const grave = layout === "delegate" ? gravest(notes).filter(({ place }) => place !== null) : [];
   const items = layout === "delegate" ? gravestFirst(said, grave) : inText([...said, ...wordings]);
   return order ? arranged(items, ({ key }) => key, order) : items;

@@ -1,5 +1,6 @@
 import { numbered, type Numbered } from "../briefing/choose.ts";
 import type { Anchor } from "../anchor/anchor.ts";
+import { locate } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
@@ -85,6 +86,11 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   function isIn(anchor: Anchor): boolean {
     return !within || isWithin(ledger, text.id, within, anchor);
   }
+}
+
+/** The proposals whose words stand in the text: what is printed with it has no others. */
+export function placedProposals({ text, proposals }: Pick<Outgoing, "text" | "proposals">): readonly ShownProposal[] {
+  return proposals.filter(({ anchor }) => anchor.draft === text.id && locate(text.draft, anchor) !== null);
 }
 
 /** Whether something stands in some of a text's provisions. */

@@ -72,15 +72,14 @@ function Days({ plan, change }: PlanProps) {
   );
 }
 
-function Counts({ of: { input, left } }: { readonly of: Briefed }) {
-  const { shown, proposals = [] } = input;
+function Counts({ of: { printed, left } }: { readonly of: Briefed }) {
   const rivals = left.proposals.team + left.proposals.informals;
   const { team, informals } = left.notes;
   return (
     <div className="counts" role="status">
-      <p>{message("briefing.dialog.counts", { count: shown.length, team, informals })}</p>
-      {proposals.length + rivals > 0 && (
-        <p>{message("briefing.dialog.proposals", { count: proposals.length, left: rivals })}</p>
+      <p>{message("briefing.dialog.counts", { count: printed.notes, team, informals })}</p>
+      {printed.proposals + rivals > 0 && (
+        <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}
     </div>
   );

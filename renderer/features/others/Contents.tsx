@@ -1,4 +1,5 @@
 import { FORMATS } from "../../../shared/exchange/formats.ts";
+import { placedProposals } from "../../../shared/exchange/outgoing.ts";
 import { leftLines } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -28,7 +29,10 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
       return [
         FORMATS[as].holds === "notes"
           ? message("others.holds.register", { count: out.notes.length })
-          : message("others.holds.notes", { notes: out.notes.length, proposals: out.proposals.length }),
+          : message("others.holds.notes", {
+              notes: out.notes.length,
+              proposals: (as === "docx" ? placedProposals(out) : out.proposals).length,
+            }),
         ...leftLines(left, audience),
         ...unnamed(audience),
       ];

@@ -76,6 +76,17 @@ describe("what is in a briefing", () => {
     expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
   });
 
+  it("counts what is printed: of what stands in the text, and of no notes with who holds what", async () => {
+    const own = { notes: EVERY.length, proposals: 1 };
+    expect(made().printed).toEqual(own);
+    expect(made({ without: [notes[1]!, wording] }).printed).toEqual({ notes: EVERY.length - 1, proposals: 0 });
+    expect(made({ layout: "matrix" }).printed).toEqual({ notes: 0, proposals: 0 });
+    const draft = { ...SMALL_DRAFT, title: "Another" };
+    const other = { ...TEXT, draft, id: draftId(draft) };
+    const { printed } = briefed(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
+    expect(printed).toEqual({ notes: 0, proposals: 0 });
+  });
+
   it("says of a note that has no place in the text where it stood, and in which text", async () => {
     const { admin: ada } = await foundTeam();
     const on = { ...must(anchorWhole(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
