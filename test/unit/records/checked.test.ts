@@ -20,6 +20,7 @@ import type { Opened } from "../../../shared/records/door.ts";
 import { envelope } from "../../../shared/records/envelope.ts";
 import { examine } from "../../../shared/records/examine.ts";
 import { kinds } from "../../../shared/records/kinds/index.ts";
+import { packed, packedHash, unpack } from "../../../shared/records/packed.ts";
 import { seal, unsealKnown } from "../../../shared/records/seal.ts";
 import { recordText } from "../../../shared/records/sign.ts";
 import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "../../support/hand.ts";
@@ -133,6 +134,17 @@ describe("records that were examined here before", () => {
       const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
       expect(fromUtf8(unsealKnown(seal(clear, KEY), KEY))).toBe(clear.text);
     }
+  });
+
+  it("are deciphered in their order, a long one among short ones, and no other parcel is", async () => {
+    const texts = ["one", "ü".repeat(40_000), "", "three"];
+    const records = texts.map((text, i) => {
+      const clear = { nonce: new Uint8Array(12).fill(i), text };
+      return { key: String(i), text: `record ${i}`, bytes: seal(clear, KEY) };
+    });
+    const hash = await packedHash(packed(records));
+    expect(await unpack({ packed: packed(records), hash, key: KEY })).toEqual(texts);
+    expect(await unpack({ packed: packed([...records].reverse()), hash, key: KEY })).toBeNull();
   });
 
   it("are opened as they were found, without being examined", async () => {
