@@ -1,16 +1,16 @@
 import path from "node:path";
 
-type Take = (file: string) => Promise<void>;
+type Take = (files: readonly string[]) => Promise<void>;
 
 /** Files that come from outside: the command line, the desktop, a second start of the app. */
 export class Arrivals {
   #waiting: string[] = [];
   #taken: Take | null = null;
 
-  /** Has files taken in, one after the other: at once, or when somebody does. */
+  /** Has files taken in together: at once, or when somebody does. */
   async take(files: readonly string[]): Promise<void> {
     this.#waiting.push(...files);
-    if (this.#taken) for (const file of this.#waiting.splice(0)) await this.#taken(file);
+    if (this.#taken && this.#waiting.length > 0) await this.#taken(this.#waiting.splice(0));
   }
 
   /** Who takes them in from now on. */

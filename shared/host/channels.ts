@@ -63,7 +63,7 @@ export interface Notices {
 
 /** What the main process tells the window. */
 export interface Pushes {
-  "files:arrived": [file: FileBytes];
+  "files:arrived": [files: readonly FileBytes[]];
   "typeset:progress": [job: string, stage: string];
   "menu:chosen": [command: string];
   /** The machine goes to sleep, or its screen is locked. */

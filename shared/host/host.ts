@@ -113,8 +113,8 @@ export interface Host {
     open(kind: FileKind): Promise<Outcome<FileBytes | null>>;
     /** Answers with the name it was saved under, or null where the person changed his mind. */
     save(kind: FileKind, file: FileBytes): Promise<Outcome<string | null>>;
-    /** Files named on the command line or opened from the desktop, as they come. */
-    arriving?(take: (file: FileBytes) => void): void;
+    /** Files named on the command line or opened from the desktop, as they come: those together that came together. */
+    arriving?(take: (files: readonly FileBytes[]) => void): void;
   };
   readonly typeset: Typeset;
   /** The sample draft that comes with the app. */

@@ -43,10 +43,14 @@ async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Pr
 /** From now on files that arrive go to this window, as soon as it says that it takes them. */
 export function handOver(arrivals: Arrivals, line: Line, window: BrowserWindow): void {
   line.hear("files:listening", () =>
-    arrivals.serve(async (file) => {
-      const read = await readWhole(file);
-      if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
-      else line.push("files:arrived", read);
+    arrivals.serve(async (files) => {
+      const taken: FileBytes[] = [];
+      for (const file of files) {
+        const read = await readWhole(file);
+        if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
+        else taken.push(read);
+      }
+      line.push("files:arrived", taken);
     }),
   );
   window.once("closed", () => arrivals.serve(null));

@@ -16,7 +16,9 @@ test("starts once: a second start hands its file over and ends", async ({ userDa
   await page.evaluate(() => {
     const arrived: string[] = [];
     Object.assign(window, { arrived });
-    window.clausemark.files.arriving!(({ name, bytes }) => arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`));
+    window.clausemark.files.arriving!((files) => {
+      for (const { name, bytes } of files) arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`);
+    });
   });
   const start = await testStart();
   const second = spawn(start.binary, [`--user-data-dir=${userData}`, ...start.args, "second.txt"], {
@@ -41,10 +43,23 @@ test("takes a file that the system opens with it, as a Mac says it, before and a
   const { app, page } = await launchElectron({ userData, before: (starting) => openWith(starting, early) });
   await expect(page.getByRole("dialog", { name: "Review of early.txt" })).toBeVisible();
   await page.evaluate(() => {
-    window.clausemark.files.arriving!(({ name }) => Object.assign(window, { arrived: name }));
+    window.clausemark.files.arriving!(([file]) => Object.assign(window, { arrived: file!.name }));
   });
   await openWith(app, late);
   await expect.poll(() => page.evaluate(() => (window as { arrived?: string }).arrived)).toBe("late.txt");
+  await app.close();
+});
+
+test("takes the files that one command line names together: none takes the place of another", async ({ userData }) => {
+  const files = ["one.txt", "two.txt"].map((name) => path.join(userData, name));
+  for (const file of files) writeFileSync(file, "Article 1\nScope\n1. This Convention applies.\n");
+  const { app, page } = await launchElectron({ userData, args: files });
+  await expect(page.getByRole("dialog", { name: /^Review of/ })).toBeVisible();
+  // Long enough for the other one to be read as well.
+  await page.waitForTimeout(1000);
+  await expect(page.getByRole("dialog", { name: "Review of one.txt" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Review of two.txt" })).toBeVisible();
   await app.close();
 });
 
