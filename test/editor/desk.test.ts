@@ -34,6 +34,18 @@ async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
   return { desk, dossier };
 }
 
+/** A dossier that is put away, with an invitation to it, and its records. */
+async function dossierWithInvitation() {
+  const { desk, dossier } = await deskWithDossier();
+  const { ledger, me, seat } = dossier;
+  const key = seat!.keyring.inForce(ledger)!;
+  const keeper = { me, key, now: new Date().toISOString() };
+  const { act, invitation } = must(await invite(ledger, keeper, { role: "observer", title: "" }));
+  await desk.say(act);
+  await desk.close();
+  return { dossier, invitation, records: [...ledger.records()].map(({ opened }) => opened), key };
+}
+
 /** The surroundings in another browser, which has nothing yet. */
 async function hostElsewhere(): Promise<Host> {
   globalThis.indexedDB = new IDBFactory();
@@ -138,35 +150,21 @@ describe("the desk", () => {
   });
 
   test("why one could not join is told until the next try, and no longer", async () => {
-    const { desk: founder, dossier } = await deskWithDossier();
-    const key = dossier.seat!.keyring.inForce(dossier.ledger)!;
-    const keeper = { me: dossier.me, key, now: new Date().toISOString() };
-    const opening = must(await invite(dossier.ledger, keeper, { role: "observer", title: "" }));
-    await founder.say(opening.act);
-    const records = [...dossier.ledger.records()].map(({ opened }) => opened);
-    await founder.close();
-
+    const { dossier, invitation, records } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const told = () => desk.notices.all.now.map(({ text }) => text);
     expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
-    expect(await desk.join(encodeLink(opening.invitation), "")).toBe(false);
+    expect(await desk.join(encodeLink(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
     desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
-    expect(await desk.join(encodeLink(opening.invitation), "")).toBe(true);
+    expect(await desk.join(encodeLink(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await desk.close();
   });
 
   test("keys that came and cannot be kept are not Saved, and are tried again", async () => {
-    const { desk: founder, dossier } = await deskWithDossier();
-    const key = dossier.seat!.keyring.inForce(dossier.ledger)!;
-    const keeper = { me: dossier.me, key, now: new Date().toISOString() };
-    const opening = must(await invite(dossier.ledger, keeper, { role: "observer", title: "" }));
-    await founder.say(opening.act);
-    const records = [...dossier.ledger.records()].map(({ opened }) => opened);
-    await founder.close();
-
+    const { dossier, invitation, records, key } = await dossierWithInvitation();
     const host = await hostElsewhere();
     let full = true;
     const adopt: Host["signer"]["adopt"] = (device, id, keys) =>
@@ -174,9 +172,7 @@ describe("the desk", () => {
         ? Promise.resolve(refuse("store.browser", { reason: "full" }))
         : host.signer.adopt(device, id, keys);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
-    const joined = must(
-      await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), opening.invitation, records),
-    );
+    const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));
     await joined.whenIn();
     expect(joined.title).toBe(dossier.title);
     expect(joined.seat!.own.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
