@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/base/cell.ts";
@@ -48,8 +48,16 @@ function savedText(saving: Saving, onDisk: boolean): string {
 function Views() {
   const { place } = useDesk();
   const view = useCell(place.view);
+  const tabs = useRef<HTMLDivElement>(null);
+  // The line may have no room for all of them, and a view is also gone to by key or from elsewhere.
+  useEffect(() => {
+    const chosen = () => tabs.current?.querySelector("[data-selected]");
+    const room = new ResizeObserver(() => chosen()?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    room.observe(tabs.current!);
+    return () => room.disconnect();
+  }, [view]);
   return (
-    <Tabs className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
+    <Tabs ref={tabs} className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
       <TabList aria-label={message("views.label")}>
         <ViewTab id="text" />
         <ViewTab id="compare" />

@@ -82,6 +82,8 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await ada.press("F6");
     await ada.button("Save the recovery sheet");
     await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
+    // The last of the views: whole, also where the line has no room for all.
+    await expect(ada.page.getByRole("tab", { name: "Team" })).toBeInViewport({ ratio: 0.98 });
     await ada.page.setViewportSize({ width: 1440, height: 900 });
     await ada.press("F6");
     await ada.command("Save the recovery sheet");
