@@ -1,10 +1,9 @@
 import { FORMATS, type FormatName } from "../shared/exchange/formats.ts";
-import { placedProposals, type Outgoing } from "../shared/exchange/outgoing.ts";
+import { placedIn, type Outgoing } from "../shared/exchange/outgoing.ts";
 import { message } from "../shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
-export function written(format: FormatName, out: Outgoing, path: string): string {
-  const { notes, proposals, text } = out;
+export function written(format: FormatName, { notes, proposals, text }: Outgoing, path: string): string {
   switch (FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
@@ -14,7 +13,7 @@ export function written(format: FormatName, out: Outgoing, path: string): string
       return message("cli.wrote", {
         path,
         notes: notes.length,
-        proposals: (format === "docx" ? placedProposals(out) : proposals).length,
+        proposals: (format === "docx" ? placedIn(text, proposals) : proposals).length,
       });
   }
 }

@@ -19,7 +19,7 @@ import { saidFor } from "./coverage.ts";
 import {
   isWithin,
   outgoing,
-  placedProposals,
+  placedIn,
   type Leaving,
   type LeftOut,
   type Outgoing,
@@ -62,9 +62,11 @@ export interface Briefed {
   readonly out: Outgoing;
   /** What could be in it, left out or not, in its order. */
   readonly items: readonly Item[];
-  /** How many notes and proposals are printed, or may be where there is room for them. */
-  readonly printed: { readonly notes: number; readonly proposals: number };
+  /** How much is printed, or may be where there is room for it. */
+  readonly printed: Readonly<Record<"notes" | "proposals" | "positions", number>>;
 }
+
+const NOTHING: Briefed["printed"] = { notes: 0, proposals: 0, positions: 0 };
 
 /** A briefing on a text: everything in it has passed the gate of confidentiality. */
 export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefed {
@@ -112,14 +114,12 @@ function withoutThem(out: Outgoing, isOut: ReadonlySet<ShownThread | ShownPropos
 }
 
 function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefed["printed"] {
-  if (layout === "matrix") return { notes: 0, proposals: 0 };
-  if (layout === "daily") return { notes: out.notes.length, proposals: out.proposals.length };
+  if (layout === "matrix") return { ...NOTHING, positions: placedIn(out.text, out.positions).length };
+  if (layout === "daily") return { ...NOTHING, notes: out.notes.length, proposals: out.proposals.length };
   const [wordings, notes] = [kept.filter(({ of }) => "wording" in of), kept.filter(({ of }) => !("wording" in of))];
   // The page for a delegate lists notes, and prints the wordings for them.
-  return {
-    notes: notes.length,
-    proposals: layout === "delegate" ? placedProposals(out).filter(isOwn).length : wordings.length,
-  };
+  const proposals = layout === "delegate" ? placedIn(out.text, out.proposals).filter(isOwn) : wordings;
+  return { ...NOTHING, notes: notes.length, proposals: proposals.length };
 }
 
 /** In somebody's own order where there is one; else in that of the layout. */
@@ -130,7 +130,7 @@ function itemsOf({ outgoing: { text, notes, proposals }, keyed }: Leaving, { lay
   const isOpen = ({ note, place }: Numbered) => place !== null && !note.settled;
   const fit = layout === "submission" || layout === "delegate" ? notes.filter(isOpen) : notes;
   const said = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
-  const wordings = placedProposals({ text, proposals })
+  const wordings = placedIn(text, proposals)
     .filter((each) => layout !== "submission" || isOwn(each))
     .map((each) => item(each, locate(text.draft, each.anchor)!.provision));
   const grave = layout === "delegate" ? gravest(notes).filter(({ place }) => place !== null) : [];

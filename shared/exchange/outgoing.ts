@@ -88,9 +88,9 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   }
 }
 
-/** The proposals whose words stand in the text: what is printed with it has no others. */
-export function placedProposals({ text, proposals }: Pick<Outgoing, "text" | "proposals">): readonly ShownProposal[] {
-  return proposals.filter(({ anchor }) => anchor.draft === text.id && locate(text.draft, anchor) !== null);
+/** What of the proposals or positions stands in the text: what is printed with it has no others. */
+export function placedIn<T extends { readonly anchor: Anchor }>(text: OutgoingText, said: readonly T[]): readonly T[] {
+  return said.filter(({ anchor }) => anchor.draft === text.id && locate(text.draft, anchor) !== null);
 }
 
 /** Whether something stands in some of a text's provisions. */

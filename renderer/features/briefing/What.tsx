@@ -26,20 +26,25 @@ interface WhatProps extends PlanProps {
 export function What({ plan, change, briefing }: WhatProps) {
   const dossier = useDossier();
   const filters = useCell(dossier.seat?.own.filters ?? NONE);
+  const provisions = <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
+  if (plan.layout === "matrix") {
+    return (
+      <>
+        <p className="counts" role="status">
+          {message("others.holds.positions", { count: briefing.printed.positions })}
+        </p>
+        {provisions}
+      </>
+    );
+  }
   return (
     <>
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
       <FilterLine value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
-      {plan.layout === "matrix" ? (
-        <p className="counts" role="status">
-          {message("others.holds.positions", { count: briefing.input.positions?.length ?? 0 })}
-        </p>
-      ) : (
-        <Counts of={briefing} />
-      )}
+      <Counts of={briefing} />
       {plan.audience.audience === "public" && <Disclosing />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
-      <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />
+      {provisions}
       <Items
         items={briefing.items}
         draft={briefing.input.draft}
