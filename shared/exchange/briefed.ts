@@ -126,26 +126,21 @@ function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefe
 function itemsOf({ outgoing: { text, notes, proposals }, keyed }: Leaving, { layout, order }: Asked): readonly Item[] {
   const keys = new Map([...keyed].map(([key, of]) => [of, key]));
   const item = (of: Item["of"], provision: number) => ({ key: keys.get(of)!, of, provision });
-  // What is to be read out or handed over asks for something in this text.
-  const isOpen = ({ note, place }: Numbered) => place !== null && !note.settled;
-  const fit = layout === "submission" || layout === "delegate" ? notes.filter(isOpen) : notes;
+  // What is read out or handed over asks for something in this text.
+  const open = notes.filter(({ note, place }) => place !== null && !note.settled);
+  const safeguards = open.filter(({ note }) => note.kind === "safeguard");
+  const fit = layout === "submission" ? open : layout === "delegate" ? [...gravest(open), ...safeguards] : notes;
   const said = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
   const wordings = placedIn(text, proposals)
     .filter((each) => layout !== "submission" || isOwn(each))
     .map((each) => item(each, locate(text.draft, each.anchor)!.provision));
-  const grave = layout === "delegate" ? gravest(notes).filter(({ place }) => place !== null) : [];
-  const items = layout === "delegate" ? gravestFirst(said, grave) : inText([...said, ...wordings]);
+  const items = layout === "delegate" ? said : inText([...said, ...wordings]);
   return order ? arranged(items, ({ key }) => key, order) : items;
 }
 
 function inText(items: readonly Item[]): readonly Item[] {
   const rank = ({ provision }: Item) => (provision < 0 ? Infinity : provision);
   return [...items].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-}
-
-function gravestFirst(items: readonly Item[], grave: readonly Numbered[]): readonly Item[] {
-  const rank = new Map<Item["of"], number>(grave.map(({ note }, i) => [note, i]));
-  return [...items].sort((a, b) => (rank.get(a.of) ?? grave.length) - (rank.get(b.of) ?? grave.length));
 }
 
 /** What a layout needs besides notes and wordings. */

@@ -80,6 +80,14 @@ describe("what is in a briefing", () => {
     const own = { notes: EVERY.length, proposals: 1, positions: 0 };
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
+    const unrated = await admin.annotate({
+      anchor: must(anchorWhole(SMALL_DRAFT, SMALL_ID, 1)),
+      kind: "question",
+      comment: "asks for nothing",
+      confidentiality: "public",
+    });
+    expect(keysOf(made({ layout: "annotated" }))).toContain(unrated);
+    expect(made({ layout: "delegate" }).printed).toEqual(own);
     expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
     const draft = { ...SMALL_DRAFT, title: "Another" };
     const other = { ...TEXT, draft, id: draftId(draft) };
