@@ -73,7 +73,13 @@ type Given = Partial<Pick<Ledger, "threads" | "deltas">>;
 export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given = ledger): readonly DeltaLine[] {
   const [before, after] = [sideOf(from), sideOf(to)];
   const changes = changedProvisions(before.draft, after.draft, to.revision.body.covers);
-  const notes = notesOn(ledger, before, given.threads ?? ledger.threads);
+  // What was noted on the newer text says nothing of the change, though its words may stand in the older one, too.
+  const made = ({ annotation }: Thread) => areOneText(ledger, annotation.anchor.draft, after.id);
+  const notes = notesOn(
+    ledger,
+    before,
+    (given.threads ?? ledger.threads).filter((thread) => !made(thread)),
+  );
   const said = saidOf(ledger, before, after, given.deltas ?? ledger.deltas);
   return changes.flatMap((changed) => {
     const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note)).map(({ thread }) => thread);

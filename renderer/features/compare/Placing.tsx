@@ -43,7 +43,7 @@ function Bar() {
   const { thread } = placed.note;
   const { anchor, comment } = thread.annotation;
   const words = anchor.quote?.exact ?? "";
-  const note = shortened(comment, SHORT) || labelOf(thread);
+  const note = shortened(comment, SHORT).replace(/[.。]$/u, "") || labelOf(thread);
   return (
     <section className="placing" aria-label={message("placing.bar")}>
       <p>

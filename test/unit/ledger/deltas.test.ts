@@ -67,6 +67,14 @@ describe("what the next text means", () => {
     expect(lineAt("12(3)")).toMatchObject({ notes: [], proposed: null, said: [] });
   });
 
+  it("takes nothing that was noted on the newer text for a rating of the older one", async () => {
+    const anchor = at(SECOND, TO, "7(3)", "has agreed thereto");
+    const id = await bea.annotate({ anchor, kind: "risk", rights: ["privacy", "remedy"] });
+    await bea.say(rate(bea.ledger, bea.me, id, { provisional: 4 }));
+    expect(lineAt("7(3)", "remedy", bea)).toBeUndefined();
+    expect(lineAt("7(3)", "privacy", bea)).toEqual(lineAt("7(3)", "privacy"));
+  });
+
   it("does not ask of what only got another number, nor of what the text does not cover", () => {
     expect(lineAt("10(1)")).toBeUndefined();
     const two = latestTwo(ada.ledger)!;
