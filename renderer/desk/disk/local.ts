@@ -1,5 +1,5 @@
-import { IndexeddbPersistence, storeState } from "y-indexeddb";
-import type { Doc } from "yjs";
+import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
+import { encodeStateAsUpdate, type Doc } from "yjs";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
@@ -35,9 +35,9 @@ function whenDeleted(db: IDBDatabase): Promise<void> {
 }
 
 /**
- * This browser's own copy of a dossier: y-indexeddb's database, loaded and compacted by y-indexeddb. It
- * writes an update per transaction and never says when one is stored, so writing is done here, strictly:
- * the answer comes after the browser has handed the bytes to the disk.
+ * This browser's own copy of a dossier: y-indexeddb's database, loaded by y-indexeddb. It writes an update per
+ * transaction and never says when one is stored, or why it was not, so writing is done here, strictly: the answer
+ * comes after the browser has handed the bytes to the disk.
  */
 export class LocalCopy {
   /** Resolves when another window deletes it: nothing can be written to it any more. */
@@ -61,7 +61,8 @@ export class LocalCopy {
       return refuse("store.browser", { reason: String(error) });
     }
     const local = new LocalCopy(copy, deleted);
-    if (copy._dbsize > ROWS) await local.compact();
+    // Where the browser has no room for that, what is there stays as it is.
+    if ((await local.#rows()) > ROWS) await local.compact();
     return local;
   }
 
@@ -85,9 +86,18 @@ export class LocalCopy {
     return this.#transact("updates", (store) => store.add(update));
   }
 
-  /** Writes everything anew as one row: what was erased is then in no row. */
-  async compact(): Promise<void> {
-    await storeState(this.#copy, true);
+  /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
+  async compact(): Promise<Outcome<true>> {
+    try {
+      await fetchUpdates(this.#copy);
+    } catch (error) {
+      return refuse("store.browser", { reason: String(error) });
+    }
+    const known = IDBKeyRange.upperBound(this.#copy._dbref, true);
+    return this.#transact("updates", (store) => {
+      store.delete(known);
+      store.add(encodeStateAsUpdate(this.#copy.doc));
+    });
   }
 
   /** Whether an `erase` was begun in an earlier session and not finished. */
@@ -99,16 +109,17 @@ export class LocalCopy {
    * Writes everything anew, as after a deletion, and then so much else that the browser's log goes and its files are
    * put together: until then what was in a row is still in them.
    */
-  async erase(): Promise<void> {
+  async erase(): Promise<Outcome<true>> {
     await this.#transact("custom", (store) => store.put(true, DUE));
-    await this.compact();
+    const compacted = await this.compact();
+    if (isRefusal(compacted)) return compacted;
     for (let round = 0; round < FILLING.rounds; round++) {
       const filled = await this.#transact("custom", (store) => {
         for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
       });
       if (isRefusal(filled)) break;
     }
-    await this.#transact("custom", (store) => store.delete(IDBKeyRange.bound("filling/", "filling0")));
+    return this.#transact("custom", (store) => store.delete(IDBKeyRange.bound("filling/", "filling0")));
   }
 
   /** Puts one update in the place of all rows. */
@@ -130,6 +141,15 @@ export class LocalCopy {
 
   async close(): Promise<void> {
     await this.#copy.destroy();
+  }
+
+  /** How many updates lie there; y-indexeddb counts them a moment after it has read them. */
+  #rows(): Promise<number> {
+    return new Promise((resolve) => {
+      const counted = this.#copy.db!.transaction("updates").objectStore("updates").count();
+      counted.onsuccess = () => resolve(counted.result);
+      counted.onerror = () => resolve(0);
+    });
   }
 
   #transact(store: "updates" | "custom", act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {

@@ -155,9 +155,9 @@ export class Store {
         this.#unclean = false;
         const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
         if (this.#instead) return;
-        if (isOpening && !(await this.local?.isEraseDue())) await this.local?.compact();
-        else await this.local?.erase();
-        if (!isRefusal(erased)) continue;
+        const isCopyOld = isOpening && !(await this.local?.isEraseDue());
+        const cleaned = await (isCopyOld ? this.local?.compact() : this.local?.erase());
+        if (!isRefusal(erased) && !isRefusal(cleaned)) continue;
         this.#unclean = true;
         return;
       }
