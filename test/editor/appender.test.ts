@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, mergeUpdates } from "yjs";
 import { Appender } from "../../renderer/desk/disk/appender.ts";
 import { refuse, type Outcome } from "../../shared/base/result.ts";
@@ -33,6 +33,12 @@ function slowDisk() {
   return { written, write, answer };
 }
 
+const FULL = refuse("store.browser", { reason: "full" });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe("an appender", () => {
   test("says Saved only after the disk's answer, and merges what came meanwhile", async () => {
     const disk = slowDisk();
@@ -53,7 +59,7 @@ describe("an appender", () => {
     const appender = new Appender(disk.write);
     const [first, second] = updates(2);
     appender.add(first!);
-    await disk.answer(refuse("store.browser", { reason: "full" }));
+    await disk.answer(FULL);
     expect(appender.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
     appender.add(second!);
     expect(appender.saving.now.state).not.toBe("saved");
@@ -61,5 +67,32 @@ describe("an appender", () => {
     expect(appender.saving.now.state).toBe("saved");
     expect(sizeOf([disk.written.at(-1)!])).toBe(2);
     appender.close();
+  });
+
+  test("is not idle while it tries again what was refused", async () => {
+    const disk = slowDisk();
+    const appender = new Appender(disk.write);
+    const [first, second] = updates(2);
+    appender.add(first!);
+    await disk.answer(FULL);
+    await appender.idle();
+    appender.add(second!);
+    let isIdle = false;
+    void appender.idle().then(() => (isIdle = true));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isIdle).toBe(false);
+    await disk.answer(FULL);
+    expect(isIdle).toBe(true);
+    appender.close();
+  });
+
+  test("tries nothing again once it is closed, though a write was under way then", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const write = vi.fn(() => Promise.resolve<Outcome<true>>(FULL));
+    const appender = new Appender(write);
+    appender.add(updates(1)[0]!);
+    appender.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(write).toHaveBeenCalledTimes(1);
   });
 });

@@ -18,6 +18,7 @@ export class Appender<T> {
   #waiting: T[] = [];
   #held = 0;
   #busy = false;
+  #closed = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(write: (batch: readonly T[]) => Promise<Outcome<true>>) {
@@ -35,16 +36,18 @@ export class Appender<T> {
     });
   }
 
-  /** Resolves when everything handed over so far is down, or cannot be for now. */
+  /** Resolves when everything handed over so far is down, or has been tried and cannot be for now. */
   idle(): Promise<void> {
     return new Promise((resolve) => {
-      const look = () => this.saving.now.state !== "saving" && (end(), resolve());
+      const look = () => !this.#busy && this.saving.now.state !== "saving" && (end(), resolve());
       const end = this.saving.watch(look);
       look();
     });
   }
 
+  /** From now on nothing is tried again by itself. */
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#retry);
   }
 
@@ -63,9 +66,9 @@ export class Appender<T> {
       const outcome = await this.#write(batch);
       if (isRefusal(outcome)) {
         this.#waiting = [...batch, ...this.#waiting];
-        this.saving.set({ state: "unsaved", refusal: outcome });
-        this.#retry = setTimeout(() => void this.#flush(), RETRY_MS);
         this.#busy = false;
+        if (!this.#closed) this.#retry = setTimeout(() => void this.#flush(), RETRY_MS);
+        this.saving.set({ state: "unsaved", refusal: outcome });
         return;
       }
     }
