@@ -70,6 +70,39 @@ test("a copy that the browser has no room to write anew is opened as it is, and 
   await copy.close();
 });
 
+test.each(["compact", "replace"] as const)(
+  "where the new row cannot be written at all, %s takes no row away",
+  async (by) => {
+    await copyOf(3);
+    const copy = must(await LocalCopy.open(NAME, new Doc()));
+    const before = await rowsLeft();
+    const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+      throw new DOMException("The serialized value is too large.", "DataError");
+    });
+    const written = by === "compact" ? copy.compact() : copy.replace(updateOf("another"));
+    expect(await written).toMatchObject({ code: "store.browser" });
+    big.mockRestore();
+    expect(await rowsLeft()).toBe(before);
+    await copy.close();
+  },
+);
+
+test("a copy that another window deletes while it is being read here is opened, and says that it is deleted", async () => {
+  await copyOf(1);
+  let gone: Promise<unknown> | undefined;
+  const read = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (this: IDBObjectStore) {
+    gone = answered(indexedDB.deleteDatabase(NAME));
+    // As y-indexeddb does when it hears of that.
+    this.transaction.db.close();
+    return this.getAll();
+  });
+  const copy = must(await LocalCopy.open(NAME, new Doc()));
+  read.mockRestore();
+  await gone;
+  expect(isRefusal(await copy.append(updateOf("late")))).toBe(true);
+  await copy.close();
+});
+
 test("what another window has written is in what is written anew", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];

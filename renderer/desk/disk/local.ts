@@ -61,8 +61,9 @@ export class LocalCopy {
       return refuse("store.browser", { reason: String(error) });
     }
     const local = new LocalCopy(copy, deleted);
-    // Where the browser has no room for that, what is there stays as it is.
-    if ((await local.#rows()) > ROWS) await local.compact();
+    // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
+    const rows = await local.#rows().catch(() => 0);
+    if (rows > ROWS) await local.compact();
     return local;
   }
 
@@ -145,10 +146,10 @@ export class LocalCopy {
 
   /** How many updates lie there; y-indexeddb counts them a moment after it has read them. */
   #rows(): Promise<number> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const counted = this.#copy.db!.transaction("updates").objectStore("updates").count();
       counted.onsuccess = () => resolve(counted.result);
-      counted.onerror = () => resolve(0);
+      counted.onerror = () => reject(counted.error!);
     });
   }
 
@@ -157,14 +158,24 @@ export class LocalCopy {
       const failed = (error: unknown) => resolve(refuse("store.browser", { reason: String(error) }));
       try {
         const transaction = this.#copy.db!.transaction([store], "readwrite", { durability: "strict" });
-        act(transaction.objectStore(store));
         transaction.oncomplete = () => resolve(true);
         transaction.onabort = () => failed(transaction.error);
-        // At once: a transaction that waits for its requests' answers is given up with the window.
-        transaction.commit();
+        asked(transaction, () => act(transaction.objectStore(store)));
       } catch (error) {
         failed(error);
       }
     });
+  }
+}
+
+/** All of a transaction or nothing, also where a part of it cannot even be asked for: a row may be too large. */
+function asked(transaction: IDBTransaction, act: () => void): void {
+  try {
+    act();
+    // At once: a transaction that waits for its requests' answers is given up with the window.
+    transaction.commit();
+  } catch (error) {
+    transaction.abort();
+    throw error;
   }
 }
