@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import type { LocalCopy } from "../../renderer/desk/disk/local.ts";
 import { Store } from "../../renderer/desk/disk/store.ts";
 import { withoutRefused } from "../../renderer/desk/own/recover.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
@@ -31,6 +32,37 @@ class MemoryLog {
     this.found.push(doc);
     if (this.ms > 0) await new Promise((resolve) => setTimeout(resolve, this.ms));
     return true;
+  }
+}
+
+/** A browser's copy in memory, which takes a while to write everything anew; `writesAnew` resolves when it begins to. */
+class MemoryCopy {
+  rows: Uint8Array[] = [];
+  readonly writesAnew: Promise<void>;
+  #begin: () => void = () => undefined;
+
+  constructor() {
+    this.writesAnew = new Promise((resolve) => (this.#begin = resolve));
+  }
+
+  open(doc: Y.Doc): Promise<LocalCopy> {
+    const put = (rows: Uint8Array[]) => Promise.resolve((this.rows = rows) && true);
+    const anew = async () => {
+      this.#begin();
+      const known = new Set(this.rows);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return put([...this.rows.filter((row) => !known.has(row)), Y.encodeStateAsUpdate(doc)]);
+    };
+    const copy = {
+      isOrigin: () => false,
+      isEraseDue: () => Promise.resolve(false),
+      append: (update: Uint8Array) => put([...this.rows, update]),
+      replace: (update: Uint8Array) => put([update]),
+      compact: anew,
+      erase: anew,
+      close: () => Promise.resolve(),
+    };
+    return Promise.resolve(copy as unknown as LocalCopy);
   }
 }
 
@@ -95,6 +127,22 @@ it("what a hub deletes while another state is put in the place of everything tak
   await store.close();
   const found = journal.found.at(-1)!;
   for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+});
+
+it("what is being written anew in the browser's copy meanwhile is not there beside the state that takes the place of everything", async () => {
+  const { all, journal, store: before } = await opened();
+  await before.close();
+  const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
+  const store = must(await Store.open({ journal }, "", doc, (_name, into) => copy.open(into)));
+  Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(deletedEverywhere(all).doc), { provider: "a hub's" });
+  doc.put(all, { from: "mend" });
+  await copy.writesAnew;
+  await store.replace(() => withoutRefused(doc, new Set()));
+  await store.close();
+  const found = new DossierDoc();
+  for (const row of copy.rows) Y.applyUpdate(found.doc, row);
+  for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+  expect(copy.rows).toHaveLength(1);
 });
 
 /** A document in which all is deleted, and which wins over whatever another has set. */

@@ -91,13 +91,15 @@ export class Store {
   /**
    * Puts another state in the place of everything that is kept, and, where the document still changes, what that is by then;
    * it is to be opened anew. First everything handed over has to be down: written after it, what others have deleted in this
-   * document would delete it in that one, too. Refused where the disk does not take that.
+   * document would delete it in that one, too; so would what is just being written anew. Refused where the disk does not take
+   * that.
    */
   async replace(instead: () => Bytes): Promise<Outcome<true>> {
     await this.idle();
     const down = await this.down();
     if (isRefusal(down)) return down;
     this.#instead = instead;
+    await this.#cleaning;
     const state = instead();
     const replaced = await this.#journal?.log.erase(this.#id, state);
     if (isRefusal(replaced)) return replaced;
