@@ -4,7 +4,7 @@ import { chosenIn, labelsOf } from "../briefing/chosen.ts";
 import { gravest, type Numbered } from "../briefing/choose.ts";
 import type { BriefingInput, Settings } from "../briefing/data.ts";
 import type { Stood } from "../briefing/data/note.ts";
-import { isOwn } from "../briefing/data/recommended.ts";
+import { isBeside, isOwn } from "../briefing/data/recommended.ts";
 import type { Layout } from "../briefing/layouts.ts";
 import { arranged, isOrdered } from "../briefing/order.ts";
 import { coverageOf, within as inDays } from "../ledger/coverage.ts";
@@ -117,9 +117,16 @@ function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefe
   if (layout === "matrix") return { ...NOTHING, positions: placedIn(out.text, out.positions).length };
   if (layout === "daily") return { ...NOTHING, notes: out.notes.length, proposals: out.proposals.length };
   const [wordings, notes] = [kept.filter(({ of }) => "wording" in of), kept.filter(({ of }) => !("wording" in of))];
-  // The page for a delegate lists notes, and prints the wordings for them.
-  const proposals = layout === "delegate" ? placedIn(out.text, out.proposals).filter(isOwn) : wordings;
+  const proposals = layout === "delegate" ? besideAsks(out, notes) : wordings;
   return { ...NOTHING, notes: notes.length, proposals: proposals.length };
+}
+
+/** The page for a delegate lists notes, and prints the wordings beside those that ask for something. */
+function besideAsks({ text, proposals }: Outgoing, notes: readonly Item[]): readonly ShownProposal[] {
+  const asks = notes.filter(({ of }) => !("wording" in of) && of.kind !== "safeguard");
+  return placedIn(text, proposals).filter(
+    (each) => isOwn(each) && asks.some(({ provision }) => isBeside(text.draft, each, provision)),
+  );
 }
 
 /** In somebody's own order where there is one; else in that of the layout. */

@@ -38,11 +38,16 @@ export function ownWordings(
     const { anchor, wording } = proposal;
     const place = anchor.draft === draftId ? locate(draft, anchor) : null;
     if (!place) return [];
-    const from = provisionIndex(draft, anchor.provision);
+    const { from, to } = rangeOf(draft, anchor);
     const pieces = around(redlined(draft, anchor, place, wording), BESIDE);
     const told = { place: placeLabel(draft, from), lang: primary(draft.language), dir: draft.direction, pieces };
-    return [{ from, to: subtreeEnd(draft, from), proposal, wording: told }];
+    return [{ from, to, proposal, wording: told }];
   });
+}
+
+function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedWording, "from" | "to"> {
+  const from = provisionIndex(draft, provision);
+  return { from, to: subtreeEnd(draft, from) };
 }
 
 /** The provision with the wording in it, struck and bold; where the text has the wording already, against what it had. */
@@ -77,7 +82,12 @@ export class Wordings {
   }
 }
 
+/** Whether a wording that stands in the draft is printed beside what is said of a provision. */
+export function isBeside(draft: Draft, { anchor }: ShownProposal, provision: number): boolean {
+  return concerns(rangeOf(draft, anchor), draft, provision);
+}
+
 /** Whether a wording is for a provision, for something in it or for what it is in. */
-function concerns({ from, to }: PlacedWording, draft: Draft, provision: number): boolean {
+function concerns({ from, to }: Pick<PlacedWording, "from" | "to">, draft: Draft, provision: number): boolean {
   return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
 }

@@ -88,6 +88,8 @@ describe("what is in a briefing", () => {
     });
     expect(keysOf(made({ layout: "annotated" }))).toContain(unrated);
     expect(made({ layout: "delegate" }).printed).toEqual(own);
+    // A wording is printed there beside what is asked, and not by itself.
+    expect(made({ layout: "delegate", without: notes }).printed).toMatchObject({ notes: 0, proposals: 0 });
     expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
     const draft = { ...SMALL_DRAFT, title: "Another" };
     const other = { ...TEXT, draft, id: draftId(draft) };
