@@ -1,19 +1,16 @@
 import { FORMATS, type FormatName } from "../shared/exchange/formats.ts";
-import { placedIn, type Outgoing } from "../shared/exchange/outgoing.ts";
+import { proposalsIn, type Outgoing } from "../shared/exchange/outgoing.ts";
 import { message } from "../shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
-export function written(format: FormatName, { notes, proposals, text }: Outgoing, path: string): string {
+export function written(format: FormatName, out: Outgoing, path: string): string {
+  const { notes, text } = out;
   switch (FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
     case "notes":
       return message("cli.exported-register", { path, rows: notes.length });
     case "notes-and-proposals":
-      return message("cli.wrote", {
-        path,
-        notes: notes.length,
-        proposals: (format === "docx" ? placedIn(text, proposals) : proposals).length,
-      });
+      return message("cli.wrote", { path, notes: notes.length, proposals: proposalsIn(format, out).length });
   }
 }

@@ -11,6 +11,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
+import type { FormatName } from "./formats.ts";
 import { positionsFor } from "./positions.ts";
 import { proposalsFor, statusesFor } from "./proposed.ts";
 
@@ -91,6 +92,11 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
 /** What of the proposals or positions stands in the text: what is printed with it has no others. */
 export function placedIn<T extends { readonly anchor: Anchor }>(text: OutgoingText, said: readonly T[]): readonly T[] {
   return said.filter(({ anchor }) => anchor.draft === text.id && locate(text.draft, anchor) !== null);
+}
+
+/** What of the proposals is in a file: in a Word file, where each is a change of the text, those that stand in it. */
+export function proposalsIn(format: FormatName, { text, proposals }: Outgoing): readonly ShownProposal[] {
+  return format === "docx" ? placedIn(text, proposals) : proposals;
 }
 
 /** Whether something stands in some of a text's provisions. */

@@ -1,5 +1,5 @@
 import { FORMATS } from "../../../shared/exchange/formats.ts";
-import { placedIn } from "../../../shared/exchange/outgoing.ts";
+import { proposalsIn } from "../../../shared/exchange/outgoing.ts";
 import { leftLines } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -31,7 +31,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
           ? message("others.holds.register", { count: out.notes.length })
           : message("others.holds.notes", {
               notes: out.notes.length,
-              proposals: (as === "docx" ? placedIn(out.text, out.proposals) : out.proposals).length,
+              proposals: proposalsIn(as, out).length,
             }),
         ...leftLines(left, audience),
         ...unnamed(audience),

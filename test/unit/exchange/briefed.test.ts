@@ -6,6 +6,7 @@ import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
+import { proposalsIn } from "../../../shared/exchange/outgoing.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
 
@@ -93,8 +94,10 @@ describe("what is in a briefing", () => {
     expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
     const draft = { ...SMALL_DRAFT, title: "Another" };
     const other = { ...TEXT, draft, id: draftId(draft) };
-    const { printed } = briefed(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
+    const { printed, out } = briefed(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
     expect(printed).toMatchObject({ notes: 0, proposals: 0 });
+    expect(proposalsIn("docx", out)).toEqual([]);
+    expect(proposalsIn("json", out)).toHaveLength(1);
   });
 
   it("says of a note that has no place in the text where it stood, and in which text", async () => {
