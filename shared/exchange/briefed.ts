@@ -93,7 +93,13 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...saidBeside(ledger, out, asked, chosen?.within),
   };
   const kept = items.filter(({ of }) => !isOut.has(of));
-  return { input, left: leaving.left, out, items, printed: printedOf(asked.layout, out, kept) };
+  return {
+    input,
+    left: leaving.left,
+    out,
+    items,
+    printed: input.days ? saidOn(input.days) : printedOf(asked.layout, out, kept),
+  };
 }
 
 function stoodOf(ledger: Ledger, notes: readonly Numbered[]): Stood {
@@ -115,10 +121,19 @@ function withoutThem(out: Outgoing, isOut: ReadonlySet<ShownThread | ShownPropos
 
 function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefed["printed"] {
   if (layout === "matrix") return { ...NOTHING, positions: placedIn(out.text, out.positions).length };
-  if (layout === "daily") return { ...NOTHING, notes: out.notes.length, proposals: out.proposals.length };
   const [wordings, notes] = [kept.filter(({ of }) => "wording" in of), kept.filter(({ of }) => !("wording" in of))];
   const proposals = layout === "delegate" ? besideAsks(out, notes) : wordings;
   return { ...NOTHING, notes: notes.length, proposals: proposals.length };
+}
+
+/** Of floor text, each of its states is printed. */
+function saidOn(days: NonNullable<BriefingInput["days"]>): Briefed["printed"] {
+  const said = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
+  return {
+    notes: said.flatMap(({ notes }) => notes).length,
+    proposals: said.flatMap(({ wordings }) => wordings).length,
+    positions: said.flatMap(({ positions }) => positions.flatMap((each) => each.said)).length,
+  };
 }
 
 /** The page for a delegate lists notes, and prints the wordings beside those that ask for something. */

@@ -123,6 +123,16 @@ describe("what is in a briefing", () => {
     expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
   });
 
+  it("counts of the daily coverage what is on the day that was chosen", () => {
+    const forMembers = { ...PUBLIC, audience: "team" } as const;
+    const all = made({ layout: "daily", audience: forMembers });
+    expect(all.printed).toMatchObject({ notes: all.out.notes.length, proposals: 1 });
+    const day = all.input.days![0]!.date!;
+    expect(made({ layout: "daily", audience: forMembers, day }).printed).toEqual(all.printed);
+    const another = made({ layout: "daily", audience: forMembers, day: "1999-12-31" });
+    expect(another.printed).toEqual({ notes: 0, proposals: 0, positions: 0 });
+  });
+
   it("is, in the matrix, every position: a filter finds none", async () => {
     const anchor = must(anchorWhole(SMALL_DRAFT, SMALL_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
