@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 type Take = (files: readonly string[]) => Promise<void>;
 
@@ -10,6 +11,8 @@ export class Arrivals {
   /** Has files taken in together: at once, or when somebody does. */
   async take(files: readonly string[]): Promise<void> {
     this.#waiting.push(...files);
+    // A Mac names those that are opened together one by one.
+    await nextTurn();
     if (this.#taken && this.#waiting.length > 0) await this.#taken(this.#waiting.splice(0));
   }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesNamed } from "../../../electron/main/arrivals.ts";
+import { Arrivals, filesNamed } from "../../../electron/main/arrivals.ts";
 import { readWhole, safeName } from "../../../electron/main/files.ts";
 import { LARGEST_FILE } from "../../../shared/host/arguments.ts";
 import { newFolder } from "../../support/folder.ts";
@@ -78,5 +78,31 @@ describe("readWhole", () => {
       code: "file.too-large",
       params: { name: "endless.pdf", megabytes: 256 },
     });
+  });
+});
+
+describe("files that come from outside", () => {
+  it("are taken together where a system names them one by one, as a Mac does", async () => {
+    const arrivals = new Arrivals();
+    const taken: (readonly string[])[] = [];
+    arrivals.serve((files) => {
+      taken.push(files);
+      return Promise.resolve();
+    });
+    await Promise.all([arrivals.take(["one.txt"]), arrivals.take(["two.txt"])]);
+    await arrivals.take(["three.txt"]);
+    expect(taken).toEqual([["one.txt", "two.txt"], ["three.txt"]]);
+  });
+
+  it("wait until somebody takes them", async () => {
+    const arrivals = new Arrivals();
+    await arrivals.take(["one.txt"]);
+    const taken = await new Promise((resolve) =>
+      arrivals.serve((files) => {
+        resolve(files);
+        return Promise.resolve();
+      }),
+    );
+    expect(taken).toEqual(["one.txt"]);
   });
 });
