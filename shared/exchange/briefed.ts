@@ -1,9 +1,8 @@
-import { locate, provisionIndex } from "../anchor/find.ts";
+import { locate } from "../anchor/find.ts";
 import { dayOf } from "../base/day.ts";
 import { chosenIn, labelsOf } from "../briefing/chosen.ts";
-import { gravest, type Numbered } from "../briefing/choose.ts";
+import { gravest } from "../briefing/choose.ts";
 import type { BriefingInput, Settings } from "../briefing/data.ts";
-import type { Stood } from "../briefing/data/note.ts";
 import { isBeside, isOwn } from "../briefing/data/recommended.ts";
 import type { Layout } from "../briefing/layouts.ts";
 import { arranged, isOrdered } from "../briefing/order.ts";
@@ -12,7 +11,6 @@ import type { TwoTexts } from "../ledger/deltas.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
-import { textName } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Audience } from "./audience.ts";
 import { saidFor } from "./coverage.ts";
@@ -83,7 +81,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...named,
     draftId,
     shown: out.notes.map(({ note }) => note),
-    stood: stoodOf(ledger, out.notes),
+    stood: out.stood,
     proposals: out.proposals,
     audience: out.audience,
     ...(settings && { settings }),
@@ -100,16 +98,6 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     items,
     printed: input.days ? saidOn(input.days) : printedOf(asked.layout, out, kept),
   };
-}
-
-function stoodOf(ledger: Ledger, notes: readonly Numbered[]): Stood {
-  const stood = notes.flatMap(({ note, place }) => {
-    const draft = place ? undefined : ledger.draft(note.anchor.draft);
-    const provision = draft ? provisionIndex(draft, note.anchor.provision) : -1;
-    if (!draft || provision < 0) return [];
-    return [[note, { draft, provision, text: textName(ledger, note.anchor.draft) }] as const];
-  });
-  return new Map(stood);
 }
 
 /** Without what was left out, the notes numbered anew. */

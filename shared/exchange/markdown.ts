@@ -21,18 +21,18 @@ export function markdown(out: Outgoing): string {
       .map(plain)
       .join(" · "),
     `*${plain(message(`briefing.handling.${out.audience}`))}*`,
-    ...placed.map((each) => noteText(text, each)),
+    ...placed.map((each) => noteText(out, each)),
     ...(elsewhere.length > 0 ? [`## ${plain(message("briefing.elsewhere"))}`] : []),
-    ...elsewhere.map((each) => noteText(text, each)),
+    ...elsewhere.map((each) => noteText(out, each)),
     ...proposals.map((each) => proposalText(text, each)),
     ...(notes.some(({ note }) => hasSeverity(note)) ? [method()] : []),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function noteText(text: OutgoingText, numbered: Numbered): string {
+function noteText({ text, stood }: Outgoing, numbered: Numbered): string {
   const { note, n } = numbered;
-  const card = cardsOf(text.draft, [numbered])[0]!;
+  const card = cardsOf(text.draft, [numbered], stood)[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
   return [
     `## ${[String(n), card.place.t, card.label]

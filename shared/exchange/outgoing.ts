@@ -1,7 +1,8 @@
 import { numbered, type Numbered } from "../briefing/choose.ts";
 import type { Anchor } from "../anchor/anchor.ts";
-import { locate } from "../anchor/find.ts";
+import { locate, provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
+import type { Stood } from "../briefing/data/note.ts";
 import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
@@ -10,6 +11,7 @@ import { placeOf, standingOn, threadsFor, wholeOf } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
+import { textName } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
 import { positionsFor } from "./positions.ts";
@@ -32,6 +34,8 @@ export interface Outgoing {
   readonly audience: Audience["audience"];
   /** In the order of the text, what has no place in it last. */
   readonly notes: readonly Numbered[];
+  /** Where those stood that have no place in it. */
+  readonly stood: Stood;
   readonly proposals: readonly ShownProposal[];
   /** What delegations hold, and how far provisions have come; none where only what a filter found is asked for. */
   readonly positions: readonly ShownPosition[];
@@ -70,10 +74,12 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const rivals = proposalsFor(wanted, asked, ledger.members);
   const proposals = standingOn(ledger, text.id, markAdopted(ledger, rivals.shown));
+  const inOrder = numbered(notes.shown, text.draft, text.id);
   const outgoing = {
     text,
     audience: asked.audience,
-    notes: numbered(notes.shown, text.draft, text.id),
+    notes: inOrder,
+    stood: stoodOf(ledger, inOrder),
     proposals,
     positions: standingOn(ledger, text.id, positions.shown).filter(({ anchor }) => isIn(anchor)),
     statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
@@ -87,6 +93,16 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   function isIn(anchor: Anchor): boolean {
     return !within || isWithin(ledger, text.id, within, anchor);
   }
+}
+
+function stoodOf(ledger: Ledger, notes: readonly Numbered[]): Stood {
+  const stood = notes.flatMap(({ note, place }) => {
+    const draft = place ? undefined : ledger.draft(note.anchor.draft);
+    const provision = draft ? provisionIndex(draft, note.anchor.provision) : -1;
+    if (!draft || provision < 0) return [];
+    return [[note, { draft, provision, text: textName(ledger, note.anchor.draft) }] as const];
+  });
+  return new Map(stood);
 }
 
 /** What of the proposals or positions stands in the text: what is printed with it has no others. */

@@ -6,6 +6,7 @@ import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
+import { markdown } from "../../../shared/exchange/markdown.ts";
 import { proposalsIn } from "../../../shared/exchange/outgoing.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
@@ -108,11 +109,11 @@ describe("what is in a briefing", () => {
     const { id: document } = ada.ledger.documents[0]!;
     await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
     const text = { ...TEXT, draft, id: draftId(draft) };
-    const { notes, elsewhere } = annotatedData(
-      briefed(ada.ledger, text, { layout: "annotated", audience: PUBLIC }).input,
-    );
+    const { input, out } = briefed(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
+    const { notes, elsewhere } = annotatedData(input);
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges");
+    expect(markdown(out)).toContain("## 1 · After Article 2(1), Draft convention on tide gauges · Omission");
   });
 
   it("leaves out of the daily coverage, too, what is left out", () => {

@@ -36,7 +36,8 @@ async function made(
 ): Promise<Uint8Array> {
   const given = input(said, { audience });
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
-  const out = { text, audience, notes: numbered(said, DRAFT, DRAFT_ID), proposals: [], positions: [], statuses: [] };
+  const notes = numbered(said, DRAFT, DRAFT_ID);
+  const out = { text, audience, notes, stood: new Map(), proposals: [], positions: [], statuses: [] };
   const data = JSON.stringify(layout === "table" ? tableData(given) : annotatedData(given));
   const pdf = await typeset({ layout, data, archive, ...(attach && { attached: attachedTo(out) }) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
