@@ -281,6 +281,12 @@ function shown({ place, notices, dossier }: Desk) {
   };
 }
 
+/** A thread that has not answered yet when it is ended. */
+class SlowThread {
+  postMessage(): void {}
+  terminate(): void {}
+}
+
 describe("what the list of dossiers says", () => {
   /** The web edition, whose list takes nothing down until it is let. */
   function hostThatWaits() {
@@ -304,6 +310,23 @@ describe("what the list of dossiers says", () => {
     expect(dossier.seat!.own.flush()).toBe(true);
     expect(must(await webHost().dossiers.list())).toMatchObject([{ id: dossier.id, about: { title: dossier.title } }]);
     await desk.close();
+  });
+
+  test("a dossier that is put away before its records are read stays listed as it was", async () => {
+    const { desk, dossier } = await deskWithDossier();
+    await desk.put(dossier);
+    await saved(dossier);
+    await desk.close();
+    const about = async () => must(await desk.host.dossiers.list()).find(({ id }) => id === dossier.id)!.about;
+    const before = await about();
+    expect(before).toMatchObject({ title: dossier.title, members: 1 });
+    vi.stubGlobal("Worker", SlowThread);
+    const again = must(await reopen(desk, dossier.id));
+    await desk.put(again);
+    expect(again.ledger.members).toEqual([]);
+    await desk.close();
+    workInThisThread();
+    expect(await about()).toEqual(before);
   });
 
   test("what keeps it from being listed is said, and tried again", async () => {

@@ -18,6 +18,8 @@ export class CardKeeper {
   readonly #dossier: Dossier;
   readonly #appender: Appender<About>;
   readonly #ends: (() => void)[] = [];
+  readonly #before: About | null;
+  #isRead = false;
   #synced: About["synced"];
   /** The title that is written down: where one joins, it comes after the dossier was opened. */
   #title: string;
@@ -28,6 +30,7 @@ export class CardKeeper {
   private constructor(host: Host, dossier: Dossier, before: About | null) {
     this.#host = host;
     this.#dossier = dossier;
+    this.#before = before;
     this.#synced = before?.synced;
     this.#title = before?.title ?? "";
     this.#appender = new Appender((cards) => host.dossiers.remember(dossier.id, cards.at(-1)!));
@@ -53,7 +56,10 @@ export class CardKeeper {
     const before = (!isRefusal(held) && held.find(({ id }) => id === dossier.id)?.about) || null;
     const keeper = new CardKeeper(host, dossier, before);
     await (before ? keeper.#keep(before) : keeper.#write());
-    void dossier.seat?.intake.settled().then(() => keeper.#write());
+    void dossier.seat?.intake.settled().then(() => {
+      keeper.#isRead = true;
+      return keeper.#write();
+    });
     return keeper;
   }
 
@@ -89,7 +95,8 @@ export class CardKeeper {
     const title = this.#dossier.title || this.#title;
     if (title !== this.#title) this.#dossier.seat?.own.listed.set({ state: "saving" });
     this.#title = title;
-    const members = ledger.members.filter(({ standing }) => standing).length;
+    const found = ledger.members.filter(({ standing }) => standing).length;
+    const members = this.#isRead ? found : (this.#before?.members ?? found);
     const bytes = this.#host.journal || !seat ? {} : { bytes: encodeStateAsUpdate(seat.doc.doc).length };
     const synced = this.#synced && { synced: this.#synced };
     await this.#keep({ title: title.slice(0, 1000), members, ...synced, ...bytes });
