@@ -75,3 +75,16 @@ test("the second thread ends where the last question failed", async () => {
   await expect(last).rejects.toThrow("no memory");
   expect([first.ended, second.ended]).toEqual([false, true]);
 });
+
+test("a question that cannot be handed over takes no other's answer", async () => {
+  const examiner = new Examiner();
+  const [thread] = Puppet.all as [Puppet];
+  vi.spyOn(thread, "postMessage").mockImplementationOnce(() => {
+    throw new DOMException("The buffer is detached.", "DataCloneError");
+  });
+  await expect(examiner.unpack(PARCEL as never)).rejects.toThrow("detached");
+  const opened = examiner.unpack(PARCEL as never);
+  thread.answer(["text"]);
+  const soon = new Promise((resolve) => setTimeout(resolve));
+  expect(await Promise.race([opened, soon])).toEqual(["text"]);
+});

@@ -93,8 +93,8 @@ class Thread {
 
   ask<A>(work: Examination | Parcel, given: Transferable[]): Promise<A> {
     return new Promise<A>((resolve, reject) => {
-      this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });
       this.#worker.postMessage(work, given);
+      this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });
     });
   }
 
