@@ -1,4 +1,6 @@
 /** Answers every question put to this worker; a bug becomes an error event at the asker's. */
 export function answer<Q, A>(work: (question: Q) => A | Promise<A>): void {
-  globalThis.onmessage = async ({ data }: MessageEvent<Q>) => globalThis.postMessage(await work(data));
+  const answered = async (question: Q) => globalThis.postMessage(await work(question));
+  // Of a promise that rejects in a worker nobody else hears.
+  globalThis.onmessage = ({ data }: MessageEvent<Q>) => void answered(data).catch(reportError);
 }
