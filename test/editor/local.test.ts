@@ -87,6 +87,21 @@ test.each(["compact", "replace"] as const)(
   },
 );
 
+test("where there is no room to drive out what was erased, that stays due", async () => {
+  await copyOf(1);
+  const copy = must(await LocalCopy.open(NAME, new Doc()));
+  // Of all that is written then only the filling is made of this.
+  const full = vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
+    throw new DOMException("The disk is full.", "QuotaExceededError");
+  });
+  await copy.erase();
+  expect(await copy.isEraseDue()).toBe(true);
+  full.mockRestore();
+  await copy.erase();
+  expect(await copy.isEraseDue()).toBe(false);
+  await copy.close();
+});
+
 test("a copy that another window deletes while it is being read here is opened, and says that it is deleted", async () => {
   await copyOf(1);
   let gone: Promise<unknown> | undefined;

@@ -19,8 +19,11 @@ const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
 /** How long a database may take to be closed, in ms, until another window is taken to have it open. */
 const CLOSING_MS = 3000;
 
-/** Stands among the filling until all of that is taken away again. */
+/** Stands among the filling until all of that was written and is taken away again. */
 const DUE = "filling/due";
+
+const ALL_OF_IT = () => IDBKeyRange.bound("filling/", "filling0");
+const ALL_BUT_DUE = () => IDBKeyRange.bound("filling/0", "filling/:");
 
 /** Bytes that no browser can make shorter. */
 function noise(): Uint8Array {
@@ -108,19 +111,20 @@ export class LocalCopy {
 
   /**
    * Writes everything anew, as after a deletion, and then so much else that the browser's log goes and its files are
-   * put together: until then what was in a row is still in them.
+   * put together: until then what was in a row is still in them. Where there is no room for that, it stays due.
    */
   async erase(): Promise<Outcome<true>> {
     await this.#transact("custom", (store) => store.put(true, DUE));
     const compacted = await this.compact();
     if (isRefusal(compacted)) return compacted;
-    for (let round = 0; round < FILLING.rounds; round++) {
-      const filled = await this.#transact("custom", (store) => {
+    let filled: Outcome<true> = true;
+    for (let round = 0; round < FILLING.rounds && !isRefusal(filled); round++) {
+      filled = await this.#transact("custom", (store) => {
         for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
       });
-      if (isRefusal(filled)) break;
     }
-    return this.#transact("custom", (store) => store.delete(IDBKeyRange.bound("filling/", "filling0")));
+    const filling = isRefusal(filled) ? ALL_BUT_DUE() : ALL_OF_IT();
+    return this.#transact("custom", (store) => store.delete(filling));
   }
 
   /** Puts one update in the place of all rows. */
