@@ -150,7 +150,7 @@ export class Store {
   }
 
   // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
-  // anew once everything is down. Where the disk will not, with the next update or at the next opening.
+  // anew once everything is down. Where the one that says Saved will not, with the next update or at the next opening.
   async #clean(isOpening: boolean): Promise<void> {
     try {
       for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
@@ -159,7 +159,8 @@ export class Store {
         if (this.#instead) return;
         const isCopyOld = isOpening && !(await this.local?.isEraseDue());
         const cleaned = await (isCopyOld ? this.local?.compact() : this.local?.erase());
-        if (!isRefusal(erased) && !isRefusal(cleaned)) continue;
+        // A copy beside the log is written anew at the next opening, not the log again with each update until then.
+        if (!isRefusal(this.#journal ? erased : cleaned)) continue;
         this.#unclean = true;
         return;
       }
