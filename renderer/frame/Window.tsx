@@ -15,9 +15,18 @@ import { listenToKeys } from "./keys.ts";
 import { later } from "./later.tsx";
 import "./frame.css";
 
-const CheatSheet = later(async () => (await import("./CheatSheet.tsx")).CheatSheet);
-const KeySettings = later(async () => (await import("./KeySettings.tsx")).KeySettings);
-const LanguageSettings = later(async () => (await import("./LanguageSettings.tsx")).LanguageSettings);
+const CheatSheet = later(
+  () => import("./CheatSheet.tsx"),
+  ({ CheatSheet }) => CheatSheet,
+);
+const KeySettings = later(
+  () => import("./KeySettings.tsx"),
+  ({ KeySettings }) => KeySettings,
+);
+const LanguageSettings = later(
+  () => import("./LanguageSettings.tsx"),
+  ({ LanguageSettings }) => LanguageSettings,
+);
 
 /** What is shown while the window is not locked. */
 function Open() {

@@ -11,17 +11,25 @@ type Fetched<P> =
 const fetching: (() => Promise<void>)[] = [];
 
 /**
- * A part of the window whose code the first picture does without: fetched with all the others once there is nothing else to
- * do, or as soon as it is shown. From then on it is drawn at once, like any other. Where it does not come, a sentence says
- * so, and showing it again asks again.
+ * A part of the window, of a module that the first picture does without: fetched with all the others once there is nothing
+ * else to do, or as soon as it is shown. From then on it is drawn at once, like any other. Where it does not come, a sentence
+ * says so, and showing it again asks again.
  */
-export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<M extends object, P extends object>(
+  fetch: () => Promise<M>,
+  partOf: (module: M) => ComponentType<P>,
+): ComponentType<P> {
   const fetched = new Variable<Fetched<P>>({ is: "absent" });
   const load = async () => {
     if (fetched.now.is === "coming" || fetched.now.is === "here") return;
     fetched.set({ is: "coming" });
-    const came = fetch().then((Part) => ({ is: "here", Part }) as const);
-    fetched.set(await came.catch(() => ({ is: "failed" }) as const));
+    const came = fetch().catch((error: unknown) => fetchAnew(error) as Promise<M>);
+    fetched.set(
+      await came.then(
+        (module) => ({ is: "here", Part: partOf(module) }) as const,
+        () => ({ is: "failed" }) as const,
+      ),
+    );
   };
   fetching.push(load);
   return function Later(props: P) {
@@ -30,6 +38,18 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
     if (now.is === "here") return <now.Part {...props} />;
     return now.is === "failed" ? <Failed /> : <Coming />;
   };
+}
+
+let names = 0;
+
+/**
+ * Fetches a module that did not come under another name: a browser may remember that, and ask for the same name no more.
+ * Rejects where the error does not say which module it was.
+ */
+async function fetchAnew(error: unknown): Promise<unknown> {
+  const [url] = /[\w-]+:\/\/\S+\.js/.exec(String(error)) ?? [];
+  if (!url) throw error;
+  return import(/* @vite-ignore */ `${url}?${++names}`);
 }
 
 /** Fetches all of them, one after the other and between other things: whoever opens one may have no network by then. */

@@ -37,7 +37,8 @@ test("every view and dialog is there without a network that was there at first",
 
 test("a part that does not come says so, and comes when it is asked for again", async ({ app }) => {
   await app.openSample();
-  const matrix = /\/assets\/Matrix-[^/]*\.js$/;
+  await app.expectSaved();
+  const matrix = /\/assets\/Matrix-[^/]*\.js(?:\?\d+)?$/;
   await app.page.route(matrix, (route) => route.abort());
   app.expectNoNetwork();
   await app.page.reload();

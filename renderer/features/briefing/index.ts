@@ -22,5 +22,10 @@ export const briefing: Feature = {
       },
     }),
   ],
-  slots: { briefing: later(async () => (await import("./Briefing.tsx")).Briefing) },
+  slots: {
+    briefing: later(
+      () => import("./Briefing.tsx"),
+      ({ Briefing }) => Briefing,
+    ),
+  },
 };

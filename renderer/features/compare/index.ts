@@ -7,5 +7,12 @@ import { Placing } from "./Placing.tsx";
 /** Two texts compared, and what became of the notes of the older one in the newer. */
 export const compare: Feature = {
   commands: compareCommands,
-  slots: { compare: later(async () => (await import("./Compare.tsx")).Compare), over: Placing, status: Left },
+  slots: {
+    compare: later(
+      () => import("./Compare.tsx"),
+      ({ Compare }) => Compare,
+    ),
+    over: Placing,
+    status: Left,
+  },
 };

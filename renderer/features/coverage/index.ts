@@ -20,5 +20,10 @@ export const coverage: Feature = {
       },
     }),
   ],
-  slots: { coverage: later(async () => (await import("./Coverage.tsx")).Coverage) },
+  slots: {
+    coverage: later(
+      () => import("./Coverage.tsx"),
+      ({ Coverage }) => Coverage,
+    ),
+  },
 };

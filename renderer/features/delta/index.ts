@@ -6,5 +6,11 @@ import { deltaCommands } from "./commands.ts";
 /** What the next text means for the rights at stake: what became weaker, rated with the redline in front of one. */
 export const delta: Feature = {
   commands: deltaCommands,
-  slots: { delta: later(async () => (await import("./Delta.tsx")).Delta), over: Ask },
+  slots: {
+    delta: later(
+      () => import("./Delta.tsx"),
+      ({ Delta }) => Delta,
+    ),
+    over: Ask,
+  },
 };

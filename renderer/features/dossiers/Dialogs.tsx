@@ -2,7 +2,10 @@ import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
-const DossiersDialog = later(async () => (await import("./List.tsx")).DossiersDialog);
+const DossiersDialog = later(
+  () => import("./List.tsx"),
+  ({ DossiersDialog }) => DossiersDialog,
+);
 
 /** The dialogs of this feature, where one is open. */
 export function Dialogs() {

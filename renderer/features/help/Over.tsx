@@ -5,7 +5,10 @@ import { later } from "../../frame/later.tsx";
 /** The name of the dialog with the guide. */
 export const HELP = "help";
 
-const Help = later(async () => (await import("./Help.tsx")).Help);
+const Help = later(
+  () => import("./Help.tsx"),
+  ({ Help }) => Help,
+);
 
 /** The guide while it is open. */
 export function Over() {

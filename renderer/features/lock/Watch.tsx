@@ -4,7 +4,10 @@ import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { lockSettings } from "./settings.ts";
 
-const PassphraseDialog = later(async () => (await import("./PassphraseDialog.tsx")).PassphraseDialog);
+const PassphraseDialog = later(
+  () => import("./PassphraseDialog.tsx"),
+  ({ PassphraseDialog }) => PassphraseDialog,
+);
 
 const MINUTE = 60_000;
 /** How often it is looked whether somebody is there, in ms. */

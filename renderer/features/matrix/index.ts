@@ -5,5 +5,10 @@ import { matrixCommands } from "./commands.ts";
 /** The open text in four tables: who holds what, articles by rights, the Chair's package, the spread of ratings. */
 export const matrix: Feature = {
   commands: matrixCommands,
-  slots: { matrix: later(async () => (await import("./Matrix.tsx")).Matrix) },
+  slots: {
+    matrix: later(
+      () => import("./Matrix.tsx"),
+      ({ Matrix }) => Matrix,
+    ),
+  },
 };

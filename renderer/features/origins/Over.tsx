@@ -4,7 +4,10 @@ import { later } from "../../frame/later.tsx";
 import { ORIGINS_DIALOG } from "../../text/agreed.ts";
 import { provisionHere } from "./here.ts";
 
-const Origins = later(async () => (await import("./Origins.tsx")).Origins);
+const Origins = later(
+  () => import("./Origins.tsx"),
+  ({ Origins }) => Origins,
+);
 
 /** The dialog while it is open. */
 export function Over() {

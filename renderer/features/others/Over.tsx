@@ -5,7 +5,10 @@ import { later } from "../../frame/later.tsx";
 /** The name of the dialog. */
 export const OTHERS = "others";
 
-const SaveForOthers = later(async () => (await import("./SaveForOthers.tsx")).SaveForOthers);
+const SaveForOthers = later(
+  () => import("./SaveForOthers.tsx"),
+  ({ SaveForOthers }) => SaveForOthers,
+);
 
 /** The dialog while it is open. */
 export function Over() {

@@ -2,8 +2,14 @@ import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
-const Pack = later(async () => (await import("./Pack.tsx")).Pack);
-const Arrived = later(async () => (await import("./Arrived.tsx")).Arrived);
+const Pack = later(
+  () => import("./Pack.tsx"),
+  ({ Pack }) => Pack,
+);
+const Arrived = later(
+  () => import("./Arrived.tsx"),
+  ({ Arrived }) => Arrived,
+);
 
 /** The dialogs of packets, where one is open. */
 export function Dialogs() {

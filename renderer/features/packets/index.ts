@@ -6,5 +6,11 @@ import { Dialogs } from "./Dialogs.tsx";
 /** Packets: made, looked at before they are merged; and who has what. */
 export const packets: Feature = {
   commands: packetCommands,
-  slots: { over: Dialogs, team: later(async () => (await import("./WhoHas.tsx")).WhoHas) },
+  slots: {
+    over: Dialogs,
+    team: later(
+      () => import("./WhoHas.tsx"),
+      ({ WhoHas }) => WhoHas,
+    ),
+  },
 };

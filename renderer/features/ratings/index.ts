@@ -5,5 +5,10 @@ import { ratingCommands } from "./commands.ts";
 /** Several people's ratings: how well they agree, what to talk about, and rating blind. */
 export const ratings: Feature = {
   commands: ratingCommands,
-  slots: { ratings: later(async () => (await import("./Ratings.tsx")).Ratings) },
+  slots: {
+    ratings: later(
+      () => import("./Ratings.tsx"),
+      ({ Ratings }) => Ratings,
+    ),
+  },
 };

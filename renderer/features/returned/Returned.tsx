@@ -6,7 +6,10 @@ import { later } from "../../frame/later.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 
-const Bringing = later(async () => (await import("./Bringing.tsx")).Bringing);
+const Bringing = later(
+  () => import("./Bringing.tsx"),
+  ({ Bringing }) => Bringing,
+);
 
 /** A file that has come back: what it is, where that is not clear, then what it would bring. */
 export function Returned() {

@@ -6,7 +6,10 @@ import { Failed } from "./Failed.tsx";
 import { Paste } from "./Paste.tsx";
 import { Progress } from "./Progress.tsx";
 
-const ReviewWindow = later(async () => (await import("./ReviewWindow.tsx")).ReviewWindow);
+const ReviewWindow = later(
+  () => import("./ReviewWindow.tsx"),
+  ({ ReviewWindow }) => ReviewWindow,
+);
 
 /** Reading a draft: how far it is, what came of it. */
 export function Reviews() {

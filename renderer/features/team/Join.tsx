@@ -5,7 +5,10 @@ import { useDesk } from "../../desk/context.ts";
 import type { Place } from "../../desk/place.ts";
 import { later } from "../../frame/later.tsx";
 
-const JoinDialog = later(async () => (await import("./JoinDialog.tsx")).JoinDialog);
+const JoinDialog = later(
+  () => import("./JoinDialog.tsx"),
+  ({ JoinDialog }) => JoinDialog,
+);
 
 /** Asks for an invitation; the page may have been opened with one. */
 export function Join() {

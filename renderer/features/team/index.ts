@@ -33,5 +33,13 @@ export const team: Feature = {
     sheetCommand,
     presenceCommand,
   ],
-  slots: { over: Join, people: People, status: StepLine, team: later(async () => (await import("./Team.tsx")).Team) },
+  slots: {
+    over: Join,
+    people: People,
+    status: StepLine,
+    team: later(
+      () => import("./Team.tsx"),
+      ({ Team }) => Team,
+    ),
+  },
 };

@@ -3,7 +3,10 @@ import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { COMPARE, rivalsHere } from "./here.ts";
 
-const Compare = later(async () => (await import("./Compare.tsx")).Compare);
+const Compare = later(
+  () => import("./Compare.tsx"),
+  ({ Compare }) => Compare,
+);
 
 /** The dialog while it is open. */
 export function Over() {
