@@ -102,15 +102,18 @@ test("what does nothing now looks so, in every dress of the window", async ({ ap
   const ink = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
   for (const dress of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
     await page.emulateMedia(dress);
-    const off = await ink(dialog.getByRole("button", { name: "Delete and travel" }));
-    expect(await ink(field)).toBe(off);
-    expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
+    // Colours may take a moment to change.
+    await expect(async () => {
+      const off = await ink(dialog.getByRole("button", { name: "Delete and travel" }));
+      expect(await ink(field)).toBe(off);
+      expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
+    }).toPass({ timeout: 5000 });
   }
   const tick = () => dialog.locator(".box").evaluate((box) => getComputedStyle(box).backgroundColor);
   const ticked = await tick();
   await app.tabTo(dialog.getByRole("checkbox"));
   await app.press("Space");
-  expect(await tick(), "a tick is seen without colours of our own").not.toBe(ticked);
+  await expect.poll(tick, "a tick is seen without colours of our own").not.toBe(ticked);
 });
 
 test("what has the focus is shown by one ring", async ({ app }) => {
