@@ -25,6 +25,7 @@ class Puppet {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   Puppet.all = [];
   vi.stubGlobal("Worker", Puppet);
   vi.stubGlobal("navigator", { hardwareConcurrency: 4 });
@@ -32,7 +33,11 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
+
+/** How long the second thread stays when nothing is asked any more. */
+const REST_MS = 10_000;
 
 const NOTHING = { records: [], dossier: "d", keys: new Map() };
 const PARCEL = { packed: packed([]), hash: "h", key: new Uint8Array(32) };
@@ -51,29 +56,48 @@ async function busy() {
   return { examiner, first, second, last: asked[5]! };
 }
 
-test("the second thread ends with the last answer", async () => {
+test("the second thread ends a while after the last answer", async () => {
   const { first, second, last } = await busy();
   first.answer([]);
   await last;
+  vi.advanceTimersByTime(REST_MS - 1);
+  expect([first.ended, second.ended]).toEqual([false, false]);
+  vi.advanceTimersByTime(1);
   expect([first.ended, second.ended]).toEqual([false, true]);
 });
 
-test("the second thread ends with the last answer where that is what a parcel holds", async () => {
+test("the second thread takes what is asked meanwhile, and stays until that is answered, however long it takes", async () => {
   const { examiner, first, second, last } = await busy();
-  const opened = examiner.unpack(PARCEL as never);
   first.answer([]);
   await last;
+  vi.advanceTimersByTime(REST_MS - 1);
+  const [examined, opened] = [examiner.examine(NOTHING as never), examiner.unpack(PARCEL as never)];
+  first.answer([]);
+  await examined;
+  vi.advanceTimersByTime(10 * REST_MS);
   expect(second.ended).toBe(false);
   second.answer(["text"]);
   expect(await opened).toEqual(["text"]);
+  vi.advanceTimersByTime(REST_MS);
   expect([first.ended, second.ended]).toEqual([false, true]);
+  expect(Puppet.all).toHaveLength(2);
 });
 
 test("the second thread ends where the last question failed", async () => {
   const { first, second, last } = await busy();
   first.onerror!({ message: "no memory" });
   await expect(last).rejects.toThrow("no memory");
+  vi.advanceTimersByTime(REST_MS);
   expect([first.ended, second.ended]).toEqual([false, true]);
+});
+
+test("both threads end with the examiner, and nothing is due after it", async () => {
+  const { examiner, first, second, last } = await busy();
+  first.answer([]);
+  await last;
+  examiner.end();
+  expect([first.ended, second.ended]).toEqual([true, true]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a question that cannot be handed over takes no other's answer", async () => {
@@ -85,6 +109,7 @@ test("a question that cannot be handed over takes no other's answer", async () =
   await expect(examiner.unpack(PARCEL as never)).rejects.toThrow("detached");
   const opened = examiner.unpack(PARCEL as never);
   thread.answer(["text"]);
+  vi.useRealTimers();
   const soon = new Promise((resolve) => setTimeout(resolve));
   expect(await Promise.race([opened, soon])).toEqual(["text"]);
 });

@@ -25,12 +25,16 @@ async function found(examination: Examination): Promise<readonly Found[]> {
 /** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
 const MANY = 6;
 
+/** How long it stays when nothing is asked any more: what is opened comes in waves, and what others have said soon after it. */
+const REST_MS = 10_000;
+
 /**
  * A thread in which records are verified and opened, so that the window keeps its turn, and a second one while there is much
- * to verify. They may be asked again before they have answered.
+ * to do. They may be asked again before they have answered.
  */
 export class Examiner {
   readonly #threads = [new Thread()];
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** Rejects where a thread fails, which only a bug can make it do. */
   readonly examine = async (examination: Examination): Promise<Answer> => {
@@ -43,15 +47,17 @@ export class Examiner {
     this.#ask(parcel, [parcel.packed.bytes.buffer]);
 
   end(): void {
+    clearTimeout(this.#rest);
     for (const thread of this.#threads) thread.end();
   }
 
   async #ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
+    clearTimeout(this.#rest);
     if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
     try {
       return await this.#freest().ask<A>(work, given);
     } finally {
-      if (this.#waiting === 0) this.#endFurther();
+      if (this.#waiting === 0) this.#rest = setTimeout(() => this.#endFurther(), REST_MS);
     }
   }
 
