@@ -44,8 +44,8 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
   return { desk, doc };
 }
 
+/** The highlights in the text; a note may have several. */
+export const marks = () => document.querySelectorAll<HTMLElement>(".draft [data-thread]");
+
 /** How many notes are drawn in the text. */
-export function drawn(): number {
-  const marks = document.querySelectorAll<HTMLElement>(".draft [data-thread]");
-  return new Set([...marks].map(({ dataset }) => dataset["thread"])).size;
-}
+export const drawn = () => new Set([...marks()].map(({ dataset }) => dataset["thread"])).size;

@@ -6,7 +6,7 @@ import type { Desk } from "../../../renderer/desk/desk.ts";
 import { beginThread } from "../../../renderer/first/thread.ts";
 import { followTheme } from "../../../renderer/theme/theme.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
-import { deskWith, drawn, loadOurs } from "./desk.ts";
+import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 
 export { reflow } from "./painted.ts";
@@ -42,7 +42,8 @@ export function open(count: number): Promise<number> {
 
 /** From the work to the last highlight of so many notes; told beside it is when those in view were painted. */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
-  const isInView = () => desk?.dossier.now?.notes.now?.all.now.length === count && drawn() > 0;
+  const before = marks().length;
+  const isInView = () => desk?.dossier.now?.notes.now?.all.now.length === count && marks().length > before;
   void whenSo(isInView).then((at) => (inView = at - began));
   return painted(work, () => drawn() === count);
 }

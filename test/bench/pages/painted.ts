@@ -59,7 +59,6 @@ export async function whenSo(is: () => boolean): Promise<number> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   while (!is()) await frame();
   await frame();
-  await frame();
   return performance.now();
 }
 
