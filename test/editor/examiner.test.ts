@@ -91,6 +91,20 @@ test("the second thread ends where the last question failed", async () => {
   expect([first.ended, second.ended]).toEqual([false, true]);
 });
 
+test("no thread ends under a question, whatever failed before it", async () => {
+  const { examiner, first, second, last } = await busy();
+  const failing = [last, examiner.unpack(PARCEL as never), examiner.examine(NOTHING as never)];
+  first.onerror!({ message: "no memory" });
+  second.onerror!({ message: "no memory" });
+  expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(failing.map(() => "rejected"));
+  vi.advanceTimersByTime(REST_MS - 1);
+  const [, opened] = [examiner.examine(NOTHING as never), examiner.unpack(PARCEL as never)];
+  vi.advanceTimersByTime(REST_MS);
+  expect(second.ended).toBe(false);
+  second.answer(["text"]);
+  expect(await opened).toEqual(["text"]);
+});
+
 test("both threads end with the examiner, and nothing is due after it", async () => {
   const { examiner, first, second, last } = await busy();
   first.answer([]);

@@ -25,7 +25,7 @@ async function found(examination: Examination): Promise<readonly Found[]> {
 /** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
 const MANY = 6;
 
-/** How long it stays when nothing is asked any more: what is opened comes in waves, and what others have said soon after it. */
+/** How long it stays after an answer when nothing more is asked: what is opened comes in waves, and what others have said soon after it. */
 const REST_MS = 10_000;
 
 /**
@@ -52,12 +52,12 @@ export class Examiner {
   }
 
   async #ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
-    clearTimeout(this.#rest);
     if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
     try {
       return await this.#freest().ask<A>(work, given);
     } finally {
-      if (this.#waiting === 0) this.#rest = setTimeout(() => this.#endFurther(), REST_MS);
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => this.#endFurther(), REST_MS);
     }
   }
 
@@ -65,7 +65,9 @@ export class Examiner {
     return this.#threads.reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
+  /** Where something is asked again meanwhile, its answer has this come later. */
   #endFurther(): void {
+    if (this.#waiting > 0) return;
     for (const thread of this.#threads.splice(1)) thread.end();
   }
 
