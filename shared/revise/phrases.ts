@@ -172,17 +172,15 @@ function sorted({ side, phrases, isSorted }: Bags, provision: number): Int32Arra
   return bag;
 }
 
-/** Each two neighbouring words a number of its own: a hash table with open places. */
+/** Each two neighbouring words a number of its own: a hash table with open places that grows, at most half of them taken. */
 class PhraseNumbers {
-  readonly #keys: Float64Array;
-  readonly #numbers: Int32Array;
+  /** Each phrase's key, from 1 on; 0 where a place is open. */
+  #keys = new Float64Array(FIRST_ROOM);
+  #numbers = new Int32Array(FIRST_ROOM);
   readonly #width: number;
   count = 0;
 
   constructor(a: Int32Array, b: Int32Array) {
-    const room = 2 ** Math.ceil(Math.log2(3 * (a.length + b.length) + 2));
-    this.#keys = new Float64Array(room).fill(-1);
-    this.#numbers = new Int32Array(room);
     this.#width = 2 + Math.max(maxOf(a), maxOf(b));
   }
 
@@ -199,15 +197,38 @@ class PhraseNumbers {
   }
 
   #numberOf(one: number, other: number): number {
-    const [key, mask] = [one * this.#width + other, this.#keys.length - 1];
-    for (let at = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) & mask; ; at = (at + 1) & mask) {
-      if (this.#keys[at] === key) return this.#numbers[at]!;
-      if (this.#keys[at] !== -1) continue;
+    const key = one * this.#width + other + 1;
+    const at = this.#placeOf(key, one, other);
+    if (this.#keys[at] === key) return this.#numbers[at]!;
+    this.#keys[at] = key;
+    this.#numbers[at] = this.count++;
+    if (2 * this.count > this.#keys.length) this.#grow();
+    return this.count - 1;
+  }
+
+  /** Where a key stands, or else the place where it can. */
+  #placeOf(key: number, one: number, other: number): number {
+    const mask = this.#keys.length - 1;
+    let at = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) & mask;
+    while (this.#keys[at] !== key && this.#keys[at] !== 0) at = (at + 1) & mask;
+    return at;
+  }
+
+  #grow(): void {
+    const [keys, numbers] = [this.#keys, this.#numbers];
+    [this.#keys, this.#numbers] = [new Float64Array(4 * keys.length), new Int32Array(4 * keys.length)];
+    for (let old = 0; old < keys.length; old++) {
+      const key = keys[old]!;
+      if (key === 0) continue;
+      const at = this.#placeOf(key, Math.floor((key - 1) / this.#width), (key - 1) % this.#width);
       this.#keys[at] = key;
-      return (this.#numbers[at] = this.count++);
+      this.#numbers[at] = numbers[old]!;
     }
   }
 }
+
+/** A power of two. */
+const FIRST_ROOM = 1 << 14;
 
 /** Whether a word of a flow is one of letters and digits, no sign. */
 function isWord({ text, words }: Flow, word: number): boolean {

@@ -26,10 +26,9 @@ const NOT_LITTLE = 0.15;
  * of all ways to pair them the one that is worth the most. Then those that were split or merged.
  */
 export function pairUnits(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
-  const shared = phrases.shared(a.unit, b.unit);
-  const units = new Units(a, b, phrases, shared);
+  const units = new Units(a, b, phrases, phrases.shared(a.unit, b.unit));
   units.pairLeaves(pairs);
-  units.pairSplit(shared, pairs);
+  units.pairSplit(pairs);
   units.pairContainers(pairs);
 }
 
@@ -37,57 +36,45 @@ class Units {
   readonly #b: Side;
   readonly #from: Unit[];
   readonly #to: Unit[];
-  readonly #alike = new Map<number, number>();
+  readonly #shared: readonly Shared[];
 
   constructor(a: Side, b: Side, phrases: Phrases, shared: readonly Shared[]) {
     this.#b = b;
     this.#from = unitsOf(a, phrases.rareWeights("from"));
     this.#to = unitsOf(b, phrases.rareWeights("to"));
-    for (const { from, to, weight } of shared) this.#alike.set(this.#key(from, to), weight);
-  }
-
-  #key(from: number, to: number): number {
-    return from * this.#b.own.length + to;
+    this.#shared = shared;
   }
 
   pairLeaves(pairs: Pairs): void {
     const [from, to] = [this.#from.filter(isLeaf), this.#to.filter(isLeaf)];
-    const edges = this.#edges(from, to, (one, other) => {
-      const all = one.weight + other.weight;
-      return all === 0 ? 0 : Math.min(1, (2 * (this.#alike.get(this.#key(one.at, other.at)) ?? 0)) / all);
-    });
-    this.#join(pairs, from, to, edges);
+    const [rows, columns] = [placesOf(from), placesOf(to)];
+    const alike = from.map(() => new Map<number, number>());
+    for (const each of this.#shared) {
+      const [row, column] = [rows.get(each.from), columns.get(each.to)];
+      if (row === undefined || column === undefined) continue;
+      const all = from[row]!.weight + to[column]!.weight;
+      alike[row]!.set(column, Math.min(1, (2 * each.weight) / all));
+    }
+    this.#join(pairs, from, to, edgesOf(from, to, alike));
   }
 
   /** Chapters and the like: by the articles in them. */
   pairContainers(pairs: Pairs): void {
     const isContainer = (unit: Unit) => !isLeaf(unit);
     const [from, to] = [this.#from.filter(isContainer), this.#to.filter(isContainer)];
-    const edges = this.#edges(from, to, (one, other) => {
-      const isThere = (leaf: number) => leaf > other.at && leaf < this.#b.below[other.at]!;
-      const both = one.leaves.filter((leaf) => isThere(pairs.to[leaf]!)).length;
-      return (2 * both) / (one.leaves.length + other.leaves.length);
+    const columns = placesOf(to);
+    const alike = from.map(({ leaves }) => {
+      const both = new Map<number, number>();
+      for (const leaf of leaves) {
+        for (const around of unitsAround(this.#b, pairs.to[leaf]!)) {
+          const column = columns.get(around)!;
+          both.set(column, (both.get(column) ?? 0) + 1);
+        }
+      }
+      for (const [column, count] of both) both.set(column, (2 * count) / (leaves.length + to[column]!.leaves.length));
+      return both;
     });
-    this.#join(pairs, from, to, edges);
-  }
-
-  #edges(from: readonly Unit[], to: readonly Unit[], alike: (one: Unit, other: Unit) => number): readonly Edge[] {
-    const edges: Edge[] = [];
-    const often = [timesOf(from), timesOf(to)] as const;
-    from.forEach((one, row) =>
-      to.forEach((other, column) => {
-        const words = alike(one, other);
-        const number = one.number !== "" && one.number === other.number ? NUMBER : 0;
-        const isSameHeading = one.heading !== "" && one.heading === other.heading;
-        if (words === 0 && number === 0 && !isSameHeading) return;
-        const times = Math.max(often[0].get(one.heading) ?? 1, often[1].get(other.heading) ?? 1);
-        const heading = isSameHeading ? 1 / times : NEARLY * commonWords(one, other);
-        const kind = one.kind === other.kind ? 0 : OTHER_KIND;
-        const worth = words + HEADING * heading + number - kind;
-        if (worth >= LEAST) edges.push({ row, column, worth });
-      }),
-    );
-    return edges;
+    this.#join(pairs, from, to, edgesOf(from, to, alike));
   }
 
   /** Once by themselves, and once more with what their neighbours got. */
@@ -105,10 +92,10 @@ class Units {
   }
 
   /** What is left of the articles, and mostly stands in one that has another partner. */
-  pairSplit(shared: readonly Shared[], pairs: Pairs): void {
+  pairSplit(pairs: Pairs): void {
     const [from, to] = [this.#leavesByPlace(this.#from), this.#leavesByPlace(this.#to)];
     const best = new Map<string, Shared>();
-    for (const each of shared) {
+    for (const each of this.#shared) {
       const [one, other] = [from.get(each.from), to.get(each.to)];
       if (!one || !other) continue;
       const isSplit = pairs.isFreeTo(each.to) && !pairs.isFreeFrom(each.from);
@@ -128,6 +115,51 @@ class Units {
   #leavesByPlace(units: readonly Unit[]): ReadonlyMap<number, Unit> {
     return new Map(units.filter(isLeaf).map((unit) => [unit.at, unit]));
   }
+}
+
+/**
+ * The pairs that something speaks for: shared words (`alike` tells for each row in which columns, and how much of them),
+ * an equal number or an equal heading. No other two are looked at: an article more would be compared with all there are.
+ */
+function edgesOf(
+  from: readonly Unit[],
+  to: readonly Unit[],
+  alike: readonly ReadonlyMap<number, number>[],
+): readonly Edge[] {
+  const edges: Edge[] = [];
+  const [mine, named, numbered] = [columnsBy(from, "heading"), columnsBy(to, "heading"), columnsBy(to, "number")];
+  from.forEach((one, row) => {
+    const [words, sameName, sameNumber] = [alike[row]!, named.get(one.heading) ?? [], numbered.get(one.number) ?? []];
+    const columns = new Set([...words.keys(), ...sameName, ...sameNumber]);
+    for (const column of [...columns].sort((x, y) => x - y)) {
+      const other = to[column]!;
+      const isSameHeading = one.heading !== "" && one.heading === other.heading;
+      const times = Math.max(mine.get(one.heading)?.length ?? 1, sameName.length);
+      const heading = isSameHeading ? 1 / times : NEARLY * commonWords(one, other);
+      const number = one.number !== "" && one.number === other.number ? NUMBER : 0;
+      const kind = one.kind === other.kind ? 0 : OTHER_KIND;
+      const worth = (words.get(column) ?? 0) + HEADING * heading + number - kind;
+      if (worth >= LEAST) edges.push({ row, column, worth });
+    }
+  });
+  return edges;
+}
+
+/** Which units have each heading or number, those that have one. */
+function columnsBy(units: readonly Unit[], name: "heading" | "number"): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  units.forEach((unit, column) => {
+    if (unit[name] === "") return;
+    const there = columns.get(unit[name]);
+    if (there) there.push(column);
+    else columns.set(unit[name], [column]);
+  });
+  return columns;
+}
+
+/** The place in a list of the unit that stands at each index. */
+function placesOf(units: readonly Unit[]): ReadonlyMap<number, number> {
+  return new Map(units.map(({ at }, place) => [at, place]));
 }
 
 /** Something with a heading. `weight` is that of the rare phrases in it, `leaves` the units in it that hold no other. */
@@ -157,9 +189,7 @@ function unitsOf(side: Side, weights: Float64Array): Unit[] {
   const isOuter = new Set(all.map(({ at }) => unitAround(side, at)));
   for (const { at } of all) {
     if (isOuter.has(at)) continue;
-    for (let around = unitAround(side, at); around >= 0; around = unitAround(side, around)) {
-      units.get(around)!.leaves.push(at);
-    }
+    for (const around of unitsAround(side, at)) units.get(around)!.leaves.push(at);
   }
   return all;
 }
@@ -167,6 +197,13 @@ function unitsOf(side: Side, weights: Float64Array): Unit[] {
 function unitAround(side: Side, at: number): number {
   const parent = side.parent[at]!;
   return parent < 0 ? -1 : side.unit[parent]!;
+}
+
+/** The units that one lies in, the nearest first; none where there is no such provision (-1). */
+function unitsAround(side: Side, at: number): readonly number[] {
+  const around: number[] = [];
+  for (let unit = at < 0 ? -1 : unitAround(side, at); unit >= 0; unit = unitAround(side, unit)) around.push(unit);
+  return around;
 }
 
 function headingWords({ flow, heading, own }: Side, at: number): readonly string[] {
@@ -179,14 +216,10 @@ function isLeaf({ leaves }: Unit): boolean {
   return leaves.length === 0;
 }
 
-function timesOf(units: readonly Unit[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { heading } of units) times.set(heading, (times.get(heading) ?? 0) + 1);
-  return times;
-}
-
 /** The share of their headings' words that two units have in common (Dice). */
 function commonWords({ words: one }: Unit, { words: other }: Unit): number {
   if (one.size === 0 || other.size === 0) return 0;
-  return (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size);
+  let both = 0;
+  for (const word of one) if (other.has(word)) both++;
+  return (2 * both) / (one.size + other.size);
 }

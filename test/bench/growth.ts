@@ -35,16 +35,17 @@ import { exponent, median, processorMs } from "./support/rounds.ts";
 const NOTES = [500, 2000, 5000, 20_000, 50_000].filter((count) => count <= Number(process.argv[2] ?? 20_000));
 const WORDS = [20_000, 63_000, 200_000, 500_000];
 /** Of the made-up convention, about. */
-const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES, ROUNDS, MORE] = [21, 45, 1000, 3, 21];
+const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES] = [21, 45, 1000];
+const [ROUNDS, OF_WORDS, MORE] = [3, 9, 21];
 const [IN_STEP, ONE_MORE] = [1.2, 0.5];
 
 const figures = new Figures("growth");
 const draft = conventionOf(63_000, 7);
 const next = revised(draft, SCENARIOS.typical, new Random(8)).draft;
-for (const [what, points] of await measured(NOTES, withNotes)) {
+for (const [what, points] of await measured(NOTES, ROUNDS, withNotes)) {
   tell(`notes: ${what}`, points, what.startsWith("one more") ? ONE_MORE : IN_STEP);
 }
-for (const [what, points] of await measured(WORDS, withWords)) tell(`words: ${what}`, points, IN_STEP);
+for (const [what, points] of await measured(WORDS, OF_WORDS, withWords)) tell(`words: ${what}`, points, IN_STEP);
 figures.end();
 
 type Work = () => unknown;
@@ -53,13 +54,14 @@ type Points = readonly { readonly size: number; readonly ms: number }[];
 /** What each work takes of the processor at each size, in ms: medians. */
 async function measured(
   sizes: readonly number[],
+  rounds: number,
   works: (size: number) => Promise<Readonly<Record<string, Work>>>,
 ): Promise<ReadonlyMap<string, Points>> {
   const all = new Map<string, Points>();
   for (const size of sizes) {
     for (const [what, work] of Object.entries(await works(size))) {
       const times: number[] = [];
-      for (let round = 0; round < (what.startsWith("one more") ? MORE : ROUNDS); round++)
+      for (let round = 0; round < (what.startsWith("one more") ? MORE : rounds); round++)
         times.push(await processorMs(work));
       all.set(what, [...(all.get(what) ?? []), { size, ms: median(times) }]);
     }
