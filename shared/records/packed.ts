@@ -1,6 +1,6 @@
 import { concat, fromUtf8, utf8, type Bytes } from "../base/bytes.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
-import type { Opened, StoredRecord } from "./door.ts";
+import type { BodyState, Opened, StoredRecord } from "./door.ts";
 import type { Envelope } from "./envelope.ts";
 import { NONCE_BYTES, unsealKnown, unsealNative, type DossierKey } from "./seal.ts";
 
@@ -62,15 +62,24 @@ export async function reopen(
   by: Unpack = unpack,
 ): Promise<readonly Opened[] | null> {
   const clear = await by({ packed: packed(records), hash, key });
-  return clear && records.map((stored, i) => reopened(stored, clear[i]!));
+  return clear && records.map((stored, i) => restored(stored, { state: "open", clear: clear[i]! }));
 }
 
-function reopened(stored: StoredRecord, text: string): Opened {
-  return {
-    ...stored,
-    record: JSON.parse(stored.text) as Envelope,
-    clear: { nonce: stored.bytes!.subarray(0, NONCE_BYTES) as Bytes, text },
-    body: JSON.parse(text) as unknown,
-    state: "open",
-  };
+/** What was found of a record in another thread, without what is known on this side of it: how its body stands, and its text. */
+export interface Found {
+  readonly state: BodyState;
+  readonly clear?: string;
+}
+
+export function found({ state, clear }: Opened): Found {
+  return clear ? { state, clear: clear.text } : { state };
+}
+
+/** A stored record as it was found. */
+export function restored(stored: StoredRecord, { state, clear: text }: Found): Opened {
+  const record = JSON.parse(stored.text) as Envelope;
+  if (text === undefined) return { ...stored, record, state };
+  const clear = { nonce: stored.bytes!.subarray(0, NONCE_BYTES) as Bytes, text };
+  if (state !== "open") return { ...stored, record, clear, state };
+  return { ...stored, record, clear, body: JSON.parse(text) as unknown, state };
 }

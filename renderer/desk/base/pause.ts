@@ -3,3 +3,9 @@ export function pause(): Promise<void> {
   if (!("scheduler" in globalThis)) return new Promise((resolve) => setTimeout(resolve));
   return scheduler.postTask(() => undefined);
 }
+
+/** Resolves when there is nothing else to do. */
+export function idle(): Promise<void> {
+  if (!("requestIdleCallback" in globalThis)) return pause();
+  return new Promise((resolve) => requestIdleCallback(() => resolve()));
+}

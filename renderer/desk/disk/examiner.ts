@@ -1,25 +1,18 @@
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Opened, StoredRecord } from "../../../shared/records/door.ts";
+import type { Opened } from "../../../shared/records/door.ts";
 import { examine, type Examination } from "../../../shared/records/examine.ts";
-import { unpack, type Parcel } from "../../../shared/records/packed.ts";
+import { found, restored, unpack, type Found, type Parcel } from "../../../shared/records/packed.ts";
 import { takeThread } from "../../first/thread.ts";
 
 type Answer = readonly Outcome<Opened>[];
 
-/** What the thread answers with for each: what it was given stays on this side of it. */
-type Found = Outcome<Omit<Opened, keyof StoredRecord>>;
+/** What the thread answers with: to hand over whole records takes longer than to read them once more. */
+type Answered = readonly Outcome<Found>[];
 
 /** The work of that thread. */
-export async function examineThere(work: Examination | Parcel): Promise<readonly Found[] | readonly string[] | null> {
-  return "packed" in work ? unpack(work) : found(work);
-}
-
-async function found(examination: Examination): Promise<readonly Found[]> {
-  return (await examine(examination)).map((outcome) => {
-    if (isRefusal(outcome)) return outcome;
-    const { key: _key, text: _text, bytes: _bytes, ...found } = outcome;
-    return found;
-  });
+export async function examineThere(work: Examination | Parcel): Promise<Answered | readonly string[] | null> {
+  if ("packed" in work) return unpack(work);
+  return (await examine(work)).map((outcome) => (isRefusal(outcome) ? outcome : found(outcome)));
 }
 
 /** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
@@ -38,8 +31,8 @@ export class Examiner {
 
   /** Rejects where a thread fails, which only a bug can make it do. */
   readonly examine = async (examination: Examination): Promise<Answer> => {
-    const found = await this.#ask<readonly Found[]>(examination);
-    return found.map((each, i) => (isRefusal(each) ? each : { ...each, ...examination.records[i]! }));
+    const answered = await this.#ask<Answered>(examination);
+    return answered.map((each, i) => (isRefusal(each) ? each : restored(examination.records[i]!, each)));
   };
 
   /** Rejects as that does. */

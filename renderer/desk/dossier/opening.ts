@@ -19,6 +19,7 @@ import { Checked } from "../disk/checked.ts";
 import { Examiner } from "../disk/examiner.ts";
 import { Keyring } from "../disk/keyring.ts";
 import { Outlet } from "../disk/outlet.ts";
+import { rehearse } from "../disk/rehearse.ts";
 import { keysToHex } from "../own/membership.ts";
 import { openOwn } from "../own/own.ts";
 import { Dossier } from "./dossier.ts";
@@ -97,6 +98,7 @@ export async function seated(
   const intake = new Intake(doc, id, keyring.all, { examine, unpack, pause, checked: checked.list });
   own.store.mendedBy(() => intake.settled());
   void intake.settled().then(() => checked.keep(intake.ledger));
+  void intake.settled().then(() => rehearse(examine, doc, id, keyring.all, checked.list));
   const outlet = new Outlet({
     device: card.device,
     down: () => own.store.down(),

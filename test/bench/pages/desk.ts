@@ -3,6 +3,7 @@ import { pause } from "../../../renderer/desk/base/pause.ts";
 import { Desk } from "../../../renderer/desk/desk.ts";
 import { Examiner } from "../../../renderer/desk/disk/examiner.ts";
 import { Keyring } from "../../../renderer/desk/disk/keyring.ts";
+import { rehearse } from "../../../renderer/desk/disk/rehearse.ts";
 import { Dossier } from "../../../renderer/desk/dossier/dossier.ts";
 import { webHost } from "../../../renderer/host-web/host.ts";
 import type { DossierKeys } from "../../../shared/host/host.ts";
@@ -39,8 +40,10 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
   const desk = new Desk(webHost());
   const checked = await readChecked(isFirst ? null : ours.checked, dossier, device);
   const means = { examine: examiner.examine, unpack: examiner.unpack, pause, checked };
-  const { ledger } = new Intake(doc, dossier, Keyring.of(keys).all, means);
-  desk.dossier.set(new Dossier(desk.host, ledger, null, desk.filter));
+  const ring = Keyring.of(keys).all;
+  const intake = new Intake(doc, dossier, ring, means);
+  void intake.settled().then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
+  desk.dossier.set(new Dossier(desk.host, intake.ledger, null, desk.filter));
   return { desk, doc };
 }
 

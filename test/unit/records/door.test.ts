@@ -16,6 +16,7 @@ import {
   type StoredRecord,
 } from "../../../shared/records/door.ts";
 import { LIMITS } from "../../../shared/records/envelope.ts";
+import { found, restored } from "../../../shared/records/packed.ts";
 import { bodyHash, clearBody, plain, seal, unseal, type ClearBody } from "../../../shared/records/seal.ts";
 import { FRESH } from "../../../shared/records/sign.ts";
 import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "../../support/hand.ts";
@@ -235,11 +236,12 @@ describe("a record in clear, as a file has it", () => {
 
 describe("opening a body", () => {
   const keys = new Map([[KEY.id, KEY]]);
-  /** By our own cipher and by the runtime's, which have to say the same. */
+  /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
   const both = async (record: StoredRecord) => {
     const admitted = must(await admit(stored(record), dossier));
     const one = open(admitted, keys);
     expect(await openNative(admitted, keys)).toEqual(one);
+    expect(restored(stored(record), structuredClone(found(one)))).toEqual(one);
     return one;
   };
   const opened = async (saying: Saying) => both(await made(saying));
