@@ -145,7 +145,8 @@ function version<B>({ opened, verdict }: Filed): Version<B> {
   return { key: opened.key, opened, author: verdict.author, body };
 }
 
-function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
+/** What a record of a thing touches, by itself. */
+export function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
   const { record, body, state } = opened;
   const named = state === "open" ? (kinds.get(record.type)?.subjects(body, record) ?? []) : [];
   switch (record.type) {

@@ -12,8 +12,8 @@ const SIGNATURE_BYTES = 64;
 const PAGE = 256;
 
 /**
- * Some of the records that this machine has examined, in the order in which they came: those that passed the door, were
- * opened by one dossier key and fitted what their kind says. Without a key: those of which the signature holds, no more.
+ * Some of the records that this machine has examined, in the order in which they are to be opened: those that passed the door,
+ * were opened by one dossier key and fitted what their kind says. Without a key: those of which the signature holds, no more.
  */
 export interface Leaf {
   readonly key: string;
@@ -42,21 +42,20 @@ export function checkedBytes(dossier: DossierId, list: Uint8Array): Bytes {
   return concat(utf8(`clausemark/2 checked\n${dossier}\n`), list);
 }
 
-/** The pages that a list would have, those without a key first: who may speak is among them. */
+/** The pages that a list would have, as their first records come; before them those without a key: who may speak is among them. */
 export function leavesOf(records: Iterable<Opened>): readonly Leaf[] {
-  const byKey = new Map<string, RecordKey[]>([["", []]]);
+  const leaves: { readonly key: string; readonly records: RecordKey[] }[] = [];
+  const filling = new Map<string, RecordKey[]>();
   for (const { key, record, state, bytes } of records) {
     const opener = state === "open" && bytes ? (record.key ?? "") : "";
-    const row = byKey.get(opener);
-    if (row) row.push(key);
-    else byKey.set(opener, [key]);
+    let leaf = filling.get(opener);
+    if (!leaf || leaf.length === PAGE) {
+      leaves.push({ key: opener, records: (leaf = []) });
+      filling.set(opener, leaf);
+    }
+    leaf.push(key);
   }
-  return [...byKey].flatMap(([key, all]) =>
-    Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => ({
-      key,
-      records: all.slice(i * PAGE, (i + 1) * PAGE),
-    })),
-  );
+  return [...leaves.filter(({ key }) => key === ""), ...leaves.filter(({ key }) => key !== "")];
 }
 
 /** The list as it is stored: the device's signature, then what it has signed. `record` answers with each on its pages. */

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { Intake } from "../../shared/ledger/intake.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
+import { asWanted } from "../../shared/ledger/wanted.ts";
 import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../shared/records/checked.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
@@ -27,7 +28,7 @@ const stored = storedBytes();
 const bare = await Bare.of(dossier, records, admin.key);
 
 const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-const list = must(await writeChecked(leavesOf(records), (key) => admin.held.get(key)!, attest));
+const list = must(await writeChecked(leavesOf(asWanted(admin.ledger)), (key) => admin.held.get(key)!, attest));
 
 const { again, first, read, verify } = await inTurn(Number(process.argv[2] ?? 7), {
   again: () => timed(() => load(list)),

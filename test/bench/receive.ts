@@ -15,7 +15,7 @@ await withSides(["recogito", "blocknote", "tiptap"], async (sides) => {
     ours: () =>
       sides.opened("ours", async (bench) => {
         last.push(await bench.call("receive", NOTES + LATER));
-        return bench.call("untilInView");
+        return bench.call("untilKnown");
       }),
     recogito: receive("recogito"),
     blocknote: receive("blocknote"),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { rehearse } from "../../renderer/desk/disk/rehearse.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { leavesOf, NOTHING_CHECKED, type CheckedList } from "../../shared/records/checked.ts";
@@ -6,13 +6,6 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import { examine, type Examination } from "../../shared/records/examine.ts";
 import { manyNotes } from "../support/many.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout"] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 /** A dossier that is opened again, some notes in it, and what threads are asked while it rehearses. */
 async function rehearsed(notes: number, listed = true) {
@@ -29,14 +22,11 @@ async function rehearsed(notes: number, listed = true) {
     expect(found.some(isRefusal)).toBe(false);
     return found;
   };
-  const done = rehearse(examining, doc, admin.ledger.dossier, [...admin.keys], list);
-  expect(asked).toEqual([]);
-  await vi.runAllTimersAsync();
-  await done;
+  await rehearse(examining, doc, admin.ledger.dossier, [...admin.keys], list);
   return asked;
 }
 
-test("both threads examine some of what was opened as it was found before, signatures too, once it is drawn", async () => {
+test("both threads examine some of what was opened as it was found before, signatures too", async () => {
   const asked = await rehearsed(80);
   expect(asked.map(({ records }) => records.length)).toEqual([32, 32]);
   expect(new Set(asked.flatMap(({ records }) => records.map(({ key }) => key))).size).toBe(64);

@@ -4,8 +4,12 @@ export function pause(): Promise<void> {
   return scheduler.postTask(() => undefined);
 }
 
-/** Resolves when there is nothing else to do. */
-export function idle(): Promise<void> {
-  if (!("requestIdleCallback" in globalThis)) return pause();
-  return new Promise((resolve) => requestIdleCallback(() => resolve()));
+/** How long what was just opened has to be drawn, in ms. */
+const DRAWING_MS = 500;
+
+/** Resolves when what was just opened is drawn, and there is nothing else to do. */
+export async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
+  if (!("requestIdleCallback" in globalThis)) return;
+  await new Promise((resolve) => requestIdleCallback(resolve));
 }

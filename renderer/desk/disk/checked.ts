@@ -1,6 +1,7 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { asWanted } from "../../../shared/ledger/wanted.ts";
 import { standsIn } from "../../../shared/members/stands.ts";
 import {
   NOTHING_CHECKED,
@@ -57,7 +58,7 @@ export class Checked {
 
   /** Writes down what was examined, if that is not what was written; what an erasure took away is not there any more. */
   async keep(ledger: Ledger): Promise<void> {
-    const leaves = leavesOf([...ledger.records()].map(({ opened }) => opened));
+    const leaves = leavesOf(asWanted(ledger));
     const kept = inOneText(leaves);
     if (!this.#local || kept === this.#kept) return;
     this.#kept = kept;

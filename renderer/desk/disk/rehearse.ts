@@ -3,17 +3,13 @@ import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Examine } from "../../../shared/records/examine.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
-import { idle } from "../base/pause.ts";
 
 /** In so many questions so many records: enough that the thread's code is compiled, for each thread that there may be. */
 const [QUESTIONS, RECORDS] = [2, 32];
 
-/** What was opened is drawn first. */
-const AFTER_MS = 500;
-
 /**
- * Examines some of the records that were opened as they were found before, once there is nothing else to do: whoever examines
- * for the first time takes half as long again, and others' records, which come when a dossier has just been opened, are waited
+ * Examines some of the records that were opened as they were found before, for when there is nothing else to do: a thread's first
+ * examinations take half as long again, and others' records, which come when a dossier has just been opened, are waited
  * for. (`npm run bench -- receive`; a single made-up record makes no difference.) What comes of it is known.
  */
 export async function rehearse(
@@ -25,8 +21,6 @@ export async function rehearse(
 ): Promise<void> {
   const some = pages.at(-1)?.records.slice(0, QUESTIONS * RECORDS) ?? [];
   const records = some.flatMap((key) => doc.get(key) ?? []);
-  await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
-  await idle();
   const questions = Array.from({ length: QUESTIONS }, (_, i) => records.slice(i * RECORDS, (i + 1) * RECORDS));
   await Promise.all(
     questions

@@ -14,7 +14,7 @@ import { explain } from "../../../shared/messages/messages.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../../shared/records/envelope.ts";
 import type { Cell } from "../base/cell.ts";
-import { pause } from "../base/pause.ts";
+import { pause, rest } from "../base/pause.ts";
 import { Checked } from "../disk/checked.ts";
 import { Examiner } from "../disk/examiner.ts";
 import { Keyring } from "../disk/keyring.ts";
@@ -97,8 +97,9 @@ export async function seated(
   const { examine, unpack } = examiner;
   const intake = new Intake(doc, id, keyring.all, { examine, unpack, pause, checked: checked.list });
   own.store.mendedBy(() => intake.settled());
-  void intake.settled().then(() => checked.keep(intake.ledger));
-  void intake.settled().then(() => rehearse(examine, doc, id, keyring.all, checked.list));
+  const atRest = intake.settled().then(rest);
+  void atRest.then(() => checked.keep(intake.ledger));
+  void atRest.then(() => rehearse(examine, doc, id, keyring.all, checked.list));
   const outlet = new Outlet({
     device: card.device,
     down: () => own.store.down(),

@@ -1,5 +1,5 @@
 import { applyUpdate } from "yjs";
-import { pause } from "../../../renderer/desk/base/pause.ts";
+import { pause, rest } from "../../../renderer/desk/base/pause.ts";
 import { Desk } from "../../../renderer/desk/desk.ts";
 import { Examiner } from "../../../renderer/desk/disk/examiner.ts";
 import { Keyring } from "../../../renderer/desk/disk/keyring.ts";
@@ -42,7 +42,10 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
   const means = { examine: examiner.examine, unpack: examiner.unpack, pause, checked };
   const ring = Keyring.of(keys).all;
   const intake = new Intake(doc, dossier, ring, means);
-  void intake.settled().then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
+  void intake
+    .settled()
+    .then(rest)
+    .then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
   desk.dossier.set(new Dossier(desk.host, intake.ledger, null, desk.filter));
   return { desk, doc };
 }

@@ -1,4 +1,5 @@
 import "./page.css";
+import { untilInView } from "./painted.ts";
 
 /** The pages that a bench may ask for, each what `?NAME` loads. What one exports is called by its name. */
 const PAGES: Readonly<Record<string, () => Promise<object>>> = {
@@ -15,4 +16,4 @@ const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   persist: () => import("./persist.ts"),
 };
 
-Object.assign(globalThis, { bench: await PAGES[location.search.slice(1)]!() });
+Object.assign(globalThis, { bench: { ...(await PAGES[location.search.slice(1)]!()), untilInView } });

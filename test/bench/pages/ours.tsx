@@ -18,7 +18,7 @@ export { reflow } from "./painted.ts";
 let ours: Awaited<ReturnType<typeof loadOurs>>;
 let doc: DossierDoc;
 let desk: Desk;
-let [readable, inView] = [NaN, NaN];
+let [readable, known] = [NaN, NaN];
 
 export async function load(): Promise<void> {
   followTheme();
@@ -40,16 +40,16 @@ export function open(count: number): Promise<number> {
   return paintedAll(show, count, began);
 }
 
-/** From the work to the last highlight of so many notes; told beside it is when those in view were painted. */
+/** From the work to the last highlight of so many notes; told beside it is when all were known. */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
   const before = marks().length;
-  const isInView = () => desk?.dossier.now?.notes.now?.all.now.length === count && marks().length > before;
-  void whenSo(isInView).then((at) => (inView = at - began));
+  const isKnown = () => desk?.dossier.now?.notes.now?.all.now.length === count && marks().length > before;
+  void whenSo(isKnown).then((at) => (known = at - began));
   return painted(work, () => drawn() === count);
 }
 
-/** How much of that went by until all notes were known and those in view painted, in ms. */
-export const untilInView = () => inView;
+/** How much of that went by until all notes were known and those in view and near it painted, in ms. */
+export const untilKnown = () => known;
 
 /** How much of that went by until there was text to be read, in ms. */
 export const untilText = () => readable;

@@ -13,6 +13,17 @@ export function column(): HTMLElement {
   return column;
 }
 
+/** Some changes, and when the second frame after them was. */
+interface Changed {
+  readonly nodes: readonly Node[];
+  at: number;
+}
+
+let inView = NaN;
+
+/** When, of the last work, the second frame after the last change was of what was in view at its end, in ms after it began. */
+export const untilInView = () => inView;
+
 /**
  * From now until the second frame after the last change that the work has made beneath an element, in ms. `isDone` is
  * asked only when nothing has changed for a while.
@@ -20,26 +31,49 @@ export function column(): HTMLElement {
 export function painted(work: () => unknown, isDone: () => boolean, beneath: Element = document.body): Promise<number> {
   const began = performance.now();
   return new Promise((resolve) => {
-    let [painted, changes]: [number, number] = [began, 0];
+    const all: Changed[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = () => {
-      const change = ++changes;
+    const changed = (records: readonly MutationRecord[]) => {
+      const change: Changed = { nodes: records.flatMap(nodesOf), at: NaN };
+      all.push(change);
       clearTimeout(timer);
-      requestAnimationFrame(() => requestAnimationFrame(() => change === changes && frame()));
+      requestAnimationFrame(() => requestAnimationFrame(() => frame(change)));
     };
-    const frame = () => {
-      painted = performance.now();
-      timer = setTimeout(() => {
-        if (!isDone()) return;
-        observer.disconnect();
-        resolve(painted - began);
-      }, QUIET_MS);
+    const frame = (change: Changed) => {
+      change.at = performance.now() - began;
+      if (change === all.at(-1)) timer = setTimeout(() => isDone() && end(change.at), QUIET_MS);
+    };
+    const end = (last: number) => {
+      observer.disconnect();
+      inView = Math.max(...all.filter(({ nodes }) => nodes.some(isInView)).map(({ at }) => at));
+      resolve(last);
     };
     const observer = new MutationObserver(changed);
-    observer.observe(beneath, { childList: true, subtree: true, attributes: true });
-    changed();
+    observer.observe(beneath, { childList: true, subtree: true, attributes: true, characterData: true });
+    changed([]);
     work();
   });
+}
+
+/** What a change is of: what has come, or has another attribute or text; where something went, what it stood between. */
+function nodesOf({
+  type,
+  target,
+  addedNodes,
+  removedNodes,
+  previousSibling,
+  nextSibling,
+}: MutationRecord): readonly Node[] {
+  if (type !== "childList") return [target];
+  const beside = [previousSibling, nextSibling].filter((each) => each !== null);
+  return [...addedNodes, ...(removedNodes.length === 0 ? [] : beside.length > 0 ? beside : [target])];
+}
+
+function isInView(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element?.isConnected) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > Math.max(0, top) && top < window.innerHeight;
 }
 
 /** Resolves with the time of the second frame after an element is there. */

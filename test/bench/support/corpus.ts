@@ -4,6 +4,7 @@ import { locate } from "../../../shared/anchor/find.ts";
 import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { asWanted } from "../../../shared/ledger/wanted.ts";
 import { checkedBytes, leavesOf, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { convention } from "../../support/convention.ts";
@@ -30,7 +31,7 @@ export async function material(notes: number, later: number): Promise<Material> 
   put();
   const { dossier } = admin.ledger;
   const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-  const leaves = leavesOf(admin.held.values());
+  const leaves = leavesOf(asWanted(admin.ledger));
   const checked = must(await writeChecked(leaves, (key) => admin.held.get(key)!, attest));
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   await sayLater(admin, draft, later);

@@ -7,7 +7,8 @@ export const [NOTES, LATER] = [5000, 500];
 /** What peers are called where figures are told. */
 export const PEERS = { recogito: "Recogito", blocknote: "BlockNote", tiptap: "Tiptap" } as const;
 export type Peer = keyof typeof PEERS;
-type Side = Peer | "ours" | "first" | "bare" | "plain";
+/** What is measured: a peer, ours, ours for the first time on a machine, the floor under ours, the text alone. */
+export type Side = Peer | "ours" | "first" | "bare" | "plain";
 
 /**
  * Lays the same text with the same notes before our text pane and before peers, each in the form that it stores them in,
