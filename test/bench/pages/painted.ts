@@ -71,7 +71,8 @@ function nodesOf({
 
 function isInView(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  if (!element?.isConnected) return false;
+  // Where a browser does not draw what is out of view, to measure would have it drawn.
+  if (!element?.checkVisibility({ contentVisibilityAuto: true })) return false;
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > Math.max(0, top) && top < window.innerHeight;
 }
