@@ -42,7 +42,10 @@ export function checkedBytes(dossier: DossierId, list: Uint8Array): Bytes {
   return concat(utf8(`clausemark/2 checked\n${dossier}\n`), list);
 }
 
-/** The pages that a list would have, as their first records come; before them those without a key: who may speak is among them. */
+/**
+ * The pages that a list would have, as their first records come; before them those without a key: who may speak is among them.
+ * On a page records stand by their keys: whoever reads the list is not to learn from it what belongs to one note.
+ */
 export function leavesOf(records: Iterable<Opened>): readonly Leaf[] {
   const leaves: { readonly key: string; readonly records: RecordKey[] }[] = [];
   const filling = new Map<string, RecordKey[]>();
@@ -55,6 +58,7 @@ export function leavesOf(records: Iterable<Opened>): readonly Leaf[] {
     }
     leaf.push(key);
   }
+  for (const { records: all } of leaves) all.sort();
   return [...leaves.filter(({ key }) => key === ""), ...leaves.filter(({ key }) => key !== "")];
 }
 

@@ -44,6 +44,7 @@ test("with the text, when a dossier is opened again, those notes are known that 
     (bytes) => admin.device.signBytes(checkedBytes(dossier, bytes)),
   );
   const checked = await readChecked(must(list), dossier, admin.device.card.key);
+  for (const { records } of checked.pages) expect(records).toEqual([...records].sort());
   const intake = new Intake(doc, dossier, admin.keys, { checked });
   const known = await new Promise<readonly number[]>((resolve) => {
     const end = intake.ledger.watch(() => {
@@ -60,6 +61,8 @@ test("with the text, when a dossier is opened again, those notes are known that 
   // The last note of the first page may share its provision with one of the next.
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
+  // Opened in the list's order, it would be the same list.
+  expect(leavesOf(asWanted(intake.ledger))).toEqual(checked.pages.map(({ key, records }) => ({ key, records })));
 });
 
 /** Where the notes that are known stand, by provision, ascending. */
