@@ -1,6 +1,7 @@
 import { useEffect, type ComponentType } from "react";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell, Variable } from "../desk/base/cell.ts";
+import { idle } from "../desk/base/pause.ts";
 import { Button } from "../parts/Button.tsx";
 import "./later.css";
 
@@ -58,17 +59,6 @@ export async function fetchParts(): Promise<void> {
     await idle();
     await load();
   }
-}
-
-/** So long the window may be busy before it is not waited for any longer, in ms. */
-const PATIENCE_MS = 2000;
-
-/** Resolves when the window has nothing else to do. Safari does not tell, and is given a moment. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
-    else setTimeout(resolve, PATIENCE_MS / 10);
-  });
 }
 
 /** Seen only where it takes long. */

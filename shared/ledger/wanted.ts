@@ -14,7 +14,7 @@ export function asWanted(ledger: Ledger): readonly Opened[] {
   const provisions = provisionsOf(ledger);
   const rank = (opened: Opened) => {
     const notes = subjectsOf(opened, thingOf(opened)).filter((subject) => provisions.has(subject));
-    return Math.min(...notes.map((note) => provisions.get(note)!), notes.length > 0 ? Infinity : -1);
+    return notes.length === 0 ? -1 : Math.min(...notes.map((note) => provisions.get(note)!));
   };
   const ranked = [...ledger.records()].map(({ opened }) => ({ opened, rank: rank(opened) }));
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ opened }) => opened);
