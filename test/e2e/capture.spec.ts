@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { unzipSync } from "fflate";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
@@ -15,6 +17,20 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(app.text).toBeFocused();
   await expect(field(app)).toHaveValue("");
 }
+
+test("has what was noted a moment ago in the file that is saved right after", async ({ app }) => {
+  await app.openSample();
+  await capture(app, "16 CAN +");
+  // What is here is said with the first file: then there is nothing to wait for but the line.
+  await app.saveDossier();
+  await app.press("Control+k");
+  await app.type("17(2) ARG BRA CHE CHL COL EGY IDN JPN KEN MEX NOR NZL PER SGP USA ZAF +");
+  await app.press("Enter");
+  const { "records.jsonl": lines } = unzipSync(await readFile(await app.saveDossier()));
+  const records = new TextDecoder().decode(lines).trim().split("\n");
+  expect(records.filter((record) => record.includes('"position"'))).toHaveLength(1 + 16);
+  await app.expectSaved();
+});
 
 test("notes what delegations hold, by keyboard alone", async ({ app }) => {
   await app.openSample();

@@ -68,7 +68,7 @@ export class Dossier {
   #isCorrected = false;
   #isCurrent = false;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
-  #turn: Promise<unknown> = Promise.resolve();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
     this.id = ledger.dossier;
@@ -154,22 +154,18 @@ export class Dossier {
 
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
   say(act: Act): Promise<Outcome<readonly Opened[]>> {
-    const next = this.#turn.then(() => this.#say(act));
-    this.#turn = next.catch(() => undefined);
-    return next;
+    return this.#inTurn(() => this.#say(act));
   }
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
   change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
-    const next = this.#turn.then(async () => {
+    return this.#inTurn(async () => {
       const key = this.seat?.keyring.inForce(this.ledger);
       if (!key) return refuse("key.missing");
       const act = await make({ me: this.me, key, now: new Date().toISOString() });
       if (act === null) return [];
       return isRefusal(act) ? act : this.#say(act);
     });
-    this.#turn = next.catch(() => undefined);
-    return next;
   }
 
   /** Resolves when this device stands in the roster and has the key: when it may speak. */
@@ -181,8 +177,9 @@ export class Dossier {
     });
   }
 
-  /** Says what is here, where that is not said yet: for the next packet or the hub to carry. */
+  /** Says what is here, after what is being said, where that is not said yet: for the next packet or the hub to carry. */
   async acknowledge(): Promise<void> {
+    await this.#turn;
     const act = this.seat && acknowledge(this.ledger, this.seat.card.device);
     if (act) await this.say(act);
   }
@@ -193,7 +190,9 @@ export class Dossier {
     this.#bursts.flush();
   }
 
+  /** Puts it away once what is being said is in it. */
   async close(): Promise<void> {
+    await this.#turn;
     this.#end();
     this.#sieve?.close();
     this.#bursts.end();
@@ -207,6 +206,20 @@ export class Dossier {
     await this.seat?.outlet.rest();
     this.seat?.outlet.close();
     await this.seat?.own.close();
+  }
+
+  /** Speaks after whatever is being said; until the last word is in the ledger, not all is saved. */
+  #inTurn<T>(speak: () => Promise<T>): Promise<T> {
+    const saying = this.seat?.own.saying;
+    saying?.set({ state: "saving" });
+    const next = this.#turn.then(speak);
+    const turn = next
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turn === turn) saying?.set({ state: "saved" });
+      });
+    this.#turn = turn;
+    return next;
   }
 
   async #say(act: Act): Promise<Outcome<readonly Opened[]>> {

@@ -93,7 +93,9 @@ export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   readonly keys: Appender<DossierKeys>;
   /** Whether the list of dossiers knows this one as it is to; whoever keeps its card there sets it. */
   readonly listed: Variable<Saving>;
-  /** What the store says of what was said; but where what is kept here, the keys or the list cannot be written, that. */
+  /** Whether what was begun to be said has been handed to the store; the dossier sets it. */
+  readonly saying: Variable<Saving>;
+  /** What the store says of what was said or is being said; but where what is kept here, the keys or the list cannot be written, that. */
   readonly saving: Cell<Saving>;
   /** What went wrong with what this machine has of it, and keeps nobody from going on. */
   readonly troubles: readonly Refusal[];
@@ -119,9 +121,11 @@ export async function openOwn(
   const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, drawer, keyring)));
   const keys = new Appender<DossierKeys>((come) => host.signer.adopt(device, id, come.at(-1)!));
   const listed = new Variable<Saving>({ state: "saving" });
+  const saying = new Variable<Saving>({ state: "saved" });
+  const said = [saying, store.saving, keys.saving, listed];
   const flush = () => {
     Object.values(kept).forEach((each) => each.flush());
-    const isDown = [store.saving, keys.saving, listed].every(({ now }) => now.state === "saved");
+    const isDown = said.every(({ now }) => now.state === "saved");
     return isDown && !drawer.isHeld;
   };
   return {
@@ -129,10 +133,10 @@ export async function openOwn(
     store,
     keys,
     listed,
-    saving: new Derived([store.saving, keys.saving, listed, drawer.saving], () => {
-      const said = [store.saving.now, keys.saving.now, listed.now];
-      const unsaved = [...said, drawer.saving.now].find(({ state }) => state === "unsaved");
-      return unsaved ?? said.find(({ state }) => state === "saving") ?? store.saving.now;
+    saying,
+    saving: new Derived([...said, drawer.saving], () => {
+      const unsaved = [...said, drawer.saving].find(({ now }) => now.state === "unsaved");
+      return (unsaved ?? said.find(({ now }) => now.state === "saving") ?? store.saving).now;
     }),
     troubles: [
       ...(store.noCopy ? [store.noCopy] : []),
