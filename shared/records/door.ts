@@ -43,7 +43,8 @@ export async function admit(stored: StoredRecord, dossier: DossierId, isChecked 
   if ("refused" in read) return read;
   const { record } = read;
   if (record.type === "dossier" && stored.key !== dossier) return refuse("door.dossier", { key: stored.key });
-  if (!isChecked && !(await verifyRecord(record, dossier))) return refuse("door.signature", { key: stored.key });
+  if (!isChecked && !(await verifyRecord(record, dossier, stored.text)))
+    return refuse("door.signature", { key: stored.key });
   return admitBytes({ ...stored, record }, dossier);
 }
 

@@ -12,9 +12,18 @@ export interface Counter {
 
 export const FRESH: Counter = { seq: 0, prev: null };
 
-/** The bytes a record's signature covers: purpose, dossier ("" in a first record), and the record without `sig`. */
-function signedBytes(record: Omit<Envelope, "sig">, dossier: DossierId | ""): Bytes {
-  return utf8(`clausemark/1 record\n${dossier}\n${canonical({ ...record, sig: undefined })}`);
+/** The bytes a record's signature covers: purpose, dossier ("" in a first record), and the record's text without `sig`. */
+function signedBytes(unsigned: string, dossier: DossierId | ""): Bytes {
+  return utf8(`clausemark/1 record\n${dossier}\n${unsigned}`);
+}
+
+/** A record's text without its signature, cut out of the whole: names are sorted, and that of no record comes first. */
+function withoutSig(record: Envelope, text: string): string {
+  const member = `,"sig":"${record.sig}"`;
+  const at = text.indexOf(member);
+  // What a newer Clausemark has added may hold the same.
+  if (at < 0 || at !== text.lastIndexOf(member)) return canonical({ ...record, sig: undefined });
+  return text.slice(0, at) + text.slice(at + member.length);
 }
 
 /** Signs what a device says as the next record of its chain. `at` is the device's own clock (ISO, UTC, ms). */
@@ -33,8 +42,9 @@ export async function signRecord(
     ...counter,
     at,
   };
-  const bare = JSON.parse(canonical(record)) as Omit<Envelope, "sig">;
-  return { ...bare, sig: await signer.sign(signedBytes(bare, dossier)) } as Envelope;
+  const unsignedText = canonical(record);
+  const sig = await signer.sign(signedBytes(unsignedText, dossier));
+  return { ...(JSON.parse(unsignedText) as Omit<Envelope, "sig">), sig } as Envelope;
 }
 
 /** The record's one text, and its key: the SHA-256 of that text. */
@@ -43,9 +53,10 @@ export function recordText(record: Envelope): { text: string; key: RecordKey } {
   return { text, key: sha256(text) };
 }
 
-/** Whether the record's own device signed it for this dossier. */
-export function verifyRecord(record: Envelope, dossier: DossierId): Promise<boolean> {
-  return verifySignature(record.device, record.sig, signedBytes(record, record.type === "dossier" ? "" : dossier));
+/** Whether the record's own device signed it for this dossier. Whoever has the record's text spares it the making. */
+export function verifyRecord(record: Envelope, dossier: DossierId, text = canonical(record)): Promise<boolean> {
+  const signed = signedBytes(withoutSig(record, text), record.type === "dossier" ? "" : dossier);
+  return verifySignature(record.device, record.sig, signed);
 }
 
 /** The counter behind a record: what its device signs next. */

@@ -1,7 +1,7 @@
 import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import { encodeStateAsUpdate, type Doc } from "yjs";
 import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 
 /** The name of a dossier's database. */
@@ -61,7 +61,7 @@ export class LocalCopy {
       deleted = whenDeleted(await copy._db);
       await copy.whenSynced;
     } catch (error) {
-      return refuse("store.browser", { reason: String(error) });
+      return refused(error);
     }
     const local = new LocalCopy(copy, deleted);
     // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
@@ -75,7 +75,7 @@ export class LocalCopy {
     return new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(localName(id));
       request.onsuccess = () => resolve(true);
-      request.onerror = () => resolve(refuse("store.browser", { reason: String(request.error) }));
+      request.onerror = () => resolve(refused(request.error));
       // A window that is just closing it may still be writing.
       request.onblocked = () => setTimeout(() => resolve(refuse("store.in-use")), CLOSING_MS);
     });
@@ -95,7 +95,7 @@ export class LocalCopy {
     try {
       await fetchUpdates(this.#copy);
     } catch (error) {
-      return refuse("store.browser", { reason: String(error) });
+      return refused(error);
     }
     const known = IDBKeyRange.upperBound(this.#copy._dbref, true);
     return this.#transact("updates", (store) => {
@@ -159,7 +159,7 @@ export class LocalCopy {
 
   #transact(store: "updates" | "custom", act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
     return new Promise((resolve) => {
-      const failed = (error: unknown) => resolve(refuse("store.browser", { reason: String(error) }));
+      const failed = (error: unknown) => resolve(refused(error));
       try {
         const transaction = this.#copy.db!.transaction([store], "readwrite", { durability: "strict" });
         transaction.oncomplete = () => resolve(true);
@@ -170,6 +170,11 @@ export class LocalCopy {
       }
     });
   }
+}
+
+/** The refusal for what the browser says of its storage. */
+function refused(error: unknown): Refusal {
+  return refuse("store.browser", { reason: String(error) });
 }
 
 /** All of a transaction or nothing, also where a part of it cannot even be asked for: a row may be too large. */

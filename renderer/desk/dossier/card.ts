@@ -93,7 +93,7 @@ export class CardKeeper {
     this.#timer = undefined;
     const { ledger, seat } = this.#dossier;
     const title = this.#dossier.title || this.#title;
-    if (title !== this.#title) this.#dossier.seat?.own.listed.set({ state: "saving" });
+    if (title !== this.#title) seat?.own.listed.set({ state: "saving" });
     this.#title = title;
     const found = ledger.members.filter(({ standing }) => standing).length;
     const members = this.#isRead ? found : (this.#before?.members ?? found);

@@ -69,6 +69,16 @@ describe("the door", () => {
     expect(await refusalOf(made({ type: "from-the-future", body: { any: 1 } }))).toBe("passed");
   });
 
+  it("lets in a record with signatures of a newer Clausemark's in it, and not one that repeats its own", async () => {
+    const others = { any: { at: 1, sig: "0".repeat(128) }, zeta: [{ at: 1, sig: "1".repeat(128) }] };
+    expect(await refusalOf(made({ ...note, forge: others }))).toBe("passed");
+    const each = await made();
+    const { sig } = each.record;
+    for (const name of ["any", "zeta"]) {
+      expect(await refusalOf(changed(each, { [name]: { at: 1, sig } }))).toBe("door.signature");
+    }
+  });
+
   it.each<[string, () => Promise<StoredRecord>, string]>([
     ["under another key", async () => ({ ...(await made()), key: "0".repeat(64) }), "door.hash"],
     ["with white space", async () => rewritten((await made()).text.replace(":", ": ")), "door.canonical"],
