@@ -16,7 +16,7 @@ interface CryptoKey {
   readonly type: string;
 }
 interface SubtleCrypto {
-  digest(algorithm: string, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer>;
   importKey(
     format: "raw" | "pkcs8" | "spki",
     key: Uint8Array<ArrayBuffer>,

@@ -1,7 +1,7 @@
 import { parseCanonical } from "../base/canonical.ts";
 import { utf8 } from "../base/bytes.ts";
 import { isSafeKey } from "../base/curve.ts";
-import { sha256 } from "../base/hash.ts";
+import { sha256Native } from "../base/hash.ts";
 import { refuse, type Outcome, type Refusal } from "../base/result.ts";
 import { bodyLimit, envelope, isControl, LIMITS, type DossierId, type Envelope, type RecordKey } from "./envelope.ts";
 import { kinds } from "./kinds/index.ts";
@@ -9,6 +9,7 @@ import type { JoinBody } from "./kinds/join.ts";
 import { proofHolds } from "./proof.ts";
 import {
   bodyHash,
+  bodyHashNative,
   bodyValue,
   NONCE_BYTES,
   TAG_BYTES,
@@ -39,7 +40,7 @@ export interface Admitted extends StoredRecord {
  * is `judge`'s question. `isChecked` says that the signature of the record under this key was verified here before.
  */
 export async function admit(stored: StoredRecord, dossier: DossierId, isChecked = false): Promise<Outcome<Admitted>> {
-  const read = readEnvelope(stored);
+  const read = await readEnvelope(stored);
   if ("refused" in read) return read;
   const { record } = read;
   if (record.type === "dossier" && stored.key !== dossier) return refuse("door.dossier", { key: stored.key });
@@ -54,7 +55,8 @@ export async function admitBytes(admitted: Admitted, dossier: DossierId): Promis
   if (bytes === undefined) return admitted;
   if (record.body === null) return refuse("door.body-of-retraction", { key });
   if (bytes.length > storedLimit(record.type)) return refuse("door.size", { key, type: record.type });
-  if (!isControl(record.type)) return record.sealed === sha256(bytes) ? admitted : refuse("door.sealed", { key });
+  if (!isControl(record.type))
+    return record.sealed === (await sha256Native(bytes)) ? admitted : refuse("door.sealed", { key });
   const clear = unplain(bytes);
   if (!clear || bodyHash(clear) !== record.body) return refuse("door.body", { key });
   return admitControl(admitted, clear, dossier);
@@ -135,13 +137,18 @@ export function skeleton({ key, text, record }: Admitted): Opened {
 /** Opens the body of an admitted record with the dossier keys at hand. */
 export function open(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>): Opened {
   const sealed = sealedBody(admitted, keys);
-  return sealed ? openSealed(admitted, unseal(sealed.bytes, sealed.key)) : openBare(admitted);
+  if (!sealed) return openBare(admitted);
+  const clear = unseal(sealed.bytes, sealed.key);
+  return clear && bodyHash(clear) === admitted.record.body ? openClear(admitted, clear) : malformed(admitted);
 }
 
-/** The same by the runtime's own cipher, for many records. */
+/** The same by the runtime's own cipher and hash, for many records. */
 export async function openNative(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>): Promise<Opened> {
   const sealed = sealedBody(admitted, keys);
-  return sealed ? openSealed(admitted, await unsealNative(sealed.bytes, sealed.key)) : openBare(admitted);
+  if (!sealed) return openBare(admitted);
+  const clear = await unsealNative(sealed.bytes, sealed.key);
+  const holds = clear && (await bodyHashNative(clear)) === admitted.record.body;
+  return holds ? openClear(admitted, clear) : malformed(admitted);
 }
 
 /** The sealed bytes of a record's body and the key that opens them, where both are at hand. */
@@ -159,9 +166,8 @@ function openBare(admitted: Admitted): Opened {
     : { ...admitted, state: "locked" };
 }
 
-function openSealed(admitted: Admitted, clear: ClearBody | null): Opened {
-  if (!clear || bodyHash(clear) !== admitted.record.body) return { ...admitted, state: "malformed" };
-  return openClear(admitted, clear);
+function malformed(admitted: Admitted): Opened {
+  return { ...admitted, state: "malformed" };
 }
 
 function openClear(admitted: Admitted, clear: ClearBody): Opened {
@@ -182,10 +188,10 @@ function openClear(admitted: Admitted, clear: ClearBody): Opened {
   return { ...admitted, clear, body: read.data, state: "open" };
 }
 
-function readEnvelope({ key, text }: StoredRecord): { record: Envelope } | Refusal {
+async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Envelope } | Refusal> {
   const bytes = text.length > LIMITS.record ? null : utf8(text);
   if (!bytes || bytes.length > LIMITS.record) return refuse("door.size", { key, type: "record" });
-  if (sha256(bytes) !== key) return refuse("door.hash", { key });
+  if ((await sha256Native(bytes)) !== key) return refuse("door.hash", { key });
   const value = parseCanonical(text);
   if (value === undefined) return refuse("door.canonical", { key });
   // The checked value itself goes on, not the schema's copy, which would lose a field named `__proto__`.

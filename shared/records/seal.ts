@@ -1,7 +1,7 @@
 import { ctr, gcm } from "@noble/ciphers/aes.js";
 import { canonical, parseCanonical, type Json } from "../base/canonical.ts";
 import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
-import { sha256, type Hash } from "../base/hash.ts";
+import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
 export const NONCE_BYTES = 12;
 /** What AES-256-GCM adds to a text. */
@@ -35,6 +35,11 @@ export function clearBody(body: object): ClearBody {
 /** What a record's `body` says: SHA-256 of the nonce and the canonical JSON. */
 export function bodyHash({ nonce, text }: ClearBody): Hash {
   return sha256(concat(nonce, utf8(text)));
+}
+
+/** The same by the runtime's own hash. */
+export function bodyHashNative({ nonce, text }: ClearBody): Promise<Hash> {
+  return sha256Native(concat(nonce, utf8(text)));
 }
 
 /**
