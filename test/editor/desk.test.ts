@@ -27,8 +27,8 @@ import { workInThisThread } from "./same-thread.ts";
 workInThisThread();
 
 /** A desk of the web edition with a dossier on it. */
-async function deskWithDossier(): Promise<{ desk: Desk; dossier: Dossier }> {
-  const desk = new Desk(webHost());
+async function deskWithDossier(host = webHost()): Promise<{ desk: Desk; dossier: Dossier }> {
+  const desk = new Desk(host);
   const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
   desk.dossier.set(dossier);
   return { desk, dossier };
@@ -95,6 +95,32 @@ describe("the desk", () => {
     await again.seat!.intake.settled();
     expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
+    await again.close();
+  });
+
+  test("what is being said is not Saved, and is there again where the dossier is closed before it was", async () => {
+    const host = webHost();
+    const record: Host["signer"]["record"] = async (...unsigned) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return host.signer.record(...unsigned);
+    };
+    const { desk, dossier } = await deskWithDossier({ ...host, signer: { ...host.signer, record } });
+    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const comments = ["one", "two", "three"];
+    await saved(dossier);
+    const { saying } = dossier.seat!.own;
+    expect(saying.now.state).toBe("saved");
+    const said = comments.map((comment) =>
+      desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment })),
+    );
+    expect(saying.now.state).toBe("saving");
+    await said[0];
+    expect(saying.now.state).toBe("saving");
+    await desk.close();
+    expect(saying.now.state).toBe("saved");
+    const again = must(await reopen(desk, dossier.id));
+    await again.seat!.intake.settled();
+    expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
   });
 
