@@ -1,9 +1,13 @@
 import { Input, Label, Text, TextArea, TextField, type TextFieldProps } from "react-aria-components";
+import type { Refusal } from "../../shared/base/result.ts";
+import { explain } from "../../shared/messages/messages.ts";
 import "./parts.css";
 
-interface FieldProps extends TextFieldProps {
+interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
   readonly label: string;
   readonly hint?: string;
+  /** Why what stands in it cannot be used: said in the place of the hint. */
+  readonly wrong?: Refusal | null | undefined;
   readonly placeholder?: string;
   /** Lines to begin with: a field of several lines. */
   readonly rows?: number;
@@ -13,16 +17,28 @@ interface FieldProps extends TextFieldProps {
  * A field to type in. Browsers are asked to remember nothing of it: what is typed here must not be left in
  * the profile.
  */
-export function Field({ label, hint, placeholder, rows, ...props }: FieldProps) {
+export function Field({ label, hint, wrong, placeholder, rows, ...props }: FieldProps) {
   return (
-    <TextField {...props} className="field" autoComplete="off" spellCheck={rows ? "true" : "false"}>
+    <TextField
+      {...props}
+      isInvalid={Boolean(wrong)}
+      className="field"
+      autoComplete="off"
+      spellCheck={rows ? "true" : "false"}
+    >
       <Label>{label}</Label>
       {rows ? (
         <TextArea rows={rows} placeholder={placeholder} dir="auto" />
       ) : (
         <Input placeholder={placeholder} dir="auto" />
       )}
-      {hint && <Text slot="description">{hint}</Text>}
+      {wrong ? (
+        <Text slot="description" role="alert">
+          {explain(wrong)}
+        </Text>
+      ) : (
+        hint && <Text slot="description">{hint}</Text>
+      )}
     </TextField>
   );
 }

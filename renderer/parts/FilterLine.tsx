@@ -1,5 +1,5 @@
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { message } from "../../shared/messages/messages.ts";
 import { Choice } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
 
@@ -17,7 +17,8 @@ export function FilterLine({ value, onChange, saved }: FilterLineProps) {
     <>
       <Field
         label={message("briefing.filter")}
-        hint={fault ? explain(fault.why) : message("briefing.filter.hint")}
+        hint={message("briefing.filter.hint")}
+        wrong={fault?.why}
         value={value}
         onChange={onChange}
       />

@@ -94,7 +94,7 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await bea.button("Take over the administration");
     await bea.fill("The code on the recovery sheet", "0000-0000");
     await bea.button("Take over");
-    await expect(bea.page.getByRole("dialog")).toContainText("36 letters and digits");
+    await expect(bea.page.getByRole("dialog").getByRole("alert")).toContainText("36 letters and digits");
     await bea.running.choosing(file, () => bea.button("From the sheet’s file …"));
     const code = bea.page.getByRole("textbox", { name: "The code on the recovery sheet" });
     await expect(code).not.toHaveValue("0000-0000");
@@ -122,7 +122,11 @@ test("a further device of one's own, without a network: asks, is answered, and s
 
   await laptop.command("Team");
   await laptop.button("Add a device of mine …");
+  await laptop.page.keyboard.insertText(request.slice(0, -9));
+  await expect(laptop.page.getByRole("dialog").getByRole("alert")).toContainText("request");
+  await laptop.press("Control+a");
   await laptop.page.keyboard.insertText(request);
+  await expect(laptop.page.getByRole("dialog").getByRole("alert")).toBeHidden();
   const shown = await laptop.page.locator(".dialog .fingerprint").textContent();
   await expect(tablet.page.locator(".dialog .fingerprint")).toHaveText(shown!);
   await laptop.button("Answer");

@@ -5,7 +5,7 @@ import { readingText } from "../../../shared/anchor/reading.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { anchorWithin } from "../../../shared/exchange/returned/place.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -31,7 +31,8 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
       <Field
         autoFocus
         label={message("returned.place.at")}
-        hint={found !== null && isRefusal(found) ? explain(found) : message("returned.place.hint")}
+        hint={message("returned.place.hint")}
+        wrong={found !== null && isRefusal(found) ? found : null}
         value={typed}
         onChange={setTyped}
       />

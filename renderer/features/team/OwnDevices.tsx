@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { decodeRequest, encodeAnswer, type DeviceAnswer } from "../../../shared/members/further.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { answerDevice } from "../../desk/own/membership.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -31,12 +31,14 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
   const request = decodeRequest(asked);
   const known = isRefusal(request) ? null : request;
+  const unread = asked.trim() !== "" && isRefusal(request) ? request : null;
   const ask = (text: string) => {
     setAsked(text);
     setWrong(null);
   };
   const go = async () => {
-    const made = isRefusal(request) ? request : await answerDevice(desk.host, dossier, request);
+    if (!known) return;
+    const made = await answerDevice(desk.host, dossier, known);
     if (isRefusal(made)) setWrong(made);
     else setAnswer(made);
   };
@@ -73,8 +75,8 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           <Field
             autoFocus
             label={message("device.request")}
-            hint={wrong ? explain(wrong) : message("device.request.hint")}
-            isInvalid={wrong !== null}
+            hint={message("device.request.hint")}
+            wrong={wrong ?? unread}
             value={asked}
             onChange={ask}
             onPaste={(event) => takePicture(event, ask)}

@@ -5,7 +5,7 @@ import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { readRecovery } from "../../../shared/members/recovery.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -57,8 +57,8 @@ export function TakeOver({ onClose }: { readonly onClose: () => void }) {
         <Field
           autoFocus
           label={message("keeping.code")}
-          hint={wrong ? explain(wrong) : message("keeping.code.hint")}
-          isInvalid={wrong !== null}
+          hint={message("keeping.code.hint")}
+          wrong={wrong}
           value={code}
           onChange={(text) => {
             setCode(text);

@@ -10,7 +10,7 @@ export const members = {
   "invitation.over": "An invitation has to be open for a while. Choose a later day.",
   "invitation.unknown": "This invitation is closed already.",
   "device.request-unreadable": "This is no request of a new device, or not the whole of it. Copy all of it.",
-  "recovery.length": "The code has 36 letters and digits. One is missing, or there is one too many.",
+  "recovery.length": "The code has 36 letters and digits. Some are missing, or there are too many.",
   "recovery.typo": "There is a mistake in the code. Compare it with the sheet, group by group.",
   "recovery.unreadable":
     "There is no recovery code in this. It looks like 7H3K-0QXM-… and stands on the recovery sheet.",

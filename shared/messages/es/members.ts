@@ -9,7 +9,7 @@ export const members = {
   "invitation.over": "Una invitación tiene que estar abierta un tiempo. Elija un día posterior.",
   "invitation.unknown": "Esta invitación ya está cerrada.",
   "device.request-unreadable": "Esto no es la solicitud de un dispositivo nuevo, o no está entera. Cópiela entera.",
-  "recovery.length": "El código tiene 36 letras y cifras. Falta o sobra alguna.",
+  "recovery.length": "El código tiene 36 letras y cifras. Faltan o sobran algunas.",
   "recovery.typo": "Hay un error en el código. Compárelo con la hoja, grupo por grupo.",
   "recovery.unreadable":
     "Aquí no hay ningún código de recuperación. Tiene la forma 7H3K-0QXM-… y está en la hoja de recuperación.",
