@@ -4,6 +4,7 @@ import type { Host } from "../../shared/host/host.ts";
 import { age } from "../../shared/members/age.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
+import { tellFaults } from "./faults.ts";
 import { fetchParts } from "./later.tsx";
 import { lastOpened } from "../first/last.ts";
 import { followTheme } from "../theme/theme.ts";
@@ -19,6 +20,7 @@ const WAIT_MS = 2000;
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   followTheme();
   const desk = new Desk(host);
+  tellFaults(desk.notices);
   await Promise.all([followLanguage(desk), desk.lock.look()]);
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());

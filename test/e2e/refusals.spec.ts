@@ -38,6 +38,26 @@ test("what a browser refuses is told, with what to do", async ({ app }) => {
   });
 });
 
+test("a fault that nothing has caught is told, and the window goes on", async ({ app }) => {
+  await app.openSample();
+  await app.page.evaluate(() => {
+    void Promise.reject(new Error("no quokka"));
+    setTimeout(() => {
+      throw new Error("no numbat");
+    });
+  });
+  for (const reason of ["Error: no quokka", "Error: no numbat"])
+    await expect(app.messages).toContainText(message("window.fault", { reason }));
+  expect(app.faults.splice(0).sort()).toEqual([
+    expect.stringContaining("no numbat"),
+    expect.stringContaining("no quokka"),
+  ]);
+  await app.jump("17(2)");
+  await app.begin("comment");
+  await app.finish({ comment: "It goes on.", name: "Ada" });
+  await app.expectSaved();
+});
+
 test("another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();

@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "تعطّل شيء في هذه النافذة. هذا خلل في Clausemark ({reason}). ما حُفظ باقٍ. إن لم يعد شيء يستجيب فأغلق النافذة وافتحها من جديد.",
   "trouble.title": "توقفت النافذة",
   "trouble.what":
     "هذا خلل في Clausemark ({reason}). ما قيل محفوظ على القرص، وما كان قيد الكتابة محفوظ أيضاً. حمّل النافذة من جديد للمتابعة.",

@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "Something in this window failed. This is a fault of Clausemark ({reason}). What was saved is kept. Where something no longer answers, close the window and open it again.",
   "trouble.title": "The window has stopped",
   "trouble.what":
     "This is a fault of Clausemark ({reason}). What was said is on the disk, and what was being written is kept. Load the window again to go on.",

@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "Algo ha fallado en esta ventana. Es un fallo de Clausemark ({reason}). Lo guardado se conserva. Si algo ya no responde, cierre la ventana y vuelva a abrirla.",
   "trouble.title": "La ventana se ha detenido",
   "trouble.what":
     "Es un fallo de Clausemark ({reason}). Lo dicho está en el disco y lo que se estaba escribiendo se conserva. Vuelva a cargar la ventana para seguir.",

@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "Quelque chose a échoué dans cette fenêtre. C’est une erreur de Clausemark ({reason}). Ce qui a été enregistré est conservé. Si quelque chose ne répond plus, fermez la fenêtre et rouvrez-la.",
   "trouble.title": "La fenêtre s’est arrêtée",
   "trouble.what":
     "C’est une erreur de Clausemark ({reason}). Ce qui a été dit est sur le disque, et ce qui était en cours de rédaction est conservé. Rechargez la fenêtre pour continuer.",

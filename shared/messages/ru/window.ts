@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "В этом окне что-то не сработало. Это ошибка Clausemark ({reason}). Сохранённое не пропало. Если что-то больше не отвечает, закройте окно и откройте его снова.",
   "trouble.title": "Окно остановилось",
   "trouble.what":
     "Это ошибка Clausemark ({reason}). Сказанное – на диске, начатое сохранено. Загрузите окно снова, чтобы продолжить.",

@@ -23,6 +23,8 @@ export const window = {
   "app.name": "Clausemark",
   "window.title": "{title} · Clausemark",
 
+  "window.fault":
+    "此窗口出了问题。这是 Clausemark 的故障（{reason}）。已保存的内容仍在。如有部分不再响应，请关闭窗口后重新打开。",
   "trouble.title": "窗口已停止",
   "trouble.what":
     "这是 Clausemark 的故障（{reason}）。已记录的内容在磁盘上，正在写的内容也已保留。请重新加载窗口以继续。",
