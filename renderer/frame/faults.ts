@@ -2,11 +2,11 @@ import { refuse } from "../../shared/base/result.ts";
 import type { Notices } from "../desk/words/notices.ts";
 
 /** Tells of a fault that nothing has caught, so that nobody waits for what does not come; one in drawing stops the window. */
-export function tellFaults(notices: Notices, page: Window = window): void {
+export function tellFaults(notices: Notices): void {
   const tell = (fault: unknown) => notices.refused(refuse("window.fault", { reason: String(fault) }));
-  page.addEventListener("error", ({ error }: ErrorEvent) => {
+  window.addEventListener("error", ({ error }: ErrorEvent) => {
     // What the browser says of itself, as of sizes that it could not settle in one frame, comes without one.
     if (error) tell(error);
   });
-  page.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  window.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
 }
