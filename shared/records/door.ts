@@ -1,7 +1,7 @@
 import { parseCanonical } from "../base/canonical.ts";
 import { utf8 } from "../base/bytes.ts";
 import { isSafeKey } from "../base/curve.ts";
-import { sha256Native } from "../base/hash.ts";
+import { sha256Native, type Hash } from "../base/hash.ts";
 import { refuse, type Outcome, type Refusal } from "../base/result.ts";
 import { bodyLimit, envelope, isControl, LIMITS, type DossierId, type Envelope, type RecordKey } from "./envelope.ts";
 import { kinds } from "./kinds/index.ts";
@@ -139,7 +139,7 @@ export function open(admitted: Admitted, keys: ReadonlyMap<string, DossierKey>):
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
   const clear = unseal(sealed.bytes, sealed.key);
-  return clear && bodyHash(clear) === admitted.record.body ? openClear(admitted, clear) : malformed(admitted);
+  return openSealed(admitted, clear, clear && bodyHash(clear));
 }
 
 /** The same by the runtime's own cipher and hash, for many records. */
@@ -147,8 +147,7 @@ export async function openNative(admitted: Admitted, keys: ReadonlyMap<string, D
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
   const clear = await unsealNative(sealed.bytes, sealed.key);
-  const holds = clear && (await bodyHashNative(clear)) === admitted.record.body;
-  return holds ? openClear(admitted, clear) : malformed(admitted);
+  return openSealed(admitted, clear, clear && (await bodyHashNative(clear)));
 }
 
 /** The sealed bytes of a record's body and the key that opens them, where both are at hand. */
@@ -166,8 +165,9 @@ function openBare(admitted: Admitted): Opened {
     : { ...admitted, state: "locked" };
 }
 
-function malformed(admitted: Admitted): Opened {
-  return { ...admitted, state: "malformed" };
+function openSealed(admitted: Admitted, clear: ClearBody | null, hash: Hash | null): Opened {
+  if (!clear || hash !== admitted.record.body) return { ...admitted, state: "malformed" };
+  return openClear(admitted, clear);
 }
 
 function openClear(admitted: Admitted, clear: ClearBody): Opened {

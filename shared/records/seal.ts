@@ -33,13 +33,13 @@ export function clearBody(body: object): ClearBody {
 }
 
 /** What a record's `body` says: SHA-256 of the nonce and the canonical JSON. */
-export function bodyHash({ nonce, text }: ClearBody): Hash {
-  return sha256(concat(nonce, utf8(text)));
+export function bodyHash(clear: ClearBody): Hash {
+  return sha256(plain(clear));
 }
 
 /** The same by the runtime's own hash. */
-export function bodyHashNative({ nonce, text }: ClearBody): Promise<Hash> {
-  return sha256Native(concat(nonce, utf8(text)));
+export function bodyHashNative(clear: ClearBody): Promise<Hash> {
+  return sha256Native(plain(clear));
 }
 
 /**
@@ -100,7 +100,7 @@ function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
   return ready;
 }
 
-/** The stored bytes of a control record's body, which is in clear: nonce, then canonical JSON. */
+/** A body in clear, as it is hashed and as a control record's is stored: nonce, then canonical JSON. */
 export function plain({ nonce, text }: ClearBody): Bytes {
   return concat(nonce, utf8(text));
 }
