@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { unzipSync } from "fflate";
 import type { App } from "./app.ts";
+import { recordsIn } from "./files.ts";
 import { test } from "./stage.ts";
 
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
@@ -26,8 +25,7 @@ test("has what was noted a moment ago in the file that is saved right after", as
   await app.press("Control+k");
   await app.type("17(2) ARG BRA CHE CHL COL EGY IDN JPN KEN MEX NOR NZL PER SGP USA ZAF +");
   await app.press("Enter");
-  const { "records.jsonl": lines } = unzipSync(await readFile(await app.saveDossier()));
-  const records = new TextDecoder().decode(lines).trim().split("\n");
+  const records = recordsIn(await app.saveDossier()).split("\n");
   expect(records.filter((record) => record.includes('"position"'))).toHaveLength(1 + 16);
   await app.expectSaved();
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 
 const fixture = (name: string) => path.join(import.meta.dirname, "../fixtures", name);
 
@@ -9,3 +11,6 @@ export const ARABIC = fixture("arabic/draft.txt");
 export const NEXT = fixture("sample/draft-v2.docx");
 /** A dossier that nobody here is a member of. */
 export const dossierFile = (name: string) => fixture(`dossier/${name}.clausemark`);
+
+/** A dossier file's records, in clear, a line each. */
+export const recordsIn = (file: string): string => strFromU8(unzipSync(readFileSync(file))["records.jsonl"]!).trimEnd();

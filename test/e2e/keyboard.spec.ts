@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { unzipSync } from "fflate";
 import { en } from "../../shared/messages/en/index.ts";
 import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
+import { recordsIn } from "./files.ts";
 import { countPointers } from "./pointers.ts";
 import { attendedThread, selectedText } from "./reading.ts";
 import { selectedWords } from "./selecting.ts";
@@ -307,8 +306,7 @@ test("keeps a private note on this machine alone, until it is said", async ({ ap
   await app.expectSaved();
 
   await test.step("in no file in clear, in no dossier file, not at the hub", async () => {
-    const saved = readFileSync(await app.saveDossier());
-    const lines = new TextDecoder().decode(unzipSync(saved)["records.jsonl"]);
+    const lines = recordsIn(await app.saveDossier());
     expect(lines).toContain("Said at once.");
     expect(lines).not.toContain("Quokkalike");
     expect(await pointers()).toBe(0);
@@ -327,8 +325,7 @@ test("keeps a private note on this machine alone, until it is said", async ({ ap
     await expect(app.attended).not.toContainText("Private");
     await expect(app.attended).toContainText("Quokkalike doubts.");
     await expect(app.page.locator("article.mine")).toHaveCount(0);
-    const saved = readFileSync(await app.saveDossier());
-    expect(new TextDecoder().decode(unzipSync(saved)["records.jsonl"])).toContain("Quokkalike doubts.");
+    expect(recordsIn(await app.saveDossier())).toContain("Quokkalike doubts.");
   });
 });
 

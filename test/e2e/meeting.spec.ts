@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { unzipSync } from "fflate";
 import type { App } from "./app.ts";
+import { recordsIn } from "./files.ts";
 import { Hand, meetingLog, tableOf } from "./meeting.ts";
 import { countPointers } from "./pointers.ts";
 import { test } from "./stage.ts";
@@ -48,6 +47,7 @@ test("takes down a meeting, by keyboard alone, and has it all after a restart", 
 
 /** Everything that has been said, a line each. */
 async function records(app: App): Promise<readonly string[]> {
-  const saved = readFileSync(await app.saveDossier());
-  return new TextDecoder().decode(unzipSync(saved)["records.jsonl"]).trim().split("\n").sort();
+  return recordsIn(await app.saveDossier())
+    .split("\n")
+    .sort();
 }

@@ -10,6 +10,7 @@ import { Wire } from "../../support/wire.ts";
 import { runCommand } from "../../support/command.ts";
 import { App } from "../app.ts";
 import { filesWith } from "../bytes.ts";
+import { recordsIn } from "../files.ts";
 import { test } from "../stage.ts";
 
 const SECRET = "Peregrinebeck";
@@ -83,9 +84,6 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.begin("comment");
   await app.finish({ comment, ...(name && { name }) });
 }
-
-/** A dossier file's records, in clear. */
-const recordsIn = (file: string): string => Buffer.from(unzipSync(readFileSync(file))["records.jsonl"]!).toString();
 
 /** The stored bytes of the body in which a word stands, from a desktop app's journal. */
 async function sealedBytes(folder: string, word: string, file: string): Promise<Uint8Array> {
