@@ -11,6 +11,7 @@ import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
 import type { Language } from "../shared/messages/languages.ts";
+import { message } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
 import { readBytes } from "./dossier.ts";
 import { dateGiven, oneOf, UsageError } from "./flags.ts";
@@ -47,6 +48,13 @@ interface Asked {
 interface Briefing {
   readonly source: BriefingSource;
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
+  /** What else was left out, if it could have been in this layout. */
+  readonly leftLines: readonly string[];
+}
+
+/** That positions on earlier words were left out, and how they come along. */
+export function earlierLines(count: number): readonly string[] {
+  return count > 0 ? [message("cli.left.earlier", { count })] : [];
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
@@ -75,6 +83,7 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
       proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
+    leftLines: layout === "matrix" ? earlierLines(left.earlier) : [],
   };
 }
 

@@ -6,6 +6,7 @@ import { positionsTable, proposalsTable } from "../shared/exchange/tables.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import { message } from "../shared/messages/messages.ts";
+import { earlierLines } from "./briefing.ts";
 import { twoTextsNamed, type NamedTexts } from "./compared.ts";
 
 interface Asked {
@@ -32,9 +33,7 @@ export function namedTable(
     return { bytes: tableFile([sheet], format), told };
   }
   const make = { positions: positionsTable, proposals: proposalsTable }[what];
-  const { sheet, rows, left } = make(ledger, audience);
-  return {
-    bytes: tableFile([sheet], format),
-    told: message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals }),
-  };
+  const { sheet, rows, left, earlier } = make(ledger, audience);
+  const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
+  return { bytes: tableFile([sheet], format), told: [told, ...earlierLines(earlier)].join("\n") };
 }

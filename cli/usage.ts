@@ -42,10 +42,11 @@ export const USAGE = {
     ],
   },
   place: {
-    does: "says where a note stands in a text; without an address confirms where it was found",
+    does: "places a note in a text, or confirms a position for it; without an address where it was found",
     forms: [
       "place DOSSIER --as NAME --note ID [--text TEXT] [--at ADDRESS [--quote WORDS]] [--closed]",
       "place DOSSIER --as NAME --note ID [--text TEXT] --discard | --take-back",
+      "place DOSSIER --as NAME --position ID [--text TEXT] [--at ADDRESS [--quote WORDS]] | --discard | --take-back",
     ],
   },
   compare: {
@@ -171,8 +172,8 @@ export const USAGE = {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
       "export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
-        "[--audience public|team] [--include-informals] [--authors names|roles|none] [--language en|fr|es|ru|ar|zh]\n" +
-        "[--text TEXT] [--filter LINE] [--provisions 5,24,37(15)]",
+        "[--audience public|team] [--include-informals] [--include-earlier] [--authors names|roles|none]\n" +
+        "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]]",

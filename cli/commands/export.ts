@@ -17,7 +17,7 @@ import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
-import { briefingFlags, briefingOf } from "../briefing.ts";
+import { briefingFlags, briefingOf, earlierLines } from "../briefing.ts";
 import { openDossier } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import { written } from "../formats.ts";
@@ -30,6 +30,7 @@ const flags = {
   out: { type: "string" },
   audience: { type: "string" },
   "include-informals": { type: "boolean" },
+  "include-earlier": { type: "boolean" },
   authors: { type: "string" },
   language: { type: "string" },
   table: { type: "string" },
@@ -55,7 +56,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const asked: Audience = { audience, informals, authors };
+  const earlier = values["include-earlier"] ?? false;
+  const asked: Audience = { audience, informals, authors, earlier };
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
@@ -99,7 +101,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return 0;
   }
   await writeAtomic(path, printed);
-  io.out(message("cli.exported", { path, pages: await countPages(printed), ...briefing.counts }));
+  const pages = await countPages(printed);
+  io.out([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
   return 0;
 }
 
@@ -110,5 +113,9 @@ function isKept(path: string, dossier: string): boolean {
 
 /** What an audience does not get, and why. */
 function linesLeft(left: LeftOut, asked: Audience): readonly string[] {
-  return [...leftLines(left, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
+  return [
+    ...leftLines(left, asked),
+    ...earlierLines(left.earlier),
+    ...(asked.authors === "names" ? [] : [message("cli.left.names")]),
+  ];
 }

@@ -23,18 +23,21 @@ import { sayOfNote } from "../thread.ts";
 
 const [text, yes] = [{ type: "string" }, { type: "boolean" }] as const;
 const flags = {
-  ...{ as: text, note: text, text, at: text, quote: text },
+  ...{ as: text, note: text, position: text, text, at: text, quote: text },
   ...{ closed: yes, discard: yes, "take-back": yes },
 } as const;
 
 type Values = ReturnType<typeof parse<typeof flags>>["values"];
 
 /**
- * `place DOSSIER --as … --note ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard | --take-back`: says where a
- * note stands in a text. Without an address it is confirmed where it was found.
+ * `place DOSSIER --as … --note ID|--position ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
+ * --take-back`: says where a note is in a text, or that a position taken on other words holds there. Without an address it
+ * is confirmed where it was found.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note"] });
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+  if (values.note === undefined && values.position === undefined) throw UsageError.missing("--note");
+  if (values.note !== undefined && values.position !== undefined) throw UsageError.clash("note", "position");
   const { discard, at, closed, "take-back": takeBack } = values;
   const said = [discard && "discard", takeBack && "take-back", at !== undefined ? "at" : closed && "closed"];
   const [one, other] = said.filter((each) => typeof each === "string");
@@ -68,7 +71,7 @@ function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileTex
 }
 
 function found(ledger: Ledger, { annotation, draft }: PlacingOf): Outcome<Anchor> {
-  const placed = placedOn(ledger, draft, ledger.thread(annotation)!);
+  const placed = placedOn(ledger, draft, ledger.thread(annotation) ?? ledger.position(annotation)!);
   return "anchor" in placed ? placed.anchor : refuse("placing.nowhere");
 }
 
@@ -83,6 +86,6 @@ function named(
   const index = findProvision(draft, address);
   if (isRefusal(index)) return index;
   if (quote !== undefined) return anchorWords(draft, id, index, quote);
-  const { gap } = ledger.thread(annotation)!.annotation.anchor;
+  const gap = ledger.thread(annotation)?.annotation.anchor.gap;
   return gap ? anchorGap(draft, id, index) : anchorWhole(draft, id, index);
 }

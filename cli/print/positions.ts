@@ -1,8 +1,11 @@
+import { provisionIndex } from "../../shared/anchor/find.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { printedAt, standing } from "../../shared/ledger/places.ts";
+import { printedAddress } from "../../shared/ledger/addressed.ts";
+import { newestFor } from "../../shared/ledger/places.ts";
+import { appliedOn, heldOn, isValid, type Validity } from "../../shared/ledger/positions.ts";
+import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { provisionPositions } from "../../shared/records/subjects.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";
 import { delegationKey } from "../../shared/states/delegations.ts";
 
@@ -22,35 +25,45 @@ export interface ListedPosition {
   readonly meeting: string | null;
   readonly track: string | null;
   readonly basis: PositionBody["basis"] | null;
-  /** True where members noted different things of one sitting. */
+  /** True if members noted different things of one sitting. */
   readonly conflict: boolean;
+  /** What it is worth in the newest text of its document; null if it has nothing to do with that. */
+  readonly validity: Validity | null;
+  /** The text, option and address that it was taken on. */
+  readonly taken: TakenOn;
   readonly at: string;
   readonly author: string;
   readonly confidentiality: string;
 }
 
-export function listedPosition(ledger: Ledger, { id, author, at, body }: Position): ListedPosition {
+export function listedPosition(ledger: Ledger, position: Position): ListedPosition {
+  const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
-  const there = standing(ledger, anchor);
+  const newest = newestFor(ledger, anchor);
+  const applied = appliedOn(ledger, newest, position);
+  const there = applied && isValid(applied) ? applied.anchor : null;
+  const draft = there && ledger.draft(there.draft);
+  const index = draft ? provisionIndex(draft, there.provision) : -1;
   const member = ledger.member(author);
-  const subject = provisionPositions(anchor.draft, anchor.provision);
-  const stands = ledger.provisionPositions.find((each) => each.id === subject)?.stands ?? [];
+  const stands = heldOn(ledger, newest).get(index)?.stands ?? [];
   return {
     id,
-    address: there ? printedAt(ledger, there) : "",
-    eId: (there?.anchor ?? anchor).provision,
+    address: index < 0 ? "" : printedAddress(ledger, newest, draft!.provisions[index]!.address),
+    eId: (there ?? anchor).provision,
     kind: "position",
     delegation,
     stance,
     behalf: behalf?.name ?? null,
     aligning: aligning?.name ?? null,
-    quote: (there?.anchor ?? anchor).quote?.exact ?? null,
+    quote: (there ?? anchor).quote?.exact ?? null,
     proposal: proposal ?? null,
     comment,
     meeting: meeting ?? null,
     track: track ?? null,
     basis: basis ?? null,
     conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
+    validity: applied?.validity ?? null,
+    taken: takenOn(ledger, anchor),
     at,
     author: [member?.name, member?.organisation].filter(Boolean).join(", "),
     confidentiality: body.confidentiality,
@@ -58,18 +71,23 @@ export function listedPosition(ledger: Ledger, { id, author, at, body }: Positio
 }
 
 export function positionLine(position: ListedPosition): string {
-  const { id, address, delegation, stance, behalf, aligning, quote, conflict, comment, author } = position;
+  const { id, address, delegation, stance, behalf, aligning, quote, conflict, comment, author, validity, taken } =
+    position;
   const who = message("position.party", {
     name: delegation.name,
     behalf: behalf ?? "none",
     aligning: aligning ?? "none",
   });
   const holds = [`${who} ${message(`stance.${stance}`)}`, quote && `“${quote}”`].filter(Boolean).join(" ");
+  // What was taken on other words is never listed under the address of today's.
+  const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [
-    address,
+    isEarlier ? takenOnPlace(taken) : address,
     message("position.label"),
     holds,
     conflict && message("position.apart"),
+    validity && validity !== "current" && message(`validity.${validity}`),
+    !isEarlier && taken.text,
     position.confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${comment}  (${author})`.replace(/ {3,}/u, "  ");

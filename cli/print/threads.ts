@@ -53,7 +53,7 @@ export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[]
   const { statuses = [], positions = [], threads, proposals } = lists;
   const all = [
     ...statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
-    ...positions.map((each) => ({ at: at(each.body.anchor), what: () => listedPosition(ledger, each) })),
+    ...positions.map((each) => ({ at: at(each), what: () => listedPosition(ledger, each) })),
     ...threads.map((each) => ({ at: at(each), what: () => listedThread(ledger, each) })),
     ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];

@@ -27,6 +27,9 @@ export function AudienceChoice({ value, onChange }: AudienceChoiceProps) {
           {message("briefing.informals")}
         </Check>
       )}
+      <Check isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
+        {message("briefing.earlier")}
+      </Check>
       <Segments
         label={message("briefing.authors")}
         segments={AUTHORS.map((id) => ({ id, name: message(`briefing.authors.${id}`) }))}

@@ -1,9 +1,13 @@
 import type { Plugin } from "prosemirror-state";
 import { SIGNS } from "../../shared/acts/capture/grammar.ts";
+import type { Position } from "../../shared/ledger/entries/position.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { heldNow, type ProvisionPositions, type Stand } from "../../shared/ledger/positions.ts";
+import { takenOn, takenOnLabel } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { STANCES, type Stance } from "../../shared/records/kinds/position.ts";
 import type { Place } from "../desk/place.ts";
-import type { Held, Holdings } from "../desk/standing/held.ts";
+import type { Holdings } from "../desk/standing/held.ts";
 import { partyMark, partyName } from "../desk/words/parties.ts";
 import { beneath } from "./beneath.ts";
 import type { Positions } from "./positions.ts";
@@ -12,20 +16,24 @@ import "./holdings.css";
 /** The dialog that lists what is held of the provision with the caret. */
 export const POSITIONS_DIALOG = "positions";
 
-/** Shows what delegations hold of a provision as a line beneath its heading, or its first words. */
-export function holdings({ all }: Holdings, positions: Positions, place: Place): Plugin {
-  const lines = { cell: all, all: () => all.now.values(), keyOf, draw: (held: Held) => line(held, place) };
-  return beneath("holdings", lines, positions, place);
+/**
+ * Shows what delegations hold of a provision as a line beneath its heading, or its first words. What was taken on other
+ * words follows, dimmed, with the text and option that it was taken on.
+ */
+export function holdings({ all, ledger }: Holdings, positions: Positions, place: Place): Plugin {
+  const draw = (held: ProvisionPositions) => line(held, ledger, place);
+  return beneath("holdings", { cell: all, all: () => all.now.values(), keyOf, draw }, positions, place);
 }
 
-function keyOf({ provision, stands }: Held): string {
-  return `${provision} ${stands.map(({ key, positions, conflict }) => `${key} ${positions[0]!.id} ${conflict}`).join(" ")}`;
+function keyOf({ provision, applied }: ProvisionPositions): string {
+  return `${provision} ${applied.map(({ of, validity }) => `${of.id} ${of.heads.join(" ")} ${validity}`).join(" ")}`;
 }
 
-function line(held: Held, place: Place): HTMLElement {
+function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLElement {
   const line = document.createElement("div");
   line.className = "held";
-  line.append(...STANCES.flatMap((stance) => groupOf(held, stance)));
+  line.append(...groupsOf(held.stands));
+  for (const [label, stands] of byText(held.earlier, ledger)) line.append(...groupsOf(stands, label));
   line.addEventListener("click", () => {
     place.caret.set(held.provision);
     place.dialog.set(POSITIONS_DIALOG);
@@ -33,25 +41,59 @@ function line(held: Held, place: Place): HTMLElement {
   return line;
 }
 
-/** Those that hold one thing: its sign, and who. */
-function groupOf({ stands }: Held, stance: Stance): readonly HTMLElement[] {
-  const who = stands.filter(({ positions }) => positions[0]!.body.stance === stance);
-  if (who.length === 0) return [];
+/** Earlier positions by the text and option that they were taken on, as that is printed. */
+function byText(stands: readonly Stand[], ledger: Ledger): ReadonlyMap<string, readonly Stand[]> {
+  const found = new Map<string, Stand[]>();
+  for (const stand of stands) {
+    const labels = new Map<string, Position[]>();
+    for (const position of stand.positions) {
+      const label = takenOnLabel(takenOn(ledger, position.body.anchor));
+      labels.set(label, [...(labels.get(label) ?? []), position]);
+    }
+    for (const [label, positions] of labels) found.set(label, [...(found.get(label) ?? []), { ...stand, positions }]);
+  }
+  return found;
+}
+
+/** A group for each stance that is held: its sign, and who. `earlier` names the text that it was taken on. */
+function groupsOf(stands: readonly Stand[], earlier?: string): readonly HTMLElement[] {
+  const now = stands.flatMap(heldNow);
+  return STANCES.flatMap((stance) => {
+    const who = now.filter(({ position }) => position.body.stance === stance);
+    return who.length > 0 ? [groupOf(stance, who, earlier)] : [];
+  });
+}
+
+type Held = ReturnType<typeof heldNow>[number];
+
+function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefined): HTMLElement {
   const group = document.createElement("span");
-  const names = who.map(({ positions }) => partyName(positions[0]!.body)).join(message("list.comma"));
+  const names = who.map(({ position }) => partyName(position.body)).join(message("list.comma"));
+  const said = message("held.group", { names, stance: message(`stance.${stance}`) });
   group.setAttribute("role", "img");
-  group.setAttribute("aria-label", message("held.group", { names, stance: message(`stance.${stance}`) }));
+  group.setAttribute("aria-label", earlier === undefined ? said : message("held.earlier", { text: earlier, said }));
   group.title = group.ariaLabel ?? "";
   group.dataset.stance = stance;
+  if (earlier !== undefined) {
+    group.dataset.earlier = "";
+    const label = document.createElement("small");
+    label.textContent = earlier;
+    group.append(label);
+  }
   const sign = document.createElement("b");
   sign.textContent = SIGNS[stance];
   group.append(sign, ...who.map(markOf));
-  return [group];
+  return group;
 }
 
-function markOf({ positions: [latest], conflict }: Held["stands"][number]): HTMLElement {
+function markOf({ position: { body }, conflict }: Held): HTMLElement {
   const mark = document.createElement("span");
-  mark.textContent = partyMark(latest!.body);
+  mark.textContent = partyMark(body);
+  if (body.proposal ?? body.anchor.quote) {
+    const quoted = document.createElement("sup");
+    quoted.textContent = message("matrix.quoted");
+    mark.append(quoted);
+  }
   if (conflict) mark.dataset.apart = message("position.apart");
   return mark;
 }

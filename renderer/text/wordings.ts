@@ -42,9 +42,10 @@ function drawOne(
   });
 }
 
-function looksOf({ id, proposal }: Proposed, attended: boolean): Record<string, string> {
+function looksOf({ id, proposal, isEarlier }: Proposed, attended: boolean): Record<string, string> {
   return {
     "data-proposal": id,
+    ...(isEarlier && { "data-earlier": "" }),
     ...(proposal.body.fate && { "data-fate": proposal.body.fate }),
     ...(attended && { "data-attended": "" }),
   };

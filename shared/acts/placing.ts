@@ -2,8 +2,11 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { locate } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { refuse, type Outcome } from "../base/result.ts";
+import type { Position } from "../ledger/entries/position.ts";
+import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { madeOn } from "../ledger/placed.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { placement, type Placing } from "../records/kinds/placement.ts";
@@ -12,7 +15,7 @@ import type { DossierKey } from "../records/seal.ts";
 import { act, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
 
-/** Which note is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
+/** Which note, position or proposal is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
 export interface PlacingOf {
   readonly annotation: RecordKey;
   readonly draft: Hash;
@@ -31,8 +34,8 @@ export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacingO
 
 /** Says that a draft now has what an omission missed, and where: after that provision, or in those words. */
 export function closeGap(ledger: Ledger, me: Author | null, of: PlacingOf, at: Anchor): Outcome<Act> {
-  const kind = ledger.thread(of.annotation)?.annotation.kind;
-  if (kind !== undefined && kind !== "omission") return refuse("placing.no-gap");
+  const placed = placeableOf(ledger, of.annotation);
+  if (placed && !("annotation" in placed && placed.annotation.kind === "omission")) return refuse("placing.no-gap");
   return saying(ledger, me, of, "closed", at);
 }
 
@@ -45,7 +48,7 @@ export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacingO
 export function takeBackPlacement(ledger: Ledger, me: Author | null, of: PlacingOf): Outcome<Act> {
   const may = mayPlace(ledger, me, of);
   if (may) return may;
-  if (!saidIn(ledger.thread(of.annotation)!, of.draft)) return refuse("placing.none");
+  if (!saidIn(placeableOf(ledger, of.annotation)!, of.draft)) return refuse("placing.none");
   return act({ type: "placement", ...register(ledger, of), body: null });
 }
 
@@ -53,10 +56,10 @@ function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing,
   const may = mayPlace(ledger, me, of);
   if (may) return may;
   const { annotation, draft } = of;
-  const thread = ledger.thread(annotation)!;
-  if (thread.annotation.anchor.draft === draft) return refuse("placing.own");
+  const placed = placeableOf(ledger, annotation)!;
+  if (madeOn(placed).draft === draft) return refuse("placing.own");
   if (at && (at.draft !== draft || !locate(ledger.draft(draft)!, at))) return refuse("placing.place");
-  const known = saidIn(thread, draft);
+  const known = saidIn(placed, draft);
   if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refuse("placing.already");
   const body = placement.body.safeParse({ annotation, draft, says, ...(at && { anchor: at }) });
   if (!body.success) return refuse("placing.place");
@@ -66,12 +69,17 @@ function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing,
 function mayPlace(ledger: Ledger, me: Author | null, { annotation, draft, first }: PlacingOf) {
   const may = mayObserve(me);
   if (may) return may;
-  if (!ledger.thread(annotation)) return refuse("thread.unknown");
+  if (!placeableOf(ledger, annotation)) return refuse("thread.unknown");
   if (!ledger.draft(draft)) return refuse("draft.unknown");
   return first ? null : refuse("key.missing");
 }
 
-function saidIn({ placements }: Thread, draft: Hash) {
+/** The note, position or proposal that a key is the first record of. */
+function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | undefined {
+  return ledger.thread(key) ?? ledger.position(key) ?? ledger.proposal(key);
+}
+
+function saidIn({ placements }: Thread | Position | Proposal, draft: Hash) {
   return placements.find((each) => each.draft === draft)?.said;
 }
 

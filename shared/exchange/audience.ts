@@ -15,6 +15,8 @@ export interface Audience {
   /** Whether notes from informals come along; only a team may ask. */
   readonly informals: boolean;
   readonly authors: "names" | "roles" | "none";
+  /** Whether positions that were taken on other words than those of the text come along, labelled. */
+  readonly earlier?: boolean;
 }
 
 /** What an audience sees, and how much it does not see, by the reason. */

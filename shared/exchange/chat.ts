@@ -9,8 +9,9 @@ import type { Direction, Draft } from "../draft/draft.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Placeable } from "../ledger/placed.ts";
+import { madeOn, type Placeable } from "../ledger/placed.ts";
 import { anchorOn, standing } from "../ledger/places.ts";
+import { appliedOn, isValid } from "../ledger/positions.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
@@ -132,7 +133,7 @@ interface There {
 
 function placed(ledger: Ledger, said: Placeable, read: Hash | undefined): There | null {
   const there = read === undefined ? null : asIn(ledger, anchorOn(ledger, read, said));
-  return there ?? standing(ledger, said) ?? asIn(ledger, "annotation" in said ? said.annotation.anchor : said);
+  return there ?? standing(ledger, said) ?? asIn(ledger, madeOn(said));
 }
 
 function asIn(ledger: Ledger, anchor: Anchor | null): There | null {
@@ -171,9 +172,12 @@ function clipped(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/u, "")} […]` : text;
 }
 
-/** What is proposed for the same words, is on the table, and may be seen. */
+/** What is proposed for these very words, is on the table, and may be seen. */
 function proposedAt(ledger: Ledger, there: There, asked: Audience): readonly ShownProposal[] {
-  const here = ledger.proposals.filter(({ body }) => !body.fate && isSame(ledger, body.anchor, there));
+  const here = ledger.proposals.filter((proposal) => {
+    const applied = appliedOn(ledger, there.anchor.draft, proposal);
+    return !proposal.body.fate && applied !== null && isValid(applied) && isSame(ledger, proposal.body.anchor, there);
+  });
   return proposalsFor(here, asked, ledger.members).shown;
 }
 

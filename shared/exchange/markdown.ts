@@ -6,6 +6,7 @@ import type { Numbered } from "../briefing/choose.ts";
 import { printProposers } from "../acts/proposers.ts";
 import { locate } from "../anchor/find.ts";
 import type { ShownProposal } from "../ledger/shown.ts";
+import { takenOnPlace } from "../ledger/takenOn.ts";
 import { message } from "../messages/messages.ts";
 import type { Outgoing, OutgoingText } from "./outgoing.ts";
 
@@ -51,7 +52,8 @@ function noteText({ text, stood }: Outgoing, numbered: Numbered): string {
   ].join("\n\n");
 }
 
-function proposalText({ draft }: OutgoingText, { anchor, wording, comment, proposers, fate }: ShownProposal): string {
+function proposalText({ draft }: OutgoingText, proposal: ShownProposal): string {
+  const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = locate(draft, anchor);
   const where = place ? placeLabel(draft, place.provision) : "";
   const by = printProposers(proposers);
@@ -59,7 +61,8 @@ function proposalText({ draft }: OutgoingText, { anchor, wording, comment, propo
   const [old, fresh] = [plain(wording.old), plain(wording.new)];
   const struck = old === "" ? "" : `~~${old}~~`;
   const bold = fresh === "" ? "" : `**${fresh}**`;
-  const head = [where, message("proposal.label"), who, fate ? message(`fate.${fate}`) : ""];
+  const made = taken ? message("proposal.taken", { place: takenOnPlace(taken) }) : "";
+  const head = [where, message("proposal.label"), who, made, fate ? message(`fate.${fate}`) : ""];
   return [
     `## ${head
       .filter((part) => part !== "")

@@ -7,15 +7,15 @@ import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { placeOf, standingOn, threadsFor, wholeOf } from "../ledger/places.ts";
+import { placeOf, threadsFor, wholeOf } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { textName } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
-import { positionsFor } from "./positions.ts";
-import { proposalsFor, statusesFor } from "./proposed.ts";
+import { positionsOfText, type PositionsShown } from "./positions.ts";
+import { proposalOnText, proposalsFor, statusesFor } from "./proposed.ts";
 
 /** A text of a dossier that something is said about. */
 export interface OutgoingText {
@@ -37,7 +37,7 @@ export interface Outgoing {
   /** Where those stood that have no place in it. */
   readonly stood: Stood;
   readonly proposals: readonly ShownProposal[];
-  /** What delegations hold, and how far provisions have come; none where only what a filter found is asked for. */
+  /** What delegations hold of the text's own words (and, if asked for, of others, labelled), and how far provisions have come; none where only what a filter found is asked for. */
   readonly positions: readonly ShownPosition[];
   readonly statuses: readonly ShownStatus[];
 }
@@ -46,7 +46,11 @@ export interface Outgoing {
 export interface LeftOut {
   readonly notes: Shown["left"];
   readonly proposals: Shown["left"];
+  /** Positions that were taken on other words than those of the text. */
+  readonly earlier: number;
 }
+
+const NO_POSITIONS: PositionsShown = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 };
 
 /** What of a text's notes and proposals is asked for; all where nothing is said. */
 export interface Only {
@@ -69,11 +73,11 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
   const notes = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
-  const meetingName = (key: string) => ledger.meeting(key)?.body.name;
-  const positions = positionsFor(found ? [] : ledger.positions, asked, ledger.members, meetingName);
+  const positions = found ? NO_POSITIONS : positionsOfText(ledger, text.id, asked);
   const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const rivals = proposalsFor(wanted, asked, ledger.members);
-  const proposals = standingOn(ledger, text.id, markAdopted(ledger, rivals.shown));
+  const adopted = markAdopted(ledger, rivals.shown);
+  const proposals = rivals.keys.map((key, i) => proposalOnText(ledger, text.id, key, adopted[i]!));
   const inOrder = numbered(notes.shown, text.draft, text.id);
   const outgoing = {
     text,
@@ -81,14 +85,15 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     notes: inOrder,
     stood: stoodOf(ledger, inOrder),
     proposals,
-    positions: standingOn(ledger, text.id, positions.shown).filter(({ anchor }) => isIn(anchor)),
+    positions: positions.shown.filter(({ anchor }) => isIn(anchor)),
     statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
   };
   const keyed = new Map<RecordKey, ShownThread | ShownProposal>([
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
     ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
   ]);
-  return { outgoing, left: { notes: notes.left, proposals: rivals.left }, keyed };
+  const left = { notes: notes.left, proposals: rivals.left, earlier: positions.earlier };
+  return { outgoing, left, keyed };
 
   function isIn(anchor: Anchor): boolean {
     return !within || isWithin(ledger, text.id, within, anchor);

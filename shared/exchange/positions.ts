@@ -1,5 +1,10 @@
 import type { Member } from "../ledger/entries/member.ts";
+import type { Hash } from "../base/hash.ts";
 import type { Position } from "../ledger/entries/position.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { newestFor } from "../ledger/places.ts";
+import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/positions.ts";
+import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition } from "../ledger/shown.ts";
 import type { Delegation } from "../states/delegations.ts";
 import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Shown } from "./audience.ts";
@@ -27,6 +32,68 @@ export function positionsFor(
     else shown.push(withinTeam(position, author, meetingName));
   }
   return { shown, left };
+}
+
+/** The positions that leave with a text, and how many do not for having been taken on other words. */
+export interface PositionsShown extends Shown<ShownPosition> {
+  readonly earlier: number;
+}
+
+/**
+ * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
+ * those on other words, each with the text it was taken on. A delegation's conflicting positions are marked, and those
+ * that it has changed since, as far as the audience sees them.
+ */
+export function positionsOfText(ledger: Ledger, draft: Hash, asked: Audience): PositionsShown {
+  return positionsOfTexts(ledger, asked, () => draft);
+}
+
+/** The same for each position in the newest text of its own document, in the order of the ledger. */
+export function positionsNow(ledger: Ledger, asked: Audience): PositionsShown {
+  return positionsOfTexts(ledger, asked, ({ body }) => newestFor(ledger, body.anchor));
+}
+
+function positionsOfTexts(ledger: Ledger, asked: Audience, textOf: (position: Position) => Hash): PositionsShown {
+  const meetingName = (key: string) => ledger.meeting(key)?.body.name;
+  const left = { team: 0, informals: 0 };
+  const seen: { readonly applied: Applied; readonly shown: ShownPosition }[] = [];
+  for (const position of ledger.positions) {
+    const applied = appliedOn(ledger, textOf(position), position);
+    if (!applied) continue;
+    const gated = positionsFor([position], asked, ledger.members, meetingName);
+    left.team += gated.left.team;
+    left.informals += gated.left.informals;
+    for (const shown of gated.shown) seen.push({ applied, shown });
+  }
+  const marks = marksOf(seen.filter(({ shown }) => shown.delegation !== undefined).map(({ applied }) => applied));
+  const kept = seen.filter(({ applied }) => asked.earlier === true || isValid(applied));
+  const shown = kept.map(({ applied, shown: gated }): ShownPosition => ({
+    ...gated,
+    ...(applied.anchor && { anchor: anchorOf(applied.anchor) }),
+    taken: takenOn(ledger, applied.of.body.anchor),
+    validity: applied.validity,
+    ...marks.get(applied.of),
+  }));
+  return { shown, left, earlier: seen.length - kept.length };
+}
+
+/** What is to be marked of the positions on a text's own words, a provision and delegation at a time. */
+function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
+  const byPlace = new Map<string, Position[]>();
+  for (const { of, anchor, validity } of applied) {
+    if (!anchor || !isValid({ validity })) continue;
+    const place = `${anchor.draft} ${anchor.provision}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), of]);
+  }
+  const marks = new Map<Position, Pick<ShownPosition, "superseded" | "conflict">>();
+  for (const stand of [...byPlace.values()].flatMap(standsOf)) {
+    const now = new Map(heldNow(stand).map(({ position, conflict }) => [position, conflict]));
+    for (const position of stand.positions) {
+      if (!now.has(position)) marks.set(position, { superseded: true });
+      else if (now.get(position)) marks.set(position, { conflict: true });
+    }
+  }
+  return marks;
 }
 
 function content({ body: { anchor, stance, comment } }: Position): ShownPosition {

@@ -1,7 +1,11 @@
 import type { Member } from "../ledger/entries/member.ts";
 import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../ledger/entries/status.ts";
+import type { Hash } from "../base/hash.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { appliedOn, isValid } from "../ledger/positions.ts";
 import type { ShownProposal, ShownState, ShownStatus } from "../ledger/shown.ts";
+import { takenOn } from "../ledger/takenOn.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import {
@@ -43,6 +47,17 @@ export function proposalsFor(
     else shown.push(withinTeam(proposal, author, asked));
   }
   return { shown, keys, left };
+}
+
+/** A proposal at its place in a text; if its words are not those of the text, with the text that it was made on. */
+export function proposalOnText(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownProposal): ShownProposal {
+  const applied = appliedOn(ledger, text, ledger.proposal(key)!);
+  if (!applied) return shown;
+  return {
+    ...shown,
+    ...(applied.anchor && { anchor: anchorOf(applied.anchor) }),
+    ...(!isValid(applied) && { taken: takenOn(ledger, shown.anchor) }),
+  };
 }
 
 function content({ body: { anchor, wording, comment, fate } }: Proposal) {

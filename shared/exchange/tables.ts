@@ -1,12 +1,17 @@
 import { printProposers } from "../acts/proposers.ts";
+import { provisionIndex } from "../anchor/find.ts";
 import type { Audience, Shown } from "./audience.ts";
-import { positionsFor } from "./positions.ts";
-import { proposalsFor } from "./proposed.ts";
+import { positionsNow } from "./positions.ts";
+import { proposalOnText, proposalsFor } from "./proposed.ts";
 import type { Sheet } from "./xlsx.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { adoptedIn } from "../ledger/adopted.ts";
 import { nameOfText } from "../ledger/texts.ts";
-import { printedAt, standing } from "../ledger/places.ts";
+import { printedAddress } from "../ledger/addressed.ts";
+import { draftIn } from "../ledger/current.ts";
+import { newestFor } from "../ledger/places.ts";
+import { isValid } from "../ledger/positions.ts";
+import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
 import { message, spoken, type MessageCode } from "../messages/messages.ts";
@@ -17,22 +22,28 @@ interface Table {
   /** How many there are beneath its head. */
   readonly rows: number;
   readonly left: Shown["left"];
+  /** How many positions are not in it for having been taken on other words than today's. */
+  readonly earlier: number;
 }
 
 /** How wide a column is. */
 const WIDTH = 24;
 
-/** What delegations hold. */
+/** What delegations hold of the words of each document's newest text; if asked for, of earlier words, too. */
 export function positionsTable(ledger: Ledger, asked: Audience): Table {
-  const meetingName = (key: string) => ledger.meeting(key)?.body.name;
-  const { shown, left } = positionsFor(ledger.positions, asked, ledger.members, meetingName);
-  return tableOf("positions", POSITIONS, ledger, asked, shown, left);
+  const { shown, left, earlier } = positionsNow(ledger, asked);
+  return { ...tableOf("positions", POSITIONS, ledger, asked, shown, left), earlier };
 }
 
 /** What is proposed; of floor text a row for every state that the audience may see, the latest last. */
 export function proposalsTable(ledger: Ledger, asked: Audience): Table {
-  const { shown, left } = proposalsFor(ledger.proposals, asked, ledger.members);
-  return tableOf("proposals", PROPOSALS, ledger, asked, shown.flatMap(wordingsOf), left);
+  const { shown, keys, left } = proposalsFor(ledger.proposals, asked, ledger.members);
+  const placed = keys.map((key, i) => {
+    const { anchor } = shown[i]!;
+    // What became of it is asked of the text that it was made on.
+    return { ...proposalOnText(ledger, newestFor(ledger, anchor), key, shown[i]!), made: anchor };
+  });
+  return { ...tableOf("proposals", PROPOSALS, ledger, asked, placed.flatMap(wordingsOf), left), earlier: 0 };
 }
 
 interface Column<T> {
@@ -48,7 +59,7 @@ function tableOf<T>(
   asked: Audience,
   shown: readonly T[],
   left: Table["left"],
-): Table {
+): Omit<Table, "earlier"> {
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
@@ -62,7 +73,6 @@ type Told = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confide
   readonly basis?: { readonly how: string; readonly clock?: string };
 };
 
-const ADDRESS: Column<Told> = { id: "address", cell: ({ anchor }, ledger) => addressOf(ledger, anchor) };
 const COMMENT: Column<Told> = { id: "comment", cell: ({ comment }) => comment };
 const AT: Column<Told> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
 const CIRCUMSTANCES: readonly Column<Told>[] = [
@@ -81,7 +91,7 @@ const CIRCUMSTANCES: readonly Column<Told>[] = [
 ];
 
 const POSITIONS: readonly Column<ShownPosition>[] = [
-  ADDRESS,
+  { id: "address", cell: currentAddress },
   { id: "delegation", cell: ({ delegation }) => delegation?.name ?? "" },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
@@ -92,24 +102,46 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   AT,
   { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },
   ...CIRCUMSTANCES,
+  { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
+  { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
+  { id: "validity", cell: ({ validity }) => (validity ? message(`validity.${validity}`) : "") },
+  { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
+
+/** The address in today's text; "" for what was said of other words. */
+function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {
+  return validity && isValid({ validity }) ? addressIn(anchor, ledger) : "";
+}
+
+function addressIn(anchor: ShownPosition["anchor"], ledger: Ledger): string {
+  const draft = draftIn(ledger, anchor.draft);
+  const provision = draft?.provisions[provisionIndex(draft, anchor.provision)];
+  return provision ? printedAddress(ledger, anchor.draft, provision.address) : "";
+}
+
+function heldWord(conflict: true | undefined, superseded: true | undefined): string {
+  if (conflict) return message("positions.in-conflict");
+  return superseded ? message("positions.superseded") : "";
+}
 
 /** One wording: a proposal, or a state of floor text with its number. */
 interface Wording extends ShownProposal {
   readonly state: string;
+  readonly made: ShownProposal["anchor"];
 }
 
-function wordingsOf(proposal: ShownProposal): readonly Wording[] {
-  const { earlier = [], wording, anchor, form, confidentiality } = proposal;
+function wordingsOf(proposal: ShownProposal & Pick<Wording, "made">): readonly Wording[] {
+  const { earlier = [], wording, anchor, made, taken, form, confidentiality } = proposal;
   const states = earlier.map((each, i): Wording => {
-    const common = { anchor, comment: "", ...(form && { form }), ...(confidentiality && { confidentiality }) };
+    const told = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
+    const common = { anchor, made, comment: "", ...told };
     return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
   });
   return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
 }
 
 const PROPOSALS: readonly Column<Wording>[] = [
-  ADDRESS,
+  { id: "address", cell: ({ anchor, taken }, ledger) => (taken ? "" : addressIn(anchor, ledger)) },
   { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
   { id: "state", team: true, cell: ({ state }) => state },
   { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
@@ -121,15 +153,12 @@ const PROPOSALS: readonly Column<Wording>[] = [
   COMMENT,
   AT,
   ...CIRCUMSTANCES,
+  { id: "taken-text", cell: ({ made }, ledger) => takenOn(ledger, made).text },
+  { id: "taken-address", cell: ({ made }, ledger) => takenOn(ledger, made).address },
 ];
 
 /** By its words, in the newest text that could have it. */
 function adoptedWords(ledger: Ledger, wording: Wording): string {
-  const found = adoptedIn(ledger, wording);
+  const found = adoptedIn(ledger, { ...wording, anchor: wording.made });
   return found ? message(`adopted.${found.is}`, { text: nameOfText(found.text) }) : "";
-}
-
-function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {
-  const there = standing(ledger, anchor);
-  return there ? printedAt(ledger, there) : anchor.provision;
 }

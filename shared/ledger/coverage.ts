@@ -6,8 +6,10 @@ import type { RecordKey } from "../records/envelope.ts";
 import { delegationKey, type Delegation } from "../states/delegations.ts";
 import { printedAddress } from "./addressed.ts";
 import type { Meeting } from "./entries/meeting.ts";
+import { draftIn } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
-import { printedAt, standing } from "./places.ts";
+import { areOneText, newestFor } from "./places.ts";
+import { takenOn, takenOnPlace } from "./takenOn.ts";
 
 /** Where and when something was said of a provision, as far as it may be told. */
 interface Circumstances {
@@ -40,11 +42,14 @@ type Of<F extends Forms, W extends Said<F>["what"]> = Extract<Said<F>, { readonl
 export interface Discussed<F extends Forms> {
   /** Its eId, with the text's number before it. */
   readonly id: string;
-  /** The text that is shown, or, where the words are in none, that in which they stood; null where that is not here. */
+  /** The newest text that has the words, else the one that they were said of; null if that is not here. */
   readonly draft: Draft | null;
   /** By its index in the draft, -1 where it is not there. */
   readonly provision: number;
-  /** Its address, behind its document's name where that is not the first; "" where it is not there. */
+  /**
+   * Its address, after its document's name if that is not the first, and after the text's if that is not the newest; "" if
+   * it is not there.
+   */
   readonly address: string;
   /** In the order in which they were heard first. */
   readonly positions: readonly {
@@ -142,21 +147,18 @@ interface Placed {
   readonly address: string;
 }
 
-/** In the text that is shown; where the words are no longer there, at the provision that they stood in. */
+/** At the provision that it names; of a text that is not the newest of its document, with the text's name. */
 function placed(ledger: Ledger, anchor: Anchor): Placed {
-  const there = standing(ledger, anchor);
-  if (there) {
-    const { text, draft, place } = there;
-    const { provision } = place;
-    const address = printedAt(ledger, there);
-    return { id: `${text} ${draft.provisions[provision]!.eId}`, text, draft, provision, address };
-  }
-  const draft = ledger.draft(anchor.draft) ?? null;
-  const text = ledger.texts.length;
+  const draft = draftIn(ledger, anchor.draft) ?? null;
+  const [entry] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const provision = draft ? provisionIndex(draft, anchor.provision) : -1;
-  const plain = draft?.provisions[provision]?.address;
-  const address = plain === undefined ? "" : printedAddress(ledger, anchor.draft, plain);
-  return { id: `${text} ${anchor.draft} ${anchor.provision}`, text, draft, provision, address };
+  const known = draft?.provisions[provision]?.address;
+  const newest = newestFor(ledger, anchor);
+  const isNewest = newest === anchor.draft || areOneText(ledger, newest, anchor.draft);
+  const here = known === undefined || isNewest ? known : takenOnPlace(takenOn(ledger, anchor));
+  const address = here === undefined ? "" : printedAddress(ledger, anchor.draft, here);
+  const text = entry ? ledger.texts.indexOf(entry) : ledger.texts.length;
+  return { id: `${text} ${anchor.provision}`, text, draft, provision, address };
 }
 
 function rank({ provision }: Placed): number {

@@ -1,9 +1,12 @@
+import type { Anchor } from "../anchor/anchor.ts";
 import type { Said } from "./coverage.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { standing } from "./places.ts";
+import { newestFor, standing, wholeOf } from "./places.ts";
+import { appliedOn, isValid } from "./positions.ts";
+import { statusStanding } from "./statuses.ts";
 import { statusSteps, type StatusStep } from "./steps.ts";
 
 /** What is covered as the ledger has it: for members, on their screens. What leaves is made by `shared/exchange`. */
@@ -14,20 +17,29 @@ export interface InLedger {
   readonly note: Thread;
 }
 
-/** Everything that was said of provisions, with its circumstances; `threads` are the notes as they are to be seen. */
+/**
+ * Everything that was said of provisions, with its circumstances. What was said of words that the newest text still has is
+ * listed there, anything else at the words that it was said of; `threads` are the notes as they are to be seen.
+ */
 export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threads): readonly Said<InLedger>[] {
   return [
     ...ledger.positions.map((of) => {
-      const { anchor, meeting = null, delegation } = of.body;
-      return { what: "position", anchor, at: of.at, meeting, delegation, of } as const;
+      const { meeting = null, delegation } = of.body;
+      return { what: "position", anchor: saidAt(ledger, of), at: of.at, meeting, delegation, of } as const;
     }),
     ...ledger.proposals.flatMap(asTheyStood).map((of) => {
-      const { anchor, meeting = null, at = of.at } = of.body;
-      return { what: "wording", anchor, at, meeting, of } as const;
+      const { meeting = null, at = of.at } = of.body;
+      return { what: "wording", anchor: saidAt(ledger, of), at, meeting, of } as const;
     }),
     ...statusSteps(ledger).map((of) => {
-      const { draft, provision, meeting = null } = of.body;
-      return { what: "status", anchor: { draft, provision }, at: of.at, meeting, of } as const;
+      const { meeting = null } = of.body;
+      return {
+        what: "status",
+        anchor: statusStanding(ledger, of.entry)?.anchor ?? wholeOf(of.body),
+        at: of.at,
+        meeting,
+        of,
+      } as const;
     }),
     ...threads.map((of) => {
       const { anchor: made, meeting = null } = of.annotation;
@@ -35,6 +47,13 @@ export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threa
       return { what: "note", anchor, at: of.at, meeting, of } as const;
     }),
   ];
+}
+
+/** Where something was said: in the newest text of its document if that has its words, else where it was made. */
+function saidAt(ledger: Ledger, of: Position | Proposal): Anchor {
+  const { anchor: made } = of.body;
+  const applied = appliedOn(ledger, newestFor(ledger, made), of);
+  return (applied && isValid(applied) && applied.anchor) || made;
 }
 
 /** Floor text in each of its states, each as confidential as all that is said of it now; other wording as it is. */

@@ -22,10 +22,8 @@ import { deriveOrigin, type Origin } from "./entries/origin.ts";
 import {
   deriveDelegationPositions,
   derivePosition,
-  deriveProvisionPositions,
   type DelegationPositions,
   type Position,
-  type ProvisionPositions,
 } from "./entries/position.ts";
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
 import { deriveRound, type Round } from "./entries/round.ts";
@@ -60,7 +58,6 @@ export class Ledger {
   readonly #proposals = new Entries<Proposal>(deriveProposal);
   readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
   readonly #positions = new Entries<Position>(derivePosition);
-  readonly #byProvision = new Entries<ProvisionPositions>(deriveProvisionPositions);
   readonly #byDelegation = new Entries<DelegationPositions>(deriveDelegationPositions);
   readonly #meetings = new Entries<Meeting>(deriveMeeting);
   readonly #tracks = new Entries<TrackList>(deriveTracks);
@@ -138,11 +135,6 @@ export class Ledger {
   /** What delegations hold, of whatever provision and draft. */
   get positions(): readonly Position[] {
     return this.#positions.list;
-  }
-
-  /** The same by provision of whatever draft. */
-  get provisionPositions(): readonly ProvisionPositions[] {
-    return this.#byProvision.list;
   }
 
   /** The same by delegation. */
@@ -290,8 +282,6 @@ export class Ledger {
         return this.#statuses.renew(shelf, subject);
       case "position":
         return this.#positions.renew(shelf, id);
-      case "positions":
-        return this.#byProvision.renew(shelf, subject);
       case "delegation":
         return this.#byDelegation.renew(shelf, subject);
       case "delta":

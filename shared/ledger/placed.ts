@@ -8,7 +8,10 @@ import { carry } from "../revise/carry.ts";
 import { coversFound, coversMissing } from "../revise/covered.ts";
 import { place, type Placed } from "../revise/place.ts";
 import { relationOf } from "../revise/relation.ts";
-import type { Thread, ThreadPlacement } from "./entries/thread.ts";
+import type { Placement } from "./entries/placement.ts";
+import type { Position } from "./entries/position.ts";
+import type { Proposal } from "./entries/proposal.ts";
+import type { Thread } from "./entries/thread.ts";
 import { chainsOf, indexIn, languageOf, mayBeOne, type Chain } from "./chains.ts";
 import { currentText, onCurrent, type CurrentText } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
@@ -18,14 +21,20 @@ import { acrossLanguages, versionsOf } from "./versions.ts";
 /** Where something stands in a draft, and who says so: a member, or nobody but the drafts themselves. */
 export type PlacedOn = Placed & {
   readonly by: MemberId | "machine";
-  /** The language that it was said of, where this is another language version of that text. */
-  readonly version?: string;
+  /** Where this is another language version: the one through which it was found. */
+  readonly version?: { readonly language: string; readonly draft: Hash };
   /** Whether somebody said that this text, or one before it, has what an omission missed. */
   readonly closed?: true;
 };
 
-/** What is placed: a note, with what people said of its place; or anything else, by its anchor. */
-export type Placeable = Thread | Anchor;
+/** What is placed: a note, a position or a proposal, with what members said about its place; anything else by its anchor. */
+export type Placeable = Thread | Position | Proposal | Anchor;
+
+/** The anchor with which something was made. */
+export function madeOn(said: Placeable): Anchor {
+  if ("annotation" in said) return said.annotation.anchor;
+  return "body" in said ? said.body.anchor : said;
+}
 
 /**
  * A note is looked for in another document only where its article is there with at least this confidence. The articles of
@@ -114,7 +123,15 @@ class Places {
     const placed = this.on(id, said);
     const to = { id: draft, draft: this.#draft(draft) };
     const anchor = isPlace(placed) ? acrossLanguages(this.#draft(id), to, placed.anchor) : null;
-    return anchor && { status: "reworded", anchor, confidence: 1, by: placed.by, version: languageOf(source) };
+    return (
+      anchor && {
+        status: "reworded",
+        anchor,
+        confidence: 1,
+        by: placed.by,
+        version: { language: languageOf(source), draft: id },
+      }
+    );
   }
 
   /** On the current text: in that of its parts where it stands, as far as that is in it. */
@@ -131,7 +148,7 @@ class Places {
   }
 
   /** What people say of this very draft, or else of another reading of its text. */
-  #bySomebody(draft: Hash, made: Anchor, placements: readonly ThreadPlacement[]): PlacedOn | null {
+  #bySomebody(draft: Hash, made: Anchor, placements: readonly Placement[]): PlacedOn | null {
     const here = placements.filter((each) => this.#areOne(each.draft, draft));
     const of = here.find((each) => each.draft === draft) ?? here[0];
     if (!of) return null;
@@ -146,7 +163,7 @@ class Places {
     return { status, anchor: one, confidence: 1, by, ...(latest!.says === "closed" && { closed: true }) };
   }
 
-  #knownOf(made: Anchor, placements: readonly ThreadPlacement[]): readonly Known[] {
+  #knownOf(made: Anchor, placements: readonly Placement[]): readonly Known[] {
     const put = placements.flatMap(({ draft, said }): Known[] => {
       const [latest] = said;
       const anchor = unique(said.map((each) => each.anchor)).length === 1 ? latest!.anchor : null;
@@ -161,7 +178,7 @@ class Places {
     text: TextEntry,
     draft: Hash,
     knowns: readonly Known[],
-    placements: readonly ThreadPlacement[],
+    placements: readonly Placement[],
   ): PlacedOn | null {
     const to = chain.texts.indexOf(text);
     const base = nearest(
@@ -261,8 +278,7 @@ class Places {
 }
 
 function partsOf(said: Placeable) {
-  if ("annotation" in said) return { made: said.annotation.anchor, placements: said.placements };
-  return { made: said, placements: [] };
+  return { made: madeOn(said), placements: "placements" in said ? said.placements : [] };
 }
 
 /** The article, rule or preamble that a provision is or lies in, by index; -1 where there is none. */

@@ -7,7 +7,7 @@ import { chainsOf, isEarlier, languageOf, mayBeOne } from "./chains.ts";
 import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { placedOn, type PlacedOn, type Placeable } from "./placed.ts";
+import { madeOn, placedOn, type PlacedOn, type Placeable } from "./placed.ts";
 import { areOne, currentOf, readingsOf, type TextEntry } from "./texts.ts";
 
 /**
@@ -55,7 +55,7 @@ export interface Standing {
  * document (the Chair's package has what the newest text leaves out). Null where it stands in none.
  */
 export function standing(ledger: Ledger, said: Placeable): Standing | null {
-  for (const text of inOrder(ledger, "annotation" in said ? said.annotation.anchor : said)) {
+  for (const text of inOrder(ledger, madeOn(said))) {
     for (const { draftId, draft } of currentOf(text)) {
       const there = anchorOn(ledger, draftId, said);
       const place = there && locate(draft, there);
@@ -72,9 +72,13 @@ export function printedAt(ledger: Ledger, { draft, anchor, place }: Standing): s
 
 /** Where something stands in the newest text of its document. */
 export function placedNow(ledger: Ledger, said: Placeable): PlacedOn {
-  const made = "annotation" in said ? said.annotation.anchor : said;
+  return placedOn(ledger, newestFor(ledger, madeOn(said)), said);
+}
+
+/** The newest text of the document that something was made on, by its draft. */
+export function newestFor(ledger: Ledger, made: Anchor): Hash {
   const [newest] = inOrder(ledger, made);
-  return placedOn(ledger, newest?.revision.draftId ?? made.draft, said);
+  return newest?.revision.draftId ?? made.draft;
 }
 
 const orders = new WeakMap<readonly TextEntry[], Map<Hash, readonly TextEntry[]>>();
@@ -96,18 +100,6 @@ function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): reado
   return [newest!, ...others.reverse(), ...older];
 }
 
-/** What was said on any text, as if it had been said on one draft; what has no place there as it is. */
-export function standingOn<T extends { readonly anchor: Anchor }>(
-  ledger: Ledger,
-  draft: Hash,
-  said: readonly T[],
-): readonly T[] {
-  return said.map((each) => {
-    const anchor = anchorOn(ledger, draft, each.anchor);
-    return anchor === null || anchor === each.anchor ? each : { ...each, anchor };
-  });
-}
-
 /** A note and where it stands in a draft. */
 export interface NoteOn {
   readonly thread: Thread;
@@ -121,7 +113,9 @@ export interface NoteOn {
 export function notesFor(ledger: Ledger, draft: Hash): readonly NoteOn[] {
   return ledger.threads.flatMap((thread) => {
     const placed = placedOn(ledger, draft, thread);
-    return "anchor" in placed || isBefore(ledger, thread.annotation.anchor.draft, draft) ? [{ thread, placed }] : [];
+    return "anchor" in placed || isAccountedFor(ledger, thread.annotation.anchor.draft, draft)
+      ? [{ thread, placed }]
+      : [];
   });
 }
 
@@ -134,8 +128,8 @@ export function threadsFor(ledger: Ledger, draft: Hash): readonly Thread[] {
   });
 }
 
-/** Whether a draft is one of a document's texts up to another one. */
-function isBefore(ledger: Ledger, one: Hash, other: Hash): boolean {
+/** Whether a draft is one of a document's texts up to another one, which then has to account for what was said on it. */
+export function isAccountedFor(ledger: Ledger, one: Hash, other: Hash): boolean {
   const current = currentText(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));

@@ -6,6 +6,8 @@ import type { Stance } from "../records/kinds/position.ts";
 import type { Fate, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
+import type { Validity } from "./positions.ts";
+import type { TakenOn } from "./takenOn.ts";
 import type { Adoption } from "../revise/adopted.ts";
 import type { Standard } from "../rights/standards.ts";
 import type { Assessment, Grade, Severity } from "../rights/severity.ts";
@@ -92,6 +94,8 @@ export interface ShownProposal {
   /** Outside the team States and groups only, and nobody where the proposal was heard under Chatham House rules. */
   readonly proposers: readonly Proposer[];
   readonly author?: ShownAuthor;
+  /** The text, the option and the address that it was made on, if its words are not those of the text it is shown with. */
+  readonly taken?: TakenOn;
   readonly form?: ProposalBody["form"];
   /** Team only, as the following. */
   readonly id?: RecordKey;
@@ -113,6 +117,14 @@ export interface ShownPosition {
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
   readonly author?: ShownAuthor;
+  /** The text, the option and the address that it was taken on. */
+  readonly taken?: TakenOn;
+  /** What it is worth in the text that it is shown with. */
+  readonly validity?: Validity;
+  /** The delegation has said something else on the same matter since. */
+  readonly superseded?: true;
+  /** Members noted different positions of the delegation on this matter. */
+  readonly conflict?: true;
   /** Team only, as the following. */
   readonly at?: string;
   readonly meeting?: string;

@@ -9,7 +9,6 @@ export const document = (key: RecordKey): Subject => `document/${key}`;
 export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
 export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;
 export const position = (key: RecordKey): Subject => `position/${key}`;
-export const provisionPositions = (draft: Hash, provision: string): Subject => `positions/${draft}/${provision}`;
 export const delegationPositions = (key: string): Subject => `delegation/${key}`;
 export const delta = (key: RecordKey): Subject => `delta/${key}`;
 export const origin = (key: RecordKey): Subject => `origin/${key}`;

@@ -1,6 +1,6 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Placeable } from "../../../shared/ledger/placed.ts";
+import { madeOn, type Placeable } from "../../../shared/ledger/placed.ts";
 import { standing } from "../../../shared/ledger/places.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
@@ -8,8 +8,7 @@ import type { Desk } from "../desk.ts";
 /** Opens the text in which something stands now, where it does not stand in the one that is open. */
 function openText({ dossier: { now: dossier } }: Desk, said: Placeable): void {
   if (!dossier || dossier.notes.now?.find(said)) return;
-  const made = "annotation" in said ? said.annotation.anchor : said;
-  const draft = standing(dossier.ledger, said)?.draft ?? dossier.ledger.draft(made.draft);
+  const draft = standing(dossier.ledger, said)?.draft ?? dossier.ledger.draft(madeOn(said).draft);
   if (draft) dossier.show(draft);
 }
 

@@ -12,7 +12,7 @@ export class OfText<T> {
   readonly #kind: string;
   readonly #find: (before: T | null) => T;
 
-  constructor(text: Text, kind: "positions" | "status" | "origin", find: (before: T | null) => T) {
+  constructor(text: Text, kind: "position" | "status" | "origin", find: (before: T | null) => T) {
     this.text = text;
     this.#kind = kind;
     this.#find = find;

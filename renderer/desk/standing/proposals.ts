@@ -3,7 +3,7 @@ import { locate, type Place } from "../../../shared/anchor/find.ts";
 import type { Point } from "../../../shared/anchor/select.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn } from "../../../shared/ledger/places.ts";
+import { appliedOn, isValid } from "../../../shared/ledger/positions.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { Variable } from "../base/cell.ts";
 import type { Mine } from "./mine.ts";
@@ -18,6 +18,8 @@ export interface Proposed {
   readonly anchor: Anchor;
   readonly place: Place;
   readonly from: Point;
+  /** Whether it was made on other words than those that are here. */
+  readonly isEarlier: boolean;
 }
 
 /** What stands beside the text: a note, rival wording, or a private note. */
@@ -67,13 +69,15 @@ export class Proposals {
   }
 
   #place(proposal: Proposal): Proposed | null {
-    const { id, body } = proposal;
+    const { id } = proposal;
     const known = this.#byId.get(id);
     if (known?.proposal === proposal) return known;
     const { draft } = this.text;
-    const anchor = anchorOn(this.#ledger, this.text.id, body.anchor);
+    const applied = appliedOn(this.#ledger, this.text.id, proposal);
+    const anchor = applied?.anchor;
     const place = anchor && locate(draft, anchor);
-    return place && { id, proposal, anchor, place, from: beginning(draft, place, anchor.gap) };
+    if (!place) return null;
+    return { id, proposal, anchor, place, from: beginning(draft, place, anchor.gap), isEarlier: !isValid(applied) };
   }
 
   #filtered(): readonly Proposed[] {

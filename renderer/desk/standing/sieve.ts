@@ -41,7 +41,7 @@ export interface Sieving {
 }
 
 /** Changes of the ledger after which a filter may let other things through that did not change themselves. */
-const AROUND = /^(?:status|positions|proposal|member|meeting|document)\//;
+const AROUND = /^(?:status|position|proposal|member|meeting|document)\//;
 
 /** Tells what of that which stands on a text is let through. What it knows of each it finds out once. */
 export class Sieve {

@@ -1,7 +1,7 @@
 import { subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
 import { agreedWord, type ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { statusesOn } from "../../../shared/ledger/statuses.ts";
+import { statusesOn, type StatusHere } from "../../../shared/ledger/statuses.ts";
 import type { StatusWord } from "../../../shared/records/kinds/status.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
@@ -11,6 +11,8 @@ export interface StandingStatus {
   readonly provision: number;
   /** Null where leads who did not know of each other say different things. */
   readonly word: StatusWord | null;
+  /** Whether it was said of other words, those of an earlier text. */
+  readonly isEarlier: boolean;
   /** Where it was said: one entry, or several where texts that are treated as one have one each; maybe of an earlier text. */
   readonly entries: readonly ProvisionStatus[];
 }
@@ -19,15 +21,15 @@ export interface StandingStatus {
 export class Statuses extends OfText<ReadonlyMap<number, StandingStatus>> {
   constructor(ledger: Ledger, text: Text) {
     super(text, "status", () => {
-      const entries = statusesOn(ledger, text.id);
-      return new Map([...entries].map(([provision, list]) => [provision, standing(provision, list)]));
+      const statuses = statusesOn(ledger, text.id);
+      return new Map([...statuses].map(([provision, here]) => [provision, standing(provision, here)]));
     });
   }
 }
 
-function standing(provision: number, entries: readonly ProvisionStatus[]): StandingStatus {
+function standing(provision: number, { entries, isEarlier }: StatusHere): StandingStatus {
   const words = new Set(entries.map(agreedWord));
-  return { provision, word: words.size === 1 ? [...words][0]! : null, entries };
+  return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
 }
 
 /** What is said beneath a provision, in reading order, without what is said of itself. */

@@ -31,7 +31,8 @@ export function What({ plan, change, briefing }: WhatProps) {
     return (
       <>
         <p className="counts" role="status">
-          {message("others.holds.positions", { count: briefing.printed.positions })}
+          {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
+          {briefing.left.earlier > 0 && message("briefing.positions.earlier", { count: briefing.left.earlier })}
         </p>
         {provisions}
       </>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { message } from "../../../shared/messages/messages.ts";
 import { useCell, useCellLater } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
 import { pairBefore } from "../../desk/compare/comparing.ts";
@@ -8,6 +9,7 @@ import type { Dossier } from "../../desk/dossier/dossier.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { showTray } from "./commands.ts";
+import { positionsToReview } from "./positions.ts";
 
 /** In the last line: how many notes of the text before have no place in the one that is open, with the way to them. */
 export function Left() {
@@ -27,9 +29,12 @@ export function Left() {
   );
 }
 
-/** The notes without a place, counted as the dossier is at a version of it; "" where there are none. */
+/** The notes and positions without a place, counted as the dossier is at a version of it; "" where there are none. */
 function leftIn(dossier: Dossier, text: Text | undefined, _version: number) {
   const pair = text ? pairBefore(dossier.ledger, text) : null;
-  const left = pair ? tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]) : "";
-  return { pair, left };
+  if (!pair) return { pair, left: "" };
+  const notes = tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]);
+  const count = positionsToReview(dossier.ledger, pair.to.id);
+  const positions = count > 0 && message("tray.positions.count", { count });
+  return { pair, left: [notes, positions].filter(Boolean).join(message("list.comma")) };
 }

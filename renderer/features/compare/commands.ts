@@ -6,7 +6,7 @@ import { command, type Command } from "../../desk/command.ts";
 import type { Carried } from "../../desk/compare/carried.ts";
 import { candidatesOf, pairBefore, type At } from "../../desk/compare/comparing.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { placing, type Saying } from "./acts.ts";
+import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { compared, comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import { selectedWords } from "./selected.ts";
 import { goingTo, nextDoubtful, nextStop } from "./walk.ts";

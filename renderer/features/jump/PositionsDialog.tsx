@@ -1,9 +1,14 @@
 import { useState } from "react";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { retractPosition } from "../../../shared/acts/position.ts";
-import type { Position, Stand } from "../../../shared/ledger/entries/position.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { isValid, type Applied, type Stand, type Validity } from "../../../shared/ledger/positions.ts";
+import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
+import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -25,17 +30,27 @@ export function PositionsDialog() {
 function Dialogue({ held }: { readonly held: Holdings }) {
   const { place } = useDesk();
   const [index] = useState(place.caret.now);
-  const stands = useCell(held.all).get(index)?.stands ?? [];
+  const here = useCell(held.all).get(index);
   const close = () => place.dialog.set(null);
   const { address } = held.text.draft.provisions[index]!;
+  const listed = (stands: readonly Stand[]) => (
+    <ul className="stands">
+      {stands.map((stand) => (
+        <StandOf key={stand.key} stand={stand} applied={here!.applied} />
+      ))}
+    </ul>
+  );
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
-      {stands.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
-      <ul className="stands">
-        {stands.map((stand) => (
-          <StandOf key={stand.key} stand={stand} />
-        ))}
-      </ul>
+      {!here && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
+      {here && here.stands.length > 0 && listed(here.stands)}
+      {here && here.earlier.length > 0 && (
+        <section className="earlier" aria-labelledby="earlier-positions">
+          <h2 id="earlier-positions">{message("positions.earlier")}</h2>
+          <p className="hint">{message("positions.earlier.note")}</p>
+          {listed(here.earlier)}
+        </section>
+      )}
       <div className="actions">
         <Button autoFocus onPress={close}>
           {message("positions.close")}
@@ -45,24 +60,30 @@ function Dialogue({ held }: { readonly held: Holdings }) {
   );
 }
 
-function StandOf({ stand: { positions, conflict } }: { readonly stand: Stand }) {
+interface StandProps {
+  readonly stand: Stand;
+  readonly applied: readonly Applied[];
+}
+
+function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
       <h3>{positions[0]!.body.delegation.name}</h3>
       {conflict && <p className="apart">{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
-          <PositionOf key={position.id} position={position} />
+          <PositionOf key={position.id} applied={applied.find(({ of }) => of === position)!} />
         ))}
       </ol>
     </li>
   );
 }
 
-function PositionOf({ position }: { readonly position: Position }) {
+function PositionOf({ applied }: { readonly applied: Applied }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { seat } = useDossier();
+  const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
   const proposed = body.proposal && ledger.proposal(body.proposal)?.body.wording.new;
@@ -70,24 +91,30 @@ function PositionOf({ position }: { readonly position: Position }) {
     ? message("positions.proposal", { words: proposed })
     : body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const parts = [
+    takenOnPlace(takenOn(ledger, body.anchor)),
+    validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),
     body.meeting && ledger.meeting(body.meeting)?.body.name,
     body.track,
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
     message("positions.by", { who: nameOf(ledger, author), when: when(at) }),
   ];
+  const said = isValid(applied)
+    ? heldBy(body)
+    : message("held.earlier", { text: labelOf(ledger, body), said: heldBy(body) });
   return (
     <li>
       <b className="sign" data-stance={body.stance} aria-hidden="true">
         {SIGNS[body.stance]}
       </b>
       <div>
-        <p>{[heldBy(body), about].filter(Boolean).join(" ")}</p>
+        <p>{[said, about].filter(Boolean).join(" ")}</p>
         {body.comment && <p dir="auto">{body.comment}</p>}
         <p className="meta">
           {parts.filter(Boolean).join(" · ")}{" "}
           <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
         </p>
       </div>
+      {seat && <Confirming applied={applied} />}
       {seat && desk.me?.member === author && desk.me.role !== "reader" && (
         <Button
           look="quiet"
@@ -108,4 +135,36 @@ function PositionOf({ position }: { readonly position: Position }) {
       )}
     </li>
   );
+}
+
+/** What can be said of a position here. */
+const CONFIRMING: Partial<Record<Validity, readonly Extract<Saying, "confirm" | "discard" | "take-back">[]>> = {
+  earlier: ["confirm", "discard"],
+  confirmed: ["take-back"],
+};
+
+/** Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. */
+function Confirming({ applied: { of: position, anchor, validity } }: { readonly applied: Applied }) {
+  const desk = useDesk();
+  const text = useCell(useDossier().notes)?.text.id;
+  if (text === undefined) return null;
+  const { delegation } = position.body;
+  const held = heldBy(position.body);
+  const saying = (says: Saying) => placing(desk, text, position.id, says, anchor);
+  return (CONFIRMING[validity] ?? [])
+    .filter((says) => !isRefusal(saying(says)))
+    .map((says) => (
+      <Button
+        key={says}
+        look={says === "confirm" ? "plain" : "quiet"}
+        aria-label={message("positions.place-which", { says, name: delegation.name, held })}
+        onPress={() => void desk.say(saying(says))}
+      >
+        {message("positions.place", { says })}
+      </Button>
+    ));
+}
+
+function labelOf(ledger: Ledger, { anchor }: Position["body"]): string {
+  return takenOnLabel(takenOn(ledger, anchor));
 }

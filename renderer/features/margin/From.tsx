@@ -21,7 +21,7 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   if (!text || areOneText(ledger, anchor.draft, text.id)) return null;
   const placed = placedOn(ledger, text.id, thread);
   const made = textCalled(ledger, anchor.draft);
-  if (placed.version) return <FromLanguage made={made} language={placed.version} anchor={anchor} />;
+  if (placed.version) return <FromLanguage made={made} language={placed.version.language} anchor={anchor} />;
   const who = placed.by === "machine" ? "" : nameOf(ledger, placed.by);
   const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
   const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;

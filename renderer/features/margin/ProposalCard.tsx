@@ -1,11 +1,12 @@
 import { memo } from "react";
 import { repropose } from "../../../shared/acts/propose.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { shownState } from "../../desk/asked/floor.ts";
 import { useCell } from "../../desk/base/cell.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf, proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -52,6 +53,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       </div>
       {shown && proposal.states.length > 1 && <States proposal={proposal} shown={shown} attended={attended} />}
       <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
+      <MadeOn proposal={proposal} />
       <Adopted body={body} attended={attended} />
       {body.comment && (
         <p className="comment" dir="auto">
@@ -64,6 +66,15 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
     </article>
   );
 });
+
+/** The text and the option that it was made on, if those are other words than the ones it is shown beside. */
+function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">) {
+  const ledger = useLedger();
+  const { proposals } = useDossier();
+  if (!useCell(proposals)?.get(id)?.isEarlier) return null;
+  const place = takenOnPlace(takenOn(ledger, body.anchor));
+  return <div className="from-text">{message("proposal.taken", { place })}</div>;
+}
 
 function label(proposal: Proposal): string {
   const { fate } = proposal.body;

@@ -1,10 +1,14 @@
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import type { Hash } from "../../../shared/base/hash.ts";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { positionsReview } from "../../desk/asked/reviewing.ts";
 import { useCell, type Cell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { TABLES } from "../../desk/place.ts";
+import { Button } from "../../parts/Button.tsx";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
 import { Legend } from "./Legend.tsx";
@@ -58,6 +62,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
   return (
     <div className="matrix" ref={view} onKeyDown={onKey}>
       <Toolbar table={table} options={options} onChange={choose} />
+      {table === "positions" && <LeftBehind text={on.text.id} />}
       {sheet.rows.length === 0 ? (
         <p className="hint">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
       ) : (
@@ -68,6 +73,26 @@ function MatrixOf({ on }: { readonly on: OnText }) {
       )}
       {opened && <CellList {...opened} onClose={() => open(null)} />}
     </div>
+  );
+}
+
+/** How many positions are not in the table for having been taken on other words, with the way to them. */
+function LeftBehind({ text }: { readonly text: Hash }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  useCell(useDossier().version);
+  const count = positionsOn(ledger, text).filter(needsReview).length;
+  if (count === 0) return null;
+  const review = positionsReview(desk);
+  return (
+    <p className="hint left-behind">
+      {message("matrix.left-behind", { count })}{" "}
+      {review && (
+        <Button look="quiet" onPress={review}>
+          {message("matrix.left-behind.show")}
+        </Button>
+      )}
+    </p>
   );
 }
 

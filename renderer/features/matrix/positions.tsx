@@ -1,6 +1,7 @@
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Position, Stand } from "../../../shared/ledger/entries/position.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import { heldNow, type Stand } from "../../../shared/ledger/positions.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { PositionMatrix } from "../../../shared/ledger/matrix/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -11,7 +12,7 @@ import { addressHead, counted } from "./heads.tsx";
 import { closedLabels, positionItem } from "./items.ts";
 import type { Drawn, Sheet } from "./sheet.ts";
 
-/** How many former positions of a cell are drawn. */
+/** How many positions of a cell that were changed since are drawn. */
 const FORMER = 2;
 
 /** Delegations by provisions. */
@@ -29,11 +30,13 @@ export function positionSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: 
   };
 }
 
-function drawn(desk: Desk, ledger: Ledger, { positions, conflict }: Stand): Drawn {
-  const [latest, ...former] = positions as readonly [Position, ...Position[]];
+function drawn(desk: Desk, ledger: Ledger, stand: Stand): Drawn {
+  const { positions, conflict } = stand;
+  const now = heldNow(stand).map(({ position }) => position);
+  const former = positions.filter((each) => !now.includes(each));
   const words = [
     conflict && message("position.apart"),
-    positionWords(ledger, latest),
+    ...now.map((each) => positionWords(ledger, each)),
     ...former.map((each) => message("matrix.earlier", { held: positionWords(ledger, each) })),
   ];
   return {
@@ -43,12 +46,14 @@ function drawn(desk: Desk, ledger: Ledger, { positions, conflict }: Stand): Draw
     look: (
       <>
         <span className="signs" data-apart={conflict || undefined}>
-          <Sign of={latest} />
+          {now.map((each) => (
+            <Sign key={each.id} of={each} />
+          ))}
           {former.slice(0, FORMER).map((each) => (
             <Sign key={each.id} of={each} former />
           ))}
         </span>
-        <Party of={latest} />
+        <Party of={positions[0]!} />
       </>
     ),
   };

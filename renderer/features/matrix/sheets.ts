@@ -8,11 +8,11 @@ import { positionMatrix } from "../../../shared/ledger/matrix/positions.ts";
 import { rightsMatrix } from "../../../shared/ledger/matrix/rights.ts";
 import { spreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import { placeOf } from "../../../shared/ledger/places.ts";
+import type { ProvisionPositions } from "../../../shared/ledger/positions.ts";
 import { readingsOf } from "../../../shared/ledger/texts.ts";
 import { spoken } from "../../../shared/messages/messages.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { TableName } from "../../desk/place.ts";
-import type { Held } from "../../desk/standing/held.ts";
 import type { Note, Text } from "../../desk/standing/notes.ts";
 import type { Proposed } from "../../desk/standing/proposals.ts";
 import type { StandingStatus } from "../../desk/standing/statuses.ts";
@@ -28,7 +28,7 @@ export interface OnText {
   readonly text: Text;
   readonly notes: readonly Note[];
   readonly proposals: readonly Proposed[];
-  readonly held: ReadonlyMap<number, Held>;
+  readonly held: ReadonlyMap<number, ProvisionPositions>;
   readonly statuses: ReadonlyMap<number, StandingStatus>;
 }
 
@@ -84,14 +84,17 @@ function placed(notes: readonly Note[]): readonly { readonly provision: number; 
 }
 
 function packageOf(desk: Desk, ledger: Ledger, { text, notes, proposals, statuses }: OnText) {
-  const marked = [...statuses.values()].filter(({ entries }) =>
-    entries.some(({ said }) => said.some(({ body }) => body.status === "package")),
+  const marked = [...statuses.values()].filter(
+    ({ entries, isEarlier }) =>
+      !isEarlier && entries.some(({ said }) => said.some(({ body }) => body.status === "package")),
   );
   return packageMatrix({
     ...text,
     notes: placed(notes),
     marked: marked.map(({ provision }) => provision),
-    proposals: proposals.map(({ place, proposal }) => ({ provision: place.provision, proposal })),
+    proposals: proposals
+      .filter(({ isEarlier }) => !isEarlier)
+      .map(({ place, proposal }) => ({ provision: place.provision, proposal })),
     packages: packagesBeside(desk, ledger, text),
   });
 }

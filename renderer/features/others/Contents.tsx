@@ -43,6 +43,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
         ...(["team", "informals"] as const)
           .filter((reason) => leaves.left[reason] > 0)
           .map((reason) => message(`others.left.${reason}`, { count: leaves.left[reason] })),
+        ...(leaves.earlier > 0 ? [message("left.earlier", { count: leaves.earlier })] : []),
       ];
     case "concordance": {
       const { from, to } = leaves.two;

@@ -42,6 +42,7 @@ export type Leaves =
       readonly table: "positions" | "proposals";
       readonly rows: number;
       readonly left: Shown["left"];
+      readonly earlier: number;
     }
   | { readonly what: "concordance"; readonly two: TwoTexts }
   /** It is planned in a view of its own. */
@@ -83,6 +84,6 @@ function tableLeaves(ledger: Ledger, { text, audience }: Asked, table: TableName
     const two = newer ? twoTexts(ledger, newer) : null;
     return two ? { what: "concordance", two } : { what: "nothing", why: refuse("delta.one-text") };
   }
-  const { rows, left } = MAKERS[table](ledger, audience);
-  return { what: "table", table, rows, left };
+  const { rows, left, earlier } = MAKERS[table](ledger, audience);
+  return { what: "table", table, rows, left, earlier };
 }

@@ -28,6 +28,7 @@ export function Outline() {
 
 function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly statuses: Statuses }) {
   const { place } = useDesk();
+  const { ledger } = useDossier();
   // A long outline is drawn between other things: nobody waits for it.
   const { draft, rows, longest } = useDeferredValue(
     useMemo(() => outlineOf(notes.text.draft), [notes]),
@@ -39,8 +40,8 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
   const said = useCell(statuses.all);
   const marks = useMemo(
-    () => new Map(rows.map((row) => [row.index, lineStatus(draft, said, row)])),
-    [draft, rows, said],
+    () => new Map(rows.map((row) => [row.index, lineStatus(ledger, draft, said, row)])),
+    [ledger, draft, rows, said],
   );
   const others = useOthers();
   const hereBy = useMemo(() => othersByRow(rows, others), [rows, others]);

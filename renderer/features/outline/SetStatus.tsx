@@ -4,6 +4,7 @@ import { anchorWhole } from "../../../shared/anchor/select.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { onSource } from "../../../shared/ledger/current.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
+import { takenOn, takenOnLabel } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES, type StatusWord } from "../../../shared/records/kinds/status.ts";
@@ -39,7 +40,7 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const made = onSource(ledger, anchorWhole(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
-  const [word, setWord] = useState<StatusWord | null>(known?.word ?? null);
+  const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
   const [note, setNote] = useState(latest?.note ?? "");
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => dialog.set(null);
@@ -87,7 +88,7 @@ function Said({ known }: { readonly known: StandingStatus }) {
   const { statuses } = useDossier();
   return (
     <ul className="said-statuses">
-      {known.entries.flatMap(({ draft, said }) =>
+      {known.entries.flatMap(({ draft, provision, said }) =>
         said.map(({ key, body, member, at }) => (
           <li key={key}>
             <StatusMark shape={body.status} />
@@ -98,7 +99,15 @@ function Said({ known }: { readonly known: StandingStatus }) {
                 when: when(body.at ?? at),
               })}
               {body.note && <q dir="auto">{body.note}</q>}
-              {draft !== statuses.now?.text.id && <small>{message("provision-status.carried")}</small>}
+              {draft !== statuses.now?.text.id && (
+                <small>
+                  {known.isEarlier
+                    ? message("provision-status.earlier", {
+                        text: takenOnLabel(takenOn(ledger, { draft, provision })),
+                      })
+                    : message("provision-status.carried")}
+                </small>
+              )}
             </span>
           </li>
         )),

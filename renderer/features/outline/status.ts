@@ -1,4 +1,7 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { wholeOf } from "../../../shared/ledger/places.ts";
+import { takenOn, takenOnLabel } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { beneath, type StandingStatus } from "../../desk/standing/statuses.ts";
 import type { StatusShape } from "../../parts/StatusMark.tsx";
@@ -8,27 +11,40 @@ import type { Row } from "./rows.ts";
 export interface LineStatus {
   readonly shape: StatusShape;
   readonly word: string;
+  /** Whether it was said of other words, those of an earlier text. */
+  readonly isEarlier: boolean;
 }
 
 /** The status of a line's provision, or else of what lies beneath an article; undefined where nothing is said. */
 export function lineStatus(
+  ledger: Ledger,
   draft: Draft,
   statuses: ReadonlyMap<number, StandingStatus>,
   { index, heading }: Row,
 ): LineStatus | undefined {
   if (statuses.size === 0) return undefined;
   const own = statuses.get(index);
-  if (own) return { shape: own.word ?? "apart", word: wordOf(own) };
+  if (own) return { shape: own.word ?? "apart", word: wordOf(ledger, own), isEarlier: own.isEarlier };
   const within = heading ? [] : beneath(draft, statuses, index);
   if (within.length === 0) return undefined;
   const words = within.map((each) =>
-    message("provision-status.beneath", { address: draft.provisions[each.provision]!.address, word: wordOf(each) }),
+    message("provision-status.beneath", {
+      address: draft.provisions[each.provision]!.address,
+      word: wordOf(ledger, each),
+    }),
   );
-  return { shape: "beneath", word: words.join(message("list.semicolon")) };
+  const isEarlier = within.every((each) => each.isEarlier);
+  return { shape: "beneath", word: words.join(message("list.semicolon")), isEarlier };
 }
 
-/** A status in words; all of them where leads said different ones. */
-function wordOf({ word, entries }: StandingStatus): string {
+/** A status in words, all of them if leads said different ones; of an earlier one with the text that it was said of. */
+function wordOf(ledger: Ledger, status: StandingStatus): string {
+  if (!status.isEarlier) return bareWord(status);
+  const text = takenOnLabel(takenOn(ledger, wholeOf(status.entries[0]!)));
+  return message("held.earlier", { text, said: bareWord(status) });
+}
+
+function bareWord({ word, entries }: StandingStatus): string {
   if (word) return message(`provision-status.${word}`);
   const said = new Set(entries.flatMap((entry) => entry.said.map(({ body }) => body.status)));
   const words = [...said].map((each) => message(`provision-status.${each}`)).join(" / ");

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell, Variable, type Cell } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
@@ -31,7 +32,9 @@ function News() {
   const pair = text ? pairBefore(ledger, text) : null;
   if (!pair || told.includes(pair.to.id)) return null;
   const tally = tallyOf(carriedIn(dossier, pair));
-  const counts = tallied(tally);
+  const positions = positionsOn(ledger, pair.to.id).filter(needsReview).length;
+  const parts = [tallied(tally), positions > 0 && message("tray.positions.count", { count: positions })];
+  const counts = parts.filter(Boolean).join(message("list.comma"));
   if (!counts) return null;
   const tell = () => own.set([...told, pair.to.id]);
   const names = { text: textCalled(ledger, pair.to.id), older: textCalled(ledger, pair.from.id) };
@@ -49,7 +52,7 @@ function News() {
             look?.run(desk, true);
           }}
         >
-          {message("texts.next.look", { count: tally.toLook - tally.looked })}
+          {message("texts.next.look", { count: tally.toLook - tally.looked + positions })}
         </Button>
       </div>
     </section>

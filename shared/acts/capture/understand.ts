@@ -8,6 +8,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { addressed, type Addressed } from "../../ledger/addressed.ts";
 import { currentText, provisionOnSource } from "../../ledger/current.ts";
 import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
+import { appliedOn, isValid } from "../../ledger/positions.ts";
 import type { Author } from "../../records/kind.ts";
 import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
 import type { Stance } from "../../records/kinds/position.ts";
@@ -254,7 +255,7 @@ function bare({ name, kind, code }: Delegation): Delegation {
   return { name, kind, ...(code && { code }) };
 }
 
-/** What another delegation holds, in the line or as it was noted last; null where nothing is known of it. */
+/** What another delegation holds of these words, in the line or as it was noted last; null if nothing is known of it. */
 function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): Stance | null {
   const key = delegationKey(whom);
   const said = line.sayings.find(
@@ -262,11 +263,11 @@ function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): St
   );
   if (said) return said.stance;
   const { eId } = text.draft.provisions[provision]!;
-  const held = ledger.positions.filter(
-    ({ body }) =>
-      delegationKey(body.delegation) === key &&
-      anchorOn(ledger, text.id, { draft: body.anchor.draft, provision: body.anchor.provision })?.provision === eId,
-  );
+  const held = ledger.positions.filter((position) => {
+    if (delegationKey(position.body.delegation) !== key) return false;
+    const applied = appliedOn(ledger, text.id, position);
+    return applied !== null && isValid(applied) && applied.anchor?.provision === eId;
+  });
   return held.at(-1)?.body.stance ?? null;
 }
 

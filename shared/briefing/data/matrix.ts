@@ -1,8 +1,9 @@
 import { provisionIndex } from "../../anchor/find.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { ShownPosition } from "../../ledger/shown.ts";
+import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
-import { STANCES, type Stance } from "../../records/kinds/position.ts";
+import { STANCES } from "../../records/kinds/position.ts";
 import { delegationKey } from "../../states/delegations.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
 import { placeLabel } from "./place.ts";
@@ -16,46 +17,74 @@ export interface MatrixRow {
   readonly cells: readonly (readonly Said[])[];
 }
 
-export interface MatrixData extends PageData {
+/** A table of who holds what. */
+export interface MatrixTable {
   /** The stances that anybody has, as they head their columns. */
   readonly stances: readonly Said[];
   readonly rows: readonly MatrixRow[];
 }
 
+export interface MatrixData extends PageData, MatrixTable {
+  /** What was taken on other words than those of the text, if it was asked for and there is any. */
+  readonly earlier: MatrixTable | null;
+}
+
 /**
- * Who holds what, a row a provision in reading order and a column a stance: on paper that is narrower than a column a
- * delegation. What is not known to be anybody's is counted and not named.
+ * Who holds what of the text's own words, a row a provision in reading order and a column a stance: on paper that is
+ * narrower than a column a delegation. What is not known to be anybody's is counted and not named. Positions taken on
+ * other words have a table of their own, whose rows name the text and the option that they were taken on.
  */
 export function matrixData(input: BriefingInput): MatrixData {
   const { draft, draftId, positions = [] } = input;
   const indexOf = ({ anchor }: ShownPosition) => provisionIndex(draft, anchor.provision);
-  const here = positions.filter((each) => each.anchor.draft === draftId && indexOf(each) >= 0);
-  const stances = STANCES.filter((stance) => here.some((each) => each.stance === stance));
-  const provisions = [...new Set(here.map(indexOf))].sort((a, b) => a - b);
-  const rows = provisions.map((index) =>
-    rowOf(
-      draft,
-      index,
-      here.filter((each) => indexOf(each) === index),
-      stances,
-    ),
-  );
+  const isHere = (each: ShownPosition) =>
+    (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
+  const here = positions.filter((each) => isHere(each) && indexOf(each) >= 0 && !each.superseded);
+  const earlier = positions.filter((each) => !isHere(each) && each.taken);
+  const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
+  const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {
     ...pageData(input, message("briefing.layout.matrix"), [], {
       corner: message("matrix.corner.package"),
       positions: message("matrix.positions"),
       nothing: message("briefing.nothing"),
+      earlier: message("matrix.earlier-texts"),
+      "earlier-note": message("matrix.earlier-texts.note"),
     }),
     method: null,
-    stances: stances.map((stance) => words(message(`stance.${stance}`))),
-    rows,
+    ...tableOf(rows.map(({ index, row }) => ({ ...row, held: here.filter((each) => indexOf(each) === index) }))),
+    earlier: earlier.length > 0 ? tableOf(earlierRows(earlier)) : null,
   };
 }
 
-function rowOf(draft: Draft, index: number, held: readonly ShownPosition[], stances: readonly Stance[]): MatrixRow {
-  const { heading } = draft.provisions[index]!;
-  const cells = stances.map((stance) => namesOf(held.filter((each) => each.stance === stance)));
-  return { place: written(placeLabel(draft, index)), heading: written(heading), cells };
+type Row = Pick<MatrixRow, "place" | "heading">;
+
+function rowHead(draft: Draft, index: number): Row {
+  return { place: written(placeLabel(draft, index)), heading: written(draft.provisions[index]!.heading) };
+}
+
+/** A row for each place that they were taken on, in the order in which those are met. */
+function earlierRows(
+  earlier: readonly ShownPosition[],
+): readonly (Row & { readonly held: readonly ShownPosition[] })[] {
+  const byPlace = new Map<string, ShownPosition[]>();
+  for (const each of earlier) {
+    const place = takenOnPlace(each.taken!);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
+  }
+  return [...byPlace].map(([place, held]) => ({ place: written(place), heading: written(""), held }));
+}
+
+function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[] })[]): MatrixTable {
+  const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
+  return {
+    stances: stances.map((stance) => words(message(`stance.${stance}`))),
+    rows: rows.map(({ place, heading, held }) => ({
+      place,
+      heading,
+      cells: stances.map((stance) => namesOf(held.filter((each) => each.stance === stance))),
+    })),
+  };
 }
 
 /** Each delegation once, with whom it speaks for or aligns with; of several unnamed ones how many. */
@@ -63,15 +92,18 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
-    if (each.delegation) named.set(delegationKey(each.delegation), nameOf(each));
+    if (each.delegation) named.set(`${delegationKey(each.delegation)} ${each.anchor.quote?.exact}`, nameOf(each));
     else unnamed += 1;
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
   return [...[...named.values()].map(written), ...others.map(words)];
 }
 
-function nameOf({ delegation, behalf, aligning }: ShownPosition): string {
+function nameOf({ delegation, behalf, aligning, anchor, conflict, validity }: ShownPosition): string {
   const with_ = [
+    conflict && message("positions.in-conflict"),
+    validity === "confirmed" && message("validity.confirmed"),
+    anchor.quote && message("matrix.words", { words: anchor.quote.exact }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),
   ].filter(Boolean);

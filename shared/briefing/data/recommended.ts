@@ -35,7 +35,9 @@ export function ownWordings(
   proposals: readonly ShownProposal[],
 ): readonly PlacedWording[] {
   return proposals.filter(isOwn).flatMap((proposal) => {
-    const { anchor, wording } = proposal;
+    const { anchor, wording, taken } = proposal;
+    // It would ask to change words that the text does not have.
+    if (taken) return [];
     const place = anchor.draft === draftId ? locate(draft, anchor) : null;
     if (!place) return [];
     const { from, to } = rangeOf(draft, anchor);

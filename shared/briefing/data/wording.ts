@@ -3,6 +3,7 @@ import type { Hash } from "../../base/hash.ts";
 import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
 import { around, redline, type Piece } from "../../draft/redline.ts";
 import type { ShownProposal, ShownState } from "../../ledger/shown.ts";
+import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
 import type { Proposer } from "../../records/kinds/proposal.ts";
 import { paragraphs, primary, written, type Said } from "./said.ts";
@@ -86,11 +87,12 @@ function rowOf(
   };
 }
 
-function labelOf({ proposers, fate, adopted, form, at, track, confidentiality }: ShownProposal): Label {
+function labelOf({ proposers, fate, adopted, form, at, track, taken, confidentiality }: ShownProposal): Label {
   const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
+    taken && message("proposal.taken", { place: takenOnPlace(taken) }),
     fate && message(`fate.${fate}`),
     adopted && message(`adopted.${adopted.is}`, { text: adopted.text }),
     track,

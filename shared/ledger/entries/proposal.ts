@@ -2,7 +2,9 @@ import { compare } from "../../base/order.ts";
 import type { RecordKey } from "../../records/envelope.ts";
 import type { ProposalBody } from "../../records/kinds/proposal.ts";
 import type { Shelf, Version } from "../shelf.ts";
+import { proposal } from "../../records/subjects.ts";
 import { currentOf, type Current } from "./current.ts";
+import { placementsOf, type Placement } from "./placement.ts";
 
 /** Floor text as it was read out or shown at one time. */
 export interface FloorState {
@@ -16,6 +18,8 @@ export interface FloorState {
 export interface Proposal extends Current<ProposalBody> {
   /** What floor text was, the latest last; none for wording that came otherwise. */
   readonly states: readonly FloorState[];
+  /** What members said about its place in other drafts. */
+  readonly placements: readonly Placement[];
 }
 
 /** The proposal, or undefined where it was taken back, erased, or cannot be read. */
@@ -23,7 +27,8 @@ export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefine
   const current = currentOf<ProposalBody>(shelf, id, "proposal");
   if (!current) return undefined;
   const isFloor = current.body.form === "floor";
-  return Object.freeze({ ...current, states: isFloor ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [] });
+  const states = isFloor ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [];
+  return Object.freeze({ ...current, states, placements: placementsOf(shelf, id, proposal(id)) });
 }
 
 /**

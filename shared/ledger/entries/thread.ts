@@ -1,18 +1,16 @@
 import { severityOf, weightOf, type Assessment, type Grade, type Severity } from "../../rights/severity.ts";
-import type { Anchor } from "../../anchor/anchor.ts";
-import type { Hash } from "../../base/hash.ts";
 import { compare } from "../../base/order.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { AgreedBody } from "../../records/kinds/agreed.ts";
 import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
 import type { AssignmentBody } from "../../records/kinds/assignment.ts";
-import type { PlacementBody, Placing } from "../../records/kinds/placement.ts";
 import type { RatingBody } from "../../records/kinds/rating.ts";
 import type { ReplyBody } from "../../records/kinds/reply.ts";
 import type { ResolutionBody } from "../../records/kinds/resolution.ts";
 import type { SourceBody } from "../../records/kinds/source.ts";
 import { thread as threadSubject, type Subject } from "../../records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
+import { placementsOf, type Placement } from "./placement.ts";
 
 /** One member's current rating in a thread. */
 export interface ThreadRating {
@@ -80,23 +78,6 @@ export interface ThreadAssigned {
   readonly heads: readonly RecordKey[];
 }
 
-/** Where one member says that a note stands in a draft. */
-interface SaidPlacement {
-  readonly key: RecordKey;
-  readonly says: Placing;
-  /** Null where it is said not to belong there. */
-  readonly anchor: Anchor | null;
-  readonly member: MemberId;
-  readonly at: string;
-}
-
-/** Where people say that a note stands in one draft. */
-export interface ThreadPlacement {
-  readonly draft: Hash;
-  /** What is said now, the latest first; several where members did not know of each other. */
-  readonly said: readonly SaidPlacement[];
-}
-
 /** An annotation with everything said about it: what a card shows. Frozen; the same object while nothing changed. */
 export interface Thread {
   readonly id: RecordKey;
@@ -122,7 +103,7 @@ export interface Thread {
   readonly resolution: ThreadResolution | null;
   readonly assigned: ThreadAssigned | null;
   /** Where it stands in other drafts, as far as people have said; by draft. */
-  readonly placements: readonly ThreadPlacement[];
+  readonly placements: readonly Placement[];
 }
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
@@ -157,7 +138,7 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
     replies: repliesOf(said),
     resolution: resolutionIn(said),
     assigned: assignedIn(said),
-    placements: placementsIn(said),
+    placements: placementsOf(shelf, id, said.subject),
   });
 }
 
@@ -244,23 +225,6 @@ function assignedIn(said: Said): ThreadAssigned | null {
   if (!latest) return null;
   const { author, opened, body } = latest;
   return { member: body!.member, by: author.member, at: opened.record.at, heads: heads.map(({ key }) => key) };
-}
-
-function placementsIn({ shelf, id, subject }: Said): readonly ThreadPlacement[] {
-  const byDraft = new Map<Hash, Version<PlacementBody>[]>();
-  for (const register of shelf.things(subject, "placement")) {
-    for (const head of shelf.heads<PlacementBody>(register, "placement")) {
-      if (head.body?.annotation !== id) continue;
-      byDraft.set(head.body.draft, [...(byDraft.get(head.body.draft) ?? []), head]);
-    }
-  }
-  return [...byDraft]
-    .map(([draft, heads]) => ({ draft, said: heads.sort((a, b) => -order(a, b)).map(saidPlacement) }))
-    .sort((a, b) => compare(a.draft, b.draft));
-}
-
-function saidPlacement({ key, body, author, opened }: Version<PlacementBody>): SaidPlacement {
-  return { key, says: body!.says, anchor: body!.anchor ?? null, member: author.member, at: opened.record.at };
 }
 
 function resolutionIn(said: Said): ThreadResolution | null {

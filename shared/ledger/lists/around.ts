@@ -5,7 +5,7 @@ import type { Proposer } from "../../records/kinds/proposal.ts";
 import { delegationKey, delegationsCalled, folded } from "../../states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placed.ts";
-import { wholeOf } from "../places.ts";
+import { appliedOn, isValid } from "../positions.ts";
 import { statusesOn } from "../statuses.ts";
 import { upwards, type There } from "./facts.ts";
 import type { Around } from "./passes.ts";
@@ -75,9 +75,10 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
   const found = new AtProvisions();
   for (const id of drafts) {
     const draft = ledger.draft(id)!;
-    for (const [provision, statuses] of statusesOn(ledger, id)) {
+    for (const [provision, { entries, isEarlier }] of statusesOn(ledger, id)) {
+      if (isEarlier) continue;
       const there = { draft, provision, anchor: { draft: id, provision: draft.provisions[provision]!.eId } };
-      found.put(there, ...statuses.flatMap(({ said }) => said.map(({ body }) => body.status)));
+      found.put(there, ...entries.flatMap(({ said }) => said.map(({ body }) => body.status)));
     }
   }
   return found;
@@ -85,8 +86,10 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
 
 function delegationsIn(ledger: Ledger, stand: Stand): AtProvisions {
   const found = new AtProvisions();
-  for (const entry of ledger.provisionPositions) {
-    found.put(stand(wholeOf(entry)), ...entry.stands.map(({ key }) => key));
+  for (const position of ledger.positions) {
+    const there = stand(position);
+    const applied = there && appliedOn(ledger, there.anchor.draft, position);
+    if (applied && isValid(applied)) found.put(there, delegationKey(position.body.delegation));
   }
   for (const { body } of ledger.proposals) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;

@@ -1,6 +1,6 @@
 import type { Draft } from "../../draft/draft.ts";
 import type { Delegation } from "../../states/delegations.ts";
-import type { Stand } from "../entries/position.ts";
+import type { Stand } from "../positions.ts";
 import { matrixOf, type Filled, type Matrix } from "./matrix.ts";
 import { provisionLines, unitsOf, type OnProvision } from "./units.ts";
 
@@ -8,7 +8,7 @@ import { provisionLines, unitsOf, type OnProvision } from "./units.ts";
 export type PositionMatrix = Matrix<Delegation, number, Stand>;
 
 /**
- * What delegations hold of a text. The rows are the delegations as they spoke, in the order in which they are met in
+ * What delegations hold of a text's own words. The rows are the delegations as they spoke, in the order in which they are met in
  * the text; who spoke for others or aligned with them has that in the positions. The columns are the articles and
  * whatever else something is held of.
  */

@@ -19,6 +19,7 @@ import { others } from "./others.ts";
 import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
+import { positions } from "./positions.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
@@ -29,6 +30,7 @@ import { wordings } from "./wordings.ts";
 /** The English catalogue. Its keys are the contract for every other language. */
 export const en = {
   ...reading,
+  ...positions,
   ...records,
   ...rights,
   ...briefing,

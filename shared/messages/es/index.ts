@@ -20,6 +20,7 @@ import { others } from "./others.ts";
 import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
+import { positions } from "./positions.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
@@ -30,6 +31,7 @@ import { wordings } from "./wordings.ts";
 /** A sentence that is missing here is said in English. */
 export const es = {
   ...reading,
+  ...positions,
   ...records,
   ...rights,
   ...briefing,

@@ -3,16 +3,18 @@ import { anchor } from "../../anchor/anchor.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { thread } from "../subjects.ts";
+import { position, proposal, thread } from "../subjects.ts";
 
 export const PLACINGS = ["confirmed", "corrected", "closed", "discarded"] as const;
 export type Placing = (typeof PLACINGS)[number];
 
 /**
- * Where a person says that a note stands in a draft: where it was found (confirmed), elsewhere (corrected), or nowhere
- * (discarded: it does not belong here); `closed` says besides that the draft now has what an omission missed. A
- * register for each annotation and draft, whose name is a keyed hash (`placementRegister`), as a status's: a body that
- * does not fit it speaks for the annotation and the draft that it names itself.
+ * A member's statement about the place of a note, a position or a proposal in a draft: at the place that was found
+ * (confirmed), at another one (corrected), or not in this draft (discarded); `closed` also says that the draft now has
+ * what an omission missed. Of a position or a proposal, confirmed and corrected say that it holds for the words there.
+ * `annotation` is the first record of what is placed; the field is named after notes, which came first. There is one
+ * register for each of them and draft, named by a keyed hash (`placementRegister`). A body that does not fit its register
+ * counts for what it names itself.
  */
 export const placement = kind({
   type: "placement",
@@ -22,6 +24,7 @@ export const placement = kind({
     .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
   filing: "register",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  // The body does not tell of which kind it is; a subject of the others derives nothing.
+  subjects: ({ annotation }) => [thread(annotation), position(annotation), proposal(annotation)],
 });
 export type PlacementBody = z.infer<typeof placement.body>;

@@ -4,7 +4,7 @@ import { delegationKey } from "../../states/delegations.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { delegationPositions, provisionPositions } from "../subjects.ts";
+import { delegationPositions } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a delegation holds of a provision; `earlier` prefers what an earlier text had. */
@@ -42,9 +42,6 @@ export const position = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: (body) => [
-    provisionPositions(body.anchor.draft, body.anchor.provision),
-    delegationPositions(delegationKey(body.delegation)),
-  ],
+  subjects: (body) => [delegationPositions(delegationKey(body.delegation))],
 });
 export type PositionBody = z.infer<typeof position.body>;

@@ -15,7 +15,7 @@ function wording(eId: string, old: string, fresh: string, given: Partial<ShownPr
 
 function holds(eId: string, stance: ShownPosition["stance"], name: string): ShownPosition {
   const anchor = { draft: DRAFT_ID, provision: eId };
-  return { anchor, stance, comment: "", delegation: { name, kind: "other" } };
+  return { anchor, stance, comment: "", delegation: { name, kind: "other" }, validity: "current" };
 }
 
 export const WORDINGS = [

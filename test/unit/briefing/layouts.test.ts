@@ -8,6 +8,7 @@ import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
 import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
 import type { Language } from "../../../shared/messages/languages.ts";
+import type { Stance } from "../../../shared/records/kinds/position.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
 import { full, WORDINGS } from "./full.ts";
@@ -110,6 +111,42 @@ describe("a briefing's layouts", () => {
       [["First delegation"], ["Second delegation"], []],
       [[], [], ["A delegation"]],
     ]);
+  });
+
+  it("marks conflicting positions in the matrix, and keeps what was taken on other words in a table of its own", async () => {
+    const { draftId, positions: [held] = [] } = full();
+    const anchor = { draft: draftId, provision: "art_3" };
+    const taken = { text: "9 Dec 2015", option: "option 1", address: "3(option 1)" };
+    const named = (name: string, stance: Stance) => ({
+      ...held!,
+      anchor,
+      stance,
+      delegation: { name, kind: "other" as const },
+    });
+    const positions = [
+      { ...named("Canada", "supports"), conflict: true as const },
+      { ...named("Canada", "opposes"), conflict: true as const },
+      { ...named("Chile", "opposes"), superseded: true as const },
+      { ...named("Chile", "supports"), validity: "confirmed" as const },
+      { ...named("Samoa", "supports"), validity: "earlier" as const, taken },
+      {
+        ...named("Tonga", "opposes"),
+        anchor: { draft: "f".repeat(64), provision: "art_9" },
+        validity: "unplaced" as const,
+        taken,
+      },
+    ];
+    const cells = (rows: ReturnType<typeof matrixData>["rows"]) =>
+      rows.map(({ place, cells: all }) => [place.t, ...all.map((cell) => cell.map(({ t }) => t).join("; "))]);
+    const data = matrixData(full({ positions }));
+    expect(cells(data.rows)).toEqual([
+      ["Article 3", "Canada (conflicting records); Chile (confirmed for this text)", "Canada (conflicting records)"],
+    ]);
+    expect(cells(data.earlier!.rows)).toEqual([["9 Dec 2015, 3(option 1)", "Samoa", "Tonga"]]);
+    if (!pdftotext) return;
+    const text = printed(await made("matrix", full({ positions }))).replace(/\s+/g, " ");
+    expect(text).toContain("Taken on earlier texts");
+    expect(text.indexOf("Samoa")).toBeGreaterThan(text.indexOf("Taken on earlier texts"));
   });
 
   it("prints what a person wrote as it stands", async () => {

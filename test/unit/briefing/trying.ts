@@ -41,6 +41,7 @@ function told(draft: Draft, shown: readonly ShownThread[]): BriefingInput {
     stance,
     comment: "",
     delegation: { name, kind: "other" },
+    validity: "current",
   });
   const positions = Array.from({ length: 24 }, (_, i) =>
     held((["supports", "opposes", "reserves"] as const)[i % 3]!, `Delegation of the Northern Isles ${i + 1}`),

@@ -33,6 +33,7 @@ function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: 
     },
     heads: [id],
     rivals: [],
+    placements: [],
     states: [],
   };
 }

@@ -36,7 +36,9 @@ function position(n: number, confidentiality: Confidentiality, rival?: Confident
     confidentiality,
   };
   const rivals = rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [];
-  return { id: hash(n), author: ada.id, at: moment(n), changed: moment(n), seq: n, body, heads: [hash(n)], rivals };
+  const id = hash(n);
+  const at = moment(n);
+  return { id, author: ada.id, at, changed: at, seq: n, body, heads: [id], rivals, placements: [] };
 }
 
 const shownTo = (positions: readonly Position[], asked: Audience) =>

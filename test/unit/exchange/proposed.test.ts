@@ -53,6 +53,7 @@ function proposal(
     changed: moment(2028, n),
     body,
     heads: [hash(n)],
+    placements: [],
     rivals: rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [],
     states: [
       { key: hash(7000 + n), at: moment(2029, n), body: stateOf(body, n, before) },

@@ -168,9 +168,9 @@ describe("the current text", () => {
     await admin.say(
       setStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
     );
-    const statuses = [...statusesOn(ledger, id)].map(([i, all]) => [
+    const statuses = [...statusesOn(ledger, id)].map(([i, { entries }]) => [
       current().draft.provisions[i]!.address,
-      all.flatMap((each) => each.said.map(({ body }) => body.status)),
+      entries.flatMap((each) => each.said.map(({ body }) => body.status)),
     ]);
     expect(statuses).toEqual(
       expect.arrayContaining([

@@ -314,14 +314,15 @@ describe("statuses in a further revision", () => {
     await further(admin, SECOND, SOME);
     const on = (draft: Draft) =>
       [...statusesOn(ledger, draftId(draft))]
-        .map(([index, all]) =>
-          [draft.provisions[index]!.address, all.flatMap(({ said }) => said.map(wordOf))].join(" "),
-        )
+        .map(([index, { entries, isEarlier }]) => {
+          const words = entries.flatMap(({ said }) => said.map(wordOf));
+          return [draft.provisions[index]!.address, ...words, ...(isEarlier ? ["(earlier)"] : [])].join(" ");
+        })
         .sort();
     const wordOf = ({ body }: { readonly body: { readonly status: string } }) => body.status;
-    expect(on(SECOND)).toEqual(["2 agreed", "3(1) pending", "5 informals"]);
+    expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 informals"]);
     await say(SECOND, "5", "reopened");
-    expect(on(SECOND)).toEqual(["2 agreed", "3(1) pending", "5 reopened"]);
+    expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 reopened"]);
     expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
     const agreed = ledger.statuses.filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
     const where = agreed.map((each) => statusStanding(ledger, each)!);

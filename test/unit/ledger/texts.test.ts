@@ -6,7 +6,7 @@ import { undo } from "../../../shared/acts/undo.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn, placeOf, standingOn } from "../../../shared/ledger/places.ts";
+import { anchorOn, placeOf } from "../../../shared/ledger/places.ts";
 import { currentOf } from "../../../shared/ledger/texts.ts";
 import { twins } from "../../../shared/ledger/twins.ts";
 import { Random } from "../../support/random.ts";
@@ -71,7 +71,7 @@ describe("a corrected revision", () => {
     expect(placeOf(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // What was said on the earlier reading is still judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
-    expect(standingOn(ledger, RECUT_ID, [ledger.thread(later)!.annotation])[0]!.anchor.provision).toBe("sec_2");
+    expect(anchorOn(ledger, RECUT_ID, ledger.thread(later)!)!.provision).toBe("sec_2");
     await admin.say(undo(ledger, admin.me, said));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");

@@ -90,7 +90,7 @@ describe("language versions", () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "1(2)(b)", "Store oil");
     const there = placedOn(admin.ledger, draftId(ar), note);
-    expect(there).toMatchObject({ status: "reworded", by: "machine", version: "en" });
+    expect(there).toMatchObject({ status: "reworded", by: "machine", version: { language: "en" } });
     expect(ar.provisions[at(ar, "1(2)(ب)")]!.eId).toBe("anchor" in there && there.anchor.provision);
     expect("anchor" in there && there.anchor.quote).toBeUndefined();
     const back = await noted(admin, ar, "1(1)", "عند الغسق");

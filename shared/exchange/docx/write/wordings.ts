@@ -28,7 +28,8 @@ export interface Trackable {
 
 /**
  * Which wordings can be tracked: those on the table whose words, old or new, are in the text as they say, and of several
- * over the same words the first. What is withdrawn, adopted or dropped would read as if it were still proposed.
+ * over the same words the first. What is withdrawn, adopted or dropped, or was made on other words, would read as if it
+ * were proposed for these.
  */
 export function trackable(
   draft: Draft,
@@ -38,7 +39,7 @@ export function trackable(
   const found = new Map<ShownProposal, Trackable>();
   const taken = new Map<string, { start: number; end: number }[]>();
   for (const proposal of proposals) {
-    if (proposal.fate || (proposal.adopted && proposal.adopted.is !== "not")) continue;
+    if (proposal.fate || proposal.taken || (proposal.adopted && proposal.adopted.is !== "not")) continue;
     const place = proposal.anchor.draft === draftId ? locate(draft, proposal.anchor) : null;
     if (!place) continue;
     const held = heldIn(draft, proposal, place);

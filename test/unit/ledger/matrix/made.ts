@@ -1,5 +1,6 @@
 import type { Draft, ProvisionKind } from "../../../../shared/draft/draft.ts";
-import type { Position, Stand } from "../../../../shared/ledger/entries/position.ts";
+import type { Position } from "../../../../shared/ledger/entries/position.ts";
+import type { Stand } from "../../../../shared/ledger/positions.ts";
 import type { Thread, ThreadRating } from "../../../../shared/ledger/entries/thread.ts";
 import { STANCES } from "../../../../shared/records/kinds/position.ts";
 import { ANNOTATION_KINDS } from "../../../../shared/records/kinds/annotation.ts";
@@ -79,7 +80,7 @@ export function madeStands(random: Random, provision: string, first: number): re
       const delegation = { name, kind: "other" as const };
       const body = { anchor, delegation, stance: random.pick(STANCES), comment: "", confidentiality: "team" as const };
       const at = `2026-01-0${9 - i}`;
-      return { id, author: "member 0", at, changed: at, seq: i, body, heads: [id], rivals: [] };
+      return { id, author: "member 0", at, changed: at, seq: i, body, heads: [id], rivals: [], placements: [] };
     });
     return { key: `other:${name.toLowerCase()}`, positions, conflict: false };
   });

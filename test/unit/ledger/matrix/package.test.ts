@@ -14,7 +14,17 @@ function proposal(n: number, provision: string, fate?: Fate): Proposal {
   const wording = { old: "Words", new: `Words ${n}` };
   const body = { anchor, wording, proposers: [], form: "floor", confidentiality: "team", comment: "" } as const;
   const whole = { ...body, proposers: [], ...(fate && { fate }) };
-  return { id: hash(n), author: "", at: "", changed: "", body: whole, heads: [], rivals: [], states: [] };
+  return {
+    id: hash(n),
+    author: "",
+    at: "",
+    changed: "",
+    body: whole,
+    heads: [],
+    rivals: [],
+    states: [],
+    placements: [],
+  };
 }
 
 /** The package: article 2 with other words in paragraph 1, without paragraph 2, with a paragraph of its own. */

@@ -12,9 +12,9 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { Desk } from "../desk.ts";
 
-/** What can be said of where a note stands in a draft. */
+/** What can be said about the place of a note, or of a position, in a draft. */
 export type Saying = "confirm" | "correct" | "close" | "discard" | "take-back";
 
 /** The act that says it. All but discarding and taking back need the place. */

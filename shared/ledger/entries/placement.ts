@@ -1,0 +1,46 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import type { Hash } from "../../base/hash.ts";
+import { compare } from "../../base/order.ts";
+import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { PlacementBody, Placing } from "../../records/kinds/placement.ts";
+import type { Subject } from "../../records/subjects.ts";
+import type { Shelf, Version } from "../shelf.ts";
+
+/** What one member says about the place of something in a draft. */
+export interface SaidPlacement {
+  readonly key: RecordKey;
+  readonly says: Placing;
+  /** Null if it is said not to belong there. */
+  readonly anchor: Anchor | null;
+  readonly member: MemberId;
+  readonly at: string;
+}
+
+/** What members say about the place of something in one draft. */
+export interface Placement {
+  readonly draft: Hash;
+  /** The current statements, the latest first; several if members did not know of each other. */
+  readonly said: readonly SaidPlacement[];
+}
+
+/** The placements of a note, a position or a proposal, by draft. `subject` is its own ledger entry. */
+export function placementsOf(shelf: Shelf, id: RecordKey, subject: Subject): readonly Placement[] {
+  const byDraft = new Map<Hash, Version<PlacementBody>[]>();
+  for (const register of shelf.things(subject, "placement")) {
+    for (const head of shelf.heads<PlacementBody>(register, "placement")) {
+      if (head.body?.annotation !== id) continue;
+      byDraft.set(head.body.draft, [...(byDraft.get(head.body.draft) ?? []), head]);
+    }
+  }
+  return [...byDraft]
+    .map(([draft, heads]) => ({ draft, said: heads.sort(latestFirst).map(saidPlacement) }))
+    .sort((a, b) => compare(a.draft, b.draft));
+}
+
+function saidPlacement({ key, body, author, opened }: Version<PlacementBody>): SaidPlacement {
+  return { key, says: body!.says, anchor: body!.anchor ?? null, member: author.member, at: opened.record.at };
+}
+
+function latestFirst(a: Version, b: Version): number {
+  return compare(b.opened.record.at, a.opened.record.at) || compare(b.key, a.key);
+}

@@ -1,0 +1,217 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { provisionIndex } from "../anchor/find.ts";
+import type { Hash } from "../base/hash.ts";
+import { compare } from "../base/order.ts";
+import type { MemberId } from "../records/envelope.ts";
+import { isUnchanged } from "../revise/unchanged.ts";
+import { delegationKey } from "../states/delegations.ts";
+import { draftIn } from "./current.ts";
+import type { Placement } from "./entries/placement.ts";
+import type { Position } from "./entries/position.ts";
+import type { Proposal } from "./entries/proposal.ts";
+import type { Ledger } from "./ledger.ts";
+import { madeOn, placedOn } from "./placed.ts";
+import { areOneText, isAccountedFor } from "./places.ts";
+import type { TextEntry } from "./texts.ts";
+
+/**
+ * What a position or a proposal is worth in a text:
+ * - `current`: taken on these words (numbers of provisions and of cross-references aside);
+ * - `confirmed`: taken on other words; a member has confirmed that it holds for these;
+ * - `earlier`: taken on other words than those at its place here;
+ * - `unplaced`: its words are not here, or may be at several places;
+ * - `discarded`: a member said that it does not apply to this text;
+ * - `absent`: this text does not cover its provision.
+ */
+export type Validity = "current" | "confirmed" | "earlier" | "unplaced" | "discarded" | "absent";
+
+/** Something that was said on some text, in another text. */
+export interface Applied<T extends Position | Proposal = Position> {
+  readonly of: T;
+  readonly validity: Validity;
+  /** Its place here; null unless `current`, `confirmed` or `earlier`. */
+  readonly anchor: Anchor | null;
+  /** Where its words may be if it is `unplaced`, the best first. */
+  readonly candidates: readonly Anchor[];
+  /** Who confirmed it for this text, or said that it does not apply; null if nobody did. */
+  readonly by: MemberId | null;
+}
+
+/** Whether something counts as said of a text's own words. */
+export function isValid({ validity }: { readonly validity: Validity }): boolean {
+  return validity === "current" || validity === "confirmed";
+}
+
+/** Whether somebody should look at it: it was taken on other words, or its words are not found. */
+export function needsReview({ validity }: { readonly validity: Validity }): boolean {
+  return validity === "earlier" || validity === "unplaced" || validity === "absent";
+}
+
+const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map<Hash, unknown>>>();
+
+/**
+ * What a position or a proposal is worth in a draft. Null if the draft has nothing to do with it: it was said on a later
+ * text, or on another document, and its words are not here. Found once while neither it nor a text changes.
+ */
+export function appliedOn<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T): Applied<T> | null {
+  let ofTexts = known.get(ledger.texts);
+  if (!ofTexts) known.set(ledger.texts, (ofTexts = new WeakMap()));
+  let byDraft = ofTexts.get(of) as Map<Hash, Applied<T> | null> | undefined;
+  if (!byDraft) ofTexts.set(of, (byDraft = new Map<Hash, Applied<T> | null>()));
+  let applied = byDraft.get(draft);
+  if (applied === undefined) byDraft.set(draft, (applied = apply(ledger, draft, of)));
+  return applied;
+}
+
+function apply<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T): Applied<T> | null {
+  const made = madeOn(of);
+  const placed = placedOn(ledger, draft, of);
+  const by = placed.by === "machine" ? null : placed.by;
+  const applied = (validity: Validity, anchor: Anchor | null = null, candidates: readonly Anchor[] = []) =>
+    Object.freeze({ of, validity, anchor, candidates, by });
+  if (!("anchor" in placed)) {
+    if (!isAccountedFor(ledger, made.draft, draft)) return null;
+    if (placed.status === "absent") return applied("absent");
+    return placed.status === "lost" && by ? applied("discarded") : applied("unplaced", null, placed.candidates);
+  }
+  const { anchor } = placed;
+  if (by) return applied("confirmed", anchor);
+  if (areOneText(ledger, made.draft, draft)) return applied("current", anchor);
+  // There are no words to compare in another language: it is worth what it is in the version of its own.
+  if (placed.version) return applied(appliedOn(ledger, placed.version.draft, of)?.validity ?? "earlier", anchor);
+  if (isSameIn(ledger, made, anchor)) return applied("current", anchor);
+  const confirmed = placesConfirmed(of.placements).find((each) => isSameIn(ledger, each.anchor, anchor));
+  return confirmed ? { ...applied("confirmed", anchor), by: confirmed.by } : applied("earlier", anchor);
+}
+
+function isSameIn(ledger: Ledger, before: Anchor, now: Anchor): boolean {
+  const [from, to] = [draftIn(ledger, before.draft), draftIn(ledger, now.draft)];
+  return from !== undefined && to !== undefined && isUnchanged(from, before, to, now);
+}
+
+/** Where members who agree with each other have confirmed something. */
+function placesConfirmed(placements: readonly Placement[]): readonly { anchor: Anchor; by: MemberId }[] {
+  return placements.flatMap(({ said }) => {
+    const [latest] = said;
+    return latest?.anchor && said.length === 1 ? [{ anchor: latest.anchor, by: latest.member }] : [];
+  });
+}
+
+/** Every position that a text has to account for. */
+export function positionsOn(ledger: Ledger, draft: Hash): readonly Applied[] {
+  return ledger.positions.flatMap((position) => appliedOn(ledger, draft, position) ?? []);
+}
+
+/** What one delegation holds at one provision. */
+export interface Stand {
+  /** The delegation's key. */
+  readonly key: string;
+  /** The latest first. */
+  readonly positions: readonly Position[];
+  /**
+   * True if the positions of one sitting (of one day, if no meeting is named) on the same matter differ and members
+   * noted them independently, or if versions of one are in conflict: nobody knows which is right.
+   */
+  readonly conflict: boolean;
+}
+
+/** What is held at one provision of a text. Frozen. */
+export interface ProvisionPositions {
+  readonly provision: number;
+  /** Of the words that are here, by delegation, in the order in which they were heard first. */
+  readonly stands: readonly Stand[];
+  /** Taken on other words, and shown here with the text they were taken on. Never counted. */
+  readonly earlier: readonly Stand[];
+  readonly applied: readonly Applied[];
+}
+
+/** What is held in a text, by the index of the provision. What did not change since `before` is the same object. */
+export function heldOn(
+  ledger: Ledger,
+  draft: Hash,
+  before?: ReadonlyMap<number, ProvisionPositions> | null,
+): ReadonlyMap<number, ProvisionPositions> {
+  const known = draftIn(ledger, draft);
+  const at = new Map<number, Applied[]>();
+  for (const each of known ? positionsOn(ledger, draft) : []) {
+    const index = each.anchor ? provisionIndex(known!, each.anchor.provision) : -1;
+    if (index < 0) continue;
+    const here = at.get(index);
+    if (here) here.push(each);
+    else at.set(index, [each]);
+  }
+  return new Map([...at].map(([index, applied]) => [index, held(index, applied, before?.get(index))]));
+}
+
+function held(
+  provision: number,
+  applied: readonly Applied[],
+  before: ProvisionPositions | undefined,
+): ProvisionPositions {
+  const isAsBefore =
+    before?.applied.length === applied.length && applied.every((each, i) => each === before.applied[i]);
+  if (isAsBefore) return before;
+  const stands = standsOf(applied.filter(isValid).map(({ of }) => of));
+  const earlier = standsOf(applied.filter((each) => !isValid(each)).map(({ of }) => of));
+  return Object.freeze({ provision, stands, earlier, applied });
+}
+
+/** Positions by delegation, in the order in which each was heard first. */
+export function standsOf(positions: readonly Position[]): readonly Stand[] {
+  const byDelegation = new Map<string, Position[]>();
+  for (const each of positions) {
+    const key = delegationKey(each.body.delegation);
+    byDelegation.set(key, [each, ...(byDelegation.get(key) ?? [])]);
+  }
+  return [...byDelegation].map(([key, list]) => {
+    const all = list.sort(latestFirst);
+    return { key, positions: all, conflict: byMatter(all).some(isInConflict) };
+  });
+}
+
+/** What a delegation holds now on each matter: what was heard last, and all of it if that is in conflict. */
+export function heldNow({ positions }: Pick<Stand, "positions">): readonly { position: Position; conflict: boolean }[] {
+  return byMatter(positions).flatMap((matter) => {
+    const [latest] = matter;
+    const conflict = isInConflict(matter);
+    const all = conflict ? matter.filter((each) => sittingOf(each) === sittingOf(latest!)) : [latest!];
+    const stances = new Map(all.map((position) => [position.body.stance, position]));
+    return [...stances.values()].map((position) => ({ position, conflict }));
+  });
+}
+
+/** The positions on one matter, the latest first. */
+function byMatter(positions: readonly Position[]): readonly (readonly Position[])[] {
+  const matters = new Map<string, Position[]>();
+  for (const each of positions) {
+    const matter = matterOf(each);
+    const list = matters.get(matter);
+    if (list) list.push(each);
+    else matters.set(matter, [each]);
+  }
+  return [...matters.values()];
+}
+
+function isInConflict(matter: readonly Position[]): boolean {
+  const [latest] = matter;
+  return matter.some(
+    (each) =>
+      each.rivals.some((rival) => rival.stance !== each.body.stance) ||
+      (each.author !== latest!.author &&
+        each.body.stance !== latest!.body.stance &&
+        sittingOf(each) === sittingOf(latest!)),
+  );
+}
+
+/** What a position is about: whatever is proposed is a matter of its own. */
+function matterOf({ body: { proposal, anchor, stance } }: Position): string {
+  return `${proposal ?? ""} ${anchor.quote?.exact ?? ""} ${stance === "proposes"}`;
+}
+
+function sittingOf({ body, at }: Position): string {
+  return body.meeting ?? at.slice(0, 10);
+}
+
+function latestFirst(a: Position, b: Position): number {
+  return compare(b.at, a.at) || b.seq - a.seq || compare(b.id, a.id);
+}

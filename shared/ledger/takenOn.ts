@@ -1,0 +1,53 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { provisionIndex } from "../anchor/find.ts";
+import { inWords, message } from "../messages/messages.ts";
+import { optionAround } from "../revise/unchanged.ts";
+import { draftIn } from "./current.ts";
+import type { Ledger } from "./ledger.ts";
+import { nameOfText, type TextEntry } from "./texts.ts";
+
+/** Which words something was said of. */
+export interface TakenOn {
+  /** The text: "9 Dec 2015", or its symbol or name if it has no date. */
+  readonly text: string;
+  /** "option 1"; "" if they lie in none. */
+  readonly option: string;
+  /** The address in that text. */
+  readonly address: string;
+}
+
+/** Which text, option and address an anchor was made on, as it is printed. */
+export function takenOn(ledger: Ledger, anchor: Anchor): TakenOn {
+  const draft = draftIn(ledger, anchor.draft);
+  const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
+  const index = draft ? provisionIndex(draft, anchor.provision) : -1;
+  const option = draft ? optionAround(draft, anchor) : -1;
+  return {
+    text: text ? datedName(text) : "",
+    option: option < 0 ? "" : optionName(draft!.provisions[option]!.address),
+    address: index < 0 ? anchor.provision : draft!.provisions[index]!.address,
+  };
+}
+
+/** "9 Dec 2015, option 1" */
+export function takenOnLabel({ text, option }: TakenOn): string {
+  return option === "" ? text : message("taken-on.option", { text, option });
+}
+
+/** "9 Dec 2015, 2(1)(1)(option 1)" */
+export function takenOnPlace({ text, address }: TakenOn): string {
+  return message("taken-on.place", { text, address });
+}
+
+const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+
+function datedName(text: TextEntry): string {
+  const { date } = text.revision.body;
+  return date ? inWords(new Date(`${date}T00:00:00Z`), DATE) : nameOfText(text);
+}
+
+/** The option that an address ends in, as it is cited: "option 1". */
+function optionName(address: string): string {
+  const [, num = ""] = /\(option ([^()]+)\)$/.exec(address) ?? [];
+  return message("cite.option", { num, place: Number(num) || 0 });
+}

@@ -1,0 +1,50 @@
+import type { positions as en } from "../en/positions.ts";
+
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "قُدِّم على {place}",
+  "taken-on.option": "{text}، {option}",
+  "taken-on.place": "{text}، {address}",
+  "held.earlier": "{text}: {said}",
+  "validity.current": "بشأن هذه الكلمات",
+  "validity.confirmed": "مؤكَّد لهذا النص",
+  "validity.earlier": "بشأن كلمات سابقة",
+  "validity.unplaced": "لم يُعثر على كلماته",
+  "validity.discarded": "لا ينطبق على هذا المشروع",
+  "validity.absent": "لا يشمله هذا النص",
+  "positions.in-conflict": "تدوينان متعارضان",
+  "positions.superseded": "تغيّر منذئذ",
+  "positions.earlier": "اتُّخذت بشأن كلمات أخرى",
+  "positions.earlier.note": "تغيّرت هذه الكلمات منذئذ. ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
+  "positions.confirmed-by": "أكّده لهذا النص {who}",
+  "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
+  "positions.place-which":
+    "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name} {held}",
+  "provision-status.earlier": "قيل عن كلمات أخرى: {text}",
+  "matrix.earlier-texts": "مواقف من نصوص سابقة",
+  "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن كلمات أخرى. ولم يؤكد أحد أنها تسري على هذا النص.",
+  "matrix.left-behind":
+    "اتُّخذ بشأن كلمات أخرى وليس في هذا الجدول: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+  "matrix.left-behind.show": "مراجعة المواقف",
+  "tray.positions.count":
+    "بشأن كلمات أخرى: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}",
+  "tray.positions.unplaced": "مواقف بلا موضع: {count}",
+  "tray.positions.unplaced.what": "الكلمات التي اتُّخذت بشأنها ليست في هذا المشروع، أو ترد في مواضع عدة.",
+  "tray.positions.earlier": "مواقف من كلمات تغيّرت: {count}",
+  "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم يؤكدها أحد.",
+  "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
+  "tray.positions.discarded.what": "ذكر أحدهم أن هذه المواقف لا تنطبق.",
+  "table.taken-text": "النص الذي اتُّخذ بشأنه",
+  "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
+  "table.validity": "في النص الحالي",
+  "table.held": "التدوين",
+  "left.earlier":
+    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+  "cli.left.earlier":
+    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+  "cli.position":
+    "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
+  "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",
+  "briefing.positions.earlier":
+    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,49 @@
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "made on {place}",
+  "taken-on.option": "{text}, {option}",
+  "taken-on.place": "{text}, {address}",
+  "held.earlier": "{text}: {said}",
+  "validity.current": "on these words",
+  "validity.confirmed": "confirmed for this text",
+  "validity.earlier": "on earlier words",
+  "validity.unplaced": "words not found",
+  "validity.discarded": "not applicable in this draft",
+  "validity.absent": "not covered by this text",
+  "positions.in-conflict": "conflicting records",
+  "positions.superseded": "changed since",
+  "positions.earlier": "Taken on other words",
+  "positions.earlier.note":
+    "These words have changed since. The positions count for this text only if somebody confirms them.",
+  "positions.confirmed-by": "confirmed for this text by {who}",
+  "positions.place":
+    "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}",
+  "positions.place-which":
+    "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}: {name} {held}",
+  "provision-status.earlier": "said of other words: {text}",
+  "matrix.earlier-texts": "Taken on earlier texts",
+  "matrix.earlier-texts.note":
+    "These positions were taken on other words. Nobody has confirmed that they hold for this text.",
+  "matrix.left-behind":
+    "{count, plural, one {# position was taken on other words and is not in this table.} other {# positions were taken on other words and are not in this table.}}",
+  "matrix.left-behind.show": "Review positions",
+  "tray.positions.count": "{count, plural, one {# position on other words} other {# positions on other words}}",
+  "tray.positions.unplaced": "Positions without a place: {count}",
+  "tray.positions.unplaced.what": "The words that they were taken on are not in this draft, or are in several places.",
+  "tray.positions.earlier": "Positions on changed words: {count}",
+  "tray.positions.earlier.what": "They do not count for this draft unless somebody confirms them.",
+  "tray.positions.discarded": "Not applicable in this draft: {count}",
+  "tray.positions.discarded.what": "Somebody said that these positions do not apply.",
+  "table.taken-text": "Taken on text",
+  "table.taken-address": "Taken on provision",
+  "table.validity": "In the current text",
+  "table.held": "Record",
+  "left.earlier": "Left out, taken on earlier words: {count, plural, one {# position} other {# positions}}.",
+  "cli.left.earlier":
+    "{count, plural, one {# position taken on earlier words is} other {# positions taken on earlier words are}} not in it (--include-earlier has them, labelled).",
+  "cli.position":
+    "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
+  "briefing.earlier": "With positions taken on earlier texts, labelled",
+  "briefing.positions.earlier":
+    "{count, plural, one {# position was taken on earlier words and is left out.} other {# positions were taken on earlier words and are left out.}}",
+} as const;

@@ -1,0 +1,54 @@
+import type { positions as en } from "../en/positions.ts";
+
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "hecha sobre {place}",
+  "taken-on.option": "{text}, {option}",
+  "taken-on.place": "{text}, {address}",
+  "held.earlier": "{text}: {said}",
+  "validity.current": "sobre estas palabras",
+  "validity.confirmed": "confirmada para este texto",
+  "validity.earlier": "sobre palabras anteriores",
+  "validity.unplaced": "palabras no encontradas",
+  "validity.discarded": "no aplicable en este proyecto",
+  "validity.absent": "fuera del alcance de este texto",
+  "positions.in-conflict": "registros contradictorios",
+  "positions.superseded": "cambiada después",
+  "positions.earlier": "Expresadas sobre otras palabras",
+  "positions.earlier.note":
+    "Estas palabras han cambiado. Las posiciones solo valen para este texto si alguien las confirma.",
+  "positions.confirmed-by": "confirmada para este texto por {who}",
+  "positions.place":
+    "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",
+  "positions.place-which":
+    "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}: {name} {held}",
+  "provision-status.earlier": "indicado para otras palabras: {text}",
+  "matrix.earlier-texts": "Expresadas sobre textos anteriores",
+  "matrix.earlier-texts.note":
+    "Estas posiciones se expresaron sobre otras palabras. Nadie ha confirmado que valgan para este texto.",
+  "matrix.left-behind":
+    "{count, plural, one {# posición se expresó sobre otras palabras y no figura en este cuadro.} other {# posiciones se expresaron sobre otras palabras y no figuran en este cuadro.}}",
+  "matrix.left-behind.show": "Revisar las posiciones",
+  "tray.positions.count":
+    "{count, plural, one {# posición sobre otras palabras} other {# posiciones sobre otras palabras}}",
+  "tray.positions.unplaced": "Posiciones sin lugar: {count}",
+  "tray.positions.unplaced.what":
+    "Las palabras sobre las que se expresaron no están en este proyecto, o están en varios lugares.",
+  "tray.positions.earlier": "Posiciones sobre palabras modificadas: {count}",
+  "tray.positions.earlier.what": "No cuentan para este proyecto mientras nadie las confirme.",
+  "tray.positions.discarded": "No aplicables en este proyecto: {count}",
+  "tray.positions.discarded.what": "Alguien indicó que estas posiciones no son aplicables.",
+  "table.taken-text": "Expresada sobre el texto",
+  "table.taken-address": "Expresada sobre la disposición",
+  "table.validity": "En el texto actual",
+  "table.held": "Registro",
+  "left.earlier":
+    "Omitido por referirse a palabras anteriores: {count, plural, one {# posición} other {# posiciones}}.",
+  "cli.left.earlier":
+    "{count, plural, one {# posición sobre palabras anteriores no está incluida} other {# posiciones sobre palabras anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
+  "cli.position":
+    "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
+  "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",
+  "briefing.positions.earlier":
+    "{count, plural, one {# posición se expresó sobre palabras anteriores y queda omitida.} other {# posiciones se expresaron sobre palabras anteriores y quedan omitidas.}}",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,52 @@
+import type { positions as en } from "../en/positions.ts";
+
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "faite sur {place}",
+  "taken-on.option": "{text}, {option}",
+  "taken-on.place": "{text}, {address}",
+  "held.earlier": "{text} : {said}",
+  "validity.current": "sur ces mots",
+  "validity.confirmed": "confirmée pour ce texte",
+  "validity.earlier": "sur des mots antérieurs",
+  "validity.unplaced": "mots introuvables",
+  "validity.discarded": "sans objet dans ce projet",
+  "validity.absent": "hors du champ de ce texte",
+  "positions.in-conflict": "notes contradictoires",
+  "positions.superseded": "modifiée depuis",
+  "positions.earlier": "Prises sur d’autres mots",
+  "positions.earlier.note":
+    "Ces mots ont changé depuis. Les positions ne valent pour ce texte que si quelqu’un les confirme.",
+  "positions.confirmed-by": "confirmée pour ce texte par {who}",
+  "positions.place":
+    "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",
+  "positions.place-which":
+    "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}} : {name} {held}",
+  "provision-status.earlier": "indiqué pour d’autres mots : {text}",
+  "matrix.earlier-texts": "Prises sur des textes antérieurs",
+  "matrix.earlier-texts.note":
+    "Ces positions ont été prises sur d’autres mots. Personne n’a confirmé qu’elles valent pour ce texte.",
+  "matrix.left-behind":
+    "{count, plural, one {# position a été prise sur d’autres mots et ne figure pas dans ce tableau.} other {# positions ont été prises sur d’autres mots et ne figurent pas dans ce tableau.}}",
+  "matrix.left-behind.show": "Examiner les positions",
+  "tray.positions.count": "{count, plural, one {# position sur d’autres mots} other {# positions sur d’autres mots}}",
+  "tray.positions.unplaced": "Positions sans emplacement : {count}",
+  "tray.positions.unplaced.what":
+    "Les mots sur lesquels elles ont été prises ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
+  "tray.positions.earlier": "Positions sur des mots modifiés : {count}",
+  "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant que personne ne les confirme.",
+  "tray.positions.discarded": "Sans objet dans ce projet : {count}",
+  "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
+  "table.taken-text": "Prise sur le texte",
+  "table.taken-address": "Prise sur la disposition",
+  "table.validity": "Dans le texte actuel",
+  "table.held": "Relevé",
+  "left.earlier": "Omis, car pris sur des mots antérieurs : {count, plural, one {# position} other {# positions}}.",
+  "cli.left.earlier":
+    "{count, plural, one {# position prise sur des mots antérieurs n’y figure pas} other {# positions prises sur des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
+  "cli.position":
+    "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
+  "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
+  "briefing.positions.earlier":
+    "{count, plural, one {# position a été prise sur des mots antérieurs et est omise.} other {# positions ont été prises sur des mots antérieurs et sont omises.}}",
+} satisfies Partial<Record<keyof typeof en, string>>;

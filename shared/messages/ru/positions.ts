@@ -1,0 +1,54 @@
+import type { positions as en } from "../en/positions.ts";
+
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "внесено к тексту: {place}",
+  "taken-on.option": "{text}, {option}",
+  "taken-on.place": "{text}, {address}",
+  "held.earlier": "{text}: {said}",
+  "validity.current": "по этим словам",
+  "validity.confirmed": "подтверждено для этого текста",
+  "validity.earlier": "по прежним словам",
+  "validity.unplaced": "слова не найдены",
+  "validity.discarded": "неприменимо в этом проекте",
+  "validity.absent": "не входит в этот текст",
+  "positions.in-conflict": "записи противоречат друг другу",
+  "positions.superseded": "с тех пор изменена",
+  "positions.earlier": "Высказаны по другим словам",
+  "positions.earlier.note":
+    "Эти слова с тех пор изменились. Позиции относятся к этому тексту, только если кто-либо их подтвердит.",
+  "positions.confirmed-by": "подтверждено для этого текста: {who}",
+  "positions.place":
+    "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}",
+  "positions.place-which":
+    "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}: {name} {held}",
+  "provision-status.earlier": "указано для других слов: {text}",
+  "matrix.earlier-texts": "Высказаны по прежним текстам",
+  "matrix.earlier-texts.note":
+    "Эти позиции высказаны по другим словам. Никто не подтвердил, что они относятся к этому тексту.",
+  "matrix.left-behind":
+    "{count, plural, one {# позиция высказана по другим словам и не входит в эту таблицу.} few {# позиции высказаны по другим словам и не входят в эту таблицу.} many {# позиций высказаны по другим словам и не входят в эту таблицу.} other {# позиции высказаны по другим словам и не входят в эту таблицу.}}",
+  "matrix.left-behind.show": "Проверить позиции",
+  "tray.positions.count":
+    "{count, plural, one {# позиция по другим словам} few {# позиции по другим словам} many {# позиций по другим словам} other {# позиции по другим словам}}",
+  "tray.positions.unplaced": "Позиции без места: {count}",
+  "tray.positions.unplaced.what":
+    "Слов, по которым они высказаны, в этом проекте нет, или они стоят в нескольких местах.",
+  "tray.positions.earlier": "Позиции по изменённым словам: {count}",
+  "tray.positions.earlier.what": "Они не учитываются для этого проекта, пока их никто не подтвердит.",
+  "tray.positions.discarded": "Неприменимо в этом проекте: {count}",
+  "tray.positions.discarded.what": "Кто-то указал, что эти позиции неприменимы.",
+  "table.taken-text": "Высказана по тексту",
+  "table.taken-address": "Высказана по положению",
+  "table.validity": "В нынешнем тексте",
+  "table.held": "Запись",
+  "left.earlier":
+    "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+  "cli.left.earlier":
+    "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} (с --include-earlier войдут с пометкой).",
+  "cli.position":
+    "{count, plural, =0 {Позиции с идентификатором на {id} нет.} one {Идентификаторы # позиции начинаются на {id}. Укажите больше знаков.} few {Идентификаторы # позиций начинаются на {id}. Укажите больше знаков.} many {Идентификаторы # позиций начинаются на {id}. Укажите больше знаков.} other {Идентификаторы # позиции начинаются на {id}. Укажите больше знаков.}}",
+  "briefing.earlier": "С позициями по прежним текстам, с пометкой",
+  "briefing.positions.earlier":
+    "{count, plural, one {# позиция высказана по прежним словам и не вошла.} few {# позиции высказаны по прежним словам и не вошли.} many {# позиций высказаны по прежним словам и не вошли.} other {# позиции высказаны по прежним словам и не вошли.}}",
+} satisfies Partial<Record<keyof typeof en, string>>;

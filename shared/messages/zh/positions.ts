@@ -1,0 +1,46 @@
+import type { positions as en } from "../en/positions.ts";
+
+/** Positions on the words they were taken on, and on others. */
+export const positions = {
+  "proposal.taken": "针对 {place} 提出",
+  "taken-on.option": "{text}，{option}",
+  "taken-on.place": "{text}，{address}",
+  "held.earlier": "{text}：{said}",
+  "validity.current": "针对这些词语",
+  "validity.confirmed": "已确认适用于本案文",
+  "validity.earlier": "针对先前的词语",
+  "validity.unplaced": "未找到有关词语",
+  "validity.discarded": "不适用于本草案",
+  "validity.absent": "本案文未涵盖",
+  "positions.in-conflict": "记录相互矛盾",
+  "positions.superseded": "此后已改变",
+  "positions.earlier": "针对其他词语",
+  "positions.earlier.note": "这些词语此后已经改动。只有经人确认，这些立场才适用于本案文。",
+  "positions.confirmed-by": "由 {who} 确认适用于本案文",
+  "positions.place": "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}",
+  "positions.place-which":
+    "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}：{name} {held}",
+  "provision-status.earlier": "针对其他词语设定：{text}",
+  "matrix.earlier-texts": "针对先前案文的立场",
+  "matrix.earlier-texts.note": "这些立场针对的是其他词语。尚无人确认其适用于本案文。",
+  "matrix.left-behind": "有 {count, plural, other {# 个立场}}针对其他词语，未列入本表。",
+  "matrix.left-behind.show": "查看这些立场",
+  "tray.positions.count": "{count, plural, other {# 个立场}}针对其他词语",
+  "tray.positions.unplaced": "没有位置的立场：{count}",
+  "tray.positions.unplaced.what": "其所针对的词语不在本草案中，或出现在多处。",
+  "tray.positions.earlier": "针对已改动词语的立场：{count}",
+  "tray.positions.earlier.what": "未经确认，不计入本草案。",
+  "tray.positions.discarded": "不适用于本草案：{count}",
+  "tray.positions.discarded.what": "有人说明这些立场不适用。",
+  "table.taken-text": "所针对的案文",
+  "table.taken-address": "所针对的条款",
+  "table.validity": "在现有案文中",
+  "table.held": "记录情况",
+  "left.earlier": "未包括（针对先前的词语）：{count, plural, other {# 个立场}}。",
+  "cli.left.earlier":
+    "未包括（针对先前的词语）：{count, plural, other {# 个立场}}（加 --include-earlier 可列入并注明）。",
+  "cli.position":
+    "{count, plural, =0 {没有标识以 {id} 开头的立场。} other {有 # 个立场的标识以 {id} 开头。请多写几位。}}",
+  "briefing.earlier": "包括针对先前案文的立场，并注明",
+  "briefing.positions.earlier": "有 {count, plural, other {# 个立场}}针对先前的词语，未列入。",
+} satisfies Partial<Record<keyof typeof en, string>>;

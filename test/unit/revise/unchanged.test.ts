@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
+import { must } from "../../support/team.ts";
+
+/** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
+function draftOf(...articles: readonly (readonly string[])[]): Draft {
+  const provisions: Provision[] = [];
+  articles.forEach(([heading, ...paragraphs], a) => {
+    const eId = `art_${a + 1}`;
+    provisions.push({
+      eId,
+      address: `${a + 1}`,
+      kind: "article",
+      num: `Article ${a + 1}`,
+      heading: heading!,
+      level: 1,
+      blocks: [],
+    });
+    let [para, option] = [0, 0];
+    for (const text of paragraphs) {
+      const [, words] = /^Option: (.*)$/.exec(text) ?? [];
+      if (words === undefined) [para, option] = [para + 1, 0];
+      else option += 1;
+      const at = { eId: `${eId}__para_${para}`, address: `${a + 1}(${para})` };
+      provisions.push(
+        words === undefined
+          ? { ...at, kind: "paragraph", num: `${para}.`, heading: "", level: 2, blocks: text ? [{ text }] : [] }
+          : {
+              eId: `${at.eId}__option_${option}`,
+              address: `${at.address}(option ${option})`,
+              kind: "subparagraph",
+              num: `Option ${option}:`,
+              heading: "",
+              level: 3,
+              blocks: [{ text: words }],
+            },
+      );
+    }
+  });
+  return { title: "Draft convention on harbours", language: "en", direction: "ltr", provisions };
+}
+
+const at = (draft: Draft, address: string, words?: string) => {
+  const index = draft.provisions.findIndex((each) => each.address === address);
+  return words === undefined
+    ? anchorWhole(draft, draftId(draft), index)
+    : must(anchorWords(draft, draftId(draft), index, words));
+};
+const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
+  isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
+
+const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
+const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
+
+describe("words in another draft", () => {
+  it("are unchanged whatever their number, brackets, punctuation and white space", () => {
+    const from = draftOf(["Keeping", KEEP]);
+    const to = draftOf(["Purpose", RIGHTS], ["Keeping", `[${KEEP.replace(",", "").replace(" tide", "  tide")}]`]);
+    expect(isSame(from, "1(1)", to, "2(1)")).toBe(true);
+    expect(isSame(from, "1", to, "2")).toBe(true);
+  });
+
+  it("are changed by one other word, by a new paragraph beneath, and by another heading", () => {
+    const from = draftOf(["Keeping", KEEP]);
+    expect(isSame(from, "1(1)", draftOf(["Keeping", KEEP.replace("shall", "should")]), "1(1)")).toBe(false);
+    const more = draftOf(["Keeping", KEEP, RIGHTS]);
+    expect(isSame(from, "1", more, "1")).toBe(false);
+    expect(isSame(from, "1(1)", more, "1(1)")).toBe(true);
+    expect(isSame(from, "1", draftOf(["Safekeeping", KEEP]), "1")).toBe(false);
+  });
+
+  it("may cite a provision by another number if it was renumbered, and by no other", () => {
+    const cites = (n: number) => `A record may be shared only in accordance with article ${n} of this Convention.`;
+    const from = draftOf(["Sharing", cites(2)], ["Rights", RIGHTS], ["Keeping", KEEP]);
+    const renumbered = draftOf(["Sharing", cites(3)], ["Terms", "“Harbour” means a harbour."], ["Rights", RIGHTS]);
+    const other = draftOf(["Sharing", cites(3)], ["Rights", RIGHTS], ["Keeping", KEEP]);
+    expect(isSame(from, "1(1)", renumbered, "1(1)")).toBe(true);
+    expect(isSame(from, "1(1)", other, "1(1)")).toBe(false);
+  });
+
+  it("must cite another instrument by the same number", () => {
+    const cites = (n: number) =>
+      `A record is protected as article ${n} of the Covenant on Civil and Political Rights says.`;
+    expect(isSame(draftOf(["A", cites(17)]), "1(1)", draftOf(["A", cites(17)]), "1(1)")).toBe(true);
+    expect(isSame(draftOf(["A", cites(17)]), "1(1)", draftOf(["A", cites(19)]), "1(1)")).toBe(false);
+  });
+
+  it("that were quoted from an option are not those of the one text that came of it", () => {
+    const from = draftOf([
+      "Goal",
+      "",
+      "Option: Hold the rise below 2 °C.",
+      "Option: Hold the rise below 1.5 °C at any cost.",
+    ]);
+    const settled = draftOf(["Goal", "Hold the rise well below 2 °C and pursue efforts towards 1.5 °C."]);
+    const won = draftOf(["Goal", "Hold the rise below 2 °C."]);
+    const still = draftOf(["Goal", "", "Option: Quickly hold the rise below 2 °C.", "Option: Do nothing of the kind."]);
+    const quote = ["below 2 °C"] as const;
+    expect(isSame(from, "1(1)(option 1)", settled, "1(1)", quote)).toBe(false);
+    expect(isSame(from, "1(1)(option 1)", won, "1(1)", quote)).toBe(true);
+    expect(isSame(from, "1(1)(option 1)", still, "1(1)(option 1)", quote)).toBe(true);
+    expect(isSame(from, "1(1)(option 1)", won, "1(1)")).toBe(true);
+  });
+
+  it("of a provision with options are changed where an option goes, though all its words stay", () => {
+    const from = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
+    const joined = draftOf(["Goal", "One. Two."]);
+    expect(isSame(from, "1(1)", joined, "1(1)")).toBe(false);
+  });
+});
+
+it("knows the option that a place lies in", () => {
+  const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
+  expect(optionAround(draft, at(draft, "1(1)(option 2)"))).toBe(3);
+  expect(optionAround(draft, at(draft, "1(1)"))).toBe(-1);
+});
