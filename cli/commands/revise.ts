@@ -14,6 +14,7 @@ import { openDossier, soleLead, speaker } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { countsOf, placements } from "../print/placements.ts";
+import { positionLines } from "../print/positions.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
@@ -50,7 +51,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
   if (!added) return refuse("revision.unknown");
   if (values.json) io.out(JSON.stringify(placements(ledger, added.draftId), null, 2));
-  else io.out(message("cli.revised", countsOf(ledger, added.draftId)));
+  else
+    io.out(
+      [message("cli.revised", countsOf(ledger, added.draftId)), ...positionLines(ledger, added.draftId)].join("\n"),
+    );
   return 0;
 }
 

@@ -1,9 +1,10 @@
 import { provisionIndex } from "../../shared/anchor/find.ts";
+import type { Hash } from "../../shared/base/hash.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAddress } from "../../shared/ledger/addressed.ts";
 import { newestFor } from "../../shared/ledger/places.ts";
-import { appliedOn, heldOn, isValid, type Validity } from "../../shared/ledger/positions.ts";
+import { appliedOn, heldOn, isValid, positionsOn, type Validity } from "../../shared/ledger/positions.ts";
 import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";
@@ -36,7 +37,10 @@ export interface ListedPosition {
   readonly confidentiality: string;
 }
 
-export function listedPosition(ledger: Ledger, position: Position): ListedPosition {
+/** What is held in a text: found once for a whole list. */
+export type HeldIn = (draft: Hash) => ReturnType<typeof heldOn>;
+
+export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldIn): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
   const newest = newestFor(ledger, anchor);
@@ -45,7 +49,7 @@ export function listedPosition(ledger: Ledger, position: Position): ListedPositi
   const draft = there && ledger.draft(there.draft);
   const index = draft ? provisionIndex(draft, there.provision) : -1;
   const member = ledger.member(author);
-  const stands = heldOn(ledger, newest).get(index)?.stands ?? [];
+  const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
     id,
     address: index < 0 ? "" : printedAddress(ledger, newest, draft!.provisions[index]!.address),
@@ -91,4 +95,12 @@ export function positionLine(position: ListedPosition): string {
     position.confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${comment}  (${author})`.replace(/ {3,}/u, "  ");
+}
+
+/** How many positions hold for a text, were taken on other words, and have no place in it; nothing if there are none. */
+export function positionLines(ledger: Ledger, draft: Hash): readonly string[] {
+  const all = positionsOn(ledger, draft);
+  const of = (...validities: readonly Validity[]) => all.filter(({ validity }) => validities.includes(validity)).length;
+  const counts = { valid: of("current", "confirmed"), earlier: of("earlier"), unplaced: of("unplaced", "absent") };
+  return all.length > 0 ? [message("cli.revised-positions", counts)] : [];
 }

@@ -1,14 +1,16 @@
+import type { Hash } from "../../shared/base/hash.ts";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
 import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
+import { heldOn } from "../../shared/ledger/positions.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import type { Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
-import { listedPosition, positionLine, type ListedPosition } from "./positions.ts";
+import { listedPosition, positionLine, type HeldIn, type ListedPosition } from "./positions.ts";
 import {
   listedProposal,
   listedStatus,
@@ -51,9 +53,15 @@ type Lists = Found & Partial<Pick<Ledger, "statuses" | "positions">>;
 export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[] {
   const at = (said: Placeable) => positionOf(ledger, said);
   const { statuses = [], positions = [], threads, proposals } = lists;
+  const held = new Map<Hash, ReturnType<HeldIn>>();
+  const heldIn: HeldIn = (draft) => {
+    const known = held.get(draft) ?? heldOn(ledger, draft);
+    held.set(draft, known);
+    return known;
+  };
   const all = [
     ...statuses.map((each) => ({ at: at(each), what: () => listedStatus(ledger, each) })),
-    ...positions.map((each) => ({ at: at(each), what: () => listedPosition(ledger, each) })),
+    ...positions.map((each) => ({ at: at(each), what: () => listedPosition(ledger, each, heldIn) })),
     ...threads.map((each) => ({ at: at(each), what: () => listedThread(ledger, each) })),
     ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell, useCellLater } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
@@ -9,7 +10,6 @@ import type { Dossier } from "../../desk/dossier/dossier.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { showTray } from "./commands.ts";
-import { positionsToReview } from "./positions.ts";
 
 /** In the last line: how many notes of the text before have no place in the one that is open, with the way to them. */
 export function Left() {
@@ -34,7 +34,7 @@ function leftIn(dossier: Dossier, text: Text | undefined, _version: number) {
   const pair = text ? pairBefore(dossier.ledger, text) : null;
   if (!pair) return { pair, left: "" };
   const notes = tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]);
-  const count = positionsToReview(dossier.ledger, pair.to.id);
+  const count = positionsOn(dossier.ledger, pair.to.id).filter(needsReview).length;
   const positions = count > 0 && message("tray.positions.count", { count });
   return { pair, left: [notes, positions].filter(Boolean).join(message("list.comma")) };
 }

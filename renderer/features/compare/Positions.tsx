@@ -1,45 +1,101 @@
+import type { ReactNode } from "react";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Applied } from "../../../shared/ledger/positions.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
-import { heldBy } from "../../desk/words/wording.ts";
+import { heldBy, proposalLabel, proposersOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Redline } from "../../parts/Redline.tsx";
 import type { Comparison } from "./comparison.ts";
-import { positionHeaps, POSITION_HEAPS } from "./positions.ts";
+import { positionHeaps, POSITION_HEAPS, proposalsWithoutPlace } from "./positions.ts";
 
-/** The positions that no words of the newer text vouch for, and what can be said of each. None is ever dropped. */
+/** The positions and proposals that no words of the newer text vouch for, and what can be said of each. */
 export function Positions({ comparison }: { readonly comparison: Comparison }) {
   const ledger = useLedger();
-  const heaps = positionHeaps(ledger, comparison.pair.to.id);
-  return POSITION_HEAPS.filter((heap) => heaps.get(heap)!.length > 0).map((heap) => (
-    <section key={heap} className="position-heap">
-      <h3>{message(`tray.positions.${heap}`, { count: heaps.get(heap)!.length })}</h3>
-      <p className="hint">{message(`tray.positions.${heap}.what`)}</p>
-      <ul>
-        {heaps.get(heap)!.map((applied) => (
-          <PositionCard key={applied.of.id} applied={applied} comparison={comparison} />
+  const { id } = comparison.pair.to;
+  const heaps = positionHeaps(ledger, id);
+  const proposals = proposalsWithoutPlace(ledger, id);
+  return (
+    <>
+      {proposals.length > 0 && (
+        <Heap title={message("tray.proposals", { count: proposals.length })} what={message("tray.proposals.what")}>
+          {proposals.map((applied) => (
+            <ProposalCard key={applied.of.id} applied={applied} comparison={comparison} />
+          ))}
+        </Heap>
+      )}
+      {POSITION_HEAPS.map((heap) => ({ heap, positions: heaps.get(heap)! }))
+        .filter(({ positions }) => positions.length > 0)
+        .map(({ heap, positions }) => (
+          <Heap
+            key={heap}
+            title={message(`tray.positions.${heap}`, { count: positions.length })}
+            what={message(`tray.positions.${heap}.what`)}
+          >
+            {positions.map((applied) => (
+              <PositionCard key={applied.of.id} applied={applied} comparison={comparison} />
+            ))}
+          </Heap>
         ))}
-      </ul>
-    </section>
-  ));
+    </>
+  );
 }
 
-interface CardProps {
-  readonly applied: Applied;
+interface HeapProps {
+  readonly title: string;
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+function Heap({ title, what, children }: HeapProps) {
+  return (
+    <section className="position-heap">
+      <h3>{title}</h3>
+      <p className="hint">{what}</p>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface CardProps<T extends Position | Proposal> {
+  readonly applied: Applied<T>;
   readonly comparison: Comparison;
 }
 
-function PositionCard({ applied, comparison }: CardProps) {
+function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
   const ledger = useLedger();
-  const { of: position, anchor, candidates, validity } = applied;
+  const { body } = applied.of;
+  const draft = ledger.draft(body.anchor.draft);
+  const label = [proposalLabel(applied.of), proposersOf(applied.of)].filter(Boolean).join(" · ");
+  return (
+    <li className="compared-note compared-position" data-proposal={applied.of.id}>
+      <div className="top">
+        <b>{label}</b>
+        <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
+      </div>
+      <Redline
+        short
+        before={body.wording.old}
+        after={body.wording.new}
+        lang={draft?.language ?? ""}
+        dir={draft?.direction ?? "auto"}
+      />
+      <Buttons applied={applied} comparison={comparison} name={label} />
+    </li>
+  );
+}
+
+function PositionCard({ applied, comparison }: CardProps<Position>) {
+  const ledger = useLedger();
+  const { of: position } = applied;
   const { body } = position;
-  const { draft } = comparison.pair.to;
-  const places = anchor ? [anchor] : candidates;
   return (
     <li className="compared-note compared-position" data-position={position.id}>
       <div className="top">
@@ -59,43 +115,47 @@ function PositionCard({ applied, comparison }: CardProps) {
           {message("carried.old-words", { words: body.anchor.quote.exact })}
         </p>
       )}
-      <div className="buttons">
-        {validity === "discarded" ? (
-          <Saying applied={applied} comparison={comparison} says="take-back" at={null} />
-        ) : (
-          <>
-            {places.map((at, i) => (
-              <Saying
-                key={i}
-                applied={applied}
-                comparison={comparison}
-                says="confirm"
-                at={at}
-                address={addressOf(draft, at)}
-              />
-            ))}
-            <Saying applied={applied} comparison={comparison} says="discard" at={null} />
-          </>
-        )}
-      </div>
+      <Buttons applied={applied} comparison={comparison} name={[body.delegation.name, heldBy(body)].join(" ")} />
     </li>
   );
 }
 
-interface SayingProps extends CardProps {
+/** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */
+function Buttons(props: CardProps<Position | Proposal> & { readonly name: string }) {
+  const { anchor, candidates, validity } = props.applied;
+  const { draft } = props.comparison.pair.to;
+  if (validity === "discarded") {
+    return (
+      <div className="buttons">
+        <Saying {...props} says="take-back" at={null} />
+      </div>
+    );
+  }
+  return (
+    <div className="buttons">
+      {(anchor ? [anchor] : candidates).map((at, i) => (
+        <Saying key={i} {...props} says="confirm" at={at} address={addressOf(draft, at)} />
+      ))}
+      <Saying {...props} says="discard" at={null} />
+    </div>
+  );
+}
+
+interface SayingProps extends CardProps<Position | Proposal> {
+  /** What it is said of, for the ear. */
+  readonly name: string;
   readonly says: Extract<Saying, "confirm" | "discard" | "take-back">;
   readonly at: Anchor | null;
   /** Where it is confirmed. */
   readonly address?: string;
 }
 
-/** A button that says something of a position, if this member may say it. */
-function Saying({ applied, comparison, says, at, address }: SayingProps) {
+/** A button that says something of a position or a proposal, if this member may say it. */
+function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
   const desk = useDesk();
   const act = () => placing(desk, comparison.pair.to.id, applied.of.id, says, at);
   if (isRefusal(act())) return null;
-  const { body } = applied.of;
-  const label = message("positions.place-which", { says, name: body.delegation.name, held: heldBy(body) });
+  const label = message("positions.place-which", { says, name, held: "" }).trim();
   return (
     <Button
       look={says === "confirm" ? "plain" : "quiet"}

@@ -11,7 +11,7 @@ import { Segments } from "../../parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { textName } from "./labels.ts";
-import { positionsToReview } from "./positions.ts";
+import { countToReview } from "./positions.ts";
 import { countIn, trayOf } from "./tray.ts";
 
 const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
@@ -29,7 +29,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
     comparing.at.set({ row: 0, note: null, candidate: 0 });
   };
   const ids = { from: pair.from.id, to: pair.to.id };
-  const count = countIn(trayOf(comparison)) + positionsToReview(useLedger(), pair.to.id);
+  const count = countIn(trayOf(comparison)) + countToReview(useLedger(), pair.to.id);
   return (
     <div className="compare-tools">
       <h1>{message("view.compare")}</h1>

@@ -10,7 +10,7 @@ import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { textName } from "./labels.ts";
 import { Positions } from "./Positions.tsx";
-import { positionsToReview } from "./positions.ts";
+import { countToReview } from "./positions.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
@@ -20,7 +20,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
   const at = useCell(comparing.at);
   const tray = useMemo(() => trayOf(comparison), [comparison]);
   const heaps = HEAPS.filter((heap) => tray.get(heap)!.length > 0);
-  const positions = positionsToReview(useLedger(), comparison.pair.to.id);
+  const others = countToReview(useLedger(), comparison.pair.to.id);
   const own = useRef<HTMLElement>(null);
   const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
   useLayoutEffect(() => {
@@ -44,7 +44,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
           {message("tray.close")}
         </Button>
       </header>
-      {heaps.length === 0 && positions === 0 && <p className="hint">{message("tray.empty")}</p>}
+      {heaps.length === 0 && others === 0 && <p className="hint">{message("tray.empty")}</p>}
       {heaps.map((heap) => (
         <section key={heap}>
           <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>

@@ -1,6 +1,7 @@
 import type { Hash } from "../../../shared/base/hash.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { needsReview, positionsOn, type Applied } from "../../../shared/ledger/positions.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { appliedOn, needsReview, positionsOn, type Applied } from "../../../shared/ledger/positions.ts";
 
 /** The positions that a text's own words do not vouch for, in this order. */
 export const POSITION_HEAPS = ["unplaced", "earlier", "discarded"] as const;
@@ -13,7 +14,15 @@ export function positionHeaps(ledger: Ledger, draft: Hash): ReadonlyMap<Position
   return new Map(POSITION_HEAPS.map((heap) => [heap, all.filter((each) => heapOf(each) === heap)]));
 }
 
-/** How many positions somebody should look at in a text. */
-export function positionsToReview(ledger: Ledger, draft: Hash): number {
-  return positionsOn(ledger, draft).filter(needsReview).length;
+/** How many positions and proposals somebody should look at in a text. */
+export function countToReview(ledger: Ledger, draft: Hash): number {
+  return positionsOn(ledger, draft).filter(needsReview).length + proposalsWithoutPlace(ledger, draft).length;
+}
+
+/** The proposals whose words are not found in a text. Those on changed words are shown beside it, with where they are from. */
+export function proposalsWithoutPlace(ledger: Ledger, draft: Hash): readonly Applied<Proposal>[] {
+  return ledger.proposals.flatMap((proposal) => {
+    const applied = appliedOn(ledger, draft, proposal);
+    return applied && (applied.validity === "unplaced" || applied.validity === "absent") ? [applied] : [];
+  });
 }

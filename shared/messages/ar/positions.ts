@@ -3,6 +3,9 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "قُدِّم على {place}",
+  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن كلمات تغيّرت {earlier}، وبلا موضع {unplaced}.",
+  "tray.proposals": "مقترحات بلا موضع: {count}",
+  "tray.proposals.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
   "held.earlier": "{text}: {said}",

@@ -1,6 +1,10 @@
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "made on {place}",
+  "cli.revised-positions":
+    "Positions: {valid} on the same words, {earlier} on changed words, {unplaced} without a place.",
+  "tray.proposals": "Proposals without a place: {count}",
+  "tray.proposals.what": "The words that they would change are not in this draft, or are in several places.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

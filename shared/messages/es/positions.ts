@@ -3,6 +3,10 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "hecha sobre {place}",
+  "cli.revised-positions":
+    "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre palabras modificadas, {unplaced} sin lugar.",
+  "tray.proposals": "Propuestas sin lugar: {count}",
+  "tray.proposals.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

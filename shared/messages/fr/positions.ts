@@ -3,6 +3,11 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "faite sur {place}",
+  "cli.revised-positions":
+    "Positions : {valid} sur les mêmes mots, {earlier} sur des mots modifiés, {unplaced} sans emplacement.",
+  "tray.proposals": "Propositions sans emplacement : {count}",
+  "tray.proposals.what":
+    "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text} : {said}",

@@ -3,6 +3,9 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "внесено к тексту: {place}",
+  "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённым словам {earlier}, без места {unplaced}.",
+  "tray.proposals": "Предложения без места: {count}",
+  "tray.proposals.what": "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

@@ -1,0 +1,114 @@
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { App } from "./app.ts";
+import { barriers } from "./axe.ts";
+import { test } from "./stage.ts";
+
+/** A text with three options in Article 2, and the next draft with one text in their place, renumbered. */
+const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
+  path.join(import.meta.dirname, "../fixtures/nextdraft", name),
+) as [string, string];
+
+const held = (app: App) => app.page.locator(".draft .held");
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+
+async function capture(app: App, line: string, mark: string): Promise<void> {
+  await app.press("Control+k");
+  await expect(field(app)).toBeFocused();
+  await app.type(line);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+  await expect(held(app).getByText(mark).first()).toBeVisible();
+}
+
+/** What stands beneath a provision of delegations: those that count, and those on other words with their label. */
+async function heldAt(app: App, address: string): Promise<string[]> {
+  await app.jump(address);
+  const section = app.page.locator(".draft .provision:has(> .held)").filter({ has: held(app) });
+  const groups = await section
+    .locator(":scope > .held > span")
+    .evaluateAll((all) =>
+      all.map(
+        (each) =>
+          `${(each as HTMLElement).dataset.earlier === undefined ? "" : "earlier "}${each.getAttribute("aria-label")}`,
+      ),
+    );
+  return groups;
+}
+
+test("in the next draft nobody says what they did not say, and nobody is gone", async ({ app }) => {
+  test.slow();
+  await app.openFile(FIRST);
+  await capture(app, "2(1)(option 1) SAU RUS + #public", "SAU");
+  await capture(app, "2(1)(option 2) EU + / CHN ~ #public", "EU");
+  await capture(app, "2(1)(option 3) MDV for AOSIS + #public", "MDV");
+  await capture(app, "1(2) NOR MEX + #public", "NOR");
+  await capture(app, "2(2) CAN + / CHL - #public", "CAN");
+  await capture(app, "4(2) TUV + #public", "TUV");
+
+  await test.step("the next draft says how many positions are on other words", async () => {
+    await app.chooseFile(SECOND);
+    await app.openNow();
+    await expect(app.page.getByRole("region", { name: /next draft/i })).toContainText("8 positions on other words");
+  });
+
+  await test.step("beneath the words: those that count, and the others dimmed with their text and option", async () => {
+    const groups = await heldAt(app, "3(2)");
+    expect(groups).toContain("Canada: supports");
+    expect(groups).toContain("Chile: opposes");
+    expect(groups).toContain("earlier 9 Dec 2025, option 1: Saudi Arabia, Russian Federation: supports");
+    expect(groups.filter((each) => !each.startsWith("earlier"))).toEqual(["Canada: supports", "Chile: opposes"]);
+    const dimmed = held(app).locator("[data-earlier]").first();
+    await expect(dimmed).toHaveCSS("font-weight", "400");
+  });
+
+  await test.step("the matrix has nobody who did not speak of these words, and counts them", async () => {
+    await app.press("Control+Shift+X");
+    const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
+    await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
+    await expect(app.page.locator(".left-behind")).toContainText("8 positions were taken on other words");
+    expect(await barriers(app.page)).toEqual([]);
+    await app.button("Review positions");
+  });
+
+  await test.step("what has no place is listed with the notes without one; a position is put aside there", async () => {
+    const tray = app.page.getByRole("complementary", { name: /Without|Unplaced/ });
+    await expect(tray.getByRole("heading", { name: /Positions without a place: 2/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: /Positions on changed words: 6/ })).toBeVisible();
+    await expect(tray).toContainText("Tuvalu");
+    await expect(tray).toContainText("9 Dec 2025, 4(2)");
+    expect(await barriers(app.page)).toEqual([]);
+    await app.button(/^Not applicable in this draft: Tuvalu/);
+    await expect(tray.getByRole("heading", { name: /Not applicable in this draft: 1/ })).toBeVisible();
+    await app.press("Escape");
+  });
+
+  await test.step("confirmed by a member, it counts here; taken back, it does not", async () => {
+    await app.jump("3(1)");
+    await app.press("Shift+H");
+    const dialog = app.page.getByRole("dialog", { name: "Positions on 3(1)" });
+    await expect(dialog).toContainText("Taken on other words");
+    await expect(dialog).toContainText("9 Dec 2025, option 2: reserves");
+    expect(await barriers(app.page)).toEqual([]);
+    await app.button(/^Confirm for this text: European Union/);
+    await expect(dialog).toContainText("confirmed for this text by");
+    await app.press("Escape");
+    expect(await heldAt(app, "3(1)")).toContain("European Union: supports");
+    await app.press("Control+Shift+X");
+    const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
+    await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/, /^European Union/]);
+    await app.press("Escape");
+    await app.press("Control+z");
+    await expect.poll(() => heldAt(app, "3(1)")).not.toContain("European Union: supports");
+  });
+
+  await test.step("a briefing leaves the others out, says so, and labels them where they are asked for", async () => {
+    await app.press("Control+p");
+    await app.radio("Layout", "Who holds what");
+    const counts = app.page.locator(".counts");
+    await expect(counts).toContainText("2 positions will be in it.");
+    await expect(counts).toContainText("7 positions were taken on earlier words and are left out.");
+    await app.check("With positions taken on earlier texts, labelled");
+    await expect(counts).toContainText("9 positions will be in it.");
+  });
+});
