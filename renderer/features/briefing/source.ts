@@ -18,7 +18,7 @@ function openText({ open, current, notes }: Dossier): BriefedText | null {
   const named = current
     ? { symbol: message("texts.current"), sources: sourcesOf(current) }
     : { symbol, ...(date && { date }) };
-  return { title: open.document.body.title, ...named, id: text.id, draft: text.draft };
+  return { title: open.document.title, ...named, id: text.id, draft: text.draft };
 }
 
 /** What a plan's filter finds, of whatever text; undefined without one. */

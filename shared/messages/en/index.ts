@@ -1,3 +1,4 @@
+import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...reading,
   ...records,
   ...rights,
+  ...belonging,
   ...briefing,
   ...layouts,
   ...planning,
