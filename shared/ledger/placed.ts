@@ -24,6 +24,9 @@ export type PlacedOn = Placed & {
   readonly closed?: true;
 };
 
+/** The texts of a dossier: all that decides where something stands, besides what people say of that. */
+export type Texts = Pick<Ledger, "texts" | "drafts" | "documents">;
+
 /** What is placed: a note, with what people said of its place; or anything else, by its anchor. */
 export type Placeable = Thread | Anchor;
 
@@ -43,13 +46,13 @@ const ABSENT: PlacedOn = { status: "absent", by: "machine" };
  * where it is found for sure; reference texts take none.
  * Found from the records and drafts alone: the same on every machine.
  */
-export function placedOn(ledger: Ledger, draft: Hash, said: Placeable): PlacedOn {
+export function placedOn(ledger: Texts, draft: Hash, said: Placeable): PlacedOn {
   return placesIn(ledger).on(draft, said);
 }
 
 const known = new WeakMap<readonly TextEntry[], Places>();
 
-function placesIn(ledger: Ledger): Places {
+function placesIn(ledger: Texts): Places {
   let places = known.get(ledger.texts);
   if (!places) known.set(ledger.texts, (places = new Places(ledger)));
   return places;
@@ -72,7 +75,7 @@ class Places {
 
   readonly #current: CurrentText | null;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Texts) {
     this.#drafts = ledger.drafts;
     this.#texts = ledger.texts;
     this.#chains = chainsOf(ledger.texts);
