@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { NewDocument } from "../shared/acts/publish.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { coversOf } from "../shared/import/covers.ts";
+import { dateOfReading } from "../shared/import/dated.ts";
 import { readDraft } from "../shared/import/import.ts";
 import type { Reading } from "../shared/import/reading.ts";
 import { DOCUMENT_KINDS } from "../shared/records/kinds/document.ts";
@@ -29,7 +30,7 @@ export async function readDocument(path: string, said: Said): Promise<Outcome<Re
   const reading = await readDraft(basename(path), bytes);
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
-  const date = said.date ?? masthead.date;
+  const date = said.date ?? dateOfReading(reading);
   return {
     reading,
     title: said.title ?? draft.title,

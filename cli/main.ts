@@ -39,6 +39,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
   compare: () => import("./commands/compare.ts"),
   place: () => import("./commands/place.ts"),
   correct: () => import("./commands/correct.ts"),
+  move: () => import("./commands/move.ts"),
   list: () => import("./commands/list.ts"),
   delta: () => import("./commands/delta.ts"),
   origin: () => import("./commands/origin.ts"),

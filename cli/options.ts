@@ -116,6 +116,8 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   title: "the document’s title; without it what the text says of itself",
   to: "the newer text: its symbol, document or id; without it the newest",
   "assign to": "the member’s name, or nobody",
+  "move to": "the document that the text goes to, by its title, symbol or id; new makes it one of its own",
+  "move title": "the new document’s name; without it the text’s title",
   "pack to": "the members who can open it, with commas between",
   told: "the words say what the instrument holds, and are no quotation",
   track: "plenary, informals, or another track of the dossier",

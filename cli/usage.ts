@@ -41,6 +41,10 @@ export const USAGE = {
       "correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date DAY] [--language CODE]",
     ],
   },
+  move: {
+    does: "moves a text to another document, with what is said on it",
+    forms: ["move DOSSIER --as NAME --text TEXT --to DOCUMENT|new [--title T] [--kind K]"],
+  },
   place: {
     does: "places a note in a text, or confirms a position for it; without an address where it was found",
     forms: [

@@ -1,10 +1,10 @@
-import { documentLike } from "../../shared/acts/belonging.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
+import { documentByWords, doubtAbout } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
 import { openAs } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -28,17 +28,21 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);
   if (isRefusal(act)) return act;
+  const doubt = doubtAbout(ledger, read, document);
   const said = await who.say(act);
   if (isRefusal(said)) return said;
-  io.out(message("cli.added", { what: document ? "text" : "document", title: document?.body.title ?? read.title }));
+  io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
+  if (doubt) io.err(doubt);
   return 0;
 }
 
-/** A document by its title or the beginning of its id; without a name, the one it is like. Null: a new one. */
+/** A document by its title or the beginning of its id; without a name, the one that its words say. Null: a new one. */
 function documentNamed(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
-  if (name === undefined) return documentLike(ledger, read.reading) ?? null;
+  if (name === undefined) return documentByWords(ledger, read);
   if (name === "new") return null;
-  const found = ledger.documents.filter(({ id, body }) => id.startsWith(name) || body.title === name);
-  const known = ledger.documents.map(({ id, body }) => `${id.slice(0, 12)} ${body.title}`).join(", ");
+  const found = ledger.documents.filter(
+    ({ id, body, title }) => id.startsWith(name) || title === name || body.title === name,
+  );
+  const known = ledger.documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(", ");
   return found.length === 1 ? found[0]! : refuse("cli.documents", { name, known });
 }

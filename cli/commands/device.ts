@@ -58,7 +58,7 @@ async function reply(dossier: OpenDossier, as: string, from: string, out: string
   if (!ledger.judgement.roster?.devices.has(card.key)) return refuse("device.not-listed");
   const [share] = (await shareKey(key, [asked.recipient])).to;
   if (!share) return refuse("device.request-unreadable");
-  const title = ledger.documents[0]?.body.title ?? "";
+  const title = ledger.documents[0]?.title ?? "";
   const sig = await who.vouch(asked);
   const answer = { dossier: ledger.dossier, title, ...asked, by: card.key, sig, sealed: share.sealed };
   await writeFile(out, `${encodeAnswer(answer)}\n`, { flag: "wx", mode: 0o600 });

@@ -42,7 +42,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const kept = await keep(positionals[0]!, name!, io, async (ledger, keeper) => {
     const member = values.for === undefined ? undefined : memberCalled(ledger, values.for, true);
     if (isRefusal(member)) return member;
-    const title = ledger.documents[0]?.body.title ?? "";
+    const title = ledger.documents[0]?.title ?? "";
     const opening = await invite(ledger, keeper, { role, uses, title, ...expires, ...(member && { member }) });
     if (isRefusal(opening)) return opening;
     made = opening.invitation;

@@ -50,7 +50,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   await saveDossier(dossier);
   io.out(
     message("cli.joined", {
-      title: ledger.documents[0]?.body.title ?? "",
+      title: ledger.documents[0]?.title ?? "",
       role: message(`role.${verdict.author.role}`),
     }),
   );

@@ -1,4 +1,3 @@
-import { documentLike } from "../../shared/acts/belonging.ts";
 import { coversTyped } from "../../shared/acts/covering.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
@@ -9,6 +8,7 @@ import { newestOf } from "../../shared/ledger/chains.ts";
 import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
+import { documentByWords, doubtAbout } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
 import { openDossier, soleLead, speaker } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
@@ -46,6 +46,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
   if (isRefusal(act)) return act;
+  const doubt = doubtAbout(ledger, read, document);
   const said = await me.say(act);
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
@@ -55,31 +56,36 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     io.out(
       [message("cli.revised", countsOf(ledger, added.draftId)), ...positionLines(ledger, added.draftId)].join("\n"),
     );
+  if (doubt) io.err(doubt);
   return 0;
 }
 
-/** The document that is named, or that a text is most likely one of: like it, of its kind, or the first. Null: a new one. */
-function documentFor(
-  { documents }: Ledger,
-  name: string | undefined,
-  { reading }: ReadDocument,
-): Outcome<DocumentEntry | null> {
+/**
+ * The document that is named, or that the text's words say; where they do not, the only one of the kind that it says.
+ * Null: a new one. Of several that it may be one has to be named (`cli.belongs-unknown`).
+ */
+function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
+  const { documents } = ledger;
   if (name !== undefined) {
     const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
     const found = byId.length > 0 ? byId : documentsCalled(documents, name);
     return found.length > 1 ? severalCalled(documents, name) : (found[0] ?? null);
   }
-  const like = documentLike({ documents }, reading);
-  const { kind } = reading.masthead;
-  if (like || !documents[0] || kind === undefined || kind === documents[0].body.kind)
-    return like ?? documents[0] ?? null;
-  const ofKind = documents.filter(({ body }) => body.kind === kind);
-  return ofKind.length > 1 ? severalCalled(documents, kind) : (ofKind[0] ?? null);
+  const byWords = documentByWords(ledger, read);
+  if (byWords || documents.length === 0) return byWords;
+  const negotiated = documents.filter(({ body }) => body.kind !== "reference");
+  const { kind } = read.reading.masthead;
+  const ofKind = kind === undefined ? negotiated : negotiated.filter(({ body }) => body.kind === kind);
+  if (ofKind.length > 1) return refuse("cli.belongs-unknown", { known: knownOf(documents) });
+  return ofKind[0] ?? null;
 }
 
 function severalCalled(documents: readonly DocumentEntry[], name: string) {
-  const known = documents.map(({ id, body }) => `${id.slice(0, 12)} ${body.title}`).join(message("list.comma"));
-  return refuse("address.documents", { name, known });
+  return refuse("address.documents", { name, known: knownOf(documents) });
+}
+
+function knownOf(documents: readonly DocumentEntry[]): string {
+  return documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(message("list.comma"));
 }
 
 /** A new document's title and kind, where the flags do not say them: by its name, then by what the text calls itself. */

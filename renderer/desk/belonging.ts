@@ -1,13 +1,15 @@
-import { documentLike } from "../../shared/acts/belonging.ts";
+import { belongingOf } from "../../shared/acts/belonging.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import type { Dossier } from "./dossier/dossier.ts";
-import type { Answers } from "./files/review.ts";
+import type { Suggestion } from "./files/review.ts";
 
 /**
- * Where a text most likely belongs: to the document of the open dossier that it is like, otherwise as a new one
- * beside it; where nothing may be added, to a new dossier.
+ * Suggests where a text belongs: to the document of the open dossier that its words say; where they say none, that is
+ * asked. Where nothing may be added, or there is no document yet, there is no choice.
  */
-export function belonging(dossier: Dossier | null, reading: Reading): Answers["of"] {
-  if (dossier?.me?.role !== "lead") return "dossier";
-  return documentLike(dossier.ledger, reading)?.id ?? "document";
+export function suggestBelonging(dossier: Dossier | null, reading: Reading): Suggestion {
+  if (dossier?.me?.role !== "lead") return { of: "dossier", found: null };
+  if (dossier.ledger.documents.length === 0) return { of: "document", found: null };
+  const found = belongingOf(dossier.ledger, reading);
+  return { of: found.document?.id ?? null, found };
 }

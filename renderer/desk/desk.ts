@@ -13,7 +13,7 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { Variable } from "./base/cell.ts";
 import { Arrivals } from "./arrivals.ts";
-import { belonging } from "./belonging.ts";
+import { suggestBelonging } from "./belonging.ts";
 import { CardKeeper } from "./dossier/card.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { joinAs, joinBy, takeOver, type Succession } from "./dossier/joining.ts";
@@ -174,7 +174,7 @@ export class Desk implements Opener {
 
   /** Reads a draft and lays it open to be looked through. */
   look(file: FileBytes): Promise<void> {
-    return this.reading.read(file, (reading) => belonging(this.dossier.now, reading));
+    return this.reading.read(file, (reading) => suggestBelonging(this.dossier.now, reading));
   }
 
   /** Makes a dossier of a document; answers whether it could be. */

@@ -106,13 +106,10 @@ function Title({ id }: { readonly id: string }) {
   useLedger();
   useCell(dossier.notes);
   const { open, current } = dossier;
-  const what = current
-    ? `${message("texts.current")} · ${currentSubtitle(current)}`
-    : open && subtitle(open.revision.body);
+  const what = current ? `${message("texts.current")} · ${currentSubtitle(current)}` : open && subtitle(open);
   return (
     <span className="title" id={id}>
-      <strong dir="auto">{open?.document.body.title ?? dossier.title}</strong>{" "}
-      {what && <small dir="auto">{what}</small>}
+      <strong dir="auto">{open?.document.title ?? dossier.title}</strong> {what && <small dir="auto">{what}</small>}
     </span>
   );
 }

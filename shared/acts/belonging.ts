@@ -1,25 +1,121 @@
+import type { Draft } from "../draft/draft.ts";
+import { dateOfReading } from "../import/dated.ts";
 import type { Reading } from "../import/reading.ts";
+import { chainsOf, mayBeOne, type Chain } from "../ledger/chains.ts";
 import type { DocumentEntry } from "../ledger/entries/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { dateOf, type TextEntry } from "../ledger/texts.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import { likelihoodOf, likestOf } from "../revise/likest.ts";
+import { overlapOf, type Overlap } from "../revise/shingles.ts";
 
-/** The document that a reading most likely is another text of: with the same symbol but for its revision, or title. */
-export function documentLike(
-  ledger: Pick<Ledger, "documents">,
-  { draft, masthead }: Pick<Reading, "draft" | "masthead">,
-): DocumentEntry | undefined {
-  const symbol = stem(masthead.symbol ?? "");
-  return ledger.documents.find(
-    ({ body, revisions }) =>
-      folded(body.title) === folded(draft.title) ||
-      (symbol !== "" && revisions.some((revision) => stem(revision.body.symbol) === symbol)),
+/** What the words of a draft say about where it belongs in a dossier. */
+export interface Belonging {
+  /** The document that it is the next text of, or a language version in; null where a person has to say it. */
+  readonly document: DocumentEntry | null;
+  /** The text that has the very same words, whatever its document and age. */
+  readonly same: TextEntry | null;
+  /** Whether it is of an earlier date than the newest text of the document that it shares its words with. */
+  readonly isOlder: boolean;
+  /** For each document the share of the draft's wording that its newest text has, 0 to 1. */
+  readonly shares: ReadonlyMap<RecordKey, number>;
+}
+
+type ReadText = Pick<Reading, "draft" | "masthead" | "source">;
+
+/**
+ * Finds the document of a dossier that a draft is the next text of, by its words: it shares at least half of its wording
+ * with one document's newest text and twice as much as with every other one's. In a language that a document has no text in,
+ * the words say nothing: there the symbol does, but for its revision. Titles are of no matter.
+ *
+ * A draft that calls itself a package is compared with packages only, and any other with none: a package quotes whole
+ * articles. An older draft, and one that is here already behind a newer one, is no next text: a person has to say what it is.
+ */
+export function belongingOf(ledger: Pick<Ledger, "texts" | "documents">, reading: ReadText): Belonging {
+  const candidates = ledger.documents.filter(({ body }) => isPackage(reading) === (body.kind === "package"));
+  const compared = chainsOf(ledger.texts).flatMap((chain) => comparedIn(chain, reading));
+  const likest = likestOf(
+    candidates.map((document) => {
+      const own = compared.filter((each) => each.document.id === document.id);
+      return { of: document, likelihood: Math.max(0, ...own.map(({ overlap }) => likelihoodOf(overlap))) };
+    }),
   );
+  const same = sameText(ledger, compared, reading);
+  const document = likest ?? (same ? null : versionOf(ledger, reading));
+  const isOlder = likest !== null && isBefore(reading, likest, ledger.texts);
+  const isBehind = same !== null && compared.every(({ text }) => text !== same);
+  const shares = new Map<RecordKey, number>();
+  for (const { document, overlap } of compared) {
+    shares.set(document.id, Math.max(shares.get(document.id) ?? 0, overlap.shared));
+  }
+  return { document: isOlder || isBehind ? null : document, same, isOlder, shares };
+}
+
+/** A text that a draft was compared with. */
+interface Compared {
+  readonly document: DocumentEntry;
+  readonly text: TextEntry;
+  readonly overlap: Overlap;
+}
+
+/** The newest text of a chain, and where that covers a part only the newest that covers the whole. */
+function comparedIn({ document, language, texts }: Chain, { draft }: ReadText): readonly Compared[] {
+  if (!mayBeOne(language, plainLanguage(draft.language))) return [];
+  const newest = texts.at(-1);
+  const whole = [...texts].reverse().find(({ revision }) => revision.body.covers === "whole");
+  return [...new Set([newest, whole])].flatMap((text) =>
+    text ? [{ document, text, overlap: overlapOf(draft, text.revision.body.draft as Draft) }] : [],
+  );
+}
+
+/** The text that was read from the same bytes, or has the very same wording. */
+function sameText(
+  { texts }: Pick<Ledger, "texts">,
+  compared: readonly Compared[],
+  { source }: ReadText,
+): TextEntry | null {
+  const worded = compared.find(({ overlap: { shared, covered } }) => shared === 1 && covered === 1);
+  const isRead = ({ revision }: TextEntry["editions"][number]) => revision.body.source.sha256 === source.sha256;
+  return worded?.text ?? texts.find((text) => [text, ...text.editions].some(isRead)) ?? null;
+}
+
+/** The document that has another language's version of a draft, by the symbol that both have. */
+function versionOf(
+  { texts, documents }: Pick<Ledger, "texts" | "documents">,
+  { draft, masthead }: ReadText,
+): DocumentEntry | null {
+  const symbol = stem(masthead.symbol ?? "");
+  if (symbol === "") return null;
+  const language = plainLanguage(draft.language);
+  const found = documents.filter(
+    ({ id, revisions }) =>
+      revisions.some(({ body }) => stem(body.symbol) === symbol) &&
+      chainsOf(texts).every((chain) => chain.document.id !== id || !mayBeOne(chain.language, language)),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
+function isBefore(reading: ReadText, { id }: DocumentEntry, texts: readonly TextEntry[]): boolean {
+  const date = dateOfReading(reading);
+  const newest = texts.filter((text) => text.document.id === id).at(-1);
+  const last = newest && dateOf(newest.revision);
+  return date !== undefined && last !== undefined && date < last;
+}
+
+function isPackage({ masthead }: ReadText): boolean {
+  return masthead.kind === "package";
 }
 
 /** "A/AC.291/22/Rev.3" is the same document as "A/AC.291/22". */
 function stem(symbol: string): string {
-  return folded(symbol).replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/u, "");
+  return symbol
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/u, "");
 }
 
-function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+function plainLanguage(language: string): string {
+  return language.toLowerCase().split("-")[0]!;
 }

@@ -13,6 +13,7 @@ import { madeOn, type Placeable } from "../ledger/placed.ts";
 import { anchorOn, standing } from "../ledger/places.ts";
 import { appliedOn, isValid } from "../ledger/positions.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
+import { citedAs } from "../ledger/texts.ts";
 import { isMessageCode, message, type MessageCode } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
 import { rightOf } from "../rights/catalogue.ts";
@@ -145,11 +146,11 @@ function asIn(ledger: Ledger, anchor: Anchor | null): There | null {
 function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const shown = text && ([text, ...text.editions].find(({ revision }) => revision.draftId === anchor.draft) ?? text);
-  const { symbol = "", date = "" } = shown?.revision.body ?? {};
+  const { name = draft.title, date = "" } = shown ? citedAs(shown) : {};
   const where = citation(draft.provisions[place.provision]!.address);
   return {
     citation: anchor.gap ? message("chat.after", { citation: where }) : where,
-    source: [symbol || (shown?.document.body.title ?? draft.title), date].filter(Boolean).join(message("list.comma")),
+    source: [name, date].filter(Boolean).join(message("list.comma")),
     language: draft.language,
     direction: draft.direction,
   };

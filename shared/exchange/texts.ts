@@ -2,22 +2,23 @@ import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
 import { currentText, sourcesOf } from "../ledger/current.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { DocumentRevision } from "../ledger/texts.ts";
+import { dateOf, titleOfText, type DocumentRevision } from "../ledger/texts.ts";
 import { message } from "../messages/messages.ts";
 import type { BriefedText } from "./briefed.ts";
 import type { OutgoingText } from "./outgoing.ts";
 
-/** A revision as a text that leaves. */
-export function textOf({ document, revision }: DocumentRevision): OutgoingText {
-  const { symbol, date, draft } = revision.body;
-  return { title: document.body.title, symbol, ...(date && { date }), id: revision.draftId, draft: draft as Draft };
+/** A revision as a text that leaves: its title tells it from the document's other texts where symbol and date do not. */
+export function textOf(text: DocumentRevision): OutgoingText {
+  const { symbol, draft } = text.revision.body;
+  const date = dateOf(text.revision);
+  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft: draft as Draft };
 }
 
 /** The current text as one that leaves; null where the newest text is the current one. */
 export function currentOf(ledger: Ledger): BriefedText | null {
   const current = currentText(ledger);
   if (!current) return null;
-  const title = current.parts[0]!.text.document.body.title;
+  const title = current.parts[0]!.text.document.title;
   return {
     title,
     symbol: message("texts.current"),

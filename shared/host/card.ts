@@ -11,6 +11,11 @@ const about = z.object({
   title: z.string().max(1000),
   /** How many members it has. */
   members: z.int().min(0).optional(),
+  /** The administrator's organisation, where one is named. */
+  organisation: z.string().max(1000).optional(),
+  /** How many texts and notes it has. */
+  texts: z.int().min(0).optional(),
+  notes: z.int().min(0).optional(),
   /** When this machine had the same as the hub, or took in somebody's file, last (ISO, UTC). */
   synced: z.object({ by: z.literal(["hub", "file"]), at: z.iso.datetime() }).optional(),
   /** What it takes in this browser's storage, about. */

@@ -13,7 +13,7 @@ import { readMarkdown } from "./readers/markdown.ts";
 import { readPdf } from "./readers/pdf/pdf.ts";
 import { readText } from "./readers/text.ts";
 import { readUdhr } from "./readers/udhr/udhr.ts";
-import type { ReadOptions, Reading } from "./reading.ts";
+import { nameWithoutEnding, type ReadOptions, type Reading } from "./reading.ts";
 import { recognise } from "./recognise/recognise.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
   if (lines.lines.some(({ text }) => isEndless(text))) return ENDLESS;
   if (lines.lines.length >= MAX_LINES) return refuse("reading.too-long", { count: MAX_LINES });
   const view = options.changes ?? "accepted";
-  const recognised = recognise(commentsAside(settled(lines, view)), name.replace(/^.*[\\/]|\.[^.]*$/g, ""), view);
+  const recognised = recognise(commentsAside(settled(lines, view)), nameWithoutEnding(name), view);
   if (isRefusal(recognised)) return recognised;
   const large = tooLarge(recognised.draft);
   if (large) return large;

@@ -51,6 +51,22 @@ export interface Reading extends Recognised {
   readonly source: Source;
 }
 
+/** Whether a text has a title of its own: one without is given the name of its file. */
+export function hasOwnTitle({
+  draft,
+  source,
+}: {
+  readonly draft: Pick<Draft, "title">;
+  readonly source: Pick<Source, "name">;
+}) {
+  return draft.title.trim() !== "" && draft.title !== nameWithoutEnding(source.name);
+}
+
+/** A file's name without folders and ending. */
+export function nameWithoutEnding(name: string): string {
+  return name.replace(/^.*[\\/]|\.[^.]*$/g, "");
+}
+
 /** How to read, and how to follow and stop it. */
 export interface ReadOptions {
   /** Default: accepted. */

@@ -84,15 +84,15 @@ function byLength(a: string, b: string): number {
 export function documentsCalled(documents: readonly DocumentEntry[], name: string): readonly DocumentEntry[] {
   const plain = folded(name);
   if (plain === "") return [];
-  const outright = documents.filter(({ body, revisions }) => {
+  const outright = documents.filter(({ body, title, revisions }) => {
     const symbols = revisions.flatMap((each) => symbolNames(each.body.symbol));
-    return folded(body.title) === plain || symbols.includes(plain);
+    return folded(title) === plain || folded(body.title) === plain || symbols.includes(plain);
   });
   if (outright.length > 0) return outright;
   const ofKind = documents.filter(({ body }) => WORDS.get(body.kind)!.has(plain));
   if (ofKind.length > 0) return ofKind;
   if (!/^\p{L}{3,}/u.test(plain) || unitOfWord(name) !== undefined) return [];
-  const begun = documents.filter(({ body }) => `${folded(body.title)} `.startsWith(`${plain} `));
+  const begun = documents.filter(({ title }) => `${folded(title)} `.startsWith(`${plain} `));
   return begun.length === 1 ? begun : [];
 }
 
@@ -105,18 +105,24 @@ function symbolNames(symbol: string): readonly string[] {
 
 /**
  * What a document is called before an address: the word for its kind where it is the only one, else the end of its
- * symbol, else the beginning of its title. "" for the first document of a dossier, which goes without saying.
+ * symbol, else the beginning of its title; a reference text rather by its title where that is short, or by its symbol. "" for the first document of a dossier, which goes without saying.
  */
 export function nameBefore(documents: readonly DocumentEntry[], document: DocumentEntry): string {
   return document.id === documents[0]?.id ? "" : nameOf(documents, document);
 }
 
+/** The longest title that a document is called by as a whole. */
+const SHORT = 40;
+
 function nameOf(documents: readonly DocumentEntry[], document: DocumentEntry): string {
-  const { kind, title } = document.body;
+  const { title } = document;
+  const { kind } = document.body;
   const symbols = document.revisions.map(({ body }) => body.symbol.replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/iu, ""));
   const tail = symbols.map((symbol) => symbol.split("/").at(-1)!).find((each) => /\p{L}/u.test(each));
   const titles = title.split(/\s+/u).map((_, i, words) => words.slice(0, i + 1).join(" "));
-  const [word, ...others] = [message(`document.called.${kind}`), tail ?? "", ...titles];
+  // The first words of a reference text's title ("AGREEMENT FOR") name it badly: rather its whole title or its symbol.
+  const whole = kind === "reference" ? [title.length <= SHORT ? title : "", ...symbols] : [];
+  const [word, ...others] = [message(`document.called.${kind}`), tail ?? "", ...whole, ...titles];
   const names = kind === "reference" ? others : [word!, ...others];
   return names.find((name) => isMeant(documents, document, name)) ?? document.id.slice(0, 12);
 }

@@ -6,7 +6,7 @@ import { draftId, type Draft } from "../draft/draft.ts";
 import { compose, UNITS, type Origin } from "../revise/compose.ts";
 import { chainsOf, languageOf, mayBeOne, newestOf } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
-import { nameOfText, type TextEntry } from "./texts.ts";
+import { citedAs, type TextEntry } from "./texts.ts";
 
 /** A text that the current one is made of. */
 export interface CurrentPart {
@@ -93,8 +93,7 @@ export function sourcesOf({
   for (const [i, { kind }] of draft.provisions.entries()) {
     if (!UNITS.has(kind)) continue;
     const { text } = parts[origins[i]!.part]!;
-    const { date } = text.revision.body;
-    sources.set(i, { name: nameOfText(text), ...(date && { date }) });
+    sources.set(i, citedAs(text));
   }
   return sources;
 }

@@ -5,6 +5,7 @@ import type { RecordSet } from "../members/set.ts";
 import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
+import { arrange, type Arranged } from "./arranged.ts";
 import { newestOf } from "./chains.ts";
 import { deriveDelta, type Delta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
@@ -33,7 +34,7 @@ import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
 import { Filing, STANDING } from "./filing.ts";
 import { thingOf, type Filed, type Shelf } from "./shelf.ts";
-import { draftsOf, textsOf, type DraftEntry, type TextEntry } from "./texts.ts";
+import { draftsOf, type DraftEntry, type TextEntry } from "./texts.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
 export interface Change {
@@ -68,7 +69,7 @@ export class Ledger {
   readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
   #members: ReadonlyMap<MemberId, Member> = new Map();
-  #texts: readonly TextEntry[] | null = null;
+  #arrangement: Arranged | null = null;
   #drafts: ReadonlyMap<Hash, DraftEntry> | null = null;
 
   constructor(dossier: DossierId) {
@@ -95,14 +96,19 @@ export class Ledger {
     return this.#threads.list;
   }
 
+  /** The documents that have a text; the same array while no document and no text changed. */
   get documents(): readonly DocumentEntry[] {
-    return this.#documents.list;
+    return this.#arranged.documents;
   }
 
   /** The texts: what the revisions of the documents are, those that are the same text as one. */
   get texts(): readonly TextEntry[] {
-    this.#texts ??= textsOf(this.documents, this.#editions.list);
-    return this.#texts;
+    return this.#arranged.texts;
+  }
+
+  get #arranged(): Arranged {
+    this.#arrangement ??= arrange(this.#documents.list, this.#editions.list);
+    return this.#arrangement;
   }
 
   /** The text that one begins with: the newest of the first document; undefined while there is none. */
@@ -302,7 +308,7 @@ export class Ledger {
   }
 
   #forgetTexts(changed: boolean): boolean {
-    if (changed) this.#texts = this.#drafts = null;
+    if (changed) this.#arrangement = this.#drafts = null;
     return changed;
   }
 

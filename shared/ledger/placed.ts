@@ -36,6 +36,9 @@ export function madeOn(said: Placeable): Anchor {
   return "body" in said ? said.body.anchor : said;
 }
 
+/** The texts of a dossier: all that decides where something stands, besides what people say of that. */
+export type Texts = Pick<Ledger, "texts" | "drafts" | "documents">;
+
 /**
  * A note is looked for in another document only where its article is there with at least this confidence. The articles of
  * the sample's package are found with 0.65, by heading and order; articles that are not in it are paired with none.
@@ -52,13 +55,13 @@ const ABSENT: PlacedOn = { status: "absent", by: "machine" };
  * where it is found for sure; reference texts take none.
  * Found from the records and drafts alone: the same on every machine.
  */
-export function placedOn(ledger: Ledger, draft: Hash, said: Placeable): PlacedOn {
+export function placedOn(ledger: Texts, draft: Hash, said: Placeable): PlacedOn {
   return placesIn(ledger).on(draft, said);
 }
 
 const known = new WeakMap<readonly TextEntry[], Places>();
 
-function placesIn(ledger: Ledger): Places {
+function placesIn(ledger: Texts): Places {
   let places = known.get(ledger.texts);
   if (!places) known.set(ledger.texts, (places = new Places(ledger)));
   return places;
@@ -81,7 +84,7 @@ class Places {
 
   readonly #current: CurrentText | null;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Texts) {
     this.#drafts = ledger.drafts;
     this.#texts = ledger.texts;
     this.#chains = chainsOf(ledger.texts);

@@ -7,7 +7,7 @@ import { chainsOf, isEarlier, languageOf, mayBeOne } from "./chains.ts";
 import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { madeOn, placedOn, type PlacedOn, type Placeable } from "./placed.ts";
+import { madeOn, placedOn, type PlacedOn, type Placeable, type Texts } from "./placed.ts";
 import { areOne, currentOf, readingsOf, type TextEntry } from "./texts.ts";
 
 /**
@@ -30,7 +30,7 @@ export function wholeOf(entry: { readonly draft: Hash; readonly provision: strin
 const wholes = new WeakMap<object, Anchor>();
 
 /** Whether two drafts are readings of one text. */
-export function areOneText(ledger: Ledger, one: Hash, other: Hash): boolean {
+export function areOneText(ledger: Pick<Texts, "drafts">, one: Hash, other: Hash): boolean {
   return areOne(ledger.drafts, one, other);
 }
 
@@ -129,7 +129,7 @@ export function threadsFor(ledger: Ledger, draft: Hash): readonly Thread[] {
 }
 
 /** Whether a draft is one of a document's texts up to another one, which then has to account for what was said on it. */
-export function isAccountedFor(ledger: Ledger, one: Hash, other: Hash): boolean {
+export function isAccountedFor(ledger: Texts, one: Hash, other: Hash): boolean {
   const current = currentText(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));

@@ -1,14 +1,14 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
-import { inWords, message } from "../messages/messages.ts";
+import { message } from "../messages/messages.ts";
 import { optionAround } from "../revise/unchanged.ts";
 import { draftIn } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
-import { nameOfText, type TextEntry } from "./texts.ts";
+import { dayOf, shortName } from "./texts.ts";
 
 /** Which words something was said of. */
 export interface TakenOn {
-  /** The text: "9 Dec 2015", or its symbol or name if it has no date. */
+  /** The text: "9 Dec 2015", or what else it is called in short if it has no date. */
   readonly text: string;
   /** "option 1"; "" if they lie in none. */
   readonly option: string;
@@ -23,7 +23,7 @@ export function takenOn(ledger: Ledger, anchor: Anchor): TakenOn {
   const index = draft ? provisionIndex(draft, anchor.provision) : -1;
   const option = draft ? optionAround(draft, anchor) : -1;
   return {
-    text: text ? datedName(text) : "",
+    text: text ? dayOf(text) || shortName(text) : "",
     option: option < 0 ? "" : optionName(draft!.provisions[option]!.address),
     address: index < 0 ? anchor.provision : draft!.provisions[index]!.address,
   };
@@ -37,13 +37,6 @@ export function takenOnLabel({ text, option }: TakenOn): string {
 /** "9 Dec 2015, 2(1)(1)(option 1)" */
 export function takenOnPlace({ text, address }: TakenOn): string {
   return message("taken-on.place", { text, address });
-}
-
-const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-
-function datedName(text: TextEntry): string {
-  const { date } = text.revision.body;
-  return date ? inWords(new Date(`${date}T00:00:00Z`), DATE) : nameOfText(text);
 }
 
 /** The option that an address ends in, as it is cited: "option 1". */

@@ -1,5 +1,8 @@
 import type { Hash } from "../base/hash.ts";
+import { compare } from "../base/order.ts";
 import type { Draft } from "../draft/draft.ts";
+import { dateInName } from "../import/recognise/date.ts";
+import { inWords, message } from "../messages/messages.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { DocumentEntry, ReadText, Revision } from "./entries/document.ts";
 import type { Edition } from "./entries/edition.ts";
@@ -8,7 +11,19 @@ import type { Edition } from "./entries/edition.ts";
 export interface DocumentRevision {
   readonly document: DocumentEntry;
   readonly revision: Revision;
+  readonly rank: Rank;
 }
+
+/** The place of a text among the texts of its document in its language, the oldest first. */
+export interface Rank {
+  /** From 1. */
+  readonly nth: number;
+  /** What tells it from the others: its symbol (or that it is the only one), its symbol and date, or nothing but `nth`. */
+  readonly toldBy: "symbol" | "date" | "nth";
+}
+
+/** The rank of a text that is the only one of its document. */
+export const ONLY: Rank = { nth: 1, toldBy: "symbol" };
 
 /**
  * One text of the dossier: the revision that leads, the others that are the same text, and the readings that were
@@ -27,26 +42,30 @@ export interface DraftEntry {
 }
 
 /**
- * The texts of some documents: in the order of the documents, the oldest first, each where its earliest revision
- * stands. `editions` say which revisions are the same text. That which leads is said to be the same as no other
- * one; of several, and where they name each other in a circle, the one that was added first.
+ * The texts of some documents: in the order of the documents, the oldest first, each where its earliest revision in the
+ * first of its documents stands; a corrected one gives its time and not its document. `editions` say which revisions are
+ * the same text. That which leads is said to be the same as no other one; of several, and where they name each other in a
+ * circle, the one that was added first.
  */
 export function textsOf(documents: readonly DocumentEntry[], editions: readonly Edition[]): readonly TextEntry[] {
   const all = new Map<RecordKey, DocumentRevision>();
   for (const document of documents) {
-    for (const revision of document.revisions) all.set(revision.id, { document, revision });
+    for (const revision of document.revisions) all.set(revision.id, { document, revision, rank: ONLY });
   }
   const known = editions.filter(({ revision }) => all.has(revision));
-  const groups = grouped(all.keys(), known);
-  return [...groups].map((keys) =>
-    textOf(
-      keys.map((key) => all.get(key)!),
-      known,
-    ),
-  );
+  const order = new Map(documents.map(({ id }, i) => [id, i]));
+  const placed = grouped(all.keys(), known).map((keys) => {
+    const group = keys.map((key) => all.get(key)!);
+    const text = textOf(group, known);
+    const at = Math.min(...[text, ...text.editions].map(({ document }) => order.get(document.id)!));
+    const shown = new Set([text, ...text.editions].map(({ revision }) => revision.id));
+    const here = group.filter(({ document, revision }) => order.get(document.id) === at || !shown.has(revision.id));
+    return { text, at, since: here.map(time).sort()[0]! };
+  });
+  return placed.sort((a, b) => a.at - b.at || compare(a.since, b.since)).map(({ text }) => text);
 }
 
-/** What a draft's text is called: by its symbol, or the document's title where it has none; "" where it is not known. */
+/** What a draft's text is called (see `nameOfText`); "" where it is not known. */
 export function textName({ drafts }: { readonly drafts: ReadonlyMap<Hash, DraftEntry> }, draft: Hash): string {
   const [text] = drafts.get(draft)?.texts ?? [];
   return text ? nameOfText(text) : "";
@@ -59,14 +78,55 @@ export function areOne(drafts: ReadonlyMap<Hash, DraftEntry>, one: Hash, other: 
   return drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
 }
 
-/** A text's symbol, or the document's title where it has none. */
-export function nameOfText({ revision, document }: DocumentRevision): string {
-  return revision.body.symbol || document.body.title;
+/** A text's symbol, or the document's title where it has none; with what tells it from the document's other texts. */
+export function nameOfText(text: DocumentRevision): string {
+  return [text.revision.body.symbol || text.document.title, ...distinctionsOf(text)].join(message("list.comma"));
 }
 
-/** What a text is called where there is little room: its symbol, or its file. */
-export function shortName({ document, revision: { body } }: DocumentRevision): string {
-  return body.symbol || body.source.name || document.body.title;
+/** What a text is called where there is little room: by its symbol or date, or which of the document's texts it is. */
+export function shortName(text: DocumentRevision): string {
+  const { symbol } = text.revision.body;
+  const [name = "", ...more] = [symbol, ...distinctionsOf(text)].filter((each) => each !== "");
+  return [name || dayOf(text) || text.document.title, ...more].join(message("list.comma"));
+}
+
+/** A text by its symbol or the document's title, with which of its texts it is where nothing else tells that; and its date. */
+export function citedAs(text: DocumentRevision): { readonly name: string; readonly date?: string } {
+  const date = dateOf(text.revision);
+  return { name: withNth(text.revision.body.symbol || text.document.title, text), ...(date && { date }) };
+}
+
+/** The document's title, with which of its texts it is where neither symbol nor date tells that. */
+export function titleOfText(text: DocumentRevision): string {
+  return withNth(text.document.title, text);
+}
+
+function withNth(name: string, { rank }: DocumentRevision): string {
+  return rank.toldBy === "nth" ? [name, nthOf(rank)].join(message("list.comma")) : name;
+}
+
+function distinctionsOf(text: DocumentRevision): readonly string[] {
+  const { rank } = text;
+  if (rank.toldBy === "symbol") return [];
+  return [dayOf(text), rank.toldBy === "nth" ? nthOf(rank) : ""].filter((each) => each !== "");
+}
+
+/** "2nd text". */
+function nthOf({ nth }: Rank): string {
+  return message("text.nth", { n: nth });
+}
+
+/** A text's date as one writes it; "" where neither a member nor the name of its file says one. */
+export function dayOf({ revision }: DocumentRevision): string {
+  const date = dateOf(revision);
+  return date === undefined ? "" : inWords(new Date(date), DAY);
+}
+
+const DAY = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+
+/** The date that a member has given a text (YYYY-MM-DD), else the one in the name of the file that it was read from. */
+export function dateOf({ body }: Pick<Revision, "body">): string | undefined {
+  return body.date ?? dateInName(body.source.name);
 }
 
 /** Each draft with the texts it belongs to. */

@@ -189,6 +189,28 @@ export class App {
     if (!/\.(?:clausemark|json)$/.test(file)) await this.openNow();
   }
 
+  /** Opens a draft whose words belong to nothing in the dossier, and says where it does. */
+  async openUnlike(file: string, belongsTo: string): Promise<void> {
+    await this.chooseFile(file);
+    await this.answerBelonging(belongsTo);
+    await this.press("Control+Enter");
+    await expect(this.review).toBeHidden();
+    await expect(this.text).toBeFocused();
+  }
+
+  /** Answers the question which document a draft is a text of, in which nothing is chosen. */
+  async answerBelonging(name: string): Promise<void> {
+    const question = this.review.getByRole("radiogroup", { name: "Which document is this a text of?" });
+    const wanted = question.getByRole("radio", { name });
+    await expect(question.getByRole("radio").first()).toBeFocused();
+    await expect(question.locator(":checked")).toHaveCount(0);
+    await this.press("Space");
+    for (let left = await question.getByRole("radio").count(); !(await wanted.isChecked()); left--) {
+      if (left < 0) throw new Error(`The question does not have ${name}`);
+      await this.press("ArrowDown");
+    }
+  }
+
   /** Opens a packet or a dossier file of one's own, and merges what is laid open. */
   async mergeFile(file: string): Promise<void> {
     await this.chooseFile(file);

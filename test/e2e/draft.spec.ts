@@ -83,7 +83,7 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
   });
   await test.step("finds it again in the package, and chooses among the texts by key", async () => {
     await app.press("F6");
-    await app.openFile(path.join(SAMPLE, "package.docx"));
+    await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
     await app.press("F4");
     const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
     await expect(list.getByRole("option")).toHaveText([

@@ -79,8 +79,7 @@ test("agreed language is said from a suggestion, and the concordance leads to th
   const treaty = path.join(app.profile, "treaty.txt");
   await writeFile(treaty, TREATY);
   await app.chooseFile(treaty);
-  await expect(page.getByRole("button", { name: "Open now" })).toBeFocused();
-  await app.choice(/Belongs to/, "A new document");
+  await app.answerBelonging("A new document");
   await app.choice(/It is/, "a reference text");
   await app.fill("Symbol", "TOL");
   await app.button("Open now");

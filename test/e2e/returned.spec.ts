@@ -106,7 +106,7 @@ test("asks what a file with remarks is, where it says neither; one without is re
   const asked = app.page.getByRole("dialog", { name: /^What is .*\.docx”\?$/ });
   await expect(asked).toContainText("4 comments, changes and marks are in it.");
   await app.button(/^A draft/);
-  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await expect(app.review.getByRole("radio").first()).toBeFocused();
   await app.press("Escape");
   await app.chooseFile(TRACKED);
   await app.button(/^What others say of a text/);

@@ -347,8 +347,11 @@ export class Views extends Steps {
   async arabic(): Promise<void> {
     const app = this.app;
     await app.chooseFile(ARABIC);
-    await expect(app.page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
-    await this.look("review of an Arabic draft");
+    await expect(app.page.getByRole("radio").first()).toBeFocused();
+    await this.look("review of an Arabic draft, which document it is");
+    // Neither is its document here: the last but one is a new document.
+    await this.press("ArrowUp", "ArrowUp");
+    await expect(app.page.getByRole("radio", { name: message("review.of.document") })).toBeChecked();
     await this.press("Enter");
     await expect(this.dialogs).toHaveCount(0);
     await expect(app.page.locator(".draft[dir=rtl]")).toBeFocused();

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { expect } from "@playwright/test";
 import { rowsIn } from "../faults/kills/rows.ts";
 import { notesIn, writeNote } from "../faults/kills/writing.ts";
@@ -32,6 +33,18 @@ test("two windows of one browser write in one dossier: no number is given twice,
     }
   });
   expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
+});
+
+test("a second window opens at the newest text", async ({ app }) => {
+  const harbour = (n: number) => path.join(import.meta.dirname, `../fixtures/nextdraft/harbour-${n}.txt`);
+  await app.openFile(harbour(1));
+  await app.openFile(harbour(2));
+  await app.expectSaved();
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await other.locator(".draft").waitFor();
+  await expect(other.locator(".header")).toContainText("2nd text");
+  await expect(other.locator(".draft")).toContainText("Casks shall be sealed");
 });
 
 test("what one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {

@@ -80,8 +80,8 @@ describe("the desk that reads", () => {
 
   test("reads what came last, and only that", async () => {
     const { reading } = desk();
-    const first = reading.read(file("first.txt"), () => "dossier");
-    const second = reading.read(file("second.txt"), () => "dossier");
+    const first = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
+    const second = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
     expect(Puppet.all[0]!.ended || reading.now.now?.name === "second.txt").toBe(true);
     Puppet.all[1]!.say({ outcome: READING });
     await Promise.all([first, second]);
@@ -91,11 +91,11 @@ describe("the desk that reads", () => {
 
   test("keeps a review in which something was repaired", async () => {
     const { notices, reading } = desk();
-    const review = new Review(READING, { file: file("first.txt") }, "dossier");
+    const review = new Review(READING, { file: file("first.txt") }, { of: "dossier", found: null });
     const at = SMALL_DRAFT.provisions.length - 1;
     expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
     reading.review.set(review);
-    await reading.read(file("second.txt"), () => "dossier");
+    await reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
     expect(reading.review.now).toBe(review);
     expect(Puppet.all).toEqual([]);
     expect(told(notices)).toContain("Another draft is being looked through");
@@ -103,12 +103,12 @@ describe("the desk that reads", () => {
 
   test("shows nothing of what was stopped, and why something cannot be read", async () => {
     const { notices, reading } = desk();
-    const stopped = reading.read(file("first.txt"), () => "dossier");
+    const stopped = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
     reading.now.now!.stop();
     await stopped;
     expect([reading.review.now, reading.now.now]).toEqual([null, null]);
     expect(told(notices)).toContain("The reading was stopped");
-    const failing = reading.read(file("second.txt"), () => "dossier");
+    const failing = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
     Puppet.all[1]!.onerror!({ message: "no" });
     await failing;
     expect(reading.review.now).toMatchObject({ name: "second.txt", refusal: { code: "job.failed" } });

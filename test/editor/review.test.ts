@@ -12,7 +12,7 @@ const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as 
 
 async function sampleReview(): Promise<Review> {
   const reading = asReading(await sampleDraft(), SOURCE);
-  return new Review(reading, { file: { name: "draft.txt", bytes: new Uint8Array() } }, "dossier");
+  return new Review(reading, { file: { name: "draft.txt", bytes: new Uint8Array() } }, { of: "dossier", found: null });
 }
 
 const press = (key: string, more: { shiftKey?: boolean; code?: string } = {}) => ({

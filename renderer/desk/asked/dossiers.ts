@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../context.ts";
 
 /** The dossiers of this installation, the one opened last first, and a way to ask again. */
@@ -14,4 +15,16 @@ export function useHeld(): readonly [readonly HeldDossier[], () => void] {
   }, [host]);
   useEffect(ask, [ask]);
   return [held, ask];
+}
+
+/** What tells a dossier from others of the same title: whose it is and how much is in it. "" where that is not known. */
+export function contentsOf({ about }: HeldDossier): string {
+  const { organisation, texts, notes } = about ?? {};
+  return [
+    organisation,
+    texts !== undefined && message("dossiers.texts", { count: texts }),
+    notes !== undefined && message("dossiers.notes", { count: notes }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -27,7 +27,7 @@ export async function exportAll(
   const left: DossierId[] = [];
   for (const id of ids) {
     const file = await lookInto(desk.host, desk.dossier.now, id, ({ ledger }) => ({
-      title: ledger.documents[0]?.body.title ?? "",
+      title: ledger.documents[0]?.title ?? "",
       question: questionOf(ledger, passphrase),
     }));
     if (isRefusal(file)) {

@@ -2,6 +2,7 @@ import { encodeStateAsUpdate } from "yjs";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { About } from "../../../shared/host/card.ts";
 import type { Host } from "../../../shared/host/host.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { Appender } from "../disk/appender.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -99,11 +100,32 @@ export class CardKeeper {
     const members = this.#isRead ? found : (this.#before?.members ?? found);
     const bytes = this.#host.journal || !seat ? {} : { bytes: encodeStateAsUpdate(seat.doc.doc).length };
     const synced = this.#synced && { synced: this.#synced };
-    await this.#keep({ title: title.slice(0, 1000), members, ...synced, ...bytes });
+    await this.#keep({ title: title.slice(0, 1000), members, ...this.#contents(), ...synced, ...bytes });
+  }
+
+  /** What tells the dossier from others of the same title; as it was, until the records are read. */
+  #contents(): Pick<About, "organisation" | "texts" | "notes"> {
+    const { organisation, texts, notes } = this.#before ?? {};
+    const before = {
+      ...(organisation !== undefined && { organisation }),
+      ...(texts !== undefined && { texts }),
+      ...(notes !== undefined && { notes }),
+    };
+    return this.#isRead || !this.#before ? contentsOf(this.#dossier.ledger) : before;
   }
 
   #keep(about: About): Promise<void> {
     this.#appender.add(about);
     return this.#appender.idle();
   }
+}
+
+/** What the list says of a dossier besides its title. */
+function contentsOf({ members, texts, threads }: Ledger): Pick<About, "organisation" | "texts" | "notes"> {
+  const organisation = members.find(({ administrator }) => administrator)?.organisation;
+  return {
+    ...(organisation && { organisation: organisation.slice(0, 1000) }),
+    texts: texts.length,
+    notes: threads.length,
+  };
 }

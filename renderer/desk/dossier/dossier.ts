@@ -67,6 +67,8 @@ export class Dossier {
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;
+  /** Whether a newer text takes the place of the open one: while the records are read in, until somebody opens a text. */
+  #isOpening: boolean;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
   #turn: Promise<void> = Promise.resolve();
 
@@ -76,9 +78,14 @@ export class Dossier {
     this.seat = seat;
     this.#host = host;
     this.#filter = filter;
+    this.#isOpening = seat !== null;
     this.#end = ledger.watch((change) => this.#gather(change));
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
-    void seat?.intake.settled().then(() => this.unread.begin(this.invitation !== null));
+    void seat?.intake.settled().then(() => {
+      this.#openNewer();
+      this.#isOpening = false;
+      this.unread.begin(this.invitation !== null);
+    });
     this.#openFirst();
     this.hub = new HubLine(host, this);
     void this.hub.connect();
@@ -95,7 +102,7 @@ export class Dossier {
 
   /** The first document's title, or "" before it has arrived. */
   get title(): string {
-    return this.ledger.documents[0]?.body.title ?? "";
+    return this.ledger.documents[0]?.title ?? "";
   }
 
   /** The document and revision of the open text; of the current text, those that it mostly comes from. */
@@ -113,6 +120,7 @@ export class Dossier {
 
   /** Puts a text on the desk. */
   show(draft: Draft): void {
+    this.#isOpening = false;
     this.#open({ id: draftId(draft), draft });
   }
 
@@ -192,6 +200,7 @@ export class Dossier {
 
   /** Puts it away once what is being said is in it. */
   async close(): Promise<void> {
+    this.#isOpening = false;
     await this.#turn;
     this.#end();
     this.#sieve?.close();
@@ -247,7 +256,7 @@ export class Dossier {
     this.held.now?.follow({ changed });
     this.origins.now?.follow({ changed });
     if (!this.notes.now) this.#openFirst();
-    else if (!this.#followText(changed)) this.notes.now.follow({ changed });
+    else if (!this.#openNewer() && !this.#followText(changed)) this.notes.now.follow({ changed });
     this.#sieve?.follow({ changed });
     if (changed.has(ROSTER)) void this.#keepRoster();
     this.version.set(this.version.now + 1);
@@ -256,6 +265,16 @@ export class Dossier {
   #openFirst(): void {
     const { newest } = this.ledger;
     if (newest) this.#open(standingFor(newest, newest.revision.draftId));
+  }
+
+  /** Opens the newest text where it came after the one that is open, while the dossier is being opened. */
+  #openNewer(): boolean {
+    const { newest } = this.ledger;
+    const open = this.notes.now?.text.id;
+    if (!this.#isOpening || !newest || open === undefined) return false;
+    if (standingFor(newest, newest.revision.draftId).id === open) return false;
+    this.#openFirst();
+    return true;
   }
 
   /**

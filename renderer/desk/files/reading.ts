@@ -4,7 +4,7 @@ import type { Reading } from "../../../shared/import/reading.ts";
 import { Variable } from "../base/cell.ts";
 import type { Notices } from "../words/notices.ts";
 import { readInWorker, type ReadJob } from "./jobs.ts";
-import { type Answers, Review } from "./review.ts";
+import { Review, type Suggestion } from "./review.ts";
 
 /** A file that is being read: how far it is, and its end. */
 export interface ReadingNow {
@@ -33,13 +33,13 @@ export class ReadingDesk {
   }
 
   /** Reads a file in the place of whatever is being read. What was repaired and not added yet stays. */
-  async read(file: FileBytes, belonging: (reading: Reading) => Answers["of"]): Promise<void> {
+  async read(file: FileBytes, suggest: (reading: Reading) => Suggestion): Promise<void> {
     const before = this.review.now;
     if (before instanceof Review && before.isTouched) return this.#notices.tell("review.unfinished");
     const reading = await this.during(file.name, (job) => readInWorker(file, job));
     if (reading === null) return;
     if (isRefusal(reading)) return this.review.set({ name: file.name, refusal: reading });
-    this.review.set(new Review(reading, { file }, belonging(reading)));
+    this.review.set(new Review(reading, { file }, suggest(reading)));
   }
 
   /** Does something with a file that may take long, in the place of whatever is being read; null where it was stopped. */

@@ -1,6 +1,8 @@
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
+import type { Belonging } from "../../../shared/acts/belonging.ts";
 import { coversOf } from "../../../shared/import/covers.ts";
+import { dateOfReading } from "../../../shared/import/dated.ts";
 import type { ChangeView } from "../../../shared/import/lines.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import { repairReading, type Edit } from "../../../shared/import/repair.ts";
@@ -11,8 +13,9 @@ import { Variable } from "../base/cell.ts";
 
 /** What is said of a text when it is added. */
 export interface Answers {
-  /** A document of the dossier, a new one in it, or a new dossier. */
-  readonly of: RecordKey | "document" | "dossier";
+  /** A document of the dossier, a new one in it, or a new dossier; null until it is said. */
+  readonly of: RecordKey | "document" | "dossier" | null;
+  /** The name of a new document, or the title of a further text. */
   readonly title: string;
   readonly kind: DocumentBody["kind"];
   readonly symbol: string;
@@ -21,6 +24,13 @@ export interface Answers {
   /** BCP 47. */
   readonly language: string;
   readonly covers: "whole" | "part";
+}
+
+/** Where a text is put unless a person says otherwise, and what its words say of the open dossier's documents. */
+export interface Suggestion {
+  /** Null where a person has to say it. */
+  readonly of: Answers["of"];
+  readonly found: Belonging | null;
 }
 
 /** A reading after some repairs, and the provision that was at hand then. */
@@ -46,11 +56,19 @@ export class Review {
   readonly steps: Variable<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The provision at hand. */
   readonly at = new Variable(0);
+  /** What the text's words say of the documents of the dossier. */
+  readonly found: Belonging | null;
 
-  constructor(reading: Reading, origin: Origin, of: Answers["of"]) {
+  constructor(reading: Reading, origin: Origin, { of, found }: Suggestion) {
     this.origin = origin;
+    this.found = found;
     this.steps = new Variable({ all: [{ reading, at: 0 }], now: 0 });
     this.answers = new Variable("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
+  }
+
+  /** Whether it can be added: what it is a text of is said. */
+  get isAnswered(): boolean {
+    return this.answers.now.of !== null;
   }
 
   get reading(): Reading {
@@ -116,13 +134,14 @@ export function tickOf(what: "changes" | "remarks" | "status", which: string | n
   return `${what} ${which}`;
 }
 
-function guess({ draft, masthead }: Reading, of: Answers["of"]): Answers {
+function guess(reading: Reading, of: Answers["of"]): Answers {
+  const { draft, masthead } = reading;
   return {
     of,
     title: draft.title,
     kind: masthead.kind ?? "convention",
     symbol: masthead.symbol ?? "",
-    date: masthead.date ?? "",
+    date: dateOfReading(reading) ?? "",
     language: draft.language,
     covers: coversOf(draft, masthead) === "whole" ? "whole" : "part",
   };

@@ -2,22 +2,24 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { newestOf } from "../../../shared/ledger/chains.ts";
 import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
-import type { Revision } from "../../../shared/ledger/entries/document.ts";
+import type { DocumentEntry } from "../../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../../shared/ledger/placed.ts";
 import { standing } from "../../../shared/ledger/places.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import { dayOf, shortName, type DocumentRevision, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
 import { coversInWords } from "../words/covers.ts";
 
 /** A reading that can be opened, as a list names it. `id` is the draft's. */
 export interface Choice {
   readonly id: Hash;
-  /** Its document. */
+  /** Its document, by id and title. */
+  readonly document: RecordKey;
   readonly title: string;
   readonly kind: DocumentBody["kind"];
-  /** Its symbol, or the file it was read from. */
+  /** Its symbol or date, or which of the document's texts it is. */
   readonly name: string;
   /** Date, what it covers, the file where there are several. */
   readonly description: string;
@@ -31,13 +33,12 @@ export interface Choice {
 export function choicesOf(ledger: Ledger): readonly Choice[] {
   const lost = lostOn(ledger);
   const shown = ledger.texts.flatMap((text) => editionsOf(text, isNewest(ledger, text)));
-  const earlier = ledger.texts.flatMap(({ document, revision, earlier: readings }) =>
-    readings.flatMap(({ draftId }) => {
+  const earlier = ledger.texts.flatMap((text) =>
+    text.earlier.flatMap(({ draftId }) => {
       const count = lost.get(draftId);
       if (!count) return [];
-      const description = message("texts.earlier", { text: subtitle(revision.body), count });
-      const { title, kind } = document.body;
-      return [{ id: draftId, title, kind, name: nameIn(revision.body), description, isNewest: false }];
+      const description = message("texts.earlier", { text: withDay(text), count });
+      return [{ ...inDocument(text.document), id: draftId, name: shortName(text), description, isNewest: false }];
     }),
   );
   const all = unique([...shown, ...earlier]);
@@ -47,7 +48,7 @@ export function choicesOf(ledger: Ledger): readonly Choice[] {
 
 /** The current text, behind the texts of its document. */
 function withCurrent(choices: readonly Choice[], current: Choice): readonly Choice[] {
-  const last = choices.map(({ title }) => title).lastIndexOf(current.title);
+  const last = choices.map(({ document }) => document).lastIndexOf(current.document);
   return [...choices.slice(0, last + 1), current, ...choices.slice(last + 1)];
 }
 
@@ -55,15 +56,18 @@ function currentChoice(ledger: Ledger): Choice | null {
   const current = currentText(ledger);
   const [document] = ledger.documents;
   if (!current || !document) return null;
-  const { title, kind } = document.body;
   const description = currentSubtitle(current);
-  return { id: current.id, title, kind, name: message("texts.current"), description, isNewest: false };
+  return { ...inDocument(document), id: current.id, name: message("texts.current"), description, isNewest: false };
+}
+
+function inDocument({ id, title, body }: DocumentEntry): Pick<Choice, "document" | "title" | "kind"> {
+  return { document: id, title, kind: body.kind };
 }
 
 /** The texts that the current one is made of. */
 export function currentSubtitle(current: CurrentText): string {
   const used = new Set(current.origins.map(({ part }) => part));
-  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => nameIn(text.revision.body));
+  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortName(text));
   return texts.join(" + ");
 }
 
@@ -80,16 +84,18 @@ export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
 
 function editionsOf(text: TextEntry, newest: boolean): readonly Choice[] {
   const all = [text, ...text.editions];
-  return all.map(({ document, revision: { draftId, body } }) => ({
-    id: draftId,
-    title: document.body.title,
-    kind: document.body.kind,
-    name: nameIn(body),
-    description: [body.date, coversInWords(body), all.length > 1 && body.symbol && body.source.name]
-      .filter(Boolean)
-      .join(" · "),
-    isNewest: newest,
-  }));
+  return all.map((each) => {
+    const { draftId, body } = each.revision;
+    const name = shortName(each);
+    const file = all.length > 1 && body.source.name;
+    return {
+      ...inDocument(each.document),
+      id: draftId,
+      name,
+      description: [dayBeside(name, each), coversInWords(body), file].filter(Boolean).join(" · "),
+      isNewest: newest,
+    };
+  });
 }
 
 /** Whether a text is the newest of a document that has several. */
@@ -103,11 +109,19 @@ function unique(choices: readonly Choice[]): readonly Choice[] {
   return choices.filter(({ id }, i) => choices.findIndex((each) => each.id === id) === i);
 }
 
-/** Symbol and date, or the file where there is no symbol. */
-export function subtitle(body: Revision["body"]): string {
-  return [nameIn(body), body.date].filter(Boolean).join(" · ");
+/** A text by its symbol, or what else it is called, and its date. */
+export function withDay(text: DocumentRevision): string {
+  const name = shortName(text);
+  return [name, dayBeside(name, text)].filter(Boolean).join(" · ");
 }
 
-function nameIn({ symbol, source }: Revision["body"]): string {
-  return symbol || source.name;
+/** The same beneath the document's title, which is not said again. */
+export function subtitle(text: DocumentRevision): string {
+  return shortName(text) === text.document.title ? dayOf(text) : withDay(text);
+}
+
+/** The date of a text, where its name does not say it already. */
+function dayBeside(name: string, text: DocumentRevision): string {
+  const day = dayOf(text);
+  return name.includes(day) ? "" : day;
 }

@@ -69,7 +69,7 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
   return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(message("list.comma"));
 }
 
-/** What the text of a draft is called: its symbol, or the file it was read from. */
+/** What the text of a draft is called: its symbol or date, or which of the document's texts it is. */
 export function textCalled(ledger: Ledger, draft: Hash): string {
   if (currentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];

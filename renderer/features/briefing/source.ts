@@ -1,5 +1,6 @@
 import { briefed, type Briefed, type BriefedText } from "../../../shared/exchange/briefed.ts";
 import type { Made } from "../../../shared/exchange/source.ts";
+import { textOf } from "../../../shared/exchange/texts.ts";
 import { sourcesOf } from "../../../shared/ledger/current.ts";
 import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
@@ -14,11 +15,10 @@ import type { Plan } from "../../desk/own/plan.ts";
 function openText({ open, current, notes }: Dossier): BriefedText | null {
   const text = notes.now?.text;
   if (!open || !text) return null;
-  const { symbol, date } = open.revision.body;
   const named = current
-    ? { symbol: message("texts.current"), sources: sourcesOf(current) }
-    : { symbol, ...(date && { date }) };
-  return { title: open.document.body.title, ...named, id: text.id, draft: text.draft };
+    ? { title: open.document.title, symbol: message("texts.current"), sources: sourcesOf(current) }
+    : textOf(open);
+  return { ...named, id: text.id, draft: text.draft };
 }
 
 /** What a plan's filter finds, of whatever text; undefined without one. */

@@ -10,8 +10,8 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { textName } from "./labels.ts";
 import { countToReview } from "./positions.ts";
+import { withDay } from "../../desk/standing/choices.ts";
 import { countIn, trayOf } from "./tray.ts";
 
 const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
@@ -94,5 +94,5 @@ function useTexts(without: Hash) {
   const ledger = useLedger();
   return ledger.texts
     .filter(({ revision }) => revision.draftId !== without)
-    .map((text) => ({ id: text.revision.draftId, name: textName(text), note: text.document.body.title }));
+    .map((text) => ({ id: text.revision.draftId, name: withDay(text), note: text.document.title }));
 }

@@ -8,9 +8,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { textName } from "./labels.ts";
 import { Positions } from "./Positions.tsx";
 import { countToReview } from "./positions.ts";
+import { withDay } from "../../desk/standing/choices.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
@@ -91,7 +91,7 @@ function Why({ heap, note, comparison }: WhyProps) {
       {reason && <p>{reason}</p>}
       {places.map(({ text, draft, address: there }) => (
         <p key={draft}>
-          {message("tray.elsewhere", { text: text.document.body.title, symbol: textName(text), address: there })}{" "}
+          {message("tray.elsewhere", { text: text.document.title, symbol: withDay(text), address: there })}{" "}
           <Button look="quiet" onPress={() => go(draft)}>
             {message("tray.go")}
           </Button>

@@ -1,6 +1,5 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { shortName, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Carried, Pair } from "../../desk/compare/carried.ts";
 import { nameOf } from "../../desk/words/wording.ts";
@@ -29,9 +28,4 @@ export function statusOf(ledger: Ledger, { placed, says, isDisputed, saysMore }:
     return message("carried.said", { says, who: placed.by === "machine" ? "" : nameOf(ledger, placed.by) });
   if (saysMore) return message("carried.more");
   return message(`carried.${placed.status}`);
-}
-
-/** What a text is called: its symbol and date, or its file. */
-export function textName(text: TextEntry): string {
-  return [shortName(text), text.revision.body.date].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { shortName } from "../../../shared/ledger/texts.ts";
+import { dayOf, shortName } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { goToWords } from "../../desk/asked/going.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -149,7 +149,7 @@ function Tools({ two, which, onWhich }: ToolsProps) {
   const options = ledger.texts.map((text) => ({
     id: text.revision.draftId,
     name: shortName(text),
-    note: [text.document.body.title, text.revision.body.date].filter(Boolean).join(" · "),
+    note: [text.document.title, dayOf(text)].filter(Boolean).join(" · "),
   }));
   const side = (name: "from" | "to") => (
     <Choice

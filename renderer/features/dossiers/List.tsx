@@ -2,7 +2,7 @@ import { useState } from "react";
 import { titleOf } from "../../../shared/host/card.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useHeld } from "../../desk/asked/dossiers.ts";
+import { contentsOf, useHeld } from "../../desk/asked/dossiers.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -88,10 +88,12 @@ function List({ held, go, close }: ListProps) {
   );
 }
 
-/** Members, size, when it was in step last and when it was opened: one line. */
-function factsOf({ about, bytes, opened }: HeldDossier): string {
+/** What is in it, members, size, when it was in step last and when it was opened: one line. */
+function factsOf(held: HeldDossier): string {
+  const { about, bytes, opened } = held;
   const { members, synced } = about ?? {};
   return [
+    contentsOf(held),
     members !== undefined && message("dossiers.members", { count: members }),
     bytes !== null && message("dossiers.size", { kilobytes: Math.max(1, Math.round(bytes / 1024)) }),
     synced && message(`dossiers.synced.${synced.by}`, { when: when(synced.at) }),

@@ -9,6 +9,7 @@ import type { Answers, Review } from "../../desk/files/review.ts";
 import { Choice, type Option } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import { Belonging } from "./Belonging.tsx";
 import { useReading } from "./Outline.tsx";
 
 /** The languages of the United Nations. */
@@ -23,20 +24,22 @@ export function Details({ review }: { readonly review: Review }) {
   const set = (changes: Partial<Answers>) => review.answer(changes);
   const isFile = "file" in review.origin;
   const isNew = isFile && (answers.of === "dossier" || answers.of === "document");
+  const document = useDesk().ledger?.documents.find(({ id }) => id === answers.of);
+  const isRetitled = isFile && document !== undefined && document.title !== draft.title;
   return (
     <section className="details">
       <h3>{message("review.details")}</h3>
       {isFile && <Belonging review={review} />}
+      {(isNew || isRetitled) && (
+        <Field label={message("review.title")} value={answers.title} onChange={(title) => set({ title })} rows={2} />
+      )}
       {isNew && (
-        <>
-          <Field label={message("review.title")} value={answers.title} onChange={(title) => set({ title })} rows={2} />
-          <Choice
-            label={message("add.kind")}
-            options={DOCUMENT_KINDS.map((id) => ({ id, name: message(`document.${id}`) }))}
-            value={answers.kind}
-            onChange={(kind) => set({ kind })}
-          />
-        </>
+        <Choice
+          label={message("add.kind")}
+          options={DOCUMENT_KINDS.map((id) => ({ id, name: message(`document.${id}`) }))}
+          value={answers.kind}
+          onChange={(kind) => set({ kind })}
+        />
       )}
       <div className="pair">
         <Field
@@ -67,23 +70,6 @@ export function Details({ review }: { readonly review: Review }) {
         <p className="hint">{message("review.covers.hint", { provisions: listed(draft) })}</p>
       )}
     </section>
-  );
-}
-
-/** Which document of which dossier it is; not asked where there is no choice. */
-function Belonging({ review }: { readonly review: Review }) {
-  const desk = useDesk();
-  const { of } = useCell(review.answers);
-  const dossier = desk.dossier.now;
-  if (dossier && dossier.me?.role !== "lead") return <p className="hint">{message("review.of.own")}</p>;
-  if (!dossier) return null;
-  const options: Option<string>[] = [
-    ...dossier.ledger.documents.map(({ id, body }) => ({ id, name: body.title, note: message("review.of.revision") })),
-    { id: "document", name: message("review.of.document"), note: message("review.of.in", { dossier: dossier.title }) },
-    { id: "dossier", name: message("add.new") },
-  ];
-  return (
-    <Choice label={message("review.of")} options={options} value={of} onChange={(id) => review.answer({ of: id })} />
   );
 }
 

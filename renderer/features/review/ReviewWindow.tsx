@@ -4,8 +4,10 @@ import { countsOf } from "../../../shared/import/counts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import type { Desk } from "../../desk/desk.ts";
 import type { Review } from "../../desk/files/review.ts";
 import { chordOf } from "../../desk/keys/chord.ts";
+import { textCalled } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
@@ -35,7 +37,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   const close = () => desk.reading.review.set(null);
   const leave = () => (review.isTouched ? setLeaving(true) : close());
   const take = async () => {
-    if (accepting) return;
+    if (accepting || !review.isAnswered) return;
     setAccepting(true);
     const added = await accept(desk, review);
     setAccepting(false);
@@ -47,7 +49,8 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   const onKey = (event: KeyboardEvent) => {
     const chord = chordOf(event.nativeEvent);
     const doubt = chord.endsWith("F8") ? doubtNext(doubts, review.at.now, chord === "F8" ? 1 : -1) : null;
-    if (chord === "Mod+Enter") void take();
+    // Enter answers no question: in the list of documents it adds what is chosen there, and chooses nothing.
+    if (chord === "Mod+Enter" || (event.key === "Enter" && isBelonging(event))) void take();
     else if (doubt !== null) bench.go(doubt);
     else if (isTyping(event) || !retrace(review, chord)) return;
     event.preventDefault();
@@ -96,11 +99,12 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
 
 /** What is looked through, and how much there is of it. */
 function Title({ review }: { readonly review: Review }) {
+  const desk = useDesk();
   const reading = useReading(review);
   const counts = useMemo(() => countsOf(reading), [reading]);
   return (
     <div>
-      <Heading slot="title">{titleOf(review)}</Heading>
+      <Heading slot="title">{titleOf(desk, review)}</Heading>
       <p className="counts">{message("reading.counts", counts)}</p>
     </div>
   );
@@ -116,17 +120,23 @@ interface TakeProps {
 function Take({ review, accepting, onTake }: TakeProps) {
   useCell(review.steps);
   useCell(review.ticks);
+  useCell(review.answers);
   return (
-    <Button look="primary" autoFocus isPending={accepting} onPress={onTake}>
+    <Button
+      look="primary"
+      autoFocus={review.isAnswered}
+      isDisabled={!review.isAnswered}
+      isPending={accepting}
+      onPress={onTake}
+    >
       {message(review.isTouched || "revision" in review.origin ? "review.accept" : "review.open")}
     </Button>
   );
 }
 
-function titleOf({ origin }: Review): string {
+function titleOf({ ledger }: Desk, { origin }: Review): string {
   if ("file" in origin) return message("review.of-file", { name: origin.file.name });
-  const { symbol, source } = origin.revision.body;
-  return message("review.of-revision", { symbol: symbol || source.name });
+  return message("review.of-revision", { symbol: ledger ? textCalled(ledger, origin.revision.draftId) : "" });
 }
 
 /** Takes the last repair back, or makes it again; false where the keys mean neither. */
@@ -134,6 +144,10 @@ function retrace(review: Review, chord: string): boolean {
   const way = chord === "Mod+KeyZ" ? "back" : chord === "Mod+KeyY" || chord === "Mod+Shift+KeyZ" ? "forth" : null;
   if (way) review.go(way);
   return way !== null;
+}
+
+function isBelonging({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.closest(".belonging") !== null;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

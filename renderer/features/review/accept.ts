@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import { draftId } from "../../../shared/draft/draft.ts";
 import { provisionsIn } from "../../../shared/import/covers.ts";
 import { directionOf } from "../../../shared/import/language.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
+import { hasOwnTitle, type Reading } from "../../../shared/import/reading.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { pause } from "../../desk/base/pause.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -24,9 +24,10 @@ interface Accepted extends Omit<NewDocument, "covers"> {
  * ticked. Answers whether it could be said. One act, so that what is taken back afterwards is all of it.
  */
 export async function accept(desk: Desk, review: Review): Promise<boolean> {
+  const { of } = review.answers.now;
+  if (of === null) return false;
   const accepted = acceptedOf(review);
   const { draft } = accepted.reading;
-  const { of } = review.answers.now;
   const isFounding = !("revision" in review.origin) && of === "dossier";
   if (isFounding && !(await desk.found(accepted))) return false;
   await pause();
@@ -42,11 +43,14 @@ export async function accept(desk: Desk, review: Review): Promise<boolean> {
 }
 
 function acceptedOf(review: Review): Accepted {
-  const { title, kind, symbol, date, language, covers } = review.answers.now;
+  const { of, title, kind, symbol, date, language, covers } = review.answers.now;
   const { reading } = review;
   const named = title.trim() || reading.draft.title;
+  // Who names a new document leaves the text its own title: by that they are told apart (`titleOf` in the ledger).
+  const isName = (of === "document" || of === "dossier") && hasOwnTitle(reading);
+  const ownTitle = isName ? reading.draft.title : named;
   const direction = language === reading.draft.language ? reading.draft.direction : directionOf(language);
-  const draft = { ...reading.draft, title: named, language, direction };
+  const draft = { ...reading.draft, title: ownTitle, language, direction };
   return {
     reading: { ...reading, draft },
     title: named,

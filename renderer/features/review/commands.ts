@@ -33,7 +33,7 @@ function repair(desk: Desk): void {
   const { revision } = desk.dossier.now!.open!;
   const { draft, source } = revision.body;
   const reading = asReading(draft as Draft, { ...source, format: source.format as SourceFormat });
-  const review = new Review(reading, { revision }, revision.body.document);
+  const review = new Review(reading, { revision }, { of: revision.body.document, found: null });
   review.at.set(Math.min(desk.place.caret.now, draft.provisions.length - 1));
   desk.reading.review.set(review);
 }

@@ -1,6 +1,6 @@
 import { titleOf } from "../../../shared/host/card.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useHeld } from "../../desk/asked/dossiers.ts";
+import { contentsOf, useHeld } from "../../desk/asked/dossiers.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { changeLanguage, language } from "../../desk/language.ts";
@@ -39,7 +39,10 @@ export function Start() {
           <h2>{message("start.held")}</h2>
           {held.map((each) => (
             <Button key={each.id} isDisabled={busy} onPress={() => void desk.reopen(each.id)}>
-              <span>{titleOf(each)}</span>
+              <span>
+                {titleOf(each)}
+                <small className="contents">{contentsOf(each)}</small>
+              </span>
               <small>{when(each.opened)}</small>
             </Button>
           ))}

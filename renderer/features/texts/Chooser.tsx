@@ -40,8 +40,8 @@ function Opened({ close }: { readonly close: () => void }) {
         autoFocus={isListed ? false : "first"}
         onAction={show}
       >
-        {groups.map(({ title, kind, choices }) => (
-          <ListBoxSection key={title} id={title}>
+        {groups.map(({ document, title, kind, choices }) => (
+          <ListBoxSection key={document} id={document}>
             <Header>
               <span dir="auto">{title}</span> <small>{message(`document.${kind}`)}</small>
             </Header>
@@ -69,20 +69,14 @@ function focus(item: Element | null): void {
   if (item instanceof HTMLElement) item.focus();
 }
 
-interface Group {
-  readonly title: string;
-  readonly kind: Choice["kind"];
-  readonly choices: readonly Choice[];
-}
+type Group = Pick<Choice, "document" | "title" | "kind"> & { readonly choices: readonly Choice[] };
 
 /** By document, in the order of the documents; of each the newest first. */
 function grouped(choices: readonly Choice[]): readonly Group[] {
-  const groups = new Map<string, { title: string; kind: Choice["kind"]; choices: Choice[] }>();
-  for (const choice of choices) {
-    const { title, kind } = choice;
-    const group = groups.get(title) ?? { title, kind, choices: [] };
-    group.choices.unshift(choice);
-    groups.set(title, group);
-  }
-  return [...groups.values()];
+  const ids = [...new Set(choices.map(({ document }) => document))];
+  return ids.map((id) => {
+    const own = choices.filter(({ document }) => document === id);
+    const [{ document, title, kind }] = own as [Choice];
+    return { document, title, kind, choices: [...own].reverse() };
+  });
 }

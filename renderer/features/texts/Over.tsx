@@ -1,6 +1,7 @@
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chooser } from "./Chooser.tsx";
+import { Move } from "./Move.tsx";
 import { Next } from "./Next.tsx";
 import { SameText } from "./SameText.tsx";
 import "./texts.css";
@@ -18,6 +19,7 @@ export function Over() {
         <SameText />
       </div>
       <Chooser />
+      <Move />
     </>
   );
 }

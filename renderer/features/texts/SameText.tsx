@@ -26,7 +26,7 @@ function Offer({ own }: { readonly own: Own }) {
   const offered = isLead && found.find(({ id }) => !apart.includes(id));
   if (!offered) return null;
   const { id, one, other } = offered;
-  const [title, title2] = [one, other].map(({ document }) => document.body.title) as [string, string];
+  const [title, title2] = [one, other].map(({ document }) => document.title) as [string, string];
   const files = { one: one.revision.body.source.name, other: other.revision.body.source.name };
   return (
     <section className="same-text" aria-label={message("twins.label")}>

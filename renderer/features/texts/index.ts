@@ -7,6 +7,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { CHOOSER } from "./Chooser.tsx";
+import { MOVE } from "./Move.tsx";
 import { Over } from "./Over.tsx";
 
 /** The texts of a dossier: choosing one, what the next one made of the notes, and the offer to treat two as one. */
@@ -35,6 +36,16 @@ export const texts: Feature = {
       },
     }),
     command({
+      id: "texts.move",
+      name: "command.texts.move",
+      group: "dossier",
+      run(desk, go) {
+        if (desk.me?.role !== "lead" || !isMovable(desk)) return false;
+        if (go) desk.place.dialog.set(MOVE);
+        return true;
+      },
+    }),
+    command({
       id: "texts.apart",
       name: "command.texts.apart",
       group: "dossier",
@@ -48,6 +59,11 @@ export const texts: Feature = {
   ],
   slots: { over: Over },
 };
+
+/** Whether the open text can belong to another document: there is another, or another text beside it. */
+function isMovable({ dossier: { now: dossier }, ledger }: Desk): boolean {
+  return ledger !== null && ledger.drafts.has(dossier?.notes.now?.text.id ?? "") && ledger.texts.length > 1;
+}
 
 /** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */
 function apart({ dossier: { now: dossier }, ledger, me }: Desk): Outcome<Act> | null {

@@ -2,7 +2,7 @@ import { textBefore } from "../../../shared/ledger/chains.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
 import { useLedger } from "../../desk/context.ts";
-import { choicesOf, subtitle } from "../../desk/standing/choices.ts";
+import { choicesOf, withDay } from "../../desk/standing/choices.ts";
 import type { WatchSettings } from "../../desk/standing/flagged.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Choice } from "../../parts/Choice.tsx";
@@ -20,9 +20,7 @@ export function Compared({ text, settings: { rules, against }, onChange }: Compa
   if (!RULES.some((rule) => rules.includes(rule.id) && needsBefore(rule))) return null;
   if (others.length === 0) return <p className="hint">{message("watch.alone")}</p>;
   const before = textBefore(ledger.texts, text.id);
-  const usual = before
-    ? message("watch.before", { name: subtitle(before.revision.body) })
-    : message("watch.before.none");
+  const usual = before ? message("watch.before", { name: withDay(before) }) : message("watch.before.none");
   return (
     <Choice
       label={message("watch.against")}

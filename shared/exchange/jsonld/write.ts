@@ -31,7 +31,7 @@ export function webAnnotations(out: Outgoing): string {
     "@context": CONTEXT as unknown as Json,
     id: collection,
     type: "AnnotationCollection",
-    label: [out.text.title, out.text.symbol].filter((part) => part !== "").join(", "),
+    label: [out.text.title, out.text.symbol || (out.text.date ?? "")].filter((part) => part !== "").join(", "),
     total: all.length,
     ...(isRated && { "cm:method": methodNote().paragraphs.join("\n") }),
     first: { id: `${collection}#page-1`, type: "AnnotationPage", partOf: collection, startIndex: 0, items: all },

@@ -56,7 +56,7 @@ class Project {
 
   xml(): string {
     const { text, notes } = this.#out;
-    const name = escaped([text.title, text.symbol].filter((part) => part !== "").join(", "));
+    const name = escaped([text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", "));
     const selections = notes.flatMap((each) => this.#selection(each));
     const said = notes.map((each) => this.#note(each));
     const rated = notes.some(({ note }) => hasSeverity(note)) ? methodNote().paragraphs.join("\n") : "";

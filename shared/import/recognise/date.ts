@@ -36,6 +36,15 @@ export function readDate(line: string): string | undefined {
   return undefined;
 }
 
+/** A whole date in the name of a file ("agreement_9-dec-2015.md", "2015-12-09 draft.pdf", "20151209.docx"), as YYYY-MM-DD. */
+export function dateInName(name: string): string | undefined {
+  const [, year, month, day] = COMPACT.exec(name) ?? [];
+  const compact = year && dateOf(Number(year), Number(month), Number(day));
+  return compact || (readDate(name.replace(/_/gu, " ")) ?? readDate(name.replace(/[-_.]+/gu, " ")));
+}
+
+const COMPACT = /(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])/u;
+
 /** 1 to 12, or 0. */
 function monthOf(name: string): number {
   const lower = name.toLowerCase();

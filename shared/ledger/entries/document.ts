@@ -31,6 +31,8 @@ export interface DocumentEntry {
   readonly id: RecordKey;
   readonly at: string;
   readonly body: DocumentBody;
+  /** What it is called: as somebody named it, else by the title of its newest text. */
+  readonly title: string;
   readonly revisions: readonly Revision[];
 }
 
@@ -46,7 +48,8 @@ export function deriveDocument(shelf: Shelf, id: RecordKey): DocumentEntry | und
     .map((thing) => revisionOf(shelf, thing))
     .filter((revision) => revision?.body.document === id) as Revision[];
   revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
-  return Object.freeze({ id, at: first.opened.record.at, body: head.body!, revisions });
+  const body = head.body!;
+  return Object.freeze({ id, at: first.opened.record.at, body, title: body.title, revisions });
 }
 
 function revisionOf(shelf: Shelf, thing: RecordKey): Revision | undefined {

@@ -1,3 +1,4 @@
+import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...positions,
   ...records,
   ...rights,
+  ...belonging,
   ...briefing,
   ...layouts,
   ...planning,

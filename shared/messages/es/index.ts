@@ -1,4 +1,5 @@
 import type { en } from "../en/index.ts";
+import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
@@ -34,6 +35,7 @@ export const es = {
   ...positions,
   ...records,
   ...rights,
+  ...belonging,
   ...briefing,
   ...layouts,
   ...planning,

@@ -112,7 +112,7 @@ describe("what is in a briefing", () => {
     const { input, out } = briefed(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
     const { notes, elsewhere } = annotatedData(input);
     expect(elsewhere).toEqual([1]);
-    expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges");
+    expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
     expect(markdown(out)).toContain("## 1 · After Article 2(1), Draft convention on tide gauges · Omission");
   });
 

@@ -160,3 +160,21 @@ describe("a passage for the chat", () => {
     );
   });
 });
+
+describe("a passage of a text without a symbol", () => {
+  it("is cited with which of its document's texts it is from", async () => {
+    const { admin: ada } = await foundTeam();
+    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const source = () => must(chatOf(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
+    expect(source()).toBe(SMALL_DRAFT.title);
+    const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
+    const file = { name: "next_9-dec-2025.txt", sha256: "2".repeat(64), format: "text" as const };
+    const [document] = ada.ledger.documents;
+    await ada.say(addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }));
+    expect(source()).toBe("Adoption of the convention, 1st text");
+    const newest = must(anchorWords(next, draftId(next), 1, "that are necessary"));
+    expect(must(chatOf(ada.ledger, { anchor: newest }, PUBLIC, draftId(next))).source).toBe(
+      "Adoption of the convention, 2025-12-09",
+    );
+  });
+});

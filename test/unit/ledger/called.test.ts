@@ -22,6 +22,7 @@ beforeAll(async () => {
   await add("Paper of the coastal States", "conference-room-paper", "A/AC.999/CRP.4");
   await add("Paper of the island States", "conference-room-paper", "A/AC.999/CRP.5");
   await add("Lighthouse Convention of 1901", "reference");
+  await add("AGREEMENT FOR THE IMPLEMENTATION OF THE PROVISIONS ON TIDE GAUGES", "reference", "A/CONF.164/37");
 });
 
 const seen = (typed: string) => {
@@ -62,7 +63,15 @@ describe("the document that an address begins with", () => {
   it("is read and printed by one name, which is left out for the first", () => {
     const { ledger } = admin;
     const names = ledger.texts.map(({ revision }) => printedAddress(ledger, revision.draftId, "2(1)"));
-    expect(names).toEqual(["2(1)", "resolution 2(1)", "package 2(1)", "CRP.4 2(1)", "CRP.5 2(1)", "Lighthouse 2(1)"]);
+    expect(names).toEqual([
+      "2(1)",
+      "resolution 2(1)",
+      "package 2(1)",
+      "CRP.4 2(1)",
+      "CRP.5 2(1)",
+      "Lighthouse Convention of 1901 2(1)",
+      "A/CONF.164/37 2(1)",
+    ]);
     for (const [i, { revision }] of ledger.texts.entries()) {
       expect(addressed(ledger, names[i]!)).toMatchObject({ id: revision.draftId, index: 2 });
     }

@@ -50,7 +50,6 @@ export const review = {
 
   "review.details": "ما هذا",
   "review.of": "يتبع",
-  "review.of.revision": "نصاً آخر منه",
   "review.of.document": "وثيقة جديدة",
   "review.of.in": "في «{dossier}»",
   "review.of.own": "لا يضيف نصوصاً إلى الإضبارة المفتوحة إلا المنسّقون: سيصبح هذا النص إضبارة مستقلة.",

@@ -50,7 +50,6 @@ export const review = {
 
   "review.details": "What it is",
   "review.of": "Belongs to",
-  "review.of.revision": "as another text of it",
   "review.of.document": "A new document",
   "review.of.in": "in “{dossier}”",
   "review.of.own": "Only leads add texts to the open dossier: this one becomes a dossier of its own.",

@@ -50,7 +50,6 @@ export const review = {
 
   "review.details": "Qué es",
   "review.of": "Pertenece a",
-  "review.of.revision": "como otro texto de este documento",
   "review.of.document": "Un documento nuevo",
   "review.of.in": "en «{dossier}»",
   "review.of.own": "Solo los responsables añaden textos al expediente abierto: este será un expediente aparte.",

@@ -52,7 +52,6 @@ export const review = {
 
   "review.details": "De quoi il s’agit",
   "review.of": "Appartient à",
-  "review.of.revision": "comme autre texte de ce document",
   "review.of.document": "Un nouveau document",
   "review.of.in": "dans « {dossier} »",
   "review.of.own": "Seuls les responsables ajoutent des textes au dossier ouvert : celui-ci devient un dossier à part.",

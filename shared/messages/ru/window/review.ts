@@ -51,7 +51,6 @@ export const review = {
 
   "review.details": "Что это",
   "review.of": "Относится к",
-  "review.of.revision": "как ещё один его текст",
   "review.of.document": "Новый документ",
   "review.of.in": "в досье «{dossier}»",
   "review.of.own": "Добавлять тексты в открытое досье могут только руководители: этот станет отдельным досье.",

@@ -49,7 +49,6 @@ export const review = {
 
   "review.details": "基本信息",
   "review.of": "属于",
-  "review.of.revision": "作为其另一份案文",
   "review.of.document": "新文档",
   "review.of.in": "在“{dossier}”中",
   "review.of.own": "只有负责人可向打开的卷宗添加案文：此案文将自成卷宗。",

@@ -1,0 +1,31 @@
+import { belongingOf } from "../shared/acts/belonging.ts";
+import type { DocumentEntry } from "../shared/ledger/entries/document.ts";
+import type { Ledger } from "../shared/ledger/ledger.ts";
+import { message } from "../shared/messages/messages.ts";
+import type { ReadDocument } from "./document.ts";
+
+/** The document that a draft is the next text of, by its words; null where they do not say. */
+export function documentByWords(ledger: Ledger, read: ReadDocument): DocumentEntry | null {
+  return belongingOf(ledger, asSaid(read)).document;
+}
+
+/**
+ * What is to be said where a draft is added to a document (null: a new one) and its words say otherwise; null where they
+ * do not. Asked before it is added.
+ */
+export function doubtAbout(ledger: Ledger, read: ReadDocument, document: DocumentEntry | null): string | null {
+  const { document: likely, shares } = belongingOf(ledger, asSaid(read));
+  const share = (of: DocumentEntry) => Math.round(100 * (shares.get(of.id) ?? 0)) / 100;
+  if (likely && likely.id !== document?.id)
+    return message("cli.belongs", { title: likely.title, share: share(likely) });
+  const isUnlike = document && !likely && shares.has(document.id) && share(document) < UNLIKE;
+  return isUnlike ? message("cli.unlike", { title: document.title, share: share(document) }) : null;
+}
+
+/** Under this share of its wording a draft is not taken for the next text of a document without a word. */
+const UNLIKE = 0.5;
+
+/** A reading with the symbol and date that the flags say. */
+function asSaid({ reading, symbol, date }: ReadDocument) {
+  return { ...reading, masthead: { ...reading.masthead, symbol, ...(date && { date }) } };
+}

@@ -1,0 +1,57 @@
+import { moveText, type Destination } from "../../shared/acts/move.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Draft } from "../../shared/draft/draft.ts";
+import { documentsCalled } from "../../shared/ledger/called.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { TextEntry } from "../../shared/ledger/texts.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { DOCUMENT_KINDS } from "../../shared/records/kinds/document.ts";
+import { textCalled } from "../compared.ts";
+import { openAs } from "../dossier.ts";
+import { oneOf, parse } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+const text = { type: "string" } as const;
+const flags = { as: text, text, to: text, title: text, kind: text } as const;
+
+/** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or makes it one of its own. */
+export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "text", "to"] });
+  const who = await openAs(positionals[0]!, values.as!, io);
+  if (isRefusal(who)) return who;
+  const { ledger } = who;
+  const moved = textCalled(ledger, values.text!);
+  if (isRefusal(moved)) return moved;
+  const { id, draftId } = moved.revision;
+  const to = destinationOf(ledger, moved, values);
+  if (isRefusal(to)) return to;
+  const act = moveText(ledger, who.me, id, to);
+  if (isRefusal(act)) return act;
+  const said = await who.say(act);
+  if (isRefusal(said)) return said;
+  io.out(message("move.done", { title: ledger.drafts.get(draftId)!.texts[0]!.document.title }));
+  return 0;
+}
+
+interface Named {
+  readonly to?: string | undefined;
+  readonly title?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** The document that a name means, by its title, symbol or the beginning of its id; "new" is one of the text's own. */
+function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<Destination> {
+  const { documents } = ledger;
+  if (named.to === "new") {
+    const { title } = revision.body.draft as Draft;
+    return {
+      title: named.title ?? (title.slice(0, 500) || document.title),
+      kind: oneOf("kind", named.kind, DOCUMENT_KINDS, document.body.kind),
+    };
+  }
+  const name = named.to!;
+  const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
+  const found = byId.length > 0 ? byId : documentsCalled(documents, name);
+  const known = documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(message("list.comma"));
+  return found.length === 1 ? { document: found[0]!.id } : refuse("cli.documents", { name, known });
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { languageOf, mayBeOne } from "../../../shared/ledger/chains.ts";
+import type { DocumentEntry } from "../../../shared/ledger/entries/document.ts";
+import { foresee, type Foreseen } from "../../../shared/ledger/foreseen.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { nameOfText } from "../../../shared/ledger/texts.ts";
+import { provisionsIn } from "../../../shared/import/covers.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { useDesk } from "../../desk/context.ts";
+import type { Dossier } from "../../desk/dossier/dossier.ts";
+import type { Answers, Review } from "../../desk/files/review.ts";
+import type { Option } from "../../parts/Choice.tsx";
+import { focusSoon } from "../../parts/focusSoon.ts";
+import { RadioList } from "../../parts/RadioList.tsx";
+import { useReading } from "./Outline.tsx";
+
+/** From this share of its wording on that a document's text has, it is said how much it is. */
+const WORTH_SAYING = 0.01;
+
+/** Which document of which dossier it is; not asked where there is no choice. */
+export function Belonging({ review }: { readonly review: Review }) {
+  const dossier = useDesk().dossier.now;
+  if (dossier && dossier.me?.role !== "lead") return <p className="hint">{message("review.of.own")}</p>;
+  return dossier && <Question review={review} dossier={dossier} />;
+}
+
+function Question({ review, dossier }: { readonly review: Review; readonly dossier: Dossier }) {
+  const { of, language } = useCell(review.answers);
+  const [isAsked] = useState(of === null);
+  const hint = useId();
+  const list = useRef<HTMLDivElement>(null);
+  // The dialog takes the focus when it opens, which may be after this is drawn.
+  useEffect(() => {
+    if (isAsked) focusSoon(() => list.current?.querySelector("input") ?? null);
+  }, [isAsked]);
+  const { ledger } = dossier;
+  const options: readonly Option<string>[] = [
+    ...ledger.documents.map((document) => optionOf(ledger, document, language, review.found?.shares.get(document.id))),
+    { id: "document", name: message("review.of.document"), note: message("review.of.in", { dossier: dossier.title }) },
+    { id: "dossier", name: message("add.new") },
+  ];
+  const same = review.found?.same;
+  return (
+    <div className="belonging" ref={list}>
+      <RadioList
+        label={message(isAsked ? "belonging.ask" : "review.of")}
+        options={options}
+        value={of}
+        onChange={(id) => review.answer({ of: id })}
+        describedBy={hint}
+      />
+      <div id={hint} className="hint" aria-live="polite">
+        {of === null && <p className="ask">{message("belonging.ask.hint")}</p>}
+        {same && <p>{message("belonging.same", { text: nameOfText(same) })}</p>}
+        {review.found?.isOlder && <p>{message("belonging.older")}</p>}
+        <Outlook review={review} ledger={ledger} />
+      </div>
+    </div>
+  );
+}
+
+function optionOf(
+  { texts }: Ledger,
+  document: DocumentEntry,
+  language: string,
+  share: number | undefined,
+): Option<string> {
+  const spoken = texts.filter((text) => text.document.id === document.id).map(languageOf);
+  const isVersion = spoken.every((each) => !mayBeOne(each, language.toLowerCase().split("-")[0]!));
+  const name = message(isVersion ? "belonging.version" : "belonging.next", { title: document.title });
+  const note = share !== undefined && share >= WORTH_SAYING ? message("belonging.share", { share }) : undefined;
+  return { id: document.id, name, ...(note && { note }) };
+}
+
+/** How long the window is left in peace before it is foreseen what will be placed, in ms. */
+const PAUSE_MS = 150;
+
+/** What will be placed in the text if it is added to the document that is chosen. */
+function Outlook({ review, ledger }: { readonly review: Review; readonly ledger: Ledger }) {
+  const { of, symbol, covers } = useCell(review.answers);
+  const { draft } = useReading(review);
+  const [seen, setSeen] = useState<{ readonly of: Asked; readonly foreseen: Foreseen }>();
+  useEffect(() => {
+    const document = ledger.documents.find(({ id }) => id === of);
+    if (!document) return;
+    const timer = setTimeout(() => {
+      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...provisionsIn(draft)] };
+      setSeen({ of: { of, symbol, covers, draft }, foreseen: foresee(ledger, document, coming) });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [ledger, draft, of, symbol, covers]);
+  return seen && isSame(seen.of, { of, symbol, covers, draft }) ? (
+    <p className="outlook">{saidOf(seen.foreseen)}</p>
+  ) : null;
+}
+
+/** What was foreseen, of what. */
+type Asked = Pick<Answers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
+
+function isSame(one: Asked, other: Asked): boolean {
+  return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);
+}
+
+function saidOf({ notes, proposals, review }: Foreseen): string {
+  return [
+    notes > 0 && message("belonging.notes", { count: notes }),
+    proposals > 0 && message("belonging.proposals", { count: proposals }),
+    review > 0 && message("belonging.review", { count: review }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { moveText, type Destination } from "../../../shared/acts/move.ts";
+import { documentsOf } from "../../../shared/ledger/chains.ts";
+import type { TextEntry } from "../../../shared/ledger/texts.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { withDay } from "../../desk/standing/choices.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { RadioList } from "../../parts/RadioList.tsx";
+
+export const MOVE = "texts.move";
+
+/** What the choice is called where a text becomes a document of its own. */
+const OWN = "own";
+
+/** Chooses the document that the open text belongs to. */
+export function Move() {
+  const desk = useDesk();
+  const isOpen = useCell(desk.place.dialog) === MOVE;
+  const dossier = useCell(desk.dossier);
+  return isOpen && dossier ? <Opened close={() => desk.place.dialog.set(null)} /> : null;
+}
+
+function Opened({ close }: { readonly close: () => void }) {
+  const desk = useDesk();
+  const ledger = useLedger();
+  const id = useCell(useDossier().notes)?.text.id ?? "";
+  const text = ledger.drafts.get(id)?.texts[0];
+  const [to, setTo] = useState(text?.document.id ?? "");
+  if (!text) return null;
+  const options = [
+    ...ledger.documents.map((document) => ({ id: document.id, name: document.title })),
+    { id: OWN, name: message("move.own") },
+  ];
+  const move = () => {
+    const outcome = moveText(ledger, desk.me, text.revision.id, destinationOf(text, to));
+    close();
+    void desk.say(outcome).then((said) => {
+      const moved = said && ledger.drafts.get(id)?.texts[0];
+      if (moved) desk.notices.tell("move.done", { title: moved.document.title });
+    });
+  };
+  return (
+    <Dialog title={message("move.title")} onClose={close}>
+      <p dir="auto">
+        <strong>{withDay(text)}</strong>
+      </p>
+      <RadioList label={message("move.to")} options={options} value={to} onChange={setTo} autoFocus />
+      <p className="hint">{message("move.hint")}</p>
+      <div className="actions">
+        <Button look="primary" isDisabled={documentsOf(text).has(to)} onPress={move}>
+          {message("move.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A document of its own is named by the text's title, and is of the kind of the one that it comes from. */
+function destinationOf({ document, revision }: TextEntry, to: string): Destination {
+  const { title } = revision.body.draft as Draft;
+  return to === OWN ? { title: title.slice(0, 500) || document.title, kind: document.body.kind } : { document: to };
+}

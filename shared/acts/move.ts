@@ -1,0 +1,82 @@
+import { refuse, type Outcome } from "../base/result.ts";
+import { documentsOf } from "../ledger/chains.ts";
+import type { Revision } from "../ledger/entries/document.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { DocumentRevision, TextEntry } from "../ledger/texts.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/kind.ts";
+import { document, type DocumentBody } from "../records/kinds/document.ts";
+import { editionOf } from "../records/subjects.ts";
+import type { Act } from "./act.ts";
+import { editionSaying, mayRevise } from "./revise.ts";
+
+/** Where a text is moved to: a document of the dossier, or one of its own. */
+export type Destination = { readonly document: RecordKey } | DocumentBody;
+
+/**
+ * Moves a text to another document, with all its readings. What was said on it stays with it: it is said of the draft, which
+ * is the same. Somebody else's reading is not changed: a revision of one's own takes its place, as when it is corrected.
+ *
+ * @param on a revision of the text.
+ * @returns `revision.unknown`, `document.unknown`, `document.title`, `move.same` where the text is there already, and
+ *   `move.alone` for a document of its own where it is the only text of one.
+ */
+export function moveText(ledger: Ledger, me: Author | null, on: RecordKey, to: Destination): Outcome<Act> {
+  const may = mayRevise(me);
+  if (may) return may;
+  const text = ledger.texts.find((each) => readingsIn(each).some(({ revision }) => revision.id === on));
+  if (!text) return refuse("revision.unknown");
+  const statements: Act["statements"][number][] = [];
+  if (!("document" in to)) {
+    const body = document.body.safeParse(to);
+    if (!body.success) return refuse("document.title");
+    if (isAlone(ledger, text)) return refuse("move.alone");
+    statements.push(() => ({ type: "document", body: body.data }));
+  } else if (!ledger.documents.some(({ id }) => id === to.document)) return refuse("document.unknown");
+  // A document of its own is the first that is made.
+  const home: Home = "document" in to ? () => to.document : ([made]) => made!;
+  const goes = readingsIn(text).filter((each) => !("document" in to) || each.document.id !== to.document);
+  if (goes.length === 0) return refuse("move.same");
+  for (const { revision } of goes) {
+    statements.push(
+      ...(revision.member === me!.member
+        ? own(ledger, revision, home)
+        : anew(ledger, revision, home, statements.length)),
+    );
+  }
+  return { statements };
+}
+
+type Statements = Act["statements"];
+/** The document that a text goes to, by the keys of what was made before. */
+type Home = (made: readonly RecordKey[]) => RecordKey;
+
+/** A further version of one's own revision. */
+function own(ledger: Ledger, { id, body }: Revision, home: Home): Statements {
+  const after = ledger.heads(id, "revision");
+  return [(made) => ({ type: "revision", of: id, after, body: { ...body, document: home(made) } })];
+}
+
+/** A revision of one's own in the place of somebody else's: what that was the same text as, it is. `at`: how many come before. */
+function anew(ledger: Ledger, { id, body }: Revision, home: Home, at: number): Statements {
+  const corrected = editionSaying(ledger, id);
+  const others = ledger.edition(id)?.said ?? [];
+  return [
+    (made) => ({ type: "revision", body: { ...body, document: home(made) } }),
+    (made) => corrected({ revision: id, same: made[at]!, corrected: true }),
+    ...others.map(({ same }) => (made: readonly RecordKey[]) => {
+      return { type: "edition", of: editionOf(made[at]!), body: { revision: made[at]!, same } };
+    }),
+  ];
+}
+
+/** The readings of a text that are shown, each with its document. */
+function readingsIn(text: TextEntry): readonly DocumentRevision[] {
+  return [text, ...text.editions];
+}
+
+/** Whether a text is the only one of its document. */
+function isAlone({ texts }: Ledger, text: TextEntry): boolean {
+  const ids = [...documentsOf(text).keys()];
+  return ids.length === 1 && texts.every((each) => each === text || !documentsOf(each).has(ids[0]!));
+}

@@ -1,0 +1,90 @@
+import type { Draft } from "../draft/draft.ts";
+import { hasOwnTitle } from "../import/reading.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import { chainsOf, documentsOf, languageOf, mayBeOne, symbolOf, type Chain } from "./chains.ts";
+import type { DocumentEntry, ReadText } from "./entries/document.ts";
+import type { Edition } from "./entries/edition.ts";
+import { dateOf, ONLY, textsOf, type DocumentRevision, type Rank, type TextEntry } from "./texts.ts";
+
+/** The documents of a dossier that have a text, by what they are called, and their texts. */
+export interface Arranged {
+  readonly documents: readonly DocumentEntry[];
+  readonly texts: readonly TextEntry[];
+}
+
+/** Arranges what documents and editions say: which texts there are, what the documents are called, which text is which. */
+export function arrange(all: readonly DocumentEntry[], editions: readonly Edition[]): Arranged {
+  const texts = textsOf(all, editions);
+  const chains = chainsOf(texts);
+  const isHere = notMovedAway(all, editions);
+  const documents = all
+    .filter(({ id }) => texts.some((text) => documentsOf(text).has(id)))
+    .map((document) => {
+      const revisions = document.revisions.filter(({ id }) => isHere(id, document));
+      return Object.freeze({ ...document, title: titleOf(document, texts), revisions });
+    });
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const arranged = texts.map((text) => {
+    const rank = rankOf(
+      text,
+      chains.find((each) => each.document.id === text.document.id && each.texts.includes(text))!,
+    );
+    const of = <T extends DocumentRevision>(each: T): T => ({ ...each, document: byId.get(each.document.id)!, rank });
+    return Object.freeze({ ...of(text), editions: text.editions.map(of) });
+  });
+  return { documents, texts: arranged };
+}
+
+/** Whether a revision is a text of its document still: one that was corrected by a revision of another document is not. */
+function notMovedAway(documents: readonly DocumentEntry[], editions: readonly Edition[]) {
+  const homes = new Map(documents.flatMap(({ id, revisions }) => revisions.map((each) => [each.id, id] as const)));
+  const corrected = new Map(
+    editions.map(({ revision, said }) => [revision, said.filter((each) => each.corrected && homes.has(each.same))]),
+  );
+  return (revision: RecordKey, { id }: DocumentEntry) => {
+    const by = corrected.get(revision) ?? [];
+    return by.length === 0 || by.some(({ same }) => homes.get(same) === id);
+  };
+}
+
+/**
+ * What a document is called: its record's title where that is a name, else the title of its newest text in its first
+ * language. A title that the document's first text has is no name: it was taken from there. Nor is the name of a file.
+ */
+function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): string {
+  const own = texts.filter((text) => documentsOf(text).has(id));
+  const [first] = own;
+  if (!first || !readTitles(first).some((title) => folded(title) === folded(body.title))) return body.title;
+  const newest = own
+    .filter((text) => mayBeOne(languageOf(text), languageOf(first)) && hasOwnTitle(text.revision.body))
+    .at(-1);
+  return newest ? (newest.revision.body.draft as Draft).title : body.title;
+}
+
+/** The titles of all readings of a text. */
+function readTitles({ revision, editions, earlier }: TextEntry): readonly string[] {
+  const others: readonly ReadText[] = [
+    ...earlier,
+    ...[revision, ...editions.map((each) => each.revision)].flatMap(readOf),
+  ];
+  return others.map(({ draft }) => draft.title);
+}
+
+function readOf({ draftId, body, earlier }: DocumentRevision["revision"]): readonly ReadText[] {
+  return [{ draftId, draft: body.draft as Draft }, ...earlier];
+}
+
+function rankOf(text: TextEntry, { texts }: Chain): Rank {
+  if (texts.length === 1) return ONLY;
+  const isAlone = (label: (each: TextEntry) => string) =>
+    label(text) !== "" && texts.every((each) => each === text || label(each) !== label(text));
+  const day = (each: TextEntry) => {
+    const date = dateOf(each.revision);
+    return date === undefined ? "" : `${symbolOf(each)} ${date}`;
+  };
+  return { nth: texts.indexOf(text) + 1, toldBy: isAlone(symbolOf) ? "symbol" : isAlone(day) ? "date" : "nth" };
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+}

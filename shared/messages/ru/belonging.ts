@@ -1,0 +1,36 @@
+import type { belonging as en } from "../en/belonging.ts";
+
+export const belonging = {
+  "text.nth": "{n, selectordinal, other {#-й}} текст",
+  "belonging.ask": "Текстом какого документа это является?",
+  "belonging.ask.hint": "Формулировки этого не говорят. Выберите, затем добавьте.",
+  "belonging.next": "Следующий текст документа «{title}»",
+  "belonging.version": "Языковая версия документа «{title}»",
+  "belonging.share": "{share, number, percent} его формулировок есть в том тексте",
+  "belonging.same": "Тот же текст слово в слово здесь уже есть: {text}.",
+  "belonging.older": "Его дата раньше даты новейшего текста.",
+  "belonging.notes":
+    "{count, plural, one {Будет размещена # заметка} few {Будут размещены # заметки} many {Будет размещено # заметок} other {Будет размещено # заметки}}.",
+  "belonging.proposals":
+    "{count, plural, one {Будет размещено # предложение} few {Будут размещены # предложения} many {Будет размещено # предложений} other {Будет размещено # предложения}}.",
+  "belonging.review":
+    "{count, plural, one {# требует проверки.} few {# требуют проверки.} many {# требуют проверки.} other {# требуют проверки.}}",
+  "command.texts.move": "Перенести этот текст в другой документ …",
+  "move.title": "Документ этого текста",
+  "move.to": "Относится к",
+  "move.own": "Отдельный документ",
+  "move.hint":
+    "Заметки, позиции и размещения остаются при тексте. Его место среди текстов документа определяется временем добавления.",
+  "move.go": "Перенести",
+  "move.same": "Текст уже относится к этому документу.",
+  "move.alone": "Текст уже единственный в своём документе.",
+  "move.done": "Текст теперь относится к документу «{title}».",
+  "cli.belongs":
+    "Судя по словам, это следующий текст документа «{title}»: там есть {share, number, percent} его формулировок.",
+  "cli.unlike": "В новейшем тексте документа «{title}» есть лишь {share, number, percent} его формулировок.",
+  "cli.belongs-unknown":
+    "Слова не говорят, текстом какого документа это является. Назовите документ через --document: {known}.",
+  "dossiers.texts": "{count, plural, one {# текст} few {# текста} many {# текстов} other {# текста}}",
+  "dossiers.notes":
+    "{count, plural, =0 {без заметок} one {# заметка} few {# заметки} many {# заметок} other {# заметки}}",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,43 @@
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import type { Masthead, Reading } from "../../shared/import/reading.ts";
+import { arrange, type Arranged } from "../../shared/ledger/arranged.ts";
+import type { DocumentEntry, Revision } from "../../shared/ledger/entries/document.ts";
+import type { DocumentBody } from "../../shared/records/kinds/document.ts";
+import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
+
+/** A text of a document, as far as a test says. */
+export interface ShelvedText {
+  readonly draft: Draft;
+  readonly symbol?: string;
+  readonly date?: string;
+  readonly file?: string;
+  readonly covers?: RevisionBody["covers"];
+}
+
+/** The documents and texts of a dossier that nobody signed: each document's texts, the oldest first. */
+export function shelved(
+  ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly ShelvedText[])])[]
+): Arranged {
+  const entries = documents.map(([kind, title, ...texts], d): DocumentEntry => {
+    const id = `${d}`.repeat(64).slice(0, 64);
+    const revisions = texts.map((text, t) => revisionOf(id, text, `2026-01-0${d + 1}T00:00:0${t}.000Z`, `${d} ${t}`));
+    return { id, at: `2026-01-0${d + 1}T00:00:00.000Z`, body: { title, kind }, title, revisions };
+  });
+  return arrange(entries, []);
+}
+
+function revisionOf(document: string, text: ShelvedText, added: string, id: string): Revision {
+  const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
+  const source = { name: file, sha256: draftId(draft), format: "text" };
+  const body = { document, symbol, ...(date && { date }), covers, draft: draft as RevisionBody["draft"], source };
+  return { id, member: "", at: added, added, draftId: draftId(draft), body, earlier: [] };
+}
+
+/** A draft as it was read from a file, under another title than it has. */
+export function asRead(
+  draft: Draft,
+  { masthead = {}, title, file = "next.txt" }: { masthead?: Masthead; title?: string; file?: string } = {},
+): Pick<Reading, "draft" | "masthead" | "source"> {
+  const retitled = title === undefined ? draft : { ...draft, title };
+  return { draft: retitled, masthead, source: { name: file, sha256: "f".repeat(64), format: "text" } };
+}

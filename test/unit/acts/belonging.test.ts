@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { belongingOf } from "../../../shared/acts/belonging.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { overlapOf } from "../../../shared/revise/shingles.ts";
+import { convention } from "../../support/convention.ts";
+import { Random } from "../../support/random.ts";
+import { noisy } from "../../support/rereading.ts";
+import { revised, SCENARIOS } from "../../support/revisions.ts";
+import { asRead, shelved } from "../../support/shelved.ts";
+import { SMALL_DRAFT } from "../../support/team.ts";
+import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
+
+const ANOTHER_TITLE = "Adoption of the agreement, proposal by the President";
+const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.url);
+
+/** Which of several documents a draft is taken for, by their place; null where that is asked. */
+function taken(draft: Draft, documents: readonly Draft[]): number | null {
+  const dossier = shelved(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
+  const { document } = belongingOf(dossier, asRead(draft, { title: ANOTHER_TITLE }));
+  return document && dossier.documents.indexOf(document);
+}
+
+describe("the next draft, by its words", () => {
+  it("is known among made-up conventions of the same vocabulary, whatever its title; another one is not", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.constantFrom(...(["light", "typical", "heavy"] as const)),
+        (seed, how) => {
+          const random = new Random(seed);
+          const [one, other, stranger] = [0, 1, 2].map(() => convention(random, 40, 600));
+          const next = revised(one!, SCENARIOS[how], random).draft;
+          // Of a draft of which half is written anew it may be asked; it is never taken for another's.
+          expect(how === "heavy" ? [1, null] : [1]).toContain(taken(next, [other!.draft, one!.draft]));
+          expect(taken(stranger!.draft, [other!.draft, one!.draft])).toBeNull();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("is known however its words were cut into provisions and numbered, and in part", () => {
+    const random = new Random(11);
+    const { draft } = convention(random, 12, 90);
+    const [other, part] = [convention(random, 12, 90).draft, { ...draft, provisions: draft.provisions.slice(0, 25) }];
+    const renumbered = { ...draft, provisions: draft.provisions.map((each, i) => ({ ...each, num: `${i + 900}.` })) };
+    expect(overlapOf(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
+    for (const each of [noisy(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
+  });
+
+  it("is asked about where two documents have its words, and where no document is here", async () => {
+    const { draft } = convention(new Random(5), 8, 60);
+    expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
+    expect(belongingOf(shelved(), asRead(draft))).toMatchObject({ document: null, same: null });
+    expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
+  });
+
+  it("is no text of a document by its title or symbol alone, in a language that the document has", async () => {
+    const { draft } = convention(new Random(5), 8, 60);
+    const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const other = { ...convention(new Random(6), 8, 60).draft, title: draft.title };
+    expect(belongingOf(dossier, asRead(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document).toBeNull();
+  });
+
+  it("is a language version by its symbol, where the document has no text in its language", async () => {
+    const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
+    const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const arabic = { ...SMALL_DRAFT, language: "ar" };
+    const version = belongingOf(dossier, asRead(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
+    expect(version.document).toBe(dossier.documents[0]);
+    expect(belongingOf(dossier, asRead(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
+  });
+
+  it("is told where the same words are here already, and asked about where that is an older text or it is older itself", () => {
+    const random = new Random(3);
+    const edition = convention(random, 8, 60);
+    const next = revised(edition, SCENARIOS.light, random).draft;
+    const dossier = shelved([
+      "convention",
+      "Any",
+      { draft: edition.draft, date: "2026-02-01" },
+      { draft: next, date: "2026-03-01" },
+    ]);
+    const [old, newest] = dossier.texts;
+    const again = belongingOf(dossier, asRead(next));
+    expect([again.same, again.document]).toEqual([newest, dossier.documents[0]]);
+    const { source } = old!.revision.body;
+    const behind = belongingOf(dossier, { ...asRead(edition.draft), source: { ...source, format: "text" } });
+    expect([behind.same, behind.document]).toEqual([old, null]);
+    const third = revised(edition, SCENARIOS.light, random).draft;
+    expect(belongingOf(dossier, asRead(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
+      document: null,
+      isOlder: true,
+    });
+    expect(belongingOf(dossier, asRead(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
+      document: dossier.documents[0],
+      isOlder: false,
+    });
+  });
+
+  it("is no package for quoting a convention, and no convention for having what a package has", async () => {
+    const [v1, v2, pack] = await Promise.all(
+      ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
+    );
+    const alone = shelved(["convention", v1!.draft.title, { draft: v1!.draft }]);
+    expect(overlapOf(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
+    expect(belongingOf(alone, pack!).document).toBeNull();
+    const both = shelved(
+      ["convention", v1!.draft.title, { draft: v1!.draft }],
+      ["package", pack!.draft.title, { draft: pack!.draft }],
+    );
+    expect(belongingOf(both, v2!).document).toBe(both.documents[0]);
+    expect(belongingOf(both, pack!).document).toBe(both.documents[1]);
+  });
+});
+
+/** Pairs of a draft and the next one among the fixtures; in a dossier of both documents. */
+const FIXTURES = [
+  ["sample/draft-v1.txt", "sample/draft-v2.txt"],
+  ["sample/draft-v1.docx", "sample/draft-v2.docx"],
+  ["sample/draft-v1.docx", "sample/draft-v2.txt"],
+  ["sample/draft-v2.txt", "sample/draft-v1.txt"],
+  ["nextdraft/harbour-1.txt", "nextdraft/harbour-2.txt"],
+  ["nextdraft/harbour-2.txt", "nextdraft/harbour-1.txt"],
+] as const;
+
+describe("pairs of drafts that are in the project, under other titles", () => {
+  const read = async (path: string) => (await reading(path, await bytesOf(path))).draft;
+  const bytesOf = async (path: string) =>
+    path.startsWith("sample/")
+      ? sampleBytes(path.slice("sample/".length))
+      : new Uint8Array(await (await import("node:fs/promises")).readFile(fixture(path)));
+  test.each(FIXTURES)("%s and %s", async (from, to) => {
+    const other = await read(from.startsWith("sample") ? "nextdraft/harbour-1.txt" : "sample/draft-v1.txt");
+    const [old, next] = [await read(from), await read(to)];
+    expect(taken(next, [other, old])).toBe(1);
+    expect(taken(other, [old])).toBeNull();
+  });
+});
+
+/** A draft and the next one, as they were issued; and two texts that are none of each other's, nor in each other's language. */
+const ISSUED = [
+  ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
+  ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
+  ["paris-agreement/8infnot.pdf", "paris-agreement/11infnot.pdf"],
+  ["bbnj-prepcom/prepcom-report-2026-04-02.pdf", "bbnj-prepcom/prepcom-report-2026-05-04.pdf"],
+  ["revisions/grundgesetz-2012.md", "revisions/grundgesetz-2018.md"],
+  ["revisions/CECILL-1.1.txt", "revisions/CECILL-2.0.txt"],
+  ["revisions/CECILL-2.0.txt", "revisions/CECILL-2.1.txt"],
+  ["revisions/CECILL-1.1.txt", "revisions/CECILL-2.1.txt"],
+  ["revisions/19410716_041U0633_VIGENZA_20211231.xml", "revisions/19410716_041U0633_VIGENZA_20241222.xml"],
+  ["made-here/un-style-draft-v1.docx", "made-here/un-style-draft-v1-tracked-comments.docx"],
+  ["bbnj/bbnj-en.txt", "bbnj/bbnj-en.pdf"],
+] as const;
+const STRANGERS = [
+  "treaties/budapest-convention.en.md",
+  "treaties/iccpr.en.md",
+  "bbnj/bbnj-fr.pdf",
+  "treaties/cedaw.html",
+];
+
+describe("pairs of drafts as they were issued, under other titles", () => {
+  const drafts = new Map<string, Promise<Draft>>();
+  const read = (path: string) => {
+    if (!drafts.has(path))
+      drafts.set(
+        path,
+        reading(path, corpus(path)!).then(({ draft }) => draft),
+      );
+    return drafts.get(path)!;
+  };
+  const has = (paths: readonly string[]) => paths.every((path) => corpus(path) !== null);
+  for (const [from, to] of ISSUED) {
+    test.skipIf(!has([from, to, ...STRANGERS]))(`${from} and ${to}`, { timeout: 60_000 }, async () => {
+      const others = await Promise.all(STRANGERS.map(read));
+      const [old, next] = [await read(from), await read(to)];
+      expect(taken(next, [...others, old])).toBe(others.length);
+      for (const [i, other] of others.entries()) {
+        expect(taken(other, [...others.slice(0, i), ...others.slice(i + 1), old])).toBeNull();
+      }
+    });
+  }
+});

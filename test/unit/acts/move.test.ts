@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { moveText } from "../../../shared/acts/move.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { documentsCalled } from "../../../shared/ledger/called.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { anchorOn } from "../../../shared/ledger/places.ts";
+import {
+  adopt,
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../../support/team.ts";
+
+const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
+const NEXT: Draft = {
+  ...SMALL_DRAFT,
+  title: "Adoption of the convention",
+  provisions: SMALL_DRAFT.provisions.map((each) => ({
+    ...each,
+    blocks: each.blocks.map(({ text }) => ({ text: text.replace("necessary", "needed") })),
+  })),
+};
+const NEXT_ID = draftId(NEXT);
+const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: NEXT.provisions.slice(0, 4) };
+const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const reading = (draft: Draft) => ({ draft, source });
+
+/** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
+async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
+  meet(admin, bea);
+  await adopt(admin);
+  const note = await admin.annotate({ anchor: tide });
+  meet(admin, bea);
+  const who = by === "admin" ? admin : bea;
+  await who.say(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
+  const later = await who.annotate({ anchor: must(anchorWords(NEXT, NEXT_ID, 3, "Records of the tide")) });
+  meet(admin, bea);
+  return { admin, bea, note, later };
+}
+
+const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]!;
+const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
+const words = (ledger: Ledger, id: string, note: string) => anchorOn(ledger, id, ledger.thread(note)!)?.quote?.exact;
+
+describe.each(["admin", "bea"] as const)("a text that %s added as a document of its own", (by) => {
+  it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
+    const { admin, bea, note, later } = await mistaken(by);
+    expect(admin.ledger.documents).toHaveLength(2);
+    expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
+    const [first] = admin.ledger.documents;
+    const own = textWith(admin.ledger, NEXT_ID).revision.id;
+    const said = await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
+      expect(ledger.documents.map(({ title }) => title)).toEqual([NEXT.title]);
+      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID]);
+      expect(ledger.newest!.revision).toMatchObject({ draftId: NEXT_ID, body: { symbol: "A/AC.999/2" } });
+      expect(words(ledger, NEXT_ID, note)).toBe("the tide");
+      expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
+    }
+    expect(admin.ledger.texts).toEqual(bea.ledger.texts);
+    await admin.say(undo(admin.ledger, admin.me, said));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
+      expect(words(ledger, NEXT_ID, note)).toBeUndefined();
+      expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
+    }
+  });
+
+  it("has its place among the texts there by when it was added, also where it was added before another", async () => {
+    const { admin, bea, note } = await mistaken(by);
+    const [first] = admin.ledger.documents;
+    await admin.say(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
+    const own = textWith(admin.ledger, NEXT_ID).revision.id;
+    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, draftId(LAST)]);
+      expect(ledger.newest!.revision.draftId).toBe(draftId(LAST));
+      expect(words(ledger, draftId(LAST), note)).toBe("the tide");
+    }
+  });
+
+  it("loses nothing that somebody else adds to its document meanwhile", async () => {
+    const { admin, bea } = await mistaken(by);
+    const [first, second] = admin.ledger.documents;
+    await bea.say(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
+    const own = textWith(admin.ledger, NEXT_ID).revision.id;
+    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    meet(admin, bea);
+    for (const { ledger } of [admin, bea]) {
+      expect(documentOf(ledger, draftId(LAST))).toBe(second!.id);
+      expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
+      // The moved text's symbol names the document that it is in, and no other.
+      expect(documentsCalled(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
+    }
+  });
+});
+
+describe("moving a text", () => {
+  it("makes it a document of its own, and back: with its notes", async () => {
+    const { admin } = await foundTeam();
+    const note = await admin.annotate({ anchor: tide });
+    const [first] = admin.ledger.documents;
+    await admin.say(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(NEXT) }));
+    expect(words(admin.ledger, NEXT_ID, note)).toBe("the tide");
+    const own = textWith(admin.ledger, NEXT_ID).revision.id;
+    const to = { title: "Another convention", kind: "convention" } as const;
+    const said = await admin.say(moveText(admin.ledger, admin.me, own, to));
+    expect(said.map(({ record }) => record.type)).toEqual(["document", "revision"]);
+    expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
+    expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
+    expect(words(admin.ledger, SMALL_ID, note)).toBe("the tide");
+    expect(moveText(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
+    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);
+  });
+
+  it("is refused where nothing would change, where something is not here, and to whoever may not", async () => {
+    const { admin } = await foundTeam();
+    const [first] = admin.ledger.documents;
+    const { id } = admin.ledger.newest!.revision;
+    const to = (document: string) => moveText(admin.ledger, admin.me, id, { document });
+    expect(to(first!.id)).toMatchObject({ code: "move.same" });
+    expect(to("0".repeat(64))).toMatchObject({ code: "document.unknown" });
+    expect(moveText(admin.ledger, admin.me, "0".repeat(64), { document: first!.id })).toMatchObject({
+      code: "revision.unknown",
+    });
+    expect(moveText(admin.ledger, admin.me, id, { title: "", kind: "convention" })).toMatchObject({
+      code: "document.title",
+    });
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    expect(moveText(bea.ledger, bea.me, id, { document: first!.id })).toMatchObject({ code: "may.lead-only" });
+  });
+});
