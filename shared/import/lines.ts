@@ -103,9 +103,33 @@ export interface Line {
 export const CHANGE_VIEWS = ["accepted", "rejected", "shown"] as const;
 export type ChangeView = (typeof CHANGE_VIEWS)[number];
 
-/** What every reader yields. */
+/** Why words of a source are no part of its draft. */
+export const OMISSION_REASONS = [
+  "running-head",
+  "page-number",
+  "contents",
+  "page-frame",
+  "metadata",
+  "watermark",
+  "hidden",
+  "picture",
+  "object",
+  "note",
+  "comment",
+] as const;
+export type OmissionReason = (typeof OMISSION_REASONS)[number];
+
+/** Words of a source that are left out of its draft. */
+export interface Omission {
+  readonly reason: OmissionReason;
+  readonly text: string;
+  readonly where: Place | null;
+}
+
+/** What every reader yields: every word of the source is in a line, on a line, or in an omission. */
 export interface Lines {
   readonly lines: readonly Line[];
+  readonly omissions?: readonly Omission[];
   /** BCP 47, where the source says it. */
   readonly language?: string;
   readonly direction?: Direction;
