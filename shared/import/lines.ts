@@ -104,12 +104,13 @@ export const CHANGE_VIEWS = ["accepted", "rejected", "shown"] as const;
 export type ChangeView = (typeof CHANGE_VIEWS)[number];
 
 /** Why words of a source are no part of its draft. */
-export const OMISSION_REASONS = [
+export const EXCLUSION_REASONS = [
   "running-head",
   "page-number",
   "contents",
   "page-frame",
   "metadata",
+  "column-name",
   "watermark",
   "hidden",
   "picture",
@@ -117,19 +118,19 @@ export const OMISSION_REASONS = [
   "note",
   "comment",
 ] as const;
-export type OmissionReason = (typeof OMISSION_REASONS)[number];
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
 /** Words of a source that are left out of its draft. */
-export interface Omission {
-  readonly reason: OmissionReason;
+export interface Exclusion {
+  readonly reason: ExclusionReason;
   readonly text: string;
   readonly where: Place | null;
 }
 
-/** What every reader yields: every word of the source is in a line, on a line, or in an omission. */
+/** What every reader yields: every word of the source is in a line, on a line, or in an exclusion. */
 export interface Lines {
   readonly lines: readonly Line[];
-  readonly omissions?: readonly Omission[];
+  readonly exclusions?: readonly Exclusion[];
   /** BCP 47, where the source says it. */
   readonly language?: string;
   readonly direction?: Direction;

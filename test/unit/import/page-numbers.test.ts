@@ -28,7 +28,7 @@ test.each([
     expect(read.lines.map(({ text }) => text)).toEqual([
       [`1. ${SENTENCE}`, ...Array.from({ length: 4 }, () => SENTENCE.toLowerCase())].join(" "),
     ]);
-    expect(read.omissions).toEqual(
+    expect(read.exclusions).toEqual(
       [1, 2, 3, 4, 5].map((n) => ({ reason: "page-number", text: numberOf(n), where: { unit: "page", n } })),
     );
   },
@@ -36,8 +36,8 @@ test.each([
 
 test("numbers that do not run along with the pages are text", async () => {
   const years = await lines(await small((page) => String([1883, 1990, 1925, 2031, 1948][page - 1]!), "below"));
-  expect(years.omissions).toEqual([]);
+  expect(years.exclusions).toEqual([]);
   expect(years.lines.map(({ text }) => text).join(" ")).toMatch(/1883.*1990.*1925.*2031.*1948/);
   const two = await lines(await small(String, "below", 2));
-  expect(two.omissions).toEqual([]);
+  expect(two.exclusions).toEqual([]);
 });

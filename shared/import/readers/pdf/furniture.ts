@@ -1,5 +1,5 @@
 import { readHeading } from "../../recognise/heading.ts";
-import type { Omission } from "../../lines.ts";
+import type { Exclusion } from "../../lines.ts";
 import { RULE } from "./notes.ts";
 import { pageNumbersIn } from "./page-numbers.ts";
 import type { Row } from "./row.ts";
@@ -31,7 +31,7 @@ const BARCODE = /^\*\d{5,9}\*$/;
 export function withoutFurniture(
   rows: readonly Row[],
   sheets: readonly Sheet[],
-): { body: Row[]; masthead: string[]; omissions: Omission[] } {
+): { body: Row[]; masthead: string[]; exclusions: Exclusion[] } {
   const isFurniture = furnitureIn(rows, sheets);
   const first = sheets[0]?.n ?? 1;
   const numbers = pageNumbersIn(rows.filter((row) => !isFurniture(row)));
@@ -40,11 +40,11 @@ export function withoutFurniture(
   return {
     body: rows.filter((row) => !isFurniture(row) && !numbers.has(row)),
     masthead: [...new Set(heads)],
-    omissions: rows.filter((row) => isFurniture(row) || numbers.has(row)).map(omissionOf),
+    exclusions: rows.filter((row) => isFurniture(row) || numbers.has(row)).map(exclusionOf),
   };
 }
 
-function omissionOf({ text, page }: Row): Omission {
+function exclusionOf({ text, page }: Row): Exclusion {
   const reason = PAGE_NUMBER.test(text) || /^[\p{N}ivxl]+$/u.test(text) ? "page-number" : "running-head";
   return { reason, text, where: { unit: "page", n: page } };
 }
