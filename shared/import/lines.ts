@@ -111,6 +111,7 @@ export const EXCLUSION_REASONS = [
   "page-frame",
   "metadata",
   "column-name",
+  "repeated-number",
   "watermark",
   "hidden",
   "picture",

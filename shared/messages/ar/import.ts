@@ -122,6 +122,7 @@ export const reading = {
   "reading.excluded.page-frame": "إطار صفحة الويب",
   "reading.excluded.metadata": "بيانات الملف",
   "reading.excluded.column-name": "عناوين الأعمدة",
+  "reading.excluded.repeated-number": "أرقام مطبوعة مرتين",
   "reading.excluded.watermark": "علامات مائية",
   "reading.excluded.hidden": "نص مخفي",
   "reading.excluded.picture": "صور",

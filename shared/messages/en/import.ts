@@ -125,6 +125,7 @@ export const reading = {
   "reading.excluded.page-frame": "Frame of the web page",
   "reading.excluded.metadata": "Details about the file",
   "reading.excluded.column-name": "Column headings",
+  "reading.excluded.repeated-number": "Numbers printed twice",
   "reading.excluded.watermark": "Watermarks",
   "reading.excluded.hidden": "Hidden text",
   "reading.excluded.picture": "Pictures",

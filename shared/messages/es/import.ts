@@ -129,6 +129,7 @@ export const reading = {
   "reading.excluded.page-frame": "Marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
   "reading.excluded.column-name": "Encabezados de columna",
+  "reading.excluded.repeated-number": "Números impresos dos veces",
   "reading.excluded.watermark": "Marcas de agua",
   "reading.excluded.hidden": "Texto oculto",
   "reading.excluded.picture": "Imágenes",

@@ -134,6 +134,7 @@ export const reading = {
   "reading.excluded.page-frame": "Cadre de la page web",
   "reading.excluded.metadata": "Indications sur le fichier",
   "reading.excluded.column-name": "Titres de colonnes",
+  "reading.excluded.repeated-number": "Numéros imprimés deux fois",
   "reading.excluded.watermark": "Filigranes",
   "reading.excluded.hidden": "Texte masqué",
   "reading.excluded.picture": "Images",

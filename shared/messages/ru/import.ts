@@ -132,6 +132,7 @@ export const reading = {
   "reading.excluded.page-frame": "Обрамление веб-страницы",
   "reading.excluded.metadata": "Сведения о файле",
   "reading.excluded.column-name": "Заголовки столбцов",
+  "reading.excluded.repeated-number": "Номера, напечатанные дважды",
   "reading.excluded.watermark": "Водяные знаки",
   "reading.excluded.hidden": "Скрытый текст",
   "reading.excluded.picture": "Картинки",

@@ -103,6 +103,7 @@ export const reading = {
   "reading.excluded.page-frame": "网页框架",
   "reading.excluded.metadata": "文件信息",
   "reading.excluded.column-name": "列标题",
+  "reading.excluded.repeated-number": "重复印出的编号",
   "reading.excluded.watermark": "水印",
   "reading.excluded.hidden": "隐藏文字",
   "reading.excluded.picture": "图片",

@@ -221,7 +221,9 @@ export class Body {
   /** Ends a paragraph. */
   finish(): void {
     if (this.#gather.isEmpty) return;
-    const line = unrepeated(this.#gather.line(this.#hints(), { unit: "line", n: this.#at }), this.#repeats);
+    const whole = this.#gather.line(this.#hints(), { unit: "line", n: this.#at });
+    const line = unrepeated(whole, this.#repeats);
+    if (line !== whole) this.inlines.reports.exclude("repeated-number", whole.where, this.#repeats);
     this.#repeats = "";
     if (line.text === "" && !line.footnotes) return;
     this.#say(this.#lead === "" ? line : { ...line, ...behind(this.#lead, line) });
