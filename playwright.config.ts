@@ -17,6 +17,7 @@ const ONLY = {
     "floor",
     "hostile",
     "matrix",
+    "numbers",
     "others",
     "presence",
     "proposals",

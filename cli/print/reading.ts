@@ -1,12 +1,13 @@
 import { ownText } from "../../shared/draft/draft.ts";
 import { countsOf } from "../../shared/import/counts.ts";
 import { coversOf } from "../../shared/import/covers.ts";
+import { groupExclusions } from "../../shared/import/exclusions.ts";
 import type { Reading, Spot } from "../../shared/import/reading.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 
 /** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */
 export function readingJson(reading: Reading): object {
-  const { draft, source, warnings, masthead, statuses } = reading;
+  const { draft, source, warnings, exclusions, masthead, statuses } = reading;
   const { title, language, direction, provisions } = draft;
   const placed = ({ spot, ...rest }: { spot: Spot }) => ({ at: provisions[spot.provision]?.address, ...rest });
   return {
@@ -21,6 +22,7 @@ export function readingJson(reading: Reading): object {
       const { eId, address, kind, num, heading, level } = each;
       return { eId, address, kind, num, heading, level, text: ownText(each) };
     }),
+    exclusions,
     warnings: warnings.map((each) => ({ code: each.code, message: explain(each), where: each.where })),
     remarks: reading.remarks.map(placed),
     changes: reading.changes.map(placed),
@@ -32,7 +34,15 @@ export function readingJson(reading: Reading): object {
 export function summary(reading: Reading): readonly string[] {
   const { symbol, date, kind } = reading.masthead;
   const said = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
-  return [message("reading.counts", countsOf(reading)), said.join(" · ")];
+  return [message("reading.counts", countsOf(reading)), ...exclusionLines(reading), said.join(" · ")];
+}
+
+/** How much was left out, by reason; no line where nothing was. */
+function exclusionLines({ exclusions }: Reading): readonly string[] {
+  const list = groupExclusions(exclusions).map(({ reason, count }) =>
+    message("reading.excluded.of", { name: message(`reading.excluded.${reason}`), count }),
+  );
+  return list.length > 0 ? [message("reading.excluded", { list: list.join(", ") })] : [];
 }
 
 /** The comments, tracked changes and statuses of the source, a line each. */

@@ -1,5 +1,5 @@
 import type { Tracked } from "../draft/draft.ts";
-import type { Change, ChangeView, Line, LineHints, Lines, Mark, ReadingWarning, Remark } from "./lines.ts";
+import type { Change, ChangeView, Line, LineHints, Lines, Mark, Exclusion, ReadingWarning, Remark } from "./lines.ts";
 import { settle } from "./settle.ts";
 
 /** What a view does without. */
@@ -29,7 +29,16 @@ export function settled(lines: Lines, view: ChangeView): Lines {
   }
   const last = done.pop();
   if (last) done.push(withAtEnd(last, left));
-  return { ...lines, lines: done, warnings: [...lines.warnings, ...counted(done, view), ...lost] };
+  return {
+    ...lines,
+    lines: done,
+    warnings: [...lines.warnings, ...counted(done, view), ...lost],
+    exclusions: [...(lines.exclusions ?? []), ...lost.map(noteGone)],
+  };
+}
+
+function noteGone({ params: { words }, where }: ReadingWarning): Exclusion {
+  return { reason: "note", text: String(words), where };
 }
 
 /** Lines that become one, in their order: each but the last has lost its end. */

@@ -39,8 +39,13 @@ export async function readDraft(name: string, bytes: Uint8Array, options: ReadOp
 
 /** A column of comments beside a column of text is taken as comments on it, whatever the format. */
 function commentsAside(read: Lines): Lines {
-  const { lines, warnings } = withColumnsAside(read.lines);
-  return { ...read, lines, warnings: [...read.warnings, ...warnings] };
+  const { lines, warnings, exclusions } = withColumnsAside(read.lines);
+  return {
+    ...read,
+    lines,
+    warnings: [...read.warnings, ...warnings],
+    exclusions: [...(read.exclusions ?? []), ...exclusions],
+  };
 }
 
 const ENDLESS = refuse("reading.endless", { count: MAX_LINE_LENGTH });

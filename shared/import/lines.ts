@@ -103,9 +103,35 @@ export interface Line {
 export const CHANGE_VIEWS = ["accepted", "rejected", "shown"] as const;
 export type ChangeView = (typeof CHANGE_VIEWS)[number];
 
-/** What every reader yields. */
+/** Why words of a source are no part of its draft. */
+export const EXCLUSION_REASONS = [
+  "running-head",
+  "page-number",
+  "contents",
+  "page-frame",
+  "metadata",
+  "column-name",
+  "repeated-number",
+  "watermark",
+  "hidden",
+  "picture",
+  "object",
+  "note",
+  "comment",
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/** Words of a source that are left out of its draft. */
+export interface Exclusion {
+  readonly reason: ExclusionReason;
+  readonly text: string;
+  readonly where: Place | null;
+}
+
+/** What every reader yields: every word of the source is in a line, on a line, or in an exclusion. */
 export interface Lines {
   readonly lines: readonly Line[];
+  readonly exclusions?: readonly Exclusion[];
   /** BCP 47, where the source says it. */
   readonly language?: string;
   readonly direction?: Direction;

@@ -1,5 +1,5 @@
 import type { Draft, Tracked } from "../draft/draft.ts";
-import type { ChangeView, Place, ReadingWarning, Remark, Source } from "./lines.ts";
+import type { ChangeView, Exclusion, Place, ReadingWarning, Remark, Source } from "./lines.ts";
 
 /** A stretch of one block of a reading's draft. Offsets are UTF-16; `block` is -1 for a heading. */
 export interface Spot {
@@ -44,6 +44,8 @@ export interface Recognised {
   readonly statuses: readonly PlacedStatus[];
   /** Where in the source each provision of the draft began, so that a warning's place is found in the text. */
   readonly places?: readonly (Place | null)[];
+  /** The words of the source that are no part of the draft, each with the reason. */
+  readonly exclusions: readonly Exclusion[];
 }
 
 /** A draft as it was read, what it was read from, and what is doubtful about the reading. */

@@ -31,7 +31,7 @@ export function asReading(draft: Draft, source: Reading["source"]): Reading {
       tracked.map(({ start, end, ...rest }) => ({ ...rest, spot: { provision, block, start, end } })),
     ),
   );
-  return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [] };
+  return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [], exclusions: [] };
 }
 
 function apply(units: readonly Unit[], edit: Edit): Outcome<readonly Unit[]> {

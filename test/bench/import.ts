@@ -6,12 +6,14 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
+import { recallOf } from "../support/import/recall.ts";
 import { Figures } from "./support/figures.ts";
 
 /**
  * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures where there
- * is none) and two long ones made by repetition, and prints what each took and gave. Only names with WORD. No limit is
- * set: what is kept is the slowest file, and the two long ones.
+ * is none) and two long ones made by repetition, and prints what each took and gave: `recall` is the share of the words of
+ * the file that are in its reading or listed as left out (`recallOf` says what counts how). Only names with WORD. No limit
+ * is set: what is kept is the slowest file, and the two long ones.
  */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
@@ -66,6 +68,9 @@ const COLUMNS = [
   "changes",
   "comments",
   "warnings",
+  "words",
+  "left out",
+  "recall",
 ] as const;
 
 /** What a file gave, and the ms it took. */
@@ -76,7 +81,12 @@ async function read({
   const began = performance.now();
   const outcome = await readDraft(path.basename(name), bytes);
   const ms = performance.now() - began;
-  return { name, ms, row: [name, ...cells(outcome, Math.ceil(bytes.length / 1024), Math.round(ms))].map(String) };
+  const row = [
+    name,
+    ...cells(outcome, Math.ceil(bytes.length / 1024), Math.round(ms)),
+    ...(await accounted(outcome, bytes)),
+  ];
+  return { name, ms, row: row.map(String) };
 }
 
 function cells(outcome: Outcome<Reading>, kilobytes: number, ms: number): readonly (string | number)[] {
@@ -96,6 +106,13 @@ function cells(outcome: Outcome<Reading>, kilobytes: number, ms: number): readon
     remarks.length,
     warnings.length,
   ];
+}
+
+/** The words of the file, those of them that are left out, and the share of the others that came in. */
+async function accounted(outcome: Outcome<Reading>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
+  if (isRefusal(outcome)) return ["", "", ""];
+  const { words, leftOut, recall } = await recallOf(outcome, bytes);
+  return [words + leftOut, leftOut, recall.toFixed(4)];
 }
 
 function print(rows: readonly (readonly string[])[]): void {

@@ -17,6 +17,27 @@ Purpose
 2. It shall publish what they show.
 `;
 
+/** A page with what frames it, and words in no article. */
+const PAGE = `<html><body><nav>Home</nav><nav>News of the tides</nav><h1>Draft protocol on tide gauges</h1>
+<h2>Article 1</h2><p>Each State Party shall keep its tide gauges in order.</p><footer>News of the tides</footer></body></html>`;
+
+test("what the file holds besides its text is listed by reason, its words when they are asked for", async ({
+  app,
+  stage,
+}) => {
+  const file = path.join(stage.folder, "gauges.html");
+  await writeFile(file, PAGE);
+  await app.chooseFile(file);
+  await expect(app.review).toContainText("3 passages left out of the text");
+  await expect(app.review).toContainText("except what was left out (below)");
+  const group = app.review.getByText("Frame of the web page (3)");
+  await expect(app.review.getByText("News of the tides")).toBeHidden();
+  await app.tabTo(group);
+  await app.press("Enter");
+  const words = app.review.getByRole("listitem").filter({ hasText: /^line 1/ });
+  await expect(words).toHaveText(["line 1Home", "line 1 · ×2News of the tides"]);
+});
+
 test("repairs what was read by keyboard alone, and adds it with the comments and changes that were ticked", async ({
   app,
 }) => {

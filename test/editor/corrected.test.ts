@@ -23,7 +23,7 @@ workInThisThread();
 const reading = (draft: Draft): Reading => ({
   draft,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
-  ...{ warnings: [], masthead: {}, remarks: [], changes: [], statuses: [] },
+  ...{ warnings: [], masthead: {}, remarks: [], changes: [], statuses: [], exclusions: [] },
 });
 
 /** The small draft with its second article's paragraph cut in two. */

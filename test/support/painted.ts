@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it: ms from the key. */
 export async function nextHighlight(page: Page): Promise<() => Promise<number>> {
@@ -68,4 +68,38 @@ export function whenStill(page: Page): Promise<void> {
       await new Promise(requestAnimationFrame);
     }
   });
+}
+
+/** A number and the room above it, in pixels, and how finely it is looked at. */
+const TALLEST = 40;
+const STRIP = 2;
+
+/**
+ * How much of the height of what a stylesheet writes before an element is painted, in pixels: strips of a screenshot
+ * with it are held against those of one without it. What is clipped away, or has no room, counts nothing.
+ */
+export async function paintedHeightBefore(page: Page, element: Locator): Promise<number> {
+  await element.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await element.boundingBox())!;
+  const strips = async () => {
+    const all: string[] = [];
+    for (let row = 0; row < TALLEST; row += STRIP) {
+      const clip = { x, y: Math.floor(y) + row, width, height: STRIP };
+      all.push((await page.screenshot({ clip, caret: "hide" })).toString("base64"));
+    }
+    return all;
+  };
+  const shown = await strips();
+  await element.evaluate((each) => {
+    each.setAttribute("data-unnumbered", "");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("[data-unnumbered]::before { visibility: hidden !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  const hidden = await strips();
+  await element.evaluate((each) => {
+    each.removeAttribute("data-unnumbered");
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+  });
+  return shown.filter((strip, i) => strip !== hidden[i]).length * STRIP;
 }

@@ -72,6 +72,7 @@ export const SMALL_READING: Reading = {
   remarks: [],
   changes: [],
   statuses: [],
+  exclusions: [],
 };
 export const SMALL_ID = draftId(SMALL_DRAFT);
 

@@ -1,15 +1,24 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
+import type { Review } from "../../desk/files/review.ts";
+import { useReading } from "./Outline.tsx";
 import type { Doubt } from "./doubting.ts";
 
+interface DoubtsProps {
+  readonly review: Review;
+  readonly doubts: readonly Doubt[];
+  readonly onGo: (at: number) => void;
+}
+
 /** What could not be kept or is doubtful; each with a place leads there. */
-export function Doubts({ doubts, onGo }: { readonly doubts: readonly Doubt[]; readonly onGo: (at: number) => void }) {
+export function Doubts({ review, doubts, onGo }: DoubtsProps) {
+  const none = useReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
   return (
     <section className="doubts">
       <h3>
         {message("review.doubts", { count: doubts.length })}
         {doubts.some(({ at }) => at !== null) && <kbd className="keys">F8</kbd>}
       </h3>
-      {doubts.length === 0 && <p className="hint">{message("review.doubts.none")}</p>}
+      {doubts.length === 0 && <p className="hint">{message(none)}</p>}
       <ul>
         {doubts.map(({ warning, at, address }, i) => (
           <li key={i}>

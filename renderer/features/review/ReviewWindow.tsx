@@ -14,6 +14,7 @@ import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
 import { useStages } from "../../parts/stages.ts";
 import { Details } from "./Details.tsx";
 import { Doubts } from "./Doubts.tsx";
+import { Exclusions } from "./Exclusions.tsx";
 import { Found } from "./Found.tsx";
 import { Outline, useReading } from "./Outline.tsx";
 import { SheetPane } from "./SheetPane.tsx";
@@ -80,7 +81,8 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
             <div className="review-panel">
               {stage > 2 && <Details review={review} />}
               {stage > 3 && isFile && <Found bench={bench} />}
-              {stage > 3 && isFile && <Doubts doubts={doubts} onGo={(at) => bench.go(at)} />}
+              {stage > 3 && isFile && <Doubts review={review} doubts={doubts} onGo={(at) => bench.go(at)} />}
+              {stage > 3 && isFile && <Exclusions review={review} />}
             </div>
           </div>
           {leaving && (

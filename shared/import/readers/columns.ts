@@ -1,4 +1,4 @@
-import type { Line, ReadingWarning, Remark } from "../lines.ts";
+import type { Line, Exclusion, ReadingWarning, Remark } from "../lines.ts";
 
 /** What a column of comments is called, and one of the text that they are on, in the languages of the UN. */
 const COMMENTS =
@@ -14,8 +14,11 @@ const LONGEST_NAME = 80;
 export function withColumnsAside(lines: readonly Line[]): {
   lines: readonly Line[];
   warnings: readonly ReadingWarning[];
+  /** The names of the columns. */
+  exclusions: readonly Exclusion[];
 } {
   const warnings: ReadingWarning[] = [];
+  const exclusions: Exclusion[] = [];
   const kept: Line[] = [];
   for (let i = 0; i < lines.length;) {
     const end = tableEnd(lines, i);
@@ -24,6 +27,8 @@ export function withColumnsAside(lines: readonly Line[]): {
     if (form) {
       const aside = setAside(table, form.columns);
       for (const line of aside.lines) kept.push(line);
+      for (const { text, where } of table.filter(({ hints }) => hints.cell!.row === 1))
+        exclusions.push({ reason: "column-name", text, where });
       warnings.push({
         code: "reading.columns",
         params: { comments: form.comments, text: form.text, count: aside.count },
@@ -32,7 +37,7 @@ export function withColumnsAside(lines: readonly Line[]): {
     } else for (const line of table) kept.push(line);
     i = end;
   }
-  return warnings.length > 0 ? { lines: kept, warnings } : { lines, warnings };
+  return warnings.length > 0 ? { lines: kept, warnings, exclusions } : { lines, warnings, exclusions };
 }
 
 /** The index behind the lines of one table, or behind one line outside all tables. */

@@ -20,7 +20,8 @@ export type Piece =
   | TextPiece
   | { readonly type: "break" }
   | { readonly type: "note"; readonly label: string }
-  | { readonly type: "picture"; readonly alt: string };
+  | { readonly type: "picture"; readonly alt: string }
+  | { readonly type: "hidden"; readonly text: string };
 
 /** The labels that are defined somewhere in the document. */
 export interface Labels {
@@ -80,6 +81,8 @@ export function piecesOf(text: string, labels: Labels): Piece[] {
     if (note !== undefined) add(labels.notes.has(note) ? note : `[^${note}]`, labels.notes.has(note) ? "note" : "text");
     else if (alt !== undefined) add(alt, "picture");
     else if (tag !== undefined && CHANGE_TAG.test(tag)) tokens.push({ ...token(""), ...markedBy(tag) });
+    else if (tag?.startsWith("<!--")) add(tag.slice(4, -3), "hidden");
+    else if (tag !== undefined && !TAG.test(tag)) add(tag);
     else if (line !== undefined || (tag !== undefined && /^<br\b/i.test(tag))) add("", "break");
     else if (opens !== undefined) brackets.push(add("[") - 1);
     else if (closes !== undefined) TOKEN.lastIndex += closeBracket(tokens, brackets, target, label, labels);
@@ -93,6 +96,10 @@ export function piecesOf(text: string, labels: Labels): Piece[] {
 function token(text: string, kind: Token["kind"] = "text"): Token {
   return { text, kind, bold: 0, italic: 0, struck: 0 };
 }
+
+/** The tags that a text in Markdown may use. What else stands in angle brackets is words: "<to be completed>". */
+const TAG =
+  /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|head|hr|html|i|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|s|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|wbr)(?=[\s/>])/i;
 
 const CHANGE_TAG = /^<\/?(?:ins|del|s|strike)\b/i;
 
@@ -192,6 +199,7 @@ function finish(): (token: Token) => Piece[] {
     if (token.kind === "break") return [{ type: "break" }];
     if (token.kind === "note") return [{ type: "note", label: token.text }];
     if (token.kind === "picture") return [{ type: "picture", alt: token.text }];
+    if (token.kind === "hidden") return [{ type: "hidden", text: token.text }];
     const change = changes[changes.length - 1];
     const look = { bold: bold > 0, italic: italic > 0, struck: struck > 0 };
     return token.text === "" ? [] : [{ type: "text", text: token.text, ...look, ...(change ? { change } : {}) }];

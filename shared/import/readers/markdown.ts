@@ -14,21 +14,31 @@ const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
 const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$/;
 const ITEM = /^([ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)(.*)$/;
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
-const LINK = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*\S+/;
+/** A name in brackets, an address and perhaps a title: with more words, or one that is no address, it is text. */
+const LINK =
+  /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*<?[^\s<>]*[/#.:][^\s<>]*[^\s<>.;:,]>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
 /** The row beneath a table's head, which may do without its outer lines. */
 const DASHES = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 
 /** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
 export function readMarkdown(text: string): Lines {
   const plain = text.replace(/\r\n?/g, "\n");
-  const front = frontOf(FRONT_MATTER.exec(plain)?.[1] ?? "");
+  const matter = FRONT_MATTER.exec(plain)?.[1] ?? "";
   const rows = plain.replace(FRONT_MATTER, blanked).replace(TOLD, blanked).split("\n");
   const blocks = new Blocks();
   rows.forEach((row, i) => blocks.add(row, i + 1));
   blocks.close();
   const inlines = new Inlines(blocks);
-  const { lines, warnings } = withColumnsAside(inlines.lines);
-  return { lines, warnings: [...inlines.reports.all, ...warnings], ...front };
+  const { reports } = inlines;
+  const { lines, warnings, exclusions } = withColumnsAside(inlines.lines);
+  reports.exclude("metadata", { unit: "line", n: 1 }, matter);
+  for (const told of plain.replace(FRONT_MATTER, "").match(TOLD) ?? []) reports.exclude("metadata", null, told);
+  return {
+    lines,
+    warnings: [...reports.all, ...warnings],
+    exclusions: [...reports.exclusions, ...exclusions],
+    ...frontOf(matter),
+  };
 }
 
 /** What the front matter says of the document, by the names that people give it. */
@@ -82,6 +92,8 @@ class Blocks {
   readonly blocks: Block[] = [];
   readonly notes = new Map<string, string[]>();
   readonly links = new Set<string>();
+  /** The rows that say where links lead. */
+  readonly linkRows: { readonly row: string; readonly at: number }[] = [];
   #open: Block | null = null;
   #note: string[] | null = null;
   #lists: List[] = [];
@@ -115,13 +127,23 @@ class Blocks {
     const isRow = plain.startsWith("|") || (this.#table.isOpen && plain.includes("|"));
     if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
     else if (heading) this.#head(heading[1]!.length, heading[2]!, at);
-    else if (note) this.#begin(() => this.notes.set(note[1]!, (this.#note = [note[2]!])));
-    else if (link) this.links.add(link[1]!.toLowerCase());
+    else if (note) this.#begin(() => this.notes.set(this.#unused(note[1]!), (this.#note = [note[2]!])));
+    else if (link) this.#link(link[1]!, plain, at);
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
     else if (DASHES.test(plain) && this.#beneathHead()) return;
     else if (BREAK.test(text)) this.close();
     else if (isRow) this.#cells(plain, at);
     else this.#text(text, at);
+  }
+
+  /** The first note of a label is the one that is called up; another is kept by a name that nothing calls. */
+  #unused(label: string): string {
+    return this.notes.has(label) ? `${label} ${this.notes.size}` : label;
+  }
+
+  #link(label: string, row: string, at: number): void {
+    this.links.add(label.toLowerCase());
+    this.linkRows.push({ row, at });
   }
 
   #begin(open: () => void): void {
@@ -223,12 +245,16 @@ class Inlines {
   readonly #labels: Labels;
   readonly #notes: ReadonlyMap<string, readonly string[]>;
   readonly #counted = new Map<List, number>();
+  /** The notes that the text has called up. */
+  readonly #called = new Set<string>();
   #runs = { all: 0, bold: 0, italic: 0 };
 
-  constructor({ blocks, notes, links }: Blocks) {
+  constructor({ blocks, notes, links, linkRows }: Blocks) {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
     for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_LINES) this.#block(block);
+    for (const [label, text] of notes) if (!this.#called.has(label)) this.reports.exclude("note", null, text.join(" "));
+    for (const { row, at } of linkRows) this.reports.exclude("metadata", { unit: "line", n: at }, row);
   }
 
   #block({ hints, rows, at, list }: Block): void {
@@ -258,11 +284,12 @@ class Inlines {
     finish();
   }
 
-  /** Tells of pictures, and of each stretch of words that is struck through. */
+  /** Tells of comments in the markup, of pictures, and of each stretch of words that is struck through. */
   #report(pieces: readonly Piece[], at: number): void {
     const where = { unit: "line", n: at } as const;
     let struck = "";
     for (const piece of [...pieces, null]) {
+      if (piece?.type === "hidden") this.reports.exclude("hidden", where, piece.text);
       if (piece?.type === "picture" && piece.alt === "") this.reports.add("reading.picture", where);
       else if (piece?.type === "picture") this.reports.add("reading.picture-named", where, piece.alt);
       if (piece?.type === "text" && piece.struck && !piece.change) struck += piece.text;
@@ -283,6 +310,7 @@ class Inlines {
   }
 
   #note(label: string): void {
+    this.#called.add(label);
     const text = (this.#notes.get(label) ?? []).join(" ");
     const words = piecesOf(text, { ...this.#labels, notes: new Set() }).map((piece) =>
       piece.type === "text" ? piece.text : " ",

@@ -1,3 +1,4 @@
+import type { Exclusion } from "../lines.ts";
 import { readHeading } from "../recognise/heading.ts";
 import { readMarker } from "../recognise/marker.ts";
 
@@ -21,8 +22,9 @@ const ENDS_TEXT = /[.;:!?\]”"»)]$/u;
 export function withoutPages(pages: readonly (readonly Row[])[]): {
   rows: readonly Row[];
   masthead: readonly string[];
+  exclusions: readonly Exclusion[];
 } {
-  if (pages.length < 2) return { rows: pages.flat(), masthead: [] };
+  if (pages.length < 2) return { rows: pages.flat(), masthead: [], exclusions: [] };
   const counts = new Map<string, number>();
   for (const page of pages)
     for (const key of new Set(edges(page).flat().map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -32,7 +34,12 @@ export function withoutPages(pages: readonly (readonly Row[])[]): {
   const gone = new Set(pages.flatMap((page) => edges(page).flatMap((edge) => whileIs(edge, isFurniture))));
   const kept = pages.map((page) => bare(page.filter((row) => !gone.has(row))));
   const said = [...gone].map(({ text }) => text).filter((text) => !PAGE_NUMBER.test(text));
-  return { rows: joined(kept), masthead: [...new Set(said)] };
+  return { rows: joined(kept), masthead: [...new Set(said)], exclusions: [...gone].map(exclusionOf) };
+}
+
+function exclusionOf({ text, at }: Row): Exclusion {
+  const reason = PAGE_NUMBER.test(text) ? "page-number" : "running-head";
+  return { reason, text, where: { unit: "line", n: at } };
 }
 
 /** The outermost rows of a page, from either end inwards. */

@@ -5,10 +5,18 @@ import type { Line, Lines } from "../lines.ts";
 import { Gather } from "./gather.ts";
 import { withoutPages, type Row } from "./pages.ts";
 
+/** A note below a rule; `at` is its line. */
+interface Note {
+  text: string;
+  isCalled: boolean;
+  readonly at: number;
+}
+
 /** What stands below rules, by mark, in order. */
-type Notes = Map<string, string[]>;
+type Notes = Map<string, Note[]>;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const RULE = /^\s*[_\u2014-]{8,}\s*$/;
 const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([0-9]{1,3}|\*{1,3})(?=\s))\s*(\S.*)$/u;
 
@@ -18,7 +26,7 @@ const NARROWEST_MARGIN = 45;
 
 /** Reads plain text: a paragraph a line, or paragraphs wrapped at a margin; footnotes below a rule. */
 export function readText(text: string): Lines {
-  const { rows, masthead } = withoutPages(pagesOf(text));
+  const { rows, masthead, exclusions } = withoutPages(pagesOf(text));
   const { body, notes } = takeNotes(rows);
   const width = marginOf(body);
   const lines: Line[] = [];
@@ -28,8 +36,31 @@ export function readText(text: string): Lines {
     lines.push(lineOf(body.slice(i, end), notes));
     i = end;
   }
-  const said = lines.filter((line) => line.text !== "");
-  return { lines: said, warnings: [], ...(masthead.length > 0 ? { masthead } : {}) };
+  const loose = looseIn(notes);
+  return {
+    lines: [...lines.filter((line) => line.text !== ""), ...loose.map(looseLine)],
+    exclusions,
+    warnings: loose.map(({ mark, where }) => ({ code: "reading.pdf-note", params: { mark }, where })),
+    ...(masthead.length > 0 ? { masthead } : {}),
+  };
+}
+
+interface Loose {
+  readonly mark: string;
+  readonly text: string;
+  readonly where: Line["where"];
+}
+
+/** The notes that no mark has called up. */
+function looseIn(notes: Notes): readonly Loose[] {
+  return [...notes].flatMap(([mark, list]) =>
+    list.filter(({ isCalled }) => !isCalled).map(({ text, at }) => ({ mark, text, where: { unit: "line", n: at } })),
+  );
+}
+
+/** Such a note stands at the end, as a line of its own. */
+function looseLine({ mark, text, where }: Loose): Line {
+  return { text: `${mark} ${text}`, hints: {}, where };
 }
 
 const ROW_END = /\r\n|[\n\r\u0085\u2028\u2029\v]/;
@@ -60,40 +91,44 @@ function rowOf(row: string, at: number): Row {
   return { text: row.trim(), indent, at };
 }
 
-/** Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. */
+/**
+ * Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. Numbered rows
+ * below a rule of which the text calls up none are text.
+ */
 function takeNotes(rows: readonly Row[]): { body: Row[]; notes: Notes } {
+  const called = new Set(rows.flatMap(({ text }) => (text.match(RAISED) ?? []).map(plainDigits)));
   const notes: Notes = new Map();
   const body: Row[] = [];
   for (let i = 0; i < rows.length;) {
-    const end = RULE.test(rows[i]!.text) ? readNotes(rows, i + 1, notes) : i;
-    if (end > i) i = end;
-    else body.push(rows[i++]!);
+    const { found, end } = RULE.test(rows[i]!.text) ? notesBelow(rows, i + 1) : { found: [], end: i };
+    if (!found.some(({ mark }) => called.has(mark))) body.push(rows[i++]!);
+    else {
+      for (const { mark, note } of found) notes.set(mark, [...(notes.get(mark) ?? []), note]);
+      i = end;
+    }
   }
   return { body, notes };
 }
 
-/** The index behind the notes below a rule at `start`, or `start - 1` where none stand there. */
-function readNotes(rows: readonly Row[], start: number, notes: Notes): number {
-  let end = start - 1;
-  let open: string[] | null = null;
+/** The notes below a rule, by their marks, and the index behind them. */
+function notesBelow(rows: readonly Row[], start: number): { found: { mark: string; note: Note }[]; end: number } {
+  const found: { mark: string; note: Note }[] = [];
+  let end = start;
   for (let i = start; i < rows.length; i++) {
-    const { text } = rows[i]!;
+    const { text, at } = rows[i]!;
     const note = NOTE.exec(text);
+    const open = found[found.length - 1]?.note;
     if (text === "") continue;
-    if (note) open = notesOf(notes, note[1] ? plainDigits(note[1]) : note[2]!);
-    else if (!open || rows[i - 1]!.text === "") return end;
-    if (note) open!.push(note[3]!);
-    else open!.push(`${open!.pop()!} ${text}`);
+    if (note) found.push({ mark: note[1] ? plainDigits(note[1]) : note[2]!, note: noteOf(note[3]!, at) });
+    else if (!open || rows[i - 1]!.text === "") break;
+    else open.text += ` ${text}`;
     end = i + 1;
   }
-  return end;
+  return { found, end };
 }
 
-/** The notes of one mark: numbering may begin again below a later rule. */
-function notesOf(notes: Notes, mark: string): string[] {
-  const list = notes.get(mark) ?? [];
-  notes.set(mark, list);
-  return list;
+function noteOf(text: string, at: number): Note {
+  return { text, at, isCalled: false };
 }
 
 function plainDigits(superscripts: string): string {
@@ -147,12 +182,16 @@ function lineOf(rows: readonly Row[], notes: Notes): Line {
   return gather.line(first!.indent > 0 ? { indent: first!.indent } : {}, { unit: "line", n: first!.at });
 }
 
-/** "km²" stays what it is unless a note 2 stands below the rule. */
+/** "km²" stays what it is unless a note 2 stands below the rule. Numbering may begin again below a later rule. */
 function addWithNotes(gather: Gather, text: string, notes: Notes): void {
   for (const piece of text.split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)) {
     const mark = piece === "" || !SUPERSCRIPTS.includes(piece[0]!) ? "" : plainDigits(piece);
-    const left = mark === "" ? undefined : notes.get(mark);
-    if (left === undefined) gather.add(piece);
-    else gather.note(mark, left.length > 1 ? left.shift()! : left[0]!);
+    const list = mark === "" ? undefined : notes.get(mark);
+    const note = list?.find(({ isCalled }) => !isCalled) ?? list?.[list.length - 1];
+    if (!note) gather.add(piece);
+    else {
+      note.isCalled = true;
+      gather.note(mark, note.text);
+    }
   }
 }

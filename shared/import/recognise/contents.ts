@@ -1,8 +1,9 @@
 import type { Line } from "../lines.ts";
 import { readHeading, type Heading } from "./heading.ts";
+import { readMarker } from "./marker.ts";
 import { CONTENTS_HEADING, PREAMBLE_HEADING } from "./vocabulary.ts";
 
-/** A line of a list of contents by its look: a style of that name, or dots that lead to a page number. */
+/** Dots that lead to a page number, or to where somebody is to sign. */
 const LEADERS = /(?:[.…·_]{4,}|(?:\s\.){4,})\s*[0-9ivxlc]{0,6}$/iu;
 const CONTENTS_STYLE = /^toc\b|^toc ?[0-9]|^table ?of ?contents/iu;
 
@@ -12,18 +13,58 @@ const LONGEST_RUN = 2_000;
 
 /** The lines without any list of contents, and those that were left out. */
 export function withoutContents(lines: readonly Line[]): { lines: readonly Line[]; dropped: readonly Line[] } {
-  const plain = lines.filter((line, i) => !isLed(line) && !isOverLed(line, lines[i + 1]));
+  const led = ledIn(lines);
+  const isOverLed = ({ text }: Line, i: number) => CONTENTS_HEADING.test(text) && led.has(lines[i + 1]!);
+  const plain = lines.filter((line, i) => !led.has(line) && !isOverLed(line, i));
   const kept = dropRuns(plain, plain.map(readHeading));
   const stay = new Set(kept);
   return { lines: kept, dropped: lines.filter((line) => !stay.has(line)) };
 }
 
-function isLed({ text, hints }: Line): boolean {
-  return LEADERS.test(text) || CONTENTS_STYLE.test(hints.style ?? "");
+/** So many other lines may stand between two with leaders of one list: entries that take more than one line. */
+const LARGEST_GAP = 2;
+
+/**
+ * The lines that are those of a list of contents by themselves: in its style, or with leaders. Leaders alone do not make
+ * one ("3. Annual contribution ........ 5", "By: ______"): the list is called contents, or most of what it lists is a
+ * heading or a line elsewhere.
+ */
+function ledIn(lines: readonly Line[]): ReadonlySet<Line> {
+  const led = new Set(lines.filter(({ hints }) => CONTENTS_STYLE.test(hints.style ?? "")));
+  const isLed = ({ text }: Line) => LEADERS.test(text);
+  const at = lines.flatMap((line, i) => (isLed(line) && !led.has(line) ? [i] : []));
+  if (at.length === 0) return led;
+  const named = namesIn(lines.filter((line) => !isLed(line) && !led.has(line)));
+  for (let first = 0; first < at.length;) {
+    let next = first + 1;
+    while (next < at.length && at[next]! - at[next - 1]! <= LARGEST_GAP + 1) next++;
+    const list = at.slice(first, next).map((i) => lines[i]!);
+    const entries = list.map(({ text }) => text.replace(LEADERS, "")).filter((entry) => /[\p{L}\p{N}]/u.test(entry));
+    const known = entries.filter((entry) => namesOf(entry).some((name) => named.has(name))).length;
+    const isCalled = CONTENTS_HEADING.test(lines[at[first]! - 1]?.text ?? "");
+    const isContents = entries.length > 0 && (isCalled || known * 2 > entries.length);
+    if (isContents) for (const line of lines.slice(at[first]!, at[next - 1]! + 1)) if (isEntry(line)) led.add(line);
+    first = next;
+  }
+  return led;
 }
 
-function isOverLed({ text }: Line, next: Line | undefined): boolean {
-  return next !== undefined && CONTENTS_HEADING.test(text) && isLed(next);
+/** A line with leaders, or a part of an entry whose leaders stand on a later line. */
+function isEntry({ text }: Line): boolean {
+  return LEADERS.test(text) || text.length <= LONGEST_ENTRY;
+}
+
+function namesIn(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => namesOf(text)));
+}
+
+/** What a heading may be known by: its kind and number, its words with and without its number. */
+function namesOf(text: string): readonly string[] {
+  const heading = readHeading({ text, hints: { bold: true }, where: null });
+  const marker = readMarker(text);
+  const words = [text, ...(marker ? [text.slice(marker.end)] : []), ...(heading?.title ? [heading.title] : [])];
+  const names = words.map((some) => some.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")).filter((name) => name !== "");
+  return heading && !heading.bare ? [...names, keyOf(heading)] : names;
 }
 
 /**
@@ -95,8 +136,10 @@ function cutShort({ lines, headings, keys, last }: Listed, start: number, end: n
   return { end: hasTitle ? at + 1 : at, isContents: true };
 }
 
+const LONGEST_ENTRY = 160;
+
 function isShort({ text }: Line): boolean {
-  return text.length <= 160 && !/[.;:,]$/.test(text);
+  return text.length <= LONGEST_ENTRY && !/[.;:,]$/.test(text);
 }
 
 function keyOf({ kind, number }: Heading): string {

@@ -1,7 +1,8 @@
 import { refuse, type Outcome } from "../../base/result.ts";
 import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
-import type { ChangeView, Line, Lines, ReadingWarning } from "../lines.ts";
+import { lossesOf, saidBy } from "../account.ts";
+import type { ChangeView, Line, Lines, Exclusion, ReadingWarning } from "../lines.ts";
 import type { PlacedChange, Recognised } from "../reading.ts";
 import { unbalanced } from "./brackets.ts";
 import { withoutContents } from "./contents.ts";
@@ -15,11 +16,12 @@ import { treeOf } from "./tree.ts";
 import { isNothing, join, NO_WORDS, onPoint, spoken, type Words } from "./words.ts";
 
 /**
- * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none.
+ * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none. Every word
+ * of the lines is in the title, in a provision or in an exclusion; should one be in none, `reading.lost` warns of it.
  * Refuses with `reading.nothing` where no provision is found.
  */
 export function recognise(read: Lines, fallback: string, view: ChangeView = "accepted"): Outcome<Recognised> {
-  const { roots, title, front, doubts } = isOutright(read.lines) ? taken(read) : found(read);
+  const { roots, lines, title, front, doubts, exclusions } = isOutright(read.lines) ? taken(read) : found(read);
   const { provisions, places, remarks, changes } = flatten(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refuse("reading.nothing");
   const language = read.language ?? languageOf(provisions.map((unit) => `${unit.heading} ${ownText(unit)}`).join("\n"));
@@ -29,7 +31,13 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     direction: read.direction ?? directionOf(language),
     provisions,
   };
-  const warnings = [...read.warnings, ...doubts, ...repeated(provisions, places), ...unbalanced(provisions, places)];
+  const warnings = [
+    ...lost(lines, provisions),
+    ...read.warnings,
+    ...doubts,
+    ...repeated(provisions, places),
+    ...unbalanced(provisions, places),
+  ];
   if (view === "shown") warnings.push(...unshown(changes, places));
   return {
     draft,
@@ -39,23 +47,50 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     changes,
     statuses: statusesIn(provisions),
     places,
+    exclusions: [...(read.exclusions ?? []), ...unusedTitle(read, draft.title), ...exclusions],
   };
+}
+
+/** Words of a stretch that is lost are quoted up to here. */
+const LONGEST_QUOTE = 200;
+
+function lost(lines: readonly Line[], provisions: readonly Provision[]): ReadingWarning[] {
+  return lossesOf(lines, provisions).map(({ words, where }) => {
+    const quoted = words.join(" ");
+    const short = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted;
+    return { code: "reading.lost", params: { count: words.length, words: short }, where };
+  });
+}
+
+/** What the source calls itself, where its text has a title of its own. */
+function unusedTitle({ title = "" }: Lines, used: string): Exclusion[] {
+  return title === "" || title === used ? [] : [{ reason: "metadata", text: title, where: null }];
 }
 
 /** What the lines come to before their provisions are named. */
 interface Forest {
   readonly roots: readonly Node[];
+  /** The lines that the roots are made of. */
+  readonly lines: readonly Line[];
   readonly title: string | undefined;
   /** The lines above the first provision. */
   readonly front: readonly Line[];
   readonly doubts: readonly ReadingWarning[];
+  readonly exclusions: readonly Exclusion[];
 }
 
 /** The structure as the source says it. */
 function taken({ lines, title }: Lines): Forest {
   const first = lines.findIndex(({ hints }) => hints.unit !== undefined);
   const front = lines.slice(0, first);
-  return { roots: outrightTree(lines), title: title ?? textOf(front, titleIn(front)), front, doubts: [] };
+  return {
+    roots: outrightTree(lines),
+    lines,
+    title: title ?? textOf(front, titleIn(front)),
+    front,
+    doubts: [],
+    exclusions: [],
+  };
 }
 
 /** The structure as the words tell it. */
@@ -66,9 +101,11 @@ function found(read: Lines): Forest {
   const title = titleIn(front);
   return {
     roots: treeOf(without(items, title)),
+    lines: title ? [...lines.slice(0, title.start), ...lines.slice(title.end)] : lines,
     title: textOf(front, title) ?? read.title,
     front,
     doubts: [...contents(dropped), ...doubts],
+    exclusions: dropped.flatMap(exclusionsOf),
   };
 }
 
@@ -104,6 +141,16 @@ function isNumbered({ kind }: Provision): boolean {
 function contents(dropped: readonly Line[]): ReadingWarning[] {
   const [first] = dropped;
   return first ? [{ code: "reading.contents", params: { count: dropped.length }, where: first.where }] : [];
+}
+
+/** A line of a list of contents, with the comments that stand on it. */
+function exclusionsOf(line: Line): Exclusion[] {
+  const { where, remarks = [] } = line;
+  const said = remarks.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
+  return [
+    { reason: "contents", text: saidBy(line).filter(Boolean).join(" "), where },
+    ...said.map((text): Exclusion => ({ reason: "comment", text, where })),
+  ];
 }
 
 /** A heading shows no tracked changes. */

@@ -1,6 +1,7 @@
 import type { Line } from "../lines.ts";
 import { isCapitals } from "./heading.ts";
 import type { Item } from "./items.ts";
+import { markerIn } from "./unit.ts";
 import { INSTRUMENT, OPENING, PREAMBLE_HEADING } from "./vocabulary.ts";
 
 /** The longest line that can be a document's title, how far down it may stand, and how many lines it may take. */
@@ -46,8 +47,9 @@ function isStyled({ hints }: Line): boolean {
   return /^title$/i.test(hints.style ?? "");
 }
 
-/** "Draft convention on" goes on, and so do words in capitals and what has the style of a title too. */
+/** "Draft convention on" goes on, and so do words in capitals and what has the style of a title too; a number never does. */
 function goesOn(title: Line, next: Line): boolean {
+  if (markerIn(next)) return false;
   if (isStyled(title) && isStyled(next)) return true;
   if (next.text.length > MAX_TITLE || /[.;:,]$|[0-9]/.test(next.text) || next.hints.page !== title.hints.page)
     return false;

@@ -22,12 +22,13 @@ import {
 /** Builds the forest of a draft from its items. */
 export function treeOf(items: readonly Item[]): readonly Node[] {
   const upcoming = upcomingMarkers(items);
+  const concluded = beforeFormulas(items);
   const tree = new Tree();
   items.forEach((item, i) => {
     const next = items[i + 1]?.heading;
     if (item.heading) tree.head(item, item.heading, upcoming[i]!);
     else if (next && isSerial(next) && isOptionAlone(item.line)) tree.above(item.line);
-    else tree.read(item.line, upcoming[i]!);
+    else tree.read(item.line, upcoming[i]!, concluded[i]!);
   });
   tree.finish();
   return tree.roots;
@@ -47,6 +48,16 @@ function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
     markers[i] = next.heading ? null : (markerIn(next.line) ?? markers[i + 1]!);
   }
   return markers;
+}
+
+/** For each item, whether "Have agreed as follows:" comes behind it before the next heading. */
+function beforeFormulas(items: readonly Item[]): boolean[] {
+  const before = new Array<boolean>(items.length).fill(false);
+  for (let i = items.length - 2; i >= 0; i--) {
+    const { heading, line } = items[i + 1]!;
+    before[i] = !heading && (before[i + 1]! || (FORMULA.test(line.text) && !markerIn(line)));
+  }
+  return before;
 }
 
 /** So many lines may stand between a container's heading and its preamble. */
@@ -96,13 +107,14 @@ class Tree {
     this.#root.children.push(last);
   }
 
-  read(line: Line, upcoming: Marker | null): void {
+  /** `isConcluded`: a formula that ends the preamble is still to come. */
+  read(line: Line, upcoming: Marker | null, isConcluded: boolean): void {
     if (this.#mayHavePreamble() && this.#readPreamble(line)) return;
-    if (this.#inPreamble() && this.#leavesPreamble(line)) this.#toContainer();
+    if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
-    this.#body.add(line, upcoming);
-    if (this.#inPreamble() && FORMULA.test(line.text)) this.#endPreamble(line);
+    if (this.#inPreamble() && FORMULA.test(line.text)) this.#endPreamble(line, upcoming);
+    else this.#body.add(line, upcoming);
   }
 
   #inner(): Node {
@@ -176,15 +188,10 @@ class Tree {
     return /^[0-9]+\.$/.test(printed) && ends.every((child) => /^(?:\[*pp.*)?$/i.test(child!.num));
   }
 
-  /** "Have agreed as follows:" is no recital: it stands as unnumbered text, and the preamble is over. */
-  #endPreamble(line: Line): void {
-    const { children } = this.#body.owner;
-    const last = children[children.length - 1];
-    if (last?.kind === "recital" && last.num === "") {
-      const formula = node("paragraph", line.where);
-      formula.blocks.push(...last.blocks);
-      children[children.length - 1] = formula;
-    }
+  /** "Have agreed as follows:" is no recital: it is unnumbered text of the preamble, which ends there. */
+  #endPreamble(line: Line, upcoming: Marker | null): void {
+    if (markerIn(line)) this.#body.add(line, upcoming);
+    else this.#body.conclude(line);
     this.#begun = true;
     this.#toContainer();
   }

@@ -69,6 +69,12 @@ export class UnitBody {
     else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
   }
 
+  /** Adds a line as unnumbered text right beneath the owner, whatever list is open. */
+  conclude(line: Line): void {
+    this.#levels = [];
+    this.#addChild("paragraph", spoken(line), line.where);
+  }
+
   /** The number stands alone: its text is the next line, and gets what hangs on it. */
   #wait(line: Line): void {
     this.#waiting = this.#innermost();
@@ -116,7 +122,7 @@ export class UnitBody {
     const block = spoken(line);
     if (this.#waiting) return this.#say(this.#waiting, block);
     if (this.#spoke && /^[\]\s]+$/.test(block.text)) return this.#say(this.#spoke, block);
-    const target = this.#targetOf(line);
+    const target = this.#targetOf(line, upcoming);
     if (target === this.owner) this.#levels = [];
     if (target !== this.owner) this.#addBeneath(target, block, line, upcoming);
     else if (this.#mode === "texts") this.#addChild("text", block, line.where);
@@ -126,9 +132,10 @@ export class UnitBody {
 
   /**
    * What unnumbered text belongs to. Behind a list it goes on with the numbered paragraph that holds the
-   * list; where the source indents, it goes on with what it is indented beneath.
+   * list; where the source indents, it goes on with what it is indented beneath. A list within an unnumbered
+   * recital ends with its last number.
    */
-  #targetOf({ text, hints: { indent } }: Line): Node {
+  #targetOf({ text, hints: { indent } }: Line, upcoming: Marker | null): Node {
     const first = this.#levels[0];
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
@@ -136,9 +143,17 @@ export class UnitBody {
       if (beneath) return this.#cut(beneath);
       if (!/^\p{Ll}/u.test(text)) return this.owner;
     }
+    if (first.reading === RECITAL && !this.#continues(upcoming)) return this.owner;
     const holds = this.#mode === "recitals" ? /^1/ : /^(?:1|option)/;
     const paragraph = this.#levels.filter(({ reading }) => holds.test(reading.style)).pop();
     return paragraph ? this.#cut(paragraph) : this.owner;
+  }
+
+  /** Whether a list that is open goes on with the next marker. */
+  #continues(upcoming: Marker | null): boolean {
+    const isLater = ({ style, value }: MarkerReading) =>
+      this.#levels.some(({ reading }) => reading.style === style && reading.value < value);
+    return upcoming?.readings.some(isLater) ?? false;
   }
 
   #cut(level: Level<Node>): Node {

@@ -70,6 +70,8 @@ export const reading = {
   "reading.bomb": "يتجاوز الملف بعد فك ضغطه {megabytes, number} ميغابايت، فلن يُفتح.",
   "reading.stopped": "أُوقفت القراءة. لم يُضف شيء.",
   "reading.nothing": "لم يُعثر في هذا النص على مادة ولا فقرة ولا أي حكم مرقّم آخر. تحقق من أن الملف هو المسودة نفسها.",
+  "reading.lost":
+    "{count, plural, zero {دخلت كل كلمات الملف في أحكام} one {لم تدخل كلمة واحدة من الملف في أي حكم} two {لم تدخل كلمتان من الملف في أي حكم} few {لم تدخل # كلمات من الملف في أي حكم} many {لم تدخل # كلمة من الملف في أي حكم} other {لم تدخل # كلمة من الملف في أي حكم}}: «{words}»",
   "reading.contents":
     "{count, plural, zero {لم يُترك أي سطر من قائمة المحتويات.} one {تُرك سطر واحد من قائمة المحتويات.} two {تُرك سطران من قائمة المحتويات.} few {تُركت # أسطر من قائمة المحتويات.} many {تُرك # سطراً من قائمة المحتويات.} other {تُرك # سطر من قائمة المحتويات.}}",
   "reading.reference": "«{text}» يشبه عنواناً لكنه خارج التسلسل؛ قُرئ نصاً.",
@@ -111,4 +113,20 @@ export const reading = {
   "reading.part-broken": "الجزء {part} من الملف معطوب فتُرك.",
   "reading.more-left-out":
     "{count, plural, zero {لم يُترك شيء آخر.} one {تُرك شيء آخر واحد من الأنواع نفسها.} two {تُرك شيئان آخران من الأنواع نفسها.} few {تُركت # أشياء أخرى من الأنواع نفسها.} many {تُرك # شيئاً آخر من الأنواع نفسها.} other {تُرك # شيء آخر من الأنواع نفسها.}}",
+  "reading.excluded": "تُرك خارج النص: {list}",
+  "reading.excluded.of": "{name} ({count, number})",
+  "reading.excluded.times": "×{count, number}",
+  "reading.excluded.running-head": "رؤوس الصفحات وتذييلاتها",
+  "reading.excluded.page-number": "أرقام الصفحات",
+  "reading.excluded.contents": "قائمة المحتويات",
+  "reading.excluded.page-frame": "إطار صفحة الويب",
+  "reading.excluded.metadata": "بيانات الملف",
+  "reading.excluded.column-name": "عناوين الأعمدة",
+  "reading.excluded.repeated-number": "أرقام مطبوعة مرتين",
+  "reading.excluded.watermark": "علامات مائية",
+  "reading.excluded.hidden": "نص مخفي",
+  "reading.excluded.picture": "صور",
+  "reading.excluded.object": "رسوم بيانية وأشياء مضمّنة",
+  "reading.excluded.note": "حواشٍ بلا علامة في النص",
+  "reading.excluded.comment": "تعليقات بلا موضع في النص",
 } satisfies Partial<Record<keyof typeof en, string>>;

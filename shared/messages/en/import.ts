@@ -74,6 +74,7 @@ export const reading = {
   "reading.stopped": "The reading was stopped. Nothing has been added.",
   "reading.nothing":
     "No article, paragraph or other numbered provision was found in this text. Check that the file is the draft itself.",
+  "reading.lost": "{count, plural, one {One word} other {# words}} of the file came into no provision: “{words}”",
   "reading.contents": "{count, plural, one {One line} other {# lines}} of a list of contents left out.",
   "reading.reference": "“{text}” looks like a heading but stands out of sequence; it was read as text.",
   "reading.gap": "Nothing stands between {before} and {after}: numbers are missing.",
@@ -115,4 +116,20 @@ export const reading = {
   "reading.part-broken": "The part {part} of the file is broken and was left out.",
   "reading.more-left-out":
     "{count, plural, one {One more thing was} other {# more things were}} left out of the same kinds.",
+  "reading.excluded": "Left out of the text: {list}",
+  "reading.excluded.of": "{name} ({count, number})",
+  "reading.excluded.times": "×{count, number}",
+  "reading.excluded.running-head": "Running heads and footers",
+  "reading.excluded.page-number": "Page numbers",
+  "reading.excluded.contents": "Table of contents",
+  "reading.excluded.page-frame": "Frame of the web page",
+  "reading.excluded.metadata": "Details about the file",
+  "reading.excluded.column-name": "Column headings",
+  "reading.excluded.repeated-number": "Numbers printed twice",
+  "reading.excluded.watermark": "Watermarks",
+  "reading.excluded.hidden": "Hidden text",
+  "reading.excluded.picture": "Pictures",
+  "reading.excluded.object": "Charts and embedded objects",
+  "reading.excluded.note": "Footnotes without a mark in the text",
+  "reading.excluded.comment": "Comments without a place in the text",
 } as const;

@@ -77,6 +77,8 @@ export const reading = {
   "reading.stopped": "La lectura se detuvo. No se ha añadido nada.",
   "reading.nothing":
     "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto.",
+  "reading.lost":
+    "{count, plural, one {Una palabra del archivo no entró} other {# palabras del archivo no entraron}} en ninguna disposición: «{words}»",
   "reading.contents":
     "{count, plural, one {Se omitió una línea de un índice.} other {Se omitieron # líneas de un índice.}}",
   "reading.reference": "«{text}» parece un título pero está fuera de orden; se leyó como texto.",
@@ -118,4 +120,20 @@ export const reading = {
   "reading.part-broken": "La parte {part} del archivo está rota y se omitió.",
   "reading.more-left-out":
     "{count, plural, one {Se omitió otro elemento de los mismos tipos.} other {Se omitieron otros # elementos de los mismos tipos.}}",
+  "reading.excluded": "Fuera del texto: {list}",
+  "reading.excluded.of": "{name} ({count, number})",
+  "reading.excluded.times": "×{count, number}",
+  "reading.excluded.running-head": "Encabezados y pies de página",
+  "reading.excluded.page-number": "Números de página",
+  "reading.excluded.contents": "Índice",
+  "reading.excluded.page-frame": "Marco de la página web",
+  "reading.excluded.metadata": "Datos del archivo",
+  "reading.excluded.column-name": "Encabezados de columna",
+  "reading.excluded.repeated-number": "Números impresos dos veces",
+  "reading.excluded.watermark": "Marcas de agua",
+  "reading.excluded.hidden": "Texto oculto",
+  "reading.excluded.picture": "Imágenes",
+  "reading.excluded.object": "Gráficos y objetos incrustados",
+  "reading.excluded.note": "Notas a pie de página sin llamada en el texto",
+  "reading.excluded.comment": "Comentarios sin lugar en el texto",
 } satisfies Partial<Record<keyof typeof en, string>>;

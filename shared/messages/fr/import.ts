@@ -80,6 +80,8 @@ export const reading = {
   "reading.stopped": "La lecture a été arrêtée. Rien n’a été ajouté.",
   "reading.nothing":
     "Aucun article, paragraphe ni autre disposition numérotée n’a été trouvé dans ce texte. Vérifiez que le fichier est bien le projet.",
+  "reading.lost":
+    "{count, plural, one {Un mot du fichier n’est entré} other {# mots du fichier ne sont entrés}} dans aucune disposition : « {words} »",
   "reading.contents":
     "{count, plural, one {Une ligne d’une table des matières a été laissée de côté.} other {# lignes d’une table des matières ont été laissées de côté.}}",
   "reading.reference": "« {text} » ressemble à un titre mais n’est pas dans l’ordre ; il a été lu comme du texte.",
@@ -123,4 +125,20 @@ export const reading = {
   "reading.part-broken": "La partie {part} du fichier est rompue et a été laissée de côté.",
   "reading.more-left-out":
     "{count, plural, one {Un autre élément des mêmes types a été laissé de côté.} other {# autres éléments des mêmes types ont été laissés de côté.}}",
+  "reading.excluded": "Laissé de côté : {list}",
+  "reading.excluded.of": "{name} ({count, number})",
+  "reading.excluded.times": "×{count, number}",
+  "reading.excluded.running-head": "En-têtes et pieds de page",
+  "reading.excluded.page-number": "Numéros de page",
+  "reading.excluded.contents": "Table des matières",
+  "reading.excluded.page-frame": "Cadre de la page web",
+  "reading.excluded.metadata": "Indications sur le fichier",
+  "reading.excluded.column-name": "Titres de colonnes",
+  "reading.excluded.repeated-number": "Numéros imprimés deux fois",
+  "reading.excluded.watermark": "Filigranes",
+  "reading.excluded.hidden": "Texte masqué",
+  "reading.excluded.picture": "Images",
+  "reading.excluded.object": "Graphiques et objets incorporés",
+  "reading.excluded.note": "Notes de bas de page sans appel dans le texte",
+  "reading.excluded.comment": "Commentaires sans place dans le texte",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -79,6 +79,8 @@ export const reading = {
   "reading.stopped": "Чтение остановлено. Ничего не добавлено.",
   "reading.nothing":
     "В этом тексте не найдено ни статей, ни пунктов, ни других нумерованных положений. Проверьте, тот ли это файл.",
+  "reading.lost":
+    "{count, plural, one {# слово файла не попало} few {# слова файла не попали} many {# слов файла не попали} other {# слова файла не попали}} ни в одно положение: «{words}»",
   "reading.contents":
     "{count, plural, one {Пропущена # строка оглавления.} few {Пропущены # строки оглавления.} many {Пропущено # строк оглавления.} other {Пропущено # строки оглавления.}}",
   "reading.reference": "«{text}» похоже на заголовок, но нарушает порядок; прочитано как текст.",
@@ -121,4 +123,20 @@ export const reading = {
   "reading.part-broken": "Часть файла {part} повреждена и пропущена.",
   "reading.more-left-out":
     "{count, plural, one {Пропущен ещё # элемент тех же видов.} few {Пропущены ещё # элемента тех же видов.} many {Пропущено ещё # элементов тех же видов.} other {Пропущено ещё # элемента тех же видов.}}",
+  "reading.excluded": "Вне текста: {list}",
+  "reading.excluded.of": "{name} ({count, number})",
+  "reading.excluded.times": "×{count, number}",
+  "reading.excluded.running-head": "Колонтитулы",
+  "reading.excluded.page-number": "Номера страниц",
+  "reading.excluded.contents": "Оглавление",
+  "reading.excluded.page-frame": "Обрамление веб-страницы",
+  "reading.excluded.metadata": "Сведения о файле",
+  "reading.excluded.column-name": "Заголовки столбцов",
+  "reading.excluded.repeated-number": "Номера, напечатанные дважды",
+  "reading.excluded.watermark": "Водяные знаки",
+  "reading.excluded.hidden": "Скрытый текст",
+  "reading.excluded.picture": "Картинки",
+  "reading.excluded.object": "Диаграммы и встроенные объекты",
+  "reading.excluded.note": "Сноски без знака в тексте",
+  "reading.excluded.comment": "Примечания без места в тексте",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -27,6 +27,16 @@ describe("import", () => {
     expect(out).toContain("preamble(1)  in the text: “[agreed ad referendum]”");
   });
 
+  it("says how much was left out of the text and why, and in JSON what", async () => {
+    const { out } = await run("import", TRACKED);
+    expect(out).toContain("\nLeft out of the text: Running heads and footers (2)\n");
+    const { exclusions } = JSON.parse((await run("import", TRACKED, "--json")).out) as { exclusions: unknown };
+    expect(exclusions).toEqual([
+      { reason: "running-head", text: "A/TEST.1/22/Rev.1", where: null },
+      { reason: "running-head", text: expect.any(String) as string, where: null },
+    ]);
+  });
+
   it("takes tracked changes as it is told", async () => {
     const texts = await Promise.all(
       ["accepted", "rejected"].map(async (view) => (await run("import", TRACKED, "--json", "--changes", view)).out),

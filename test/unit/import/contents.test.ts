@@ -37,3 +37,46 @@ test("nor do contents that list no preamble, and name an annex otherwise", async
     }
   }
 });
+
+test("leaders alone make no list of contents: amounts, places to sign", async () => {
+  const text = `Article 1
+Costs
+
+Each Party pays:
+
+1. Oil ........ 2
+
+2. Wax ........ 3
+
+3. Annual contribution ........ 5
+
+Done at Lampton.
+
+By: ______________
+
+______________
+`;
+  expect(await read(text)).toBe(`1 «Costs» Each Party pays:
+  1(1) Oil ........ 2
+  1(2) Wax ........ 3
+  1(3) Annual contribution ........ 5
+text(1) Done at Lampton.
+text(2) By: ______________
+text(3) ______________`);
+  expect(await codes(text)).toEqual([]);
+});
+
+test("a list with leaders is one of contents where it is called so, or where most of it is found again", async () => {
+  const body = "Introduction\n\nLamps are dear.\n\nArticle 1\nOil\n\nText.\n\nArticle 2\nWax\n\nText.\n";
+  const plain = await read(body);
+  const entries = [
+    "Introduction ........ 1",
+    "Article 1 Oil ........ 2",
+    "Article 2 On wax, and ",
+    "other fuels ........ 3",
+  ];
+  expect(await read(`${entries.join("\n")}\n\n${body}`)).toBe(plain);
+  const called = "Contents\nWhy lamps ........ 1\nWhat they cost ........ 2\n";
+  expect(await read(`${called}\n${body}`)).toBe(plain);
+  expect(await codes(`${called}\n${body}`)).toEqual(["reading.contents"]);
+});

@@ -84,7 +84,7 @@ test.each([
   ["[shall][*should*][other](a)", "[shall][should][other](a)"],
   ["[the Charter](../charter.md#art) and [this][source] and [source]", "the Charter and this and source"],
   ["\\*literal\\* &amp; &eacute; &#8220;x&#8221; &nosuch;", "*literal* & é “x” &nosuch;"],
-  ["a <b>bold</b> word<!-- no --> <https://un.org>", "a bold word https://un.org"],
+  ["a <b>bold</b> word<!-- no --> <https://un.org>", "a bold word<hidden> https://un.org"],
   ['``computer system" means', '``computer system" means'],
   ["~~old~~ new", "old new"],
 ])("%s", (markdown, text) => {

@@ -60,3 +60,11 @@ test("numbers with the sign of an ordinal open paragraphs, degrees do not", asyn
     ),
   ).toBe("3\n  3(1) Les lampes brillent à\n    3(1)(¶2) 20° C.\n  3(2) L'huile :\n    3(2)(¶2) 45° N 3° E.");
 });
+
+test("a title does not take short numbered items with it", async () => {
+  const html = "<h1>Draft convention on lamps</h1><ol><li>oil</li><li>wax</li></ol>";
+  const { draft } = await reading("a.html", html);
+  expect([draft.title, outline(draft)]).toEqual(["Draft convention on lamps", "paragraph 1 oil\nparagraph 2 wax"]);
+  const unfinished = await reading("a.md", "# Draft rules on\n\n1. Oil\n\n2. Wax\n");
+  expect(outline(unfinished.draft)).toBe("paragraph 1 Oil\nparagraph 2 Wax");
+});

@@ -20,6 +20,7 @@ export function readAkn(text: string): Outcome<Lines> {
   return {
     lines: body.lines,
     warnings: warningsOf(body),
+    exclusions: body.inlines.reports.exclusions,
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     ...(masthead.length > 0 ? { masthead } : {}),

@@ -4,7 +4,7 @@ import type { Cell, Line, LineHints, UnitHint } from "../../lines.ts";
 import { Gather } from "../gather.ts";
 import { Reports } from "../reports.ts";
 import { childOf, childrenOf, type Element } from "../xml.ts";
-import { changeOf, gatherElement, isInline, isUnsaid, leaveOut, type Inlines, type Marking } from "./inline.ts";
+import { changeOf, gatherElement, isInline, isUnsaid, leaveOut, spaced, type Inlines, type Marking } from "./inline.ts";
 import { isHierarchy, kindOf, nameOf } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
 
@@ -63,7 +63,8 @@ export class Body {
 
   element(element: Element): void {
     if (isUnsaid(element)) return leaveOut(element, this.inlines);
-    if (isFurniture(element) || this.#plan.skipped.has(element)) return;
+    if (this.#plan.skipped.has(element)) return;
+    if (isFurniture(element)) return this.#leaveOut("running-head", element);
     if (isInline(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
       return gatherElement(
         element,
@@ -90,13 +91,23 @@ export class Body {
     const { name } = element;
     if (name === "quotedStructure" || name === "embeddedStructure") return this.#quote(element);
     if (this.#quoted > 0) return this.#flat(element);
-    if (name === "toc") this.contents += childrenOf(element).length;
+    if (name === "toc") this.#contents(element);
     else if (name === "table") this.#table(element);
     else if (name === "preamble") this.#preamble(element);
     else if (name === "container" && framedKind(element)) this.#unit(element, framedKind(element)!, "", "");
     else if (name === "wrapUp" || name === "listWrapUp") this.inside(element);
     else if (isHierarchy(element)) this.#hierarchy(element);
     else this.inside(element);
+  }
+
+  #contents(toc: Element): void {
+    const items = childrenOf(toc);
+    this.contents += items.length;
+    for (const item of items) this.#leaveOut("contents", item);
+  }
+
+  #leaveOut(reason: "contents" | "running-head" | "metadata", element: Element): void {
+    this.inlines.reports.exclude(reason, { unit: "line", n: element.line }, spaced(element));
   }
 
   /** A preamble has no heading of its own in Akoma Ntoso: ours has it in a frame of that name. */
@@ -113,11 +124,18 @@ export class Body {
     const [first, second] = childrenOf(element, "num").map((num) => this.#plain(num));
     const heading = childOf(element, "heading");
     const words = (heading && this.#plain(heading)) || second || this.#plan.headings.get(element) || "";
+    this.#leaveFurther(element, words === second ? 2 : 1);
     const num = first ?? "";
     const around = this.#open[this.#open.length - 1];
     const kind = kindOf(element, num !== "", words !== "", around?.kind ?? null);
     if (num === "" && words === "" && isFrame(element, kind, around)) return this.inside(element);
     this.#unit(element, element.name === "citation" ? "paragraph" : kind, num, words);
+  }
+
+  /** Numbers and headings that a unit has besides its own. */
+  #leaveFurther(element: Element, nums: number): void {
+    for (const further of [...childrenOf(element, "num").slice(nums), ...childrenOf(element, "heading").slice(1)])
+      this.#leaveOut("metadata", further);
   }
 
   #unit(element: Element, kind: ProvisionKind, num: string, heading: string): void {
@@ -203,7 +221,9 @@ export class Body {
   /** Ends a paragraph. */
   finish(): void {
     if (this.#gather.isEmpty) return;
-    const line = unrepeated(this.#gather.line(this.#hints(), { unit: "line", n: this.#at }), this.#repeats);
+    const whole = this.#gather.line(this.#hints(), { unit: "line", n: this.#at });
+    const line = unrepeated(whole, this.#repeats);
+    if (line !== whole) this.inlines.reports.exclude("repeated-number", whole.where, this.#repeats);
     this.#repeats = "";
     if (line.text === "" && !line.footnotes) return;
     this.#say(this.#lead === "" ? line : { ...line, ...behind(this.#lead, line) });

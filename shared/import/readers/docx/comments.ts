@@ -50,6 +50,10 @@ export class Comments {
     const comment = this.#byId.get(id);
     if (!comment || !this.#roots.has(comment) || this.#placed.has(comment)) return null;
     this.#placed.add(comment);
+    return this.#threadOf(comment);
+  }
+
+  #threadOf(comment: Comment): Unplaced {
     const replies = (this.#answers.get(comment) ?? []).map(({ said }) => said);
     const resolved = this.#threads.get(comment.paragraph)?.done ?? false;
     return {
@@ -59,9 +63,9 @@ export class Comments {
     };
   }
 
-  /** The threads whose place was never found. */
+  /** The threads whose place has not been found. */
   get lost(): readonly Unplaced[] {
-    return [...this.#roots].flatMap(({ id }) => this.take(id) ?? []);
+    return [...this.#roots].filter((root) => !this.#placed.has(root)).map((root) => this.#threadOf(root));
   }
 
   /** The comment that a thread began with; in a circle, the comment itself. */

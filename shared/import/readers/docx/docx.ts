@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
 import { languageOf } from "../../language.ts";
-import type { Line, Lines, ReadingWarning } from "../../lines.ts";
+import type { Line, Lines, Exclusion, ReadingWarning } from "../../lines.ts";
 import { readBody } from "./body.ts";
 import { Comments } from "./comments.ts";
 import { runningHeads, type RunningHeads } from "./heads.ts";
@@ -55,6 +55,7 @@ function linesOf(story: Story, file: Package, heads: RunningHeads, hasPages: boo
   return {
     lines: story.lines.map((line) => finished(line, hasPages, rightToLeft)),
     warnings: [...file.warnings, ...story.reports.all, ...unkept(story, heads)],
+    exclusions: [...story.reports.exclusions, ...exclusionsIn(story, heads)],
     ...(language ? { language } : {}),
     ...(rightToLeft ? { direction: "rtl" } : {}),
     ...(heads.first.length > 0 ? { masthead: heads.first } : {}),
@@ -72,6 +73,13 @@ function finished(line: Line, hasPages: boolean, rightToLeft: boolean): Line {
 }
 
 const LONGEST = 200;
+
+function exclusionsIn({ parts: { comments, notes } }: Story, { all }: RunningHeads): Exclusion[] {
+  const lost = comments.lost.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
+  const exclusions = (reason: Exclusion["reason"], texts: readonly string[]) =>
+    texts.filter((text) => text !== "").map((text) => ({ reason, text, where: null }));
+  return [...exclusions("running-head", all), ...exclusions("comment", lost), ...exclusions("note", notes.left)];
+}
 
 function unkept({ unknown, parts }: Story, heads: RunningHeads): ReadingWarning[] {
   const lost = parts.comments.lost.map(({ author, text }) => ({

@@ -26,6 +26,7 @@ const VIEWS = ["deleted", "inserted"] as const;
 /** The footnotes and endnotes of a document, numbered in the order in which they are called up. */
 export class Notes {
   readonly #notes = new Map<string, Element>();
+  readonly #called = new Set<string>();
   readonly #numbered: Readonly<Record<NoteKind, Numbered>>;
   /** The last number, with the changes accepted (what is deleted is gone) and rejected. */
   readonly #counts: Record<NoteKind, Record<Change["type"], number>>;
@@ -44,11 +45,19 @@ export class Notes {
   /** The note that a reference calls up; its own mark is used where it has one. */
   call(kind: NoteKind, id: string, standing: Standing, own?: string): Called {
     const note = this.#notes.get(`${kind} ${id}`);
+    this.#called.add(`${kind} ${id}`);
     const [now, before] = VIEWS.map((gone) => ({
       mark: own ?? this.#mark(kind, gone, standing),
       text: note ? fold(plainParagraphs(note, gone).join(" ")) : "",
     }));
     return now!.mark === before!.mark && now!.text === before!.text ? now! : { ...now!, rejected: before! };
+  }
+
+  /** What the notes say that nothing has called up. */
+  get left(): readonly string[] {
+    return [...this.#notes]
+      .filter(([key]) => !this.#called.has(key))
+      .map(([, note]) => fold(plainParagraphs(note, "deleted").join(" ")));
   }
 
   /** The comments that stand in a note. */

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "../../../base/result.ts";
 import { MAX_LINES } from "../../limits.ts";
-import type { Cell, Line, LineHints, Lines } from "../../lines.ts";
+import type { Cell, Line, LineHints, Lines, Place } from "../../lines.ts";
 import { readMarker } from "../../recognise/marker.ts";
 import { withColumnsAside } from "../columns.ts";
 import { fold, Gather } from "../gather.ts";
@@ -23,11 +23,9 @@ import { commentOn, commentsOf, isCommentPart, isStruck, type Comment } from "./
 import { notesOf, type Notes } from "./notes.ts";
 import { layoutTables, markerOfRow, rowsOf, type Placed } from "./tables.ts";
 
-const SKIPPED = new Set(
-  "head script style template noscript nav aside footer button select textarea iframe object svg audio video".split(
-    " ",
-  ),
-);
+/** What a browser shows nothing of, and what it shows around the text of a page. */
+const UNSHOWN = new Set("head script style template noscript iframe".split(" "));
+const FRAME = new Set("nav aside footer button select textarea object svg audio video".split(" "));
 
 /** Reads HTML: its text as a browser would divide it into paragraphs, without what frames a page. */
 export function readHtml(text: string): Outcome<Lines> {
@@ -36,9 +34,14 @@ export function readHtml(text: string): Outcome<Lines> {
   const elements = allIn(document);
   const reader = new HtmlReader(elements);
   reader.inside(document, outermost(elements));
-  reader.finish();
-  const { lines, warnings } = withColumnsAside(reader.lines);
-  return { lines, warnings: [...reader.reports.all, ...warnings], ...saidOf(elements) };
+  reader.end();
+  const { lines, warnings, exclusions } = withColumnsAside(reader.lines);
+  return {
+    lines,
+    warnings: [...reader.reports.all, ...warnings],
+    exclusions: [...reader.reports.exclusions, ...exclusions],
+    ...saidOf(elements),
+  };
 }
 
 /** What a page says of its whole text: on its root, its body, or the one element in it that says anything. */
@@ -73,6 +76,8 @@ class HtmlReader {
   /** A line break that stands behind what was gathered: whether it divides is known with the words behind it. */
   #broken = false;
   #mark: Context["change"];
+  /** What the comments say that have found their place. */
+  readonly #placed = new Set<string>();
 
   constructor(elements: readonly Element[]) {
     this.#notes = notesOf(elements);
@@ -89,7 +94,9 @@ class HtmlReader {
   }
 
   #element(element: Element, outer: Context): void {
-    if (isSkipped(element) || this.#notes.blocks.has(element)) return;
+    if (UNSHOWN.has(element.tagName) || isCommentPart(element) || this.#notes.blocks.has(element)) return;
+    const frame = frameOf(element);
+    if (frame) return this.#leaveOut(frame, element);
     if (isHidden(element)) return this.#hidden(element);
     const { tagName } = element;
     if (tagName === "br") return this.#break();
@@ -114,6 +121,19 @@ class HtmlReader {
     if (words !== "") this.#report("reading.hidden", element, words);
   }
 
+  /** What frames a page, but for the notes in it that the text calls up. */
+  #leaveOut(reason: "contents" | "page-frame", element: Element): void {
+    const words = (parent: Parent): string =>
+      parent.childNodes
+        .map((node) => {
+          if (node.nodeName === "#text" && "value" in node) return node.value;
+          if (!isElement(node) || UNSHOWN.has(node.tagName) || this.#notes.blocks.has(node)) return "";
+          return isBlock(node) ? ` ${words(node)} ` : words(node);
+        })
+        .join("");
+    this.reports.exclude(reason, this.#placeOf(element), words(element));
+  }
+
   #picture(element: Element): void {
     const words = fold(attribute(element, "alt") ?? "");
     if (words === "") this.#report("reading.picture", element);
@@ -121,14 +141,27 @@ class HtmlReader {
   }
 
   #report(code: string, element: Element, words?: string): void {
-    this.reports.add(code, { unit: "line", n: element.sourceCodeLocation?.startLine ?? this.#row }, words);
+    this.reports.add(code, this.#placeOf(element), words);
+  }
+
+  #placeOf(element: Element): Place {
+    return { unit: "line", n: element.sourceCodeLocation?.startLine ?? this.#row };
   }
 
   #inline(element: Element, context: Context): void {
     const comment = commentOn(element, this.#comments);
     const start = this.#gather.length;
     this.inside(element, context);
-    if (comment) this.#gather.remark(comment, Math.min(start, this.#gather.length));
+    if (!comment) return;
+    this.#placed.add(comment.text);
+    this.#gather.remark(comment, Math.min(start, this.#gather.length));
+  }
+
+  /** The page ends: its comments that nothing has called up are left out. */
+  end(): void {
+    this.finish();
+    for (const { text } of this.#comments.values())
+      if (!this.#placed.has(text)) this.reports.exclude("comment", null, text);
   }
 
   #open(element: Element, context: Context): void {
@@ -232,10 +265,11 @@ function goesOn(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) && !/[.;:,!?\])]$/u.test(before) && readMarker(after) === null;
 }
 
-function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.tagName) || isCommentPart(element)) return true;
-  if (element.tagName === "header") return !holdsHeading(element);
-  return /\btoc(?:title|toggle)\b/i.test(classOf(element));
+/** What an element is that frames the text of a page, or stands over its list of contents; null for any other. */
+function frameOf(element: Element): "contents" | "page-frame" | null {
+  if (/\btoc(?:title|toggle)\b/i.test(classOf(element))) return "contents";
+  if (element.tagName === "header") return holdsHeading(element) ? null : "page-frame";
+  return FRAME.has(element.tagName) ? "page-frame" : null;
 }
 
 function isHidden(element: Element): boolean {

@@ -1,5 +1,7 @@
 import { readHeading } from "../../recognise/heading.ts";
+import type { Exclusion } from "../../lines.ts";
 import { RULE } from "./notes.ts";
+import { pageNumbersIn } from "./page-numbers.ts";
 import type { Row } from "./row.ts";
 
 /** The size of a page, for telling its margins. */
@@ -25,13 +27,26 @@ const JOB_NUMBER = /^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s*\d{6})?$/;
 const SYMBOL = /^[A-Z]{1,6}(?:\/[A-Z0-9][A-Za-z0-9.-]*){2,8}\*?$/;
 const BARCODE = /^\*\d{5,9}\*$/;
 
-/** The rows without what frames the pages, and what that says on the first page, for the masthead. */
-export function withoutFurniture(rows: readonly Row[], sheets: readonly Sheet[]): { body: Row[]; masthead: string[] } {
+/** The rows without what frames the pages, that frame, and what it says on the first pages, for the masthead. */
+export function withoutFurniture(
+  rows: readonly Row[],
+  sheets: readonly Sheet[],
+): { body: Row[]; masthead: string[]; exclusions: Exclusion[] } {
   const isFurniture = furnitureIn(rows, sheets);
   const first = sheets[0]?.n ?? 1;
+  const numbers = pageNumbersIn(rows.filter((row) => !isFurniture(row)));
   const framed = rows.filter(isFurniture);
   const heads = framed.filter(({ page }) => page <= first + 1).map(({ text }) => text);
-  return { body: rows.filter((row) => !isFurniture(row)), masthead: [...new Set(heads)] };
+  return {
+    body: rows.filter((row) => !isFurniture(row) && !numbers.has(row)),
+    masthead: [...new Set(heads)],
+    exclusions: rows.filter((row) => isFurniture(row) || numbers.has(row)).map(exclusionOf),
+  };
+}
+
+function exclusionOf({ text, page }: Row): Exclusion {
+  const reason = PAGE_NUMBER.test(text) || /^[\p{N}ivxl]+$/u.test(text) ? "page-number" : "running-head";
+  return { reason, text, where: { unit: "page", n: page } };
 }
 
 function furnitureIn(rows: readonly Row[], sheets: readonly Sheet[]): (row: Row) => boolean {

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
 import { MAX_PDF_PAGES, MAX_PDF_TIME } from "../../limits.ts";
-import type { Line, Lines, ReadingWarning } from "../../lines.ts";
+import type { Line, Lines, Exclusion, ReadingWarning } from "../../lines.ts";
 import type { ReadOptions } from "../../reading.ts";
 import { isHostile } from "./hostile.ts";
 import { inColumns } from "./columns.ts";
@@ -68,7 +68,7 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
   const refusal = refusalOf(layer, pages.length);
   if (refusal) return refusal;
   const rows = pages.flatMap(({ n, runs }) => inColumns(rowsOf(runs, n)));
-  const { body, masthead } = withoutFurniture(rows, pages);
+  const { body, masthead, exclusions } = withoutFurniture(rows, pages);
   const { size } = measure(body);
   const { body: text, notes } = takeNotes(body, size);
   const comments = commentsOf(pages);
@@ -87,6 +87,7 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
   const { lines, loose } = attachGlued(set, book.left);
   return {
     lines: [...lines.filter(({ text }) => text !== ""), ...loose.map(looseLine)],
+    exclusions: [...exclusions, ...watermarksIn(pages), ...commentsLeft(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
       ...doubts(layer, restored),
@@ -100,6 +101,18 @@ function linesOf(read: readonly Page[]): Outcome<Lines> {
       ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
     ],
   };
+}
+
+function watermarksIn(pages: readonly Page[]): Exclusion[] {
+  return pages
+    .filter(({ slanted }) => slanted.length > 0)
+    .map(({ n, slanted }) => ({ reason: "watermark", text: slanted.join(" "), where: { unit: "page", n } }));
+}
+
+function commentsLeft(comments: ReturnType<typeof commentsOf>, placed: ReadonlySet<number>): Exclusion[] {
+  return comments
+    .filter((_, nth) => !placed.has(nth))
+    .map(({ page, remark }) => ({ reason: "comment", text: remark.text, where: { unit: "page", n: page } }));
 }
 
 /** A note that no mark calls up stands at the end, as a line of its own. */

@@ -1,6 +1,6 @@
 import { isRefusal, type Outcome } from "../../../base/result.ts";
 import { MAX_LINES } from "../../limits.ts";
-import type { Line, Lines, UnitHint } from "../../lines.ts";
+import type { Line, Lines, Exclusion, UnitHint } from "../../lines.ts";
 import { rootOf } from "../akn/akn.ts";
 import { fold } from "../gather.ts";
 import { childOf, childrenOf, textOf, type Element } from "../xml.ts";
@@ -13,13 +13,26 @@ export function readUdhr(text: string): Outcome<Lines> {
   const title = textIn(root, "title");
   const lines: Line[] = [];
   for (const child of childrenOf(root)) if (child.name !== "title") addPart(child, lines);
+  const exclusions = leftIn(root, new Set(["title", "preamble", "article", "para", "orderedlist", "listitem"]));
   return {
     lines: lines.slice(0, MAX_LINES),
+    exclusions,
     warnings: [],
     ...(title === "" ? {} : { title }),
     ...(lang ? { language: lang } : {}),
     ...(dir === "rtl" || dir === "ltr" ? { direction: dir } : {}),
   };
+}
+
+/** What stands in elements that hold no part of the text, such as a note of who published it. */
+function leftIn(element: Element, read: ReadonlySet<string>): Exclusion[] {
+  return childrenOf(element).flatMap((child) => {
+    const text = fold(textOf(child));
+    if (read.has(child.name)) return leftIn(child, read);
+    const paras = childrenOf(child, "para");
+    if (paras.length > 0) return leftIn(child, read);
+    return text === "" ? [] : [{ reason: "metadata", text, where: { unit: "line", n: child.line } }];
+  });
 }
 
 function addPart(part: Element, lines: Line[]): void {

@@ -67,6 +67,8 @@ export const review = {
 
   "review.doubts": "{count, plural, =0 {Nothing in doubt} one {One thing to look at} other {# things to look at}}",
   "review.doubts.none": "Everything in the file was read as text with a place.",
+  "review.doubts.none.but": "Everything in the file was read as text with a place, except what was left out (below).",
+  "review.exclusions": "{count, plural, one {One passage} other {# passages}} left out of the text",
 
   "review.changes": "{count, plural, one {One tracked change} other {# tracked changes}}",
   "review.view": "Tracked changes are",

@@ -67,6 +67,9 @@ export const review = {
 
   "review.doubts": "{count, plural, =0 {Nada dudoso} one {Un punto por comprobar} other {# puntos por comprobar}}",
   "review.doubts.none": "Todo lo que hay en el archivo se leyó como texto con su lugar.",
+  "review.doubts.none.but":
+    "Todo lo que hay en el archivo se leyó como texto con su lugar, salvo lo que se dejó fuera (abajo).",
+  "review.exclusions": "{count, plural, one {Un pasaje se dejó} other {# pasajes se dejaron}} fuera del texto",
 
   "review.changes": "{count, plural, one {Un cambio registrado} other {# cambios registrados}}",
   "review.view": "Los cambios registrados se",

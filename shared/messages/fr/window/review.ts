@@ -69,6 +69,9 @@ export const review = {
 
   "review.doubts": "{count, plural, =0 {Aucun doute} one {Un point à vérifier} other {# points à vérifier}}",
   "review.doubts.none": "Tout le contenu du fichier a été lu comme du texte ayant une place.",
+  "review.doubts.none.but":
+    "Tout le contenu du fichier a été lu comme du texte ayant une place, sauf ce qui a été laissé de côté (ci-dessous).",
+  "review.exclusions": "{count, plural, one {Un passage laissé} other {# passages laissés}} de côté",
 
   "review.changes": "{count, plural, one {Une modification suivie} other {# modifications suivies}}",
   "review.view": "Les modifications suivies sont",

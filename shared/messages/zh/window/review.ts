@@ -65,6 +65,8 @@ export const review = {
 
   "review.doubts": "{count, plural, =0 {没有存疑之处} other {# 处需查看}}",
   "review.doubts.none": "文件中的内容均已读为有位置的文字。",
+  "review.doubts.none.but": "文件中的内容均已读为有位置的文字，未列入案文的内容除外（见下）。",
+  "review.exclusions": "{count, plural, other {# 处}}内容未列入案文",
 
   "review.changes": "{count, plural, other {# 处修订}}",
   "review.view": "修订",

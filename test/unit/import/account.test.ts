@@ -1,0 +1,83 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Provision } from "../../../shared/draft/draft.ts";
+import { lossesOf } from "../../../shared/import/account.ts";
+import type { Line } from "../../../shared/import/lines.ts";
+
+const line = (text: string, n: number, more: Partial<Line> = {}): Line => ({
+  text,
+  hints: {},
+  where: { unit: "line", n },
+  ...more,
+});
+
+function provision(num: string, text: string, more: Partial<Provision> = {}): Provision {
+  const names = { eId: "x", address: "x", kind: "paragraph", level: 1 } as const;
+  return { ...names, num, heading: "", blocks: text === "" ? [] : [{ text }], ...more };
+}
+
+describe("what came of the lines of a source", () => {
+  test("is nothing to tell where every word is in a provision, however it was cut and put together", () => {
+    const lines = [
+      line("Article 5. Scope", 1),
+      line("1ºLos Estados 2(a)access", 2),
+      line("第一條本公約", 3, { hints: { number: "(i)" } }),
+      line("applies.", 4, { footnotes: [{ at: 0, mark: "3", text: "As read out." }] }),
+    ];
+    const provisions = [
+      provision("Article 5", "", { heading: "Scope" }),
+      provision("1º", "Los Estados"),
+      provision("2", ""),
+      provision("(a)", "access"),
+      provision("(i)", "第一條本公約"),
+      { ...provision("", ""), blocks: [{ text: "applies.", footnotes: [{ at: 0, mark: "3", text: "As read out." }] }] },
+    ];
+    expect(lossesOf(lines, provisions)).toEqual([]);
+  });
+
+  test("is told with the words and the place of each stretch that is gone", () => {
+    const lines = [
+      line("The Parties,", 1),
+      line("(1) the Charter of the Parties,", 3),
+      line("(2) the Covenant,", 5),
+      line("Have agreed as follows:", 7),
+      line("1. The Parties agree.", 9, { footnotes: [{ at: 3, mark: "*", text: "All of them." }] }),
+    ];
+    const provisions = [
+      provision("", "The Parties,"),
+      provision("", "Have agreed as follows:"),
+      provision("1.", "The Parties agree."),
+    ];
+    expect(lossesOf(lines, provisions)).toEqual([
+      { words: "1 the Charter of the Parties 2 the Covenant".split(" "), where: { unit: "line", n: 3 } },
+      { words: ["All", "of", "them"], where: { unit: "line", n: 9 } },
+    ]);
+  });
+
+  test("is told of as many words as are gone, wherever that is", () => {
+    const word = fc.constantFrom(..."the Parties shall oil lamp 1 2 灯 of".split(" "));
+    const source = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(source, fc.infiniteStream(fc.boolean()), (rows, coins) => {
+        const kept = rows.map((row) => row.filter(() => coins.next().value));
+        const provisions = kept.map((row) => provision("", row.join(" ")));
+        const lost = lossesOf(
+          rows.map((row, i) => line(row.join(" "), i + 1)),
+          provisions,
+        );
+        const gone = rows.flat().length - kept.flat().length;
+        expect(lost.flatMap(({ words }) => words)).toHaveLength(gone);
+        for (const { words, where } of lost) expect(rows[where!.n - 1]!.join(" ")).toContain(words[0]);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
+  test("is told at one place, with the number, where a great part is gone", () => {
+    const rows = Array.from({ length: 1_000 }, (_, i) => `${i} lamps burn here`);
+    const lines = rows.map((row, i) => line(row, i + 1));
+    const kept = rows.filter((_, i) => i < 40).map((row) => provision("", row));
+    const [lost, ...more] = lossesOf(lines, kept);
+    expect([lost!.where, lost!.words.length, more.length]).toEqual([{ unit: "line", n: 41 }, 960 * 4, 0]);
+  });
+});

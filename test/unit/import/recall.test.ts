@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { recallOf } from "../../support/import/recall.ts";
+
+/**
+ * Every file that opens is accounted for, word by word. Two checks that know nothing of each other:
+ * - No word of the lines that a reader makes is in no provision (`reading.lost`, lossesOf).
+ * - At least .995 of the words of the file itself, got without the app's readers, are in the reading in the same order,
+ *   or listed as left out: what counts how is said at `recallOf`. The rest are letters that the two tell apart
+ *   differently, such as marks of footnotes that are set against a word.
+ * `npm run bench:import` prints the figure of each file.
+ */
+const LEAST = 0.995;
+const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
+
+/** What holds no draft: no numbered provision, or letters that are not what they show. All others open. */
+const REFUSED =
+  /RP0(?:02|03|05|15)-|docx\/(?:comments|footnotes|simple-list|strikethrough|tables)\.docx|README|log\.txt|bbnj-ar\.pdf/;
+
+const ROOTS = {
+  "the fixtures": fileURLToPath(new URL("../../fixtures/", import.meta.url)),
+  "the corpus beside the checkout": fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url)),
+};
+
+function filesIn(root: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => READABLE.test(name))
+    .sort();
+}
+
+describe.each(Object.entries(ROOTS))("the words of %s", (_, root) => {
+  test.skipIf(!existsSync(root))("are there to be read", () => expect(filesIn(root).length).toBeGreaterThan(10));
+
+  for (const name of filesIn(root)) {
+    test(name, { timeout: 120_000 }, async () => {
+      const bytes = new Uint8Array(readFileSync(path.join(root, name)));
+      const reading = await readDraft(path.basename(name), bytes);
+      if (isRefusal(reading)) return expect(name, reading.code).toMatch(REFUSED);
+      expect(reading.warnings.filter(({ code }) => code === "reading.lost")).toEqual([]);
+      const { recall, missing } = await recallOf(reading, bytes);
+      expect(recall, missing.join(" ")).toBeGreaterThanOrEqual(LEAST);
+    });
+  }
+});
