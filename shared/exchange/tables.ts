@@ -4,8 +4,7 @@ import { positionsFor } from "./positions.ts";
 import { proposalsFor } from "./proposed.ts";
 import type { Sheet } from "./xlsx.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { adoptedIn } from "../ledger/adopted.ts";
-import { nameOfText } from "../ledger/texts.ts";
+import { adoptedIn, adoptedWords, foundIn } from "../ledger/adopted.ts";
 import { printedAt, standing } from "../ledger/places.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
@@ -117,16 +116,16 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "old", cell: ({ wording }) => wording.old },
   { id: "new", cell: ({ wording }) => wording.new },
   { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
-  { id: "adopted", cell: (each, ledger) => adoptedWords(ledger, each) },
+  { id: "adopted", cell: (each, ledger) => adoptedCell(ledger, each) },
   COMMENT,
   AT,
   ...CIRCUMSTANCES,
 ];
 
 /** By its words, in the newest text that could have it. */
-function adoptedWords(ledger: Ledger, wording: Wording): string {
+function adoptedCell(ledger: Ledger, wording: Wording): string {
   const found = adoptedIn(ledger, wording);
-  return found ? message(`adopted.${found.is}`, { text: nameOfText(found.text) }) : "";
+  return found ? adoptedWords({ is: found.is, text: foundIn(found.text) }) : "";
 }
 
 function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {

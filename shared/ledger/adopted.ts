@@ -1,10 +1,11 @@
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
+import { message } from "../messages/messages.ts";
 import { adoption, type Adoption } from "../revise/adopted.ts";
 import { chainWith, indexIn } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ShownProposal } from "./shown.ts";
-import { nameOfText, readingsOf, type TextEntry } from "./texts.ts";
+import { readingsOf, type TextEntry } from "./texts.ts";
 
 /** What a later text made of a proposal. */
 export type AdoptedIn = Adoption & { readonly text: TextEntry };
@@ -38,10 +39,29 @@ function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry
   return chain ? chain.texts.slice(indexIn(chain, draft) + 1).reverse() : [];
 }
 
+/** A very text as people know it: by its symbol, else by its own title and its date. */
+export function foundIn({ revision }: TextEntry): string {
+  const { symbol, draft, date } = revision.body;
+  return symbol || [draft.title, date].filter(Boolean).join(message("list.comma"));
+}
+
+const CODES = {
+  adopted: "adopted.adopted",
+  partly: "adopted.partly",
+  elsewhere: "adopted.elsewhere",
+  kept: "adopted.kept",
+  not: "adopted.not-found",
+} as const;
+
+/** What became of a proposal, in words: "Not found word for word in A/AC.291/22". */
+export function adoptedWords({ is, text }: NonNullable<ShownProposal["adopted"]>): string {
+  return message(CODES[is], { text });
+}
+
 /** The same proposals, each with what became of it as it leaves: in a word, and in which text. */
 export function markAdopted<T extends ShownProposal>(ledger: Ledger, proposals: readonly T[]): readonly T[] {
   return proposals.map((proposal) => {
     const found = adoptedIn(ledger, proposal);
-    return found ? { ...proposal, adopted: { is: found.is, text: nameOfText(found.text) } } : proposal;
+    return found ? { ...proposal, adopted: { is: found.is, text: foundIn(found.text) } } : proposal;
   });
 }

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
-import { adoptedIn } from "../../../shared/ledger/adopted.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
+import { adoptedIn, adoptedWords, foundIn } from "../../../shared/ledger/adopted.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
@@ -26,7 +25,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
   return (
     <div className="adopted" data-is={is}>
       <p>
-        <b>{message(`adopted.${is}`, { text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
+        <b>{adoptedWords({ is, text: foundIn(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>
