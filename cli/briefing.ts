@@ -6,7 +6,7 @@ import { LAYOUTS } from "../shared/briefing/layouts.ts";
 import { readLogo } from "../shared/briefing/logo.ts";
 import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
-import { briefed, type BriefedText } from "../shared/exchange/briefed.ts";
+import { briefed, unfitWords, type BriefedText } from "../shared/exchange/briefed.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
@@ -47,6 +47,8 @@ interface Asked {
 interface Briefing {
   readonly source: BriefingSource;
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
+  /** Which notes this layout leaves out, in a sentence; "" where none. */
+  readonly unfit: string;
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
@@ -75,6 +77,7 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
       proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
+    unfit: unfitWords(made),
   };
 }
 

@@ -99,7 +99,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return 0;
   }
   await writeAtomic(path, printed);
-  io.out(message("cli.exported", { path, pages: await countPages(printed), ...briefing.counts }));
+  const told = message("cli.exported", { path, pages: await countPages(printed), ...briefing.counts });
+  io.out([told, briefing.unfit].filter(Boolean).join("\n"));
   return 0;
 }
 

@@ -3,7 +3,8 @@ import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { adoptedIn, adoptedWords, foundIn } from "../../shared/ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../../shared/ledger/adopted.ts";
+import { nameInFull } from "../../shared/ledger/textname.ts";
 import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
 import { statusStanding } from "../../shared/ledger/statuses.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
@@ -80,7 +81,7 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
   if (!found) return null;
   const { is, pieces, provision, text } = found;
   const { provisions } = text.revision.body.draft;
-  return { is, text: foundIn(text), address: provision === null ? null : provisions[provision]!.address, pieces };
+  return { is, text: nameInFull(text), address: provision === null ? null : provisions[provision]!.address, pieces };
 }
 
 export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedStatus {

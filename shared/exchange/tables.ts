@@ -4,7 +4,8 @@ import { positionsFor } from "./positions.ts";
 import { proposalsFor } from "./proposed.ts";
 import type { Sheet } from "./xlsx.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { adoptedIn, adoptedWords, foundIn } from "../ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../ledger/adopted.ts";
+import { nameInFull } from "../ledger/textname.ts";
 import { printedAt, standing } from "../ledger/places.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
@@ -125,7 +126,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
 /** By its words, in the newest text that could have it. */
 function adoptedCell(ledger: Ledger, wording: Wording): string {
   const found = adoptedIn(ledger, wording);
-  return found ? adoptedWords({ is: found.is, text: foundIn(found.text) }) : "";
+  return found ? adoptedWords({ is: found.is, text: nameInFull(found.text) }) : "";
 }
 
 function addressOf(ledger: Ledger, anchor: ShownPosition["anchor"]): string {

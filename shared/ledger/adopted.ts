@@ -5,6 +5,7 @@ import { adoption, type Adoption } from "../revise/adopted.ts";
 import { chainWith, indexIn } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ShownProposal } from "./shown.ts";
+import { nameInFull } from "./textname.ts";
 import { readingsOf, type TextEntry } from "./texts.ts";
 
 /** What a later text made of a proposal. */
@@ -39,12 +40,6 @@ function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry
   return chain ? chain.texts.slice(indexIn(chain, draft) + 1).reverse() : [];
 }
 
-/** A very text as people know it: by its symbol, else by its own title and its date. */
-export function foundIn({ revision }: TextEntry): string {
-  const { symbol, draft, date } = revision.body;
-  return symbol || [draft.title, date].filter(Boolean).join(message("list.comma"));
-}
-
 const CODES = {
   adopted: "adopted.adopted",
   partly: "adopted.partly",
@@ -62,6 +57,6 @@ export function adoptedWords({ is, text }: NonNullable<ShownProposal["adopted"]>
 export function markAdopted<T extends ShownProposal>(ledger: Ledger, proposals: readonly T[]): readonly T[] {
   return proposals.map((proposal) => {
     const found = adoptedIn(ledger, proposal);
-    return found ? { ...proposal, adopted: { is: found.is, text: foundIn(found.text) } } : proposal;
+    return found ? { ...proposal, adopted: { is: found.is, text: nameInFull(found.text) } } : proposal;
   });
 }

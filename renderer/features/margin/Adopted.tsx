@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { adoptedIn, adoptedWords, foundIn } from "../../../shared/ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
+import { nameInFull } from "../../../shared/ledger/textname.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
@@ -25,7 +26,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
   return (
     <div className="adopted" data-is={is}>
       <p>
-        <b>{adoptedWords({ is, text: foundIn(text) })}</b> {address && <span dir="ltr">{address}</span>}
+        <b>{adoptedWords({ is, text: nameInFull(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>

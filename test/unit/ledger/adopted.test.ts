@@ -3,7 +3,8 @@ import { propose } from "../../../shared/acts/propose.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
-import { adoptedIn, adoptedWords, foundIn } from "../../../shared/ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
+import { nameInFull } from "../../../shared/ledger/textname.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
 describe("what the next text made of a proposal, in words", () => {
@@ -18,7 +19,7 @@ describe("what the next text made of a proposal, in words", () => {
     await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, date: "2026-03-04" }));
     const found = adoptedIn(admin.ledger, admin.ledger.proposals[0]!.body)!;
     expect(found.text.revision.draftId).toBe(draftId(draft));
-    expect(adoptedWords({ is: found.is, text: foundIn(found.text) })).toBe(
+    expect(adoptedWords({ is: found.is, text: nameInFull(found.text) })).toBe(
       "Not found word for word in Agreement on the sea, 2026-03-04",
     );
   });
