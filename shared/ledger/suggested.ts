@@ -14,7 +14,7 @@ export type Suggestion =
   | { readonly delta: DeltaWord; readonly because: Exclude<Because, Doubt> }
   | { readonly delta: null; readonly because: Doubt };
 
-type Doubt = "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "safeguard-reworded";
+type Doubt = "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "part-gone" | "safeguard-reworded";
 type Because =
   | "duty-weaker"
   | "rights-gone"
@@ -39,6 +39,7 @@ const ORDER: readonly Because[] = [
   "new-beside",
   "found-elsewhere",
   "place-doubtful",
+  "part-gone",
   "safeguard-reworded",
   "replaced",
   "reworded",
@@ -100,6 +101,8 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: No
     const isDeleted = changed.match.to.length === 0;
     return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: "same", because: "replaced" };
   }
+  // A provision that is gone says nothing of the same, though what the note is on as a whole is still there.
+  if (note.quote === undefined && changed.match.to.length === 0) return { delta: null, because: "part-gone" };
   return { delta: "same", because: "reworded" };
 }
 

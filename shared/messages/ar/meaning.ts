@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.new-beside": "زال الحكم، وفي مادته حكم جديد ربما حلّ محله",
   "delta.because.found-elsewhere": "زال الحكم، لكن كلمات شبيهة بكلماته في موضع آخر من النص الأحدث",
   "delta.because.place-doubtful": "ليس مؤكداً أين موضعه في النص الأحدث",
+  "delta.because.part-gone": "حُذف جزء مما تتناوله الملاحظة",
   "delta.because.safeguard-reworded": "تغيّرت كلمات الضمانة",
   "delta.because.words-gone": "ليس في أي حكم من النص الأحدث ما دُوّنت عليه الملاحظة من كلمات",
   "delta.because.replaced": "حلّت كلمات أخرى محل ما دُوّنت عليه الملاحظة؛ ونُقل التقييم السابق",

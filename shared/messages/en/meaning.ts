@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.found-elsewhere":
     "the provision is gone, but words like its own are found elsewhere in the newer text",
   "delta.because.place-doubtful": "it is not certain where this is in the newer text",
+  "delta.because.part-gone": "a part of what the note is on was deleted",
   "delta.because.safeguard-reworded": "the words of the safeguard changed",
   "delta.because.words-gone": "no provision of the newer text has the words that were noted",
   "delta.because.replaced":

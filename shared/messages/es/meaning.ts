@@ -29,6 +29,7 @@ export const meaning = {
   "delta.because.found-elsewhere":
     "la disposición ya no está, pero hay palabras parecidas en otro lugar del texto nuevo",
   "delta.because.place-doubtful": "no es seguro dónde está en el texto nuevo",
+  "delta.because.part-gone": "se suprimió una parte de lo anotado",
   "delta.because.safeguard-reworded": "las palabras de la salvaguardia cambiaron",
   "delta.because.words-gone": "ninguna disposición del texto nuevo tiene las palabras anotadas",
   "delta.because.replaced": "otras palabras sustituyeron a las anotadas; se mantiene la valoración anterior",

@@ -29,6 +29,7 @@ export const meaning = {
   "delta.because.found-elsewhere":
     "la disposition a disparu, mais des mots semblables se trouvent ailleurs dans le nouveau texte",
   "delta.because.place-doubtful": "sa place dans le nouveau texte n’est pas certaine",
+  "delta.because.part-gone": "une partie de ce que la note concerne a été supprimée",
   "delta.because.safeguard-reworded": "les mots de la garantie ont changé",
   "delta.because.words-gone": "aucune disposition du nouveau texte ne contient les mots notés",
   "delta.because.replaced": "d’autres mots ont remplacé les mots notés ; l’évaluation précédente est reprise",

@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.new-beside": "положения больше нет, а в его статье есть новое, которое могло его заменить",
   "delta.because.found-elsewhere": "положения больше нет, но похожие слова есть в другом месте нового текста",
   "delta.because.place-doubtful": "неясно, где это в новом тексте",
+  "delta.because.part-gone": "часть того, к чему сделана заметка, удалена",
   "delta.because.safeguard-reworded": "слова гарантии изменились",
   "delta.because.words-gone": "ни в одном положении нового текста нет отмеченных слов",
   "delta.because.replaced": "отмеченные слова заменены другими; прежняя оценка перенесена",

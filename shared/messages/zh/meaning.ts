@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.new-beside": "该款已不存在，而其所在条有新款，可能已取代它",
   "delta.because.found-elsewhere": "该款已不存在，但新案文其他位置有与其相近的词语",
   "delta.because.place-doubtful": "无法确定它在新案文中的位置",
+  "delta.because.part-gone": "批注所涉内容的一部分已被删除",
   "delta.because.safeguard-reworded": "保障的词语已改变",
   "delta.because.words-gone": "新案文中没有任何条款含有所批注的词语",
   "delta.because.replaced": "所批注的词语已被替换；沿用先前的评级",

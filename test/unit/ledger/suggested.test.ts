@@ -97,6 +97,12 @@ describe("what is suggested for a changed provision", () => {
     });
   });
 
+  it("is nothing where a part of what a note is on was deleted", async () => {
+    const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
+    expect(await only("risk", "1", null, without)).toEqual({ delta: null, because: "part-gone" });
+    expect(await only("safeguard", "1", null, without)).toEqual({ delta: "worse", because: "safeguard-shorter" });
+  });
+
   it("is never that a risk is gone with a deleted safeguard, or with what an omission stood on", async () => {
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
     expect(await only("safeguard", "1(2)", null, without)).toEqual({ delta: "worse", because: "safeguard-gone" });
