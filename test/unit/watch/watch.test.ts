@@ -185,6 +185,7 @@ describe("cross-references that point nowhere", () => {
     ["Under article 1 (2) (c), lamps are lit.", ["article 1 (2) (c)"]],
     ["Lamps are those of annex IV.", ["annex IV"]],
     ["As defined in article (XX), lamps are lit.", ["article (XX)"]],
+    ["Under annex IV to the Agreement on Oil, lamps are lit, and under article 7, too.", ["article 7"]],
   ] as const)("%s", (text, words) => {
     expect(dangling(text)).toEqual(words);
   });
@@ -193,6 +194,8 @@ describe("cross-references that point nowhere", () => {
     "Under article 1, paragraph 2 (a), and articles 2 and 3, lamps are lit.",
     "Under article 7 of the Covenant on Lamps, lamps are lit.",
     "Under article 7 of the same, lamps are lit.",
+    "Under article 287 of the Agreement on Oil, lamps are lit. Article 287 applies to oil, too.",
+    "Lamps are those of annex IV to the Agreement on Oil. Annex VII says more.",
     "An annex IV lamp is lit.",
     "Under paragraph 1 above, part 9 of the lamp is lit.",
     "In accordance with chapter 3, lamps are lit.",
