@@ -60,7 +60,9 @@ describe("what has no place in the text that leaves", () => {
     expect(here).toContain("Still here");
     expect(here).not.toMatch(/Stood there|permit/u);
     expect(rest[0]).toContain("## 3 · Article 2(1), Draft convention on lamps · Critical (provisional)");
-    expect(rest[0]).toMatch(/## Article 2\(1\), Draft convention on lamps · Proposal\n\n~~a licence~~ \*\*a permit\*\*/u);
+    expect(rest[0]).toMatch(
+      /## Article 2\(1\), Draft convention on lamps · Proposal\n\n~~a licence~~ \*\*a permit\*\*/u,
+    );
   });
 
   it("says so in JSON", () => {
