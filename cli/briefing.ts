@@ -6,7 +6,7 @@ import { LAYOUTS } from "../shared/briefing/layouts.ts";
 import { readLogo } from "../shared/briefing/logo.ts";
 import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
-import { briefed, type BriefedText } from "../shared/exchange/briefed.ts";
+import { briefed, unfitWords, type BriefedText } from "../shared/exchange/briefed.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
@@ -48,7 +48,7 @@ interface Asked {
 interface Briefing {
   readonly source: BriefingSource;
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
-  /** What else was left out, if it could have been in this layout. */
+  /** What else was left out: the notes that this layout has no place for, and positions on earlier words. */
   readonly leftLines: readonly string[];
 }
 
@@ -83,7 +83,7 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
       proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
-    leftLines: layout === "matrix" ? earlierLines(left.earlier) : [],
+    leftLines: [unfitWords(made), ...(layout === "matrix" ? earlierLines(left.earlier) : [])].filter(Boolean),
   };
 }
 

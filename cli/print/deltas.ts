@@ -17,7 +17,8 @@ export interface ListedDelta {
   readonly right: string | null;
   readonly severity: Grade | null;
   readonly notes: readonly string[];
-  readonly proposed: { readonly delta: DeltaWord; readonly because: string } | null;
+  /** `delta` is null where only people can tell. */
+  readonly proposed: { readonly delta: DeltaWord | null; readonly because: string } | null;
   readonly said: readonly { readonly delta: DeltaWord; readonly author: string; readonly comment: string }[];
   readonly before: string;
   readonly after: string;
@@ -66,9 +67,13 @@ export function deltaLine({
     right && (rightOf(right) ? message(`right.${right}` as MessageCode) : right),
     severity && message(levelCode(severity) as MessageCode),
     said.map(({ delta, author }) => `${message(`delta.${delta}`)} (${author})`).join(message("list.comma")) ||
-      (proposed && message("delta.proposed", { delta: message(`delta.${proposed.delta}`) })),
+      (proposed && suggestedWords(proposed)),
   ];
   return `${head.filter(Boolean).join(" · ")}  ${changesIn(before, after)}`;
+}
+
+function suggestedWords({ delta }: NonNullable<ListedDelta["proposed"]>): string {
+  return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }
 
 /** What goes in {-…-}, what comes in {+…+}, without what stays. */

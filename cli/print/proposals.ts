@@ -3,7 +3,7 @@ import { redline } from "../../shared/draft/redline.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { adoptedIn } from "../../shared/ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
 import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
 import { statusStanding } from "../../shared/ledger/statuses.ts";
@@ -116,15 +116,15 @@ export function proposalLine(proposal: ListedProposal): string {
     cosponsors && message("proposal.cosponsors", { who: cosponsors }),
     last && message("cli.floor-state", { count: states.length, at: last.at }),
     fate && message(`fate.${fate as "dropped"}`),
-    adopted && adoptedWords(adopted),
+    adopted && adoptedTold(adopted),
     confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
 }
 
 /** "Partly adopted in Rev.3 (now there: “and of a judge”; missing: “independent”)". */
-function adoptedWords({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
-  const said = message(`adopted.${is}`, { text });
+function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
+  const said = adoptedWords({ is, text });
   const words = tellingWords(pieces).map(({ code, words }) =>
     [message(`adopted.${code}`), words.map((each) => message("adopted.quoted", { words: each })).join(" … ")].join(" "),
   );

@@ -23,6 +23,13 @@ export function numbered(shown: readonly ShownThread[], draft: Draft, draftId: H
   return found.map(({ note, place }, i) => ({ n: i + 1, note, place }));
 }
 
+/** The notes that have a place in the text, and those that have none: only the first are counted, and ask for something. */
+export function parted(
+  notes: readonly Numbered[],
+): readonly [placed: readonly Numbered[], others: readonly Numbered[]] {
+  return [notes.filter(({ place }) => place !== null), notes.filter(({ place }) => place === null)];
+}
+
 /** Whole provisions stand before their words, gaps behind all that lies beneath, the innermost first. */
 function readingKey(draft: Draft, { anchor }: ShownThread, { provision, pieces }: Place): readonly number[] {
   if (anchor.gap) return [subtreeEnd(draft, provision) - 1, 2, -draft.provisions[provision]!.level];

@@ -1,5 +1,5 @@
-import { citingIn, LETTERS } from "./citing.ts";
-import type { Draft } from "./draft.ts";
+import { citingIn, LETTERS, type CitedUnit } from "./citing.ts";
+import { isHeaded, parentOf, type Draft } from "./draft.ts";
 import { Lookup } from "./lookup.ts";
 import { Citing, type CitedName, type Chain, type Mention } from "./mentions.ts";
 
@@ -22,15 +22,44 @@ export function danglingReferences(draft: Draft, isPartial = false): readonly Da
   const goesOn = elsewhere(draft.language);
   const isOwn = (chain: Chain, text: string) =>
     (chain.says === "own" || (chain.says === "nothing" && !goesOn.test(text.slice(chain.end)))) && isClear(chain, text);
+  const foreign = foreignIn(draft, citing);
   return draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) =>
       citing
         .chains(text)
-        .filter((chain) => isOwn(chain, text))
+        .filter((chain) => isOwn(chain, text) && !foreign(chain, provision))
         .flatMap(({ mentions }) => missing(mentions, lookup, provision, isPartial))
         .map((span) => ({ provision, block, ...trimmed(text, span) })),
     ),
   );
+}
+
+/**
+ * Tells what may go on with another instrument: in an article that cites an article (or an annex) of one, "article 287",
+ * which is beyond the last of the draft's own, or an annex.
+ */
+function foreignIn(draft: Draft, citing: Citing): (chain: Chain, provision: number) => boolean {
+  const around = draft.provisions.map((_, i) => {
+    let article = i;
+    while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
+    return article;
+  });
+  const units = new Map<number, Set<CitedUnit>>();
+  draft.provisions.forEach(({ blocks }, i) => {
+    const cited = blocks.flatMap(({ text }) => citing.chains(text)).filter(({ says }) => says === "other");
+    const known = units.get(around[i]!) ?? new Set();
+    units.set(around[i]!, known);
+    for (const { mentions } of cited) known.add(mentions[0]!.unit);
+  });
+  const numberOf = (name: string) => Number(/\d+/u.exec(name)?.[0] ?? NaN);
+  const last = Math.max(
+    ...draft.provisions.filter(({ kind }) => kind === "article").map(({ num }) => numberOf(num) || 0),
+  );
+  return ({ says, mentions }, provision) => {
+    const { unit, names } = mentions[0]!;
+    if (says !== "nothing" || !units.get(around[provision]!)?.has(unit)) return false;
+    return unit === "annex" || (unit === "article" && names.some(({ parts }) => numberOf(parts[0]!) > last));
+  };
 }
 
 /** "of the report": what is not named as an instrument may be one all the same. */

@@ -11,6 +11,7 @@ import type { TwoTexts } from "../ledger/deltas.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
+import { message } from "../messages/messages.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Audience } from "./audience.ts";
 import { saidFor } from "./coverage.ts";
@@ -62,7 +63,13 @@ export interface Briefed {
   readonly items: readonly Item[];
   /** How much is printed, or may be where there is room for it. */
   readonly printed: Readonly<Record<"notes" | "proposals" | "positions", number>>;
+  /** Notes that the audience may see and that this layout has no room for, by the reason. */
+  readonly unfit: Unfit;
 }
+
+/** Without a place in the text, settled, questions, or not rated. */
+type Unfit = Readonly<Record<(typeof UNFIT)[number], number>>;
+const UNFIT = ["unplaced", "settled", "questions", "unrated"] as const;
 
 const NOTHING: Briefed["printed"] = { notes: 0, proposals: 0, positions: 0 };
 
@@ -96,6 +103,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     left: leaving.left,
     out,
     items,
+    unfit: unfitOf(leaving, items, isOut),
     printed: input.days ? saidOn(input.days) : printedOf(asked.layout, out, kept),
   };
 }
@@ -130,6 +138,30 @@ function besideAsks({ text, proposals }: Outgoing, notes: readonly Item[]): read
   return placedIn(text, proposals).filter(
     (each) => isOwn(each) && asks.some(({ provision }) => isBeside(text.draft, each, provision)),
   );
+}
+
+/** The matrix and the daily coverage are of other things: every note of a layout of notes is an item, or here. */
+function unfitOf({ outgoing: { notes } }: Leaving, items: readonly Item[], isOut: ReadonlySet<Item["of"]>): Unfit {
+  const isItem = new Set(items.map(({ of }) => of));
+  const others = notes.filter(({ note }) => !isItem.has(note) && !isOut.has(note));
+  const reasons = others.map(({ note, place }): keyof Unfit => {
+    if (place === null) return "unplaced";
+    return note.settled ? "settled" : note.kind === "question" ? "questions" : "unrated";
+  });
+  const count = (reason: keyof Unfit) => reasons.filter((each) => each === reason).length;
+  return {
+    unplaced: count("unplaced"),
+    settled: count("settled"),
+    questions: count("questions"),
+    unrated: count("unrated"),
+  };
+}
+
+/** "Not on these pages: 2 from the previous draft, 3 not rated."; "" where every note is. */
+export function unfitWords({ unfit }: Pick<Briefed, "unfit">): string {
+  const reasons = UNFIT.filter((reason) => unfit[reason] > 0);
+  const list = reasons.map((reason) => message(`briefing.unfit.${reason}`, { count: unfit[reason] }));
+  return list.length > 0 ? message("briefing.unfit", { list: list.join(message("list.comma")) }) : "";
 }
 
 /** In somebody's own order where there is one; else in that of the layout. */

@@ -1,20 +1,24 @@
-import { cardsOf } from "../briefing/data/note.ts";
+import { cardsOf, whereStood } from "../briefing/data/note.ts";
 import { methodNote } from "../briefing/data/method.ts";
 import { placeLabel } from "../briefing/data/place.ts";
 import { hasSeverity } from "../briefing/tone.ts";
-import type { Numbered } from "../briefing/choose.ts";
+import { parted, type Numbered } from "../briefing/choose.ts";
 import { printProposers } from "../acts/proposers.ts";
 import { locate } from "../anchor/find.ts";
 import type { ShownProposal } from "../ledger/shown.ts";
 import { takenOnPlace } from "../ledger/takenOn.ts";
 import { message } from "../messages/messages.ts";
-import type { Outgoing, OutgoingText } from "./outgoing.ts";
+import { placedIn, type Outgoing } from "./outgoing.ts";
 
-/** Notes and proposals as Markdown (CommonMark, with ~~ for what is struck): in the order of the text, each with its words. */
+/**
+ * Notes and proposals as Markdown (CommonMark, with ~~ for what is struck): in the order of the text, each with its words.
+ * What has no place in the text comes last, with where it stood and in which text.
+ */
 export function markdown(out: Outgoing): string {
   const { text, notes, proposals } = out;
-  const placed = notes.filter(({ place }) => place);
-  const elsewhere = notes.filter(({ place }) => !place);
+  const [placed, elsewhere] = parted(notes);
+  const wordings = placedIn(text, proposals);
+  const stray = proposals.filter((each) => !wordings.includes(each));
   const parts = [
     `# ${plain(text.title || message("briefing.untitled"))}`,
     [text.symbol, text.date ?? ""]
@@ -23,9 +27,12 @@ export function markdown(out: Outgoing): string {
       .join(" · "),
     `*${plain(message(`briefing.handling.${out.audience}`))}*`,
     ...placed.map((each) => noteText(out, each)),
-    ...(elsewhere.length > 0 ? [`## ${plain(message("briefing.elsewhere"))}`] : []),
+    ...wordings.map((each) => proposalText(out, each)),
+    ...(elsewhere.length + stray.length > 0
+      ? [`# ${plain(message("briefing.unplaced"))}`, plain(message("briefing.unplaced.note"))]
+      : []),
     ...elsewhere.map((each) => noteText(out, each)),
-    ...proposals.map((each) => proposalText(text, each)),
+    ...stray.map((each) => proposalText(out, each)),
     ...(notes.some(({ note }) => hasSeverity(note)) ? [method()] : []),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -52,10 +59,10 @@ function noteText({ text, stood }: Outgoing, numbered: Numbered): string {
   ].join("\n\n");
 }
 
-function proposalText({ draft }: OutgoingText, proposal: ShownProposal): string {
+function proposalText({ text: { id, draft }, stood }: Outgoing, proposal: ShownProposal): string {
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
-  const place = locate(draft, anchor);
-  const where = place ? placeLabel(draft, place.provision) : "";
+  const place = anchor.draft === id ? locate(draft, anchor) : null;
+  const where = place ? placeLabel(draft, place.provision) : whereStood(proposal, stood);
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
   const [old, fresh] = [plain(wording.old), plain(wording.new)];

@@ -11,7 +11,7 @@ import { placeOf, threadsFor, wholeOf } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
-import { textName } from "../ledger/texts.ts";
+import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
 import { positionsOfText, type PositionsShown } from "./positions.ts";
@@ -34,7 +34,7 @@ export interface Outgoing {
   readonly audience: Audience["audience"];
   /** In the order of the text, what has no place in it last. */
   readonly notes: readonly Numbered[];
-  /** Where those stood that have no place in it. */
+  /** Where those notes and proposals stood that have no place in it. */
   readonly stood: Stood;
   readonly proposals: readonly ShownProposal[];
   /** What delegations hold of the text's own words (and, if asked for, of others, labelled), and how far provisions have come; none where only what a filter found is asked for. */
@@ -83,7 +83,10 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     text,
     audience: asked.audience,
     notes: inOrder,
-    stood: stoodOf(ledger, inOrder),
+    stood: stoodOf(ledger, [
+      ...inOrder.filter(({ place }) => place === null).map(({ note }) => note),
+      ...proposals.filter((each) => !isPlaced(text, each)),
+    ]),
     proposals,
     positions: positions.shown.filter(({ anchor }) => isIn(anchor)),
     statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
@@ -100,19 +103,25 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   }
 }
 
-function stoodOf(ledger: Ledger, notes: readonly Numbered[]): Stood {
-  const stood = notes.flatMap(({ note, place }) => {
-    const draft = place ? undefined : ledger.draft(note.anchor.draft);
-    const provision = draft ? provisionIndex(draft, note.anchor.provision) : -1;
+function stoodOf(ledger: Ledger, said: readonly (ShownThread | ShownProposal)[]): Stood {
+  const stood = said.flatMap((each) => {
+    const { draft: id, provision: eId } = each.anchor;
+    const [text] = ledger.drafts.get(id)?.texts ?? [];
+    const draft = ledger.draft(id);
+    const provision = draft ? provisionIndex(draft, eId) : -1;
     if (!draft || provision < 0) return [];
-    return [[note, { draft, provision, text: textName(ledger, note.anchor.draft) }] as const];
+    return [[each, { draft, provision, text: text ? nameOfText(text) : "" }] as const];
   });
   return new Map(stood);
 }
 
 /** What of the proposals or positions stands in the text: what is printed with it has no others. */
 export function placedIn<T extends { readonly anchor: Anchor }>(text: OutgoingText, said: readonly T[]): readonly T[] {
-  return said.filter(({ anchor }) => anchor.draft === text.id && locate(text.draft, anchor) !== null);
+  return said.filter((each) => isPlaced(text, each));
+}
+
+function isPlaced({ id, draft }: OutgoingText, { anchor }: { readonly anchor: Anchor }): boolean {
+  return anchor.draft === id && locate(draft, anchor) !== null;
 }
 
 /** What of the proposals is in a file: in a Word file, where each is a change of the text, those that stand in it. */

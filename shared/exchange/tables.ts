@@ -5,7 +5,7 @@ import { positionsNow } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
 import type { Sheet } from "./xlsx.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { adoptedIn } from "../ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../ledger/adopted.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { printedAddress } from "../ledger/addressed.ts";
 import { draftIn } from "../ledger/current.ts";
@@ -149,7 +149,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "old", cell: ({ wording }) => wording.old },
   { id: "new", cell: ({ wording }) => wording.new },
   { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
-  { id: "adopted", cell: (each, ledger) => adoptedWords(ledger, each) },
+  { id: "adopted", cell: (each, ledger) => adoptedCell(ledger, each) },
   COMMENT,
   AT,
   ...CIRCUMSTANCES,
@@ -158,7 +158,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
 ];
 
 /** By its words, in the newest text that could have it. */
-function adoptedWords(ledger: Ledger, wording: Wording): string {
+function adoptedCell(ledger: Ledger, wording: Wording): string {
   const found = adoptedIn(ledger, { ...wording, anchor: wording.made });
-  return found ? message(`adopted.${found.is}`, { text: nameOfText(found.text) }) : "";
+  return found ? adoptedWords({ is: found.is, text: nameOfText(found.text) }) : "";
 }

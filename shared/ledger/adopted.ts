@@ -1,5 +1,6 @@
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
+import { message } from "../messages/messages.ts";
 import { adoption, type Adoption } from "../revise/adopted.ts";
 import { chainWith, indexIn } from "./chains.ts";
 import type { Ledger } from "./ledger.ts";
@@ -36,6 +37,19 @@ export function adoptedIn(
 function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry[] {
   const chain = chainWith(texts, draft);
   return chain ? chain.texts.slice(indexIn(chain, draft) + 1).reverse() : [];
+}
+
+const CODES = {
+  adopted: "adopted.adopted",
+  partly: "adopted.partly",
+  elsewhere: "adopted.elsewhere",
+  kept: "adopted.kept",
+  not: "adopted.not-found",
+} as const;
+
+/** What became of a proposal, in words: "Not found word for word in A/AC.291/22". */
+export function adoptedWords({ is, text }: NonNullable<ShownProposal["adopted"]>): string {
+  return message(CODES[is], { text });
 }
 
 /** The same proposals, each with what became of it as it leaves: in a word, and in which text. */

@@ -11,18 +11,13 @@ import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { areOneText, placeOf } from "./places.ts";
 import { placedOn } from "./placed.ts";
+import { suggestionFor, type Suggestion } from "./suggested.ts";
 import type { TextEntry } from "./texts.ts";
 
 /** Two texts that are compared: what the newer one means against the older one. */
 export interface TwoTexts {
   readonly from: TextEntry;
   readonly to: TextEntry;
-}
-
-/** What the ratings of the older text propose for the newer one, and why. */
-export interface Proposed {
-  readonly delta: DeltaWord;
-  readonly because: "words-gone" | "safeguard-gone" | "gap-closed" | "words-stand" | "reworded" | "replaced";
 }
 
 /** What a changed provision means for a right ("" for none), as far as people have said and the older ratings tell. */
@@ -39,7 +34,8 @@ export interface DeltaLine {
   readonly notes: readonly Thread[];
   /** The highest severity among them, of what is not settled. */
   readonly severity: Severity;
-  readonly proposed: Proposed | null;
+  /** What the two drafts and the older ratings suggest. */
+  readonly proposed: Suggestion | null;
   /** What members say now, one each, the latest first. */
   readonly said: readonly Delta[];
 }
@@ -82,9 +78,9 @@ export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given 
   );
   const said = saidOf(ledger, before, after, given.deltas ?? ledger.deltas);
   return changes.flatMap((changed) => {
-    const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note)).map(({ thread }) => thread);
+    const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note));
     const deltas = said.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
-    const rights = [...here.flatMap(rightsOf), ...deltas.map(({ body }) => body.right ?? "")];
+    const rights = [...here.flatMap(({ thread }) => rightsOf(thread)), ...deltas.map(({ body }) => body.right ?? "")];
     const named = [...new Set(rights)].filter((right, _, all) => right !== "" || all.length === 1 || isSaid(deltas));
     return (named.length > 0 ? named : [""]).map((right) =>
       lineOf(ledger, { changed, right, notes: here, deltas, before, after }),
@@ -129,6 +125,7 @@ interface NoteHere {
   readonly thread: Thread;
   readonly provision: number;
   readonly is: "words" | "whole" | "gap";
+  readonly quote?: string;
 }
 
 function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly NoteHere[] {
@@ -141,7 +138,9 @@ function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]
     if (anchor.gap) return [{ thread, provision, is: "gap" }];
     if (!anchor.quote) return [{ thread, provision, is: "whole" }];
     const pieces = placeOf(ledger, id, thread)?.pieces ?? [];
-    return [...new Set(pieces.map((piece) => piece.provision))].map((at) => ({ thread, provision: at, is: "words" }));
+    const { exact: quote } = anchor.quote;
+    const provisions = new Set(pieces.map((piece) => piece.provision));
+    return [...provisions].map((at) => ({ thread, provision: at, is: "words", quote }));
   });
 }
 
@@ -191,7 +190,7 @@ function rightsOf({ annotation: { rights } }: Thread): readonly string[] {
 interface Line {
   readonly changed: ChangedProvision;
   readonly right: string;
-  readonly notes: readonly Thread[];
+  readonly notes: readonly NoteHere[];
   readonly deltas: readonly Delta[];
   readonly before: Side;
   readonly after: Side;
@@ -202,10 +201,13 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
   const named = (draft: Draft, [index]: readonly number[]) =>
     index === undefined ? undefined : draft.provisions[index]!;
   const [one, other] = [named(before.draft, match.from), named(after.draft, match.to)];
-  const mine = notes.filter((note) => rightsOf(note).includes(right));
-  const open = mine.filter(({ resolution }) => resolution?.state !== "settled");
+  const here = notes.filter(({ thread }) => rightsOf(thread).includes(right));
+  const mine = [...new Set(here.map(({ thread }) => thread))];
+  const isOpen = ({ resolution }: Thread) => resolution?.state !== "settled";
   const gravest = [...mine].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
-  const severity = [...open].sort((a, b) => weightOf(b.severity) - weightOf(a.severity))[0]?.severity;
+  const noted = here
+    .filter(({ thread }) => isOpen(thread))
+    .map((note) => ({ ...note, placed: placedOn(ledger, after.id, note.thread) }));
   return {
     id: [one?.eId ?? "", other?.eId ?? "", right].join(" "),
     changed,
@@ -214,8 +216,8 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
     after: other?.eId,
     right,
     notes: gravest,
-    severity: severity ?? { state: "not-assessed" },
-    proposed: proposedBy(ledger, after.id, open, match.to.length === 0),
+    severity: gravest.find(isOpen)?.severity ?? { state: "not-assessed" },
+    proposed: suggestionFor(before.draft, after.draft, changed, noted),
     said: latestOf(deltas.filter(({ body }) => (body.right ?? "") === right)),
   };
 }
@@ -231,35 +233,4 @@ function latestOf(deltas: readonly Delta[]): readonly Delta[] {
   return [...byMember.values()].sort((a, b) =>
     a.changed === b.changed ? (a.id < b.id ? -1 : 1) : a.changed < b.changed ? 1 : -1,
   );
-}
-
-const ORDER: readonly Proposed["because"][] = [
-  "safeguard-gone",
-  "replaced",
-  "reworded",
-  "words-stand",
-  "gap-closed",
-  "words-gone",
-];
-
-/** What the notes propose: of several the one that gives the most cause for a look. */
-function proposedBy(ledger: Ledger, to: Hash, notes: readonly Thread[], isDeleted: boolean): Proposed | null {
-  const all = notes.flatMap((note) => proposedByOne(ledger, to, note, isDeleted) ?? []);
-  return all.sort((a, b) => ORDER.indexOf(a.because) - ORDER.indexOf(b.because))[0] ?? null;
-}
-
-function proposedByOne(ledger: Ledger, to: Hash, note: Thread, isDeleted: boolean): Proposed | null {
-  const { kind } = note.annotation;
-  if (kind === "question") return null;
-  const placed = placedOn(ledger, to, note);
-  if (placed.closed) return { delta: "gone", because: "gap-closed" };
-  if (placed.status === "lost") {
-    if (kind === "safeguard") return { delta: "worse", because: "safeguard-gone" };
-    // Other words in their place may be no better: only what went with its provision went for sure.
-    return isDeleted ? { delta: "gone", because: "words-gone" } : { delta: "same", because: "replaced" };
-  }
-  return {
-    delta: "same",
-    because: placed.status === "exact" || placed.status === "moved" ? "words-stand" : "reworded",
-  };
 }

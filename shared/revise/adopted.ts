@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate, type Place } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
-import { parentOf, type Draft } from "../draft/draft.ts";
+import { ownText, parentOf, type Draft } from "../draft/draft.ts";
 import { SUFFIX } from "../draft/number.ts";
 import { redline, type Piece } from "../draft/redline.ts";
 import { align } from "./alignment.ts";
@@ -13,11 +13,15 @@ import { wordRuns } from "./match.ts";
 /** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
 export type AdoptedPiece = Piece & { readonly met?: boolean };
 
-/** What a later text made of a proposal, with the words that show it. */
+/**
+ * What a later text made of a proposal, with the words that show it. `elsewhere`: not in its place, but words that were to
+ * come stand in another provision; `kept`: words were only to go, and they stand; `not`: what was to come is not found
+ * word for word.
+ */
 export interface Adoption {
-  readonly is: "adopted" | "partly" | "not";
+  readonly is: "adopted" | "partly" | "elsewhere" | "kept" | "not";
   readonly pieces: readonly AdoptedPiece[];
-  /** The provision of the later text that was looked at; null where it has none. */
+  /** The provision of the later text that was looked at, or that has the words; null where it has none. */
   readonly provision: number | null;
 }
 
@@ -32,6 +36,9 @@ type Later = Text & { readonly covers: Covers };
 
 /** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
 const LEAST_OF_WORDS = 0.25;
+/** Elsewhere, words are told where at least this share of them is, one of them in no more provisions than these. */
+const LEAST_ELSEWHERE = 0.5;
+const RARE = 8;
 /** A word that was to come is there where so many stand together, itself among them: alone it may be another's. */
 const SHORTEST_RUN = 2;
 
@@ -46,7 +53,44 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
   if (!place || !isCovered(from.draft, to, place.provision)) return null;
   const pieces = redline(wording.old, wording.new);
   if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
-  return anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
+  const found = anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
+  return found.is === "not" ? (inAny(to.draft, pieces, found) ?? found) : found;
+}
+
+/** Where nothing is in its place, every other provision of the later text is looked through, recitals and headings, too. */
+function inAny({ provisions }: Draft, pieces: readonly Piece[], found: Adoption): Adoption | null {
+  const coming = pieces.filter(({ is, text }) => is === "fresh" && wordsIn(text).length > 0).map(({ text }) => text);
+  if (coming.length === 0) return { ...found, is: "kept" };
+  const wanted = coming.join("\n");
+  const all = wordsIn(wanted);
+  const texts = provisions.map((each) => [each.heading, ownText(each)].join("\n"));
+  const keys = texts.map((text) => new Set(wordsIn(text).map(({ key }) => key)));
+  const rare = new Set(all.map(({ key }) => key).filter((key) => keys.filter((each) => each.has(key)).length <= RARE));
+  let best: { readonly provision: number; readonly kept: ReadonlySet<number> } | null = null;
+  for (const [provision, text] of texts.entries()) {
+    if (!all.some(({ key }) => rare.has(key) && keys[provision]!.has(key))) continue;
+    const kept = keptWords(wanted, text, SHORTEST_RUN);
+    const hasRare = all.some(({ at, key }) => kept.has(at) && rare.has(key));
+    if (hasRare && kept.size >= LEAST_ELSEWHERE * all.length && kept.size > (best?.kept.size ?? 0))
+      best = { provision, kept };
+  }
+  return best && { is: "elsewhere", provision: best.provision, pieces: markedBy(pieces, best.kept, found.pieces) };
+}
+
+/** The pieces of a redline with what comes as it stands elsewhere, and what goes as it was found. */
+function markedBy(
+  pieces: readonly Piece[],
+  kept: ReadonlySet<number>,
+  found: readonly AdoptedPiece[],
+): readonly AdoptedPiece[] {
+  let at = 0;
+  const coming = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
+    if (is !== "fresh" || wordsIn(text).length === 0) return is === "same" ? [{ is, text }] : [];
+    const start = at;
+    at += text.length + 1;
+    return marks("fresh", text, (offset) => kept.has(start + offset));
+  });
+  return [...coming, ...found.filter(({ is }) => is === "gone")];
 }
 
 function isCovered(from: Draft, { draft, covers }: Later, provision: number): boolean {

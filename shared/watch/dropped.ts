@@ -1,42 +1,39 @@
 import { ownText, subtreeEnd, type Draft } from "../draft/draft.ts";
-import { wordsAround, type Found } from "./place.ts";
+import type { Match } from "../revise/alignment.ts";
+import { wordingOf, wordsAround, type Found, type FoundAt } from "./place.ts";
 import type { Search, Words } from "./rule.ts";
-import { articleOf, becomings, changesOf, type Become, type Change } from "./versions.ts";
+import { articleOf, becomings, changesOf, type Change } from "./versions.ts";
 import { hitsOf } from "./words.ts";
 
 /** Words of the text before that have gone, and of which their article has fewer than it had. */
 export function dropped(draft: Draft, { words }: Search & { is: "dropped" }, before: Draft): readonly Found[] {
   const all = becomings(before, draft);
-  const nowOf = new Map(all.map((each) => [each.before, each.now]));
+  const nowOf = new Map(all.flatMap(({ from, to }) => from.map((each) => [each, to[0]!] as const)));
   const counts = new Counts(words);
-  const found = all.flatMap((become) => goneFrom(become, before, draft, words));
+  const found = all.flatMap((match) => goneFrom(match, before, draft, words));
   const lost = before.provisions.flatMap((_, i) => (nowOf.has(i) ? [] : lostWith(i, before, nowOf, words)));
-  return [...found, ...lost]
-    .filter(({ was, from }) => {
-      const article = articleOf(before, from);
-      const now = nowOf.get(article);
-      return now === undefined || counts.take(before, article, draft, now, was!);
-    })
-    .map(({ provision, words: at, was }) => ({ provision, words: at, was }));
-}
-
-interface Gone extends Found {
-  /** The provision of the text before that had the words. */
-  readonly from: number;
-}
-
-function goneFrom(become: Become, before: Draft, draft: Draft, words: Words): readonly Gone[] {
-  const text = ownText(before.provisions[become.before]!);
-  const changes = changesOf(become, before, draft).filter(({ gone }) => gone !== "");
-  if (changes.length === 0) return [];
-  return hitsOf(words, before.language, text).flatMap(({ start, end }) => {
-    const change = changes.find(({ wasAt, gone }) => wasAt < end && start < wasAt + gone.length);
-    return change ? [{ ...placed(draft, become.now, change), was: text.slice(start, end), from: become.before }] : [];
+  return [...found, ...lost].filter(({ was, before: [from] }) => {
+    const article = articleOf(before, from!);
+    const now = nowOf.get(article);
+    return now === undefined || counts.take(before, article, draft, now, was!);
   });
 }
 
-function placed(draft: Draft, provision: number, { at, fresh }: Change): Found {
-  return { provision, words: wordsAround(draft, provision, fresh === "" ? at : at + fresh.length) };
+/** What is gone, with the provisions that had it. */
+type Gone = Found & { readonly before: readonly number[] };
+
+function goneFrom(match: Match, before: Draft, draft: Draft, words: Words): readonly Gone[] {
+  const text = wordingOf(before, match.from);
+  const changes = changesOf(match, before, draft).filter(({ gone }) => gone !== "");
+  if (changes.length === 0) return [];
+  return hitsOf(words, before.language, text).flatMap(({ start, end }) => {
+    const change = changes.find(({ wasAt, gone }) => wasAt < end && start < wasAt + gone.length);
+    return change ? [{ ...placed(draft, match.to, change), was: text.slice(start, end), before: match.from }] : [];
+  });
+}
+
+function placed(draft: Draft, provisions: readonly number[], { at, fresh }: Change): FoundAt {
+  return wordsAround(draft, provisions, fresh === "" ? at : at + fresh.length);
 }
 
 /** What has gone with a whole provision is shown where the one around it is, or else before it. */
@@ -47,7 +44,7 @@ function lostWith(index: number, before: Draft, nowOf: ReadonlyMap<number, numbe
   if (provision === undefined) return [];
   const text = ownText(before.provisions[index]!);
   const hits = hitsOf(words, before.language, text);
-  return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), from: index }));
+  return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), before: [index] }));
 }
 
 /** How often articles have words; of those that only went elsewhere in theirs, none is missing. */

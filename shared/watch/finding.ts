@@ -14,8 +14,9 @@ export interface Finding {
   readonly provision: number;
   /** The words; where the provision has none that could be meant, null for all of it. */
   readonly words: FoundWords | null;
-  /** What stood there in the text before, where the rule compares. */
+  /** Where the rule compares: what stood there in the text before, and in which of its provisions. */
   readonly was?: string;
+  readonly before?: readonly number[];
 }
 
 /** The words that a finding is about, as the draft has them; "" for a whole provision. */

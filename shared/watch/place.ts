@@ -1,33 +1,49 @@
 import type { Draft } from "../draft/draft.ts";
-import type { Finding, FoundWords } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** A finding, before it is said which rule it is of. */
 export type Found = Omit<Finding, "rule">;
 
-/** The words of a provision's own text (its blocks, one a line) as words of one block; null where none holds them. */
-export function blockAt({ provisions }: Draft, provision: number, from: number, to: number): FoundWords | null {
+/** Where words stand in a draft. */
+export type FoundAt = Pick<Found, "provision" | "words">;
+
+/** The own texts of some provisions as one text: their blocks, one a line. */
+export function wordingOf(draft: Draft, provisions: readonly number[]): string {
+  return blocksOf(draft, provisions)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** A stretch of the wording of some provisions as words of one block; null where none holds them. */
+export function blockAt(draft: Draft, provisions: readonly number[], from: number, to: number): FoundAt | null {
   let at = 0;
-  for (const [block, { text }] of provisions[provision]!.blocks.entries()) {
+  for (const { provision, block, text } of blocksOf(draft, provisions)) {
     const [start, end] = [from - at, to - at];
-    if (start >= 0 && end <= text.length && start < end) return { block, start, end };
+    if (start >= 0 && end <= text.length && start < end) return { provision, words: { block, start, end } };
     at += text.length + 1;
   }
   return null;
 }
 
-/** The words to both sides of a point of a provision's own text, where something is missing; null where none stand there. */
-export function wordsAround({ provisions }: Draft, provision: number, at: number): FoundWords | null {
+/** The words to both sides of a point of a wording, where something is missing; all of the first provision where none stand there. */
+export function wordsAround(draft: Draft, provisions: readonly number[], at: number): FoundAt {
   let from = at;
-  for (const [block, { text }] of provisions[provision]!.blocks.entries()) {
+  for (const { provision, block, text } of blocksOf(draft, provisions)) {
     if (from <= text.length) {
       const before = /\S+\s*$/u.exec(text.slice(0, from))?.[0] ?? "";
       const behind = /^\s*\S+/u.exec(text.slice(from))?.[0] ?? "";
       const words = before + behind;
       const start = from - before.length + words.length - words.trimStart().length;
       const end = from + behind.length - (words.length - words.trimEnd().length);
-      return start < end ? { block, start, end } : null;
+      return { provision, words: start < end ? { block, start, end } : null };
     }
     from -= text.length + 1;
   }
-  return null;
+  return { provision: provisions[0]!, words: null };
+}
+
+function blocksOf({ provisions }: Draft, indexes: readonly number[]) {
+  return indexes.flatMap((provision) =>
+    provisions[provision]!.blocks.map(({ text }, block) => ({ provision, block, text })),
+  );
 }

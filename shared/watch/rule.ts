@@ -6,12 +6,12 @@ export type Words = Readonly<Partial<Record<"en" | "fr" | "es" | "ru" | "ar" | "
 
 /**
  * What a rule looks for. `words`: words, wherever they stand. `weakened`: words that stand where stronger ones stood in
- * the text before. `dropped`: words of the text before that its article no longer has. `dangling`: cross-references
+ * the text before, or from where strong ones that stand `alone` before a verb have gone. `dropped`: words of the text before that its article no longer has. `dangling`: cross-references
  * that point nowhere.
  */
 export type Search =
   | { readonly is: "words"; readonly words: Words }
-  | { readonly is: "weakened"; readonly from: Words; readonly to: Words }
+  | { readonly is: "weakened"; readonly from: Words; readonly to: Words; readonly alone: Words }
   | { readonly is: "dropped"; readonly words: Words }
   | { readonly is: "dangling" };
 
@@ -23,6 +23,8 @@ export interface Rule<Id extends string = string> {
   readonly id: Id;
   readonly search: Search;
   readonly rights: readonly string[];
+  /** Whether its words make less of what is owed: a text that has more of them than the one before is weaker. */
+  readonly qualifies?: true;
 }
 
 /** Fixes a rule's id as it is written. */

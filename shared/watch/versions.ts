@@ -1,51 +1,36 @@
-import { isHeaded, ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { isHeaded, parentOf, type Draft } from "../draft/draft.ts";
 import { redline } from "../draft/redline.ts";
-import { Pair } from "../revise/pair.ts";
-import { carryProvision } from "../revise/provision.ts";
-
-/** A provision of the text before, and the one of the draft that it has become. Indices in the two drafts. */
-export interface Become {
-  readonly before: number;
-  readonly now: number;
-}
+import { align, type Match } from "../revise/alignment.ts";
+import { wordingOf } from "./place.ts";
 
 /** Words that stood in the text before and do not stand there now, and what has come in their place. */
 export interface Change {
   readonly gone: string;
   readonly fresh: string;
-  /** Where the gone words began in the provision's own text before, and the fresh ones in that of now (UTF-16). */
+  /** Where the gone words began in the wording before, and the fresh ones in that of now (UTF-16). */
   readonly wasAt: number;
   readonly at: number;
 }
 
-/** What has become of the provisions of an earlier text; those are left out of which nothing is there any more. */
-export function becomings(before: Draft, now: Draft): readonly Become[] {
-  const pair = Pair.of(before, now);
-  const carried: number[] = [];
-  before.provisions.forEach((_, i) => carried.push(carryOne(pair, i, carried)));
-  return carried.flatMap((to, from) => (to < 0 ? [] : [{ before: from, now: to }]));
+/**
+ * What the provisions of an earlier text have become, as the comparison of the two texts pairs them everywhere else; what
+ * has no counterpart is left out.
+ */
+export function becomings(before: Draft, now: Draft): readonly Match[] {
+  return align(before, now).matches.filter(({ from, to }) => from.length > 0 && to.length > 0);
 }
 
-/** A provision that was worded anew is known by its name, beneath what its parent has become. */
-function carryOne(pair: Pair, index: number, carried: readonly number[]): number {
-  const found = carryProvision(pair, index);
-  if (found >= 0) return found;
-  const { from, to } = pair;
-  const parent = parentOf(from, index);
-  const around = parent < 0 ? -1 : carried[parent]!;
-  if (parent >= 0 && around < 0) return -1;
-  const { kind, num, heading, level } = from.provisions[index]!;
-  const [start, end] = around < 0 ? [0, to.provisions.length] : [around + 1, subtreeEnd(to, around)];
-  for (let i = start; i < end; i++) {
-    const each = to.provisions[i]!;
-    if (each.kind === kind && each.num === num && each.level === level && (num || each.heading === heading)) return i;
-  }
-  return -1;
+const known = new WeakMap<Match, readonly Change[]>();
+
+/** What differs between the wordings of some provisions before and now, in the order of the text; found once for each match. */
+export function changesOf(match: Match, before: Draft, now: Draft): readonly Change[] {
+  let changes = known.get(match);
+  if (!changes) known.set(match, (changes = findChanges(match, before, now)));
+  return changes;
 }
 
-/** What differs between the own texts of a provision before and now, in the order of the text. */
-export function changesOf({ before, now }: Become, from: Draft, to: Draft): readonly Change[] {
-  const [old, fresh] = [ownText(from.provisions[before]!), ownText(to.provisions[now]!)];
+function findChanges({ from, to }: Match, before: Draft, now: Draft): readonly Change[] {
+  const [old, fresh] = [wordingOf(before, from), wordingOf(now, to)];
   if (old === fresh) return [];
   const changes: Change[] = [];
   let [wasAt, at] = [0, 0];

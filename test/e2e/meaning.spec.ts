@@ -32,7 +32,7 @@ test("what became weaker overnight is rated by key with the redline in front of 
   const { page } = app;
   await app.press("Control+Shift+U");
   const rows = page.getByRole("listbox", { name: "What became weaker" }).getByRole("option");
-  await expect(rows).toHaveText([/5\(2\).*Privacy.*proposed: Same/, /7\(3\).*Privacy.*proposed: Same/]);
+  await expect(rows).toHaveText([/5\(2\).*Privacy.*suggested: Worse/, /7\(3\).*Privacy.*suggested: Same/]);
   await expect(rows.first()).toBeFocused();
   const redline = page.getByRole("region", { name: "What changed in 5(2)" }).locator(".redline");
   await expect(redline.locator("ins")).toContainText(["the law of the State Party concerned"]);
@@ -55,7 +55,7 @@ test("what became weaker overnight is rated by key with the redline in front of 
   await expect(page.getByText("Copied.")).toBeVisible();
 
   await app.press("0");
-  await expect(rows).toHaveText([/5\(2\).*proposed: Same/]);
+  await expect(rows).toHaveText([/5\(2\).*suggested: Worse/]);
 });
 
 const TREATY = `Treaty on lanterns

@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/base/day.ts";
 import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
-import type { Briefed } from "../../../shared/exchange/briefed.ts";
+import { unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
@@ -78,12 +78,15 @@ function Days({ plan, change }: PlanProps) {
   );
 }
 
-function Counts({ of: { printed, left } }: { readonly of: Briefed }) {
+function Counts({ of }: { readonly of: Briefed }) {
+  const { printed, left } = of;
+  const unfit = unfitWords(of);
   const rivals = left.proposals.team + left.proposals.informals;
   const { team, informals } = left.notes;
   return (
     <div className="counts" role="status">
       <p>{message("briefing.dialog.counts", { count: printed.notes, team, informals })}</p>
+      {unfit && <p>{unfit}</p>}
       {printed.proposals + rivals > 0 && (
         <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}

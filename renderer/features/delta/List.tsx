@@ -78,7 +78,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
         <b dir="ltr">{address}</b> <span>{about}</span>
       </span>
       <span className="verdict" data-said={said.length > 0 || undefined}>
-        {words || (proposed ? message("delta.proposed", { delta: message(`delta.${proposed.delta}`) }) : "–")}
+        {words || (proposed ? suggestedWords(proposed) : "–")}
       </span>
       {(kind || severity.state !== "not-assessed") && (
         <span slot="description">
@@ -87,6 +87,11 @@ function Row({ line }: { readonly line: DeltaLine }) {
       )}
     </ListBoxItem>
   );
+}
+
+/** "suggested: Worse", or that only people can tell. */
+export function suggestedWords({ delta }: NonNullable<DeltaLine["proposed"]>): string {
+  return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }
 
 function gradeWords({ severity }: DeltaLine): string {

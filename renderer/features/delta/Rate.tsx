@@ -9,6 +9,7 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, rightName, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { suggestedWords } from "./List.tsx";
 import { rateLine } from "./rating.ts";
 
 interface RateProps {
@@ -35,8 +36,7 @@ export function Rate({ two, line, onRight }: RateProps) {
       <h3>{name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}</h3>
       {line.proposed && (
         <p className="hint">
-          {message("delta.proposed", { delta: message(`delta.${line.proposed.delta}`) })} –{" "}
-          {message(`delta.because.${line.proposed.because}`)}
+          {suggestedWords(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
       {may && (

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { adoptedIn } from "../../../shared/ledger/adopted.ts";
+import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
@@ -26,7 +26,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
   return (
     <div className="adopted" data-is={is}>
       <p>
-        <b>{message(`adopted.${is}`, { text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
+        <b>{adoptedWords({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>

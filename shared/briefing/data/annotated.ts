@@ -1,5 +1,5 @@
 import { message } from "../../messages/messages.ts";
-import { numbered } from "../choose.ts";
+import { numbered, parted } from "../choose.ts";
 import { bodyRows, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
@@ -9,7 +9,7 @@ import { summaryOf, type Summary } from "./summary.ts";
 export interface AnnotatedData extends PageData {
   readonly summary: Summary;
   readonly rows: readonly Row[];
-  /** Numbers of the notes that have no place in this text. */
+  /** Numbers of the notes that have no place in this text: they ask for nothing, and are not counted. */
   readonly elsewhere: readonly number[];
 }
 
@@ -17,11 +17,12 @@ export interface AnnotatedData extends PageData {
 export function annotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, stood, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
+  const [placed, elsewhere] = parted(notes);
   return {
     ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels()),
-    summary: summaryOf(notes),
+    summary: summaryOf(placed, elsewhere.length),
     rows: bodyRows(draft, draftId, notes, proposals, input),
-    elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
+    elsewhere: elsewhere.map(({ n }) => n),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../../draft/draft.ts";
-import type { ShownAuthor, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
+import type { ShownAuthor, ShownProposal, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
 import type { Assessment } from "../../rights/severity.ts";
@@ -39,9 +39,9 @@ export interface NoteCard {
 const SHORT = 320;
 const QUOTE = 180;
 
-/** Where notes stood that have no place in a text: the provision, and what its text is called. */
+/** Where notes and proposals stood that have no place in a text: the provision, and what its text is called. */
 export type Stood = ReadonlyMap<
-  ShownThread,
+  ShownThread | ShownProposal,
   { readonly draft: Draft; readonly provision: number; readonly text: string }
 >;
 
@@ -52,11 +52,19 @@ export function cardsOf(draft: Draft, notes: readonly Numbered[], stood?: Stood)
 
 /** Where a note stands, in the draft's own words: "Article 24(2)"; else where it stood, with its text, or "". */
 function placeOf(draft: Draft, { note, place }: Numbered, stood?: Stood): string {
-  const there = place ? { draft, provision: place.provision, text: "" } : stood?.get(note);
+  if (!place) return whereStood(note, stood);
+  return named(note, placeLabel(draft, place.provision));
+}
+
+/** Where something stood that has no place in a text, with the text that it stood in; "" where that is not known. */
+export function whereStood(said: ShownThread | ShownProposal, stood?: Stood): string {
+  const there = stood?.get(said);
   if (!there) return "";
-  const label = placeLabel(there.draft, there.provision);
-  const named = note.anchor.gap ? message("briefing.after", { place: label }) : label;
-  return joined([named, there.text], message("list.comma"));
+  return joined([named(said, placeLabel(there.draft, there.provision)), there.text], message("list.comma"));
+}
+
+function named({ anchor }: ShownThread | ShownProposal, label: string): string {
+  return anchor.gap ? message("briefing.after", { place: label }) : label;
 }
 
 function noteCard({ n, note }: Numbered, place: string): NoteCard {

@@ -165,7 +165,8 @@ function labels(): Readonly<Record<string, string>> {
     level: message("briefing.level"),
     severity: message("briefing.severity"),
     rights: message("briefing.rights"),
-    elsewhere: message("briefing.elsewhere"),
+    unplaced: message("briefing.unplaced"),
+    unplacedNote: message("briefing.unplaced.note"),
     unprintable: message("briefing.unprintable"),
   };
 }

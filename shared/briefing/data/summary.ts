@@ -28,7 +28,7 @@ export interface Summary {
   readonly counts: readonly CountRow[];
   readonly rights: readonly RightRow[];
   readonly worst: readonly number[];
-  /** "14 notes, 2 of them settled". */
+  /** "14 notes, 2 of them settled. 3 from the previous draft are to be checked, and are not counted." */
   readonly total: string;
 }
 
@@ -36,7 +36,8 @@ const ASKS = 6;
 const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
-export function summaryOf(notes: readonly Numbered[]): Summary {
+/** `notes` have a place in the text; how many others have none is told beside their count. */
+export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary {
   const grave = gravest(notes).map(({ n }) => n);
   const found = counts(notes);
   const asks = grave.slice(0, ASKS);
@@ -50,7 +51,10 @@ export function summaryOf(notes: readonly Numbered[]): Summary {
       total,
     })),
     worst: grave.slice(0, WORST),
-    total: message("briefing.total", { count: notes.length, settled: found.settled }),
+    total: [
+      message("briefing.total", { count: notes.length, settled: found.settled }),
+      ...(unplaced > 0 ? [message("briefing.total.unplaced", { count: unplaced })] : []),
+    ].join(" "),
   };
 }
 

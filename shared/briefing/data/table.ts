@@ -1,5 +1,5 @@
 import { message } from "../../messages/messages.ts";
-import { numbered } from "../choose.ts";
+import { numbered, parted } from "../choose.ts";
 import { bodyRows, type HeadingRow, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
@@ -34,7 +34,7 @@ export function tableData(input: BriefingInput): TableData {
       nothing: message("briefing.nothing"),
     }),
     parts: partsOf(rows, settings?.wholeText ?? false),
-    elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
+    elsewhere: parted(notes)[1].map(({ n }) => n),
   };
 }
 

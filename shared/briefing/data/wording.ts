@@ -2,6 +2,7 @@ import { locate, type Place } from "../../anchor/find.ts";
 import type { Hash } from "../../base/hash.ts";
 import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
 import { around, redline, type Piece } from "../../draft/redline.ts";
+import { adoptedWords } from "../../ledger/adopted.ts";
 import type { ShownProposal, ShownState } from "../../ledger/shown.ts";
 import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
@@ -94,7 +95,7 @@ function labelOf({ proposers, fate, adopted, form, at, track, taken, confidentia
     form === "floor" && at !== undefined && momentOf(at),
     taken && message("proposal.taken", { place: takenOnPlace(taken) }),
     fate && message(`fate.${fate}`),
-    adopted && message(`adopted.${adopted.is}`, { text: adopted.text }),
+    adopted && adoptedWords(adopted),
     track,
     confidentiality && message(`confidentiality.${confidentiality}`),
   ];

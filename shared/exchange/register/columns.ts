@@ -9,6 +9,7 @@ export const COLUMNS = [
   "id",
   "address",
   "eid",
+  "text",
   "part",
   "words",
   "start",

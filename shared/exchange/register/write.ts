@@ -17,22 +17,23 @@ interface Column {
   readonly width: number;
   /** Only a team is told. */
   readonly team?: true;
-  readonly cell: (note: Numbered["note"], text: OutgoingText) => string;
+  readonly cell: (note: Numbered["note"], out: Outgoing) => string;
 }
 
 const LISTED = "; ";
 
 const COLUMNS: readonly Column[] = [
   { id: "id", width: 14, team: true, cell: ({ id }) => id ?? "" },
-  { id: "address", width: 16, cell: ({ anchor }, text) => addressOf(text, anchor.provision) },
+  { id: "address", width: 16, cell: addressOf },
   { id: "eid", width: 18, cell: ({ anchor }) => anchor.provision },
+  { id: "text", width: 24, cell: textOf },
   {
     id: "part",
     width: 14,
     cell: ({ anchor }) => message(`register.${anchor.gap ? "gap" : anchor.quote ? "words" : "whole"}`),
   },
   { id: "words", width: 40, cell: ({ anchor }) => anchor.quote?.exact ?? "" },
-  { id: "start", width: 8, cell: ({ anchor }, text) => (anchor.draft === text.id ? startCell(text, anchor) : "") },
+  { id: "start", width: 8, cell: ({ anchor }, { text }) => (anchor.draft === text.id ? startCell(text, anchor) : "") },
   { id: "kind", width: 12, cell: ({ kind }) => message(`kind.${kind}`) },
   {
     id: "severity",
@@ -76,10 +77,11 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** The risk register: a row for each note, in the order of the text. */
-export function registerSheet({ notes, text, audience }: Outgoing): Sheet {
+/** The risk register: a row for each note, in the order of the text. What has no place in it says where it stood. */
+export function registerSheet(out: Outgoing): Sheet {
+  const { notes, audience } = out;
   const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
-  const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, text)));
+  const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, out)));
   return {
     name: message("register.title"),
     rows: [columns.map(({ id }) => headOf(id)), ...rows],
@@ -96,8 +98,18 @@ export function methodSheet({ notes }: Outgoing): Sheet | null {
   return { name: title, rows, widths: [100], isRightToLeft: directionOf(spoken()) === "rtl" };
 }
 
-function addressOf({ draft }: OutgoingText, eId: string): string {
-  return draft.provisions[provisionIndex(draft, eId)]?.address ?? eId;
+/** In the draft that the note stands on: another one may have another provision of that name. */
+function addressOf(note: Numbered["note"], { text: { id, draft }, stood }: Outgoing): string {
+  const there = stood.get(note);
+  const { provision: eId } = note.anchor;
+  if (there) return there.draft.provisions[there.provision]!.address;
+  return note.anchor.draft === id ? (draft.provisions[provisionIndex(draft, eId)]?.address ?? eId) : eId;
+}
+
+/** The text that the note stands on; that of the register, or an earlier one where it has no place in that. */
+function textOf(note: Numbered["note"], { text: { id, title, symbol, date }, stood }: Outgoing): string {
+  if (note.anchor.draft !== id) return stood.get(note)?.text ?? "";
+  return symbol || [title, date].filter(Boolean).join(message("list.comma"));
 }
 
 function startCell({ draft }: OutgoingText, anchor: Numbered["note"]["anchor"]): string {

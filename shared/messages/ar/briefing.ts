@@ -37,6 +37,20 @@ export const briefing = {
   "briefing.settled": "مسوّاة",
   "briefing.settled-because": "مسوّاة: {reason}",
   "briefing.elsewhere": "ملاحظات لا موضع لها في هذا النص",
+  "briefing.unfit": "ليس في هذه الصفحات: {list}.",
+  "briefing.unfit.unplaced":
+    "{count, plural, zero {لا شيء من المسودة السابقة} one {واحدة من المسودة السابقة} two {اثنتان من المسودة السابقة} few {# من المسودة السابقة} many {# من المسودة السابقة} other {# من المسودة السابقة}}",
+  "briefing.unfit.settled":
+    "{count, plural, zero {لا مسوّاة} one {واحدة مسوّاة} two {اثنتان مسوّاتان} few {# مسوّاة} many {# مسوّاة} other {# مسوّاة}}",
+  "briefing.unfit.questions":
+    "{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالاً} other {# سؤال}}",
+  "briefing.unfit.unrated":
+    "{count, plural, zero {لا شيء بلا تقييم} one {واحدة بلا تقييم} two {اثنتان بلا تقييم} few {# بلا تقييم} many {# بلا تقييم} other {# بلا تقييم}}",
+  "briefing.unplaced": "من المسودة السابقة، للتحقق",
+  "briefing.unplaced.note":
+    "دُوّنت هذه الملاحظات على مسودة سابقة، وليس لكلماتها موضع مؤكد في هذه. لا تُحتسب ولا يُوصى بشيء بناءً عليها إلى أن يتحقق منها أحد.",
+  "briefing.total.unplaced":
+    "{count, plural, zero {لا ملاحظات من المسودة السابقة للتحقق.} one {ملاحظة واحدة من المسودة السابقة تحتاج إلى تحقق ولم تُحتسب.} two {ملاحظتان من المسودة السابقة تحتاجان إلى تحقق ولم تُحتسبا.} few {# ملاحظات من المسودة السابقة تحتاج إلى تحقق ولم تُحتسب.} many {# ملاحظة من المسودة السابقة تحتاج إلى تحقق ولم تُحتسب.} other {# ملاحظة من المسودة السابقة تحتاج إلى تحقق ولم تُحتسب.}}",
   "briefing.method": "كيف قُيّمت الشدة",
   "briefing.agreed": "المتفق عليه: {level}",
   "briefing.agreed-because": "سبب الاتفاق: {reason}",

@@ -3,6 +3,7 @@ import type { exchange as en } from "../en/exchange.ts";
 export const exchange = {
   "table.id": "المعرّف",
   "table.eid": "اسم Akoma Ntoso",
+  "table.text": "المسودة",
   "table.part": "ما يُقصد",
   "table.start": "يبدأ عند",
   "table.kind": "النوع",

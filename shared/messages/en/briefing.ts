@@ -35,6 +35,16 @@ export const briefing = {
   "briefing.settled": "Settled",
   "briefing.settled-because": "Settled: {reason}",
   "briefing.elsewhere": "Notes without a place in this text",
+  "briefing.unfit": "Not on these pages: {list}.",
+  "briefing.unfit.unplaced": "{count, plural, one {one from the previous draft} other {# from the previous draft}}",
+  "briefing.unfit.settled": "{count, plural, one {one settled} other {# settled}}",
+  "briefing.unfit.questions": "{count, plural, one {one question} other {# questions}}",
+  "briefing.unfit.unrated": "{count, plural, one {one not rated} other {# not rated}}",
+  "briefing.unplaced": "From the previous draft, to be checked",
+  "briefing.unplaced.note":
+    "These notes were made on an earlier draft, and their words have no certain place in this one. They are not counted, and nothing is recommended from them, until somebody has checked them.",
+  "briefing.total.unplaced":
+    "{count, plural, one {One from the previous draft is to be checked and is not counted.} other {# from the previous draft are to be checked and are not counted.}}",
   "briefing.method": "How severity was assessed",
   "briefing.agreed": "Agreed on: {level}",
   "briefing.agreed-because": "Agreed because: {reason}",

@@ -2,6 +2,7 @@
 export const exchange = {
   "table.id": "Id",
   "table.eid": "Akoma Ntoso name",
+  "table.text": "Draft",
   "table.part": "What is meant",
   "table.start": "Begins at",
   "table.kind": "Kind",

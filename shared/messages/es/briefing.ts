@@ -37,6 +37,17 @@ export const briefing = {
   "briefing.settled": "Resuelta",
   "briefing.settled-because": "Resuelta: {reason}",
   "briefing.elsewhere": "Notas sin lugar en este texto",
+  "briefing.unfit": "No están en estas páginas: {list}.",
+  "briefing.unfit.unplaced":
+    "{count, plural, one {una del proyecto anterior} many {# del proyecto anterior} other {# del proyecto anterior}}",
+  "briefing.unfit.settled": "{count, plural, one {una resuelta} many {# resueltas} other {# resueltas}}",
+  "briefing.unfit.questions": "{count, plural, one {una pregunta} many {# preguntas} other {# preguntas}}",
+  "briefing.unfit.unrated": "{count, plural, one {una sin valorar} many {# sin valorar} other {# sin valorar}}",
+  "briefing.unplaced": "Del proyecto anterior, por comprobar",
+  "briefing.unplaced.note":
+    "Estas notas se hicieron sobre un proyecto anterior y sus palabras no tienen un lugar seguro en este. No se cuentan ni se recomienda nada a partir de ellas hasta que alguien las haya comprobado.",
+  "briefing.total.unplaced":
+    "{count, plural, one {Una nota del proyecto anterior está por comprobar y no se cuenta.} many {# notas del proyecto anterior están por comprobar y no se cuentan.} other {# notas del proyecto anterior están por comprobar y no se cuentan.}}",
   "briefing.method": "Cómo se valoró la gravedad",
   "briefing.agreed": "Acordado: {level}",
   "briefing.agreed-because": "Acordado porque: {reason}",

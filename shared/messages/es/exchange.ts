@@ -3,6 +3,7 @@ import type { exchange as en } from "../en/exchange.ts";
 export const exchange = {
   "table.id": "Id",
   "table.eid": "Nombre Akoma Ntoso",
+  "table.text": "Proyecto",
   "table.part": "A qué se refiere",
   "table.start": "Comienza en",
   "table.kind": "Tipo",

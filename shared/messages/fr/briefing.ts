@@ -40,6 +40,17 @@ export const briefing = {
   "briefing.settled": "Réglée",
   "briefing.settled-because": "Réglée : {reason}",
   "briefing.elsewhere": "Notes sans place dans ce texte",
+  "briefing.unfit": "Pas sur ces pages : {list}.",
+  "briefing.unfit.unplaced":
+    "{count, plural, one {une du projet précédent} many {# du projet précédent} other {# du projet précédent}}",
+  "briefing.unfit.settled": "{count, plural, one {une réglée} many {# réglées} other {# réglées}}",
+  "briefing.unfit.questions": "{count, plural, one {une question} many {# questions} other {# questions}}",
+  "briefing.unfit.unrated": "{count, plural, one {une non évaluée} many {# non évaluées} other {# non évaluées}}",
+  "briefing.unplaced": "Du projet précédent, à vérifier",
+  "briefing.unplaced.note":
+    "Ces notes ont été prises sur un projet antérieur, et leurs mots n’ont pas de place certaine dans celui-ci. Elles ne sont pas comptées et rien n’est recommandé d’après elles tant que personne ne les a vérifiées.",
+  "briefing.total.unplaced":
+    "{count, plural, one {Une note du projet précédent est à vérifier et n’est pas comptée.} many {# notes du projet précédent sont à vérifier et ne sont pas comptées.} other {# notes du projet précédent sont à vérifier et ne sont pas comptées.}}",
   "briefing.method": "Comment la gravité a été évaluée",
   "briefing.agreed": "Convenu : {level}",
   "briefing.agreed-because": "Convenu parce que : {reason}",

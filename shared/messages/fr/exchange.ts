@@ -3,6 +3,7 @@ import type { exchange as en } from "../en/exchange.ts";
 export const exchange = {
   "table.id": "Id",
   "table.eid": "Nom Akoma Ntoso",
+  "table.text": "Projet",
   "table.part": "Ce qui est visé",
   "table.start": "Commence à",
   "table.kind": "Nature",

@@ -38,6 +38,18 @@ export const briefing = {
   "briefing.settled": "Решено",
   "briefing.settled-because": "Решено: {reason}",
   "briefing.elsewhere": "Заметки без места в этом тексте",
+  "briefing.unfit": "Нет на этих страницах: {list}.",
+  "briefing.unfit.unplaced":
+    "{count, plural, one {# из предыдущего проекта} few {# из предыдущего проекта} many {# из предыдущего проекта} other {# из предыдущего проекта}}",
+  "briefing.unfit.settled": "{count, plural, one {# решённая} few {# решённые} many {# решённых} other {# решённой}}",
+  "briefing.unfit.questions": "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
+  "briefing.unfit.unrated":
+    "{count, plural, one {# без оценки} few {# без оценки} many {# без оценки} other {# без оценки}}",
+  "briefing.unplaced": "Из предыдущего проекта, требует проверки",
+  "briefing.unplaced.note":
+    "Эти заметки сделаны к более раннему проекту, и их слова не имеют определённого места в этом. Пока их никто не проверил, они не учитываются и на их основании ничего не рекомендуется.",
+  "briefing.total.unplaced":
+    "{count, plural, one {# заметка из предыдущего проекта требует проверки и не учтена.} few {# заметки из предыдущего проекта требуют проверки и не учтены.} many {# заметок из предыдущего проекта требуют проверки и не учтены.} other {# заметки из предыдущего проекта требуют проверки и не учтены.}}",
   "briefing.method": "Как оценивалась серьёзность",
   "briefing.agreed": "Согласовано: {level}",
   "briefing.agreed-because": "Обоснование: {reason}",

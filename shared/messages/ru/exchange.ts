@@ -3,6 +3,7 @@ import type { exchange as en } from "../en/exchange.ts";
 export const exchange = {
   "table.id": "Ид.",
   "table.eid": "Имя Akoma Ntoso",
+  "table.text": "Проект",
   "table.part": "К чему относится",
   "table.start": "Начало",
   "table.kind": "Вид",

@@ -3,6 +3,7 @@ import type { exchange as en } from "../en/exchange.ts";
 export const exchange = {
   "table.id": "标识",
   "table.eid": "Akoma Ntoso 名称",
+  "table.text": "草案",
   "table.part": "所指",
   "table.start": "起始位置",
   "table.kind": "类别",

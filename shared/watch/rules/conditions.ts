@@ -16,6 +16,7 @@ export const conditions = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
   rule({
     id: "in-accordance-with-domestic-law",
@@ -31,6 +32,7 @@ export const conditions = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
   rule({
     id: "without-prejudice",
@@ -61,6 +63,7 @@ export const conditions = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
   rule({
     id: "extent-possible",
@@ -76,5 +79,6 @@ export const conditions = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
 ] as const;

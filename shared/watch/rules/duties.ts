@@ -16,6 +16,7 @@ export const duties = [
         fr: "peut|peuvent|devrai(?:t|ent)|s['’]efforcent?|envisagent?|(?:est|sont) (?:invités?|encouragés?)",
         es: "podrán?|debería[n]?|procurarán?|considerarán?|se alienta",
       },
+      alone: { en: "shall|must", fr: "doi(?:t|vent)", es: "deberán?" },
     },
     rights: [],
   }),
@@ -44,5 +45,6 @@ export const duties = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
 ] as const;

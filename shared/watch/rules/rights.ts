@@ -27,6 +27,7 @@ export const humanRights = [
       },
     },
     rights: [],
+    qualifies: true,
   }),
   rule({
     id: "kept-secret",

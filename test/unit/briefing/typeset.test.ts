@@ -281,7 +281,7 @@ describe("an export with nothing in it", () => {
   it("prints notes without a place on a page of their own", async () => {
     const stray = NOTES.map((note) => ({ ...note, anchor: { ...note.anchor, draft: "0".repeat(64) } }));
     const found = await sound(await made(input(stray)), NOTES.length);
-    expect(found.outline).toContain("Notes without a place in this text");
+    expect(found.outline).toContain("From the previous draft, to be checked");
   });
 });
 

@@ -59,12 +59,13 @@ beforeAll(async () => {
 describe("what the next text means", () => {
   it("asks of each changed provision by the rights that notes name, with the older ratings as a proposal", () => {
     expect(lines().filter(({ address }) => address === "5(2)")).toMatchObject([
-      { right: "privacy", severity: { grade: 4 }, proposed: { delta: "same", because: "replaced" } },
-      { right: "expression", severity: { grade: 4 }, proposed: { delta: "same", because: "replaced" } },
+      { right: "privacy", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
+      { right: "expression", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
     ]);
     expect(lineAt("11(3)", "remedy").proposed).toEqual({ delta: "worse", because: "safeguard-gone" });
     expect(lineAt("7(3)", "privacy")).toMatchObject({ before: expect.stringContaining("art_6") as string });
-    expect(lineAt("12(3)")).toMatchObject({ notes: [], proposed: null, said: [] });
+    const weakened = { delta: "worse", because: "duty-weaker" };
+    expect(lineAt("12(3)")).toMatchObject({ notes: [], proposed: weakened, said: [] });
   });
 
   it("takes nothing that was noted on the newer text for a rating of the older one", async () => {

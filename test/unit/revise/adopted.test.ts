@@ -69,6 +69,30 @@ describe("what became of a proposal", () => {
     expect(after(later, "may hand", "shall not hand").is).toBe("not");
   });
 
+  it("looks through recitals, headings and every other provision before it says that words are not found", async () => {
+    const words = "inspector and the authority for intergenerational equity";
+    const recital = "Mindful of the authority that stands for lamps, and of intergenerational equity,\n\n";
+    const later = await read(`Convention on lamps\n\n${recital}${HEAD.split("\n\n")[1]!}\n\n${FIRST}${SECOND}${REST}`);
+    const found = after(later, "inspector", words);
+    expect(found.is).toBe("elsewhere");
+    expect(found.provision).toBe(0);
+    expect(met(found, "fresh", true)).toEqual(["the authority", "intergenerational equity"]);
+    expect(met(found, "fresh", false)).toEqual(["and", "for"]);
+    const titled = await read(`${HEAD}${FIRST}${SECOND}${REST.replace("Oil", "Intergenerational equity and oil")}`);
+    expect(after(titled, "inspector", "inspector and intergenerational equity")).toMatchObject({ is: "elsewhere" });
+    expect(after(BEFORE, "inspector", words).is).toBe("not");
+  });
+
+  it("does not take words that stand everywhere for a part of it", async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `${i + 3}. Lamp ${i} stands by the harbour and the stairs.`);
+    const later = await read(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
+    expect(after(later, "inspector", "inspector and the stairs").is).toBe("not");
+  });
+
+  it("says of words that were only to go that they stand", () => {
+    expect(after(BEFORE, ", subject to the consent of the harbour", "").is).toBe("kept");
+  });
+
   it("finds a new provision for a gap, whatever number it has come to", async () => {
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { RULES } from "../../../shared/watch/rules.ts";
+import { becomings } from "../../../shared/watch/versions.ts";
 import { watch } from "../../../shared/watch/watch.ts";
 import { Random } from "../../support/random.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
@@ -49,6 +50,46 @@ describe("may for shall", () => {
       ),
     ]);
     expect(flagged(now, "may-for-shall", { before: BEFORE })).toEqual(["should < shall"]);
+  });
+
+  test("compares what the comparison pairs, not what has the same number", () => {
+    const relay = "Lanterns are handed on from street to street, and each keeper should light the next one at dusk.";
+    const depot = "The depot of lamps shall serve the keepers by lending them ladders, wicks and oil in winter.";
+    const before = draftOf([...article(1, "Streets", relay), ...article(2, "Depot", depot)]);
+    const now = draftOf([
+      ...article(1, "Wells", "A well is dug in each square, and is kept clean by whoever draws water from it."),
+      ...article(2, "Streets", relay),
+    ]);
+    expect(flagged(now, "may-for-shall", { before })).toEqual([]);
+    expect(becomings(before, now).map(({ from, to }) => [from, to])).toEqual([
+      [[0], [2]],
+      [[1], [3]],
+    ]);
+  });
+
+  test("is not flagged where a stronger word came as well, and is where the stronger one only went", () => {
+    const now = (words: string) =>
+      draftOf([
+        ...article(1, "Lamps", `Each State Party ${words} a lamp in every street at night.`),
+        ...article(2, "Lanterns", "A lantern is carried by whoever goes out at night, and shall be put out at dawn."),
+      ]);
+    expect(flagged(now("[shall][should] light"), "may-for-shall", { before: BEFORE })).toEqual([]);
+    expect(flagged(now("will light"), "may-for-shall", { before: BEFORE })).toEqual(["will < shall"]);
+    expect(flagged(now("light"), "may-for-shall", { before: BEFORE })).toEqual(["Party light < shall"]);
+    const two = oneOf("Each State Party shall tend the lamp and shall report on it.");
+    const spared = oneOf("Each State Party shall tend the lamp and report on it.");
+    expect(flagged(spared, "may-for-shall", { before: two })).toEqual([]);
+  });
+
+  test("is found where a paragraph was split", () => {
+    const [one, other] = [
+      "Each State Party shall light a lamp in every street at night and keep it in oil.",
+      "The keeper of the lamp shall write down each hour in a book that lies open to whoever lives in the street.",
+    ];
+    const before = draftOf(article(1, "Lamps", `${one} ${other}`));
+    const now = draftOf(article(1, "Lamps", one, other.replace("shall", "may")));
+    expect(flagged(now, "may-for-shall", { before })).toEqual(["may < shall"]);
+    expect(findings(now, "may-for-shall", { before })[0]!.provision).toBe(2);
   });
 
   test("is not flagged the other way round, for what is new, nor without a text before", () => {
@@ -144,6 +185,7 @@ describe("cross-references that point nowhere", () => {
     ["Under article 1 (2) (c), lamps are lit.", ["article 1 (2) (c)"]],
     ["Lamps are those of annex IV.", ["annex IV"]],
     ["As defined in article (XX), lamps are lit.", ["article (XX)"]],
+    ["Under annex IV to the Agreement on Oil, lamps are lit, and under article 7, too.", ["article 7"]],
   ] as const)("%s", (text, words) => {
     expect(dangling(text)).toEqual(words);
   });
@@ -152,6 +194,8 @@ describe("cross-references that point nowhere", () => {
     "Under article 1, paragraph 2 (a), and articles 2 and 3, lamps are lit.",
     "Under article 7 of the Covenant on Lamps, lamps are lit.",
     "Under article 7 of the same, lamps are lit.",
+    "Under article 287 of the Agreement on Oil, lamps are lit. Article 287 applies to oil, too.",
+    "Lamps are those of annex IV to the Agreement on Oil. Annex VII says more.",
     "An annex IV lamp is lit.",
     "Under paragraph 1 above, part 9 of the lamp is lit.",
     "In accordance with chapter 3, lamps are lit.",

@@ -1,6 +1,7 @@
 import type { Bytes } from "../../../base/bytes.ts";
 import { annotatedData, type AnnotatedData } from "../../../briefing/data/annotated.ts";
 import type { BriefingInput } from "../../../briefing/data.ts";
+import { whereStood } from "../../../briefing/data/note.ts";
 import { words, written } from "../../../briefing/data/said.ts";
 import { message } from "../../../messages/messages.ts";
 import { contentTypes, escaped, officeFile, PACKAGE, relationships, type Relationship } from "../../office.ts";
@@ -27,7 +28,7 @@ export function docxOf(input: DocxInput): Bytes {
   const content = [
     ...titleLines(data),
     ...body.paragraphs(),
-    ...elsewhere(margin),
+    ...elsewhere(margin, input.stood),
     ...(data.method ? methodPages(data.method) : []),
   ];
   return officeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
@@ -40,13 +41,21 @@ function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 
-/** Notes that have no place in this text hang on the words that they are about, at its end. */
-function elsewhere({ elsewhere: notes, comments }: Margin): readonly string[] {
+/** Notes that have no place in this text hang on the words that they are about, at its end, with where those stood. */
+function elsewhere({ elsewhere: notes, comments }: Margin, stood: DocxInput["stood"]): readonly string[] {
   if (notes.length === 0) return [];
-  const title = words(message("briefing.elsewhere"));
-  const lines = notes.map(({ note: { anchor }, thread }) => {
-    const { t, dir } = written(anchor.quote?.exact ?? anchor.provision);
-    return paragraph({ style: "BodyText", dir }, comments.opens(thread), run(t, { dir }), comments.closes(thread));
+  const title = words(message("briefing.unplaced"));
+  const lines = notes.map(({ note, thread }) => {
+    const where = whereStood(note, stood);
+    const { t, dir } = written(note.anchor.quote?.exact ?? (where || note.anchor.provision));
+    const told = note.anchor.quote && where !== "" ? [run(` (${where})`, { dir: written(where).dir })] : [];
+    return paragraph(
+      { style: "BodyText", dir },
+      comments.opens(thread),
+      run(t, { dir }),
+      comments.closes(thread),
+      ...told,
+    );
   });
   return [paragraph({ style: "Heading1", dir: title.dir }, run(title.t, { dir: title.dir })), ...lines];
 }

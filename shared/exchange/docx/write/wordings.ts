@@ -39,7 +39,7 @@ export function trackable(
   const found = new Map<ShownProposal, Trackable>();
   const taken = new Map<string, { start: number; end: number }[]>();
   for (const proposal of proposals) {
-    if (proposal.fate || proposal.taken || (proposal.adopted && proposal.adopted.is !== "not")) continue;
+    if (proposal.fate || proposal.taken || isIn(proposal)) continue;
     const place = proposal.anchor.draft === draftId ? locate(draft, proposal.anchor) : null;
     if (!place) continue;
     const held = heldIn(draft, proposal, place);
@@ -51,6 +51,11 @@ export function trackable(
     found.set(proposal, { place, held });
   }
   return found;
+}
+
+/** Whether a later text has it, as far as its place there tells. */
+function isIn({ adopted }: ShownProposal): boolean {
+  return adopted?.is === "adopted" || adopted?.is === "partly";
 }
 
 /** Which of the words of a wording are there; undefined where neither is, letter by letter. */

@@ -1,0 +1,155 @@
+import { isHeaded, ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { redline } from "../draft/redline.ts";
+import type { DeltaWord } from "../records/kinds/delta.ts";
+import { align, type Match } from "../revise/alignment.ts";
+import type { ChangedProvision } from "../revise/changed.ts";
+import { foldText } from "../revise/fold.ts";
+import { isNowhere } from "../revise/nowhere.ts";
+import { weakenings, type Weakening } from "../watch/weakenings.ts";
+import type { Thread } from "./entries/thread.ts";
+import type { PlacedOn } from "./placed.ts";
+
+/** What the drafts and the older ratings suggest for a changed provision, and why; without a word, only people can tell. */
+export type Suggestion =
+  | { readonly delta: DeltaWord; readonly because: Exclude<Because, Doubt> }
+  | { readonly delta: null; readonly because: Doubt };
+
+type Doubt = "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "part-gone" | "safeguard-reworded";
+type Because =
+  | "duty-weaker"
+  | "rights-gone"
+  | "qualified"
+  | "safeguard-gone"
+  | "safeguard-shorter"
+  | "replaced"
+  | "reworded"
+  | "words-stand"
+  | "gap-closed"
+  | "words-gone"
+  | Doubt;
+
+/** Of several suggestions the first of these counts: what gives the most cause for a look. */
+const ORDER: readonly Because[] = [
+  "safeguard-gone",
+  "rights-gone",
+  "duty-weaker",
+  "qualified",
+  "safeguard-shorter",
+  "unpaired",
+  "new-beside",
+  "found-elsewhere",
+  "place-doubtful",
+  "part-gone",
+  "safeguard-reworded",
+  "replaced",
+  "reworded",
+  "words-stand",
+  "gap-closed",
+  "words-gone",
+];
+
+/** A note on the older text: the provision that it is on, and where it stands in the newer text. */
+export interface Noted {
+  readonly thread: Thread;
+  readonly provision: number;
+  readonly placed: PlacedOn;
+  /** The words that it was made on; undefined for a whole provision or a gap. */
+  readonly quote?: string | undefined;
+}
+
+/**
+ * What is suggested for a changed provision with its open notes. What the drafting watch calls weaker is suggested as
+ * worse, whatever the notes; null where neither tells anything.
+ */
+export function suggestionFor(
+  from: Draft,
+  to: Draft,
+  changed: ChangedProvision,
+  notes: readonly Noted[],
+): Suggestion | null {
+  const weaker = weakenings(from, to).filter((each) => isAbout(from, changed.match, each));
+  const all = [
+    ...weaker.map(({ is }) => worse(WEAKER[is])),
+    ...notes.flatMap((note) => suggestedBy(from, to, changed, note) ?? []),
+  ];
+  return all.sort((a, b) => ORDER.indexOf(a.because) - ORDER.indexOf(b.because))[0] ?? null;
+}
+
+const WEAKER = { duty: "duty-weaker", rights: "rights-gone", qualifier: "qualified" } as const;
+
+function worse(because: (typeof WEAKER)[Weakening["is"]] | "safeguard-gone" | "safeguard-shorter"): Suggestion {
+  return { delta: "worse", because };
+}
+
+/** What was deleted takes with it all that lay beneath. */
+function isAbout(from: Draft, match: Match, { before, now }: Weakening): boolean {
+  if (match.to.some((index) => now.includes(index))) return true;
+  const end = (index: number) => (match.to.length === 0 ? subtreeEnd(from, index) : index + 1);
+  return match.from.some((index) => before.some((each) => each >= index && each < end(index)));
+}
+
+function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: Noted): Suggestion | null {
+  const { kind } = note.thread.annotation;
+  const { placed } = note;
+  if (kind === "question") return null;
+  if (placed.closed) return { delta: "gone", because: "gap-closed" };
+  if (placed.status === "ambiguous") return { delta: null, because: "place-doubtful" };
+  if (placed.status === "exact" || placed.status === "moved") return { delta: "same", because: "words-stand" };
+  if (kind === "safeguard") return ofSafeguard(changed, note);
+  if (placed.status === "lost") {
+    if (kind === "omission") return { delta: null, because: "place-doubtful" };
+    const isDeleted = changed.match.to.length === 0;
+    return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: "same", because: "replaced" };
+  }
+  // A provision that is gone says nothing of the same, though what the note is on as a whole is still there.
+  if (note.quote === undefined && changed.match.to.length === 0) return { delta: null, because: "part-gone" };
+  return { delta: "same", because: "reworded" };
+}
+
+/** A safeguard with other words may protect less: nothing is suggested, or worse where words were struck from it. */
+function ofSafeguard({ before, after }: ChangedProvision, { placed, quote }: Noted): Suggestion {
+  if (placed.status === "lost") return worse("safeguard-gone");
+  const now = "anchor" in placed && quote !== undefined ? placed.anchor.quote?.exact : after;
+  if (isStruck(quote ?? before, now ?? after)) return worse("safeguard-shorter");
+  return { delta: null, because: "safeguard-reworded" };
+}
+
+/** Whether words went and nothing came in their place; a single word may be an article or a conjunction. */
+function isStruck(before: string, after: string): boolean {
+  const pieces = redline(before, after);
+  const there = foldText(after);
+  return pieces.some(({ is, text }, i) => {
+    const words = text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+    return is === "gone" && pieces[i + 1]?.is !== "fresh" && words.length > 1 && !there.includes(foldText(text.trim()));
+  });
+}
+
+/**
+ * A risk went with its provision only where nothing can have come in its place: its article is in the newer text, has
+ * nothing new in it, and no provision of that text has the words that carried the risk, nor those they stood among.
+ */
+function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: Noted): Suggestion {
+  const article = articleAround(from, deleted);
+  const there = article < 0 ? [] : align(from, to).ofFrom(article).to;
+  if (there.length === 0) return { delta: null, because: "unpaired" };
+  if (there.some((index) => hasNew(from, to, index))) return { delta: null, because: "new-beside" };
+  const end = quote === undefined ? subtreeEnd(from, provision) : provision + 1;
+  const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownText(each)}`);
+  const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const isGone = carried.length > 0 && carried.every((words) => isNowhere(words, from, to));
+  return isGone ? { delta: "gone", because: "words-gone" } : { delta: null, because: "found-elsewhere" };
+}
+
+/** The article or the like that a provision lies in; -1 for what is one itself, or lies in none. */
+function articleAround(draft: Draft, index: number): number {
+  if (isHeaded(draft.provisions[index]!)) return -1;
+  let article = parentOf(draft, index);
+  while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
+  return article;
+}
+
+function hasNew(from: Draft, to: Draft, article: number): boolean {
+  const alignment = align(from, to);
+  for (let i = article + 1; i < subtreeEnd(to, article); i++) if (alignment.ofTo(i).from.length === 0) return true;
+  return false;
+}

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { propose } from "../../../shared/acts/propose.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { briefed, unfitWords } from "../../../shared/exchange/briefed.ts";
+import { json } from "../../../shared/exchange/json.ts";
+import { markdown } from "../../../shared/exchange/markdown.ts";
+import { outgoing, type Outgoing, type OutgoingText } from "../../../shared/exchange/outgoing.ts";
+import { registerSheet } from "../../../shared/exchange/register/write.ts";
+import { foundTeam, must } from "../../support/team.ts";
+import { reading } from "../import/samples.ts";
+
+const SHIPS = "No ship may carry lamps of oil through the narrows at night unless its master holds a licence.";
+const WELLS = "A well is dug in each square and kept clean by all who draw water from it in the summer.";
+const STREETS = "Each State Party shall light a lamp in every street from dusk until dawn.";
+const text = (title: string, second: string) =>
+  `${title}\n\nArticle 1\nStreets\n\n1. ${STREETS}\n\nArticle 2\n${second === SHIPS ? "Ships" : "Wells"}\n\n1. ${second}\n`;
+const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
+
+let out: Outgoing;
+let told: (layout: "annotated" | "submission" | "delegate") => string;
+
+beforeAll(async () => {
+  const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;
+  const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
+  const { admin } = await foundTeam(before);
+  const at = (address: string, words: string) =>
+    must(anchorWords(before, draftId(before), must(findProvision(before, address)), words));
+  const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
+  await admin.annotate({ anchor: at("1(1)", "in every street"), comment: "Still here", ...rated });
+  await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
+  await admin.annotate({ anchor: at("1(1)", "until dawn"), comment: "Asked", kind: "question" });
+  const wording = { new: "a permit" };
+  await admin.say(propose(admin.ledger, admin.me, { anchor: at("2(1)", "a licence"), wording, proposers: [] }));
+  const { id: document } = admin.ledger.documents[0]!;
+  const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
+  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source } }));
+  const of: OutgoingText = { title: after.title, symbol: "", draft: after, id: draftId(after) };
+  out = outgoing(admin.ledger, of, TEAM).outgoing;
+  told = (layout) => unfitWords(briefed(admin.ledger, of, { layout, audience: TEAM }));
+});
+
+describe("what has no place in the text that leaves", () => {
+  it("says in a register on which draft it stands, and at which address there", () => {
+    const [head = [], ...rows] = registerSheet(out).rows;
+    const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
+    expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
+      ["Still here", "Draft treaty on lamps", "1(1)"],
+      ["Asked", "Draft treaty on lamps", "1(1)"],
+      ["Stood there", "Draft convention on lamps", "2(1)"],
+    ]);
+  });
+
+  it("stands in Markdown in a part of its own with where it stood, proposals too", () => {
+    const [here, ...rest] = markdown(out).split("# From the previous draft, to be checked");
+    expect(rest).toHaveLength(1);
+    expect(here).toContain("Still here");
+    expect(here).not.toMatch(/Stood there|permit/u);
+    expect(rest[0]).toContain("## 3 · Article 2(1), Draft convention on lamps · Critical (provisional)");
+    expect(rest[0]).toMatch(
+      /## Article 2\(1\), Draft convention on lamps · Proposal\n\n~~a licence~~ \*\*a permit\*\*/u,
+    );
+  });
+
+  it("says so in JSON", () => {
+    const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
+    const stood = { text: "Draft convention on lamps", address: "2(1)" };
+    expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);
+    expect(proposals).toMatchObject([{ stood }]);
+  });
+
+  it("is told where a layout leaves it out, beside what asks for nothing", () => {
+    expect(told("annotated")).toBe("");
+    expect(told("submission")).toBe("Not on these pages: one from the previous draft.");
+    expect(told("delegate")).toBe("Not on these pages: one from the previous draft, one question.");
+  });
+});

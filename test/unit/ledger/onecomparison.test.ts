@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { rate } from "../../../shared/acts/rate.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorWhole } from "../../../shared/anchor/select.ts";
+import { draftId, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
+import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
+import { align } from "../../../shared/revise/alignment.ts";
+import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
+import { becomings } from "../../../shared/watch/versions.ts";
+import { watch } from "../../../shared/watch/watch.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam, must } from "../../support/team.ts";
+import { corpus, reading, sampleBytes } from "../import/samples.ts";
+
+/** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */
+async function expectOneComparison(before: Draft, now: Draft, every = 1): Promise<number> {
+  const { admin } = await foundTeam(before);
+  const id = draftId(before);
+  for (let i = 0; i < before.provisions.length; i += every) {
+    const note = await admin.annotate({ anchor: anchorWhole(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
+    if (i % 3) await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+  }
+  const { id: document } = admin.ledger.documents[0]!;
+  const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: now, source }, symbol: "Rev.1" }));
+  const lines = deltaLines(admin.ledger, must(latestTwo(admin.ledger) as NonNullable<ReturnType<typeof latestTwo>>));
+  const alignment = align(before, now);
+
+  const found = watch(now, RULES.filter(needsBefore), { before });
+  for (const { provision, before: was = [] } of found) {
+    const there = lines.filter(({ changed: { match }, notes }) => {
+      const end = (index: number) => (match.to.length === 0 ? subtreeEnd(before, index) : index + 1);
+      const isIts = match.from.some((index) => was.some((each) => each >= index && each < end(index)));
+      return notes.length > 0 && (isIts || match.to.includes(provision));
+    });
+    for (const { proposed } of there) expect(["same", "gone"]).not.toContain(proposed?.delta);
+    // Both say the same counterpart: the watch's provision is what the comparison says, or what a deleted one lay in.
+    for (const each of was) {
+      const { to } = alignment.ofFrom(each);
+      if (to.length > 0) expect(to).toContain(provision);
+    }
+  }
+  for (const { from, to, kind } of becomings(before, now)) {
+    for (const each of from) expect(alignment.ofFrom(each).to).toEqual(to);
+    if (from.length > 1) expect(["merged", "split"]).toContain(kind);
+  }
+  return found.length;
+}
+
+const SUBJECTS = [
+  "Each State Party",
+  "The keeper of a lamp",
+  "The Conference",
+  "Whoever goes out at night",
+  "A harbour",
+];
+const DEEDS = [
+  "shall light",
+  "shall keep",
+  "shall ensure",
+  "should tend",
+  "may lend",
+  "shall report on",
+  "writes down",
+];
+const THINGS = [
+  "a lamp in every street",
+  "the oil that is stored in the cellar",
+  "the ledger of those who pass",
+  "ladders and wicks for the winter",
+  "the wells of each square",
+];
+const ENDS = [
+  "with respect for human rights",
+  "subject to an effective remedy before a court",
+  "as the season demands",
+  "in the presence of two witnesses",
+  "and in keeping with necessity and proportionality",
+];
+
+function sentence(random: Random): string {
+  return `${random.pick(SUBJECTS)} ${random.pick(DEEDS)} ${random.pick(THINGS)} ${random.pick(ENDS)} on day ${random.below(99)}.`;
+}
+
+type Article = { heading: string; paragraphs: string[] };
+
+function textOf(articles: readonly Article[]): string {
+  const parts = articles.map(({ heading, paragraphs }, i) =>
+    [`Article ${i + 1}${heading && `\n${heading}`}`, ...paragraphs.map((text, k) => `${k + 1}. ${text}`)].join("\n\n"),
+  );
+  return `Convention on lamps\n\n${parts.join("\n\n")}\n`;
+}
+
+/** The same with duties weakened, clauses struck, qualifiers added, and what is left moved about and numbered anew. */
+function redrafted(random: Random, articles: readonly Article[]): readonly Article[] {
+  const reworded = (text: string) => {
+    const deed = random.below(9);
+    if (deed === 0) return text.replace("shall", random.pick(["should", "may", "will"]));
+    if (deed === 1) return text.replace(/ (?:with respect|subject to|and in keeping)[^.]*?(?= on day)/u, "");
+    if (deed === 2)
+      return text.replace(/ (?=a |the )/u, ` ${random.pick(["where appropriate", "as far as possible"])} `);
+    return text;
+  };
+  const next = articles.flatMap(({ heading, paragraphs }) => {
+    if (random.below(12) === 0) return [];
+    const kept = paragraphs.filter(() => random.below(10) > 0).map(reworded);
+    if (random.below(5) === 0) kept.splice(random.below(kept.length + 1), 0, sentence(random));
+    if (kept.length > 1 && random.below(8) === 0) kept.splice(0, 2, `${kept[0]!} ${kept[1]!}`);
+    return [{ heading: random.below(8) ? heading : "", paragraphs: kept.length > 0 ? kept : [sentence(random)] }];
+  });
+  if (random.below(2))
+    next.splice(random.below(next.length + 1), 0, { heading: "Wells", paragraphs: [sentence(random)] });
+  if (next.length > 2 && random.below(3) === 0) next.push(...next.splice(0, 1));
+  return next;
+}
+
+describe("Changes and the drafting watch", () => {
+  test("never contradict each other, whatever was redrafted", { timeout: 120_000 }, async () => {
+    const random = new Random(7);
+    let found = 0;
+    for (let i = 0; i < 12; i++) {
+      const articles = Array.from({ length: 4 + random.below(3) }, (_, k) => ({
+        heading: random.below(3) ? ["Streets", "Oil", "Ledgers", "Harbours", "Witnesses", "Winter", "Wicks"][k]! : "",
+        paragraphs: Array.from({ length: 2 + random.below(3) }, () => sentence(random)),
+      }));
+      const [before, now] = [articles, redrafted(random, articles)].map(textOf);
+      found += await expectOneComparison(
+        (await reading("before.txt", before!)).draft,
+        (await reading("now.txt", now!)).draft,
+      );
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+
+  test("never contradict each other on the sample", { timeout: 60_000 }, async () => {
+    const [before, now] = await Promise.all(
+      ["draft-v1.txt", "draft-v2.txt"].map(async (name) => (await reading(name, sampleBytes(name))).draft),
+    );
+    expect(await expectOneComparison(before!, now!, 3)).toBeGreaterThan(2);
+  });
+
+  const PARIS = ["23-oct", "4-dec"].map((day) => `paris-agreement/paris-agreement_${day}-2015_index.md`);
+  const files = PARIS.map(corpus);
+  test.skipIf(files.some((file) => file === null))(
+    "never contradict each other on two drafts of a real negotiation",
+    { timeout: 120_000 },
+    async () => {
+      const [before, now] = await Promise.all(PARIS.map(async (name, i) => (await reading(name, files[i]!)).draft));
+      await expectOneComparison(before!, now!, 4);
+    },
+  );
+});

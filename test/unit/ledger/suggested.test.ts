@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { rate } from "../../../shared/acts/rate.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
+import { reading } from "../import/samples.ts";
+import { foundTeam, must } from "../../support/team.ts";
+
+const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+
+/** A convention of articles, each a heading (or none) with its paragraphs. */
+function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
+  const parts = articles.map(([heading, ...paragraphs], i) => {
+    const numbered = paragraphs.map((text, k) => `${k + 1}. ${text}`);
+    return [`Article ${i + 1}${heading && `\n${heading}`}`, ...numbered].join("\n\n");
+  });
+  return `Convention on lamps\n\n${parts.join("\n\n")}\n`;
+}
+
+const STREETS = "Each State Party shall light a lamp in every street from dusk until dawn.";
+const LEDGER = "The keeper writes the name of whoever passes the lamp into a ledger that is kept for thirty years.";
+const OIL = "Oil is stored in a dry place, away from the stairs and out of the reach of children.";
+const RIGHTS = "Lamps are lit with respect for the human rights of those who live in the street.";
+const BEFORE = [
+  ["Streets", STREETS, LEDGER, RIGHTS],
+  ["Oil", OIL],
+] as const;
+
+type Kind = "risk" | "safeguard" | "omission";
+
+/** What is suggested where a note of a kind stands on words (or on all) of a provision, from one text to another. */
+async function suggested(kind: Kind, address: string, words: string | null, now: string, was = convention(BEFORE)) {
+  const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
+  const { admin } = await foundTeam(before);
+  const [id, at] = [draftId(before), must(findProvision(before, address))];
+  const anchor = words === null ? anchorWhole(before, id, at) : must(anchorWords(before, id, at, words));
+  const note = await admin.annotate({ anchor, kind });
+  if (kind !== "safeguard") await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+  const { id: document } = admin.ledger.documents[0]!;
+  await admin.say(
+    addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source }, symbol: "Rev.1" }),
+  );
+  const lines = deltaLines(admin.ledger, latestTwo(admin.ledger)!);
+  const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
+  return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };
+}
+
+const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
+
+describe("what is suggested for a changed provision", () => {
+  it("is that the risk is gone only where its words are nowhere in the newer text", async () => {
+    const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
+    expect(await only("risk", "1(2)", "kept for thirty years", without)).toEqual({
+      delta: "gone",
+      because: "words-gone",
+    });
+    const elsewhere = OIL.replace("Oil", "A ledger of whoever passes is kept for thirty years. Oil");
+    expect(
+      await only(
+        "risk",
+        "1(2)",
+        "kept for thirty years",
+        convention([
+          ["Streets", STREETS, RIGHTS],
+          ["Oil", elsewhere],
+        ]),
+      ),
+    ).toEqual({ delta: null, because: "found-elsewhere" });
+    // In other forms and another order, too.
+    const inflected = "Ledgers naming passing persons: each name written by a keeper, keeping for thirty years.";
+    expect(
+      await only(
+        "risk",
+        "1(2)",
+        null,
+        convention([
+          ["Streets", STREETS, RIGHTS],
+          ["Oil", `${OIL} ${inflected}`],
+        ]),
+      ),
+    ).toEqual({ delta: null, because: "found-elsewhere" });
+  });
+
+  it("is nothing where the article has no counterpart, or has something new in it", async () => {
+    const other = "A well is dug in each square, and is kept clean by all who draw water from it in summer.";
+    const rewritten = convention([["Squares", other], BEFORE[1]]);
+    expect(await only("risk", "1(2)", "kept for thirty years", rewritten)).toEqual({
+      delta: null,
+      because: "unpaired",
+    });
+    const replaced = convention([["Streets", STREETS, other, RIGHTS], BEFORE[1]]);
+    expect(await only("risk", "1(2)", "kept for thirty years", replaced)).toEqual({
+      delta: null,
+      because: "new-beside",
+    });
+  });
+
+  it("is nothing where a part of what a note is on was deleted", async () => {
+    const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
+    expect(await only("risk", "1", null, without)).toEqual({ delta: null, because: "part-gone" });
+    expect(await only("safeguard", "1", null, without)).toEqual({ delta: "worse", because: "safeguard-shorter" });
+  });
+
+  it("is never that a risk is gone with a deleted safeguard, or with what an omission stood on", async () => {
+    const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
+    expect(await only("safeguard", "1(2)", null, without)).toEqual({ delta: "worse", because: "safeguard-gone" });
+    expect(await only("safeguard", "1(2)", "thirty years", without)).toMatchObject({ delta: "worse" });
+    expect(await only("omission", "1(2)", null, without)).toEqual({ delta: null, because: "place-doubtful" });
+  });
+
+  it("is worse where a duty is weaker, a reference to rights gone, or a qualifier new, whatever the note", async () => {
+    const now = (streets: string, rights = RIGHTS) => convention([["Streets", streets, LEDGER, rights], BEFORE[1]]);
+    for (const kind of ["risk", "safeguard"] as const) {
+      const at = (address: string, text: string) => only(kind, address, null, text);
+      expect(await at("1(1)", now(STREETS.replace("shall", "should")))).toEqual({
+        delta: "worse",
+        because: "duty-weaker",
+      });
+      expect(await at("1(1)", now(STREETS.replace("shall light", "light")))).toMatchObject({ because: "duty-weaker" });
+      expect(await at("1(1)", now(STREETS.replace("light", "as far as possible light")))).toMatchObject({
+        delta: "worse",
+        because: "qualified",
+      });
+      expect(await at("1(3)", now(STREETS, "Lamps are lit with respect for those who live in the street."))).toEqual({
+        delta: "worse",
+        because: "rights-gone",
+      });
+    }
+  });
+
+  it("does not call a qualifier new that was there in other words", async () => {
+    const was = convention([["Streets", STREETS.replace("light", "as appropriate light"), LEDGER], BEFORE[1]]);
+    const now = convention([["Streets", STREETS.replace("light", "where necessary light"), LEDGER], BEFORE[1]]);
+    expect(await only("risk", "1(1)", null, now, was)).toEqual({ delta: "same", because: "reworded" });
+  });
+
+  it("takes a safeguard with other words for nothing sure, and one of which words were struck for worse", async () => {
+    const now = (rights: string) => convention([["Streets", STREETS, LEDGER, rights], BEFORE[1]]);
+    expect(await only("safeguard", "1(3)", null, now(RIGHTS.replace("who live in", "who dwell in")))).toEqual({
+      delta: null,
+      because: "safeguard-reworded",
+    });
+    expect(await only("safeguard", "1(3)", null, now(RIGHTS.replace(" of those who live in the street", "")))).toEqual({
+      delta: "worse",
+      because: "safeguard-shorter",
+    });
+    expect(await only("risk", "1(3)", null, now(RIGHTS.replace("who live in", "who dwell in")))).toEqual({
+      delta: "same",
+      because: "reworded",
+    });
+  });
+
+  it("is told for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
+    const now = convention([["Streets", STREETS.replace("shall", "may"), LEDGER, RIGHTS], BEFORE[1]]);
+    const { of, all } = await suggested("risk", "2(1)", "away from the stairs", now);
+    expect(of).toEqual([]);
+    expect(all).toEqual([["1(1)", "duty-weaker"]]);
+  });
+});
