@@ -46,6 +46,8 @@ export interface Outgoing {
 export interface LeftOut {
   readonly notes: Shown["left"];
   readonly proposals: Shown["left"];
+  /** Of how many notes that leave a blind round hides the level from whoever exports. */
+  readonly hidden: number;
 }
 
 /** What of a text's notes and proposals is asked for; all where nothing is said. */
@@ -88,7 +90,8 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
     ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
   ]);
-  return { outgoing, left: { notes: notes.left, proposals: rivals.left }, keyed };
+  const hidden = notes.shown.filter(({ severity }) => severity.state === "hidden").length;
+  return { outgoing, left: { notes: notes.left, proposals: rivals.left, hidden }, keyed };
 
   function isIn(anchor: Anchor): boolean {
     return !within || isWithin(ledger, text.id, within, anchor);

@@ -4,7 +4,7 @@ import { subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { DeltaWord } from "../records/kinds/delta.ts";
 import { align } from "../revise/alignment.ts";
 import { changedProvisions, type ChangedProvision } from "../revise/changed.ts";
-import { weightOf, type Severity } from "../rights/severity.ts";
+import { highestOf, weightOf, type SeenSeverity } from "../rights/severity.ts";
 import { chainsOf } from "./chains.ts";
 import type { Delta } from "./entries/delta.ts";
 import type { Thread } from "./entries/thread.ts";
@@ -38,7 +38,7 @@ export interface DeltaLine {
   /** What was noted on the older text, the gravest first. */
   readonly notes: readonly Thread[];
   /** The highest severity among them, of what is not settled. */
-  readonly severity: Severity;
+  readonly severity: SeenSeverity;
   readonly proposed: Proposed | null;
   /** What members say now, one each, the latest first. */
   readonly said: readonly Delta[];
@@ -205,7 +205,6 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
   const mine = notes.filter((note) => rightsOf(note).includes(right));
   const open = mine.filter(({ resolution }) => resolution?.state !== "settled");
   const gravest = [...mine].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
-  const severity = [...open].sort((a, b) => weightOf(b.severity) - weightOf(a.severity))[0]?.severity;
   return {
     id: [one?.eId ?? "", other?.eId ?? "", right].join(" "),
     changed,
@@ -214,7 +213,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
     after: other?.eId,
     right,
     notes: gravest,
-    severity: severity ?? { state: "not-assessed" },
+    severity: highestOf(open.map((note) => note.severity)),
     proposed: proposedBy(ledger, after.id, open, match.to.length === 0),
     said: latestOf(deltas.filter(({ body }) => (body.right ?? "") === right)),
   };

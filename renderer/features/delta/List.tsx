@@ -91,6 +91,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
 
 function gradeWords({ severity }: DeltaLine): string {
   if (severity.state === "not-assessed") return "";
+  if (severity.state === "hidden") return message("severity.blind");
   const code = `severity.${(["low", "medium", "high", "critical"] as const)[severity.grade - 1]!}` as const;
   return message(severity.state === "provisional" ? `${code}.provisional` : code);
 }

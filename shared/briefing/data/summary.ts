@@ -58,7 +58,7 @@ function moreText(count: number): string {
   return count > 0 ? message("briefing.asks.more", { count }) : "";
 }
 
-function countRows({ severities, notAssessed, safeguards, questions }: Counts): readonly CountRow[] {
+function countRows({ severities, notAssessed, hidden, safeguards, questions }: Counts): readonly CountRow[] {
   const rated = ([4, 3, 2, 1] as const).map((grade) => ({
     tone: GRADE_NAMES[grade],
     label: message(`severity.${GRADE_NAMES[grade]}`),
@@ -74,6 +74,7 @@ function countRows({ severities, notAssessed, safeguards, questions }: Counts): 
   return [
     ...rated,
     other("bare", "severity.not-assessed", notAssessed),
+    ...(hidden > 0 ? [other("bare", "severity.blind", hidden)] : []),
     other("safe", "briefing.safeguards", safeguards),
     other("ask", "briefing.questions", questions),
   ];
