@@ -93,7 +93,10 @@ async function twoUnderPassphrase(app: App): Promise<readonly [Page, Page]> {
   await writeNote(app.page, 0, WORDS);
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  await expect(other.getByRole("heading", { name: "Clausemark is locked" }), "what opens later is locked").toBeVisible();
+  await expect(
+    other.getByRole("heading", { name: "Clausemark is locked" }),
+    "what opens later is locked",
+  ).toBeVisible();
   await unlock(other);
   return [app.page, other];
 }

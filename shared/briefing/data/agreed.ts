@@ -4,7 +4,7 @@ import { levelCode } from "../../rights/levels.ts";
 import { authorName } from "./author.ts";
 
 /** The levels that were recorded as agreed on, with who recorded each where that may be told: "Critical (Ada) / Low (Bo)". */
-export function agreedLevels(agreed: readonly ShownAgreed[]): string {
+function agreedLevels(agreed: readonly ShownAgreed[]): string {
   return agreed
     .map(({ grade, authors }) => {
       const level = explain({ code: levelCode(grade) });
