@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import { isHidden } from "../../../shared/ledger/blind.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell, type Cell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { spell } from "../../desk/keys/chord.ts";
-import { TABLES } from "../../desk/place.ts";
+import { TABLES, type TableName } from "../../desk/place.ts";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
 import { Legend } from "./Legend.tsx";
@@ -59,7 +60,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
     <div className="matrix" ref={view} onKeyDown={onKey}>
       <Toolbar table={table} options={options} onChange={choose} />
       {sheet.rows.length === 0 ? (
-        <p className="hint">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
+        <p className="hint">{emptyWords(table, on)}</p>
       ) : (
         <>
           <Grid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
@@ -69,6 +70,13 @@ function MatrixOf({ on }: { readonly on: OnText }) {
       {opened && <CellList {...opened} onClose={() => open(null)} />}
     </div>
   );
+}
+
+/** Why a table is empty; of ratings that a blind round hides it is not said that there are none. */
+function emptyWords(table: TableName, { notes }: OnText): string {
+  const hidden = table === "spread" ? notes.filter(({ thread }) => isHidden(thread)).length : 0;
+  if (hidden > 0) return message("left.hidden", { notes: hidden });
+  return message(`matrix.none.${table}`, { key: spell("Mod+KeyK") });
 }
 
 function nameIn(heads: readonly { readonly id: string; readonly name: string }[], id: string): string {

@@ -28,7 +28,7 @@ export function Ratings() {
       <NoteList
         title={message("ratings.discuss")}
         hint={message("ratings.discuss.what")}
-        empty={message("ratings.discuss.none")}
+        empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
         threads={toDiscuss(threads)}
       />
       <Agreement figures={agreements(threads)} hidden={hidden} />

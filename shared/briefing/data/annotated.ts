@@ -1,9 +1,9 @@
 import { message } from "../../messages/messages.ts";
-import { numbered } from "../choose.ts";
+import { numbered, type Numbered } from "../choose.ts";
 import { bodyRows, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { summaryOf, type Summary } from "./summary.ts";
+import { noAsks, summaryOf, type Summary } from "./summary.ts";
 
 /** The text with its notes beside it, behind what is asked for and what it comes to. */
 export interface AnnotatedData extends PageData {
@@ -18,17 +18,17 @@ export function annotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, stood, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
   return {
-    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels()),
+    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels(notes)),
     summary: summaryOf(notes),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: notes.filter(({ place }) => !place).map(({ n }) => n),
   };
 }
 
-function labels(): Readonly<Record<string, string>> {
+function labels(notes: readonly Numbered[]): Readonly<Record<string, string>> {
   return {
     asks: message("briefing.asks"),
-    noAsks: message("briefing.asks.none"),
+    noAsks: noAsks(notes),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

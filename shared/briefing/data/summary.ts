@@ -42,7 +42,7 @@ export function summaryOf(notes: readonly Numbered[]): Summary {
   const asks = grave.slice(0, ASKS);
   return {
     asks,
-    more: [0, ...asks].map((_, printed) => moreText(grave.length - printed)),
+    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText(grave.length - printed))),
     counts: countRows(found),
     rights: byRight(notes).map(({ right, tones, total }) => ({
       label: written(right ? rightName(right) : message("briefing.no-right")),
@@ -52,6 +52,18 @@ export function summaryOf(notes: readonly Numbered[]): Summary {
     worst: grave.slice(0, WORST),
     total: message("briefing.total", { count: notes.length, settled: found.settled }),
   };
+}
+
+/** What is said where nothing is listed as grave: that nothing was rated, or that levels are hidden. */
+export function noAsks(notes: readonly Numbered[]): string {
+  const { hidden } = counts(notes);
+  return hidden > 0 ? message("briefing.asks.hidden", { count: hidden }) : message("briefing.asks.none");
+}
+
+/** What stands beneath the gravest, and that some notes cannot be among them where a blind round hides their levels. */
+export function withHidden(notes: readonly Numbered[], more: string): string {
+  const isSaid = counts(notes).hidden > 0 && gravest(notes).length > 0;
+  return [more, isSaid ? noAsks(notes) : ""].filter((part) => part !== "").join(" ");
 }
 
 function moreText(count: number): string {
