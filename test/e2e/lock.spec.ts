@@ -87,8 +87,13 @@ test("locks after the time that was saved, and not after one that was cancelled"
 
   await app.page.clock.install();
   await app.page.reload();
-  await app.page.getByLabel("Passphrase").fill("correct horse");
-  await app.press("Enter");
+  // The desktop's keys are the main process's, which goes on.
+  const asked = app.page.getByLabel("Passphrase");
+  await expect(asked.or(app.text).first()).toBeVisible({ timeout: 30_000 });
+  if (await asked.isVisible()) {
+    await asked.fill("correct horse");
+    await app.press("Enter");
+  }
   await expect(app.text).toBeVisible({ timeout: 30_000 });
   await app.page.clock.runFor("04:30");
   await expect(app.text).toBeVisible();
