@@ -10,12 +10,13 @@ import type { Signature } from "../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
 import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.ts";
 import { writeDossier } from "../shared/exchange/dossier/write.ts";
+import { isHidden } from "../shared/ledger/blind.ts";
 import { Ledger } from "../shared/ledger/ledger.ts";
 import type { Card } from "../shared/members/change.ts";
 import type { DeviceRequest } from "../shared/members/further.ts";
 import { openShares } from "../shared/members/keys.ts";
 import { counterIn, Device } from "../shared/members/device.ts";
-import { explain } from "../shared/messages/messages.ts";
+import { explain, message } from "../shared/messages/messages.ts";
 import type { Opened } from "../shared/records/door.ts";
 import { proofBytes } from "../shared/records/proof.ts";
 import type { Author } from "../shared/records/kind.ts";
@@ -49,6 +50,20 @@ export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
   if (isRefusal(file)) return file;
   if (file.refused.length > 0) return damaged(basename(path), file.refused);
   return { path, ledger: ledgerOf(file.dossier, file.records) };
+}
+
+/**
+ * Opens a dossier file to be read as somebody at this machine may see it, or as nobody in particular: in a blind round the
+ * levels that are hidden from them are in none of its threads, and that is told first.
+ */
+export async function openFor(path: string, as: string | undefined, io: Io): Promise<Outcome<OpenDossier>> {
+  const dossier = await openDossier(path);
+  if (isRefusal(dossier)) return dossier;
+  const who = as === undefined ? null : await speaker(io.home, dossier, as, io.now);
+  if (isRefusal(who)) return who;
+  const notes = dossier.ledger.threads.filter(isHidden).length;
+  if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
+  return dossier;
 }
 
 export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
@@ -213,7 +228,9 @@ export async function openAs(
   return isRefusal(dossier) ? dossier : speaker(home, dossier, as, now);
 }
 
+/** From now on the dossier is seen with the speaker's eyes. */
 async function speaking(who: Speaker): Promise<Speaker> {
+  who.ledger.viewAs(() => who.me?.member);
   await who.collect();
   return who;
 }

@@ -1,5 +1,6 @@
 const CONFIDENTIALITY = "public, team, chatham or informals: who may see it; without it team";
 const LEVEL = "1 low, 2 medium, 3 high, 4 critical";
+const EYES = "the name that your key was made under: in a blind round, to see the notes that you have rated";
 const GRADE = `${LEVEL}, or unclear`;
 
 /** What an option means, under its name; where one command means something else by it, under "command name". */
@@ -9,6 +10,11 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   answer: "the answer of your other device: joins",
   archive: "as PDF/A-3a: replies are printed, but are no comments of the PDF’s own",
   as: "the name that your key was made under; what stands before the comma is enough",
+  "agreement as": EYES,
+  "copy as": EYES,
+  "coverage as": EYES,
+  "export as": EYES,
+  "list as": EYES,
   ask: "where the request of this new device is written",
   at: "the provision: 40(20 bis), preamble(3), or with its document: CRP.4 2(1)",
   audience: "whom it is for: public (without it) or team",
@@ -19,7 +25,8 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   back: "you are the administrator of before, and have lost the device",
   basis: "how you know: heard, webcast, document, told or inferred",
   before: "the text before, for the rules that compare",
-  blind: "yes: nobody sees another’s level before having given one; no ends it",
+  blind:
+    "yes: nobody is shown another’s level before having given one; no ends it. Dossier files and packets contain the levels: a member with a reader for them could look",
   by: "who proposes it; “Barbados for CARICOM” on behalf of a group",
   "by-kind": "what the proposer is: state, group, person or other",
   changes: "tracked changes of a Word file: accepted (without it), rejected or shown",

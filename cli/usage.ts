@@ -60,7 +60,7 @@ export const USAGE = {
   delta: {
     does: "what became weaker from one text to the next; or says it of a provision",
     forms: [
-      "delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]",
+      "delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--as NAME] [--json]",
       "delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--from TEXT] [--to TEXT]\n" +
         "[--right RIGHT] [--comment WORDS] [--confidentiality C]",
     ],
@@ -104,7 +104,7 @@ export const USAGE = {
   },
   agreement: {
     does: "how well the raters agree",
-    forms: ["agreement DOSSIER [--json]"],
+    forms: ["agreement DOSSIER [--as NAME] [--json]"],
   },
   settle: {
     does: "settles a note, or opens it again",
@@ -144,13 +144,13 @@ export const USAGE = {
   },
   list: {
     does: "notes, positions, proposals and statuses in the order of the text",
-    forms: ["list DOSSIER [--filter LINE [--as NAME]] [--json]"],
+    forms: ["list DOSSIER [--filter LINE] [--as NAME] [--json]"],
   },
   coverage: {
     does: "what was discussed, by day, meeting and provision",
     forms: [
       "coverage DOSSIER [--date DAY] [--meeting NAME|ID] [--audience team|public] [--include-informals]\n" +
-        "[--authors names|roles|none] [--json]",
+        "[--authors names|roles|none] [--as NAME] [--json]",
     ],
   },
   watch: {
@@ -168,8 +168,8 @@ export const USAGE = {
   copy: {
     does: "a passage for a chat: its citation, its words and the concern",
     forms: [
-      "copy DOSSIER --note ID [--audience public|team] [--include-informals]",
-      "copy DOSSIER --at ADDRESS [--quote WORDS] [--audience public|team] [--include-informals]",
+      "copy DOSSIER --note ID [--audience public|team] [--include-informals] [--as NAME]",
+      "copy DOSSIER --at ADDRESS [--quote WORDS] [--audience public|team] [--include-informals] [--as NAME]",
     ],
   },
   export: {
@@ -177,7 +177,7 @@ export const USAGE = {
     forms: [
       "export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
         "[--audience public|team] [--include-informals] [--include-earlier] [--authors names|roles|none]\n" +
-        "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)]",
+        "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]]",

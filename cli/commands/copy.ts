@@ -2,12 +2,13 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { chatOf, chatText, type Passed } from "../../shared/exchange/chat.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { anchorAt } from "../anchor.ts";
-import { openDossier } from "../dossier.ts";
+import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
+  as: text,
   note: text,
   at: text,
   quote: text,
@@ -22,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const passed = values.note === undefined ? wordsAt(ledger, values.at!, values.quote) : noteOf(ledger, values.note);

@@ -5,12 +5,13 @@ import { coverageOf, within } from "../../shared/ledger/coverage.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import { openDossier } from "../dossier.ts";
+import { openFor } from "../dossier.ts";
 import { dateGiven, oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { coverageLines, listedCoverage } from "../print/coverage.ts";
 
 const flags = {
+  as: { type: "string" },
   date: { type: "string" },
   meeting: { type: "string" },
   audience: { type: "string" },
@@ -33,7 +34,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     if (closed) throw UsageError.clash(closed, "audience public");
   }
   const date = values.date === undefined ? undefined : dateGiven("date", values.date);
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);

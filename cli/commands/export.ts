@@ -18,7 +18,7 @@ import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
 import { briefingFlags, briefingOf, earlierLines } from "../briefing.ts";
-import { openDossier } from "../dossier.ts";
+import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import { written } from "../formats.ts";
 import type { Io } from "../io.ts";
@@ -26,6 +26,7 @@ import { namedTable } from "../tables.ts";
 import { provisionsNamed, textNamed } from "../texts.ts";
 
 const flags = {
+  as: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
   audience: { type: "string" },
@@ -46,7 +47,8 @@ const flags = {
 /**
  * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the formats
  * of docs/formats.md; or, as csv or xlsx, a table of what delegations hold, what is proposed, or what became of each
- * provision. Needs no key. Says what was left out, and why. Writes over an export of before, and over no dossier.
+ * provision. Needs no key, but for what a blind round shows to whom. Says what was left
+ * out, and why. Writes over an export of before, and over no dossier.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
@@ -62,7 +64,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
   const path = values.out!;
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   if (isKept(path, dossier.path)) return refuse("cli.exists", { path });
   const { ledger } = dossier;
@@ -78,7 +80,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   const text = textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
-  const found = filter.length > 0 ? findIn(ledger, filter) : undefined;
+  const found = filter.length > 0 ? findIn(ledger, filter, ledger.viewer) : undefined;
   const provisions = provisionsNamed(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && chosenIn(text.draft, provisions).within;

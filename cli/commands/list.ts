@@ -2,8 +2,7 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { message } from "../../shared/messages/messages.ts";
-import type { MemberId } from "../../shared/records/envelope.ts";
-import { openDossier, speaker, type OpenDossier } from "../dossier.ts";
+import { openFor } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { line, listed } from "../print/threads.ts";
@@ -11,26 +10,22 @@ import { line, listed } from "../print/threads.ts";
 const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { type: "string" } } as const;
 
 /**
- * `list DOSSIER [--filter LINE [--as NAME]] [--json]`: every status, position, annotation and proposal, in the order of
- * the text; or the annotations and proposals that a filter lets through. Needs no key, but to tell who "me" is.
+ * `list DOSSIER [--filter LINE] [--as NAME] [--json]`: every status, position, annotation and proposal, in the order of
+ * the text; or the annotations and proposals that a filter lets through. Needs no key, but to tell who "me" is, and
+ * what a blind round shows to whom.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const me = values.as === undefined ? undefined : await memberOf(io, dossier, values.as);
-  if (isRefusal(me)) return me;
   const { ledger } = dossier;
+  const me = ledger.viewer;
+  if (values.as !== undefined && me === undefined) return refuse("may.no-member");
   const all = filter.length > 0 ? listed(ledger, findIn(ledger, filter, me)) : listed(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
   if (values.json) io.out(JSON.stringify(all, null, 2));
   else io.out(all.length > 0 ? all.map(line).join("\n") : message(none));
   return 0;
-}
-
-async function memberOf(io: Io, dossier: OpenDossier, name: string): Promise<Outcome<MemberId>> {
-  const who = await speaker(io.home, dossier, name, io.now);
-  return isRefusal(who) ? who : (who.me?.member ?? refuse("may.no-member"));
 }

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
+import { asideCode } from "../../shared/members/aside.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
 import { openDossier, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -86,7 +87,7 @@ async function mergeOne(
 function show({ rows }: Preview, io: Io): void {
   for (const { key, type, where, name, words, is, code } of rows) {
     const called = isMessageCode(`record.type.${type}`) ? message(`record.type.${type}` as never) : type;
-    const why = is === "counts" ? "" : message(`packet.${is}`, { reason: explain({ code }) });
+    const why = is === "counts" ? "" : message(`packet.${is}`, { reason: explain({ code: asideCode(code) }) });
     io.out([key.slice(0, 12), called, where, name, words.replace(/\s+/gu, " "), why].filter(Boolean).join(" · "));
   }
 }

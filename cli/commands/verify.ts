@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDossier } from "../../shared/exchange/dossier/read.ts";
+import { asideCode } from "../../shared/members/aside.ts";
 import { chainReport } from "../../shared/members/report.ts";
 import { explain, message, type MessageCode } from "../../shared/messages/messages.ts";
 import { ledgerOf, readBytes } from "../dossier.ts";
@@ -24,7 +25,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.is === "counts") continue;
     const { key, record } = opened;
-    const params = { key: key.slice(0, 12), type: record.type, reason: explain({ code: verdict.code }) };
+    const params = { key: key.slice(0, 12), type: record.type, reason: explain({ code: asideCode(verdict.code) }) };
     io.out(message(`cli.${verdict.is}` as MessageCode, params));
   }
   const { gaps, forks } = chainReport(ledger.set);

@@ -1,19 +1,21 @@
-import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAt, standing } from "../../shared/ledger/places.ts";
 import { agreements, spreadOf, toDiscuss } from "../../shared/ledger/spread.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { standingOfAlpha, type Agreement } from "../../shared/rights/agreement.ts";
-import { DIMENSIONS, dimensionCodes, severityCode } from "../../shared/rights/levels.ts";
-import type { Severity } from "../../shared/rights/severity.ts";
+import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../shared/rights/levels.ts";
+import type { Grade, Severity } from "../../shared/rights/severity.ts";
 
-/** A note whose raters differ. `spread` is in levels. */
+/** A note whose raters differ, or for which several levels were recorded as agreed on. `spread` is in levels. */
 interface Differing {
   readonly id: string;
   readonly address: string;
   readonly comment: string;
   readonly spread: number;
   readonly ratings: readonly { readonly rater: string; readonly severity: Severity }[];
+  /** The levels that were recorded as agreed on, where that is a conflict. */
+  readonly conflict?: readonly Grade[];
 }
 
 /** What `agreement --json` prints. An `alpha` is Krippendorff's for ordinal data; null where it says nothing. */
@@ -48,6 +50,7 @@ function figure(name: string, { alpha, units }: Agreement): string {
 }
 
 function differing(ledger: Ledger, thread: Thread): Differing {
+  const conflict = agreedGrades(thread.agreed);
   const there = standing(ledger, thread);
   return {
     id: thread.id,
@@ -55,12 +58,15 @@ function differing(ledger: Ledger, thread: Thread): Differing {
     comment: thread.annotation.comment,
     spread: spreadOf(thread),
     ratings: thread.ratings.map(({ member, severity }) => ({ rater: ledger.member(member)?.name ?? "", severity })),
+    ...(conflict.length > 1 && { conflict }),
   };
 }
 
-function line({ id, address, comment, ratings }: Differing): string {
+function line({ id, address, comment, ratings, conflict }: Differing): string {
   const each = ratings.map(({ rater, severity }) => {
     return message("rating.by", { who: rater, grade: explain({ code: severityCode(severity) }) });
   });
-  return `${id.slice(0, 12)}  ${address}  ${each.join("; ")}  ${comment.replace(/\s+/gu, " ").slice(0, 100)}`;
+  const levels = conflict?.map((grade) => explain({ code: levelCode(grade) })).join(" / ");
+  const said = [...each, ...(levels ? [message("agreed.conflict", { levels })] : [])];
+  return `${id.slice(0, 12)}  ${address}  ${said.join("; ")}  ${comment.replace(/\s+/gu, " ").slice(0, 100)}`;
 }

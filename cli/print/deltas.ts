@@ -5,9 +5,12 @@ import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import type { DeltaWord } from "../../shared/records/kinds/delta.ts";
 import { rightOf } from "../../shared/rights/catalogue.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
-import type { Grade } from "../../shared/rights/severity.ts";
+import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
 
-/** A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known. */
+/**
+ * A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known, or a blind
+ * round keeps it `hidden`.
+ */
 export interface ListedDelta {
   readonly address: string;
   /** The provision's addresses in the two texts; null where it is not there. */
@@ -16,6 +19,7 @@ export interface ListedDelta {
   readonly kind: string;
   readonly right: string | null;
   readonly severity: Grade | null;
+  readonly hidden?: boolean;
   readonly notes: readonly string[];
   /** `delta` is null where only people can tell. */
   readonly proposed: { readonly delta: DeltaWord | null; readonly because: string } | null;
@@ -32,7 +36,8 @@ export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [st
     to: addressIn(ledger, texts[1], line.after),
     kind: changed.match.kind,
     right: right || null,
-    severity: severity.state === "not-assessed" ? null : severity.grade,
+    severity: gradeOf(severity),
+    ...(severity.state === "hidden" && { hidden: true }),
     notes: notes.map(({ id }) => id),
     proposed,
     said: said.map(({ author, body }) => {
@@ -55,6 +60,7 @@ export function deltaLine({
   right,
   kind,
   severity,
+  hidden,
   proposed,
   said,
   before,
@@ -65,7 +71,7 @@ export function deltaLine({
     message(`change.${kind === "renumbered" || kind === "moved" ? "edited" : (kind as "edited")}`),
     from && to && from !== to && message("change.was", { address: from }),
     right && (rightOf(right) ? message(`right.${right}` as MessageCode) : right),
-    severity && message(levelCode(severity) as MessageCode),
+    hidden ? message("severity.blind") : severity && message(levelCode(severity) as MessageCode),
     said.map(({ delta, author }) => `${message(`delta.${delta}`)} (${author})`).join(message("list.comma")) ||
       (proposed && suggestedWords(proposed)),
   ];

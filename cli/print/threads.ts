@@ -1,14 +1,15 @@
 import type { Hash } from "../../shared/base/hash.ts";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { isHidden } from "../../shared/ledger/blind.ts";
+import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
 import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
 import { heldOn } from "../../shared/ledger/positions.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
-import type { Grade } from "../../shared/rights/severity.ts";
+import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import { listedPosition, positionLine, type HeldIn, type ListedPosition } from "./positions.ts";
 import {
@@ -20,7 +21,10 @@ import {
   type ListedStatus,
 } from "./proposals.ts";
 
-/** One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed. */
+/**
+ * One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed, or a blind round keeps it
+ * `hidden`. `agreed` has the levels that were agreed on: none, one, or several that are a conflict.
+ */
 export interface ListedThread {
   readonly id: string;
   readonly address: string;
@@ -31,6 +35,8 @@ export interface ListedThread {
   readonly rights: readonly string[];
   readonly rating: object | null;
   readonly severity: Grade | null;
+  readonly hidden?: boolean;
+  readonly agreed: readonly Grade[];
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
@@ -89,7 +95,9 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     comment,
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
-    severity: thread.severity.state === "not-assessed" ? null : thread.severity.grade,
+    severity: gradeOf(thread.severity),
+    ...(isHidden(thread) && { hidden: true }),
+    agreed: agreedGrades(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
@@ -111,10 +119,19 @@ function positionOf(ledger: Ledger, said: Placeable): number {
 
 /** One line an annotation, for reading. */
 function threadLine(thread: ListedThread): string {
-  const severity = thread.severity === null ? "" : message(levelCode(thread.severity) as MessageCode);
+  const severity = thread.hidden
+    ? message("severity.blind")
+    : thread.severity === null
+      ? ""
+      : message(levelCode(thread.severity) as MessageCode);
+  const levels = thread.agreed.map((grade) => message(levelCode(grade) as MessageCode)).join(" / ");
+  const agreed =
+    levels && message(thread.agreed.length > 1 ? "agreed.conflict" : "agreed.level", { levels, level: levels });
   const { address, kind, confidentiality, placement } = thread;
   const doubt = placement === "lost" || placement === "ambiguous" ? message(`placement.${placement}`) : "";
-  const head = [address, message(`kind.${kind}` as MessageCode), severity, confidentiality, doubt].filter(Boolean);
+  const head = [address, message(`kind.${kind}` as MessageCode), severity, agreed, confidentiality, doubt].filter(
+    Boolean,
+  );
   const quote = thread.quote === null ? "" : ` “${clip(thread.quote, 60)}”`;
   return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clip(thread.comment, 100)}  (${thread.author})`;
 }

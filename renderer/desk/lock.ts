@@ -31,7 +31,8 @@ interface Left {
 
 /**
  * The lock over the window: while it is locked nothing of any dossier is shown or held, and the keys are forgotten.
- * What is under way is written down first. Unlocking leads back to where one was.
+ * What is under way is written down first. Unlocking leads back to where one was. Windows over the same keys lock
+ * together; each asks for the passphrase itself.
  */
 export class Lock {
   /** Null until the surroundings have said. */
@@ -60,9 +61,40 @@ export class Lock {
     this.state.set(isRefusal(state) ? "none" : state);
   }
 
-  /** Locks the window at once, and forgets the keys as soon as everything is down. Does nothing without a passphrase. */
-  lock(): Promise<void> {
+  /**
+   * Locks this window and the others at once, and forgets the keys as soon as everything is down. Does nothing without a
+   * passphrase. Locked because it was `idle`, it leaves those open that know of a later use than it does.
+   */
+  lock(why: "lock" | "idle" = "lock"): Promise<void> {
     if (this.state.now !== "open") return Promise.resolve();
+    this.#desk.host.vault.windows?.tell(why);
+    return this.#lock();
+  }
+
+  /** Does from now on what the other windows over the same keys do. */
+  followOthers(): void {
+    this.#desk.host.vault.windows?.hear((what) => {
+      if (what === "lock" || what === "changed") void this.#follow(what);
+    });
+  }
+
+  async #follow(what: "lock" | "changed"): Promise<void> {
+    if (what === "lock" && this.state.now === "open") return this.#lock();
+    const known = await this.#desk.host.vault.state();
+    if (known === "none") return this.#setFree();
+    // The passphrase was set or changed in another window: what this one holds of the keys opens nothing any more.
+    if (known !== "open" && !this.isLocked) await this.#lock();
+  }
+
+  /** Opens the window where another one has removed the passphrase. */
+  async #setFree(): Promise<void> {
+    const wasLocked = this.isLocked;
+    this.state.set("none");
+    if (this.holding.now) this.#release();
+    else if (wasLocked) await this.#inTurn(() => this.#goBack());
+  }
+
+  #lock(): Promise<void> {
     const { dossier, place } = this.#desk;
     const open = dossier.now;
     if (open) this.#desk.stay(open);

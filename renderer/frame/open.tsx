@@ -21,6 +21,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   followTheme();
   const desk = new Desk(host);
   tellFaults(desk.notices);
+  desk.lock.followOthers();
   await Promise.all([followLanguage(desk), desk.lock.look()]);
   const all = [...features, { commands: frameCommands }];
   window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());

@@ -22,6 +22,7 @@ import type { DossierKeys } from "../../shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
 import { letAllGo } from "./hands.ts";
 import { driveOutTraces } from "./traces.ts";
+import { hearWindows, tellWindows } from "./windows.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
 export interface Entry extends DeviceSecrets {
@@ -65,6 +66,7 @@ export const vault: Host["vault"] = {
     const changed = await change((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
+    tellWindows("changed");
     // Until now the keys lay open, or under the old passphrase, in the same rows.
     await driveOutTraces();
     return true;
@@ -73,7 +75,10 @@ export const vault: Host["vault"] = {
     const before = await openedBy(passphrase);
     if (isRefusal(before)) return before;
     const changed = await change((rows) => resealed(rows, before, null, null));
-    if (changed === true) forget();
+    if (changed === true) {
+      forget();
+      tellWindows("changed");
+    }
     return changed;
   },
   lock() {
@@ -81,6 +86,7 @@ export const vault: Host["vault"] = {
     forget();
     return Promise.resolve(true);
   },
+  windows: { tell: tellWindows, hear: hearWindows },
 };
 
 /** An entry as it is to be kept; refused where the passphrase is asked for first. */

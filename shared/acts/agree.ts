@@ -21,7 +21,7 @@ export function agree(
 ): Outcome<Act> {
   const may = mayObserve(me);
   if (may) return may;
-  const thread = ledger.thread(on);
+  const thread = ledger.fullThread(on);
   if (!thread) return refuse("thread.unknown");
   if (!isRated(thread.annotation.kind)) return refuse("rating.kind", { kind: thread.annotation.kind });
   if (me!.role !== "lead" && thread.author !== me!.member) return refuse("agree.other");

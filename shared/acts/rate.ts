@@ -10,7 +10,7 @@ import { isRated, mayObserve } from "./annotate.ts";
 export function rate(ledger: Ledger, me: Author | null, on: RecordKey, marks: Assessment): Outcome<Act> {
   const may = mayObserve(me);
   if (may) return may;
-  const thread = ledger.thread(on);
+  const thread = ledger.fullThread(on);
   if (!thread) return refuse("thread.unknown");
   if (!isRated(thread.annotation.kind)) return refuse("rating.kind", { kind: thread.annotation.kind });
   const given = assessment.safeParse(marks);

@@ -50,7 +50,7 @@ function reversal(ledger: Ledger, each: Opened, now: RecordKey, own: ReadonlySet
 }
 
 function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<RecordKey>): boolean {
-  const thread = ledger.thread(annotation);
+  const thread = ledger.fullThread(annotation);
   if (!thread) return false;
   const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
   const settling = [

@@ -2,7 +2,7 @@ import { locate, type Place } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ShownThread } from "../ledger/shown.ts";
-import type { Grade, Level } from "../rights/severity.ts";
+import { gradeOf, type Grade, type Level } from "../rights/severity.ts";
 import { hasSeverity, toneOf, type Tone } from "./tone.ts";
 
 /** A note with the number it goes by in one briefing, from 1 in reading order, and where it stands. */
@@ -48,16 +48,16 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Open risks and omissions that somebody rated, the gravest first: by severity, assessed before provisional,
- * then by likelihood, then in reading order. What is settled or not assessed asks for nothing.
+ * then by likelihood, then in reading order. What is settled, not assessed or hidden asks for nothing.
  */
 export function gravest(notes: readonly Numbered[]): readonly Numbered[] {
   return notes
-    .filter(({ note }) => hasSeverity(note) && !note.settled && note.severity.state !== "not-assessed")
+    .filter(({ note }) => hasSeverity(note) && !note.settled && gradeOf(note.severity) !== null)
     .sort((a, b) => compare(gravity(b.note), gravity(a.note)) || a.n - b.n);
 }
 
 function gravity({ severity, ratings }: ShownThread): readonly number[] {
-  if (severity.state === "not-assessed") return [0];
+  if (!("grade" in severity)) return [0];
   const likelihoods = ratings.map(({ assessment }) => assessment.likelihood).filter(isGrade);
   return [severity.grade, severity.state === "assessed" ? 1 : 0, Math.max(0, ...likelihoods)];
 }
@@ -70,6 +70,8 @@ export interface Counts {
   /** Open risks and omissions by severity; provisional ones apart, never added to the assessed. */
   readonly severities: Readonly<Record<Grade, { readonly assessed: number; readonly provisional: number }>>;
   readonly notAssessed: number;
+  /** Those whose severity a blind round hides: they are counted under no level. */
+  readonly hidden: number;
   readonly safeguards: number;
   readonly questions: number;
   readonly settled: number;
@@ -79,13 +81,14 @@ export function counts(notes: readonly Numbered[]): Counts {
   const open = notes.map(({ note }) => note).filter(({ settled }) => !settled);
   const rated = open.filter(hasSeverity).map(({ severity }) => severity);
   const at = (grade: Grade) => {
-    const of = rated.filter((each) => each.state !== "not-assessed" && each.grade === grade);
+    const of = rated.filter((each) => gradeOf(each) === grade);
     const assessed = of.filter(({ state }) => state === "assessed").length;
     return { assessed, provisional: of.length - assessed };
   };
   return {
     severities: { 1: at(1), 2: at(2), 3: at(3), 4: at(4) },
     notAssessed: rated.filter(({ state }) => state === "not-assessed").length,
+    hidden: rated.filter(({ state }) => state === "hidden").length,
     safeguards: open.filter(({ kind }) => kind === "safeguard").length,
     questions: open.filter(({ kind }) => kind === "question").length,
     settled: notes.length - open.length,

@@ -14,7 +14,7 @@ export function hasSeverity({ kind }: Pick<ShownThread, "kind">): boolean {
 export function toneOf(note: Looks): Tone {
   if (note.kind === "safeguard") return "safe";
   if (note.kind === "question") return "ask";
-  return note.severity.state === "not-assessed" ? "bare" : GRADE_NAMES[note.severity.grade];
+  return "grade" in note.severity ? GRADE_NAMES[note.severity.grade] : "bare";
 }
 
 /** The colours of a tone, as `#rrggbb`: letters, lines, and the ground behind marked words. */

@@ -1,7 +1,13 @@
 import { partsOf } from "../acts/mention.ts";
 import type { Member } from "../ledger/entries/member.ts";
-import type { Thread, ThreadRating, ThreadReply } from "../ledger/entries/thread.ts";
-import type { ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
+import {
+  agreedGrades,
+  type Thread,
+  type ThreadAgreed,
+  type ThreadRating,
+  type ThreadReply,
+} from "../ledger/entries/thread.ts";
+import type { ShownAgreed, ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { Confidentiality, Mention } from "../records/kinds/annotation.ts";
 import type { Assessment } from "../rights/severity.ts";
@@ -107,7 +113,7 @@ function content(thread: Thread, author: Authorship, standard: Bank) {
     rights: [...rights],
     ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
-    ...(thread.agreed?.grade && { agreed: thread.agreed.grade }),
+    ...(thread.agreed && { agreed: agreedOf(thread.agreed, author) }),
     settled: thread.resolution?.state === "settled" || thread.closed === true,
   };
 }
@@ -177,6 +183,16 @@ function withinTeam(thread: Thread, author: Authorship, standard: Bank): ShownTh
     ...(thread.resolution?.state === "settled" && thread.resolution.reason && { reason: thread.resolution.reason }),
     ...(agreedReason && { agreedReason }),
   };
+}
+
+/** The level agreed on; where people recorded several, each with those who did, as far as they may be named. */
+function agreedOf(agreed: ThreadAgreed, author: Authorship): readonly ShownAgreed[] {
+  const { said } = agreed;
+  const grades = agreedGrades(agreed);
+  return grades.map((grade) => {
+    const by = grades.length > 1 ? said.filter((each) => each.grade === grade) : [];
+    return { grade, authors: by.flatMap(({ member }) => author(member).author ?? []) };
+  });
 }
 
 function sourceOf({ source, affiliation, meeting, time }: NonNullable<Thread["source"]>["body"]) {

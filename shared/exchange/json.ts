@@ -6,6 +6,12 @@ import type { Outgoing } from "./outgoing.ts";
 /** The name of the format; docs/formats.md has every field. */
 const FORMAT = "clausemark/1 export";
 
+/** `agreed` is the level; where people recorded several, there is `agreedConflict` in its place. */
+function noteOf({ agreed = [], ...note }: ShownThread) {
+  const [one, other] = agreed;
+  return { ...note, ...(one && (other ? { agreedConflict: agreed } : { agreed: one.grade })) };
+}
+
 /** What leaves, as it is, with the text that it is about. */
 export function json({ text, audience, notes, stood, proposals, positions, statuses }: Outgoing): string {
   const whereStood = (said: ShownThread | ShownProposal) => {
@@ -17,7 +23,7 @@ export function json({ text, audience, notes, stood, proposals, positions, statu
     format: FORMAT,
     audience,
     text: { title, symbol, ...(date && { date }), id, language: draft.language, provisions: draft.provisions },
-    notes: notes.map(({ n, note }) => ({ n, ...note, ...whereStood(note) })),
+    notes: notes.map(({ n, note }) => ({ n, ...noteOf(note), ...whereStood(note) })),
     proposals: proposals.map((each) => ({ ...each, ...whereStood(each) })),
     positions,
     statuses,

@@ -48,6 +48,8 @@ export interface LeftOut {
   readonly proposals: Shown["left"];
   /** Positions that were taken on other words than those of the text. */
   readonly earlier: number;
+  /** Of how many notes that leave a blind round hides the level from whoever exports. */
+  readonly hidden: number;
 }
 
 const NO_POSITIONS: PositionsShown = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 };
@@ -95,7 +97,8 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
     ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
   ]);
-  const left = { notes: notes.left, proposals: rivals.left, earlier: positions.earlier };
+  const hidden = notes.shown.filter(({ severity }) => severity.state === "hidden").length;
+  const left = { notes: notes.left, proposals: rivals.left, earlier: positions.earlier, hidden };
   return { outgoing, left, keyed };
 
   function isIn(anchor: Anchor): boolean {

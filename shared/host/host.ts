@@ -41,6 +41,12 @@ export interface HeldDossier {
 /** Whether a passphrase protects this installation's keys, and whether it was given. */
 export type VaultState = "none" | "locked" | "open";
 
+/**
+ * What windows over the same keys tell each other: that all of them lock; that this one has locked because nobody used any
+ * of them; that the passphrase was set, changed or removed; when this one was last used (ms since 1970).
+ */
+export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number };
+
 /** Where a hub in the room is to be found, and the SHA-256 of its certificate (hexadecimal). */
 export interface RoomHub {
   readonly url: string;
@@ -72,6 +78,12 @@ export interface Host {
     lock(): Promise<Outcome<true>>;
     /** Calls back when the machine goes to sleep or its screen is locked; returns the end of it. Absent where nobody tells. */
     asked?(take: () => void): () => void;
+    /** The other windows over the same keys, which lock together. Absent where there can be only one. */
+    readonly windows?: {
+      tell(what: WindowSignal): void;
+      /** Calls back with what another window tells; returns the end of it. */
+      hear(take: (what: WindowSignal) => void): () => void;
+    };
   };
   readonly signer: {
     /** Makes a device for a dossier that is about to be made or joined. */

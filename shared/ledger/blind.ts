@@ -6,18 +6,41 @@ import type { Round } from "./entries/round.ts";
 const veiled = new WeakMap<Thread, Thread>();
 
 /**
- * A thread as a member is to see it on the screen. In a blind round others' ratings, what they come to, and what was
- * agreed on are left out until the member has rated the note; `hidden` says how many ratings are. That is a courtesy
- * among members: the ratings are in everybody's copy, and exports are made from the ledger.
+ * A thread as a member is to see it, and nobody where there is none. In a blind round others' ratings, what they come to,
+ * and what was agreed on are left out until the member has rated the note; `hidden` says how many ratings are. The
+ * ledger passes every thread through here, and so nothing that is made of its threads has more. The records themselves
+ * are in everybody's copy of the dossier.
  */
 export function seenBy(thread: Thread, member: MemberId | undefined, round: Round | undefined): Thread {
-  if (!round?.blind || thread.ratings.length === 0) return thread;
+  if (!round?.blind || (thread.ratings.length === 0 && thread.agreed === null)) return thread;
   if (thread.ratings.some((rating) => rating.member === member)) return thread;
   const known = veiled.get(thread);
   if (known) return known;
   const { ratings, ...rest } = thread;
-  const without = { ...rest, ratings: [], severity: { state: "not-assessed" }, agreed: null } as const;
+  const without = { ...rest, ratings: [], severity: { state: "hidden" }, agreed: null } as const;
   const seen: Thread = Object.freeze({ ...without, hidden: ratings.length });
   veiled.set(thread, seen);
   return seen;
+}
+
+/** Whether a blind round keeps anything of a thread from whoever sees it. */
+export function isHidden({ severity }: Pick<Thread, "severity">): boolean {
+  return severity.state === "hidden";
+}
+
+/** The threads as a member is to see them, the same array while neither they nor what is hidden of them changed. */
+export class Veil {
+  #last: {
+    readonly of: readonly Thread[];
+    readonly member: MemberId | undefined;
+    readonly seen: readonly Thread[];
+  } | null = null;
+
+  over(of: readonly Thread[], member: MemberId | undefined, round: Round | undefined): readonly Thread[] {
+    if (!round?.blind) return of;
+    if (this.#last?.of !== of || this.#last.member !== member) {
+      this.#last = { of, member, seen: of.map((thread) => seenBy(thread, member, round)) };
+    }
+    return this.#last.seen;
+  }
 }

@@ -4,7 +4,7 @@ import { subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { DeltaWord } from "../records/kinds/delta.ts";
 import { align } from "../revise/alignment.ts";
 import { changedProvisions, type ChangedProvision } from "../revise/changed.ts";
-import { weightOf, type Severity } from "../rights/severity.ts";
+import { highestOf, weightOf, type SeenSeverity } from "../rights/severity.ts";
 import { chainsOf } from "./chains.ts";
 import type { Delta } from "./entries/delta.ts";
 import type { Thread } from "./entries/thread.ts";
@@ -33,7 +33,7 @@ export interface DeltaLine {
   /** What was noted on the older text, the gravest first. */
   readonly notes: readonly Thread[];
   /** The highest severity among them, of what is not settled. */
-  readonly severity: Severity;
+  readonly severity: SeenSeverity;
   /** What the two drafts and the older ratings suggest. */
   readonly proposed: Suggestion | null;
   /** What members say now, one each, the latest first. */
@@ -216,7 +216,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
     after: other?.eId,
     right,
     notes: gravest,
-    severity: gravest.find(isOpen)?.severity ?? { state: "not-assessed" },
+    severity: highestOf(gravest.filter(isOpen).map((note) => note.severity)),
     proposed: suggestionFor(before.draft, after.draft, changed, noted),
     said: latestOf(deltas.filter(({ body }) => (body.right ?? "") === right)),
   };

@@ -9,6 +9,7 @@ import type { RatingBody } from "../records/kinds/rating.ts";
 import type { ResolutionBody } from "../records/kinds/resolution.ts";
 import { agreedOf, assignmentOf, resolutionOf } from "../records/subjects.ts";
 import { severityOf, type Grade, type Severity } from "../rights/severity.ts";
+import { isHidden } from "./blind.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Filed } from "./shelf.ts";
@@ -40,15 +41,15 @@ export type Step = Happening & {
 
 /**
  * Everything that was said of a note and counts, by the time that it claims: its versions, its ratings, the levels
- * agreed on, who is to see to it, settling and reopening. Of a thread as a member sees it (`seenBy`), nothing that a blind round hides.
+ * agreed on, who is to see to it, settling and reopening. Of a thread as a member sees it, nothing that a blind round hides.
  */
 export function historyOf(ledger: Ledger, thread: Thread): readonly Step[] {
-  const { id, ratings, placements, hidden } = thread;
+  const { id, ratings, placements } = thread;
   const registers = [
     ledger.heads(`resolution|${resolutionOf(id)}`, "resolution"),
     ledger.heads(`assignment|${assignmentOf(id)}`, "assignment"),
     ...placements.map(({ said }) => said.map(({ key }) => key)),
-    hidden ? [] : ledger.heads(`agreed|${agreedOf(id)}`, "agreed"),
+    isHidden(thread) ? [] : ledger.heads(`agreed|${agreedOf(id)}`, "agreed"),
   ];
   const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
   const steps = things.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));

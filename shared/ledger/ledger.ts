@@ -6,6 +6,7 @@ import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
 import { arrange, type Arranged } from "./arranged.ts";
+import { seenBy, Veil } from "./blind.ts";
 import { newestOf } from "./chains.ts";
 import { deriveDelta, type Delta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
@@ -68,6 +69,8 @@ export class Ledger {
   readonly #editions = new Entries<Edition>(deriveEdition);
   readonly #rounds = new Entries<Round>(deriveRound);
   readonly #watchers = new Set<(change: Change) => void>();
+  readonly #veil = new Veil();
+  #viewer: () => MemberId | undefined = () => undefined;
   #members: ReadonlyMap<MemberId, Member> = new Map();
   #arrangement: Arranged | null = null;
   #drafts: ReadonlyMap<Hash, DraftEntry> | null = null;
@@ -91,9 +94,25 @@ export class Ledger {
     return change;
   }
 
-  /** In the order of `at`, then id; the same array while no thread changed. */
+  /**
+   * Says who is looking, which is asked whenever a thread is looked at. Until then it is nobody, from whom a blind round
+   * hides every level that anybody gave.
+   */
+  viewAs(viewer: () => MemberId | undefined): void {
+    this.#viewer = viewer;
+  }
+
+  /** Who is looking; undefined where nobody in particular is. */
+  get viewer(): MemberId | undefined {
+    return this.#viewer();
+  }
+
+  /**
+   * As whoever is looking may see them, in the order of `at`, then id; the same array while no thread changed and nobody
+   * else is looking.
+   */
   get threads(): readonly Thread[] {
-    return this.#threads.list;
+    return this.#veil.over(this.#threads.list, this.#viewer(), this.round);
   }
 
   /** The documents that have a text; the same array while no document and no text changed. */
@@ -190,7 +209,14 @@ export class Ledger {
     return this.#filing.counts;
   }
 
+  /** As whoever is looking may see it. */
   thread(id: RecordKey): Thread | undefined {
+    const thread = this.#threads.get(id);
+    return thread && seenBy(thread, this.#viewer(), this.round);
+  }
+
+  /** A thread with what a blind round hides: for what is decided by it, never for anything that is shown. */
+  fullThread(id: RecordKey): Thread | undefined {
     return this.#threads.get(id);
   }
 

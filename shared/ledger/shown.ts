@@ -10,7 +10,7 @@ import type { Validity } from "./positions.ts";
 import type { TakenOn } from "./takenOn.ts";
 import type { Adoption } from "../revise/adopted.ts";
 import type { Standard } from "../rights/standards.ts";
-import type { Assessment, Grade, Severity } from "../rights/severity.ts";
+import type { Assessment, Grade, SeenSeverity, Severity } from "../rights/severity.ts";
 
 /** Who said it, as far as an export says so: by name, or by the part he has in the team. */
 export type ShownAuthor =
@@ -21,6 +21,13 @@ export interface ShownRating {
   readonly assessment: Assessment;
   readonly severity: Severity;
   readonly author?: ShownAuthor;
+}
+
+/** A level that was recorded as agreed on. */
+export interface ShownAgreed {
+  readonly grade: Grade;
+  /** Who recorded it, where there are several levels: two who did not know of each other. */
+  readonly authors: readonly ShownAuthor[];
 }
 
 export interface ShownReply {
@@ -54,10 +61,11 @@ export interface ShownThread {
   readonly tags: readonly string[];
   /** What it is held against, in order. */
   readonly standards?: readonly ShownStandard[];
-  readonly severity: Severity;
+  /** `hidden` where a blind round keeps it from whoever exports. */
+  readonly severity: SeenSeverity;
   readonly ratings: readonly ShownRating[];
-  /** The level that was agreed on, beside the ratings. */
-  readonly agreed?: Grade;
+  /** The level that was agreed on, beside the ratings; several are a conflict, the highest first. */
+  readonly agreed?: readonly ShownAgreed[];
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
   readonly author?: ShownAuthor;

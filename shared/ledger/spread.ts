@@ -1,7 +1,7 @@
 import { agreementOf, type Agreement } from "../rights/agreement.ts";
 import { DIMENSIONS, type Dimension } from "../rights/levels.ts";
 import type { Grade } from "../rights/severity.ts";
-import type { Thread, ThreadRating } from "./entries/thread.ts";
+import { agreedGrades, type Thread, type ThreadRating } from "./entries/thread.ts";
 
 /** How far a thread's ratings are apart, in levels: 0 where all are of one mind, or fewer than two are known. */
 export function spreadOf({ ratings }: Pick<Thread, "ratings">): number {
@@ -10,12 +10,12 @@ export function spreadOf({ ratings }: Pick<Thread, "ratings">): number {
 }
 
 /**
- * The threads that are worth a talk: those whose raters differ, unless a level was agreed on or the thread is
- * settled. The widest apart first, then the gravest, then the oldest.
+ * The threads that are worth a talk: those whose raters differ, unless a level was agreed on, and those for which several
+ * levels were recorded as agreed on; none that is settled. The widest apart first, then the gravest, then the oldest.
  */
 export function toDiscuss(threads: readonly Thread[]): readonly Thread[] {
   return threads
-    .filter((thread) => spreadOf(thread) > 0 && !isAgreed(thread) && thread.resolution?.state !== "settled")
+    .filter((thread) => isOpenQuestion(thread) && thread.resolution?.state !== "settled")
     .sort((a, b) => spreadOf(b) - spreadOf(a) || highest(b) - highest(a) || (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
@@ -53,9 +53,10 @@ function gradesOf(ratings: readonly ThreadRating[]): readonly Grade[] {
 }
 
 function highest({ ratings }: Thread): number {
-  return Math.max(...gradesOf(ratings));
+  return Math.max(0, ...gradesOf(ratings));
 }
 
-function isAgreed({ agreed }: Thread): boolean {
-  return agreed?.grade != null;
+function isOpenQuestion(thread: Thread): boolean {
+  const levels = agreedGrades(thread.agreed);
+  return levels.length > 1 || (levels.length === 0 && spreadOf(thread) > 0);
 }

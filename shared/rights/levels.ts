@@ -1,4 +1,4 @@
-import type { Grade, Level, Severity } from "./severity.ts";
+import type { Grade, Level, SeenSeverity } from "./severity.ts";
 
 /** What a rating looks at. The first three make the severity; likelihood orders within it. */
 export const DIMENSIONS = ["scale", "scope", "irremediability", "likelihood"] as const;
@@ -25,8 +25,9 @@ export function levelCode(level: Level): string {
   return level === "unclear" ? "level.unclear" : `severity.${GRADE_NAMES[level]}`;
 }
 
-/** How a severity is said: "High", "At least high", "High (provisional)", "Not assessed". */
-export function severityCode(severity: Severity): string {
+/** How a severity is said: "High", "At least high", "High (provisional)", "Not assessed", or that it is hidden. */
+export function severityCode(severity: SeenSeverity): string {
+  if (severity.state === "hidden") return "severity.blind";
   if (severity.state === "not-assessed") return "severity.not-assessed";
   const name = GRADE_NAMES[severity.grade];
   if (severity.state === "provisional") return `severity.${name}.provisional`;

@@ -33,6 +33,14 @@ export type Severity =
   | { readonly state: "provisional"; readonly grade: Grade }
   | { readonly state: "not-assessed" };
 
+/** What may be seen of a severity: `hidden` where a blind round keeps it back. */
+export type SeenSeverity = Severity | { readonly state: "hidden" };
+
+/** The level of a severity; null where there is none, or none that may be seen. */
+export function gradeOf(severity: SeenSeverity): Grade | null {
+  return "grade" in severity ? severity.grade : null;
+}
+
 /**
  * Severity after UN Guiding Principles 14 and 24, by analogy: the highest of scale, scope and
  * irremediability, since any one of them is enough. Likelihood orders and never lowers; it is not read here.
@@ -48,7 +56,17 @@ export function severityOf(given: Assessment): Severity {
   return { state: "not-assessed" };
 }
 
-/** For sorting: 0 where nothing is known, else by the level; of one level, what was assessed weighs more than a first guess. */
-export function weightOf(severity: Severity): number {
-  return severity.state === "not-assessed" ? 0 : severity.grade * 2 + (severity.state === "assessed" ? 1 : 0);
+/**
+ * For sorting: 0 where nothing is known or may be seen, else by the level; of one level, what was assessed weighs more than
+ * a first guess.
+ */
+export function weightOf(severity: SeenSeverity): number {
+  return "grade" in severity ? severity.grade * 2 + (severity.state === "assessed" ? 1 : 0) : 0;
+}
+
+/** The highest of several severities; where none of them is known, `hidden` if any is. */
+export function highestOf(severities: readonly SeenSeverity[]): SeenSeverity {
+  const [highest] = [...severities].sort((a, b) => weightOf(b) - weightOf(a));
+  if (highest && "grade" in highest) return highest;
+  return severities.find(({ state }) => state === "hidden") ?? highest ?? { state: "not-assessed" };
 }

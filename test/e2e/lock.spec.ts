@@ -60,3 +60,43 @@ test("locks with an unfinished comment, and unlocks where one was", async ({ app
   await app.press("Enter");
   await expect(app.highlights()).toHaveCount(1, { timeout: 30_000 });
 });
+
+test("locks after the time that was saved, and not after one that was cancelled", async ({ app }) => {
+  await app.openSample();
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+
+  const chosen = () => app.page.evaluate(() => JSON.parse(localStorage.getItem("clausemark-lock") ?? "{}") as object);
+  const kept = await chosen();
+  expect(kept).toMatchObject({ minutes: 15 });
+  await app.command("Passphrase for the keys on this machine …");
+  await expect(app.page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await app.choice(/Lock when nobody is there/, "After 5 minutes");
+  expect(await chosen(), "nothing is saved yet").toEqual(kept);
+  await app.button("Cancel");
+  expect(await chosen()).toEqual(kept);
+
+  await app.command("Passphrase for the keys on this machine …");
+  await app.choice(/Lock when nobody is there/, "After 5 minutes");
+  await app.button("Save");
+  await expect(app.messages).toContainText("The time of locking is saved.");
+  expect(await chosen()).toMatchObject({ minutes: 5 });
+
+  await app.page.clock.install();
+  await app.page.reload();
+  // The desktop's keys are the main process's, which goes on.
+  const asked = app.page.getByLabel("Passphrase");
+  await expect(asked.or(app.text).first()).toBeVisible({ timeout: 30_000 });
+  if (await asked.isVisible()) {
+    await asked.fill("correct horse");
+    await app.press("Enter");
+  }
+  await expect(app.text).toBeVisible({ timeout: 30_000 });
+  await app.page.clock.runFor("04:30");
+  await expect(app.text).toBeVisible();
+  await app.page.clock.runFor("01:00");
+  await expect(locked(app)).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { rowsIn } from "../faults/kills/rows.ts";
 import { notesIn, writeNote } from "../faults/kills/writing.ts";
 import type { App } from "./app.ts";
@@ -76,21 +76,118 @@ test("a window that was locked meanwhile says, once it is unlocked, that its dos
   await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
   await app.expectSaved();
   const other = await app.page.context().newPage();
-  const unlock = async () => {
-    await other.getByLabel("Passphrase").fill("correct horse");
-    await other.keyboard.press("Enter");
-  };
   await other.goto(app.page.url());
-  await unlock();
-  await other.locator(".draft").waitFor();
+  await unlock(other);
   await other.keyboard.press("Shift+F9");
   await expect(other.getByLabel("Passphrase")).toBeVisible();
-  await app.page.bringToFront();
+  await unlock(app.page);
   await deleteOnly(app);
 
-  await unlock();
+  await other.bringToFront();
+  await other.getByLabel("Passphrase").fill("correct horse");
+  await other.keyboard.press("Enter");
   await expect(
     other.getByText("This dossier is not on this machine any more: it was deleted in another window."),
   ).toBeVisible({ timeout: 30_000 });
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
+});
+
+const TITLE = "Statement of purpose";
+const WORDS = "Said where two windows are open.";
+
+/** Sets the passphrase, and opens the same dossier in a second window, which asks for it first. */
+async function twoUnderPassphrase(app: App): Promise<readonly [Page, Page]> {
+  await app.openSample();
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await writeNote(app.page, 0, WORDS);
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await expect(
+    other.getByRole("heading", { name: "Clausemark is locked" }),
+    "what opens later is locked",
+  ).toBeVisible();
+  await unlock(other);
+  return [app.page, other];
+}
+
+async function unlock(page: Page, passphrase = "correct horse"): Promise<void> {
+  await page.bringToFront();
+  await page.getByLabel("Passphrase").fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".draft")).toContainText(TITLE, { timeout: 30_000 });
+}
+
+/** Nothing of the dossier is left in the page, nor in what it says the key store holds. */
+async function expectLocked(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Clausemark is locked" })).toBeVisible();
+  const shown = await page.evaluate(() => document.documentElement.outerHTML + document.title);
+  expect(shown).not.toContain(WORDS);
+  expect(shown).not.toContain(TITLE);
+}
+
+test("locking one window locks the others; each asks for the passphrase itself", async ({ app }) => {
+  const [one, other] = await twoUnderPassphrase(app);
+  await one.bringToFront();
+  await one.keyboard.press("Shift+F9");
+  await expectLocked(one);
+  await expectLocked(other);
+  await unlock(other);
+  await expectLocked(one);
+  await unlock(one);
+  await one.reload();
+  await expectLocked(one);
+});
+
+test("windows lock together when nobody has used any of them for the time", async ({ app }) => {
+  await app.page.clock.install();
+  await app.page.reload();
+  const [one, other] = await twoUnderPassphrase(app);
+  const open = async (page: Page) => {
+    await expect(page.locator(".draft")).toContainText(TITLE);
+    await expect(page.getByRole("heading", { name: "Clausemark is locked" })).toBeHidden();
+  };
+  await one.clock.runFor("10:00");
+  await other.keyboard.press("ArrowDown");
+  await one.clock.runFor("10:00");
+  await open(one);
+  await open(other);
+  await one.clock.runFor("05:20");
+  await expectLocked(one);
+  await expectLocked(other);
+});
+
+test("a key on a machine that has slept past the time does not keep the window open", async ({ app }) => {
+  await app.page.clock.install();
+  await app.page.reload();
+  const [one] = await twoUnderPassphrase(app);
+  await one.bringToFront();
+  // No timer has fired yet when the first key comes.
+  await one.evaluate(() => {
+    const late = Date.now() + 3_600_000;
+    Date.now = () => late;
+  });
+  await one.keyboard.press("ArrowDown");
+  await expectLocked(one);
+});
+
+test("a passphrase that is set, changed or removed in one window holds in the others", async ({ app }) => {
+  await app.openSample();
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await expect(other.locator(".draft")).toContainText(TITLE);
+  await app.page.bringToFront();
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", "correct horse");
+  await app.fill("The same again", "correct horse");
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expectLocked(other);
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("The passphrase that holds now", "correct horse");
+  await app.button("Remove the passphrase");
+  await expect(other.locator(".draft"), "opened where it was").toContainText(TITLE, { timeout: 30_000 });
 });

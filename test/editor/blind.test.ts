@@ -18,7 +18,7 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   meet(admin, bea);
   const filter = new Variable<Filter>(EVERYTHING);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }), () => bea.me?.member);
+  const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }));
   const seen: string[] = [];
   bea.ledger.watch((change) => notes.follow(change));
   notes.watch((touched) => seen.push(...touched.keys()));

@@ -95,6 +95,7 @@ export class Person {
     this.name = name;
     this.device = new Device(secrets, undefined, now);
     this.ledger = new Ledger(dossier);
+    this.ledger.viewAs(() => this.me?.member);
   }
 
   get me(): Author | null {

@@ -1,5 +1,6 @@
 import { erase } from "../../../shared/acts/erase.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { isHidden } from "../../../shared/ledger/blind.ts";
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
@@ -24,10 +25,11 @@ export function erasables(desk: Desk, id: RecordKey): readonly Erasable[] {
     id: reply,
     name: message("erase.reply", { who: nameOf(ledger, member), words: shortly(text) }),
   }));
-  const ratings = (thread?.ratings ?? []).map(({ id: rating, member, severity }) => ({
-    id: rating,
-    name: message("erase.rating", { who: nameOf(ledger, member), level: explain({ code: severityCode(severity) }) }),
-  }));
+  const isVeiled = thread !== undefined && isHidden(thread);
+  const ratings = (ledger.fullThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
+    const level = explain({ code: severityCode(isVeiled ? { state: "hidden" } : severity) });
+    return { id: rating, name: message("erase.rating", { who: nameOf(ledger, member), level }) };
+  });
   const all = [{ id, name: message(thread ? "erase.note" : "erase.wording") }];
   return [
     ...permitted(desk, all),

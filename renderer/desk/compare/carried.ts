@@ -2,13 +2,12 @@ import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../../shared/anchor/find.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { parentOf, subtreeEnd, ownText } from "../../../shared/draft/draft.ts";
-import { seenBy } from "../../../shared/ledger/blind.ts";
 import { chainsOf, indexIn } from "../../../shared/ledger/chains.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn, type PlacedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn, areOneText } from "../../../shared/ledger/places.ts";
-import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Placing } from "../../../shared/records/kinds/placement.ts";
 import { align } from "../../../shared/revise/alignment.ts";
 import type { PlaceStatus } from "../../../shared/revise/place.ts";
@@ -66,31 +65,24 @@ export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
 }
 
 /** What has not changed is the same object as before, and so is all of it. */
-function carry({ ledger, me }: Dossier, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
+function carry({ ledger }: Dossier, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
   const byId = new Map(before.map((each) => [each.id, each]));
   const isOlder = comparedWith(ledger, pair);
   const threads = ledger.threads.filter(({ annotation }) => isOlder(annotation.anchor.draft));
-  const carried = threads.map((thread) => carriedOf(ledger, pair, thread, me?.member, byId.get(thread.id)));
+  const carried = threads.map((thread) => carriedOf(ledger, pair, thread, byId.get(thread.id)));
   carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
   const isAsBefore = carried.length === before.length && carried.every((each, i) => each === before[i]);
   return isAsBefore ? before : carried;
 }
 
-function carriedOf(
-  ledger: Ledger,
-  pair: Pair,
-  original: Thread,
-  me: MemberId | undefined,
-  before: Carried | undefined,
-): Carried {
-  const thread = seenBy(original, me, ledger.round);
-  const placed = placedOn(ledger, pair.to.id, original);
+function carriedOf(ledger: Ledger, pair: Pair, thread: Thread, before: Carried | undefined): Carried {
+  const placed = placedOn(ledger, pair.to.id, thread);
   if (before?.thread === thread && isSame(before.placed, placed)) return before;
-  const anchor = anchorOn(ledger, pair.from.id, original);
+  const anchor = anchorOn(ledger, pair.from.id, thread);
   const there = anchor && locate(pair.from.draft, anchor);
   const was = there && { anchor, place: there };
   const place = "anchor" in placed ? locate(pair.to.draft, placed.anchor) : null;
-  const said = says(ledger, original, pair.to.id);
+  const said = says(ledger, thread, pair.to.id);
   const saysMore =
     said === null && !placed.closed && thread.annotation.kind === "omission" && hasMore(pair, was?.place, place);
   const isDisputed = said !== null && placed.status === "ambiguous";

@@ -79,6 +79,7 @@ export class Dossier {
     this.#host = host;
     this.#filter = filter;
     this.#isOpening = seat !== null;
+    ledger.viewAs(() => this.me?.member);
     this.#end = ledger.watch((change) => this.#gather(change));
     this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => {
@@ -144,7 +145,7 @@ export class Dossier {
     this.statuses.set(new Statuses(this.ledger, text));
     this.held.set(new Holdings(this.ledger, text));
     this.origins.set(new Origins(this.ledger, text));
-    this.notes.set(new Notes(this.ledger, text, sieve, () => this.me?.member));
+    this.notes.set(new Notes(this.ledger, text, sieve));
   }
 
   /** How much of what stands beside the text has a value. */

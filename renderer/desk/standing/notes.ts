@@ -4,12 +4,11 @@ import type { Point } from "../../../shared/anchor/select.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { compare } from "../../../shared/base/order.ts";
 import { subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { seenBy } from "../../../shared/ledger/blind.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
-import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { ROUND } from "../../../shared/records/subjects.ts";
 import { Variable } from "../base/cell.ts";
 import { nameOf } from "../words/wording.ts";
@@ -37,7 +36,7 @@ export interface Text {
 
 /**
  * The notes on one text. `follow` keeps them up with the ledger: only the threads a change names are placed again.
- * `all` and `shown` (what the filter lets through) are in reading order. What a blind round hides is in none of them.
+ * `all` and `shown` (what the filter lets through) are in reading order.
  */
 export class Notes {
   readonly all: Variable<readonly Note[]>;
@@ -45,17 +44,15 @@ export class Notes {
   readonly text: Text;
   readonly #ledger: Ledger;
   readonly #sieve: Sieve;
-  readonly #me: () => MemberId | undefined;
   readonly #byId = new Map<RecordKey, Note>();
   readonly #watchers = new Set<(touched: Touched) => void>();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: Text, sieve: Sieve, me: () => MemberId | undefined = () => undefined) {
+  constructor(ledger: Ledger, text: Text, sieve: Sieve) {
     this.#ledger = ledger;
     this.#sieve = sieve;
-    this.#me = me;
     this.text = text;
-    for (const thread of ledger.threads) this.#place(thread.id, this.#seen(thread));
+    for (const thread of ledger.threads) this.#place(thread.id, thread);
     this.all = new Variable([...this.#byId.values()].sort(byPlace));
     this.shown = new Variable(this.#filtered());
     this.#end = sieve.watch(() => this.#refilter());
@@ -68,10 +65,6 @@ export class Notes {
 
   get(id: RecordKey): Note | undefined {
     return this.#byId.get(id);
-  }
-
-  #seen<T extends Thread | undefined>(thread: T): T | Thread {
-    return thread && seenBy(thread, this.#me(), this.#ledger.round);
   }
 
   isShown(note: Note): boolean {
@@ -123,7 +116,7 @@ export class Notes {
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
-      if (this.#place(id, this.#seen(this.#ledger.thread(id)), anew)) touched.set(id, before);
+      if (this.#place(id, this.#ledger.thread(id), anew)) touched.set(id, before);
     }
     if (touched.size === 0) return;
     this.all.set(this.#reordered(touched));

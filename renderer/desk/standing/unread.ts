@@ -1,4 +1,3 @@
-import { seenBy } from "../../../shared/ledger/blind.ts";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
 import { proposedByOthers, saidByOthers } from "../../../shared/ledger/lists/unread.ts";
 import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
@@ -118,7 +117,7 @@ export class Unread {
     const me = this.#me();
     if (me === undefined) return [];
     const [thread, proposal] = [this.#ledger.thread(id), this.#ledger.proposal(id)];
-    if (thread) return saidByOthers(seenBy(thread, me, this.#ledger.round), me);
+    if (thread) return saidByOthers(thread, me);
     return proposal ? proposedByOthers(proposal, me) : [];
   }
 }

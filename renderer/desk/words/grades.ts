@@ -1,7 +1,12 @@
-import type { Thread, ThreadRating } from "../../../shared/ledger/entries/thread.ts";
+import {
+  agreedGrades,
+  type Thread,
+  type ThreadAgreed,
+  type ThreadRating,
+} from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { severityCode } from "../../../shared/rights/levels.ts";
+import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
 import { gradeOf, toneOfGrade, type Tone } from "./tone.ts";
 import { nameOf } from "./wording.ts";
 
@@ -26,6 +31,13 @@ export function signsOf(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): r
       words: ratedBy(ledger, rating),
     };
   });
+}
+
+/** The levels that are said to be agreed on: "High", or "Critical / Low" where people recorded several. */
+export function agreedNames(agreed: ThreadAgreed): string {
+  return agreedGrades(agreed)
+    .map((grade) => message(`severity.${GRADE_NAMES[grade]}`))
+    .join(" / ");
 }
 
 /** "Ada: High (provisional)". */

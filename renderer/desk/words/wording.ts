@@ -14,13 +14,13 @@ import { severityCode } from "../../../shared/rights/levels.ts";
 import { hasSeverity } from "./tone.ts";
 
 /** What a label is made of. */
-type Labelled = Pick<Thread, "severity" | "hidden"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
+type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
 
 /** A note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
-export function labelOf({ annotation, severity, hidden }: Labelled): string {
+export function labelOf({ annotation, severity }: Labelled): string {
   const kind = message(`kind.${annotation.kind}`);
   if (!hasSeverity(annotation.kind)) return kind;
-  const grade = hidden ? message("severity.hidden") : explain({ code: severityCode(severity) });
+  const grade = severity.state === "hidden" ? message("severity.hidden") : explain({ code: severityCode(severity) });
   return annotation.kind === "risk" ? grade : message("note.label", { kind, grade });
 }
 

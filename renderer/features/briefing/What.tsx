@@ -90,6 +90,7 @@ function Counts({ of }: { readonly of: Briefed }) {
       {printed.proposals + rivals > 0 && (
         <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}
+      {left.hidden > 0 && <p>{message("left.hidden", { notes: left.hidden })}</p>}
     </div>
   );
 }

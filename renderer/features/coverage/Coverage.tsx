@@ -3,7 +3,6 @@ import { dayOf } from "../../../shared/base/day.ts";
 import { coverageOf, within, type Day, type Sitting } from "../../../shared/ledger/coverage.ts";
 import { saidIn, type InLedger } from "../../../shared/ledger/covered.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
-import { seen } from "../../desk/asked/seen.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Choice } from "../../parts/Choice.tsx";
@@ -22,9 +21,9 @@ export function Coverage() {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
-    const threads = version >= 0 ? ledger.threads.map((thread) => seen(desk, thread)) : [];
+    const threads = version >= 0 ? ledger.threads : [];
     return coverageOf<InLedger>(ledger, saidIn(ledger, threads), dayOf);
-  }, [desk, ledger, version]);
+  }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;
   const value = options.some(({ id }) => id === chosen) ? chosen! : usual;

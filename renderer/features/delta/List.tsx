@@ -96,6 +96,7 @@ export function suggestedWords({ delta }: NonNullable<DeltaLine["proposed"]>): s
 
 function gradeWords({ severity }: DeltaLine): string {
   if (severity.state === "not-assessed") return "";
+  if (severity.state === "hidden") return message("severity.blind");
   const code = `severity.${(["low", "medium", "high", "critical"] as const)[severity.grade - 1]!}` as const;
   return message(severity.state === "provisional" ? `${code}.provisional` : code);
 }

@@ -1,5 +1,4 @@
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { seen } from "../../desk/asked/seen.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -63,7 +62,7 @@ export async function copyFor(desk: Desk, audience: "public" | "team"): Promise<
 
 /** The notes as they are to be seen on this screen. */
 export function threadsHere(desk: Desk) {
-  return (desk.ledger?.threads ?? []).map((thread) => seen(desk, thread));
+  return desk.ledger?.threads ?? [];
 }
 
 const concordance = command({

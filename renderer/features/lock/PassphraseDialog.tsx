@@ -23,6 +23,7 @@ export function PassphraseDialog() {
   const [typed, setTyped] = useState(NOTHING);
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
+  const [settings, setSettings] = useState(lockSettings);
   const close = () => busy || place.dialog.set(null);
   const during = async (work: () => Promise<Outcome<true>>, done: "passphrase.done" | "passphrase.removed") => {
     setBusy(true);
@@ -34,10 +35,18 @@ export function PassphraseDialog() {
     notices.tell(done);
     place.dialog.set(null);
   };
+  // Under a passphrase that stays, the time of locking is saved alone.
+  const isTimeAlone = isSet && isChanged(settings) && Object.values(typed).every((each) => each === "");
   const save = () => {
+    if (isTimeAlone) {
+      keepLockSettings(settings);
+      notices.tell("lock.kept");
+      return place.dialog.set(null);
+    }
     const fault = faultIn(typed);
     if (fault) return setWhy(explain(fault));
-    void during(() => host.vault.set(typed.fresh, isSet ? typed.old : ""), "passphrase.done");
+    const set = () => host.vault.set(typed.fresh, isSet ? typed.old : "");
+    void during(() => keptAfter(set(), settings), "passphrase.done");
   };
   const field = (name: keyof typeof NOTHING, label: "passphrase.now" | "passphrase.new" | "passphrase.again") => (
     <Field
@@ -66,28 +75,29 @@ export function PassphraseDialog() {
         <p role="alert" className="lock-why">
           {why}
         </p>
-        <When />
-        <div className="actions">
-          {isSet && (
-            <Button
-              look="quiet"
-              className="first"
-              isDisabled={busy || typed.old === ""}
-              onPress={() => void during(() => host.vault.remove(typed.old), "passphrase.removed")}
-            >
-              {message("passphrase.remove")}
-            </Button>
-          )}
-          <Button isDisabled={busy} onPress={close}>
-            {message("dialog.cancel")}
-          </Button>
-          <Button type="submit" look="primary" isDisabled={busy || typed.fresh === ""}>
-            {message(busy ? "passphrase.working" : "passphrase.save")}
-          </Button>
-        </div>
+        <When settings={settings} onChange={setSettings} />
+        <Actions
+          isSet={isSet}
+          busy={busy}
+          mayRemove={typed.old !== ""}
+          maySave={typed.fresh !== "" || isTimeAlone}
+          onRemove={() => void during(() => host.vault.remove(typed.old), "passphrase.removed")}
+          onClose={close}
+        />
       </Form>
     </Dialog>
   );
+}
+
+function isChanged({ minutes, onSleep }: LockSettings): boolean {
+  const kept = lockSettings();
+  return minutes !== kept.minutes || onSleep !== kept.onSleep;
+}
+
+async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings): Promise<Outcome<true>> {
+  const outcome = await setting;
+  if (!isRefusal(outcome)) keepLockSettings(settings);
+  return outcome;
 }
 
 function faultIn({ fresh, again }: typeof NOTHING) {
@@ -95,15 +105,42 @@ function faultIn({ fresh, again }: typeof NOTHING) {
   return fresh === again ? null : refuse("passphrase.differ");
 }
 
-/** When the window locks by itself. */
-function When() {
+interface ActionsProps {
+  readonly isSet: boolean;
+  readonly busy: boolean;
+  readonly mayRemove: boolean;
+  readonly maySave: boolean;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+function Actions({ isSet, busy, mayRemove, maySave, onRemove, onClose }: ActionsProps) {
+  return (
+    <div className="actions">
+      {isSet && (
+        <Button look="quiet" className="first" isDisabled={busy || !mayRemove} onPress={onRemove}>
+          {message("passphrase.remove")}
+        </Button>
+      )}
+      <Button isDisabled={busy} onPress={onClose}>
+        {message("dialog.cancel")}
+      </Button>
+      <Button type="submit" look="primary" isDisabled={busy || !maySave}>
+        {message(busy ? "passphrase.working" : "passphrase.save")}
+      </Button>
+    </div>
+  );
+}
+
+interface WhenProps {
+  readonly settings: LockSettings;
+  readonly onChange: (settings: LockSettings) => void;
+}
+
+/** When the windows lock by themselves. */
+function When({ settings, onChange }: WhenProps) {
   const { host } = useDesk();
-  const [settings, set] = useState(lockSettings);
-  const choose = (change: Partial<LockSettings>) => {
-    const next = { ...settings, ...change };
-    keepLockSettings(next);
-    set(next);
-  };
+  const choose = (change: Partial<LockSettings>) => onChange({ ...settings, ...change });
   return (
     <div className="lock-when">
       <Choice

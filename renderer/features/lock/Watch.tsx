@@ -10,27 +10,45 @@ const PassphraseDialog = later(
 );
 
 const MINUTE = 60_000;
-/** How often it is looked whether somebody is there, in ms. */
+/** How often to check whether somebody is there, in ms. */
 const EVERY = 15_000;
+/** How often the other windows are told at most that somebody is, in ms. */
+const TELL_EVERY = 5_000;
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
-/** Locks the window when nobody is there, and when the machine goes to sleep. */
+/** Locks the windows when nobody has used any of them for a while, and when the machine goes to sleep. */
 export function Watch() {
   const desk = useDesk();
   const isOpen = useCell(desk.lock.state) === "open";
   useEffect(() => {
     if (!isOpen) return;
-    let seen = Date.now();
-    const see = () => (seen = Date.now());
-    const look = () => {
+    const { vault } = desk.host;
+    const { windows } = vault;
+    let used = Date.now();
+    let told = -Infinity;
+    const isAbandoned = () => {
       const { minutes } = lockSettings();
-      if (minutes > 0 && Date.now() - seen >= minutes * MINUTE) void desk.lock.lock();
+      return minutes > 0 && Date.now() - used >= minutes * MINUTE;
+    };
+    const look = () => isAbandoned() && void desk.lock.lock("idle");
+    // When a machine wakes up, the first key may come before any timer: it must not keep the window open.
+    const see = () => {
+      if (isAbandoned()) return void desk.lock.lock("idle");
+      used = Date.now();
+      if (used - told < TELL_EVERY) return;
+      told = used;
+      windows?.tell({ used });
     };
     for (const sign of SIGNS) window.addEventListener(sign, see, { capture: true, passive: true });
     const timer = setInterval(look, EVERY);
-    const endSleep = desk.host.vault.asked?.(() => lockSettings().onSleep && void desk.lock.lock());
+    const endWindows = windows?.hear((what) => {
+      if (typeof what === "object") used = Math.max(used, what.used);
+      else if (what === "idle") look();
+    });
+    const endSleep = vault.asked?.(() => lockSettings().onSleep && void desk.lock.lock());
     return () => {
       clearInterval(timer);
+      endWindows?.();
       endSleep?.();
       for (const sign of SIGNS) window.removeEventListener(sign, see, { capture: true });
     };

@@ -1,8 +1,7 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { GRADE_NAMES } from "../../../shared/rights/levels.ts";
 import { useLedger } from "../../desk/context.ts";
-import { signsOf } from "../../desk/words/grades.ts";
+import { agreedNames, signsOf } from "../../desk/words/grades.ts";
 import { isProvisional, toneOf, toneOfGrade } from "../../desk/words/tone.ts";
 import { labelOf } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
@@ -20,8 +19,8 @@ export function Levels({ thread }: { readonly thread: Thread }) {
       {agreed && (
         <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
           {agreed.grade === null
-            ? message("agreed.apart")
-            : message("agreed.level", { level: message(`severity.${GRADE_NAMES[agreed.grade]}`) })}
+            ? message("agreed.conflict", { levels: agreedNames(agreed) })
+            : message("agreed.level", { level: agreedNames(agreed) })}
         </Badge>
       )}
     </span>

@@ -3,6 +3,7 @@ import { agree } from "../../../shared/acts/agree.ts";
 import { withdraw } from "../../../shared/acts/edit.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isHidden } from "../../../shared/ledger/blind.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { erasables, erasableSource } from "../../desk/asked/erasable.ts";
 import { mayNote } from "../../desk/asked/permitted.ts";
@@ -105,7 +106,7 @@ export const noteCommands: readonly AboutCommand[] = [
   about(
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], may: mayNote },
     // Whoever is still to rate blind does not see yet what was said.
-    (desk, { id, hidden }) => !hidden && !isRefusal(agree(desk.ledger!, desk.me, id, 1)),
+    (desk, thread) => !isHidden(thread) && !isRefusal(agree(desk.ledger!, desk.me, thread.id, 1)),
     (desk) => desk.place.dialog.set("agree"),
   ),
   about(

@@ -2,6 +2,7 @@ import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { STANCES } from "../../../shared/records/kinds/position.ts";
 import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
+import { useLedger } from "../../desk/context.ts";
 import type { TableName } from "../../desk/place.ts";
 import { toneOfGrade } from "../../desk/words/tone.ts";
 import { levelSign } from "./levels.ts";
@@ -53,6 +54,7 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
+  const isBlind = useLedger().round?.blind;
   return (
     <ul>
       {GRADES.map((grade) => (
@@ -75,6 +77,14 @@ function Levels({ aside }: { readonly aside: boolean }) {
         </span>
         {message("matrix.key.provisional")}
       </li>
+      {isBlind && (
+        <li>
+          <span className="swatch" data-tone="bare">
+            <b className="level">{levelSign({ state: "hidden" })}</b>
+          </span>
+          {message("severity.blind")}
+        </li>
+      )}
       {aside && (
         <>
           <li>

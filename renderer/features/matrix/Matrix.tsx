@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "../../../shared/base/hash.ts";
+import { isHidden } from "../../../shared/ledger/blind.ts";
 import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { positionsReview } from "../../desk/asked/reviewing.ts";
@@ -7,7 +8,7 @@ import { useCell, type Cell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { spell } from "../../desk/keys/chord.ts";
-import { TABLES } from "../../desk/place.ts";
+import { TABLES, type TableName } from "../../desk/place.ts";
 import { Button } from "../../parts/Button.tsx";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
@@ -64,7 +65,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
       <Toolbar table={table} options={options} onChange={choose} />
       {table === "positions" && <LeftBehind text={on.text.id} />}
       {sheet.rows.length === 0 ? (
-        <p className="hint">{message(`matrix.none.${table}`, { key: spell("Mod+KeyK") })}</p>
+        <p className="hint">{emptyWords(table, on)}</p>
       ) : (
         <>
           <Grid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
@@ -94,6 +95,13 @@ function LeftBehind({ text }: { readonly text: Hash }) {
       )}
     </p>
   );
+}
+
+/** Why a table is empty; of ratings that a blind round hides it is not said that there are none. */
+function emptyWords(table: TableName, { notes }: OnText): string {
+  const hidden = table === "spread" ? notes.filter(({ thread }) => isHidden(thread)).length : 0;
+  if (hidden > 0) return message("left.hidden", { notes: hidden });
+  return message(`matrix.none.${table}`, { key: spell("Mod+KeyK") });
 }
 
 function nameIn(heads: readonly { readonly id: string; readonly name: string }[], id: string): string {

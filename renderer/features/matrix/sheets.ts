@@ -1,5 +1,4 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
-import { seenBy } from "../../../shared/ledger/blind.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { filledOnly, withRows, type Line, type Matrix } from "../../../shared/ledger/matrix/matrix.ts";
@@ -65,7 +64,7 @@ export function sheetOf(desk: Desk, ledger: Ledger, on: OnText, table: TableName
       );
     }
     case "package":
-      return packageSheet({ desk, ledger, draft, text: on.text.id }, packageOf(desk, ledger, on));
+      return packageSheet({ desk, ledger, draft, text: on.text.id }, packageOf(ledger, on));
   }
 }
 
@@ -83,7 +82,7 @@ function placed(notes: readonly Note[]): readonly { readonly provision: number; 
   return notes.map(({ place, thread }) => ({ provision: place.provision, thread }));
 }
 
-function packageOf(desk: Desk, ledger: Ledger, { text, notes, proposals, statuses }: OnText) {
+function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: OnText) {
   const marked = [...statuses.values()].filter(
     ({ entries, isEarlier }) =>
       !isEarlier && entries.some(({ said }) => said.some(({ body }) => body.status === "package")),
@@ -95,19 +94,19 @@ function packageOf(desk: Desk, ledger: Ledger, { text, notes, proposals, statuse
     proposals: proposals
       .filter(({ isEarlier }) => !isEarlier)
       .map(({ place, proposal }) => ({ provision: place.provision, proposal })),
-    packages: packagesBeside(desk, ledger, text),
+    packages: packagesBeside(ledger, text),
   });
 }
 
 /** The texts of documents that are packages, the newest first, without the open one. */
-function packagesBeside({ me }: Desk, ledger: Ledger, open: Text): readonly NotedText[] {
+function packagesBeside(ledger: Ledger, open: Text): readonly NotedText[] {
   const texts = ledger.texts.filter(
     (text) => text.document.body.kind === "package" && readingsOf(text).every(({ draftId }) => draftId !== open.id),
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
     const notes = ledger.threads.flatMap((thread) => {
       const place = placeOf(ledger, draftId, thread);
-      return place ? [{ provision: place.provision, thread: seenBy(thread, me?.member, ledger.round) }] : [];
+      return place ? [{ provision: place.provision, thread }] : [];
     });
     return { id: draftId, draft: body.draft as Draft, notes };
   });

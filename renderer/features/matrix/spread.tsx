@@ -3,8 +3,9 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Line } from "../../../shared/ledger/matrix/matrix.ts";
 import type { Given, Rated, SpreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { levelCode, severityCode } from "../../../shared/rights/levels.ts";
+import { severityCode } from "../../../shared/rights/levels.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { agreedNames } from "../../desk/words/grades.ts";
 import { toneOfNote } from "../../desk/words/tone.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { Address } from "./heads.tsx";
@@ -62,8 +63,9 @@ function headOf(draft: Draft, id: string, { provision, threads }: Rated, by: "no
 }
 
 function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line<Rated>): Drawn {
-  const agreed = threads.length === 1 ? threads[0]!.agreed?.grade : null;
-  const level = agreed && message("matrix.agreed", { level: explain({ code: levelCode(agreed) }) });
+  const agreed = threads.length === 1 ? threads[0]!.agreed : null;
+  const levels = agreed && agreedNames(agreed);
+  const level = levels && message(agreed.grade ? "matrix.agreed" : "agreed.conflict", { level: levels, levels });
   return {
     words: [message("matrix.apart.by", { spread }), level].filter(Boolean).join("; "),
     items: () => threads.map((thread) => noteItem(desk, ledger, thread)),

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
+import { asideCode } from "../../../shared/members/aside.ts";
 import { isMessageCode, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -137,7 +138,9 @@ function Row({ row }: { readonly row: Arriving }) {
         </span>
       )}
       {is !== "counts" && (
-        <span className="why">{message(`packet.${is}`, { reason: reasonOf({ code, params: {} }) })}</span>
+        <span className="why">
+          {message(`packet.${is}`, { reason: reasonOf({ code: asideCode(code), params: {} }) })}
+        </span>
       )}
     </li>
   );

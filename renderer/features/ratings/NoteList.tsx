@@ -6,7 +6,7 @@ import { spreadOf } from "../../../shared/ledger/spread.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { goToNote } from "../../desk/asked/going.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { signsOf } from "../../desk/words/grades.ts";
+import { agreedNames, signsOf } from "../../desk/words/grades.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { GradeRow } from "../../parts/Grades.tsx";
 
@@ -59,7 +59,7 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
 }
 
 function rowOf(ledger: Ledger, thread: Thread) {
-  const { id, annotation, author, hidden } = thread;
+  const { id, annotation, author, hidden, agreed } = thread;
   const there = standing(ledger, thread);
   const provision = there?.draft.provisions[there.place.provision];
   const signs = signsOf(ledger, thread);
@@ -70,7 +70,12 @@ function rowOf(ledger: Ledger, thread: Thread) {
     address: there ? printedAt(ledger, there) : "",
     about: annotation.comment || annotation.anchor.quote?.exact || provision?.heading || message("card.no-comment"),
     signs,
-    apart: spread > 0 ? message("ratings.apart", { spread }) : "",
+    apart: [
+      spread > 0 && message("ratings.apart", { spread }),
+      agreed?.grade === null && message("agreed.conflict", { levels: agreedNames(agreed) }),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     words: hidden
       ? [by, message("card.hidden", { count: hidden })].join(" · ")
       : signs.map(({ words }) => words).join(message("list.semicolon")) || by,

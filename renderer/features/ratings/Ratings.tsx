@@ -1,6 +1,5 @@
 import { agreements, toDiscuss } from "../../../shared/ledger/spread.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { seen } from "../../desk/asked/seen.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
@@ -12,7 +11,7 @@ import "./ratings.css";
 export function Ratings() {
   const desk = useDesk();
   const ledger = useLedger();
-  const threads = ledger.threads.map((thread) => seen(desk, thread));
+  const threads = ledger.threads;
   const isBlind = ledger.round?.blind ?? false;
   const own = isBlind ? toRate(desk, threads) : [];
   const hidden = threads.filter((thread) => thread.hidden).length;
@@ -29,7 +28,7 @@ export function Ratings() {
       <NoteList
         title={message("ratings.discuss")}
         hint={message("ratings.discuss.what")}
-        empty={message("ratings.discuss.none")}
+        empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
         threads={toDiscuss(threads)}
       />
       <Agreement figures={agreements(threads)} hidden={hidden} />

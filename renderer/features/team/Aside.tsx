@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { asideCode } from "../../../shared/members/aside.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -92,7 +93,7 @@ function unsaid(ledger: Ledger): readonly Line[] {
     const { type, at, device } = opened.record;
     const member = ledger.judgement.memberOf(device);
     const who = nameOf(ledger, member ?? device);
-    lines.push({ key: opened.key, is, type, who, at, code, params: {}, gist: gistOf(opened) });
+    lines.push({ key: opened.key, is, type, who, at, code: asideCode(code), params: {}, gist: gistOf(opened) });
   }
   return lines.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
@@ -114,7 +115,7 @@ function gistOf({ state, body }: Opened): string {
 }
 
 const PACKET = ["chain.missing", "first.missing", "thread.missing", "erase.target", "roster.parent", "dossier.missing"];
-const AGAIN = ["device.cut", "device.fork", "may.reader", "may.lead-only"];
+const AGAIN = ["device.cut", "device.fork", "may.reader", "may.lead-only", "aside.reader", "aside.lead-only"];
 const ADMISSION = ["join.missing", "join.closed", "join.used", "join.voucher"];
 
 /** What would let a record count. */

@@ -1,9 +1,9 @@
 import { message } from "../../messages/messages.ts";
-import { numbered, parted } from "../choose.ts";
+import { numbered, parted, type Numbered } from "../choose.ts";
 import { bodyRows, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { summaryOf, type Summary } from "./summary.ts";
+import { noAsks, summaryOf, type Summary } from "./summary.ts";
 
 /** The text with its notes beside it, behind what is asked for and what it comes to. */
 export interface AnnotatedData extends PageData {
@@ -19,17 +19,17 @@ export function annotatedData(input: BriefingInput): AnnotatedData {
   const notes = numbered(shown, draft, draftId);
   const [placed, elsewhere] = parted(notes);
   return {
-    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels()),
+    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels(notes)),
     summary: summaryOf(placed, elsewhere.length),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),
   };
 }
 
-function labels(): Readonly<Record<string, string>> {
+function labels(notes: readonly Numbered[]): Readonly<Record<string, string>> {
   return {
     asks: message("briefing.asks"),
-    noAsks: message("briefing.asks.none"),
+    noAsks: noAsks(notes),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

@@ -2,6 +2,7 @@ import { message } from "../../messages/messages.ts";
 import { gravest, numbered } from "../choose.ts";
 import { inOrder } from "../order.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
+import { noAsks, withHidden } from "./summary.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
 import { ownWordings, Wordings, type Recommended } from "./recommended.ts";
 
@@ -38,13 +39,13 @@ export function delegateData(input: BriefingInput): DelegateData {
   return {
     ...pageData(input, message("briefing.layout.delegate"), [], {
       asks: message("briefing.asks"),
-      noAsks: message("briefing.asks.none"),
+      noAsks: noAsks(notes),
       keep: message("briefing.keep"),
       recommended: message("briefing.recommended"),
     }),
     asks,
     keep: safeguards.slice(0, KEEP).map(({ n }) => cards[n - 1]!),
-    more: [0, ...asks].map((_, printed) => moreText(grave.length - printed)),
+    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText(grave.length - printed))),
   };
 }
 

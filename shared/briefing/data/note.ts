@@ -1,10 +1,12 @@
 import type { Draft } from "../../draft/draft.ts";
-import type { ShownAuthor, ShownProposal, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
+import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
 import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
 import type { Assessment } from "../../rights/severity.ts";
 import type { Numbered } from "../choose.ts";
 import { hasSeverity, toneOf, type Tone } from "../tone.ts";
+import { agreedWords } from "./agreed.ts";
+import { authorName } from "./author.ts";
 import { placeLabel } from "./place.ts";
 import { paragraphs, shortened, words, written, type Said } from "./said.ts";
 
@@ -121,8 +123,14 @@ function ratingLines(note: ShownThread): readonly Said[] {
   if (!hasSeverity(note)) return [];
   const named = note.ratings.some(({ author }) => author);
   const several = note.ratings.length > 1 || named;
-  const agreed = note.agreed ? [words(message("briefing.agreed", { level: say(levelCode(note.agreed)) }))] : [];
-  return [...(several ? [ratersLine(note.ratings)] : []), ...agreed, ...note.ratings.flatMap(testLines)];
+  return [...(several ? [ratersLine(note.ratings)] : []), ...agreedLine(note), ...note.ratings.flatMap(testLines)];
+}
+
+/** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" where people recorded several. */
+function agreedLine({ agreed = [] }: ShownThread): readonly Said[] {
+  if (agreed.length === 0) return [];
+  const level = agreedWords(agreed);
+  return [words(agreed.length > 1 ? joined([message("table.agreed"), level]) : message("briefing.agreed", { level }))];
 }
 
 /** "Rated Critical · High · High": everybody's, never an average. */
@@ -160,12 +168,6 @@ function sourceLines({ confidentiality, track, basis, source, reason, agreedReas
 
 function authorLines({ author }: ShownThread): readonly Said[] {
   return line([authorName(author)]);
-}
-
-export function authorName(author: ShownAuthor | undefined): string {
-  if (!author) return "";
-  if (author.by === "role") return say(`briefing.role.${author.role}`);
-  return joined([author.name, author.organisation], ", ");
 }
 
 function line(parts: readonly (string | undefined)[]): readonly Said[] {

@@ -43,7 +43,7 @@ export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary
   const asks = grave.slice(0, ASKS);
   return {
     asks,
-    more: [0, ...asks].map((_, printed) => moreText(grave.length - printed)),
+    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText(grave.length - printed))),
     counts: countRows(found),
     rights: byRight(notes).map(({ right, tones, total }) => ({
       label: written(right ? rightName(right) : message("briefing.no-right")),
@@ -58,11 +58,23 @@ export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary
   };
 }
 
+/** What is said where nothing is listed as grave: that nothing was rated, or that levels are hidden. */
+export function noAsks(notes: readonly Numbered[]): string {
+  const { hidden } = counts(notes);
+  return hidden > 0 ? message("briefing.asks.hidden", { count: hidden }) : message("briefing.asks.none");
+}
+
+/** What stands beneath the gravest, and that some notes cannot be among them where a blind round hides their levels. */
+export function withHidden(notes: readonly Numbered[], more: string): string {
+  const isSaid = counts(notes).hidden > 0 && gravest(notes).length > 0;
+  return [more, isSaid ? noAsks(notes) : ""].filter((part) => part !== "").join(" ");
+}
+
 function moreText(count: number): string {
   return count > 0 ? message("briefing.asks.more", { count }) : "";
 }
 
-function countRows({ severities, notAssessed, safeguards, questions }: Counts): readonly CountRow[] {
+function countRows({ severities, notAssessed, hidden, safeguards, questions }: Counts): readonly CountRow[] {
   const rated = ([4, 3, 2, 1] as const).map((grade) => ({
     tone: GRADE_NAMES[grade],
     label: message(`severity.${GRADE_NAMES[grade]}`),
@@ -78,6 +90,7 @@ function countRows({ severities, notAssessed, safeguards, questions }: Counts): 
   return [
     ...rated,
     other("bare", "severity.not-assessed", notAssessed),
+    ...(hidden > 0 ? [other("bare", "severity.blind", hidden)] : []),
     other("safe", "briefing.safeguards", safeguards),
     other("ask", "briefing.questions", questions),
   ];

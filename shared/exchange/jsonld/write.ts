@@ -4,6 +4,7 @@ import { sha256 } from "../../base/hash.ts";
 import { message, type MessageCode } from "../../messages/messages.ts";
 import { severityCode } from "../../rights/levels.ts";
 import type {
+  ShownAgreed,
   ShownAuthor,
   ShownProposal,
   ShownRating,
@@ -70,14 +71,22 @@ function noteItem(text: OutgoingText, id: string, note: ShownThread): Node {
     target: targetOf(text, note.anchor),
     "cm:kind": note.kind,
     "cm:state": note.settled ? "settled" : "open",
-    ...(severity.state !== "not-assessed" && { "cm:severity": severity.grade, "cm:severityState": severity.state }),
+    ...("grade" in severity && { "cm:severity": severity.grade }),
+    ...(severity.state !== "not-assessed" && { "cm:severityState": severity.state }),
     ...(severity.state === "assessed" && severity.atLeast && { "cm:atLeast": true }),
-    ...(agreed && { "cm:agreed": agreed }),
+    ...(agreed?.length === 1 && { "cm:agreed": agreed[0]!.grade }),
+    ...(agreed && agreed.length > 1 && { "cm:agreedConflict": agreed.map(agreedItem) }),
     ...(agreedReason && { "cm:agreedReason": agreedReason }),
     ...(reason && { "cm:reason": reason }),
     ...circumstances({ confidentiality, track, basis }),
     ...(source && { "cm:source": { ...prefixed(source) } }),
   };
+}
+
+/** One of several levels that were agreed on: a conflict, of which none holds alone. */
+function agreedItem({ grade, authors }: ShownAgreed): Node {
+  const creators = authors.flatMap((author) => madeBy(author)["creator"] ?? []);
+  return { "cm:level": grade, ...(creators.length > 0 && { creator: creators }) };
 }
 
 function circumstances({

@@ -1,6 +1,7 @@
 import { compare } from "../../base/order.ts";
 import type { Hash } from "../../base/hash.ts";
 import { printedAddress } from "../../ledger/addressed.ts";
+import { isHidden } from "../../ledger/blind.ts";
 import { Ledger } from "../../ledger/ledger.ts";
 import type { Filed } from "../../ledger/shelf.ts";
 import type { Opened } from "../../records/door.ts";
@@ -61,6 +62,7 @@ export function preview(
   me: MemberId | undefined,
 ): Preview {
   const after = new Ledger(ledger.dossier);
+  after.viewAs(() => me);
   after.add([...ledger.set.byKey.values()]);
   after.add(file.records);
   const keys = new Set(file.records.map(({ key }) => key));
@@ -132,7 +134,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Arrivin
     at: record.at,
     way: record.body === null ? "taken-back" : record.after ? "changed" : "new",
     where: whereOf(after, body),
-    words: wordsOf(body).slice(0, LONGEST),
+    words: isVeiled(after, record.type, body) ? "" : wordsOf(body).slice(0, LONGEST),
     toMe: me === undefined || member === me ? null : speaksTo(after, record.type, body, me),
     ...fateOf({ opened, verdict }),
   };
@@ -150,6 +152,12 @@ function whereOf(after: Ledger, body: Speaking): string {
   if (!place) return "";
   const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
   return address === undefined ? "" : printedAddress(after, place.draft, address);
+}
+
+/** Whether a blind round hides why a level was agreed on. */
+function isVeiled(after: Ledger, type: string, { annotation = "" }: Speaking): boolean {
+  const thread = after.thread(annotation);
+  return type === "agreed" && thread !== undefined && isHidden(thread);
 }
 
 function placeIn({ at, draft, provision }: Speaking): { draft: Hash; provision: string } | undefined {

@@ -1,4 +1,5 @@
 import type { Numbered } from "../../briefing/choose.ts";
+import { agreedWords } from "../../briefing/data/agreed.ts";
 import { methodNote } from "../../briefing/data/method.ts";
 import { rightName } from "../../briefing/data/note.ts";
 import { hasSeverity } from "../../briefing/tone.ts";
@@ -6,7 +7,8 @@ import { provisionIndex } from "../../anchor/find.ts";
 import { directionOf } from "../../messages/languages.ts";
 import { message, spoken, type MessageCode } from "../../messages/messages.ts";
 import type { ShownAuthor, ShownStandard } from "../../ledger/shown.ts";
-import { levelCode, severityCode } from "../../rights/levels.ts";
+import { severityCode } from "../../rights/levels.ts";
+import { gradeOf } from "../../rights/severity.ts";
 import { nameOf, type Outgoing, type OutgoingText } from "../outgoing.ts";
 import { startOf } from "../points.ts";
 import type { Sheet } from "../xlsx.ts";
@@ -40,8 +42,8 @@ const COLUMNS: readonly Column[] = [
     width: 18,
     cell: (note) => (hasSeverity(note) ? message(severityCode(note.severity) as MessageCode) : ""),
   },
-  { id: "level", width: 8, cell: ({ severity }) => (severity.state === "not-assessed" ? "" : String(severity.grade)) },
-  { id: "agreed", width: 14, cell: ({ agreed }) => (agreed ? message(levelCode(agreed) as MessageCode) : "") },
+  { id: "level", width: 8, cell: ({ severity }) => gradeOf(severity)?.toString() ?? "" },
+  { id: "agreed", width: 14, cell: ({ agreed }) => agreedWords(agreed) },
   { id: "rights", width: 26, cell: ({ rights }) => rights.map(rightName).join(LISTED) },
   { id: "standards", width: 26, cell: ({ standards = [] }) => standards.map(standardName).join(LISTED) },
   { id: "tags", width: 16, cell: ({ tags }) => tags.join(LISTED) },

@@ -1,4 +1,11 @@
-import { severityOf, weightOf, type Assessment, type Grade, type Severity } from "../../rights/severity.ts";
+import {
+  severityOf,
+  weightOf,
+  type Assessment,
+  type Grade,
+  type SeenSeverity,
+  type Severity,
+} from "../../rights/severity.ts";
 import { compare } from "../../base/order.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { AgreedBody } from "../../records/kinds/agreed.ts";
@@ -68,6 +75,11 @@ export interface ThreadAgreed {
   readonly heads: readonly RecordKey[];
 }
 
+/** The levels that are said to be agreed on, the highest first: several are a conflict, and none of them holds. */
+export function agreedGrades(agreed: ThreadAgreed | null): readonly Grade[] {
+  return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
+}
+
 /** Who is to see to a thread. */
 export interface ThreadAssigned {
   readonly member: MemberId;
@@ -91,11 +103,11 @@ export interface Thread {
   readonly source: ThreadSource | null;
   /** By severity, the highest first; never averaged. */
   readonly ratings: readonly ThreadRating[];
-  /** The highest of the ratings. */
-  readonly severity: Severity;
+  /** The highest of the ratings; `hidden` where a blind round keeps them from this member (`seenBy`). */
+  readonly severity: SeenSeverity;
   /** What was agreed on after a discussion; null where nothing was. */
   readonly agreed: ThreadAgreed | null;
-  /** How many ratings a blind round keeps from this member (`seenBy`); never in the ledger itself. */
+  /** How many ratings a blind round keeps from this member (`seenBy`). */
   readonly hidden?: number;
   /** Of an omission in one text: somebody said that the text closes the gap (`threadsFor`); never in the ledger itself. */
   readonly closed?: true;

@@ -2,7 +2,7 @@ import type { Anchor } from "../../anchor/anchor.ts";
 import { parentOf, type Draft } from "../../draft/draft.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { AnnotationBody, AnnotationKind, Confidentiality } from "../../records/kinds/annotation.ts";
-import type { Grade, Severity } from "../../rights/severity.ts";
+import { gradeOf, type Grade, type SeenSeverity } from "../../rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { PlacedOn } from "../placed.ts";
@@ -29,7 +29,7 @@ export interface Facts {
   readonly author: MemberId | null;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
-  /** 0 where it was not assessed; null for what has no severity. */
+  /** 0 where it was not assessed; null for what has no severity, or none that may be seen. */
   readonly grade: Grade | 0 | null;
   readonly track: string;
   readonly meeting: RecordKey | undefined;
@@ -68,7 +68,13 @@ export function threadFacts(thread: Thread, there: There | null, { status: place
 }
 
 /** The facts of a note that was not said. */
-export function privateFacts(id: string, noted: Noted, severity: Severity, there: There, placement: Placement): Facts {
+export function privateFacts(
+  id: string,
+  noted: Noted,
+  severity: SeenSeverity,
+  there: There,
+  placement: Placement,
+): Facts {
   return {
     ...notedFacts(id, noted, severity, there),
     confidentiality: "private",
@@ -76,7 +82,7 @@ export function privateFacts(id: string, noted: Noted, severity: Severity, there
   };
 }
 
-function notedFacts(id: string, noted: Noted, severity: Severity, there: There | null): Facts {
+function notedFacts(id: string, noted: Noted, severity: SeenSeverity, there: There | null): Facts {
   const isRated = noted.kind === "risk" || noted.kind === "omission";
   return {
     id,
@@ -87,7 +93,7 @@ function notedFacts(id: string, noted: Noted, severity: Severity, there: There |
     author: null,
     rights: noted.rights.map(plain),
     tags: (noted.tags ?? []).map(plain),
-    grade: !isRated ? null : severity.state === "not-assessed" ? 0 : severity.grade,
+    grade: !isRated ? null : severity.state === "not-assessed" ? 0 : gradeOf(severity),
     track: plain(noted.track ?? ""),
     meeting: noted.meeting,
     basis: noted.basis?.how ?? "",

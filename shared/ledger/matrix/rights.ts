@@ -1,6 +1,6 @@
 import type { Draft } from "../../draft/draft.ts";
 import { RIGHTS } from "../../rights/catalogue.ts";
-import { weightOf, type Severity } from "../../rights/severity.ts";
+import { highestOf, weightOf, type SeenSeverity } from "../../rights/severity.ts";
 import type { Thread } from "../entries/thread.ts";
 import { matrixOf, type Matrix } from "./matrix.ts";
 import { provisionLines, unitOf, unitsOf, type OnProvision } from "./units.ts";
@@ -9,8 +9,8 @@ import { provisionLines, unitOf, unitsOf, type OnProvision } from "./units.ts";
 export interface RightsCell {
   /** The gravest first, then as they stand in the text: risks and omissions, questions, safeguards. */
   readonly threads: readonly Thread[];
-  /** The highest of the risks and omissions; null where there are none. */
-  readonly severity: Severity | null;
+  /** The highest of the risks and omissions, as far as it may be seen; null where there are none. */
+  readonly severity: SeenSeverity | null;
   readonly risks: number;
   readonly safeguards: number;
   readonly questions: number;
@@ -62,7 +62,7 @@ function cellOf(threads: readonly Thread[]): RightsCell {
   const risks = of("risk") + of("omission");
   return {
     threads: sorted,
-    severity: risks > 0 ? sorted[0]!.severity : null,
+    severity: risks > 0 ? highestOf(sorted.slice(0, risks).map(({ severity }) => severity)) : null,
     risks,
     safeguards: of("safeguard"),
     questions: of("question"),

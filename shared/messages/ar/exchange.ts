@@ -41,6 +41,8 @@ export const exchange = {
   "left.informals":
     "تُرك لأنه من مشاورات غير رسمية: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
   "left.public": "تُرك مما هو عام: المصادر والأوقات والمسارات والسجلات؛ ومن ملاحظات Chatham House كل شيء عدا مضمونها.",
+  "left.hidden":
+    "هناك جولة محجوبة جارية: تُركت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",
   "cli.left.names": "تُرك: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
   "cli.returned.new": "جديدة، {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "تعليق معدّل، {at}: {text}",

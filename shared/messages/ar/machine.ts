@@ -1,5 +1,5 @@
 export const machine = {
-  "command.lock": "قفل النافذة",
+  "command.lock": "قفل Clausemark",
   "command.passphrase": "عبارة المرور لمفاتيح هذا الجهاز …",
   "lock.title": "‏Clausemark مقفل",
   "lock.what": "ما كتبتموه محفوظ على القرص ومختوم. وعبارة المرور تفتحه من جديد حيث كنتم.",
@@ -7,6 +7,7 @@ export const machine = {
   "lock.opening": "جارٍ الفتح …",
   "lock.holding":
     "لم يُحفظ كل ما كتبتموه على القرص بعد، فيبقى عملكم ومفاتيحه في الذاكرة إلى أن يقبلها القرص. لا تطفئوا الجهاز.",
+  "lock.kept": "حُفظت مهلة القفل.",
   "lock.after": "القفل حين لا يكون أحد هنا",
   "lock.minutes":
     "{minutes, plural, =0 {أبدًا} zero {أبدًا} one {بعد دقيقة} two {بعد دقيقتين} few {بعد # دقائق} many {بعد # دقيقة} other {بعد # دقيقة}}",

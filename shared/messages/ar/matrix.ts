@@ -70,6 +70,7 @@ export const matrix = {
     "{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالاً} other {# سؤال}}",
   "matrix.sign.provisional": "{sign}؟",
   "matrix.sign.unrated": "–",
+  "matrix.sign.hidden": "…",
   "matrix.sign.times": "×{count}",
   "matrix.sign.safeguards": "S{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "؟{count, plural, =1 {} other { #}}",

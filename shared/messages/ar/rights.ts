@@ -119,6 +119,7 @@ export const rights = {
   "severity.medium.at-least": "متوسطة على الأقل",
   "severity.low.at-least": "منخفضة على الأقل",
   "severity.not-assessed": "بلا تقييم",
+  "severity.blind": "المستوى محجوب حتى تنتهي الجولة المحجوبة",
   "level.unclear": "غير واضح",
 
   "dimension.scale": "الحجم",

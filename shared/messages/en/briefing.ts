@@ -8,6 +8,8 @@ export const briefing = {
     "For the team only. Do not pass it on: it contains notes from informal consultations.",
   "briefing.asks": "What is asked for",
   "briefing.asks.none": "No risk or omission in this text has been rated.",
+  "briefing.asks.hidden":
+    "A round of blind rating is open: {count, plural, one {# note whose level is hidden is} other {# notes whose levels are hidden are}} not listed here.",
   "briefing.asks.more": "{count, plural, one {One more stands} other {# more stand}} in the annotated text.",
   "briefing.summary": "Summary",
   "briefing.total":

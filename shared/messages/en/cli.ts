@@ -39,6 +39,8 @@ export const cli = {
   "cli.revisions": "“{name}” is the name of several texts. Name one by its id: {known}.",
   "cli.remark": "{at}  {author}: {text}",
   "cli.round": "Notes are rated {blind, select, true {blind} other {openly}} from now on.",
+  "cli.hidden":
+    "A blind round is open: the {notes, plural, one {level of # note is} other {levels of # notes are}} hidden{named, select, true { until you have rated {notes, plural, one {it} other {them}}} other {. Name yourself with --as to see the notes that you have rated}}.",
   "cli.thread":
     "{count, plural, =0 {No note has an id that begins with {id}.} other {# notes have an id that begins with {id}. Say more of it.}}",
   "cli.unknown-command":

@@ -40,6 +40,8 @@ export const exchange = {
     "Left out, from informals: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
   "left.public":
     "Left out of what is public: sources, times, tracks and records; of Chatham House notes everything but their content.",
+  "left.hidden":
+    "A blind round is open: the {notes, plural, one {level of # note that you have not rated is} other {levels of # notes that you have not rated are}} left out.",
   "cli.left.names": "Left out: members’ names (--authors names has them).",
   "cli.returned.new": "new, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "changed comment, {at}: {text}",

@@ -1,6 +1,6 @@
 /** This machine: the keys on it, the lock, what happens where something on its disk is damaged. */
 export const machine = {
-  "command.lock": "Lock the window",
+  "command.lock": "Lock Clausemark",
   "command.passphrase": "Passphrase for the keys on this machine …",
 
   "lock.title": "Clausemark is locked",
@@ -9,6 +9,7 @@ export const machine = {
   "lock.opening": "Opening …",
   "lock.holding":
     "Not everything you wrote is on the disk yet, so your work and its keys stay in memory until the disk takes them. Do not switch the machine off.",
+  "lock.kept": "The time of locking is saved.",
   "lock.after": "Lock when nobody is there",
   "lock.minutes": "{minutes, plural, =0 {Never} one {After # minute} other {After # minutes}}",
   "lock.on-sleep": "Lock when the machine sleeps or its screen is locked",

@@ -73,6 +73,8 @@ export const records = {
   "may.lead-only": "Only a lead can do this. Ask a lead of your team.",
   "may.no-member": "You are not a member of this dossier. Join it by an invitation first.",
   "may.reader": "You may read this dossier and not write in it. Ask a lead for another role.",
+  "aside.reader": "Its author may read this dossier and not write in it.",
+  "aside.lead-only": "Only a lead can say this, and its author is not one.",
   "roster.not-administrator": "A list of members that the administrator did not sign.",
   "roster.parent": "An earlier list of members has not arrived yet.",
   "roster.superseded": "A list of members that another one has replaced.",

@@ -117,6 +117,7 @@ export const rights = {
   "severity.medium.at-least": "At least medium",
   "severity.low.at-least": "At least low",
   "severity.not-assessed": "Not assessed",
+  "severity.blind": "Level hidden until the blind round ends",
   "level.unclear": "Unclear",
 
   "dimension.scale": "Scale",

@@ -9,6 +9,8 @@ export const briefing = {
   "briefing.handling.team-informals": "Solo para el equipo. No lo difunda: contiene notas de consultas oficiosas.",
   "briefing.asks": "Lo que se pide",
   "briefing.asks.none": "No se ha valorado ningún riesgo ni omisión de este texto.",
+  "briefing.asks.hidden":
+    "Hay una ronda de valoración a ciegas: aquí no {count, plural, one {figura una nota cuyo nivel está oculto} other {figuran # notas cuyo nivel está oculto}}.",
   "briefing.asks.more":
     "{count, plural, one {Otra petición está en el texto anotado.} other {Otras # están en el texto anotado.}}",
   "briefing.summary": "Resumen",

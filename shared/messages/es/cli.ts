@@ -42,6 +42,8 @@ export const cli = {
   "cli.revisions": "«{name}» es el nombre de varios textos. Nombre uno por su identificador: {known}.",
   "cli.remark": "{at}  {author}: {text}",
   "cli.round": "Desde ahora las notas se valoran {blind, select, true {a ciegas} other {abiertamente}}.",
+  "cli.hidden":
+    "Hay una ronda a ciegas: {notes, plural, one {el nivel de una nota está oculto} other {los niveles de # notas están ocultos}}{named, select, true { hasta que usted {notes, plural, one {la valore} other {las valore}}} other {. Indique quién es con --as para ver las notas que ha valorado}}.",
   "cli.thread":
     "{count, plural, =0 {Ninguna nota tiene un identificador que empiece por {id}.} other {# notas tienen un identificador que empieza por {id}. Dé más de él.}}",
   "cli.unknown-command":

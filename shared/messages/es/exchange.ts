@@ -41,6 +41,8 @@ export const exchange = {
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.public":
     "Omitido de lo que es público: fuentes, horas, vías y registros; de las notas de Chatham House, todo salvo su contenido.",
+  "left.hidden":
+    "Hay una ronda a ciegas: se {notes, plural, one {omite el nivel de una nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
   "cli.left.names": "Omitido: los nombres de los miembros (--authors names los incluye).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "comentario cambiado, {at}: {text}",

@@ -1,5 +1,5 @@
 export const machine = {
-  "command.lock": "Bloquear la ventana",
+  "command.lock": "Bloquear Clausemark",
   "command.passphrase": "Frase de contraseña de las claves de este equipo …",
   "lock.title": "Clausemark está bloqueado",
   "lock.what": "Lo que escribió está en el disco, sellado. Su frase de contraseña lo abre de nuevo donde estaba.",
@@ -7,6 +7,7 @@ export const machine = {
   "lock.opening": "Abriendo …",
   "lock.holding":
     "No todo lo que escribió está ya en el disco, así que su trabajo y sus claves quedan en memoria hasta que el disco los acepte. No apague el equipo.",
+  "lock.kept": "El plazo de bloqueo está guardado.",
   "lock.after": "Bloquear cuando no haya nadie",
   "lock.minutes": "{minutes, plural, =0 {Nunca} one {Después de # minuto} other {Después de # minutos}}",
   "lock.on-sleep": "Bloquear cuando el equipo se suspenda o se bloquee su pantalla",

@@ -74,6 +74,8 @@ export const records = {
   "may.lead-only": "Solo un responsable puede hacer esto. Pídalo a un responsable de su equipo.",
   "may.no-member": "Usted no es miembro de este expediente. Únase primero con una invitación.",
   "may.reader": "Puede leer este expediente, pero no escribir en él. Pida otra función a un responsable.",
+  "aside.reader": "Su autor puede leer este expediente, pero no escribir en él.",
+  "aside.lead-only": "Solo un responsable puede decir esto, y su autor no lo es.",
   "roster.not-administrator": "Una lista de miembros que el administrador no firmó.",
   "roster.parent": "Aún no ha llegado una lista de miembros anterior.",
   "roster.superseded": "Una lista de miembros que otra ha reemplazado.",

@@ -120,6 +120,7 @@ export const rights = {
   "severity.medium.at-least": "Al menos medio",
   "severity.low.at-least": "Al menos bajo",
   "severity.not-assessed": "Sin valorar",
+  "severity.blind": "Nivel oculto hasta que termine la ronda a ciegas",
   "level.unclear": "No está claro",
 
   "dimension.scale": "Intensidad",

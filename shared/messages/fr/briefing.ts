@@ -11,6 +11,8 @@ export const briefing = {
     "Réservé à l’équipe. Ne le transmettez pas : il contient des notes de consultations officieuses.",
   "briefing.asks": "Ce qui est demandé",
   "briefing.asks.none": "Aucun risque ni aucune omission de ce texte n’a été évalué.",
+  "briefing.asks.hidden":
+    "Un tour d’évaluation à l’aveugle est en cours : {count, plural, one {une note dont le niveau est masqué n’est pas citée} other {# notes dont le niveau est masqué ne sont pas citées}} ici.",
   "briefing.asks.more":
     "{count, plural, one {Une autre demande figure dans le texte annoté.} other {# autres figurent dans le texte annoté.}}",
   "briefing.summary": "Résumé",

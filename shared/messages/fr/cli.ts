@@ -42,6 +42,8 @@ export const cli = {
   "cli.revisions": "« {name} » est le nom de plusieurs textes. Désignez-en un par son identifiant : {known}.",
   "cli.remark": "{at}  {author} : {text}",
   "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
+  "cli.hidden":
+    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau d’une note est masqué} other {les niveaux de # notes sont masqués}}{named, select, true { jusqu’à ce que vous {notes, plural, one {l’ayez évaluée} other {les ayez évaluées}}} other {. Nommez-vous avec --as pour voir les notes que vous avez évaluées}}.",
   "cli.thread":
     "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "cli.unknown-command":

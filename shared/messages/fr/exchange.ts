@@ -41,6 +41,8 @@ export const exchange = {
     "Omis, car issus de consultations officieuses : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
   "left.public":
     "Omis de ce qui est public : sources, heures, volets et enregistrements ; des notes Chatham House, tout sauf leur contenu.",
+  "left.hidden":
+    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau d’une note que vous n’avez pas évaluée est omis} other {les niveaux de # notes que vous n’avez pas évaluées sont omis}}.",
   "cli.left.names": "Omis : les noms des membres (--authors names les donne).",
   "cli.returned.new": "nouvelle, {at}{by, select, none {} other { ({by})}} : {text}",
   "cli.returned.comment": "commentaire modifié, {at} : {text}",

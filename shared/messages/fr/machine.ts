@@ -1,5 +1,5 @@
 export const machine = {
-  "command.lock": "Verrouiller la fenêtre",
+  "command.lock": "Verrouiller Clausemark",
   "command.passphrase": "Phrase secrète des clés de cette machine …",
   "lock.title": "Clausemark est verrouillé",
   "lock.what": "Ce que vous avez écrit est sur le disque, scellé. Votre phrase secrète le rouvre là où vous étiez.",
@@ -7,6 +7,7 @@ export const machine = {
   "lock.opening": "Ouverture …",
   "lock.holding":
     "Tout ce que vous avez écrit n’est pas encore sur le disque : votre travail et ses clés restent en mémoire jusqu’à ce que le disque les prenne. N’éteignez pas la machine.",
+  "lock.kept": "Le délai de verrouillage est enregistré.",
   "lock.after": "Verrouiller quand personne n’est là",
   "lock.minutes": "{minutes, plural, =0 {Jamais} one {Après # minute} other {Après # minutes}}",
   "lock.on-sleep": "Verrouiller quand la machine se met en veille ou que son écran est verrouillé",

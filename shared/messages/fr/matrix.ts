@@ -66,6 +66,7 @@ export const matrix = {
   "matrix.cell.questions": "{count, plural, one {une question} other {# questions}}",
   "matrix.sign.provisional": "{sign}?",
   "matrix.sign.unrated": "–",
+  "matrix.sign.hidden": "…",
   "matrix.sign.times": "×{count}",
   "matrix.sign.safeguards": "G{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",

@@ -78,6 +78,8 @@ export const records = {
   "may.lead-only": "Seul un responsable peut faire cela. Adressez-vous à un responsable de votre équipe.",
   "may.no-member": "Vous n’êtes pas membre de ce dossier. Rejoignez-le d’abord par une invitation.",
   "may.reader": "Vous pouvez lire ce dossier mais pas y écrire. Demandez un autre rôle à un responsable.",
+  "aside.reader": "Son auteur peut lire ce dossier mais pas y écrire.",
+  "aside.lead-only": "Seul un responsable peut dire cela, et son auteur n’en est pas un.",
   "roster.not-administrator": "Une liste de membres que l’administrateur n’a pas signée.",
   "roster.parent": "Une liste de membres antérieure n’est pas encore arrivée.",
   "roster.superseded": "Une liste de membres qu’une autre a remplacée.",

@@ -121,6 +121,7 @@ export const rights = {
   "severity.medium.at-least": "Au moins moyen",
   "severity.low.at-least": "Au moins faible",
   "severity.not-assessed": "Non évalué",
+  "severity.blind": "Niveau masqué jusqu’à la fin du tour à l’aveugle",
   "level.unclear": "Incertain",
 
   "dimension.scale": "Ampleur",

@@ -43,6 +43,8 @@ export const exchange = {
     "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "left.public":
     "Не вошло в открытое: источники, время, треки и записи; из заметок Chatham House всё, кроме содержания.",
+  "left.hidden":
+    "Идёт слепая оценка: не вошли уровни {notes, plural, one {# заметки, которую} few {# заметок, которые} many {# заметок, которые} other {# заметки, которые}} вы не оценили.",
   "cli.left.names": "Не вошли: имена участников (они есть с --authors names).",
   "cli.returned.new": "новая, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "изменён комментарий, {at}: {text}",

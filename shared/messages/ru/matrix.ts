@@ -68,6 +68,7 @@ export const matrix = {
   "matrix.cell.questions": "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
   "matrix.sign.provisional": "{sign}?",
   "matrix.sign.unrated": "–",
+  "matrix.sign.hidden": "…",
   "matrix.sign.times": "×{count}",
   "matrix.sign.safeguards": "S{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",

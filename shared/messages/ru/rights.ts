@@ -119,6 +119,7 @@ export const rights = {
   "severity.medium.at-least": "Не ниже средней",
   "severity.low.at-least": "Не ниже низкой",
   "severity.not-assessed": "Без оценки",
+  "severity.blind": "Уровень скрыт до конца слепой оценки",
   "level.unclear": "Неясно",
 
   "dimension.scale": "Масштаб",

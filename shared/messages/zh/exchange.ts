@@ -36,6 +36,7 @@ export const exchange = {
   "left.informals":
     "未包括（来自非正式磋商）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
   "left.public": "公开内容中未包括：来源、时间、轨道和记录；Chatham House 批注只保留内容。",
+  "left.hidden": "盲评进行中：未包括你尚未评级的 {notes, plural, other {# 条批注}}的级别。",
   "cli.left.names": "未包括：成员姓名（--authors names 可列出）。",
   "cli.returned.new": "新，{at}{by, select, none {} other {（{by}）}}：{text}",
   "cli.returned.comment": "评论已改，{at}：{text}",

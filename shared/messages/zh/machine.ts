@@ -1,11 +1,12 @@
 export const machine = {
-  "command.lock": "锁定窗口",
+  "command.lock": "锁定 Clausemark",
   "command.passphrase": "本机密钥的口令……",
   "lock.title": "Clausemark 已锁定",
   "lock.what": "您所写的内容已密封保存在磁盘上。输入口令即可回到原处。",
   "lock.open": "解锁",
   "lock.opening": "正在打开……",
   "lock.holding": "您所写的内容尚未全部写入磁盘，因此您的工作及其密钥会留在内存中，直到磁盘接受为止。请勿关机。",
+  "lock.kept": "锁定时间已保存。",
   "lock.after": "无人操作时锁定",
   "lock.minutes": "{minutes, plural, =0 {从不} other {# 分钟后}}",
   "lock.on-sleep": "本机睡眠或屏幕锁定时锁定",

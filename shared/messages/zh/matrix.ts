@@ -63,6 +63,7 @@ export const matrix = {
   "matrix.cell.questions": "{count, plural, other {# 个疑问}}",
   "matrix.sign.provisional": "{sign}?",
   "matrix.sign.unrated": "–",
+  "matrix.sign.hidden": "…",
   "matrix.sign.times": "×{count}",
   "matrix.sign.safeguards": "S{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",

@@ -72,6 +72,8 @@ export const records = {
   "may.lead-only": "只有负责人可执行此操作。请联系团队的负责人。",
   "may.no-member": "你不是此卷宗的成员。请先凭邀请加入。",
   "may.reader": "你可阅读此卷宗，但不能书写。请向负责人申请其他身份。",
+  "aside.reader": "其作者可阅读此卷宗，但不能书写。",
+  "aside.lead-only": "只有负责人才能这样说，而其作者不是负责人。",
   "roster.not-administrator": "未经管理员签名的成员名单。",
   "roster.parent": "较早的成员名单尚未到达。",
   "roster.superseded": "已被另一份取代的成员名单。",

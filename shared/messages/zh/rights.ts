@@ -114,6 +114,7 @@ export const rights = {
   "severity.medium.at-least": "至少为中",
   "severity.low.at-least": "至少为低",
   "severity.not-assessed": "未评估",
+  "severity.blind": "级别在盲评结束前隐藏",
   "level.unclear": "不明确",
 
   "dimension.scale": "规模",

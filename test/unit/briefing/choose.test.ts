@@ -64,6 +64,7 @@ describe("the notes of a briefing", () => {
         4: { assessed: 1, provisional: 0 },
       },
       notAssessed: 1,
+      hidden: 0,
       safeguards: 2,
       questions: 1,
       settled: 0,

@@ -73,6 +73,7 @@ describe("the command line", () => {
         tags: [],
         rating: { provisional: 3 },
         severity: 3,
+        agreed: [],
         author: "Ada, Team",
         assigned: null,
         settled: false,

@@ -113,7 +113,7 @@ describe("what an audience sees", () => {
       rights: ["privacy"],
       tags: ["<tag 0>"],
       severity: { state: "assessed", grade: 4, atLeast: false },
-      agreed: 3,
+      agreed: [{ grade: 3, authors: [] }],
       ratings: [
         {
           assessment: { scale: 4, test: { aim: { verdict: "met", because: "<because 0>" } } },

@@ -135,9 +135,12 @@ describe("a blind round", () => {
     await agreed(admin, on, 3);
     await blind(admin);
     meet(admin, bea);
-    const thread = bea.ledger.thread(on)!;
+    const thread = bea.ledger.fullThread(on)!;
     const seen = seenBy(thread, bea.me!.member, round(bea));
-    expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "not-assessed" } });
+    expect(bea.ledger.thread(on)).toBe(seen);
+    expect(bea.ledger.threads).toEqual([seen]);
+    expect(bea.ledger.threads).toBe(bea.ledger.threads);
+    expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
     expect(seenBy(thread, bea.me!.member, round(bea))).toBe(seen);
     // Whoever has rated sees all; so does everybody when the round is over.
@@ -230,6 +233,7 @@ describe("any order of the records", () => {
         fc.integer({ min: 1, max: 9 }),
         (order, size) => {
           const ledger = new Ledger(admin.ledger.dossier);
+          ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
           expect(ledger.threads).toEqual(threads);
           expect(ledger.round).toEqual(said);

@@ -49,6 +49,7 @@ const SEVERITIES: readonly string[] = [
   ...NAMES.map((name) => `severity.${name}.provisional`),
   ...NAMES.filter((name) => name !== "critical").map((name) => `severity.${name}.at-least`),
   "severity.not-assessed",
+  "severity.blind",
 ];
 
 function rightOf(name: string): string {

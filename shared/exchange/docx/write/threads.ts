@@ -1,5 +1,6 @@
 import type { Numbered } from "../../../briefing/choose.ts";
-import { authorName, dimensionName, type NoteCard } from "../../../briefing/data/note.ts";
+import { authorName } from "../../../briefing/data/author.ts";
+import { dimensionName, type NoteCard } from "../../../briefing/data/note.ts";
 import { proposalLabel } from "../../../briefing/data/wording.ts";
 import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/shown.ts";
 import { message } from "../../../messages/messages.ts";

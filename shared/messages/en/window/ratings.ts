@@ -24,7 +24,7 @@ export const ratings = {
   "assess.level": "{sign} {level}:",
 
   "agreed.level": "Agreed: {level}",
-  "agreed.apart": "Agreed apart",
+  "agreed.conflict": "Conflict: {levels}",
   "agreed.by": "Agreed on {level}, says {who}, {when}",
   "agree.title": "The level agreed on",
   "agree.level": "Level",
@@ -81,5 +81,5 @@ export const ratings = {
   "blind.title": "Blind round",
   "blind.said": "{blind, select, true {Notes are rated blind} other {Notes are rated openly}}, says {who}, {when}.",
   "blind.what":
-    "While notes are rated blind, nobody sees on the screen how others rated a note before rating it too. That helps people to judge for themselves; it protects nothing. The ratings are in everybody’s copy of the dossier, in dossier files, and in what is exported.",
+    "While notes are rated blind, nobody is shown how others rated a note before rating it too: not in the window, not on the command line, and not in what is exported. That helps people to judge for themselves; it protects nothing. The ratings are in everybody’s copy of the dossier, in dossier files and in packets: a member who reads those with other means can find them.",
 } as const;

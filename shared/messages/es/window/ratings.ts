@@ -25,7 +25,7 @@ export const ratings = {
   "assess.level": "{sign} {level}:",
 
   "agreed.level": "Acordado: {level}",
-  "agreed.apart": "Niveles acordados distintos",
+  "agreed.conflict": "Conflicto: {levels}",
   "agreed.by": "Acordado: {level}, según {who}, {when}",
   "agree.title": "El nivel acordado",
   "agree.level": "Nivel",
@@ -83,5 +83,5 @@ export const ratings = {
   "blind.said":
     "{blind, select, true {Las notas se valoran a ciegas} other {Las notas se valoran abiertamente}}, según {who}, {when}.",
   "blind.what":
-    "Mientras las notas se valoran a ciegas, nadie ve en la pantalla cómo valoraron los demás una nota antes de valorarla también. Eso ayuda a que cada cual juzgue por sí mismo; no protege nada. Las valoraciones están en la copia del expediente de cada persona, en los archivos de expediente y en lo que se exporta.",
+    "Mientras las notas se valoran a ciegas, nadie ve cómo valoraron los demás una nota antes de valorarla también: ni en la ventana, ni en la línea de comandos, ni en lo que se exporta. Eso ayuda a que cada cual juzgue por sí mismo; no protege nada. Las valoraciones están en la copia del expediente de cada persona, en los archivos de expediente y en los paquetes: un miembro que los lea por otros medios puede encontrarlas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -25,7 +25,7 @@ export const ratings = {
   "assess.level": "{sign} {level} :",
 
   "agreed.level": "Convenu : {level}",
-  "agreed.apart": "Niveaux convenus divergents",
+  "agreed.conflict": "Conflit : {levels}",
   "agreed.by": "Convenu : {level}, selon {who}, {when}",
   "agree.title": "Le niveau convenu",
   "agree.level": "Niveau",
@@ -83,5 +83,5 @@ export const ratings = {
   "blind.said":
     "{blind, select, true {Les notes sont évaluées à l’aveugle} other {Les notes sont évaluées à découvert}}, selon {who}, {when}.",
   "blind.what":
-    "Pendant l’évaluation à l’aveugle, personne ne voit à l’écran comment les autres ont évalué une note avant de l’avoir évaluée aussi. Cela aide chacun à juger par soi-même ; cela ne protège rien. Les évaluations sont dans la copie du dossier de chacun, dans les fichiers de dossier et dans ce qui est exporté.",
+    "Pendant l’évaluation à l’aveugle, personne ne voit comment les autres ont évalué une note avant de l’avoir évaluée aussi : ni dans la fenêtre, ni en ligne de commande, ni dans ce qui est exporté. Cela aide chacun à juger par soi-même ; cela ne protège rien. Les évaluations sont dans la copie du dossier de chacun, dans les fichiers de dossier et dans les paquets : un membre qui les lit par d’autres moyens peut les trouver.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -23,7 +23,7 @@ export const ratings = {
   "assess.level": "{sign} {level}：",
 
   "agreed.level": "商定：{level}",
-  "agreed.apart": "商定结果不一",
+  "agreed.conflict": "冲突：{levels}",
   "agreed.by": "商定级别：{level}，{who}记录，{when}",
   "agree.title": "商定级别",
   "agree.level": "级别",
@@ -77,5 +77,5 @@ export const ratings = {
   "blind.title": "盲评",
   "blind.said": "{blind, select, true {批注以盲评方式评级} other {批注以公开方式评级}}，{who}设定，{when}。",
   "blind.what":
-    "盲评期间，任何人在自己评级之前，屏幕上都看不到他人的评级。这有助于独立判断，但不提供保护：评级存在于每个人的卷宗副本、卷宗文件和导出内容中。",
+    "盲评期间，任何人在自己评级之前都看不到他人的评级：窗口、命令行和导出内容中均不显示。这有助于独立判断，但不提供保护：评级存在于每个人的卷宗副本、卷宗文件和数据包中，成员若用其他工具读取，就能找到。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,22 @@
+import type { WindowSignal } from "../../shared/host/host.ts";
+
+/**
+ * The windows of one browser profile on one address, which share their keys. What they tell each other is a word and holds
+ * no key: each window asks for the passphrase itself. It is kept nowhere.
+ */
+let channel: BroadcastChannel | null = null;
+
+/** Made when it is first needed: an open channel keeps what it is in from ending. */
+const opened = (): BroadcastChannel => (channel ??= new BroadcastChannel("clausemark-windows"));
+
+/** Tells the other windows; this one does not hear it. */
+export function tellWindows(what: WindowSignal): void {
+  opened().postMessage(what);
+}
+
+/** Calls back with what another window tells; returns the end of it. */
+export function hearWindows(take: (what: WindowSignal) => void): () => void {
+  const listener = ({ data }: MessageEvent<WindowSignal>) => take(data);
+  opened().addEventListener("message", listener);
+  return () => opened().removeEventListener("message", listener);
+}
