@@ -57,6 +57,8 @@ export class Dossier {
   /** Counts the files that were merged into it here. */
   readonly merged = new Variable(0);
   readonly hub: HubLine;
+  /** Told before another text is put on the desk by whoever works there. */
+  onShow: () => void = () => undefined;
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
   invitation: Invitation | null = null;
   readonly #host: Host;
@@ -113,6 +115,7 @@ export class Dossier {
 
   /** Puts a text on the desk. */
   show(draft: Draft): void {
+    this.onShow();
     this.#open({ id: draftId(draft), draft });
   }
 

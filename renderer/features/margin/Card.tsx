@@ -43,6 +43,8 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
   return (
     <article
       className="card"
+      tabIndex={-1}
+      data-keys="text"
       data-attended={attended || undefined}
       data-settled={thread.resolution?.state === "settled" || undefined}
       data-fresh={fresh || undefined}

@@ -38,6 +38,8 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   return (
     <article
       className="card proposal"
+      tabIndex={-1}
+      data-keys="text"
       data-attended={attended || undefined}
       data-settled={body.fate ? true : undefined}
       aria-label={proposalLabel(proposal)}
