@@ -5,7 +5,7 @@ import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
 import type { DossierKey } from "../shared/records/seal.ts";
-import { openDossier, speaker } from "./dossier.ts";
+import { openDossier, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
 /** The one note whose id begins so. */
@@ -32,7 +32,7 @@ export async function sayOfNote(
 ): Promise<Outcome<true>> {
   const dossier = await openDossier(file);
   if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, as!, io.now);
+  const who = await writer(io.home, dossier, as!, io.now);
   if (isRefusal(who)) return who;
   const thread = threadOf(dossier.ledger, note!);
   if (isRefusal(thread)) return thread;

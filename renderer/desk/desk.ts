@@ -102,8 +102,8 @@ export class Desk implements Opener {
 
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
-    const act = this.notices.valueOf(outcome);
     const dossier = this.dossier.now;
+    const act = this.notices.valueOf(dossier?.isRemoved ? refuse("team.cut") : outcome);
     if (!act || !dossier) return null;
     const said = this.notices.valueOf(await dossier.say(act));
     if (said) dossier.history.remember(said);
@@ -155,7 +155,8 @@ export class Desk implements Opener {
     if (!dossier) return;
     const restore = way === "back" ? dossier.history.takeDiscarded() : null;
     if (restore) return this.#restore(restore);
-    const step = this.notices.valueOf(dossier.history[way](dossier.ledger, dossier.me));
+    const { history, ledger, me, isRemoved } = dossier;
+    const step = this.notices.valueOf(isRemoved ? refuse("team.cut") : history[way](ledger, me));
     const said = step && this.notices.valueOf(await dossier.say(step.act));
     if (said) step.said(said);
   }
@@ -194,6 +195,10 @@ export class Desk implements Opener {
   write(writing: Writing): boolean {
     const dossier = this.dossier.now;
     if (!dossier?.seat) return false;
+    if (dossier.isRemoved) {
+      this.notices.refused(refuse("team.cut"));
+      return false;
+    }
     this.moveOn();
     const cell = dossier.seat.own.writing;
     if (cell.now && !isBlank(cell.now, dossier.ledger)) {

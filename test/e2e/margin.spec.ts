@@ -210,6 +210,7 @@ test("the key for another note leads back to what is unfinished", async ({ app }
   await app.finish({ comment: "Whose", name: "Ada" });
   await app.press("Enter");
   await expect(app.commentField).toHaveValue("Whose");
+  // Behind what is there.
   await app.type(" ");
   await app.press("Escape");
   await expect(app.text).toBeFocused();

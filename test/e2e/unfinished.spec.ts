@@ -76,7 +76,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await ada.jump("12(1)");
   });
   await test.step("gone on with, and saved with its level", async () => {
-    await ada.page.getByRole("article").filter({ hasText: OWN }).click();
+    await ada.page.getByRole("article").filter({ hasText: OWN }).locator(".comment").click();
     await ada.press("Enter");
     await expect(ada.commentField).toHaveValue("Half a thou");
     await ada.type("ght.");
@@ -98,7 +98,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(card).toHaveCount(0);
     await ada.press("Control+z");
     await expect(card).toContainText("Whose?");
-    await card.click();
+    await card.locator(".comment").click();
     await ada.press("Enter");
     await ada.page.getByRole("button", { name: "Cancel", exact: true }).click();
     await expect(card).toHaveCount(0);

@@ -116,7 +116,7 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await expect(app.commentField).toHaveValue("Used by wh");
   await app.press("Escape");
   await app.jump("12(1)");
-  await app.page.getByRole("article").filter({ hasText: "Too lo" }).click();
+  await app.page.getByRole("article").filter({ hasText: "Too lo" }).locator(".comment").click();
   await app.press("Enter");
   await expect(app.commentField).toHaveValue("Too lo");
   await app.press("End");

@@ -8,6 +8,7 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
+import { isRemoved } from "../../../shared/ledger/removed.ts";
 import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../../shared/ledger/texts.ts";
 import type { Invitation } from "../../../shared/members/invitation.ts";
@@ -95,6 +96,11 @@ export class Dossier {
     return this.seat && this.ledger.judgement.standingOf(this.seat.card.device);
   }
 
+  /** Whether this machine's device was removed from the team: it can say nothing more. */
+  get isRemoved(): boolean {
+    return this.seat !== null && isRemoved(this.ledger, this.seat.card.device);
+  }
+
   /** The first document's title, or "" before it has arrived. */
   get title(): string {
     return this.ledger.documents[0]?.body.title ?? "";
@@ -163,6 +169,7 @@ export class Dossier {
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
   change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
     return this.#inTurn(async () => {
+      if (this.isRemoved) return refuse("team.cut");
       const key = this.seat?.keyring.inForce(this.ledger);
       if (!key) return refuse("key.missing");
       const act = await make({ me: this.me, key, now: new Date().toISOString() });
@@ -227,6 +234,7 @@ export class Dossier {
 
   async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
     if (!this.seat) return refuse("may.no-member");
+    if (this.isRemoved) return refuse("team.cut");
     const { card, keyring } = this.seat;
     const key = keyring.inForce(this.ledger);
     if (!key) return refuse("key.missing");

@@ -52,9 +52,13 @@ export const mineCommands: readonly Command[] = [
     (desk, mine) => void commit(desk, mine),
     mayCommit,
   ),
-  about("mine", { id: "mine.edit", name: "command.note.edit", keys: ["Enter"] }, (desk, { id, words }) => {
-    if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
-  }),
+  about(
+    "mine",
+    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], may: mayKeep },
+    (desk, { id, words }) => {
+      if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
+    },
+  ),
   about("mine", { id: "mine.drop", name: "command.mine.drop" }, (desk, { id }, keep) => {
     dropMine(keep, id);
     desk.place.thread.set(null);
@@ -62,7 +66,7 @@ export const mineCommands: readonly Command[] = [
   }),
   about(
     "unfinished",
-    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"] },
+    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], may: mayKeep },
     (desk, { id, at, words }, keep) => {
       // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
       if (!desk.place.hasJustFinished && desk.write({ what: "note", at, words })) dropMine(keep, id);
