@@ -54,8 +54,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
     maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
-      const onRemoved = (rosters: readonly StoredRecord[]) =>
-        context.visitor.tell(removedMessage(documentName, rosters));
+      const onRemoved = tellingRemoved(documentName, context.visitor);
       const seat = await enter(keeper, documentName, token, onRemoved).catch((error: unknown) => {
         report("not read", { dossier: short(documentName), cause: causeOf(error) });
         return refuse("hub.unwell");
@@ -171,9 +170,9 @@ export function tooLate(connection: Connection<SyncContext>, report: Report): vo
   dismiss(connection, visitor, { type: "out", code: "hub.challenge", params: {} });
 }
 
-/** What tells a removed device of the lists of members that removed it, which it may not have. */
-function removedMessage(dossier: string, rosters: readonly StoredRecord[]): Uint8Array {
-  return new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array();
+/** Tells a removed device of the lists of members that removed it, which it may not have. */
+function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
+  return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
 }
 
 const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {

@@ -199,6 +199,8 @@ export class Desk implements Opener {
       this.notices.refused(refuse("team.cut"));
       return false;
     }
+    // No form could be seen.
+    if (this.tellsHidden()) return false;
     this.moveOn();
     const cell = dossier.seat.own.writing;
     if (cell.now && !isBlank(cell.now, dossier.ledger)) {

@@ -56,24 +56,24 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await bea.jump("9(2)");
       for (const keys of [["w", "3"], ["c"], ["o"], ["p"], ["n"], ["f"], ["Shift+M"]]) {
         await dismiss(bea);
-        await bea.press(...keys);
+        await bea.press("F6", ...keys);
         await expect(bea.messages, keys.join(" ")).toContainText(SENTENCE);
         await expect(bea.page.locator(".card.form")).toHaveCount(0);
       }
       await dismiss(bea);
       await bea.press("Control+k");
-      await bea.type("2(2) DEU +");
+      await bea.type("5(2) DEU +");
       await bea.press("Enter");
-      await expect(bea.messages).toContainText(SENTENCE);
-      await expect(bea.page.locator("#jump-box")).toHaveValue("2(2) DEU +");
+      await expect(bea.page.locator(".jump").getByRole("alert")).toContainText(SENTENCE);
+      await expect(bea.page.locator("#jump-box")).toHaveValue("5(2) DEU +");
       await bea.press("Control+a", "Delete", "Escape");
       await dismiss(bea);
       await bea.press("F6");
       await bea.jump("16(2)");
       const card = bea.page.getByRole("article").filter({ hasText: "By the administrator." });
-      await card.locator(".comment").click();
       for (const key of ["r", "e", "a", "y", "2"]) {
         await dismiss(bea);
+        await card.locator(".comment").click();
         await bea.press(key);
         await expect(bea.page.locator(".reply-form, .rate-form, [role=dialog]"), key).toHaveCount(0);
       }
@@ -150,7 +150,10 @@ async function note(app: App, address: string, words: string, comment: string, n
 
 async function remove(ada: App, name: string): Promise<void> {
   await ada.command("Team");
-  await ada.tabTo(ada.page.getByRole("button", { name: new RegExp(`^${name}`) }).first());
+  const row = ada.page
+    .locator(".members > li")
+    .filter({ has: ada.page.locator("strong").getByText(name, { exact: true }) });
+  await ada.tabTo(row.getByRole("button").first());
   await ada.press("Enter");
   await ada.button("Remove from the team …");
   await ada.button("Remove");

@@ -25,3 +25,8 @@ export function maySetStatus({ dossier, me }: Desk): Refusal | null {
 export function mayKeep({ dossier }: Desk): Refusal | null {
   return dossier.now && (!dossier.now.seat || dossier.now.isRemoved) ? outside(dossier.now) : null;
 }
+
+/** Why whoever was removed may bring in nothing that others say; null for everybody else, whose part is seen when it is brought. */
+export function mayBring({ dossier }: Pick<Desk, "dossier">): Refusal | null {
+  return dossier.now?.isRemoved ? outside(dossier.now) : null;
+}

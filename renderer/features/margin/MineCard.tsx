@@ -16,6 +16,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
   const label = labelOf({ annotation: words, severity });
   const address = useAddress(id, standing.anchor);
   const attend = () => {
+    place.goOn();
     if (place.thread.now === id) return;
     place.thread.set(id);
     void hand.now?.show(id);

@@ -31,6 +31,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   const shown = shownState(proposal, useCell(place.floor));
   const body = shown?.state.body ?? proposal.body;
   const attend = () => {
+    place.goOn();
     if (place.thread.now === id) return;
     place.thread.set(id);
     void hand.now?.show(id);

@@ -40,7 +40,7 @@ export function useForm<W extends Writing>(
   /** Ends a new note: what of it would be lost is kept unfinished, under this id. What is being saved is no longer unfinished. */
   const setAside = (): string | null => {
     const { now } = cell;
-    if (save.isUnderWay()) return null;
+    if (saving.isUnderWay()) return null;
     const kept = now?.what === "note" && !isBlank(now, ledger) ? keepUnfinished(mine, now) : null;
     if (now && (now.what === "note" || isBlank(now, ledger))) cell.set(null);
     return kept;
@@ -51,7 +51,7 @@ export function useForm<W extends Writing>(
     toText();
     if (kept !== null) desk.place.thread.set(kept);
   };
-  const save = useOnce(async () => {
+  const saving = useOnce(async () => {
     const id = await say(cell.now as W);
     if (id === null) return;
     cell.set(null);
@@ -76,14 +76,14 @@ export function useForm<W extends Writing>(
   }, [desk]);
   const discard = () => {
     const { now } = cell;
-    if (save.isUnderWay()) return;
+    if (saving.isUnderWay()) return;
     cell.set(null);
     toText();
     if (now && !isBlank(now, ledger)) desk.discarded(now.what, () => void desk.write(now));
   };
   const enter = () => {
     desk.place.finish();
-    save();
+    saving.begin();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -99,9 +99,9 @@ export function useForm<W extends Writing>(
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    save();
+    saving.begin();
   };
-  return { save, enter, discard, onKeyDown, onKeyDownCapture };
+  return { save: saving.begin, enter, discard, onKeyDown, onKeyDownCapture };
 }
 
 /** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */

@@ -1,17 +1,17 @@
 import { useRef } from "react";
 
 interface Once {
-  (): void;
+  readonly begin: () => void;
   readonly isUnderWay: () => boolean;
 }
 
 /** Work that is begun again only after it has ended: a key pressed twice says nothing twice. */
 export function useOnce(work: () => Promise<void>): Once {
   const underWay = useRef(false);
-  const once = () => {
+  const begin = () => {
     if (underWay.current) return;
     underWay.current = true;
     void work().finally(() => (underWay.current = false));
   };
-  return Object.assign(once, { isUnderWay: () => underWay.current });
+  return { begin, isUnderWay: () => underWay.current };
 }

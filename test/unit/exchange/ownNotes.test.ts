@@ -30,7 +30,7 @@ describe("what a removed member hands over", () => {
   it("lies beside the records of a dossier file, which is read without it as well", async () => {
     const { admin } = await foundTwo();
     const own: OwnNote = {
-      at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "" } },
+      at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "", start: 0, end: 5 } },
       kind: "question",
       comment: "Whose?",
       rights: ["privacy"],
