@@ -143,7 +143,11 @@ test("whoever goes on to something else saves a note that has a level, and keeps
     const known = await records(ada);
     await ada.jump("5(2)");
     await ada.begin("comment");
-    await ada.type("To be rated.");
+    await ada.type("To be rated");
+    // What only changes the window is not gone on to.
+    await ada.command("Light, dark, or as the system is");
+    await expect(ada.commentField).toBeFocused();
+    await ada.type(".");
     await ada.press("F6");
     await expect(ada.form).toBeHidden();
     const card = ada.page.getByRole("article").filter({ hasText: "To be rated." });
