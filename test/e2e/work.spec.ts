@@ -123,6 +123,11 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await app.type("ng.");
   await app.press("Enter");
   await expect(app.form).toBeHidden();
+  await app.jump("16(2)");
+  const other = app.page.getByRole("article").filter({ hasText: "Used by wh" });
+  await other.locator(".comment").click();
+  await other.getByRole("button", { name: "Discard note" }).click();
+  await expect(app.cards).toHaveCount(0);
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
 });
 

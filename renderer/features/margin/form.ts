@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "react";
 import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Desk } from "../../desk/desk.ts";
 import { keepUnfinished } from "../../desk/standing/mine.ts";
 import { isBlank, type Writing } from "../../desk/words/writing.ts";
 import { useOnce } from "./once.ts";
@@ -69,11 +70,7 @@ export function useForm<W extends Writing>(
     desk.pen.set({ focus, leave, moveOn: goOn });
     return () => desk.pen.set(null);
   });
-  useEffect(() => {
-    const onFocus = ({ target }: FocusEvent) => isElsewhere(target) && desk.moveOn();
-    document.addEventListener("focusin", onFocus);
-    return () => document.removeEventListener("focusin", onFocus);
-  }, [desk]);
+  useGoingOn(desk);
   const discard = () => {
     const { now } = cell;
     if (saving.isUnderWay()) return;
@@ -102,6 +99,29 @@ export function useForm<W extends Writing>(
     saving.begin();
   };
   return { save: saving.begin, enter, discard, onKeyDown, onKeyDownCapture };
+}
+
+/** Leaves a new note when something else is pressed or gets the focus, as long as the form is there. */
+function useGoingOn(desk: Desk): void {
+  useEffect(() => {
+    // Tab goes through everything on its way: what it comes to is not gone on to yet.
+    let isTab = false;
+    const onKey = ({ key }: globalThis.KeyboardEvent) => (isTab = key === "Tab");
+    const onPress = ({ target }: Event) => {
+      isTab = false;
+      if (isElsewhere(target)) desk.moveOn();
+    };
+    const onFocus = ({ target }: Event) => !isTab && isElsewhere(target) && desk.moveOn();
+    const heard = [
+      ["keydown", onKey],
+      ["pointerdown", onPress],
+      ["focusin", onFocus],
+    ] as const;
+    for (const [name, hear] of heard) document.addEventListener(name, hear as EventListener, { capture: true });
+    return () => {
+      for (const [name, hear] of heard) document.removeEventListener(name, hear as EventListener, { capture: true });
+    };
+  }, [desk]);
 }
 
 /** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */
