@@ -12,6 +12,7 @@ import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.t
 import { writeDossier } from "../shared/exchange/dossier/write.ts";
 import { isHidden } from "../shared/ledger/blind.ts";
 import { Ledger } from "../shared/ledger/ledger.ts";
+import { isRemoved } from "../shared/ledger/removed.ts";
 import type { Card } from "../shared/members/change.ts";
 import type { DeviceRequest } from "../shared/members/further.ts";
 import { openShares } from "../shared/members/keys.ts";
@@ -205,7 +206,7 @@ export class Speaker {
   }
 }
 
-/** Finds the device of whoever speaks: by the name it was made with. Refused where there is none. */
+/** Finds the device of whoever speaks, by the name it was made with: one that was not removed first. Refused where there is none. */
 export async function speaker(
   home: string,
   dossier: OpenDossier,
@@ -214,18 +215,25 @@ export async function speaker(
 ): Promise<Outcome<Speaker>> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
-  const entry = entries.find((each) => sameName(each.as, as));
+  const named = entries.filter((each) => sameName(each.as, as));
+  const entry = named.find(({ key }) => !isRemoved(dossier.ledger, key)) ?? named[0];
   return entry ? speaking(new Speaker(ring, entry, dossier, now)) : refuse("cli.no-key", { as });
 }
 
-/** Opens a dossier file for somebody at this machine to speak in it. */
+/** The same for whoever is about to write: refused where the device was removed from the team. */
+export async function writer(...asked: Parameters<typeof speaker>): Promise<Outcome<Speaker>> {
+  const who = await speaker(...asked);
+  return !isRefusal(who) && isRemoved(who.ledger, who.device) ? refuse("team.cut") : who;
+}
+
+/** Opens a dossier file for somebody at this machine to write in it. */
 export async function openAs(
   path: string,
   as: string,
   { home, now }: Pick<Io, "home" | "now">,
 ): Promise<Outcome<Speaker>> {
   const dossier = await openDossier(path);
-  return isRefusal(dossier) ? dossier : speaker(home, dossier, as, now);
+  return isRefusal(dossier) ? dossier : writer(home, dossier, as, now);
 }
 
 /** From now on the dossier is seen with the speaker's eyes. */

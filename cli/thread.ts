@@ -6,7 +6,7 @@ import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
 import type { DossierKey } from "../shared/records/seal.ts";
-import { openDossier, speaker } from "./dossier.ts";
+import { openDossier, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
 /** The one note, or position, whose id begins so. */
@@ -36,7 +36,7 @@ export async function sayOfNote(
 ): Promise<Outcome<true>> {
   const dossier = await openDossier(file);
   if (isRefusal(dossier)) return dossier;
-  const who = await speaker(io.home, dossier, spoken.as!, io.now);
+  const who = await writer(io.home, dossier, spoken.as!, io.now);
   if (isRefusal(who)) return who;
   const of = spokenOf(dossier.ledger, spoken);
   if (isRefusal(of)) return of;

@@ -1,7 +1,14 @@
-import { Hocuspocus, type beforeSyncPayload, type Connection, type Document } from "@hocuspocus/server";
+import {
+  Hocuspocus,
+  OutgoingMessage,
+  type beforeSyncPayload,
+  type Connection,
+  type Document,
+} from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
-import { writeNotice, type HubNotice } from "../shared/records/notice.ts";
+import type { StoredRecord } from "../shared/records/door.ts";
+import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
@@ -47,7 +54,8 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
     maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
-      const seat = await enter(keeper, documentName, token).catch((error: unknown) => {
+      const onRemoved = tellingRemoved(documentName, context.visitor);
+      const seat = await enter(keeper, documentName, token, onRemoved).catch((error: unknown) => {
         report("not read", { dossier: short(documentName), cause: causeOf(error) });
         return refuse("hub.unwell");
       });
@@ -160,6 +168,11 @@ export function tooLate(connection: Connection<SyncContext>, report: Report): vo
   const { seat, visitor } = connection.context;
   report("put out", { device: seat && short(seat.device), code: "hub.challenge" });
   dismiss(connection, visitor, { type: "out", code: "hub.challenge", params: {} });
+}
+
+/** Tells a removed device of the lists of members that removed it, which it may not have. */
+function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
+  return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
 }
 
 const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {

@@ -22,6 +22,7 @@ import { others } from "./features/others/index.ts";
 import { outline } from "./features/outline/index.ts";
 import { packets } from "./features/packets/index.ts";
 import { ratings } from "./features/ratings/index.ts";
+import { removed } from "./features/removed/index.ts";
 import { returned } from "./features/returned/index.ts";
 import { review } from "./features/review/index.ts";
 import { room } from "./features/room/index.ts";
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   coverage,
   ratings,
   team,
+  removed,
   packets,
   texts,
   help,

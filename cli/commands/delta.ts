@@ -8,7 +8,7 @@ import { nameOfText } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { DELTAS } from "../../shared/records/kinds/delta.ts";
-import { openFor, speaker } from "../dossier.ts";
+import { openFor, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { deltaLine, listedDelta } from "../print/deltas.ts";
@@ -44,7 +44,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const two = twoTextsNamed(ledger, values);
   if (isRefusal(two)) return two;
   if (!isSaid) return list(ledger, two, values, io);
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await writer(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;

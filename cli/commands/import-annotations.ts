@@ -5,7 +5,7 @@ import { readReturned } from "../../shared/exchange/returned/read.ts";
 import { reviewReturned } from "../../shared/exchange/returned/review.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, readBytes, speaker } from "../dossier.ts";
+import { openDossier, readBytes, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { reviewed, wouldBring } from "../print/returned.ts";
@@ -54,7 +54,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     }
     return 0;
   }
-  const who = await speaker(io.home, dossier, values.as, io.now);
+  const who = await writer(io.home, dossier, values.as, io.now);
   if (isRefusal(who)) return who;
   const brought = bring(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
   if (isRefusal(brought)) return brought;

@@ -7,7 +7,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { originsOn, suggestedOrigins } from "../../shared/ledger/origins.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openDossier, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -37,7 +37,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
-  const who = await speaker(io.home, dossier, values.as!, io.now);
+  const who = await writer(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
     ? retractOrigin(ledger, who.me, idOf(ledger, values.withdraw))

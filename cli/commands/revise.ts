@@ -10,7 +10,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { documentByWords, doubtAbout } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
-import { openDossier, soleLead, speaker } from "../dossier.ts";
+import { openDossier, soleLead, writer } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { countsOf, placements } from "../print/placements.ts";
@@ -29,7 +29,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const who =
-    values.as === undefined ? soleLead(io.home, dossier, io.now) : speaker(io.home, dossier, values.as, io.now);
+    values.as === undefined ? soleLead(io.home, dossier, io.now) : writer(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
   const read = await readDocument(values.draft!, values);

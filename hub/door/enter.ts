@@ -30,10 +30,15 @@ export type MayCreate = boolean | { readonly phrase: string };
 
 /**
  * Lets a device into a dossier, or says why not: it has signed a challenge of this hub's, and the dossier's
- * records, with what it shows of its own, give it standing. The seat's lease is to be released. Rejects where
- * the dossier's log cannot be read.
+ * records, with what it shows of its own, give it standing. The seat's lease is to be released. `onRemoved` is given the
+ * rosters by which a device was removed, for it to see. Rejects where the dossier's log cannot be read.
  */
-export async function enter(keeper: DoorKeeper, dossier: string, text: string): Promise<Outcome<Seat>> {
+export async function enter(
+  keeper: DoorKeeper,
+  dossier: string,
+  text: string,
+  onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
+): Promise<Outcome<Seat>> {
   const proven = await prove(keeper, dossier, text);
   if (isRefusal(proven)) return proven;
   const { token } = proven;
@@ -43,6 +48,8 @@ export async function enter(keeper: DoorKeeper, dossier: string, text: string): 
     lease.release();
     throw error;
   });
+  const removal = isRefusal(entry) && lease.dossier.removalOf(token.device);
+  if (removal) onRemoved(removal);
   if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
   return entry;

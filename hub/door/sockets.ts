@@ -89,6 +89,9 @@ function receive(
       if (socket.readyState === socket.OPEN) seats.push(seat);
       else seat.lease.release();
     },
+    tell(message) {
+      if (socket.readyState === socket.OPEN) socket.send(message);
+    },
     dismiss(reason) {
       isOut = true;
       void closed(socket, reason);

@@ -23,6 +23,8 @@ export interface Visitor {
   welcome(seat: Seat): void;
   /** Called when it sends more than is taken from it, with the seconds until it may go on. */
   onTooMuch: (seconds: number) => void;
+  /** Says something before it has been let in. */
+  tell(message: Uint8Array): void;
   /** Closes the socket with a code, and for good a little later. */
   dismiss(reason: CloseReason): void;
 }

@@ -1,11 +1,12 @@
 import * as Y from "yjs";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Judgement } from "../../shared/members/judge.ts";
+import { removalOf } from "../../shared/members/removal.ts";
 import { RecordSet } from "../../shared/members/set.ts";
 import { DossierDoc, type Origin } from "../../shared/records/doc.ts";
-import { admit, type Admitted } from "../../shared/records/door.ts";
+import { admit, type Admitted, type StoredRecord } from "../../shared/records/door.ts";
 import type { EraseBody } from "../../shared/records/kinds/erase.ts";
-import { isControl, type DossierId, type RecordKey } from "../../shared/records/envelope.ts";
+import { isControl, type DeviceId, type DossierId, type RecordKey } from "../../shared/records/envelope.ts";
 import type { DossierLog, LogDamage } from "./log.ts";
 
 /** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */
@@ -65,6 +66,13 @@ export class HubDossier {
     return fresh.length === 0
       ? this.judgement
       : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...fresh]));
+  }
+
+  /** The rosters up to the one that removed a device, that one last; null for a device that was not removed. */
+  removalOf(device: DeviceId): readonly StoredRecord[] | null {
+    const { roster } = this.judgement;
+    if (this.judgement.standingOf(device)) return null;
+    return removalOf(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
   }
 
   record(key: RecordKey): Admitted | undefined {
@@ -155,7 +163,8 @@ export class HubDossier {
   }
 
   #file(each: Admitted): void {
-    this.#set.add(withoutBytes(each));
+    // A list of members is told to whom it has removed, as it is stored.
+    this.#set.add(each.record.type === "roster" ? each : withoutBytes(each));
     if (each.record.type === "erase") this.#erasures.add(each.key);
   }
 

@@ -1,3 +1,4 @@
+import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
 import { packetHead } from "../../shared/exchange/packet/head.ts";
@@ -11,6 +12,7 @@ import type { Dossier } from "./dossier/dossier.ts";
 import { merge } from "./dossier/merge.ts";
 import { damageOf, openFile, type Opener } from "./dossier/opening.ts";
 import { countBroken, invitedKey, newsOf, unpack, type Arrival } from "./files/arriving.ts";
+import type { Returning } from "./files/returning.ts";
 import type { Place } from "./place.ts";
 import type { Notices } from "./words/notices.ts";
 
@@ -20,6 +22,7 @@ interface Opens extends Opener {
   readonly me: Author | null;
   readonly notices: Notices;
   readonly place: Place;
+  readonly returning: Pick<Returning, "read">;
   during(busy: "busy.opening", work: () => Promise<Refusal | void>): Promise<void>;
   put(dossier: Dossier): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +85,12 @@ export class Arrivals {
       if (countBroken(dossier.ledger) > before) notices.refused(refuse("open.broken", { name: looked.name }));
       await dossier.acknowledge();
     });
+    await this.#layOpenNotes(looked.name, looked.file);
+  }
+
+  /** Notes that came beside the records are looked through like any that come back. */
+  async #layOpenNotes(name: string, { notes }: DossierFile): Promise<void> {
+    if (notes !== undefined) await this.#desk.returning.read({ name: `${name}.jsonld`, bytes: utf8(notes) });
   }
 
   /** Puts away what is looked at. */
@@ -109,5 +118,6 @@ export class Arrivals {
     if (!bringsNothing(seen)) return this.looked.set({ is: "read", name, file, preview: seen });
     this.#desk.notices.tell("open.merged", { name, count: 0 });
     await this.#desk.dossier.now!.acknowledge();
+    await this.#layOpenNotes(name, file);
   }
 }

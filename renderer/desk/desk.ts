@@ -26,6 +26,7 @@ import { TypeAhead } from "./keys/typeahead.ts";
 import { Lock } from "./lock.ts";
 import { Place, type Arrival } from "./place.ts";
 import { lostOn } from "./standing/choices.ts";
+import { keepUnfinished } from "./standing/mine.ts";
 import type { Bearings, TextHand } from "./standing/hand.ts";
 import { isCorrected } from "./standing/texts.ts";
 import { Takings } from "./takings.ts";
@@ -41,6 +42,15 @@ interface Left {
   readonly bearings: Bearings;
 }
 
+/** What can be asked of the form in which something is being written. */
+export interface Pen {
+  readonly focus: () => void;
+  /** Does what Escape does in it. */
+  readonly leave: () => void;
+  /** Makes room for something else; what can be neither saved nor set aside stays in it. */
+  readonly moveOn: () => void;
+}
+
 /** Everything the window works with; components reach it through one context. */
 export class Desk implements Opener {
   readonly host: Host;
@@ -52,9 +62,9 @@ export class Desk implements Opener {
   readonly filter = this.place.letting;
   readonly hand = new Variable<TextHand | null>(null);
   readonly notices = new Notices();
-  readonly typeAhead = new TypeAhead(() => this.hand.now?.focus());
-  /** Gives the form in which something is being written the focus; null while none is drawn. */
-  readonly pen = new Variable<(() => void) | null>(null);
+  readonly typeAhead = new TypeAhead(() => (this.pen.now ? this.pen.now.leave() : this.hand.now?.focus()));
+  /** The form in which something is being written; null while none is drawn. */
+  readonly pen = new Variable<Pen | null>(null);
   readonly keymap = new Keymap();
   readonly reading = new ReadingDesk(this.notices);
   /** Files in which others hand back what they say. */
@@ -74,6 +84,7 @@ export class Desk implements Opener {
     this.place.thread.watch(() => this.dossier.now?.unread.open(this.place.thread.now));
     tellWhereabouts(this.dossier, this.place);
     this.place.filter.watch(() => this.dossier.now?.unread.forget());
+    this.place.view.watch(() => this.place.view.now !== "text" && this.moveOn());
   }
 
   get ledger(): Ledger | null {
@@ -91,8 +102,8 @@ export class Desk implements Opener {
 
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
-    const act = this.notices.valueOf(outcome);
     const dossier = this.dossier.now;
+    const act = this.notices.valueOf(dossier?.isRemoved ? refuse("team.cut") : outcome);
     if (!act || !dossier) return null;
     const said = this.notices.valueOf(await dossier.say(act));
     if (said) dossier.history.remember(said);
@@ -142,20 +153,60 @@ export class Desk implements Opener {
   async #retrace(way: "back" | "forth"): Promise<void> {
     const dossier = this.dossier.now;
     if (!dossier) return;
-    const step = this.notices.valueOf(dossier.history[way](dossier.ledger, dossier.me));
+    const restore = way === "back" ? dossier.history.takeDiscarded() : null;
+    if (restore) return this.#restore(restore);
+    const { history, ledger, me, isRemoved } = dossier;
+    const step = this.notices.valueOf(isRemoved ? refuse("team.cut") : history[way](ledger, me));
     const said = step && this.notices.valueOf(await dossier.say(step.act));
     if (said) step.said(said);
   }
 
-  /** Begins to write, unless something that would be lost is being written: then that is shown instead. */
+  /** Tells that something was discarded before it was said; `restore` brings it back, from the notice or by Undo. */
+  discarded(what: string, restore: () => void): void {
+    const history = this.dossier.now?.history;
+    if (!history) return;
+    history.discarded(restore);
+    const undo = () => {
+      history.takeDiscarded();
+      this.#restore(restore);
+    };
+    this.notices.offer({ name: "command.undo", run: undo }, "writing.discarded", { what });
+  }
+
+  #restore(restore: () => void): void {
+    this.notices.endOffers();
+    restore();
+  }
+
+  /** Leaves a new note that is being written, since one goes on to something else: it is saved or kept unfinished. */
+  moveOn(): void {
+    const own = this.dossier.now?.seat?.own;
+    const writing = own?.writing.now;
+    if (writing?.what !== "note" || this.place.hidden.now) return;
+    if (this.pen.now) return this.pen.now.moveOn();
+    if (!isBlank(writing, this.dossier.now!.ledger)) keepUnfinished(own!.mine, writing);
+    own!.writing.set(null);
+  }
+
+  /**
+   * Begins to write. A new note that is not finished gives way; unless something else that would be lost is being written:
+   * then that is shown instead.
+   */
   write(writing: Writing): boolean {
     const dossier = this.dossier.now;
     if (!dossier?.seat) return false;
+    if (dossier.isRemoved) {
+      this.notices.refused(refuse("team.cut"));
+      return false;
+    }
+    // No form could be seen.
+    if (this.tellsHidden()) return false;
+    this.moveOn();
     const cell = dossier.seat.own.writing;
     if (cell.now && !isBlank(cell.now, dossier.ledger)) {
       this.typeAhead.end();
       this.notices.tell("writing.unfinished");
-      this.pen.now?.();
+      this.pen.now?.focus();
       return false;
     }
     if (cell.now && isSameForm(cell.now, writing)) this.typeAhead.end();
@@ -247,6 +298,7 @@ export class Desk implements Opener {
     const dossier = this.dossier.now;
     if (dossier) this.#leave(dossier.id);
     this.dossier.set(null);
+    this.notices.endOffers();
     this.place.reset();
     this.returning.close();
     const card = this.#card;
@@ -271,6 +323,7 @@ export class Desk implements Opener {
     this.place.arrival = at;
     dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
+    dossier.onShow = () => this.moveOn();
     dossier.hub.onReplaced = () => this.reopen(dossier.id);
     dossier.hub.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;

@@ -113,7 +113,7 @@ export class Place {
     this.#finished = performance.now();
   }
 
-  /** Another key has been pressed: Enter means something new. */
+  /** Another key has been pressed, or something has been clicked: Enter means something new. */
   goOn(): void {
     this.#finished = -Infinity;
   }

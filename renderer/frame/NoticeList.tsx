@@ -17,9 +17,20 @@ export function NoticeList() {
       aria-label={message("region.notices")}
       data-react-aria-top-layer=""
     >
-      {useCell(notices.all).map(({ id, tone, text }) => (
+      {useCell(notices.all).map(({ id, tone, text, action }) => (
         <div key={id} className="notice" data-tone={tone}>
           <p>{text}</p>
+          {action && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                notices.dismiss(id);
+                action.run();
+              }}
+            >
+              {message(action.name)}
+            </Button>
+          )}
           <Button look="quiet" aria-label={message("notice.dismiss")} onPress={() => notices.dismiss(id)}>
             <span className="cross" aria-hidden="true" />
           </Button>

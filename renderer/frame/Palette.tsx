@@ -32,7 +32,9 @@ export function Palette() {
   const [before] = useState(() => document.activeElement as HTMLElement | null);
   const run = (command: Command) => {
     flushSync(close);
-    (desk.hand.now ?? before)?.focus();
+    // From a form one has not gone on to the text by calling a command.
+    const isWriting = before?.closest(".card.form") && before.isConnected;
+    (isWriting ? before : (desk.hand.now ?? before))?.focus();
     command.run(desk, true);
   };
   const type = (text: string) => {

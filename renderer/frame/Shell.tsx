@@ -19,7 +19,10 @@ export function Shell() {
   const notes = useCell(useDossier().notes);
   return (
     <div className="shell" data-outlined={outlined || undefined} data-view={view}>
-      <Header />
+      <div className="top-rows">
+        <Slot name="banner" />
+        <Header />
+      </div>
       <nav className="outline-pane" aria-label={message("region.outline")}>
         <Slot name="outline" />
       </nav>

@@ -4,6 +4,7 @@ import type { Command } from "../desk/command.ts";
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
 export type SlotName =
   | "lock"
+  | "banner"
   | "start"
   | "outline"
   | "jump"

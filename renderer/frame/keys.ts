@@ -3,7 +3,7 @@ import type { Desk } from "../desk/desk.ts";
 import { chordOf, worksAnywhere, type Chord } from "../desk/keys/chord.ts";
 
 /**
- * Listens to the keyboard for the commands. Chords that type something work only while the text has the
+ * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has the
  * focus; a dialog that is open has the keyboard to itself, but for what works always. Answers with the end of it.
  */
 export function listenToKeys(desk: Desk, commands: readonly Command[]): () => void {
@@ -22,9 +22,10 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const chord = chordOf(event);
-    const inText = desk.hand.now?.holds(event.target) ?? false;
-    if (!inDialog() && chord === "Escape" && !inText && isIdle(event.target)) return desk.hand.now?.focus();
-    const where = inText ? "text" : whereIs(event.target, chord);
+    const isHeld = desk.hand.now?.holds(event.target) ?? false;
+    if (!inDialog() && chord === "Escape" && !isHeld && isIdle(event.target)) return desk.hand.now?.focus();
+    const where = isHeld ? "text" : whereIs(event.target, chord);
+    const inText = where === "text";
     if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
     if (inText && desk.typeAhead.take(event)) return refuse(event);
     if (inText) desk.hand.now?.catchUp();
@@ -39,7 +40,10 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
   return () => window.removeEventListener("keydown", onKey, { capture: true });
 }
 
-/** The text, a view that has keys of its own, or neither. */
+/** What takes the keys for itself. */
+const TAKING = "input, textarea, [contenteditable], .popover, .card .form, .card .reply-form";
+
+/** The text (which a card beside it counts as), a view that has keys of its own, or neither. */
 type Where = string | null;
 
 function isHeard({ where }: Command, chord: Chord, there: Where): boolean {
@@ -48,7 +52,7 @@ function isHeard({ where }: Command, chord: Chord, there: Where): boolean {
 
 /** The view that has the keys, unless what has the focus takes them for itself. */
 function whereIs(target: EventTarget | null, chord: Chord): Where {
-  if (!(target instanceof Element) || target.closest("input, textarea, [contenteditable], .popover")) return null;
+  if (!(target instanceof Element) || target.closest(TAKING)) return null;
   const presses = chord === "Enter" || chord === "Space";
   if (presses && target.closest("button, a, [role=option], [role=radio], [role=tab]")) return null;
   return target.closest<HTMLElement>("[data-keys]")?.dataset.keys ?? null;

@@ -27,16 +27,20 @@ function drawOne(
     const at = positions.after(subtreeEnd(draft, provision) - 1);
     return [inGap(each, at, () => gapLine(each, looks, place))];
   }
-  if (quote) return onWords(each, positions, { class: "mine", "aria-description": message("mine.mark"), ...looks });
+  if (quote) return onWords(each, positions, { class: "mine", "aria-description": nameOf(each), ...looks });
   const [from, to] = [positions.before(provision), positions.after(provision)];
   return [Decoration.node(from, to, looks, { id: each.id })];
+}
+
+function nameOf({ mine }: Pick<Mine, "mine">): string {
+  return message(mine.unfinished ? "unfinished.mark" : "mine.mark");
 }
 
 function gapLine({ id, mine }: Mine, looks: Record<string, string>, place: Place): HTMLElement {
   const line = document.createElement("div");
   line.className = "mine-gap";
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
-  line.textContent = message("text.gap", { label: message("mine.mark"), comment: mine.words.comment });
+  line.textContent = message("text.gap", { label: nameOf({ mine }), comment: mine.words.comment });
   line.addEventListener("click", () => place.thread.set(id));
   return line;
 }

@@ -10,9 +10,11 @@ export interface PackQuestion {
   readonly records: readonly Opened[];
   readonly erased: ReadonlySet<RecordKey>;
   readonly to: PacketFor | null;
+  /** Web Annotations that go beside the records. */
+  readonly notes?: string;
 }
 
-answer(({ dossier, records, erased, to }: PackQuestion) => {
-  const file = writeDossier(dossier, records, erased);
+answer(({ dossier, records, erased, to, notes }: PackQuestion) => {
+  const file = writeDossier(dossier, records, erased, notes);
   return to ? lockPacket(file, to) : file;
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { fromHex, toHex } from "../base/bytes.ts";
 import { canonical, parseJson } from "../base/canonical.ts";
+import type { StoredRecord } from "./door.ts";
 import { hash } from "./envelope.ts";
 
 const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
@@ -22,6 +24,26 @@ export const hubNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("out"), ...why }),
 ]);
 export type HubNotice = z.infer<typeof hubNotice>;
+
+/**
+ * What a hub says to a device that was removed from the team, before it refuses the connection: the lists of members that say
+ * so, as they are stored (bytes in hexadecimal). The administrator has signed them; a hub's word alone removes nobody.
+ */
+const removedNotice = z.object({
+  type: z.literal("removed"),
+  rosters: z.array(z.object({ key: hash, text: z.string(), bytes: z.string().regex(/^(?:[0-9a-f]{2})+$/) })),
+});
+
+export function writeRemoved(rosters: readonly StoredRecord[]): string {
+  const stored = rosters.map(({ key, text, bytes }) => ({ key, text, bytes: toHex(bytes ?? new Uint8Array()) }));
+  return canonical({ type: "removed", rosters: stored });
+}
+
+/** The lists of members in a stateless message, or null where it is another one. */
+export function readRemoved(payload: string): readonly StoredRecord[] | null {
+  const read = removedNotice.safeParse(parseJson(payload));
+  return read.success ? read.data.rosters.map((each) => ({ ...each, bytes: fromHex(each.bytes) })) : null;
+}
 
 export function writeNotice(notice: HubNotice): string {
   return canonical(notice);

@@ -137,15 +137,15 @@ async function jump(page: Page, address: string): Promise<number> {
   return handle.evaluate(({ stood }) => stood);
 }
 
-/** Three words and a key: until the highlight is painted. */
+/** Three words, a level, and Enter: from there until the highlight is painted. */
 async function mark(page: Page): Promise<number> {
   await whenStill(page);
   for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
-  const painted = await nextHighlight(page);
   await page.keyboard.press("3");
-  const ms = await painted();
   await page.locator("textarea:focus").waitFor();
-  await page.keyboard.press("Escape");
+  const painted = await nextHighlight(page);
+  await page.keyboard.press("Enter");
+  const ms = await painted();
   await page.locator(".draft:focus").waitFor();
   return ms;
 }

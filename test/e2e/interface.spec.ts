@@ -74,7 +74,7 @@ test("another language is chosen while a note is being written, and nothing of i
   await app.press("Enter");
   const comment = app.page.getByRole("textbox", { name: message("form.comment"), exact: true });
   await expect(comment).toHaveValue("Too long for");
-  await expect(app.page.locator(".draft mark", { hasText: "Records" })).toBeVisible();
+  await expect(app.page.locator(".draft .pointed", { hasText: "Records" })).toBeVisible();
   await app.tabTo(comment);
   await app.press("End");
   await app.type(" an emergency.");

@@ -115,13 +115,13 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
     await whenStill(app.page);
     await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
     const words = await selectedWords(app.page);
-    const painted = await nextHighlight(app.page);
     await app.press("3");
-    times.push(Math.round(await painted()));
     await expect(app.commentField).toBeFocused();
-    expect(await attendedWords(app.page)).toEqual(words);
-    await app.press("Escape");
+    const painted = await nextHighlight(app.page);
+    await app.press("Enter");
+    times.push(Math.round(await painted()));
     await expect(app.text).toBeFocused();
+    expect(await attendedWords(app.page)).toEqual(words);
   }
   return times;
 }

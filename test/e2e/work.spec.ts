@@ -108,15 +108,26 @@ test("keeps what is being written through Escape, another note, and a restart", 
   await expect(app.text).toBeFocused();
   await app.jump("16(2)");
   await app.press("q");
-  await expect(app.messages).toContainText("Another note is not finished yet");
+  await expect(app.commentField).toHaveValue("");
+  await app.type("Used by wh");
+  await expect(app.commentField).toHaveValue("Used by wh");
   await app.expectSaved();
   await app.reopen();
+  await expect(app.commentField).toHaveValue("Used by wh");
+  await app.press("Escape");
+  await app.jump("12(1)");
+  await app.page.getByRole("article").filter({ hasText: "Too lo" }).locator(".comment").click();
+  await app.press("Enter");
   await expect(app.commentField).toHaveValue("Too lo");
-  await app.tabTo(app.commentField);
   await app.press("End");
   await app.type("ng.");
   await app.press("Enter");
   await expect(app.form).toBeHidden();
+  await app.jump("16(2)");
+  const other = app.page.getByRole("article").filter({ hasText: "Used by wh" });
+  await other.locator(".comment").click();
+  await other.getByRole("button", { name: "Discard note" }).click();
+  await expect(app.cards).toHaveCount(0);
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
 });
 

@@ -2,9 +2,12 @@ import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
 import { invite, join } from "../../shared/acts/invite.ts";
+import { cutOff } from "../../shared/acts/members.ts";
+import { Ledger } from "../../shared/ledger/ledger.ts";
+import { isRemoved } from "../../shared/ledger/removed.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { challengeBytes, challengeUrl, type HubChallenge } from "../../shared/records/challenge.ts";
-import type { Opened } from "../../shared/records/door.ts";
+import { admit, type Opened } from "../../shared/records/door.ts";
 import { newFolder } from "../support/folder.ts";
 import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
 import { flood } from "../support/flood.ts";
@@ -160,6 +163,37 @@ describe("the hub's door", () => {
     expect(hers.notices[0]).toMatchObject({ type: "out", code: "hub.stranger" });
     await until("closed", () => hers.closed.includes(4401));
     await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
+  });
+
+  it("shows whoever was cut while he was away the lists of members that say so, up to that one", async () => {
+    const { hub, client } = await published();
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    client.put();
+    await client.inStep();
+    admin.take(ines.held.values());
+    await adopt(admin);
+    await admin.say(must(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    const cut = admin.ledger.judgement.roster!.key;
+    await openInvitation(admin);
+    client.put();
+    await client.inStep();
+    for (const opened of [client, null]) {
+      if (!opened) client.close();
+      const hers = stage.client(ines, hub);
+      await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
+      const keys = hers.removedBy.map(({ key }) => key);
+      expect(keys.at(-1)).toBe(cut);
+      expect(keys).not.toContain(admin.ledger.judgement.roster!.key);
+      const shown = await Promise.all(hers.removedBy.map((each) => admit(each, admin.ledger.dossier)));
+      const known = new Ledger(admin.ledger.dossier);
+      known.add([...ines.held.values(), ...shown.map((each) => ({ ...must(each), state: "open" }) as Opened)]);
+      expect(isRemoved(known, ines.device.card.key)).toBe(true);
+      hers.close();
+    }
+    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    const nobody = stage.client(stranger, hub);
+    await until("turned away", () => nobody.turnedAway.length > 0);
+    expect(nobody.removedBy).toEqual([]);
   });
 
   it("cuts off sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {

@@ -18,7 +18,7 @@ import {
 } from "../../shared/records/challenge.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
-import { readNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { readNotice, readRemoved, type HubNotice } from "../../shared/records/notice.ts";
 import { newFolder } from "../support/folder.ts";
 import { must, type Person } from "../support/team.ts";
 
@@ -70,6 +70,8 @@ export class Client {
   readonly dossier: DossierDoc;
   readonly provider: HocuspocusProvider;
   readonly notices: HubNotice[] = [];
+  /** The lists of members that removed it, as the hub has shown them last. */
+  removedBy: readonly StoredRecord[] = [];
   /** Codes with which the hub has turned it away. */
   readonly turnedAway: string[] = [];
   /** Close codes of its sockets. */
@@ -92,7 +94,11 @@ export class Client {
       name: person.ledger.dossier,
       document: this.dossier.doc,
       token: options.token ?? (() => tokenOf(person, hub)),
-      onStateless: ({ payload }) => void this.notices.push(readNotice(payload)!),
+      onStateless: ({ payload }) => {
+        const rosters = readRemoved(payload);
+        if (rosters) this.removedBy = rosters;
+        else this.notices.push(readNotice(payload)!);
+      },
       onAuthenticationFailed: ({ reason }) => void this.turnedAway.push(reason),
     });
     this.provider.attach();

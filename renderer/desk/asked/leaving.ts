@@ -22,8 +22,8 @@ export interface Loss {
   readonly by: readonly { readonly name: string; readonly at: string }[];
   /** Private notes, which nobody else ever has. */
   readonly mine: number;
-  /** Whether something is being written. */
-  readonly writing: boolean;
+  /** What is being written, and notes that were left unfinished. */
+  readonly unfinished: number;
   /** Whether the recovery sheet has not been saved elsewhere: without it nobody can take over the administration. */
   readonly sheet: boolean;
 }
@@ -47,8 +47,8 @@ function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss 
     records: lost.length,
     hub: isElsewhere && memory.unsent.length === 0 ? memory.url : null,
     by: [...latest].map(([member, at]) => ({ name: nameOf(ledger, member), at })),
-    mine: own.mine.now.length,
-    writing: own.writing.now !== null,
+    mine: own.mine.now.filter(({ unfinished }) => !unfinished).length,
+    unfinished: own.mine.now.filter(({ unfinished }) => unfinished).length + (own.writing.now === null ? 0 : 1),
     sheet: own.recovery.now !== null,
   };
 }

@@ -8,6 +8,7 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
+import { isRemoved } from "../../../shared/ledger/removed.ts";
 import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../../shared/ledger/texts.ts";
 import type { Invitation } from "../../../shared/members/invitation.ts";
@@ -57,6 +58,8 @@ export class Dossier {
   /** Counts the files that were merged into it here. */
   readonly merged = new Variable(0);
   readonly hub: HubLine;
+  /** Told before another text is put on the desk by whoever works there. */
+  onShow: () => void = () => undefined;
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
   invitation: Invitation | null = null;
   readonly #host: Host;
@@ -101,6 +104,11 @@ export class Dossier {
     return this.seat && this.ledger.judgement.standingOf(this.seat.card.device);
   }
 
+  /** Whether this machine's device was removed from the team: it can say nothing more. */
+  get isRemoved(): boolean {
+    return this.seat !== null && isRemoved(this.ledger, this.seat.card.device);
+  }
+
   /** The first document's title, or "" before it has arrived. */
   get title(): string {
     return this.ledger.documents[0]?.title ?? "";
@@ -122,6 +130,7 @@ export class Dossier {
   /** Puts a text on the desk. */
   show(draft: Draft): void {
     this.#isOpening = false;
+    this.onShow();
     this.#open({ id: draftId(draft), draft });
   }
 
@@ -169,6 +178,7 @@ export class Dossier {
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
   change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
     return this.#inTurn(async () => {
+      if (this.isRemoved) return refuse("team.cut");
       const key = this.seat?.keyring.inForce(this.ledger);
       if (!key) return refuse("key.missing");
       const act = await make({ me: this.me, key, now: new Date().toISOString() });
@@ -234,6 +244,7 @@ export class Dossier {
 
   async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
     if (!this.seat) return refuse("may.no-member");
+    if (this.isRemoved) return refuse("team.cut");
     const { card, keyring } = this.seat;
     const key = keyring.inForce(this.ledger);
     if (!key) return refuse("key.missing");

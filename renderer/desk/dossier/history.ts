@@ -15,19 +15,33 @@ type Said = readonly Opened[];
 export class History {
   #done: Said[] = [];
   #undone: Said[] = [];
+  #restore: (() => void) | null = null;
   /** Which record a later one says again, and which one says the same now. */
   readonly #first = new Map<RecordKey, RecordKey>();
   readonly #last = new Map<RecordKey, RecordKey>();
 
   get canGoBack(): boolean {
-    return this.#done.length > 0;
+    return this.#done.length > 0 || this.#restore !== null;
   }
 
   get canGoForth(): boolean {
     return this.#undone.length > 0;
   }
 
+  /** Remembers how to bring back what was discarded before it was said, until something is said. */
+  discarded(restore: () => void): void {
+    this.#restore = restore;
+  }
+
+  /** How to bring back what was discarded since something was said last; once. */
+  takeDiscarded(): (() => void) | null {
+    const restore = this.#restore;
+    this.#restore = null;
+    return restore;
+  }
+
   remember(said: Said): void {
+    this.#restore = null;
     this.#done.push(said);
     this.#undone = [];
   }

@@ -8,7 +8,6 @@ import type { DeviceCard, Host } from "../../../shared/host/host.ts";
 import type { DeviceSecrets } from "../../../shared/members/device.ts";
 import type { DeviceAnswer } from "../../../shared/members/further.ts";
 import type { Invitation } from "../../../shared/members/invitation.ts";
-import { stands } from "../../../shared/members/spans.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { DossierId, MemberId } from "../../../shared/records/envelope.ts";
 import { dossierKey, newDossierKey } from "../../../shared/records/seal.ts";
@@ -34,7 +33,7 @@ export async function joinBy(
   const here = isRefusal(held) ? null : await seated(opener, invitation.dossier, held.card, keyring);
   if (isRefusal(here)) return here;
   await here?.seat?.intake.settled();
-  if (here && !isCutOff(here)) return arrive(here, [], records, invitation);
+  if (here && !here.isRemoved) return arrive(here, [], records, invitation);
   await here?.close();
   const card = await host.signer.create();
   if (isRefusal(card)) return card;
@@ -100,12 +99,6 @@ export async function takeOver(opener: Opener, open: Dossier, succession: Succes
   if (isRefusal(dossier)) return dossier;
   const records = [...ledger.records()].map(({ opened }) => opened);
   return arrive(dossier, handed.said, records, null);
-}
-
-/** Whether this machine's device was cut off: it can say nothing more. */
-export function isCutOff({ ledger, seat }: Dossier): boolean {
-  const listed = seat && ledger.judgement.roster?.devices.get(seat.card.device);
-  return Boolean(listed) && !stands(listed!.device);
 }
 
 /** Signs a device's join, its first record, and binds the device to the dossier. */

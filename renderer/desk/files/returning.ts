@@ -1,5 +1,5 @@
 import type { Hash } from "../../../shared/base/hash.ts";
-import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
 import { textsOf } from "../../../shared/exchange/returned/placed.ts";
 import { reviewReturned, type Review } from "../../../shared/exchange/returned/review.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
@@ -63,6 +63,7 @@ export class Returning {
     const dossier = this.#dossier.now;
     const meant = this.#textMeant(text);
     if (!dossier || !meant) return;
+    if (dossier.isRemoved) return this.#refuse(refuse("team.cut"));
     const { ledger } = dossier;
     const texts = textsOf(ledger, meant.id);
     const answer = await this.#reading.during(file.name, ({ signal }) =>

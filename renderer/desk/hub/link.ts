@@ -8,8 +8,9 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/b
 import type { Host } from "../../../shared/host/host.ts";
 import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
+import type { StoredRecord } from "../../../shared/records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import { readNotice, type HubNotice } from "../../../shared/records/notice.ts";
+import { readNotice, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
 import { openPresence, sealPresence, type Presence } from "../../../shared/records/presence.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
 import { Variable } from "../base/cell.ts";
@@ -58,6 +59,8 @@ export class Link {
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
   #refusal: Refusal | null = null;
+  /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
+  #isRemoved = false;
   /** How often in a row the hub could not store. */
   #unsaved = 0;
 
@@ -76,6 +79,8 @@ export class Link {
       onStateless: ({ payload }) => {
         const notice = readNotice(payload);
         if (notice) this.#heed(notice, onNotice);
+        const rosters = readRemoved(payload);
+        if (rosters) this.#removed(rosters, linked);
       },
       onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
     });
@@ -112,7 +117,14 @@ export class Link {
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
-    this.#pause(AGAIN_MS);
+    this.#pause(this.#isRemoved ? LONGEST_MS : AGAIN_MS);
+  }
+
+  // Signed by the administrator, they are records like others: whether they hold is seen where all are examined.
+  #removed(rosters: readonly StoredRecord[], { doc }: Linked): void {
+    this.#isRemoved = true;
+    const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
+    doc.put(fresh, { from: "hub" });
   }
 
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.

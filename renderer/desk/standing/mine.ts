@@ -17,6 +17,8 @@ export interface PrivateNote {
   readonly words: Words;
   /** When it was written first (ISO, UTC). */
   readonly written: string;
+  /** Whether it is a new note for the team that was left before it was saved. */
+  readonly unfinished?: true;
 }
 
 /** A private note and where it stands in the text. The same object while neither changed. */
@@ -102,6 +104,19 @@ export function keepMine(keep: Keep, writing: MineWriting): string {
   else keep.set(keep.now.map((each) => (each.id === id ? { ...each, words } : each)));
   keep.flush();
   return id;
+}
+
+/** Keeps a new note that is not finished, at once; answers with its id. */
+export function keepUnfinished(keep: Keep, { at, words }: Pick<PrivateNote, "at" | "words">): string {
+  const id = `unfinished-${crypto.randomUUID()}`;
+  putMine(keep, { id, at, words, written: new Date().toISOString(), unfinished: true });
+  return id;
+}
+
+/** Keeps a private or unfinished note that is not kept yet, or was let go. */
+export function putMine(keep: Keep, mine: PrivateNote): void {
+  keep.set([...keep.now.filter(({ id }) => id !== mine.id), mine]);
+  keep.flush();
 }
 
 /** Lets a private note go: it was said, or is not wanted any more. */

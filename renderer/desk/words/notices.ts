@@ -9,12 +9,19 @@ export interface Notice {
   readonly text: string;
   /** What was tried, where it says why that failed. */
   readonly of?: Attempt | undefined;
+  /** What can be done about it from here, once. */
+  readonly action?: Action | undefined;
+}
+
+export interface Action {
+  readonly name: MessageCode;
+  readonly run: () => void;
 }
 
 /** What one tries until it succeeds: what was said of one try goes when the next begins. */
 export type Attempt = "join" | "take-over" | "share";
 
-const STAYS = { news: 4000, trouble: 12000 } as const;
+const STAYS = { news: 4000, trouble: 12000, offer: 12000 } as const;
 
 /** What the window has to say, newest last; it never takes the focus. */
 export class Notices {
@@ -23,6 +30,16 @@ export class Notices {
 
   tell(code: MessageCode, params?: Params): void {
     this.#add("news", message(code, params));
+  }
+
+  /** Says something about which one thing can be done. */
+  offer(action: Action, code: MessageCode, params?: Params): void {
+    this.#add("news", message(code, params), undefined, action);
+  }
+
+  /** Nothing that was offered can be done any more. */
+  endOffers(): void {
+    this.all.set(this.all.now.filter(({ action }) => !action));
   }
 
   /** Says why something was refused. */
@@ -50,9 +67,9 @@ export class Notices {
     this.all.set([]);
   }
 
-  #add(tone: Notice["tone"], text: string, of?: Attempt): void {
+  #add(tone: Notice["tone"], text: string, of?: Attempt, action?: Action): void {
     const id = this.#next++;
-    this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text, of }]);
-    setTimeout(() => this.dismiss(id), STAYS[tone]);
+    this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text, of, action }]);
+    setTimeout(() => this.dismiss(id), STAYS[action ? "offer" : tone]);
   }
 }

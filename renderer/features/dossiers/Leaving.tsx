@@ -98,14 +98,14 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
 function LossOf({ loss, isTravel }: { readonly loss: Outcome<Loss> | undefined; readonly isTravel: boolean }) {
   if (!loss) return <p className="hint">{message("loss.looking")}</p>;
   if (isRefusal(loss)) return <p className="loss">{message("loss.unknown", { reason: explain(loss) })}</p>;
-  const { records, hub, by, mine, writing, sheet } = loss;
+  const { records, hub, by, mine, unfinished, sheet } = loss;
   const who = by.map(({ name, at }) => message("loss.who", { name, when: when(at) })).join(message("list.comma"));
   return (
     <ul>
       {sheet && <li className="loss">{message(isTravel ? "loss.sheet.stop" : "loss.sheet")}</li>}
       {records > 0 && <li className="loss">{message("loss.records", { count: records })}</li>}
       {mine > 0 && <li className="loss">{message("loss.mine", { count: mine })}</li>}
-      {writing && <li className="loss">{message("loss.writing")}</li>}
+      {unfinished > 0 && <li className="loss">{message("loss.unfinished", { count: unfinished })}</li>}
       {records === 0 && <li className="held-elsewhere">{message("loss.none")}</li>}
       {hub && <li>{message("loss.hub", { hub })}</li>}
       {who && <li>{message("loss.by", { who })}</li>}

@@ -3,6 +3,7 @@ import { understand, type Understood } from "../../../shared/acts/capture/unders
 import { firstKeyId } from "../../../shared/acts/status.ts";
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import { runningMeeting } from "../../desk/asked/meeting.ts";
+import { outside } from "../../desk/asked/permitted.ts";
 import { useCell, Variable } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Text } from "../../desk/standing/notes.ts";
@@ -25,7 +26,10 @@ export function useUnderstood(text: Text, typed: string, meeting: Meeting | unde
   return useMemo(() => {
     const { ledger, me, seat } = dossier;
     const first = seat?.keyring.get(firstKeyId(ledger));
-    return understand({ ledger, me, first, text, here, meeting }, typed);
+    return understand(
+      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? outside(dossier) : null },
+      typed,
+    );
     // The ledger is one object while what it says changes: its version tells.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dossier, text, typed, here, version, meeting]);

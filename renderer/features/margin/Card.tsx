@@ -36,6 +36,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
   const { place, hand } = useDesk();
   const { annotation } = thread;
   const attend = () => {
+    place.goOn();
     if (place.thread.now === thread.id) return;
     place.thread.set(thread.id);
     void hand.now?.show(thread.id);
@@ -43,6 +44,8 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
   return (
     <article
       className="card"
+      tabIndex={-1}
+      data-keys="text"
       data-attended={attended || undefined}
       data-settled={thread.resolution?.state === "settled" || undefined}
       data-fresh={fresh || undefined}

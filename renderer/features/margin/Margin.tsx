@@ -61,7 +61,8 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
   const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
-  const tops = stack(items, idOf(writing) ?? attended);
+  const written = idOf(writing);
+  const tops = stack(items, written ?? attended);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   useLayoutEffect(() => {
@@ -82,7 +83,7 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
           const top = tops[i]! + rise;
           if (!isNear(top, items[i]!.height)) return null;
           return (
-            <Measured key={spot.id} id={spot.id} top={top} onHeight={setHeight}>
+            <Measured key={spot.id} id={spot.id} top={top} sticky={spot.id === written} onHeight={setHeight}>
               <Entry spot={spot} attended={spot.id === attended} fresh={unread.isMarked(spot.id)} writing={writing} />
             </Measured>
           );

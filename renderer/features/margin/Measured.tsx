@@ -3,12 +3,14 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 interface MeasuredProps {
   readonly id: string;
   readonly top: number;
+  /** Whether something within sticks to the pane's edge, which a transform would shift. */
+  readonly sticky: boolean;
   readonly onHeight: (id: string, height: number) => void;
   readonly children: ReactNode;
 }
 
 /** Puts a card at its height in the margin, and tells how high it is whenever that changes. */
-export function Measured({ id, top, onHeight, children }: MeasuredProps) {
+export function Measured({ id, top, sticky, onHeight, children }: MeasuredProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current!;
@@ -19,7 +21,7 @@ export function Measured({ id, top, onHeight, children }: MeasuredProps) {
     return () => observer.disconnect();
   }, [id, onHeight]);
   return (
-    <div className="at" ref={box} style={{ transform: `translateY(${top}px)` }}>
+    <div className="at" ref={box} style={sticky ? { top } : { transform: `translateY(${top}px)` }}>
       {children}
     </div>
   );

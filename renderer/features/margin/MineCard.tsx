@@ -8,7 +8,7 @@ import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_MINE, mineCommands } from "./mineCommands.ts";
 
-/** A private note: kept on this machine, and nowhere else until it is said. */
+/** A private note, or one that is unfinished: kept on this machine, and nowhere else until it is committed. */
 export function MineCard({ standing, attended }: { readonly standing: Mine; readonly attended: boolean }) {
   const { place, hand } = useDesk();
   const { id, mine, severity } = standing;
@@ -16,6 +16,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
   const label = labelOf({ annotation: words, severity });
   const address = useAddress(id, standing.anchor);
   const attend = () => {
+    place.goOn();
     if (place.thread.now === id) return;
     place.thread.set(id);
     void hand.now?.show(id);
@@ -23,8 +24,11 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
   return (
     <article
       className="card mine"
+      tabIndex={-1}
+      data-keys="text"
+      data-unfinished={mine.unfinished}
       data-attended={attended || undefined}
-      aria-label={message("mine.label", { label })}
+      aria-label={message(mine.unfinished ? "unfinished.label" : "mine.label", { label })}
       onClick={attend}
     >
       <div className="top">
@@ -40,7 +44,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
       )}
       <div className="meta">
         {[words.rights.map(rightName).join(message("list.comma")), when(written)].filter(Boolean).join(" · ")}{" "}
-        <span className="confidentiality">{message("mine.chip")}</span>
+        <span className="confidentiality">{message(mine.unfinished ? "unfinished.chip" : "mine.chip")}</span>
       </div>
       {attended && <Actions id={id} commands={mineCommands} front={FRONT_OF_MINE} more="card.more" />}
     </article>

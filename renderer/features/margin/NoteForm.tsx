@@ -9,7 +9,12 @@ import { AskName } from "./AskName.tsx";
 import { NoteFields } from "./NoteFields.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
-import { saveNote } from "./save.ts";
+import { commitMine, saveNote } from "./save.ts";
+
+/** Whether a severity was chosen: then a note says something, whatever else is missing. */
+function isRated({ kind, assessment }: Words): boolean {
+  return hasSeverity(kind) && Object.keys(assessment).length > 0;
+}
 
 /** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
 export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
@@ -20,7 +25,8 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   const { words } = writing;
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
   const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const form = useForm(writing, field, (writing) => saveNote(desk, writing, name));
+  const moveOn = (kept: string) => void (isRated(words) && commitMine(desk, kept, name));
+  const form = useForm<NoteWriting>(field, (writing) => saveNote(desk, writing, name), { moveOn });
   useFirstFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
@@ -44,7 +50,7 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
       <NoteFields words={words} set={set} field={field} />
       {isMine ? <p className="hint">{message("mine.hint")}</p> : <AskName name={name} setName={setName} />}
       <div className="actions">
-        <Button onPress={form.discard}>{message("on" in writing ? "dialog.cancel" : "form.discard")}</Button>
+        <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
         <Button look="primary" onPress={form.save}>
           {message(isMine ? "mine.keep" : "form.save")}
         </Button>

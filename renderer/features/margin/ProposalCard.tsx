@@ -32,6 +32,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   const shown = shownState(proposal, useCell(place.floor));
   const body = shown?.state.body ?? proposal.body;
   const attend = () => {
+    place.goOn();
     if (place.thread.now === id) return;
     place.thread.set(id);
     void hand.now?.show(id);
@@ -39,6 +40,8 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   return (
     <article
       className="card proposal"
+      tabIndex={-1}
+      data-keys="text"
       data-attended={attended || undefined}
       data-settled={body.fate ? true : undefined}
       aria-label={proposalLabel(proposal)}

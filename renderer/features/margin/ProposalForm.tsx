@@ -22,12 +22,9 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const { words, what } = writing;
   const old = oldWords(writing, useLedger());
   const set = (changes: Partial<ProposedWords>) => cell.set({ ...writing, words: { ...words, ...changes } });
-  const form = useForm(
-    writing,
-    field,
-    (writing) => saveProposal(desk, writing, name),
-    () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
-  );
+  const form = useForm<ProposalWriting>(field, (writing) => saveProposal(desk, writing, name), {
+    focus: () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
+  });
   const isFloor = what === "floor" || what === "floor-state";
   const ahead = useAhead(isFloor, form.enter);
   const { language, direction } = notes.now!.text.draft;

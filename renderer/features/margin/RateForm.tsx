@@ -31,7 +31,7 @@ export function RateForm({ writing, thread }: RateFormProps) {
     if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
     return (await desk.say(rate(ledger, desk.me, on, writing.assessment))) ? on : null;
   };
-  const form = useForm(writing, NO_FIELD, save, () => focusScale(box.current!.querySelector(".scale")!));
+  const form = useForm(NO_FIELD, save, { focus: () => focusScale(box.current!.querySelector(".scale")!) });
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
   // Before the radio that has the focus takes Enter for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {

@@ -17,7 +17,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   const blank = isBlank(writing, ledger);
   const others = useOthers();
   const field = useRef<HTMLTextAreaElement>(null);
-  const form = useForm(writing, field, async (writing) => {
+  const form = useForm<typeof writing>(field, async (writing) => {
     if (isBlank(writing, ledger)) return null;
     return (await desk.say(reply(ledger, desk.me, writing.on, writing.text))) ? writing.on : null;
   });

@@ -15,7 +15,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
   const cell = seat!.own.writing;
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
-  const form = useForm(writing, field, async ({ reason }) =>
+  const form = useForm<typeof writing>(field, async ({ reason }) =>
     (await desk.say(settle(ledger, desk.me, on, state, reason.trim()))) ? on : null,
   );
   useFirstFocus(field, form.enter);

@@ -2,7 +2,7 @@ import { useLayoutEffect, type RefObject } from "react";
 import { useDesk } from "../../desk/context.ts";
 import { beforeEnter } from "../../desk/keys/typeahead.ts";
 
-/** Gives a form's field the focus and what was typed while the form was still to come; `enter` where Enter was, too. */
+/** Gives a form's field the focus, the caret at its end, and what was typed while the form was still to come; `enter` where Enter was, too. */
 export function useFirstFocus(
   field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
   enter: () => void,
@@ -12,6 +12,7 @@ export function useFirstFocus(
     const element = field.current;
     const { text, isEntered } = beforeEnter(typeAhead.end());
     element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
     if (!element || text === "") return;
     element.setRangeText(text, element.value.length, element.value.length, "end");
     element.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,5 +1,7 @@
-import { useEffect, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "react";
 import { useDesk, useDossier } from "../../desk/context.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { keepUnfinished } from "../../desk/standing/mine.ts";
 import { isBlank, type Writing } from "../../desk/words/writing.ts";
 import { useOnce } from "./once.ts";
 
@@ -8,46 +10,77 @@ export interface Form {
   readonly save: () => void;
   /** What Enter does in the first field: it saves, and pressed once more at once it is not meant for the text. */
   readonly enter: () => void;
-  /** Puts what was written away, and goes back to the text. */
+  /** Lets what was written go, which can be undone, and goes back to the text. */
   readonly discard: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Before a button or a list that has the focus takes Enter for itself. */
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
+interface FormOptions {
+  /** Gives it the focus. Default: the first field. */
+  readonly focus?: () => void;
+  readonly moveOn?: (kept: string) => void;
+}
+
 /**
- * Enter in the first field saves, and Ctrl+Enter in any; Escape leaves, what was written as it is. `say` says what is
- * written by then and answers with the id of what is attended to afterwards, or null where nothing was said. Whoever
- * has gone on to something else by that time stays there.
+ * Enter in the first field saves, and Ctrl+Enter in any; Escape leaves: a new note is kept unfinished, anything else as
+ * it is written. `say` says what is written by then and answers with the id of what is attended to afterwards, or null where
+ * nothing was said. Whoever has gone on to something else by that time stays there. `moveOn` is told the id
+ * under which a new note is kept when something else is gone on to.
  */
 export function useForm<W extends Writing>(
-  writing: W,
   field: RefObject<HTMLElement | null>,
   say: (writing: W) => Promise<string | null>,
-  focus: () => void = () => field.current?.focus(),
+  { focus = () => field.current?.focus(), moveOn = () => undefined }: FormOptions = {},
 ): Form {
   const desk = useDesk();
-  const cell = useDossier().seat!.own.writing;
-  useEffect(() => {
-    desk.pen.set(focus);
-    return () => desk.pen.set(null);
-  });
-  const leave = () => desk.hand.now?.focus();
-  const discard = () => {
-    cell.set(null);
-    leave();
+  const { ledger, seat } = useDossier();
+  const { writing: cell, mine } = seat!.own;
+  const toText = () => desk.hand.now?.focus();
+  /** Ends a new note: what of it would be lost is kept unfinished, under this id. What is being saved is no longer unfinished. */
+  const setAside = (): string | null => {
+    const { now } = cell;
+    if (saving.isUnderWay()) return null;
+    const kept = now?.what === "note" && !isBlank(now, ledger) ? keepUnfinished(mine, now) : null;
+    if (now && (now.what === "note" || isBlank(now, ledger))) cell.set(null);
+    return kept;
   };
-  const save = useOnce(async () => {
+  const leave = () => {
+    const kept = setAside();
+    if (kept !== null) desk.notices.tell("unfinished.kept");
+    toText();
+    if (kept !== null) desk.place.thread.set(kept);
+  };
+  const saving = useOnce(async () => {
     const id = await say(cell.now as W);
     if (id === null) return;
-    if (!isStillThere()) return cell.set(null);
+    cell.set(null);
+    if (!isStillThere()) return;
     desk.hand.now?.unselect();
-    discard();
+    toText();
     desk.place.thread.set(id);
   });
+  // Before the field has the focus, and may be left again.
+  useLayoutEffect(() => {
+    const goOn = () => {
+      const kept = setAside();
+      if (kept !== null) moveOn(kept);
+    };
+    desk.pen.set({ focus, leave, moveOn: goOn });
+    return () => desk.pen.set(null);
+  });
+  useGoingOn(desk);
+  const discard = () => {
+    const { now } = cell;
+    if (saving.isUnderWay()) return;
+    cell.set(null);
+    toText();
+    if (now && !isBlank(now, ledger)) desk.discarded(now.what, () => void desk.write(now));
+  };
   const enter = () => {
     desk.place.finish();
-    save();
+    saving.begin();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -57,16 +90,44 @@ export function useForm<W extends Writing>(
     }
     // A list that is open takes Escape for itself.
     if (event.key !== "Escape" || (event.target as Element).ariaExpanded === "true") return;
-    if (desk.ledger && isBlank(writing, desk.ledger)) cell.set(null);
     leave();
   };
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    save();
+    saving.begin();
   };
-  return { save, enter, discard, onKeyDown, onKeyDownCapture };
+  return { save: saving.begin, enter, discard, onKeyDown, onKeyDownCapture };
+}
+
+/** Leaves a new note when something else is pressed or gets the focus, as long as the form is there. */
+function useGoingOn(desk: Desk): void {
+  useEffect(() => {
+    // Tab goes through everything on its way: what it comes to is not gone on to yet.
+    let isTab = false;
+    const onKey = ({ key }: globalThis.KeyboardEvent) => (isTab = key === "Tab");
+    const onPress = ({ target }: Event) => {
+      isTab = false;
+      if (isElsewhere(target)) desk.moveOn();
+    };
+    const onFocus = ({ target }: Event) => !isTab && isElsewhere(target) && desk.moveOn();
+    const heard = [
+      ["keydown", onKey],
+      ["pointerdown", onPress],
+      ["focusin", onFocus],
+    ] as const;
+    for (const [name, hear] of heard) document.addEventListener(name, hear as EventListener, { capture: true });
+    return () => {
+      for (const [name, hear] of heard) document.removeEventListener(name, hear as EventListener, { capture: true });
+    };
+  }, [desk]);
+}
+
+/** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest(".form, .reply-form")) return false;
+  return target.closest(".draft, .card, .outline-pane") !== null;
 }
 
 /** Whether the focus is in the form that was saved, in a list that it has opened, or nowhere. */

@@ -1,19 +1,26 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { anchorHere } from "../../desk/asked/here.ts";
-import { mayKeep } from "../../desk/asked/permitted.ts";
+import { mayKeep, mayNote } from "../../desk/asked/permitted.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { dropMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
+import { dropMine, putMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
 import { blank } from "../../desk/words/writing.ts";
-import { newNote } from "./save.ts";
+import { commitMine, newNote } from "./save.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */
-export const FRONT_OF_MINE: ReadonlySet<string> = new Set(["mine.say", "mine.edit"]);
+export const FRONT_OF_MINE: ReadonlySet<string> = new Set([
+  "mine.say",
+  "mine.edit",
+  "unfinished.edit",
+  "unfinished.save",
+  "unfinished.discard",
+]);
 
 type Definition = Parameters<typeof command>[0];
 
-/** A command about the private note attended to. */
+/** A command about the private note attended to, or about the unfinished one. */
 function about(
+  what: "mine" | "unfinished",
   definition: Omit<Definition, "run" | "group">,
   go: (desk: Desk, mine: PrivateNote, keep: Keep) => void,
   applies: (desk: Desk, mine: PrivateNote) => boolean = () => true,
@@ -21,42 +28,60 @@ function about(
   const run = (desk: Desk, really?: boolean) => {
     const keep = desk.dossier.now?.seat?.own.mine;
     const mine = keep?.now.find(({ id }) => id === desk.place.thread.now);
-    if (!keep || !mine || !applies(desk, mine)) return false;
+    if (!keep || !mine || (what === "unfinished") !== Boolean(mine.unfinished) || !applies(desk, mine)) return false;
     if (really) go(desk, mine, keep);
     return true;
   };
   return command({ ...definition, group: "note", run });
 }
 
-/** Says a private note as it is; only when that has been done is it let go. */
-async function sayMine(desk: Desk, mine: PrivateNote, keep: Keep): Promise<void> {
-  if (!desk.ledger || !desk.me) return;
-  const said = await desk.say(newNote(desk.ledger, desk.me, mine));
-  if (!said) return;
-  dropMine(keep, mine.id);
-  desk.place.thread.set(said[0]!.key);
+function mayCommit({ ledger, me }: Desk, mine: PrivateNote): boolean {
+  return ledger !== null && me !== null && !isRefusal(newNote(ledger, me, mine));
 }
 
-/** What one says is said once, however often the key is pressed. */
-const saying = new WeakSet<PrivateNote>();
+/** Commits a private or unfinished note as it is, and attends to the note that it is then. */
+async function commit(desk: Desk, { id }: PrivateNote): Promise<void> {
+  const key = await commitMine(desk, id);
+  if (key !== null) desk.place.thread.set(key);
+}
 
 export const mineCommands: readonly Command[] = [
   about(
+    "mine",
     { id: "mine.say", name: "command.mine.say", keys: ["KeyA"] },
-    (desk, mine, keep) => {
-      if (saying.has(mine)) return;
-      saying.add(mine);
-      void sayMine(desk, mine, keep).finally(() => saying.delete(mine));
-    },
-    ({ ledger, me }, mine) => ledger !== null && me !== null && !isRefusal(newNote(ledger, me, mine)),
+    (desk, mine) => void commit(desk, mine),
+    mayCommit,
   ),
-  about({ id: "mine.edit", name: "command.note.edit", keys: ["Enter"] }, (desk, { id, words }) => {
-    if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
-  }),
-  about({ id: "mine.drop", name: "command.mine.drop" }, (desk, { id }, keep) => {
+  about(
+    "mine",
+    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], may: mayKeep },
+    (desk, { id, words }) => {
+      if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
+    },
+  ),
+  about("mine", { id: "mine.drop", name: "command.mine.drop" }, (desk, { id }, keep) => {
     dropMine(keep, id);
     desk.place.thread.set(null);
     desk.notices.tell("mine.dropped");
+  }),
+  about(
+    "unfinished",
+    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], may: mayKeep },
+    (desk, { id, at, words }, keep) => {
+      // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
+      if (!desk.place.hasJustFinished && desk.write({ what: "note", at, words })) dropMine(keep, id);
+    },
+  ),
+  about(
+    "unfinished",
+    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], may: mayNote },
+    (desk, mine) => void commit(desk, mine),
+    mayCommit,
+  ),
+  about("unfinished", { id: "unfinished.discard", name: "command.unfinished.discard" }, (desk, mine, keep) => {
+    dropMine(keep, mine.id);
+    desk.place.thread.set(null);
+    desk.discarded("note", () => putMine(keep, mine));
   }),
 ];
 

@@ -13,7 +13,7 @@ import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import { inMeeting } from "../../desk/asked/meeting.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { keepMine } from "../../desk/standing/mine.ts";
+import { dropMine, keepMine } from "../../desk/standing/mine.ts";
 import { hasSeverity } from "../../desk/words/tone.ts";
 import type { NoteWriting, Words } from "../../desk/words/writing.ts";
 
@@ -32,6 +32,30 @@ export async function saveNote(desk: Desk, writing: NoteWriting, name: string): 
   const said = await desk.say(act);
   if (!said) return null;
   return writing.what === "edit" ? writing.on : said[0]!.key;
+}
+
+/** What is being committed: it is committed once, however often that is asked for. */
+const committing = new Set<string>();
+
+/**
+ * Commits a private or unfinished note as it is, and lets it go once that is done; answers with the note's id, or null where it
+ * was refused, and stays.
+ */
+export async function commitMine(desk: Desk, id: string, name = ""): Promise<RecordKey | null> {
+  const { ledger, me, dossier } = desk;
+  const keep = dossier.now?.seat?.own.mine;
+  const mine = keep?.now.find((each) => each.id === id);
+  if (!ledger || !me || !keep || !mine || committing.has(id)) return null;
+  committing.add(id);
+  try {
+    if (name.trim()) await desk.say(introduce(ledger, me, name));
+    const said = await desk.say(newNote(ledger, me, { ...mine, ...(mine.unfinished && inMeeting(desk)) }));
+    if (!said) return null;
+    dropMine(keep, id);
+    return said[0]!.key;
+  } finally {
+    committing.delete(id);
+  }
 }
 
 /** The act that says a new note, made in a meeting where one is named. */

@@ -1,4 +1,3 @@
-import { annotate } from "../../../shared/acts/annotate.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
@@ -7,15 +6,15 @@ import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { anchorHere, gapHere } from "../../desk/asked/here.ts";
 import { mayNote } from "../../desk/asked/permitted.ts";
-import { inMeeting, ofMeeting } from "../../desk/asked/meeting.ts";
+import { ofMeeting } from "../../desk/asked/meeting.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { UNITS, type Unit } from "../../desk/standing/hand.ts";
 import { hasSeverity } from "../../desk/words/tone.ts";
-import { blank, oldWords, proposedWords, wordsOf } from "../../desk/words/writing.ts";
+import { blank, oldWords, proposedWords } from "../../desk/words/writing.ts";
 import { TAGS } from "./tags.ts";
 
-/** One key: what is selected becomes a note of that provisional level at once, or the note attended to is rated. */
+/** One key: what is selected becomes a new note of that provisional level, or the note attended to is rated at once. */
 function level(grade: Grade): Command {
   return command({
     id: `mark.${grade}`,
@@ -25,33 +24,18 @@ function level(grade: Grade): Command {
     may: mayNote,
     run(desk, go) {
       if (desk.place.selected.now) {
-        if (go) void markSelected(desk, grade);
-        return true;
+        return !go || markSelected(desk, grade);
       }
       return rateAttended(desk, grade, go);
     },
   });
 }
 
-async function markSelected(desk: Desk, grade: Grade): Promise<void> {
+function markSelected(desk: Desk, grade: Grade): boolean {
   const anchor = desk.notices.valueOf(anchorHere(desk));
-  if (!anchor || !desk.ledger) return;
-  desk.typeAhead.begin();
-  const input = {
-    anchor,
-    kind: "risk" as const,
-    comment: "",
-    assessment: { provisional: grade },
-    ...ofMeeting(desk),
-    ...inMeeting(desk),
-  };
-  // At once: a key that is pressed twice makes one note.
-  desk.hand.now?.unselect();
-  const said = await desk.say(annotate(desk.ledger, desk.me, input));
-  const thread = said && desk.ledger.thread(said[0]!.key);
-  if (!thread) return void desk.typeAhead.end();
-  desk.place.thread.set(thread.id);
-  desk.write({ what: "edit", on: thread.id, words: wordsOf(thread, thread.author) });
+  if (!anchor) return false;
+  const words = { ...blank("risk"), assessment: { provisional: grade }, ...ofMeeting(desk) };
+  return desk.write({ what: "note", at: anchor, words });
 }
 
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */

@@ -37,7 +37,7 @@ function Present({ link }: { readonly link: Link }) {
   const { seat } = useDossier();
   const others = useOthers();
   const isUnseen = useCell(seat?.own.unseen ?? NOTHING) !== null;
-  if (useCell(link.step).state === "offline") return null;
+  if (["offline", "refused"].includes(useCell(link.step).state)) return null;
   return (
     <>
       <span>

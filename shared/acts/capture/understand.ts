@@ -28,6 +28,8 @@ import type { Fault, Line, Party, Quoted, Saying, Span } from "./line.ts";
 export interface Room {
   readonly ledger: Ledger;
   readonly me: Author | null;
+  /** Why nobody may say anything here at all, where that is more than `me` tells. */
+  readonly barred?: Refusal | null;
   /** The dossier's first key, by which the registers of statuses are named. */
   readonly first: DossierKey | null | undefined;
   readonly text: { readonly id: Hash; readonly draft: Draft };
@@ -147,7 +149,7 @@ function common({ circumstances: { confidentiality, track, basis, meeting, comme
 
 /** The records of one saying: what is proposed, then who holds what. Nothing where something is wrong with it. */
 function actOf(work: Work, saying: Saying): readonly Act[] {
-  const may = mayObserve(work.me);
+  const may = work.barred ?? mayObserve(work.me);
   if (may) return fault(work, saying.at, may);
   const before = work.faults.length;
   const proposals = saying.quoted
@@ -275,12 +277,14 @@ function statusOf(work: Work): readonly Act[] {
   const { ledger, me, first, line, circumstances } = work;
   if (!line.status) return [];
   const note = line.sayings.length === 0 ? circumstances.comment : "";
-  const act = setStatus(ledger, me, first, statusNames(work), {
-    status: line.status.value,
-    confidentiality: circumstances.confidentiality,
-    ...(note && { note }),
-    ...(circumstances.meeting && { meeting: circumstances.meeting.id }),
-  });
+  const act =
+    work.barred ??
+    setStatus(ledger, me, first, statusNames(work), {
+      status: line.status.value,
+      confidentiality: circumstances.confidentiality,
+      ...(note && { note }),
+      ...(circumstances.meeting && { meeting: circumstances.meeting.id }),
+    });
   if (isRefusal(act)) return fault(work, line.status.at, act);
   work.told.push({ is: "status", word: line.status.value });
   return [act];

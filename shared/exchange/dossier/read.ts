@@ -10,7 +10,11 @@ import { nonceFromHex, type ClearBody } from "../../records/seal.ts";
 import { DOSSIER_FORMAT } from "./write.ts";
 
 /** The largest dossier file's parts, unpacked, in bytes: what a zip says beyond this is not unpacked. */
-const LARGEST = { "manifest.json": 64 * 1024, "records.jsonl": 256 * 1024 * 1024 } as const;
+const LARGEST = {
+  "manifest.json": 64 * 1024,
+  "records.jsonl": 256 * 1024 * 1024,
+  "notes.jsonld": 16 * 1024 * 1024,
+} as const;
 
 /** The longest line, in UTF-16 units: the largest body, a record, and room for another's spelling of the JSON. */
 const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
@@ -36,6 +40,8 @@ export interface DossierFile {
   readonly dossier: DossierId;
   readonly records: readonly Opened[];
   readonly refused: readonly RefusedLine[];
+  /** Web Annotations that no record says, as a removed member hands them over; nothing of them is checked. */
+  readonly notes?: string;
 }
 
 /** Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. */
@@ -55,7 +61,7 @@ export async function readDossier(bytes: Uint8Array): Promise<Outcome<DossierFil
     }
     if (refused.length > MOST_REFUSED) return refuse("file.not-a-dossier");
   }
-  return { dossier, records, refused };
+  return { dossier, records, refused, ...(parts.notes !== undefined && { notes: parts.notes }) };
 }
 
 interface Line {
@@ -86,7 +92,7 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
   yield chunk;
 }
 
-function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string }> {
+function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string; notes?: string }> {
   let entries: Record<string, Uint8Array>;
   try {
     entries = unzipSync(bytes, {
@@ -98,8 +104,9 @@ function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string 
   }
   const [head, body] = [entries["manifest.json"], entries["records.jsonl"]];
   const [headText, records] = [head && fromUtf8(head), body && fromUtf8(body)];
+  const notes = entries["notes.jsonld"] && fromUtf8(entries["notes.jsonld"]);
   return typeof headText === "string" && typeof records === "string"
-    ? { manifest: headText, records }
+    ? { manifest: headText, records, ...(typeof notes === "string" && { notes }) }
     : refuse("file.not-a-dossier");
 }
 

@@ -12,13 +12,23 @@ export const DOSSIER_FORMAT = "clausemark/1 dossier";
  * A dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` a line, bodies in
  * clear. The first record comes first, then by claimed time and key, so that the same records give the same
  * bytes. `erased` names bodies that leave, each with its nonce: a nonce would let anybody who has the file try out
- * what the body was. Nothing of the machine is in it.
+ * what the body was. Nothing of the machine is in it. `notes` are Web Annotations that no record says: what a removed member
+ * hands over.
  */
-export function writeDossier(dossier: DossierId, records: Iterable<Opened>, erased: ReadonlySet<string>): Bytes {
+export function writeDossier(
+  dossier: DossierId,
+  records: Iterable<Opened>,
+  erased: ReadonlySet<string>,
+  notes?: string,
+): Bytes {
   const lines = [...records].sort((a, b) => order(a, dossier) - order(b, dossier) || byTime(a, b));
   const manifest = canonical({ format: DOSSIER_FORMAT, dossier });
   const jsonl = lines.map((each) => lineOf(each, erased)).join("");
-  const files = { "manifest.json": strToU8(manifest + "\n"), "records.jsonl": strToU8(jsonl) };
+  const files = {
+    "manifest.json": strToU8(manifest + "\n"),
+    "records.jsonl": strToU8(jsonl),
+    ...(notes !== undefined && { "notes.jsonld": strToU8(notes) }),
+  };
   return zipSync(files, { level: 6, mtime: noDate() }) as Bytes;
 }
 

@@ -113,7 +113,7 @@ export const machine = {
     "{count, plural, one {One record is} other {# records are}} known to be nowhere else. Sync with the hub, or send a packet and wait for the receipt.",
   "loss.mine":
     "{count, plural, one {One private note is} other {# private notes are}} only here. Say what you want to keep.",
-  "loss.writing": "An unfinished note is only here.",
+  "loss.unfinished": "{count, plural, one {One unfinished note is} other {# unfinished notes are}} only here.",
   "loss.sheet": "The recovery sheet was not saved anywhere else: without it nobody can take over the administration.",
   "loss.sheet.stop":
     "The recovery sheet was not saved anywhere else. Save it first (Team): without it nobody can take over the administration.",

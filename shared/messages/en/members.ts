@@ -101,7 +101,23 @@ export const members = {
   "team.waits": "{count, plural, one {One record waits} other {# records wait}}",
   "team.waits.what": "Something that they build on has not arrived yet. They count by themselves as soon as it has.",
   "team.cut":
-    "This device was cut off. You can still read what it has; what you write with it reaches nobody. To come back, ask the administrator for an invitation.",
+    "This device was removed from the team: nothing more can be written with it. You can still read what it has. To come back, ask the administrator for an invitation.",
+  "region.removed": "Removed from the team",
+  "removed.member": "You were removed from the team by {by}, {when}.",
+  "removed.device": "This device was removed from the team by {by}, {when}.",
+  "removed.what":
+    "You can still read, search and print what this machine has. Nothing more can be written with it. To come back, ask the administrator for an invitation.",
+  "removed.since":
+    "{count, plural, one {One record that you made since is set aside: it counts for nobody.} other {# records that you made since are set aside: they count for nobody.}}",
+  "command.removed.save": "Save what only this machine has …",
+  "remains.title": "Save what only this machine has",
+  "remains.records":
+    "{count, plural, =0 {As far as is known here, others have every record.} one {One record is known to be nowhere else, or is set aside.} other {# records are known to be nowhere else, or are set aside.}}",
+  "remains.private":
+    "Also what is private: {mine, plural, =0 {} one {one private note} other {# private notes}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {one unfinished note} other {# unfinished notes}}",
+  "remains.what":
+    "The file has all records of the dossier, and beside them your notes that no record counts for. Whoever is in the team can open it, and so can this machine; the team looks your notes through before any of them is taken in.",
+  "remains.go": "Save …",
   "team.forks":
     "Two lists of members were made upon one: the administrator’s device was copied, or the recovery sheet was used twice. One of the two holds, the same at everybody’s. Look through the members, and do anew what is missing.",
   "aside.kind":

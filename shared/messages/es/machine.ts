@@ -108,7 +108,7 @@ export const machine = {
     "{count, plural, one {Un registro no consta} other {# registros no constan}} en ningún otro lugar. Sincronice con el nodo, o envíe un paquete y espere el acuse.",
   "loss.mine":
     "{count, plural, one {Una nota privada está} other {# notas privadas están}} solo aquí. Diga lo que quiera conservar.",
-  "loss.writing": "Una nota sin terminar está solo aquí.",
+  "loss.unfinished": "{count, plural, one {Una nota sin terminar está} other {# notas sin terminar están}} solo aquí.",
   "loss.sheet":
     "La hoja de recuperación no se guardó en ningún otro lugar: sin ella nadie puede asumir la administración.",
   "loss.sheet.stop":

@@ -97,7 +97,23 @@ export const members = {
   "team.waits": "{count, plural, one {Un registro espera} other {# registros esperan}}",
   "team.waits.what": "Aún no ha llegado algo en lo que se basan. Contarán por sí solos en cuanto llegue.",
   "team.cut":
-    "Este dispositivo fue excluido. Aún puede leer lo que tiene; lo que escriba con él no llega a nadie. Para volver, pida una invitación al administrador.",
+    "Este dispositivo fue retirado del equipo: no se puede escribir nada más con él. Todavía puede leer lo que contiene. Para volver, pida una invitación a la administración.",
+  "region.removed": "Fuera del equipo",
+  "removed.member": "{by} le retiró del equipo, {when}.",
+  "removed.device": "{by} retiró este dispositivo del equipo, {when}.",
+  "removed.what":
+    "Todavía puede leer, buscar e imprimir lo que tiene esta máquina. No se puede escribir nada más con ella. Para volver, pida una invitación a la administración.",
+  "removed.since":
+    "{count, plural, one {Un registro que usted hizo desde entonces está apartado: no cuenta para nadie.} other {# registros que usted hizo desde entonces están apartados: no cuentan para nadie.}}",
+  "command.removed.save": "Guardar lo que solo tiene esta máquina …",
+  "remains.title": "Guardar lo que solo tiene esta máquina",
+  "remains.records":
+    "{count, plural, =0 {Hasta donde se sabe aquí, otros tienen todos los registros.} one {Un registro no está en ninguna otra parte, que se sepa, o está apartado.} other {# registros no están en ninguna otra parte, que se sepa, o están apartados.}}",
+  "remains.private":
+    "También lo privado: {mine, plural, =0 {} one {una nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {una nota sin terminar} other {# notas sin terminar}}",
+  "remains.what":
+    "El archivo tiene todos los registros del expediente y, aparte, las notas de usted por las que no cuenta ningún registro. Quien esté en el equipo puede abrirlo, y esta máquina también; el equipo revisa sus notas antes de incorporar alguna.",
+  "remains.go": "Guardar …",
   "team.forks":
     "Se hicieron dos listas de miembros a partir de una: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Vale una de las dos, la misma para todos. Repase los miembros y rehaga lo que falte.",
   "aside.kind":

@@ -109,7 +109,7 @@ export const machine = {
     "{count, plural, one {Un enregistrement n’est connu} other {# enregistrements ne sont connus}} nulle part ailleurs. Synchronisez avec le relais, ou envoyez un paquet et attendez l’accusé.",
   "loss.mine":
     "{count, plural, one {Une note privée n’est} other {# notes privées ne sont}} qu’ici. Dites ce que vous voulez garder.",
-  "loss.writing": "Une note inachevée n’est qu’ici.",
+  "loss.unfinished": "{count, plural, one {Une note inachevée n’est} other {# notes inachevées ne sont}} qu’ici.",
   "loss.sheet":
     "La feuille de récupération n’a été enregistrée nulle part ailleurs : sans elle personne ne peut reprendre l’administration.",
   "loss.sheet.stop":

@@ -102,7 +102,23 @@ export const members = {
   "team.waits.what":
     "Ce sur quoi ils reposent n’est pas encore arrivé. Ils compteront d’eux-mêmes dès que ce sera le cas.",
   "team.cut":
-    "Cet appareil a été exclu. Vous pouvez encore lire ce qu’il a ; ce que vous y écrivez n’atteint personne. Pour revenir, demandez une invitation à l’administrateur.",
+    "Cet appareil a été retiré de l’équipe : plus rien ne peut y être écrit. Vous pouvez encore lire ce qu’il contient. Pour revenir, demandez une invitation à l’administration.",
+  "region.removed": "Retiré de l’équipe",
+  "removed.member": "{by} vous a retiré de l’équipe, {when}.",
+  "removed.device": "{by} a retiré cet appareil de l’équipe, {when}.",
+  "removed.what":
+    "Vous pouvez encore lire, chercher et imprimer ce que cette machine possède. Plus rien ne peut y être écrit. Pour revenir, demandez une invitation à l’administration.",
+  "removed.since":
+    "{count, plural, one {Un enregistrement que vous avez fait depuis est mis de côté : il ne compte pour personne.} other {# enregistrements que vous avez faits depuis sont mis de côté : ils ne comptent pour personne.}}",
+  "command.removed.save": "Enregistrer ce que seule cette machine possède …",
+  "remains.title": "Enregistrer ce que seule cette machine possède",
+  "remains.records":
+    "{count, plural, =0 {Autant qu’on sache ici, d’autres ont tous les enregistrements.} one {Un enregistrement n’est nulle part ailleurs, autant qu’on sache, ou est mis de côté.} other {# enregistrements ne sont nulle part ailleurs, autant qu’on sache, ou sont mis de côté.}}",
+  "remains.private":
+    "Aussi ce qui est privé : {mine, plural, =0 {} one {une note privée} other {# notes privées}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {une note inachevée} other {# notes inachevées}}",
+  "remains.what":
+    "Le fichier contient tous les enregistrements du dossier et, à côté, celles de vos notes pour lesquelles aucun enregistrement ne compte. Quiconque est dans l’équipe peut l’ouvrir, et cette machine aussi ; l’équipe relit vos notes avant d’en reprendre une.",
+  "remains.go": "Enregistrer …",
   "team.forks":
     "Deux listes de membres ont été faites à partir d’une même : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même chez tous. Passez les membres en revue et refaites ce qui manque.",
   "aside.kind":

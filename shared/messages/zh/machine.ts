@@ -101,7 +101,7 @@ export const machine = {
   "loss.none": "据此处所知，他人持有全部内容。",
   "loss.records": "据所知，有 {count, plural, other {# 条记录}}别处都没有。请与枢纽同步，或发送数据包并等待回执。",
   "loss.mine": "有 {count, plural, other {# 条私人批注}}仅存于此。请将要保留的内容说出来。",
-  "loss.writing": "一条未完成的批注仅存于此。",
+  "loss.unfinished": "有 {count, plural, other {# 条未完成的批注}}仅存于此。",
   "loss.sheet": "恢复单尚未保存到别处：没有它，谁也无法接管管理权。",
   "loss.sheet.stop": "恢复单尚未保存到别处。请先保存（团队）：没有它，谁也无法接管管理权。",
   "loss.hub": "枢纽 {hub} 已确认收到全部内容。",

@@ -86,7 +86,21 @@ export const members = {
   "asking.take": "接纳",
   "team.waits": "{count, plural, other {# 条记录在等待}}",
   "team.waits.what": "其所依据的内容尚未到达。一旦到达，它们会自动生效。",
-  "team.cut": "此设备已被移除。您仍可读取其中已有的内容；用它所写的不会到达任何人。如需回来，请向管理员索取邀请。",
+  "team.cut": "此设备已被移出团队：不能再用它写入任何内容。您仍可读取其中已有的内容。如需回来，请向管理员索取邀请。",
+  "region.removed": "已被移出团队",
+  "removed.member": "{by} 已将您移出团队（{when}）。",
+  "removed.device": "{by} 已将此设备移出团队（{when}）。",
+  "removed.what": "您仍可阅读、查找和打印本机上的内容，但不能再用它写入任何内容。如需回来，请向管理员索取邀请。",
+  "removed.since": "{count, plural, other {此后您所作的 # 条记录已被搁置：对任何人都不生效。}}",
+  "command.removed.save": "保存仅本机拥有的内容 …",
+  "remains.title": "保存仅本机拥有的内容",
+  "remains.records":
+    "{count, plural, =0 {就此处所知，其他人拥有全部记录。} other {就此处所知，有 # 条记录别处没有，或已被搁置。}}",
+  "remains.private":
+    "连同私人内容：{mine, plural, =0 {} other {# 条私人批注}}{both, select, yes {，} other {}}{unfinished, plural, =0 {} other {# 条未完成的批注}}",
+  "remains.what":
+    "文件包含卷宗的全部记录，并附上没有生效记录的您的批注。团队成员和本机都能打开；团队会先审阅您的批注，再决定是否采纳。",
+  "remains.go": "保存 …",
   "team.forks":
     "同一名单之后产生了两份成员名单：管理员的设备被复制，或恢复单使用了两次。其中一份有效，所有人处相同。请查看成员并补做缺少的部分。",
   "aside.kind":

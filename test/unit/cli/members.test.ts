@@ -64,7 +64,18 @@ describe("a team on the command line", () => {
     expect(after.invitations).toEqual([]);
     expect(after.members.find(({ name }) => name === "Member 3")?.standing).toBe(false);
     const note = ["--at", "5(2)", "--comment", "Hm."];
-    expect(await run("m3", "annotate", dossier, "--as", "Member 3", ...note)).toMatchObject({ code: 1 });
+    const before = await readFile(dossier);
+    for (const argv of [
+      ["annotate", dossier, "--as", "Member 3", ...note],
+      ["capture", dossier, "2(2) DEU +", "--as", "Member 3"],
+      ["propose", dossier, "--as", "Member 3", "--at", "5(2)", "--new", "Other words."],
+      ["key", dossier, "--as", "Member 3"],
+    ]) {
+      const refused = await run("m3", ...argv);
+      expect(refused, argv[0]).toMatchObject({ code: 1, out: "" });
+      expect(refused.err, argv[0]).toContain("This device was removed from the team");
+    }
+    expect(Buffer.compare(await readFile(dossier), before)).toBe(0);
     await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
     await done("admin", "key", dossier, "--as", "Admin");
     await done("m2", "annotate", dossier, "--as", "Member 2", ...note);

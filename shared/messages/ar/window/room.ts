@@ -37,6 +37,13 @@ export const room = {
   "mine.hint": "تُحفظ مشفّرة على هذا الجهاز ولا تخرج منه حتى تبلغها للفريق. ومنذ ذلك الحين يسري تحديد من يراها.",
   "mine.keep": "احتفاظ",
   "mine.dropped": "أُزيلت الملاحظة الخاصة.",
+  "command.unfinished.edit": "متابعة الكتابة",
+  "command.unfinished.save": "حفظ الملاحظة",
+  "command.unfinished.discard": "التخلي عن الملاحظة",
+  "unfinished.mark": "ملاحظة غير مكتملة",
+  "unfinished.label": "غير مكتملة: {label}",
+  "unfinished.chip": "غير مكتملة · على هذا الجهاز فقط",
+  "unfinished.kept": "حُفظت غير مكتملة على هذا الجهاز.",
 
   "command.find": "البحث في المسودة والملاحظات",
   "command.find.next": "الموضع التالي",

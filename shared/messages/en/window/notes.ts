@@ -56,6 +56,8 @@ export const notes = {
   "form.save": "Save",
   "form.discard": "Discard",
   "writing.unfinished": "Another note is not finished yet: save or discard it first.",
+  "writing.discarded":
+    "{what, select, note {Note discarded.} mine {Note discarded.} reply {Reply discarded.} proposal {Proposal discarded.} floor {Floor text discarded.} other {Changes discarded.}}",
 
   "name.label": "Your name on notes",
   "name.hint": "A pseudonym or a role will do; “Name, Organisation” if you like. Only members of the dossier see it.",

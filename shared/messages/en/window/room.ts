@@ -38,6 +38,13 @@ export const room = {
     "It is kept on this machine, sealed, and goes nowhere until you say it. Who may see it counts from then on.",
   "mine.keep": "Keep",
   "mine.dropped": "The private note is gone.",
+  "command.unfinished.edit": "Continue writing",
+  "command.unfinished.save": "Save note",
+  "command.unfinished.discard": "Discard note",
+  "unfinished.mark": "Unfinished note",
+  "unfinished.label": "Unfinished: {label}",
+  "unfinished.chip": "Unfinished · this machine only",
+  "unfinished.kept": "Kept unfinished on this machine.",
 
   "command.find": "Find in the draft and the notes",
   "command.find.next": "Next place found",

@@ -57,6 +57,8 @@ export const notes = {
   "form.save": "Guardar",
   "form.discard": "Descartar",
   "writing.unfinished": "Otra nota está sin terminar: guárdela o descártela primero.",
+  "writing.discarded":
+    "{what, select, note {Nota descartada.} mine {Nota descartada.} reply {Respuesta descartada.} proposal {Propuesta descartada.} floor {Texto leído en sala descartado.} other {Cambios descartados.}}",
 
   "name.label": "Su nombre en las notas",
   "name.hint":

@@ -40,6 +40,13 @@ export const room = {
     "Se guarda en esta máquina, sellada, y no va a ninguna parte hasta que usted la comunique. Desde entonces cuenta «Quién puede verla».",
   "mine.keep": "Guardar",
   "mine.dropped": "La nota privada se ha eliminado.",
+  "command.unfinished.edit": "Seguir escribiendo",
+  "command.unfinished.save": "Guardar la nota",
+  "command.unfinished.discard": "Descartar la nota",
+  "unfinished.mark": "Nota sin terminar",
+  "unfinished.label": "Sin terminar: {label}",
+  "unfinished.chip": "Sin terminar · solo en esta máquina",
+  "unfinished.kept": "Se conserva sin terminar en esta máquina.",
 
   "command.find": "Buscar en el proyecto y las notas",
   "command.find.next": "Resultado siguiente",

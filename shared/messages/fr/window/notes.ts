@@ -58,6 +58,8 @@ export const notes = {
   "form.save": "Enregistrer",
   "form.discard": "Abandonner",
   "writing.unfinished": "Une autre note n’est pas terminée : enregistrez-la ou abandonnez-la d’abord.",
+  "writing.discarded":
+    "{what, select, note {Note abandonnée.} mine {Note abandonnée.} reply {Réponse abandonnée.} proposal {Proposition abandonnée.} floor {Texte lu en salle abandonné.} other {Modifications abandonnées.}}",
 
   "name.label": "Votre nom sur les notes",
   "name.hint":

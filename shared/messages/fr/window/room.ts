@@ -40,6 +40,13 @@ export const room = {
     "Elle est conservée sur cette machine, scellée, et ne va nulle part tant que vous ne la communiquez pas. « Qui peut la voir » compte à partir de là.",
   "mine.keep": "Garder",
   "mine.dropped": "La note privée est supprimée.",
+  "command.unfinished.edit": "Continuer la rédaction",
+  "command.unfinished.save": "Enregistrer la note",
+  "command.unfinished.discard": "Abandonner la note",
+  "unfinished.mark": "Note inachevée",
+  "unfinished.label": "Inachevé : {label}",
+  "unfinished.chip": "Inachevé · cette machine seulement",
+  "unfinished.kept": "Conservé inachevé sur cette machine.",
 
   "command.find": "Chercher dans le projet et les notes",
   "command.find.next": "Occurrence suivante",

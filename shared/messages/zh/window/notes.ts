@@ -57,6 +57,8 @@ export const notes = {
   "form.save": "保存",
   "form.discard": "放弃",
   "writing.unfinished": "另一条批注尚未完成：请先保存或放弃。",
+  "writing.discarded":
+    "{what, select, note {已放弃批注。} mine {已放弃批注。} reply {已放弃回复。} proposal {已放弃提案。} floor {已放弃现场案文。} other {已放弃更改。}}",
 
   "name.label": "批注署名",
   "name.hint": "化名或职务即可；也可写“姓名，组织”。只有卷宗成员可见。",

@@ -37,6 +37,13 @@ export const room = {
   "mine.hint": "加密保存在本机，在你告知团队之前不会外传。“谁可查看”自告知时起生效。",
   "mine.keep": "留存",
   "mine.dropped": "私人批注已丢弃。",
+  "command.unfinished.edit": "继续撰写",
+  "command.unfinished.save": "保存批注",
+  "command.unfinished.discard": "放弃批注",
+  "unfinished.mark": "未完成的批注",
+  "unfinished.label": "未完成：{label}",
+  "unfinished.chip": "未完成 · 仅在本机",
+  "unfinished.kept": "未完成的内容已存于本机。",
 
   "command.find": "在草案和批注中查找",
   "command.find.next": "下一处",

@@ -1,0 +1,16 @@
+import { command } from "../../desk/command.ts";
+
+/** The name of the dialog. */
+export const REMAINS = "remains";
+
+/** Opens what is to be saved of that which only this machine has. */
+export const saveRemains = command({
+  id: "removed.save",
+  name: "command.removed.save",
+  group: "dossier",
+  run(desk, go) {
+    if (!desk.dossier.now?.seat || !desk.dossier.now.notes.now) return false;
+    if (go) desk.place.dialog.set(REMAINS);
+    return true;
+  },
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { cutOff } from "../../../shared/acts/members.ts";
+import { edit } from "../../../shared/acts/edit.ts";
+import { readDossier } from "../../../shared/exchange/dossier/read.ts";
+import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
+import { notesSetAside, ownNotes, type OwnNote } from "../../../shared/exchange/ownNotes.ts";
+import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+
+const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
+
+describe("what a removed member hands over", () => {
+  it("has the notes that are set aside, each in its last version, and no note that counts", async () => {
+    const { admin, bea } = await foundTwo();
+    await bea.annotate({ comment: "Before." });
+    admin.take(bea.held.values());
+    await admin.say(must(await cutOff(admin.ledger, admin.keeper(), [bea.device.card.key])));
+    const late = await bea.annotate({ comment: "Afterwards." });
+    await bea.say(edit(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
+    expect(notesSetAside(bea.ledger, bea.device.card.key)).toEqual([]);
+    bea.take(admin.held.values());
+    const aside = notesSetAside(bea.ledger, bea.device.card.key);
+    expect(aside).toMatchObject([{ id: late, at: AT, comment: "Afterwards, better." }]);
+    const { notes } = must(readWebAnnotations(ownNotes(TEXT, aside, { by: "name", name: "Bea", organisation: "" })));
+    expect(notes).toMatchObject([{ id: late, comment: "Afterwards, better.", by: "Bea" }]);
+    expect(notes).toHaveLength(1);
+  });
+
+  it("lies beside the records of a dossier file, which is read without it as well", async () => {
+    const { admin } = await foundTwo();
+    const own: OwnNote = {
+      at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "", start: 0, end: 5 } },
+      kind: "question",
+      comment: "Whose?",
+      rights: ["privacy"],
+      confidentiality: "team",
+      assessment: {},
+      written: "2026-11-29T10:00:00.000Z",
+    };
+    const records = [...admin.held.values()];
+    const json = ownNotes(TEXT, [own], undefined);
+    const { dossier } = admin.ledger;
+    const file = must(await readDossier(writeDossier(dossier, records, new Set(), json)));
+    expect(file.records).toHaveLength(records.length);
+    const { notes } = must(readWebAnnotations(file.notes!));
+    expect(notes).toMatchObject([
+      { comment: "Whose?", kind: "question", rights: ["privacy"], place: { provision: AT.provision, exact: "shall" } },
+    ]);
+    expect(notes[0]).not.toHaveProperty("id");
+    expect(must(await readDossier(writeDossier(dossier, records, new Set()))).notes).toBeUndefined();
+  });
+});
