@@ -113,7 +113,7 @@ describe("what is in a briefing", () => {
     const { notes, elsewhere } = annotatedData(input);
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
-    expect(markdown(out)).toContain("## 1 · After Article 2(1), Draft convention on tide gauges · Omission");
+    expect(markdown(out)).toContain("## 1 · After Article 2(1), Draft convention on tide gauges, 1st text · Omission");
   });
 
   it("leaves out of the daily coverage, too, what is left out", () => {
