@@ -4,7 +4,7 @@ import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAddress } from "../../shared/ledger/addressed.ts";
 import { newestFor } from "../../shared/ledger/places.ts";
-import { appliedOn, heldOn, isValid, positionsOn, type Validity } from "../../shared/ledger/positions.ts";
+import { appliedOn, type heldOn, isValid, positionsOn, type Validity } from "../../shared/ledger/positions.ts";
 import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";

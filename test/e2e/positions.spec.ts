@@ -49,7 +49,9 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
   await test.step("the next draft says how many positions are on other words", async () => {
     await app.chooseFile(SECOND);
     await app.openNow();
-    await expect(app.page.getByRole("region", { name: "What became of the notes" })).toContainText("8 positions on other words");
+    await expect(app.page.getByRole("region", { name: "What became of the notes" })).toContainText(
+      "8 positions on other words",
+    );
   });
 
   await test.step("beneath the words: those that count, and the others dimmed with their text and option", async () => {
