@@ -68,7 +68,7 @@ function proposalText({ text: { id, draft }, stood }: Outgoing, proposal: ShownP
   const [old, fresh] = [plain(wording.old), plain(wording.new)];
   const struck = old === "" ? "" : `~~${old}~~`;
   const bold = fresh === "" ? "" : `**${fresh}**`;
-  const made = taken ? message("proposal.taken", { place: takenOnPlace(taken) }) : "";
+  const made = taken && place ? message("proposal.taken", { place: takenOnPlace(taken) }) : "";
   const head = [where, message("proposal.label"), who, made, fate ? message(`fate.${fate}`) : ""];
   return [
     `## ${head

@@ -12,8 +12,15 @@ export interface Arranged {
   readonly texts: readonly TextEntry[];
 }
 
-/** Arranges what documents and editions say: which texts there are, what the documents are called, which text is which. */
-export function arrange(all: readonly DocumentEntry[], editions: readonly Edition[]): Arranged {
+/**
+ * Arranges what documents and editions say: which texts there are, what the documents are called, which text is which. A
+ * document that is as it was `before` is the same object.
+ */
+export function arrange(
+  all: readonly DocumentEntry[],
+  editions: readonly Edition[],
+  before: Arranged | null = null,
+): Arranged {
   const texts = textsOf(all, editions);
   const chains = chainsOf(texts);
   const isHere = notMovedAway(all, editions);
@@ -21,7 +28,9 @@ export function arrange(all: readonly DocumentEntry[], editions: readonly Editio
     .filter(({ id }) => texts.some((text) => documentsOf(text).has(id)))
     .map((document) => {
       const revisions = document.revisions.filter(({ id }) => isHere(id, document));
-      return Object.freeze({ ...document, title: titleOf(document, texts), revisions });
+      const arranged = { ...document, title: titleOf(document, texts), revisions };
+      const known = before?.documents.find(({ id }) => id === document.id);
+      return known && isSame(known, arranged) ? known : Object.freeze(arranged);
     });
   const byId = new Map(documents.map((document) => [document.id, document]));
   const arranged = texts.map((text) => {
@@ -33,6 +42,14 @@ export function arrange(all: readonly DocumentEntry[], editions: readonly Editio
     return Object.freeze({ ...of(text), editions: text.editions.map(of) });
   });
   return { documents, texts: arranged };
+}
+
+/** Whether a document is as it was: what it is made of is the same objects. */
+function isSame(one: DocumentEntry, { at, body, title, revisions }: DocumentEntry): boolean {
+  const isAsBefore = one.at === at && one.body === body && one.title === title;
+  return (
+    isAsBefore && one.revisions.length === revisions.length && one.revisions.every((each, i) => each === revisions[i])
+  );
 }
 
 /** Whether a revision is a text of its document still: one that was corrected by a revision of another document is not. */

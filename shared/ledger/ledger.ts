@@ -4,7 +4,14 @@ import type { Judgement } from "../members/judge.ts";
 import type { RecordSet } from "../members/set.ts";
 import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import { editionOf, ROUND, status as statusSubject, TRACKS, type Subject } from "../records/subjects.ts";
+import {
+  document as documentSubject,
+  editionOf,
+  ROUND,
+  status as statusSubject,
+  TRACKS,
+  type Subject,
+} from "../records/subjects.ts";
 import { arrange, type Arranged } from "./arranged.ts";
 import { seenBy, Veil } from "./blind.ts";
 import { newestOf } from "./chains.ts";
@@ -87,7 +94,9 @@ export class Ledger {
   add(batch: readonly Opened[], more = false): Change {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
+    const before = this.#arrangement;
     for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
+    if (!this.#arrangement) this.#arrange(before, changed);
     if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
     const change = { changed, more };
     if (changed.size > 0) for (const watch of this.#watchers) watch(change);
@@ -126,8 +135,7 @@ export class Ledger {
   }
 
   get #arranged(): Arranged {
-    this.#arrangement ??= arrange(this.#documents.list, this.#editions.list);
-    return this.#arrangement;
+    return (this.#arrangement ??= arrange(this.#documents.list, this.#editions.list));
   }
 
   /** The text that one begins with: the newest of the first document; undefined while there is none. */
@@ -331,6 +339,17 @@ export class Ledger {
       default:
         return subject === STANDING || subject.startsWith("receipt/");
     }
+  }
+
+  /** Arranges the texts anew; what a document is called may have changed with another record than its own. */
+  #arrange(before: Arranged | null, changed: Set<Subject>): void {
+    const now = (this.#arrangement = arrange(this.#documents.list, this.#editions.list, before));
+    const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));
+    for (const each of now.documents) {
+      if (known.get(each.id) !== each) changed.add(documentSubject(each.id));
+      known.delete(each.id);
+    }
+    for (const id of known.keys()) changed.add(documentSubject(id));
   }
 
   #forgetTexts(changed: boolean): boolean {

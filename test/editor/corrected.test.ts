@@ -96,14 +96,16 @@ describe("a text that is corrected while it is open", () => {
     await dossier.close();
   });
 
+  const TITLE = "Draft convention on tide gauges";
+
   test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
     const { desk, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
     expect(dossier.notes.now!.get(note)).toBeUndefined();
     expect(choicesOf(dossier.ledger)).toMatchObject([
-      { id: draftId(without), name: "draft.txt", description: "" },
-      { id: SMALL_ID, description: "draft.txt · as it was read before, with one note whose words are gone" },
+      { id: draftId(without), name: TITLE, description: "" },
+      { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
     ]);
     expect(run(desk, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);

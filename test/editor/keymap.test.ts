@@ -12,9 +12,9 @@ const named = (id: string) => commands.find((each) => each.id === id)!;
 
 /** Commands that share a key because never two of them apply at once: they are about different things. */
 const SHARED: readonly (readonly string[])[] = [
-  ["mine.edit", "note.edit", "proposal.edit"],
+  ["mine.edit", "note.edit", "proposal.edit", "unfinished.edit"],
   ["note.reopen", "note.settle"],
-  ["mine.say", "note.assess"],
+  ["mine.say", "note.assess", "unfinished.save"],
 ];
 
 beforeEach(() => localStorage.clear());

@@ -99,7 +99,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
   return (
     <li className="compared-note compared-position" data-position={position.id}>
       <div className="top">
-        <b className="sign" data-stance={body.stance} aria-hidden="true">
+        <b className="stance" data-stance={body.stance} aria-hidden="true">
           {SIGNS[body.stance]}
         </b>
         <b>{body.delegation.name}</b> <span>{heldBy(body)}</span>

@@ -45,7 +45,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
       {!here && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
       {here && here.stands.length > 0 && listed(here.stands)}
       {here && here.earlier.length > 0 && (
-        <section className="earlier" aria-labelledby="earlier-positions">
+        <section className="earlier-positions" aria-labelledby="earlier-positions">
           <h2 id="earlier-positions">{message("positions.earlier")}</h2>
           <p className="hint">{message("positions.earlier.note")}</p>
           {listed(here.earlier)}

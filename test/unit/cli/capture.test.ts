@@ -43,7 +43,9 @@ describe("the capture line on the command line", () => {
       { delegation: { name: "Mexico" }, stance: "reserves", proposal: null },
       { kind: "proposal", wording: { old: "an opinion", new: "opinions" }, form: "floor", track: "informals" },
     ]);
-    expect((await run("list", dossier)).out).toContain("5(2) · Position · New Zealand supports · informals");
+    expect((await run("list", dossier)).out).toContain(
+      "5(2) · Position · New Zealand supports · A/AC.999/12 · informals",
+    );
   });
 
   it("holds what is said of rival wording to be about that, and of words of the text about those", async () => {

@@ -50,7 +50,7 @@ describe("what has no place in the text that leaves", () => {
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
       ["Still here", "Draft treaty on lamps", "1(1)"],
       ["Asked", "Draft treaty on lamps", "1(1)"],
-      ["Stood there", "Draft convention on lamps", "2(1)"],
+      ["Stood there", "Draft treaty on lamps, 1st text", "2(1)"],
     ]);
   });
 
@@ -59,15 +59,15 @@ describe("what has no place in the text that leaves", () => {
     expect(rest).toHaveLength(1);
     expect(here).toContain("Still here");
     expect(here).not.toMatch(/Stood there|permit/u);
-    expect(rest[0]).toContain("## 3 · Article 2(1), Draft convention on lamps · Critical (provisional)");
+    expect(rest[0]).toContain("## 3 · Article 2(1), Draft treaty on lamps, 1st text · Critical (provisional)");
     expect(rest[0]).toMatch(
-      /## Article 2\(1\), Draft convention on lamps · Proposal\n\n~~a licence~~ \*\*a permit\*\*/u,
+      /## Article 2\(1\), Draft treaty on lamps, 1st text · Proposal\n\n~~a licence~~ \*\*a permit\*\*/u,
     );
   });
 
   it("says so in JSON", () => {
     const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
-    const stood = { text: "Draft convention on lamps", address: "2(1)" };
+    const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)" };
     expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);
     expect(proposals).toMatchObject([{ stood }]);
   });
