@@ -12,6 +12,12 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return framed;
 }
 
+const STRIPES = [
+  [36, 80, 127],
+  [200, 90, 40],
+  [60, 130, 70],
+] as const;
+
 /** A PNG picture with three bands, and chunks that tell about it. */
 export function pngOf(
   width: number,
@@ -23,19 +29,11 @@ export function pngOf(
   view.setUint32(0, width);
   view.setUint32(4, height);
   head.set([8, 2, 0, 0, 0], 8);
-  const row = (y: number) => [
-    0,
-    ...Array.from(
-      { length: width },
-      () =>
-        [
-          [36, 80, 127],
-          [200, 90, 40],
-          [60, 130, 70],
-        ][Math.floor((y * 3) / height)]!,
-    ).flat(),
-  ];
-  const pixels = Uint8Array.from(Array.from({ length: height }, (_, y) => row(y)).flat());
+  const pixels = new Uint8Array(height * (1 + 3 * width));
+  for (let y = 0; y < height; y++) {
+    const colour = STRIPES[Math.floor((y * STRIPES.length) / height)]!;
+    for (let x = 0; x < width; x++) pixels.set(colour, y * (1 + 3 * width) + 1 + 3 * x);
+  }
   return concat(
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
