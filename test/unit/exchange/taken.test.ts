@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { propose } from "../../../shared/acts/propose.ts";
+import { addRevision } from "../../../shared/acts/revise.ts";
+import { setStatus } from "../../../shared/acts/status.ts";
+import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { submissionData } from "../../../shared/briefing/data/submission.ts";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { briefed } from "../../../shared/exchange/briefed.ts";
+import { chatOf } from "../../../shared/exchange/chat.ts";
+import { trackable } from "../../../shared/exchange/docx/write/wordings.ts";
+import { markdown } from "../../../shared/exchange/markdown.ts";
+import { outgoing } from "../../../shared/exchange/outgoing.ts";
+import { proposalsTable } from "../../../shared/exchange/tables.ts";
+import { coverageOf } from "../../../shared/ledger/coverage.ts";
+import { saidIn } from "../../../shared/ledger/covered.ts";
+import { statusesOn } from "../../../shared/ledger/statuses.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+
+const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
+
+/** The small draft with another second paragraph: "shall keep" has become "should keep". */
+const NEXT: Draft = {
+  ...SMALL_DRAFT,
+  provisions: SMALL_DRAFT.provisions.map((each) =>
+    each.eId === "art_2__para_1"
+      ? {
+          ...each,
+          blocks: [{ text: each.blocks[0]!.text.replace("shall keep the records", "should keep the records") }],
+        }
+      : each,
+  ),
+};
+const NEXT_ID = draftId(NEXT);
+const text = { title: NEXT.title, symbol: "", draft: NEXT, id: NEXT_ID };
+
+let admin: Person;
+
+/** Two proposals of the team's own: one on words that stay, one on words that change with the next draft; two statuses. */
+beforeAll(async () => {
+  ({ admin } = await foundTeam());
+  const own = async (index: number, old: string, fresh: string) => {
+    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, index, old));
+    const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
+    await admin.say(propose(admin.ledger, admin.me, given));
+  };
+  await own(0, "keep records of the sea", "keep few records of the sea");
+  await own(2, "shall keep the records", "shall keep and publish the records");
+  for (const provision of ["art_1", "art_2__para_1"]) {
+    await admin.annotate({ anchor: { draft: SMALL_ID, provision }, confidentiality: "public" });
+  }
+  const status = (provision: string, word: "agreed" | "informals") =>
+    admin.say(
+      setStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_ID, provision }], {
+        status: word,
+        confidentiality: "public",
+      }),
+    );
+  await status("art_1", "agreed");
+  await status("art_2__para_1", "informals");
+  const { id: document } = admin.ledger.documents[0]!;
+  await admin.say(
+    addRevision(admin.ledger, admin.me, { document, reading: { draft: NEXT, source }, date: "2026-03-04" }),
+  );
+});
+
+describe("proposals and statuses on words that have changed since", () => {
+  it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
+    const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
+    const [kept, changed] = out.proposals;
+    expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
+    expect(markdown(out)).toContain("made on 1st text, 2(1)");
+    expect([...trackable(NEXT, NEXT_ID, out.proposals).keys()]).toEqual([kept]);
+    const submission = JSON.stringify(
+      submissionData(briefed(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
+    );
+    expect(submission).toContain("few");
+    expect(submission).not.toContain("publish");
+  });
+
+  it("are in the table under no address of the new text", () => {
+    const rows = proposalsTable(admin.ledger, PUBLIC).sheet.rows.slice(1);
+    expect(rows.map((row) => [row[0], row.at(-2), row.at(-1)])).toEqual([
+      ["1", "1st text", "1"],
+      ["", "1st text", "2(1)"],
+    ]);
+  });
+
+  it("are not passed on in a chat as proposed for the new words", () => {
+    const at = (index: number) => must(chatOf(admin.ledger, admin.ledger.threads[index]!, PUBLIC, NEXT_ID));
+    expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
+    expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
+  });
+
+  it("count as said of the text before: a status of other words is an earlier one", () => {
+    const statuses = [...statusesOn(admin.ledger, NEXT_ID)].map(([index, { isEarlier }]) => [
+      NEXT.provisions[index]!.address,
+      isEarlier,
+    ]);
+    expect(statuses).toEqual([
+      ["1", false],
+      ["2(1)", true],
+    ]);
+  });
+
+  it("are in the coverage under the provision that they were said of, named with its text", () => {
+    const days = coverageOf(admin.ledger, saidIn(admin.ledger), (at) => at.slice(0, 10));
+    const provisions = days.flatMap(({ sittings }) => sittings.flatMap((each) => each.provisions));
+    expect(provisions.map(({ address, wordings, statuses }) => [address, wordings.length, statuses.length])).toEqual([
+      ["1st text, 2(1)", 1, 1],
+      ["1", 1, 1],
+    ]);
+  });
+});
