@@ -99,11 +99,20 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   return [...[...named.values()].map(written), ...others.map(words)];
 }
 
+/** How much of a quotation is printed in a cell, and after how many characters a long word may break there. */
+const LONGEST = 60;
+const UNBROKEN = /\S{20}(?=\S)/gu;
+
+function inCell(words: string): string {
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+  return short.replace(UNBROKEN, "$&\u200b");
+}
+
 function nameOf({ delegation, behalf, aligning, anchor, conflict, validity }: ShownPosition): string {
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
-    anchor.quote && message("matrix.words", { words: anchor.quote.exact }),
+    anchor.quote && message("matrix.words", { words: inCell(anchor.quote.exact) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),
   ].filter(Boolean);
