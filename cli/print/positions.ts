@@ -59,7 +59,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     stance,
     behalf: behalf?.name ?? null,
     aligning: aligning?.name ?? null,
-    quote: (there ?? anchor).quote?.exact ?? null,
+    quote: anchor.quote?.exact ?? null,
     proposal: proposal ?? null,
     comment,
     meeting: meeting ?? null,

@@ -9,10 +9,12 @@ const AUTHORS = ["none", "roles", "names"] as const;
 interface AudienceChoiceProps {
   readonly value: Audience;
   readonly onChange: (value: Audience) => void;
+  /** Whether positions are in what leaves, so that it matters which. */
+  readonly hasPositions: boolean;
 }
 
 /** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
-export function AudienceChoice({ value, onChange }: AudienceChoiceProps) {
+export function AudienceChoice({ value, onChange, hasPositions }: AudienceChoiceProps) {
   const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
   return (
     <>
@@ -27,9 +29,11 @@ export function AudienceChoice({ value, onChange }: AudienceChoiceProps) {
           {message("briefing.informals")}
         </Check>
       )}
-      <Check isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
-        {message("briefing.earlier")}
-      </Check>
+      {hasPositions && (
+        <Check isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
+          {message("briefing.earlier")}
+        </Check>
+      )}
       <Segments
         label={message("briefing.authors")}
         segments={AUTHORS.map((id) => ({ id, name: message(`briefing.authors.${id}`) }))}

@@ -32,13 +32,13 @@ function statusWords({ of: { words, note } }: Of<"status">) {
 }
 
 function positionWords({ of }: Of<"position">) {
-  const { delegation, stance, behalf, aligning, anchor, comment, basis } = of;
+  const { delegation, stance, behalf, aligning, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const words = anchor.quote ? message("matrix.words", { words: anchor.quote.exact }) : "none";
+  const words = of.words ? message("matrix.words", { words: of.words }) : "none";
   const who = delegation?.name ?? message("coverage.somebody");
   return [
     `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,

@@ -10,7 +10,11 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { placeOf, threadsFor, wholeOf } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
+import { draftIn } from "../ledger/current.ts";
+import { placedOn } from "../ledger/placed.ts";
 import { standardIn } from "../ledger/standards.ts";
+import { takenOn } from "../ledger/takenOn.ts";
+import { isUnchanged } from "../revise/unchanged.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
@@ -74,7 +78,8 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
-  const notes = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
+  const gated = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
+  const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text.id, key, gated.shown[i]!)) };
   const positions = found ? NO_POSITIONS : positionsOfText(ledger, text.id, asked);
   const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const rivals = proposalsFor(wanted, asked, ledger.members);
@@ -104,6 +109,17 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   function isIn(anchor: Anchor): boolean {
     return !within || isWithin(ledger, text.id, within, anchor);
   }
+}
+
+/** A note at its place in a text; if that has other words and nobody has confirmed it there, with those it was made on. */
+function noteOnText(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownThread): ShownThread {
+  const thread = ledger.thread(key)!;
+  const { anchor: made } = thread.annotation;
+  const placed = placedOn(ledger, text, thread);
+  if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return shown;
+  const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, text)];
+  if (!from || !to || isUnchanged(from, made, to, placed.anchor)) return shown;
+  return { ...shown, made: { ...takenOn(ledger, made), ...(made.quote && { words: made.quote.exact }) } };
 }
 
 function stoodOf(ledger: Ledger, said: readonly (ShownThread | ShownProposal)[]): Stood {

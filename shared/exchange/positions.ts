@@ -1,4 +1,5 @@
 import type { Member } from "../ledger/entries/member.ts";
+import type { Anchor } from "../anchor/anchor.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -69,12 +70,18 @@ function positionsOfTexts(ledger: Ledger, asked: Audience, textOf: (position: Po
   const kept = seen.filter(({ applied }) => asked.earlier === true || isValid(applied));
   const shown = kept.map(({ applied, shown: gated }): ShownPosition => ({
     ...gated,
-    ...(applied.anchor && { anchor: anchorOf(applied.anchor) }),
+    ...(applied.anchor && { anchor: placeOf(applied.anchor, isValid(applied)) }),
     taken: takenOn(ledger, applied.of.body.anchor),
     validity: applied.validity,
     ...marks.get(applied.of),
   }));
   return { shown, left, earlier: seen.length - kept.length };
+}
+
+/** Where a position is shown. The words at that place are another text's unless they are those that it was taken on. */
+function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
+  const { draft, provision } = anchor;
+  return isOnItsWords ? anchorOf(anchor) : { draft, provision };
 }
 
 /** What is to be marked of the positions on a text's own words, a provision and delegation at a time. */
@@ -97,7 +104,7 @@ function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownP
 }
 
 function content({ body: { anchor, stance, comment } }: Position): ShownPosition {
-  return { anchor: anchorOf(anchor), stance, comment };
+  return { anchor: anchorOf(anchor), ...(anchor.quote && { words: anchor.quote.exact }), stance, comment };
 }
 
 function publicly(position: Position, author: Authorship): ShownPosition {

@@ -97,7 +97,7 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
   { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
   { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
-  { id: "words", cell: ({ anchor }) => anchor.quote?.exact ?? "" },
+  { id: "words", cell: ({ words }) => words ?? "" },
   COMMENT,
   AT,
   { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },

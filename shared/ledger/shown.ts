@@ -68,6 +68,8 @@ export interface ShownThread {
   readonly agreed?: readonly ShownAgreed[];
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
+  /** The place and the words that it was made on, if the text has others in their place and nobody has confirmed it there. */
+  readonly made?: TakenOn & { readonly words?: string };
   readonly author?: ShownAuthor;
   /** Team only: who holds a hub's list of records could tell the author's device by it. */
   readonly id?: RecordKey;
@@ -127,6 +129,8 @@ export interface ShownPosition {
   readonly author?: ShownAuthor;
   /** The text, the option and the address that it was taken on. */
   readonly taken?: TakenOn;
+  /** The very words of that text that it was taken on; absent if it was taken on a whole provision. */
+  readonly words?: string;
   /** What it is worth in the text that it is shown with. */
   readonly validity?: Validity;
   /** The delegation has said something else on the same matter since. */

@@ -14,14 +14,14 @@ export type Suggestion =
   | { readonly delta: DeltaWord; readonly because: Exclude<Because, Doubt> }
   | { readonly delta: null; readonly because: Doubt };
 
-type Doubt = "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "part-gone" | "safeguard-reworded";
+type Doubt =
+  "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "part-gone" | "replaced" | "safeguard-reworded";
 type Because =
   | "duty-weaker"
   | "rights-gone"
   | "qualified"
   | "safeguard-gone"
   | "safeguard-shorter"
-  | "replaced"
   | "reworded"
   | "words-stand"
   | "gap-closed"
@@ -99,10 +99,13 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: No
   if (placed.status === "lost") {
     if (kind === "omission") return { delta: null, because: "place-doubtful" };
     const isDeleted = changed.match.to.length === 0;
-    return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: "same", because: "replaced" };
+    return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: null, because: "replaced" };
   }
   // A provision that is gone says nothing of the same, though what the note is on as a whole is still there.
   if (note.quote === undefined && changed.match.to.length === 0) return { delta: null, because: "part-gone" };
+  const now = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
+  if (note.quote !== undefined && now !== undefined && isStruck(note.quote, now))
+    return { delta: null, because: "part-gone" };
   return { delta: "same", because: "reworded" };
 }
 

@@ -37,14 +37,17 @@ function replacedIn(draft: Draft, search: Weakened, before: Draft, match: Match,
 /** A sentence that still says "shall" before that place may have spared the second one ("shall cooperate and report"). */
 const IN_SENTENCE = /[^.;:。；؛]*$/u;
 
+/** What may stand around an alternative of a draft: "[shall][should]". */
+const BRACKETS = /[\s[\]]/gu;
+
 function lostIn(draft: Draft, search: Weakened, before: Draft, match: Match, change: Change): readonly Found[] {
   const { gone, fresh, at } = change;
   const last = hitsOf(search.alone, before.language, gone).at(-1);
-  if (!last || gone.slice(last.end).trim() !== "") return [];
+  if (!last || gone.slice(last.end).replace(BRACKETS, "") !== "") return [];
   const now = wordingOf(draft, match.to);
   const [head, rest] = [now.slice(0, at + fresh.length), now.slice(at + fresh.length)];
   const isBound = hitsOf(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
-  if (isBound || !/^\s*[\p{L}]/u.test(rest)) return [];
+  if (isBound || !/^\p{L}/u.test(rest.replace(BRACKETS, ""))) return [];
   const was = gone.slice(last.start, last.end);
   const words = blockAt(draft, match.to, at + fresh.length - fresh.trimStart().length, at + fresh.trimEnd().length);
   return [{ ...(words ?? wordsAround(draft, match.to, head.length)), was, before: match.from }];

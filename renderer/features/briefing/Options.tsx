@@ -33,7 +33,7 @@ export function Options({ plan, change }: PlanProps) {
         value={layout}
         onChange={(to) => change({ layout: to })}
       />
-      <AudienceChoice value={audience} onChange={(to) => change({ audience: to })} />
+      <AudienceChoice value={audience} onChange={(to) => change({ audience: to })} hasPositions={layout === "matrix"} />
       <details>
         <summary>{message("briefing.page-settings")}</summary>
         <div className="stacked">

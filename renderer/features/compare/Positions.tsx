@@ -78,6 +78,7 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
     <li className="compared-note compared-position" data-proposal={applied.of.id}>
       <div className="top">
         <b>{label}</b>
+        {applied.validity === "discarded" && <span className="status-of">{message("validity.discarded")}</span>}
         <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
       <Redline

@@ -16,13 +16,18 @@ export function positionHeaps(ledger: Ledger, draft: Hash): ReadonlyMap<Position
 
 /** How many positions and proposals somebody should look at in a text. */
 export function countToReview(ledger: Ledger, draft: Hash): number {
-  return positionsOn(ledger, draft).filter(needsReview).length + proposalsWithoutPlace(ledger, draft).length;
+  return (
+    positionsOn(ledger, draft).filter(needsReview).length +
+    proposalsWithoutPlace(ledger, draft).filter(needsReview).length
+  );
 }
 
-/** The proposals whose words are not found in a text. Those on changed words are shown beside it, with where they are from. */
+/**
+ * The proposals whose words are not found in a text, then those that were said not to apply to it. Those on changed words
+ * are shown beside it, with where they are from.
+ */
 export function proposalsWithoutPlace(ledger: Ledger, draft: Hash): readonly Applied<Proposal>[] {
-  return ledger.proposals.flatMap((proposal) => {
-    const applied = appliedOn(ledger, draft, proposal);
-    return applied && (applied.validity === "unplaced" || applied.validity === "absent") ? [applied] : [];
-  });
+  const all = ledger.proposals.flatMap((proposal) => appliedOn(ledger, draft, proposal) ?? []);
+  const isOpen = ({ validity }: Applied<Proposal>) => validity === "unplaced" || validity === "absent";
+  return [...all.filter(isOpen), ...all.filter(({ validity }) => validity === "discarded")];
 }

@@ -1,10 +1,17 @@
 import { useState } from "react";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { retractPosition } from "../../../shared/acts/position.ts";
+import { subtreeEnd } from "../../../shared/draft/draft.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { isValid, type Applied, type Stand, type Validity } from "../../../shared/ledger/positions.ts";
+import {
+  isValid,
+  type Applied,
+  type ProvisionPositions,
+  type Stand,
+  type Validity,
+} from "../../../shared/ledger/positions.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
@@ -30,33 +37,63 @@ export function PositionsDialog() {
 function Dialogue({ held }: { readonly held: Holdings }) {
   const { place } = useDesk();
   const [index] = useState(place.caret.now);
-  const here = useCell(held.all).get(index);
+  const { draft } = held.text;
+  const all = useCell(held.all);
+  const end = subtreeEnd(draft, index);
+  // What is held of an option is held beneath the provision that it is an option of.
+  const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
+  here.sort((a, b) => a.provision - b.provision);
   const close = () => place.dialog.set(null);
-  const { address } = held.text.draft.provisions[index]!;
-  const listed = (stands: readonly Stand[]) => (
-    <ul className="stands">
-      {stands.map((stand) => (
-        <StandOf key={stand.key} stand={stand} applied={here!.applied} />
-      ))}
-    </ul>
-  );
+  const { address } = draft.provisions[index]!;
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
-      {!here && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
-      {here && here.stands.length > 0 && listed(here.stands)}
-      {here && here.earlier.length > 0 && (
-        <section className="earlier-positions" aria-labelledby="earlier-positions">
-          <h2 id="earlier-positions">{message("positions.earlier")}</h2>
-          <p className="hint">{message("positions.earlier.note")}</p>
-          {listed(here.earlier)}
-        </section>
-      )}
+      {here.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
+      {here.map((each) => (
+        <Provision
+          key={each.provision}
+          held={each}
+          address={each.provision === index ? null : draft.provisions[each.provision]!.address}
+        />
+      ))}
       <div className="actions">
         <Button autoFocus onPress={close}>
           {message("positions.close")}
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+interface ProvisionProps {
+  readonly held: ProvisionPositions;
+  /** Of a provision beneath the one that was asked for. */
+  readonly address: string | null;
+}
+
+function Provision({ held: { stands, earlier, applied }, address }: ProvisionProps) {
+  return (
+    <section className="provision-positions">
+      {address !== null && <h2 dir="ltr">{address}</h2>}
+      <Stands of={stands} applied={applied} />
+      {earlier.length > 0 && (
+        <div className="earlier-positions">
+          <h3>{message("positions.earlier")}</h3>
+          <p className="hint">{message("positions.earlier.note")}</p>
+          <Stands of={earlier} applied={applied} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Stands({ of, applied }: { readonly of: readonly Stand[]; readonly applied: readonly Applied[] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul className="stands">
+      {of.map((stand) => (
+        <StandOf key={stand.key} stand={stand} applied={applied} />
+      ))}
+    </ul>
   );
 }
 
@@ -68,7 +105,7 @@ interface StandProps {
 function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <h3>{positions[0]!.body.delegation.name}</h3>
+      <h4>{positions[0]!.body.delegation.name}</h4>
       {conflict && <p className="apart">{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (

@@ -48,7 +48,13 @@ export function Settings({ asked, change }: SettingsProps) {
           onChange={(text) => change({ text })}
         />
       )}
-      {by.audience && <AudienceChoice value={asked.audience} onChange={(audience) => change({ audience })} />}
+      {by.audience && (
+        <AudienceChoice
+          value={asked.audience}
+          onChange={(audience) => change({ audience })}
+          hasPositions={asked.as === "json" || (by.table && asked.table === "positions")}
+        />
+      )}
       {by.filter && <FilterLine value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />}
       {by.words && (
         <LanguageChoice

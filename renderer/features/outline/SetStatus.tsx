@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
 import { anchorWhole } from "../../../shared/anchor/select.ts";
+import type { Hash } from "../../../shared/base/hash.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { onSource } from "../../../shared/ledger/current.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
 import { takenOn, takenOnLabel } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -82,6 +84,13 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   );
 }
 
+/** How a status came to be here: said on another reading of this text, of the same words of an earlier text, or of others. */
+function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash | undefined) {
+  if (isEarlier) return "provision-status.earlier";
+  const isReread = here !== undefined && areOneText(ledger, said, here);
+  return isReread ? "provision-status.carried" : "provision-status.same-words";
+}
+
 /** What is said now, by whom; several where leads said it apart, until one says it anew. */
 function Said({ known }: { readonly known: StandingStatus }) {
   const ledger = useLedger();
@@ -101,11 +110,9 @@ function Said({ known }: { readonly known: StandingStatus }) {
               {body.note && <q dir="auto">{body.note}</q>}
               {draft !== statuses.now?.text.id && (
                 <small>
-                  {known.isEarlier
-                    ? message("provision-status.earlier", {
-                        text: takenOnLabel(takenOn(ledger, { draft, provision })),
-                      })
-                    : message("provision-status.carried")}
+                  {message(carriedCode(ledger, known.isEarlier, draft, statuses.now?.text.id), {
+                    text: takenOnLabel(takenOn(ledger, { draft, provision })),
+                  })}
                 </small>
               )}
             </span>

@@ -92,7 +92,7 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
-    if (each.delegation) named.set(`${delegationKey(each.delegation)} ${each.anchor.quote?.exact}`, nameOf(each));
+    if (each.delegation) named.set(`${delegationKey(each.delegation)} ${each.words}`, nameOf(each));
     else unnamed += 1;
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
@@ -108,11 +108,11 @@ function inCell(words: string): string {
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
-function nameOf({ delegation, behalf, aligning, anchor, conflict, validity }: ShownPosition): string {
+function nameOf({ delegation, behalf, aligning, words, conflict, validity }: ShownPosition): string {
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
-    anchor.quote && message("matrix.words", { words: inCell(anchor.quote.exact) }),
+    words && message("matrix.words", { words: inCell(words) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),
   ].filter(Boolean);

@@ -1,5 +1,6 @@
 import type { Draft } from "../../draft/draft.ts";
 import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
+import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
 import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
 import type { Assessment } from "../../rights/severity.ts";
@@ -79,13 +80,26 @@ function noteCard({ n, note }: Numbered, place: string): NoteCard {
     rights: written([...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma"))),
     comment: paragraphs(note.comment),
     short: written(shortened(note.comment, SHORT)),
-    quote: note.anchor.quote ? written(shortened(note.anchor.quote.exact, QUOTE)) : null,
+    quote: quoteOf(note),
     levels: levelsOf(note),
     standards: (note.standards ?? []).map(standardLine),
-    lines: [...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
+    lines: [...madeLines(note), ...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
     replies: note.replies.map(({ text, author }) => ({ by: written(authorName(author)), text: paragraphs(text) })),
     author: note.author?.by === "name" ? note.author.name : "",
   };
+}
+
+/** The words that a note was made on: those at its place only if they are the same, or somebody has confirmed it there. */
+function quoteOf({ anchor, made }: ShownThread): Said | null {
+  const exact = made ? made.words : anchor.quote?.exact;
+  return exact === undefined ? null : written(shortened(exact, QUOTE));
+}
+
+/** That a note was made on other words than those it is printed beside. */
+function madeLines({ made }: ShownThread): readonly Said[] {
+  if (!made) return [];
+  const said = { place: takenOnPlace(made), words: made.words === undefined ? "none" : shortened(made.words, QUOTE) };
+  return [words(message("note.made-on", said))];
 }
 
 /** Quotations keep their marks; what is told in own words has none. */

@@ -31,7 +31,7 @@ export const meaning = {
   "delta.because.part-gone": "حُذف جزء مما تتناوله الملاحظة",
   "delta.because.safeguard-reworded": "تغيّرت كلمات الضمانة",
   "delta.because.words-gone": "ليس في أي حكم من النص الأحدث ما دُوّنت عليه الملاحظة من كلمات",
-  "delta.because.replaced": "حلّت كلمات أخرى محل ما دُوّنت عليه الملاحظة؛ ونُقل التقييم السابق",
+  "delta.because.replaced": "حلّت كلمات أخرى محل ما دُوّنت عليه الملاحظة",
   "delta.because.safeguard-gone": "زالت كلمات الضمانة",
   "delta.because.gap-closed": "ذُكر أن الإغفال قد سُدّ",
   "delta.because.words-stand": "الكلمات التي دُوّنت عليها الملاحظة باقية",

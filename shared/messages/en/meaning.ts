@@ -31,8 +31,7 @@ export const meaning = {
   "delta.because.part-gone": "a part of what the note is on was deleted",
   "delta.because.safeguard-reworded": "the words of the safeguard changed",
   "delta.because.words-gone": "no provision of the newer text has the words that were noted",
-  "delta.because.replaced":
-    "other words have come in the place of those that were noted; the earlier rating is carried over",
+  "delta.because.replaced": "other words have come in the place of those that were noted",
   "delta.because.safeguard-gone": "the words of the safeguard are gone",
   "delta.because.gap-closed": "somebody says that the gap is closed",
   "delta.because.words-stand": "the words that were noted still stand",

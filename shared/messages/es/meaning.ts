@@ -32,7 +32,7 @@ export const meaning = {
   "delta.because.part-gone": "se suprimió una parte de lo anotado",
   "delta.because.safeguard-reworded": "las palabras de la salvaguardia cambiaron",
   "delta.because.words-gone": "ninguna disposición del texto nuevo tiene las palabras anotadas",
-  "delta.because.replaced": "otras palabras sustituyeron a las anotadas; se mantiene la valoración anterior",
+  "delta.because.replaced": "otras palabras sustituyeron a las anotadas",
   "delta.because.safeguard-gone": "las palabras de la salvaguardia ya no están",
   "delta.because.gap-closed": "alguien dice que la omisión está cubierta",
   "delta.because.words-stand": "las palabras anotadas siguen ahí",

@@ -32,7 +32,7 @@ export const meaning = {
   "delta.because.part-gone": "une partie de ce que la note concerne a été supprimée",
   "delta.because.safeguard-reworded": "les mots de la garantie ont changé",
   "delta.because.words-gone": "aucune disposition du nouveau texte ne contient les mots notés",
-  "delta.because.replaced": "d’autres mots ont remplacé les mots notés ; l’évaluation précédente est reprise",
+  "delta.because.replaced": "d’autres mots ont remplacé les mots notés",
   "delta.because.safeguard-gone": "les mots de la garantie ont disparu",
   "delta.because.gap-closed": "quelqu’un dit que l’omission est comblée",
   "delta.because.words-stand": "les mots notés y sont toujours",

@@ -31,7 +31,7 @@ export const meaning = {
   "delta.because.part-gone": "часть того, к чему сделана заметка, удалена",
   "delta.because.safeguard-reworded": "слова гарантии изменились",
   "delta.because.words-gone": "ни в одном положении нового текста нет отмеченных слов",
-  "delta.because.replaced": "отмеченные слова заменены другими; прежняя оценка перенесена",
+  "delta.because.replaced": "отмеченные слова заменены другими",
   "delta.because.safeguard-gone": "слов гарантии больше нет",
   "delta.because.gap-closed": "сказано, что пробел закрыт",
   "delta.because.words-stand": "отмеченные слова остались",

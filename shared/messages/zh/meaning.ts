@@ -31,7 +31,7 @@ export const meaning = {
   "delta.because.part-gone": "批注所涉内容的一部分已被删除",
   "delta.because.safeguard-reworded": "保障的词语已改变",
   "delta.because.words-gone": "新案文中没有任何条款含有所批注的词语",
-  "delta.because.replaced": "所批注的词语已被替换；沿用先前的评级",
+  "delta.because.replaced": "所批注的词语已被替换",
   "delta.because.safeguard-gone": "保障的词语已不存在",
   "delta.because.gap-closed": "有人说遗漏已弥补",
   "delta.because.words-stand": "所批注的词语仍在",

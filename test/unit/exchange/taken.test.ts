@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { act } from "../../../shared/acts/act.ts";
+import { confirmPlacement } from "../../../shared/acts/placing.ts";
+import { positionBody } from "../../../shared/acts/position.ts";
 import { propose } from "../../../shared/acts/propose.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
 import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { numbered } from "../../../shared/briefing/choose.ts";
+import { matrixData } from "../../../shared/briefing/data/matrix.ts";
+import { cardsOf } from "../../../shared/briefing/data/note.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { briefed } from "../../../shared/exchange/briefed.ts";
@@ -14,6 +20,8 @@ import { outgoing } from "../../../shared/exchange/outgoing.ts";
 import { proposalsTable } from "../../../shared/exchange/tables.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
+import { anchorOn } from "../../../shared/ledger/places.ts";
+import { positionsOn } from "../../../shared/ledger/positions.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
@@ -113,5 +121,49 @@ describe("proposals and statuses on words that have changed since", () => {
       ["1st text, 2(1)", 1, 1],
       ["1", 1, 1],
     ]);
+  });
+});
+
+describe("notes and positions on words that have changed since", () => {
+  it("are printed with the words that they were made on, and never with those that came in their place", async () => {
+    const { admin: lead } = await foundTeam();
+    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
+    await lead.annotate({ anchor, confidentiality: "public" });
+    const delegation = { name: "Samoa", kind: "other" as const };
+    const body = positionBody(lead.ledger, lead.me, {
+      anchor,
+      delegation,
+      stance: "supports",
+      confidentiality: "public",
+    });
+    const [position] = await lead.say(act({ type: "position", body: must(body) }));
+    const { id: document } = lead.ledger.documents[0]!;
+    await lead.say(
+      addRevision(lead.ledger, lead.me, { document, reading: { draft: NEXT, source }, date: "2026-03-04" }),
+    );
+    const cards = () => {
+      const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
+      return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
+    };
+    expect(cards()[0]!.quote!.t).toBe("shall keep the records that are necessary");
+    expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
+    const earlier = { ...PUBLIC, earlier: true };
+    const { positions } = outgoing(lead.ledger, text, earlier).outgoing;
+    expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
+    expect(positions[0]!.anchor.quote).toBeUndefined();
+    const [applied] = positionsOn(lead.ledger, NEXT_ID);
+    const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
+    await lead.say(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
+    const page = matrixData(briefed(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
+    const [name] = page.rows.flatMap(({ cells }) => cells.flat());
+    expect(name!.t.replaceAll("\u200b", "")).toBe(
+      "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
+    );
+    const note = lead.ledger.threads[0]!;
+    await lead.say(
+      confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, anchorOn(lead.ledger, NEXT_ID, note)!),
+    );
+    expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
+    expect(JSON.stringify(cards()[0]!.lines)).not.toContain("Made on");
   });
 });

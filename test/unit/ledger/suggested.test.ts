@@ -50,6 +50,22 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
 const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
 
 describe("what is suggested for a changed provision", () => {
+  it("is nothing where words that carried the risk were struck or replaced, though others of them stand", async () => {
+    const words = "writes the name of whoever passes the lamp into a ledger";
+    const struck = convention([
+      ["Streets", STREETS, LEDGER.replace(" of whoever passes the lamp", ""), RIGHTS],
+      BEFORE[1],
+    ]);
+    expect(await only("risk", "1(2)", words, struck)).toEqual({ delta: null, because: "part-gone" });
+    const replaced = convention([
+      ["Streets", STREETS, LEDGER.replace(words, "keeps no record but a count"), RIGHTS],
+      BEFORE[1],
+    ]);
+    expect(await only("risk", "1(2)", words, replaced)).toEqual({ delta: null, because: "replaced" });
+    const added = convention([["Streets", STREETS, LEDGER.replace("the name", "the full name"), RIGHTS], BEFORE[1]]);
+    expect(await only("risk", "1(2)", words, added)).toEqual({ delta: "same", because: "reworded" });
+  });
+
   it("is that the risk is gone only where its words are nowhere in the newer text", async () => {
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
     expect(await only("risk", "1(2)", "kept for thirty years", without)).toEqual({

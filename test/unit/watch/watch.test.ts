@@ -76,6 +76,9 @@ describe("may for shall", () => {
     expect(flagged(now("[shall][should] light"), "may-for-shall", { before: BEFORE })).toEqual([]);
     expect(flagged(now("will light"), "may-for-shall", { before: BEFORE })).toEqual(["will < shall"]);
     expect(flagged(now("light"), "may-for-shall", { before: BEFORE })).toEqual(["Party light < shall"]);
+    const rivals = oneOf("Each State Party [shall][should] light a lamp in every street at night.");
+    const weak = oneOf("Each State Party should light a lamp in every street at night.");
+    expect(flagged(weak, "may-for-shall", { before: rivals })).toEqual(["Party should < shall"]);
     const two = oneOf("Each State Party shall tend the lamp and shall report on it.");
     const spared = oneOf("Each State Party shall tend the lamp and report on it.");
     expect(flagged(spared, "may-for-shall", { before: two })).toEqual([]);
