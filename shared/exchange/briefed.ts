@@ -88,7 +88,6 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...named,
     draftId,
     shown: out.notes.map(({ note }) => note),
-    stood: out.stood,
     proposals: out.proposals,
     audience: out.audience,
     ...(settings && { settings }),

@@ -1,6 +1,6 @@
 import { methodNote } from "../briefing/data/method.ts";
 import { hasSeverity } from "../briefing/tone.ts";
-import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
+import type { ShownThread } from "../ledger/shown.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /** The name of the format; docs/formats.md has every field. */
@@ -13,18 +13,14 @@ function noteOf({ agreed = [], ...note }: ShownThread) {
 }
 
 /** What leaves, as it is, with the text that it is about. */
-export function json({ text, audience, notes, stood, proposals, positions, statuses }: Outgoing): string {
-  const whereStood = (said: ShownThread | ShownProposal) => {
-    const there = stood.get(said);
-    return there && { stood: { text: there.text, address: there.draft.provisions[there.provision]!.address } };
-  };
+export function json({ text, audience, notes, proposals, positions, statuses }: Outgoing): string {
   const { title, symbol, date, draft, id } = text;
   const whole = {
     format: FORMAT,
     audience,
     text: { title, symbol, ...(date && { date }), id, language: draft.language, provisions: draft.provisions },
-    notes: notes.map(({ n, note }) => ({ n, ...noteOf(note), ...whereStood(note) })),
-    proposals: proposals.map((each) => ({ ...each, ...whereStood(each) })),
+    notes: notes.map(({ n, note }) => ({ n, ...noteOf(note) })),
+    proposals,
     positions,
     statuses,
     ...(notes.some(({ note }) => hasSeverity(note)) && { method: methodNote().paragraphs }),

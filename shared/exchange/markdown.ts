@@ -38,9 +38,9 @@ export function markdown(out: Outgoing): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function noteText({ text, stood }: Outgoing, numbered: Numbered): string {
+function noteText({ text }: Outgoing, numbered: Numbered): string {
   const { note, n } = numbered;
-  const card = cardsOf(text.draft, [numbered], stood)[0]!;
+  const card = cardsOf(text.draft, [numbered])[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
   return [
     `## ${[String(n), card.place.t, card.label]
@@ -59,10 +59,10 @@ function noteText({ text, stood }: Outgoing, numbered: Numbered): string {
   ].join("\n\n");
 }
 
-function proposalText({ text: { id, draft }, stood }: Outgoing, proposal: ShownProposal): string {
+function proposalText({ text: { id, draft } }: Outgoing, proposal: ShownProposal): string {
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = anchor.draft === id ? locate(draft, anchor) : null;
-  const where = place ? placeLabel(draft, place.provision) : whereStood(proposal, stood);
+  const where = place ? placeLabel(draft, place.provision) : whereStood(proposal);
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
   const [old, fresh] = [plain(wording.old), plain(wording.new)];

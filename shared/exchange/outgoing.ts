@@ -2,7 +2,7 @@ import { numbered, type Numbered } from "../briefing/choose.ts";
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate, provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
-import type { Stood } from "../briefing/data/note.ts";
+import { placeLabel } from "../briefing/data/place.ts";
 import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
@@ -38,8 +38,6 @@ export interface Outgoing {
   readonly audience: Audience["audience"];
   /** In the order of the text, what has no place in it last. */
   readonly notes: readonly Numbered[];
-  /** Where those notes and proposals stood that have no place in it. */
-  readonly stood: Stood;
   readonly proposals: readonly ShownProposal[];
   /** What delegations hold of the text's own words (and, if asked for, of others, labelled), and how far provisions have come; none where only what a filter found is asked for. */
   readonly positions: readonly ShownPosition[];
@@ -79,21 +77,19 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
   const gated = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
-  const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text.id, key, gated.shown[i]!)) };
+  const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
   const positions = found ? NO_POSITIONS : positionsOfText(ledger, text.id, asked);
   const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const rivals = proposalsFor(wanted, asked, ledger.members);
   const adopted = markAdopted(ledger, rivals.shown);
-  const proposals = rivals.keys.map((key, i) => proposalOnText(ledger, text.id, key, adopted[i]!));
+  const proposals = rivals.keys.map((key, i) =>
+    withStood(ledger, text, proposalOnText(ledger, text.id, key, adopted[i]!)),
+  );
   const inOrder = numbered(notes.shown, text.draft, text.id);
   const outgoing = {
     text,
     audience: asked.audience,
     notes: inOrder,
-    stood: stoodOf(ledger, [
-      ...inOrder.filter(({ place }) => place === null).map(({ note }) => note),
-      ...proposals.filter((each) => !isPlaced(text, each)),
-    ]),
     proposals,
     positions: positions.shown.filter(({ anchor }) => isIn(anchor)),
     statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
@@ -112,26 +108,26 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
 }
 
 /** A note at its place in a text; if that has other words and nobody has confirmed it there, with those it was made on. */
-function noteOnText(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownThread): ShownThread {
+function noteOnText(ledger: Ledger, text: OutgoingText, key: RecordKey, shown: ShownThread): ShownThread {
   const thread = ledger.thread(key)!;
   const { anchor: made } = thread.annotation;
-  const placed = placedOn(ledger, text, thread);
-  if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return shown;
-  const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, text)];
+  const placed = placedOn(ledger, text.id, thread);
+  if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return withStood(ledger, text, shown);
+  const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, text.id)];
   if (!from || !to || isUnchanged(from, made, to, placed.anchor)) return shown;
   return { ...shown, made: { ...takenOn(ledger, made), ...(made.quote && { words: made.quote.exact }) } };
 }
 
-function stoodOf(ledger: Ledger, said: readonly (ShownThread | ShownProposal)[]): Stood {
-  const stood = said.flatMap((each) => {
-    const { draft: id, provision: eId } = each.anchor;
-    const [text] = ledger.drafts.get(id)?.texts ?? [];
-    const draft = ledger.draft(id);
-    const provision = draft ? provisionIndex(draft, eId) : -1;
-    if (!draft || provision < 0) return [];
-    return [[each, { draft, provision, text: text ? nameOfText(text) : "" }] as const];
-  });
-  return new Map(stood);
+/** What has no place in a text, with where it stood. */
+function withStood<T extends ShownThread | ShownProposal>(ledger: Ledger, text: OutgoingText, said: T): T {
+  if (isPlaced(text, said)) return said;
+  const { draft: id, provision: eId } = said.anchor;
+  const draft = ledger.draft(id);
+  const provision = draft ? provisionIndex(draft, eId) : -1;
+  if (!draft || provision < 0) return said;
+  const [own] = ledger.drafts.get(id)?.texts ?? [];
+  const { address } = draft.provisions[provision]!;
+  return { ...said, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
 }
 
 /** What of the proposals or positions stands in the text: what is printed with it has no others. */

@@ -47,7 +47,6 @@ export function ownNotes(text: OutgoingText, notes: readonly OwnNote[], author: 
     text,
     audience: "team",
     notes: numbered(shown, text.draft, text.id),
-    stood: new Map(),
     proposals: [],
     positions: [],
     statuses: [],

@@ -13,8 +13,8 @@ import { tableFile } from "./sheets.ts";
 const WRITERS: Readonly<Record<Written, (out: Outgoing, names: WorkNames) => Bytes>> = {
   csv: (out) => tableFile(register(out), "csv"),
   xlsx: (out) => tableFile(register(out), "xlsx"),
-  docx: ({ text: { id, ...text }, notes, stood, proposals, audience }) =>
-    docxOf({ ...text, draftId: id, shown: notes.map(({ note }) => note), stood, proposals, audience }),
+  docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
+    docxOf({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
   jsonld: (out) => utf8(webAnnotations(out)),
   md: (out) => utf8(markdown(out)),
   json: (out) => utf8(json(out)),

@@ -48,6 +48,14 @@ export interface ShownSource {
 /** A standard as it is printed: where it stands and what it says, quoted or told. */
 export type ShownStandard = Pick<Standard, "instrument" | "place" | "symbol" | "words" | "told">;
 
+/** Where something stood that has no place in a text: what its text is called, its address there, and how that is printed. */
+export interface Stood {
+  readonly text: string;
+  readonly address: string;
+  /** "Article 24(2)" */
+  readonly label: string;
+}
+
 /**
  * A thread as an audience may see it: the only form in which a thread leaves. Made by
  * `shared/exchange/audience.ts` from a list of permitted fields, never a copy of the thread. What is absent
@@ -70,6 +78,8 @@ export interface ShownThread {
   readonly settled: boolean;
   /** The place and the words that it was made on, if the text has others in their place and nobody has confirmed it there. */
   readonly made?: TakenOn & { readonly words?: string };
+  /** Where it stood, if it has no place in the text. */
+  readonly stood?: Stood;
   readonly author?: ShownAuthor;
   /** Team only: who holds a hub's list of records could tell the author's device by it. */
   readonly id?: RecordKey;
@@ -106,6 +116,8 @@ export interface ShownProposal {
   readonly author?: ShownAuthor;
   /** The text, the option and the address that it was made on, if its words are not those of the text it is shown with. */
   readonly taken?: TakenOn;
+  /** Where it stood, if it has no place in the text. */
+  readonly stood?: Stood;
   readonly form?: ProposalBody["form"];
   /** Team only, as the following. */
   readonly id?: RecordKey;

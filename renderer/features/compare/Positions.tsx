@@ -156,14 +156,14 @@ function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
   const desk = useDesk();
   const act = () => placing(desk, comparison.pair.to.id, applied.of.id, says, at);
   if (isRefusal(act())) return null;
-  const label = message("positions.place-which", { says, name, held: "" }).trim();
+  const words = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
   return (
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
-      aria-label={[label, address].filter(Boolean).join(" ")}
+      aria-label={`${words} · ${name}`}
       onPress={() => void desk.say(act())}
     >
-      {address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address })}
+      {words}
     </Button>
   );
 }

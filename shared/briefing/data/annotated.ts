@@ -15,11 +15,11 @@ export interface AnnotatedData extends PageData {
 
 /** Its own words are said in the language that is spoken. A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
 export function annotatedData(input: BriefingInput): AnnotatedData {
-  const { draft, draftId, shown, stood, proposals = [] } = input;
+  const { draft, draftId, shown, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
   const [placed, elsewhere] = parted(notes);
   return {
-    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes, stood), labels(notes)),
+    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes), labels(notes)),
     summary: summaryOf(placed, elsewhere.length),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),

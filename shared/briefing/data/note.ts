@@ -42,28 +42,21 @@ export interface NoteCard {
 const SHORT = 320;
 const QUOTE = 180;
 
-/** Where notes and proposals stood that have no place in a text: the provision, and what its text is called. */
-export type Stood = ReadonlyMap<
-  ShownThread | ShownProposal,
-  { readonly draft: Draft; readonly provision: number; readonly text: string }
->;
-
 /** The cards of a draft's notes, by number. */
-export function cardsOf(draft: Draft, notes: readonly Numbered[], stood?: Stood): readonly NoteCard[] {
-  return notes.map((each) => noteCard(each, placeOf(draft, each, stood)));
+export function cardsOf(draft: Draft, notes: readonly Numbered[]): readonly NoteCard[] {
+  return notes.map((each) => noteCard(each, placeOf(draft, each)));
 }
 
 /** Where a note stands, in the draft's own words: "Article 24(2)"; else where it stood, with its text, or "". */
-function placeOf(draft: Draft, { note, place }: Numbered, stood?: Stood): string {
-  if (!place) return whereStood(note, stood);
+function placeOf(draft: Draft, { note, place }: Numbered): string {
+  if (!place) return whereStood(note);
   return named(note, placeLabel(draft, place.provision));
 }
 
 /** Where something stood that has no place in a text, with the text that it stood in; "" where that is not known. */
-export function whereStood(said: ShownThread | ShownProposal, stood?: Stood): string {
-  const there = stood?.get(said);
-  if (!there) return "";
-  return joined([named(said, placeLabel(there.draft, there.provision)), there.text], message("list.comma"));
+export function whereStood(said: ShownThread | ShownProposal): string {
+  const { stood } = said;
+  return stood ? joined([named(said, stood.label), stood.text], message("list.comma")) : "";
 }
 
 function named({ anchor }: ShownThread | ShownProposal, label: string): string {

@@ -10,7 +10,7 @@ import { COLOURS, hasSeverity, type Colours, type Tone } from "../tone.ts";
 import { annexOf, type Annex } from "./annex.ts";
 import { DAY, type Sources } from "./body.ts";
 import { methodNote, type Method } from "./method.ts";
-import { dimensionName, type NoteCard, type Stood } from "./note.ts";
+import { dimensionName, type NoteCard } from "./note.ts";
 import { paragraphs, primary, words, written, type Said } from "./said.ts";
 
 /** What a briefing is made of. `shown` comes from the gate of confidentiality and from nowhere else. */
@@ -22,8 +22,6 @@ export interface BriefingInput {
   readonly draft: Draft;
   readonly draftId: Hash;
   readonly shown: readonly ShownThread[];
-  /** Of notes without a place in this text: where they stood. */
-  readonly stood?: Stood;
   /** Likewise, as the following; none where they are left out. */
   readonly proposals?: readonly ShownProposal[];
   readonly positions?: readonly ShownPosition[];

@@ -23,11 +23,11 @@ export interface TableData extends PageData {
 }
 
 export function tableData(input: BriefingInput): TableData {
-  const { draft, draftId, shown, stood, proposals = [], settings } = input;
+  const { draft, draftId, shown, proposals = [], settings } = input;
   const notes = numbered(shown, draft, draftId);
   const rows = bodyRows(draft, draftId, notes, proposals, input);
   return {
-    ...pageData(input, message("briefing.layout.table"), cardsOf(draft, notes, stood), {
+    ...pageData(input, message("briefing.layout.table"), cardsOf(draft, notes), {
       heading: message("briefing.text"),
       text: message("briefing.column.text"),
       comment: message("briefing.column.comment"),

@@ -101,16 +101,15 @@ export function methodSheet({ notes }: Outgoing): Sheet | null {
 }
 
 /** In the draft that the note stands on: another one may have another provision of that name. */
-function addressOf(note: Numbered["note"], { text: { id, draft }, stood }: Outgoing): string {
-  const there = stood.get(note);
+function addressOf(note: Numbered["note"], { text: { id, draft } }: Outgoing): string {
   const { provision: eId } = note.anchor;
-  if (there) return there.draft.provisions[there.provision]!.address;
+  if (note.stood) return note.stood.address;
   return note.anchor.draft === id ? (draft.provisions[provisionIndex(draft, eId)]?.address ?? eId) : eId;
 }
 
 /** The text that the note stands on; that of the register, or an earlier one where it has no place in that. */
-function textOf(note: Numbered["note"], { text: { id, title, symbol, date }, stood }: Outgoing): string {
-  if (note.anchor.draft !== id) return stood.get(note)?.text ?? "";
+function textOf(note: Numbered["note"], { text: { id, title, symbol, date } }: Outgoing): string {
+  if (note.anchor.draft !== id) return note.stood?.text ?? "";
   return symbol || [title, date].filter(Boolean).join(message("list.comma"));
 }
 

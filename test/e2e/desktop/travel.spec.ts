@@ -36,7 +36,7 @@ test("keeps no written word in clear, and nothing at all after travel", async ({
   const dialog = page.getByRole("dialog", { name: "Travel: take nothing along" });
   await expect(dialog).toContainText("The recovery sheet was not saved anywhere else. Save it first");
   await expect(dialog).toContainText("known to be nowhere else");
-  await expect(dialog).toContainText("An unfinished note is only here.");
+  await expect(dialog).toContainText("One unfinished note is only here.");
   await expect(dialog.getByRole("textbox")).toBeDisabled();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");

@@ -6,10 +6,12 @@ import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { briefed, unfitWords } from "../../../shared/exchange/briefed.ts";
+import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
 import { json } from "../../../shared/exchange/json.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { outgoing, type Outgoing, type OutgoingText } from "../../../shared/exchange/outgoing.ts";
 import { registerSheet } from "../../../shared/exchange/register/write.ts";
+import { write } from "../../../shared/exchange/write.ts";
 import { foundTeam, must } from "../../support/team.ts";
 import { reading } from "../import/samples.ts";
 
@@ -44,6 +46,14 @@ beforeAll(async () => {
 });
 
 describe("what has no place in the text that leaves", () => {
+  it.each((Object.keys(FORMATS) as FormatName[]).filter(isWritten))(
+    "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
+    (format) => {
+      const sent = JSON.parse(JSON.stringify(out)) as Outgoing;
+      expect(Buffer.from(write(format, sent)).equals(Buffer.from(write(format, out)))).toBe(true);
+    },
+  );
+
   it("says in a register on which draft it stands, and at which address there", () => {
     const [head = [], ...rows] = registerSheet(out).rows;
     const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
@@ -67,7 +77,7 @@ describe("what has no place in the text that leaves", () => {
 
   it("says so in JSON", () => {
     const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
-    const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)" };
+    const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)", label: "Article 2(1)" };
     expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);
     expect(proposals).toMatchObject([{ stood }]);
   });

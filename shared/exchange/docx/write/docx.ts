@@ -28,7 +28,7 @@ export function docxOf(input: DocxInput): Bytes {
   const content = [
     ...titleLines(data),
     ...body.paragraphs(),
-    ...elsewhere(margin, input.stood),
+    ...elsewhere(margin),
     ...(data.method ? methodPages(data.method) : []),
   ];
   return officeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
@@ -42,11 +42,11 @@ function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
 }
 
 /** Notes that have no place in this text hang on the words that they are about, at its end, with where those stood. */
-function elsewhere({ elsewhere: notes, comments }: Margin, stood: DocxInput["stood"]): readonly string[] {
+function elsewhere({ elsewhere: notes, comments }: Margin): readonly string[] {
   if (notes.length === 0) return [];
   const title = words(message("briefing.unplaced"));
   const lines = notes.map(({ note, thread }) => {
-    const where = whereStood(note, stood);
+    const where = whereStood(note);
     const { t, dir } = written(note.anchor.quote?.exact ?? (where || note.anchor.provision));
     const told = note.anchor.quote && where !== "" ? [run(` (${where})`, { dir: written(where).dir })] : [];
     return paragraph(

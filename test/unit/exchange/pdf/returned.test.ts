@@ -37,7 +37,7 @@ async function made(
   const given = input(said, { audience });
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
   const notes = numbered(said, DRAFT, DRAFT_ID);
-  const out = { text, audience, notes, stood: new Map(), proposals: [], positions: [], statuses: [] };
+  const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
   const data = JSON.stringify(layout === "table" ? tableData(given) : annotatedData(given));
   const pdf = await typeset({ layout, data, archive, ...(attach && { attached: attachedTo(out) }) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
