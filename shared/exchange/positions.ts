@@ -42,7 +42,7 @@ export interface PositionsShown extends Shown<ShownPosition> {
 
 /**
  * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
- * those on other words, each with the text it was taken on. A delegation's conflicting positions are marked, and those
+ * those on other words, each with the text it was taken on, but none that somebody said does not apply. A delegation's conflicting positions are marked, and those
  * that it has changed since, as far as the audience sees them.
  */
 export function positionsOfText(ledger: Ledger, draft: Hash, asked: Audience): PositionsShown {
@@ -60,7 +60,7 @@ function positionsOfTexts(ledger: Ledger, asked: Audience, textOf: (position: Po
   const seen: { readonly applied: Applied; readonly shown: ShownPosition }[] = [];
   for (const position of ledger.positions) {
     const applied = appliedOn(ledger, textOf(position), position);
-    if (!applied) continue;
+    if (!applied || applied.validity === "discarded") continue;
     const gated = positionsFor([position], asked, ledger.members, meetingName);
     left.team += gated.left.team;
     left.informals += gated.left.informals;
