@@ -76,7 +76,8 @@ function wordingOf(draft: Draft, anchor: Anchor): Wording | null {
 /** Letters and digits, with the signs that make an amount another one: "1.5", "−5", "50 %", "$100", "≤ 18". */
 const TELLING = /[\p{L}\p{N}\p{Sc}%‰٪≤≥±]|(?<=\p{N})[.,/\u2044٫٬](?=\p{N})|[-<>=](?=\p{N})/gu;
 
-function wordsOnly(text: string): string {
+/** The words of a text as two drafts are compared by them: without white space, punctuation and typography. */
+export function wordsOnly(text: string): string {
   return foldText(text).match(TELLING)?.join("") ?? "";
 }
 

@@ -1,0 +1,152 @@
+import { expect, it } from "vitest";
+import { act } from "../../../../shared/acts/act.ts";
+import { confirmPlacement } from "../../../../shared/acts/placing.ts";
+import { positionBody } from "../../../../shared/acts/position.ts";
+import { addRevision } from "../../../../shared/acts/revise.ts";
+import { setStatus } from "../../../../shared/acts/status.ts";
+import { anchorWhole, anchorWords } from "../../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
+import { findProvision } from "../../../../shared/draft/find.ts";
+import type { Audience } from "../../../../shared/exchange/audience.ts";
+import { positionsNow } from "../../../../shared/exchange/positions.ts";
+import { positionsTable } from "../../../../shared/exchange/tables.ts";
+import { readDraft } from "../../../../shared/import/import.ts";
+import { saidIn } from "../../../../shared/ledger/covered.ts";
+import { appliedOn } from "../../../../shared/ledger/positions.ts";
+import { statusesOn } from "../../../../shared/ledger/statuses.ts";
+import type { RecordKey } from "../../../../shared/records/envelope.ts";
+import type { Stance } from "../../../../shared/records/kinds/position.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
+
+const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
+const WEAKER = LIGHTS.replace("shall", "should");
+const LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
+
+/** A draft of two articles, as it is read from a file; `articles` says which of them it has. */
+async function draftOf(light: string, list = LIST, articles: readonly (1 | 2)[] = [1, 2]): Promise<Draft> {
+  const written = {
+    1: `Article 1. Lights\n\n1. ${light}\n\n2. A light shall be white, and be seen from three miles.\n`,
+    2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
+  };
+  const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
+  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+}
+
+interface Spoken {
+  readonly stance?: Stance;
+  readonly words?: string;
+}
+
+/** Kenya speaks of the first paragraph of a draft. */
+async function speak(who: Person, draft: Draft, { stance = "supports", words }: Spoken = {}): Promise<RecordKey> {
+  const [id, index] = [draftId(draft), must(findProvision(draft, "1(1)"))];
+  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorWhole(draft, id, index);
+  const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
+  const body = must(positionBody(who.ledger, who.me, { anchor, delegation, stance, confidentiality: "public" }));
+  const [said] = await who.say(act({ type: "position", body }));
+  return said!.key;
+}
+
+async function further(who: Person, draft: Draft, covers: "whole" | readonly string[] = "whole") {
+  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+  const document = who.ledger.documents[0]!.id;
+  const reading = { draft, source };
+  await who.say(
+    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers] }),
+  );
+}
+
+/** Confirms a position on a draft, where it was found. */
+async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
+  const { anchor } = worth(who, key, draft)!;
+  const of = { annotation: key, draft: draftId(draft), first: who.keys[0]! };
+  await who.say(confirmPlacement(who.ledger, who.me, of, anchor!));
+}
+
+const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
+  appliedOn(ledger, draftId(draft), ledger.position(key)!);
+const now = ({ ledger }: Person) =>
+  positionsNow(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
+
+it("stays confirmed in a later text where two members have confirmed it alike", async () => {
+  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf(WEAKER, `${LIST} Now.`)]);
+  const { admin } = await foundTeam(first);
+  const key = await speak(admin, first);
+  await further(admin, second);
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  for (const who of [admin, bea]) await confirm(who, key, second);
+  meet(admin, bea);
+  await further(admin, third);
+  expect(admin.ledger.position(key)!.placements[0]!.said).toHaveLength(2);
+  expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
+});
+
+it("is covered under the words that it was taken on, though it is confirmed for others", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER)]);
+  const { admin } = await foundTeam(first);
+  const key = await speak(admin, first);
+  await further(admin, second);
+  await confirm(admin, key, second);
+  const [said] = saidIn(admin.ledger).filter(({ what }) => what === "position");
+  expect(worth(admin, key, second)).toMatchObject({ validity: "confirmed" });
+  expect(said!.anchor.draft).toBe(draftId(first));
+});
+
+it("is followed by what the delegation said of the same words later, in whatever brackets they were quoted", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS.replace("harbour", "[harbour]")), draftOf(LIGHTS)]);
+  const { admin } = await foundTeam(first);
+  await speak(admin, first, { words: "its [harbour] lights" });
+  await further(admin, second);
+  await speak(admin, second, { words: "its harbour lights", stance: "opposes" });
+  expect(now(admin)).toEqual([
+    ["supports", true],
+    ["opposes", false],
+  ]);
+});
+
+it("is followed by what the delegation said of the words that it was confirmed for", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS.replace("harbour", "bright harbour"))]);
+  const { admin } = await foundTeam(first);
+  const key = await speak(admin, first, { words: "its harbour lights burning" });
+  await further(admin, second);
+  await confirm(admin, key, second);
+  const { quote } = worth(admin, key, second)!.anchor!;
+  await speak(admin, second, { words: quote!.exact, stance: "opposes" });
+  expect(now(admin)).toEqual([
+    ["supports", true],
+    ["opposes", false],
+  ]);
+});
+
+it("is in the table of positions where the newest text does not cover its provision and the current text has it", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`, [2])]);
+  const { admin } = await foundTeam(first);
+  const key = await speak(admin, first);
+  await further(
+    admin,
+    second,
+    second.provisions.map(({ eId }) => eId),
+  );
+  expect(worth(admin, key, second)).toMatchObject({ validity: "absent" });
+  const { rows, earlier, sheet } = positionsTable(admin.ledger, PUBLIC);
+  expect({ rows, earlier, address: sheet.rows[1]![0] }).toEqual({ rows: 1, earlier: 0, address: "1(1)" });
+});
+
+it("and a status are of a text's words, not of a misreading that was corrected since", async () => {
+  const [misread, read, next] = await Promise.all([
+    draftOf(LIGHTS.replace("shall", "shaII")),
+    draftOf(LIGHTS),
+    draftOf(LIGHTS, `${LIST} Now.`),
+  ]);
+  const { admin } = await foundTeam(misread);
+  const key = await speak(admin, misread);
+  const names = [{ draft: draftId(misread), provision: "art_1__para_1" }];
+  await admin.say(setStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
+  const { id, body } = admin.ledger.texts[0]!.revision;
+  const after = admin.ledger.heads(id, "revision");
+  await admin.say(act({ type: "revision", of: id, after, body: { ...body, draft: read } }));
+  await further(admin, next);
+  expect(worth(admin, key, next)).toMatchObject({ validity: "current" });
+  expect([...statusesOn(admin.ledger, draftId(next)).values()]).toMatchObject([{ isEarlier: false }]);
+});
