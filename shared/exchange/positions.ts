@@ -108,8 +108,8 @@ function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownP
   return marks;
 }
 
-function content({ body: { anchor, stance, comment } }: Position): ShownPosition {
-  return { anchor: anchorOf(anchor), stance, comment };
+function content({ body: { anchor, stance, proposal, comment } }: Position): ShownPosition {
+  return { anchor: anchorOf(anchor), stance, ...(proposal && stance !== "proposes" && { ofProposal: true }), comment };
 }
 
 function publicly(position: Position, author: Authorship): ShownPosition {

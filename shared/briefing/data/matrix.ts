@@ -92,17 +92,18 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
-    if (each.delegation) named.set(`${delegationKey(each.delegation)} ${each.anchor.quote?.exact}`, nameOf(each));
-    else unnamed += 1;
+    if (!each.delegation) unnamed += 1;
+    else named.set(`${delegationKey(each.delegation)} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
   return [...[...named.values()].map(written), ...others.map(words)];
 }
 
-function nameOf({ delegation, behalf, aligning, anchor, conflict, validity }: ShownPosition): string {
+function nameOf({ delegation, behalf, aligning, anchor, conflict, validity, ofProposal }: ShownPosition): string {
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
+    ofProposal && message("positions.of-proposal"),
     anchor.quote && message("matrix.words", { words: anchor.quote.exact }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),

@@ -1,12 +1,17 @@
 import { expect, it } from "vitest";
+import { listedPosition, positionLine } from "../../../../cli/print/positions.ts";
+import { positionWords } from "../../../../renderer/desk/words/parties.ts";
 import { act } from "../../../../shared/acts/act.ts";
 import { confirmPlacement } from "../../../../shared/acts/placing.ts";
 import { positionBody } from "../../../../shared/acts/position.ts";
+import { propose, retract } from "../../../../shared/acts/propose.ts";
 import { addRevision } from "../../../../shared/acts/revise.ts";
 import { setStatus } from "../../../../shared/acts/status.ts";
 import { anchorWhole, anchorWords } from "../../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { findProvision } from "../../../../shared/draft/find.ts";
+import { matrixData } from "../../../../shared/briefing/data/matrix.ts";
+import { briefed } from "../../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../../shared/exchange/audience.ts";
 import { positionsNow } from "../../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../../shared/exchange/tables.ts";
@@ -20,6 +25,7 @@ import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "..
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
+const ON_PROPOSED = "on proposed words, not on the text";
 const WEAKER = LIGHTS.replace("shall", "should");
 const LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
 
@@ -36,16 +42,22 @@ async function draftOf(light: string, list = LIST, articles: readonly (1 | 2)[] 
 interface Spoken {
   readonly stance?: Stance;
   readonly words?: string;
+  readonly proposal?: RecordKey;
 }
 
 /** Kenya speaks of the first paragraph of a draft. */
-async function speak(who: Person, draft: Draft, { stance = "supports", words }: Spoken = {}): Promise<RecordKey> {
+async function speak(
+  who: Person,
+  draft: Draft,
+  { stance = "supports", words, proposal }: Spoken = {},
+): Promise<RecordKey> {
   const [id, index] = [draftId(draft), must(findProvision(draft, "1(1)"))];
   const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorWhole(draft, id, index);
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
-  const body = must(positionBody(who.ledger, who.me, { anchor, delegation, stance, confidentiality: "public" }));
-  const [said] = await who.say(act({ type: "position", body }));
-  return said!.key;
+  const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
+  const body = must(positionBody(who.ledger, who.me, said));
+  const [record] = await who.say(act({ type: "position", body }));
+  return record!.key;
 }
 
 async function further(who: Person, draft: Draft, covers: "whole" | readonly string[] = "whole") {
@@ -149,4 +161,33 @@ it("and a status are of a text's words, not of a misreading that was corrected s
   await further(admin, next);
   expect(worth(admin, key, next)).toMatchObject({ validity: "current" });
   expect([...statusesOn(admin.ledger, draftId(next)).values()]).toMatchObject([{ isEarlier: false }]);
+});
+
+it("on rival wording is told apart from one on the text, though the wording is not shown or not there any more", async () => {
+  const draft = await draftOf(LIGHTS);
+  const { admin } = await foundTeam(draft);
+  const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"));
+  const rival = {
+    anchor,
+    wording: { new: "all lights" },
+    proposers: [],
+    comment: "",
+    confidentiality: "team",
+  } as const;
+  const [proposal] = await admin.say(propose(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }));
+  await speak(admin, draft);
+  const key = await speak(admin, draft, { proposal: proposal!.key });
+  const told = () => {
+    const text = { title: "Draft", symbol: "", draft, id: draftId(draft) };
+    const { rows: printed } = matrixData(briefed(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
+    const { rows } = positionsTable(admin.ledger, PUBLIC).sheet;
+    const line = positionLine(listedPosition(admin.ledger, admin.ledger.position(key)!, () => new Map()));
+    return [rows.slice(1).map((row) => row[6]), printed[0]!.cells[0]!.map(({ t }) => t), /\(on proposed/.test(line)];
+  };
+  const apart = [["", ON_PROPOSED], ["Kenya", `Kenya (${ON_PROPOSED})`], true];
+  expect(told()).toEqual(apart);
+  await admin.say(retract(admin.ledger, admin.me, proposal!.key));
+  expect(admin.ledger.proposals).toHaveLength(0);
+  expect(told()).toEqual(apart);
+  expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
