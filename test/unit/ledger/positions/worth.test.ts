@@ -18,6 +18,7 @@ import { positionsTable } from "../../../../shared/exchange/tables.ts";
 import { readDraft } from "../../../../shared/import/import.ts";
 import { saidIn } from "../../../../shared/ledger/covered.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
+import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
 import type { Stance } from "../../../../shared/records/kinds/position.ts";
@@ -60,12 +61,17 @@ async function speak(
   return record!.key;
 }
 
-async function further(who: Person, draft: Draft, covers: "whole" | readonly string[] = "whole") {
+async function further(
+  who: Person,
+  draft: Draft,
+  covers: "whole" | readonly string[] = "whole",
+  named: { readonly symbol?: string; readonly date?: string } = {},
+) {
   const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
   const document = who.ledger.documents[0]!.id;
   const reading = { draft, source };
   await who.say(
-    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers] }),
+    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers], ...named }),
   );
 }
 
@@ -190,4 +196,16 @@ it("on rival wording is told apart from one on the text, though the wording is n
   expect(admin.ledger.proposals).toHaveLength(0);
   expect(told()).toEqual(apart);
   expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${ON_PROPOSED})`);
+});
+
+it("names the text that it was taken on by more than its day, if another one is of the same", async () => {
+  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf("Lights are kept.")]);
+  const { admin } = await foundTeam(first);
+  await further(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
+  const morning = await speak(admin, second);
+  expect(takenOn(admin.ledger, admin.ledger.position(morning)!.body.anchor).text).toBe("9 Dec 2026");
+  await further(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
+  const evening = await speak(admin, third);
+  const texts = [morning, evening].map((key) => takenOn(admin.ledger, admin.ledger.position(key)!.body.anchor).text);
+  expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
 });
