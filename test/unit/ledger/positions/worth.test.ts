@@ -17,6 +17,7 @@ import { positionsNow } from "../../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../../shared/exchange/tables.ts";
 import { readDraft } from "../../../../shared/import/import.ts";
 import { saidIn } from "../../../../shared/ledger/covered.ts";
+import { foresee } from "../../../../shared/ledger/foreseen.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
@@ -208,4 +209,20 @@ it("names the text that it was taken on by more than its day, if another one is 
   const evening = await speak(admin, third);
   const texts = [morning, evening].map((key) => takenOn(admin.ledger, admin.ledger.position(key)!.body.anchor).text);
   expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
+});
+
+it("is foreseen for a proposal, too, from where members have put it", async () => {
+  const lamps = "All lamps in ports of any kind will be lit from dusk by the master.";
+  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(lamps), draftOf(lamps, `${LIST} Now.`)]);
+  const { admin } = await foundTeam(first);
+  const at = (draft: Draft) => anchorWhole(draft, draftId(draft), must(findProvision(draft, "1(1)")));
+  const input = { anchor: at(first), wording: { new: "x" }, proposers: [], form: "written" as const };
+  const [proposal] = await admin.say(
+    propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+  );
+  await further(admin, second);
+  const of = { annotation: proposal!.key, draft: draftId(second), first: admin.keys[0]! };
+  await admin.say(confirmPlacement(admin.ledger, admin.me, of, at(second)));
+  const foreseen = foresee(admin.ledger, admin.ledger.documents[0]!, { draft: third, symbol: "", covers: "whole" });
+  expect(foreseen).toEqual({ notes: 0, proposals: 1, review: 0 });
 });
