@@ -87,12 +87,12 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): Positio
   return { shown, left, earlier: seen.length - kept.length };
 }
 
-/** What is to be marked of the positions on a text's own words, a provision and delegation at a time. */
+/** What is to be marked, a provision and delegation at a time: in the text, or of other words where they were taken on. */
 function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
   const byPlace = new Map<string, Applied[]>();
   for (const each of applied) {
-    if (!each.anchor || !isValid(each)) continue;
-    const place = `${each.anchor.draft} ${each.anchor.provision}`;
+    const { draft, provision } = (isValid(each) && each.anchor) || each.of.body.anchor;
+    const place = `${isValid(each)} ${draft} ${provision}`;
     const list = byPlace.get(place);
     if (list) list.push(each);
     else byPlace.set(place, [each]);

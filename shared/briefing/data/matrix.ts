@@ -40,7 +40,7 @@ export function matrixData(input: BriefingInput): MatrixData {
   const isHere = (each: ShownPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
   const here = positions.filter((each) => isHere(each) && indexOf(each) >= 0 && !each.superseded);
-  const earlier = positions.filter((each) => !isHere(each) && each.taken);
+  const earlier = positions.filter((each) => !isHere(each) && each.taken && !each.superseded);
   const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
   const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {

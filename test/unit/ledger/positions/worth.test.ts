@@ -226,3 +226,23 @@ it("is foreseen for a proposal, too, from where members have put it", async () =
   const foreseen = foresee(admin.ledger, admin.ledger.documents[0]!, { draft: third, symbol: "", covers: "whole" });
   expect(foreseen).toEqual({ notes: 0, proposals: 1, review: 0 });
 });
+
+it("is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf("No lamp is to be lit where seals sleep.")]);
+  const { admin } = await foundTeam(first);
+  await speak(admin, first);
+  await speak(admin, first, { stance: "opposes" });
+  const printed = (draft: Draft, earlier: boolean) => {
+    const text = { title: "Draft", symbol: "", draft, id: draftId(draft) };
+    const { input, printed } = briefed(admin.ledger, text, { layout: "matrix", audience: { ...PUBLIC, earlier } });
+    const { rows, earlier: others } = matrixData(input);
+    const names = [...rows, ...(others?.rows ?? [])].flatMap(({ cells }) => cells.flat());
+    return [printed.positions, names.length];
+  };
+  expect(printed(first, false)).toEqual([1, 1]);
+  await further(admin, second);
+  expect([printed(second, false), printed(second, true)]).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+});
