@@ -24,7 +24,7 @@ async function capture(app: App, line: string, mark: string): Promise<void> {
 /** What stands beneath a provision of delegations: those that count, and those on other words with their label. */
 async function heldAt(app: App, address: string): Promise<string[]> {
   await app.jump(address);
-  const section = app.page.locator(".draft .provision:has(> .held)").filter({ has: held(app) });
+  const section = app.page.locator(".draft .provision:has(> .held)");
   const groups = await section
     .locator(":scope > .held > span")
     .evaluateAll((all) =>

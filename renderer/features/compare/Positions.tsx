@@ -156,14 +156,12 @@ function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
   const desk = useDesk();
   const act = () => placing(desk, comparison.pair.to.id, applied.of.id, says, at);
   if (isRefusal(act())) return null;
-  const label = message("positions.place-which", { says, name, held: "" }).trim();
+  const shown = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
+  const label =
+    address === undefined ? message("positions.place-which", { says, name, held: "" }).trim() : `${shown}: ${name}`;
   return (
-    <Button
-      look={says === "confirm" ? "plain" : "quiet"}
-      aria-label={[label, address].filter(Boolean).join(" ")}
-      onPress={() => void desk.say(act())}
-    >
-      {address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address })}
+    <Button look={says === "confirm" ? "plain" : "quiet"} aria-label={label} onPress={() => void desk.say(act())}>
+      {shown}
     </Button>
   );
 }

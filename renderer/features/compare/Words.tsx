@@ -19,6 +19,7 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   const beside = comparison.beside(row.index);
   const { from, to, pieces, headings } = sidesOf(pair, row);
   const drawn = stretches(pieces, side, { from: marksIn(from, beside.from), to: marksIn(to, beside.to) });
+  const heading = stretches(headings, side, NO_MARKS);
   const isEmpty = side !== "both" && (side === "from" ? row.from : row.to).length === 0;
   if (isEmpty)
     return (
@@ -29,7 +30,7 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   return (
     <div className="words" data-side={side} lang={draft.language} dir={draft.direction}>
       <Num from={numOf(pair.from.draft, row.from)} to={numOf(pair.to.draft, row.to)} side={side} />
-      {headings.length > 0 && <h2>{stretches(headings, side, NO_MARKS).map(piece)}</h2>}
+      {heading.length > 0 && <h2>{heading.map(piece)}</h2>}
       {drawn.length > 0 && <p>{drawn.map((each, i) => stretch(each, i, tones, at?.note ?? null, side !== "from"))}</p>}
     </div>
   );
