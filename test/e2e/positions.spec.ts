@@ -106,11 +106,12 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
 
   await test.step("a briefing leaves the others out, says so, and labels them where they are asked for", async () => {
     await app.press("Control+p");
-    await app.radio("Layout", "Who holds what");
+    await app.page.getByRole("button", { name: /Layout/ }).click();
+    await app.page.getByRole("option", { name: "Who holds what" }).click();
     const counts = app.page.locator(".counts");
     await expect(counts).toContainText("2 positions will be in it.");
-    await expect(counts).toContainText("7 positions were taken on earlier words and are left out.");
+    await expect(counts).toContainText("8 positions were taken on earlier words and are left out.");
     await app.check("With positions taken on earlier texts, labelled");
-    await expect(counts).toContainText("9 positions will be in it.");
+    await expect(counts).toContainText("10 positions will be in it.");
   });
 });
