@@ -75,14 +75,15 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
 }
 
 export function positionLine(position: ListedPosition): string {
-  const { id, address, delegation, stance, behalf, aligning, quote, conflict, comment, author, validity, taken } =
-    position;
+  const { id, address, delegation, stance, behalf, aligning, quote, proposal, conflict, comment } = position;
+  const { author, validity, taken } = position;
   const who = message("position.party", {
     name: delegation.name,
     behalf: behalf ?? "none",
     aligning: aligning ?? "none",
   });
-  const holds = [`${who} ${message(`stance.${stance}`)}`, quote && `“${quote}”`].filter(Boolean).join(" ");
+  const about = proposal && stance !== "proposes" ? `(${message("positions.of-proposal")})` : quote && `“${quote}”`;
+  const holds = [`${who} ${message(`stance.${stance}`)}`, about].filter(Boolean).join(" ");
   // What was taken on other words is never listed under the address of today's.
   const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [

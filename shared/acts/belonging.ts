@@ -6,6 +6,7 @@ import type { DocumentEntry } from "../ledger/entries/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { dateOf, type TextEntry } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
+import { foldText } from "../revise/fold.ts";
 import { likelihoodOf, likestOf } from "../revise/likest.ts";
 import { overlapOf, type Overlap } from "../revise/shingles.ts";
 
@@ -13,7 +14,7 @@ import { overlapOf, type Overlap } from "../revise/shingles.ts";
 export interface Belonging {
   /** The document that it is the next text of, or a language version in; null where a person has to say it. */
   readonly document: DocumentEntry | null;
-  /** The text that has the very same words, whatever its document and age. */
+  /** The text that has the very same words, numerals and brackets among them, whatever its document and age. */
   readonly same: TextEntry | null;
   /** Whether it is of an earlier date than the newest text of the document that it shares its words with. */
   readonly isOlder: boolean;
@@ -72,11 +73,22 @@ function comparedIn({ document, language, texts }: Chain, { draft }: ReadText): 
 function sameText(
   { texts }: Pick<Ledger, "texts">,
   compared: readonly Compared[],
-  { source }: ReadText,
+  { draft, source }: ReadText,
 ): TextEntry | null {
-  const worded = compared.find(({ overlap: { shared, covered } }) => shared === 1 && covered === 1);
+  const worded = compared.find(
+    ({ text, overlap: { shared, covered } }) =>
+      shared === 1 && covered === 1 && wordingOf(text.revision.body.draft as Draft) === wordingOf(draft),
+  );
   const isRead = ({ revision }: TextEntry["editions"][number]) => revision.body.source.sha256 === source.sha256;
   return worded?.text ?? texts.find((text) => [text, ...text.editions].some(isRead)) ?? null;
+}
+
+/** What a draft says, without white space, typography and the numbers of provisions. */
+function wordingOf({ provisions }: Draft): string {
+  return provisions
+    .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
+    .map(foldText)
+    .join("");
 }
 
 /** The document that has another language's version of a draft, by the symbol that both have. */

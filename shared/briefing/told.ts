@@ -32,13 +32,14 @@ function statusWords({ of: { words, note } }: Of<"status">) {
 }
 
 function positionWords({ of }: Of<"position">) {
-  const { delegation, stance, behalf, aligning, comment, basis } = of;
+  const { delegation, stance, behalf, aligning, ofProposal, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const words = of.words ? message("matrix.words", { words: of.words }) : "none";
+  const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
+  const words = ofProposal ? message("positions.of-proposal") : quoted;
   const who = delegation?.name ?? message("coverage.somebody");
   return [
     `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,

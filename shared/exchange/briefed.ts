@@ -115,7 +115,8 @@ function withoutThem(out: Outgoing, isOut: ReadonlySet<ShownThread | ShownPropos
 }
 
 function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefed["printed"] {
-  if (layout === "matrix") return { ...NOTHING, positions: out.positions.length };
+  // What a delegation has changed since is not printed; what was taken on other words has a table of its own.
+  if (layout === "matrix") return { ...NOTHING, positions: out.positions.filter((each) => !each.superseded).length };
   const [wordings, notes] = [kept.filter(({ of }) => "wording" in of), kept.filter(({ of }) => !("wording" in of))];
   const proposals = layout === "delegate" ? besideAsks(out, notes) : wordings;
   return { ...NOTHING, notes: notes.length, proposals: proposals.length };

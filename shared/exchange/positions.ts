@@ -3,6 +3,7 @@ import type { Anchor } from "../anchor/anchor.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { currentText } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
 import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/positions.ts";
 import { takenOn } from "../ledger/takenOn.ts";
@@ -46,20 +47,29 @@ export interface PositionsShown extends Shown<ShownPosition> {
  * that it has changed since, as far as the audience sees them.
  */
 export function positionsOfText(ledger: Ledger, draft: Hash, asked: Audience): PositionsShown {
-  return positionsOfTexts(ledger, asked, () => draft);
+  return shownOf(ledger, asked, (position) => appliedOn(ledger, draft, position));
 }
 
-/** The same for each position in the newest text of its own document, in the order of the ledger. */
+/**
+ * The same for each position in the newest text of its own document, in the order of the ledger; in the current text what
+ * the newest does not cover.
+ */
 export function positionsNow(ledger: Ledger, asked: Audience): PositionsShown {
-  return positionsOfTexts(ledger, asked, ({ body }) => newestFor(ledger, body.anchor));
+  const current = currentText(ledger);
+  return shownOf(ledger, asked, (position) => {
+    const newest = appliedOn(ledger, newestFor(ledger, position.body.anchor), position);
+    return current && newest?.validity === "absent" ? appliedOn(ledger, current.id, position) : newest;
+  });
 }
 
-function positionsOfTexts(ledger: Ledger, asked: Audience, textOf: (position: Position) => Hash): PositionsShown {
+type AppliedIn = (position: Position) => Applied | null;
+
+function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): PositionsShown {
   const meetingName = (key: string) => ledger.meeting(key)?.body.name;
   const left = { team: 0, informals: 0 };
   const seen: { readonly applied: Applied; readonly shown: ShownPosition }[] = [];
   for (const position of ledger.positions) {
-    const applied = appliedOn(ledger, textOf(position), position);
+    const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
     const gated = positionsFor([position], asked, ledger.members, meetingName);
     left.team += gated.left.team;
@@ -84,13 +94,15 @@ function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
   return isOnItsWords ? anchorOf(anchor) : { draft, provision };
 }
 
-/** What is to be marked of the positions on a text's own words, a provision and delegation at a time. */
+/** What is to be marked, a provision and delegation at a time: in the text, or of other words where they were taken on. */
 function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
-  const byPlace = new Map<string, Position[]>();
-  for (const { of, anchor, validity } of applied) {
-    if (!anchor || !isValid({ validity })) continue;
-    const place = `${anchor.draft} ${anchor.provision}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), of]);
+  const byPlace = new Map<string, Applied[]>();
+  for (const each of applied) {
+    const { draft, provision } = (isValid(each) && each.anchor) || each.of.body.anchor;
+    const place = `${isValid(each)} ${draft} ${provision}`;
+    const list = byPlace.get(place);
+    if (list) list.push(each);
+    else byPlace.set(place, [each]);
   }
   const marks = new Map<Position, Pick<ShownPosition, "superseded" | "conflict">>();
   for (const stand of [...byPlace.values()].flatMap(standsOf)) {
@@ -103,8 +115,14 @@ function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownP
   return marks;
 }
 
-function content({ body: { anchor, stance, comment } }: Position): ShownPosition {
-  return { anchor: anchorOf(anchor), ...(anchor.quote && { words: anchor.quote.exact }), stance, comment };
+function content({ body: { anchor, stance, proposal, comment } }: Position): ShownPosition {
+  return {
+    anchor: anchorOf(anchor),
+    ...(anchor.quote && { words: anchor.quote.exact }),
+    stance,
+    ...(proposal && stance !== "proposes" && { ofProposal: true }),
+    comment,
+  };
 }
 
 function publicly(position: Position, author: Authorship): ShownPosition {

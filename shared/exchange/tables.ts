@@ -97,7 +97,7 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
   { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
   { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
-  { id: "words", cell: ({ words }) => words ?? "" },
+  { id: "words", cell: ({ words, ofProposal }) => aboutWords(ofProposal, words) },
   COMMENT,
   AT,
   { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },
@@ -107,6 +107,11 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   { id: "validity", cell: ({ validity }) => (validity ? message(`validity.${validity}`) : "") },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
+
+/** The words that were quoted; of a proposal that it is one, whose words leave by themselves. */
+function aboutWords(ofProposal: true | undefined, quoted = ""): string {
+  return ofProposal ? message("positions.of-proposal") : quoted;
+}
 
 /** The address in today's text; "" for what was said of other words. */
 function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {

@@ -5,7 +5,7 @@ import type { Proposal } from "./entries/proposal.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { newestFor, standing, wholeOf } from "./places.ts";
-import { appliedOn, isValid } from "./positions.ts";
+import { appliedOn } from "./positions.ts";
 import { statusStanding } from "./statuses.ts";
 import { statusSteps, type StatusStep } from "./steps.ts";
 
@@ -53,7 +53,7 @@ export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threa
 function saidAt(ledger: Ledger, of: Position | Proposal): Anchor {
   const { anchor: made } = of.body;
   const applied = appliedOn(ledger, newestFor(ledger, made), of);
-  return (applied && isValid(applied) && applied.anchor) || made;
+  return (applied?.validity === "current" && applied.anchor) || made;
 }
 
 /** Floor text in each of its states, each as confidential as all that is said of it now; other wording as it is. */

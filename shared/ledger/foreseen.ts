@@ -32,7 +32,7 @@ export function foresee(ledger: Ledger, document: DocumentEntry, coming: DraftTo
   const texts = withText(ledger, document, coming);
   const all = [
     ...ledger.threads.map((thread) => ({ said: thread, made: thread.annotation.anchor.draft, isNote: true })),
-    ...ledger.proposals.map(({ body }) => ({ said: body.anchor, made: body.anchor.draft, isNote: false })),
+    ...ledger.proposals.map((said) => ({ said, made: said.body.anchor.draft, isNote: false })),
   ].flatMap(({ said, made, isNote }) => {
     const placed = placedOn(texts, COMING, said);
     return "anchor" in placed || isAccountedFor(texts, made, COMING) ? [{ placed, isNote }] : [];

@@ -169,7 +169,7 @@ class Places {
   #knownOf(made: Anchor, placements: readonly Placement[]): readonly Known[] {
     const put = placements.flatMap(({ draft, said }): Known[] => {
       const [latest] = said;
-      const anchor = unique(said.map((each) => each.anchor)).length === 1 ? latest!.anchor : null;
+      const anchor = agreedPlace(said);
       return anchor ? [{ draft, anchor, ...(latest!.says === "closed" && { closed: true }) }] : [];
     });
     return [...put, { draft: made.draft, anchor: made }];
@@ -299,6 +299,11 @@ function takes(text: TextEntry, source: TextEntry): boolean {
   if (to === "reference" || from === "reference" || !mayBeOne(languageOf(text), languageOf(source))) return false;
   // Of two conventions a person says whether they are one text; what was made on a package is looked for in what came later.
   return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
+}
+
+/** The place that all members name who say anything about one; null if they differ, or say that it does not belong. */
+export function agreedPlace(said: Placement["said"]): Anchor | null {
+  return unique(said.map(({ anchor }) => anchor)).length === 1 ? said[0]!.anchor : null;
 }
 
 /** The last before a text; where there is none, the first after it. */

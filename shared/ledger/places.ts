@@ -8,7 +8,7 @@ import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { madeOn, placedOn, type PlacedOn, type Placeable, type Texts } from "./placed.ts";
-import { areOne, currentOf, readingsOf, type TextEntry } from "./texts.ts";
+import { areOne, currentOf, readingsOf, standsFor, type TextEntry } from "./texts.ts";
 
 /**
  * Where something stands in a draft: as it was made, or, where it was made on another reading or revision, as it is found
@@ -32,6 +32,12 @@ const wholes = new WeakMap<object, Anchor>();
 /** Whether two drafts are readings of one text. */
 export function areOneText(ledger: Pick<Texts, "drafts">, one: Hash, other: Hash): boolean {
   return areOne(ledger.drafts, one, other);
+}
+
+/** An anchor in the reading that is shown of its text, as far as it is found there: what was misread is nobody's words. */
+export function inShownReading(ledger: Ledger, anchor: Anchor): Anchor {
+  const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
+  return (text && anchorOn(ledger, standsFor(text, anchor.draft).draftId, anchor)) ?? anchor;
 }
 
 /** The place of something in a draft (see `anchorOn`), or null. */

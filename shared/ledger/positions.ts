@@ -3,15 +3,15 @@ import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { compare } from "../base/order.ts";
 import type { MemberId } from "../records/envelope.ts";
-import { isUnchanged } from "../revise/unchanged.ts";
+import { isUnchanged, wordsOnly } from "../revise/unchanged.ts";
 import { delegationKey } from "../states/delegations.ts";
 import { draftIn } from "./current.ts";
 import type { Placement } from "./entries/placement.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Ledger } from "./ledger.ts";
-import { madeOn, placedOn } from "./placed.ts";
-import { areOneText, isAccountedFor } from "./places.ts";
+import { agreedPlace, madeOn, placedOn } from "./placed.ts";
+import { areOneText, inShownReading, isAccountedFor } from "./places.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
@@ -78,13 +78,17 @@ function apply<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T
   if (by) return applied("confirmed", anchor);
   if (areOneText(ledger, made.draft, draft)) return applied("current", anchor);
   // There are no words to compare in another language: it is worth what it is in the version of its own.
-  if (placed.version) return applied(appliedOn(ledger, placed.version.draft, of)?.validity ?? "earlier", anchor);
+  if (placed.version) {
+    const own = appliedOn(ledger, placed.version.draft, of);
+    return { ...applied(own?.validity ?? "earlier", anchor), by: own?.by ?? null };
+  }
   if (isSameIn(ledger, made, anchor)) return applied("current", anchor);
   const confirmed = placesConfirmed(of.placements).find((each) => isSameIn(ledger, each.anchor, anchor));
   return confirmed ? { ...applied("confirmed", anchor), by: confirmed.by } : applied("earlier", anchor);
 }
 
-function isSameIn(ledger: Ledger, before: Anchor, now: Anchor): boolean {
+function isSameIn(ledger: Ledger, said: Anchor, now: Anchor): boolean {
+  const before = inShownReading(ledger, said);
   const [from, to] = [draftIn(ledger, before.draft), draftIn(ledger, now.draft)];
   return from !== undefined && to !== undefined && isUnchanged(from, before, to, now);
 }
@@ -92,8 +96,8 @@ function isSameIn(ledger: Ledger, before: Anchor, now: Anchor): boolean {
 /** Where members who agree with each other have confirmed something. */
 function placesConfirmed(placements: readonly Placement[]): readonly { anchor: Anchor; by: MemberId }[] {
   return placements.flatMap(({ said }) => {
-    const [latest] = said;
-    return latest?.anchor && said.length === 1 ? [{ anchor: latest.anchor, by: latest.member }] : [];
+    const anchor = agreedPlace(said);
+    return anchor ? [{ anchor, by: said[0]!.member }] : [];
   });
 }
 
@@ -108,6 +112,8 @@ export interface Stand {
   readonly key: string;
   /** The latest first. */
   readonly positions: readonly Position[];
+  /** What each position is about: several on one matter follow each other or are in conflict. */
+  readonly matters: ReadonlyMap<Position, string>;
   /**
    * True if the positions of one sitting (of one day, if no meeting is named) on the same matter differ and members
    * noted them independently, or if versions of one are in conflict: nobody knows which is right.
@@ -151,27 +157,32 @@ function held(
   const isAsBefore =
     before?.applied.length === applied.length && applied.every((each, i) => each === before.applied[i]);
   if (isAsBefore) return before;
-  const stands = standsOf(applied.filter(isValid).map(({ of }) => of));
-  const earlier = standsOf(applied.filter((each) => !isValid(each)).map(({ of }) => of));
+  const stands = standsOf(applied.filter(isValid));
+  const earlier = standsOf(applied.filter((each) => !isValid(each)));
   return Object.freeze({ provision, stands, earlier, applied });
 }
 
 /** Positions by delegation, in the order in which each was heard first. */
-export function standsOf(positions: readonly Position[]): readonly Stand[] {
-  const byDelegation = new Map<string, Position[]>();
-  for (const each of positions) {
-    const key = delegationKey(each.body.delegation);
-    byDelegation.set(key, [each, ...(byDelegation.get(key) ?? [])]);
+export function standsOf(applied: readonly Applied[]): readonly Stand[] {
+  const byDelegation = new Map<string, Applied[]>();
+  for (const each of applied) {
+    const key = delegationKey(each.of.body.delegation);
+    const list = byDelegation.get(key);
+    if (list) list.push(each);
+    else byDelegation.set(key, [each]);
   }
   return [...byDelegation].map(([key, list]) => {
-    const all = list.sort(latestFirst);
-    return { key, positions: all, conflict: byMatter(all).some(isInConflict) };
+    const positions = list.map(({ of }) => of).sort(latestFirst);
+    const matters = new Map(list.map((each) => [each.of, matterOf(each)]));
+    return { key, positions, matters, conflict: byMatter({ positions, matters }).some(isInConflict) };
   });
 }
 
 /** What a delegation holds now on each matter: what was heard last, and all of it if that is in conflict. */
-export function heldNow({ positions }: Pick<Stand, "positions">): readonly { position: Position; conflict: boolean }[] {
-  return byMatter(positions).flatMap((matter) => {
+export function heldNow(
+  stand: Pick<Stand, "positions" | "matters">,
+): readonly { position: Position; conflict: boolean }[] {
+  return byMatter(stand).flatMap((matter) => {
     const [latest] = matter;
     const conflict = isInConflict(matter);
     const all = conflict ? matter.filter((each) => sittingOf(each) === sittingOf(latest!)) : [latest!];
@@ -181,15 +192,15 @@ export function heldNow({ positions }: Pick<Stand, "positions">): readonly { pos
 }
 
 /** The positions on one matter, the latest first. */
-function byMatter(positions: readonly Position[]): readonly (readonly Position[])[] {
-  const matters = new Map<string, Position[]>();
+function byMatter({ positions, matters }: Pick<Stand, "positions" | "matters">): readonly (readonly Position[])[] {
+  const found = new Map<string, Position[]>();
   for (const each of positions) {
-    const matter = matterOf(each);
-    const list = matters.get(matter);
+    const matter = matters.get(each)!;
+    const list = found.get(matter);
     if (list) list.push(each);
-    else matters.set(matter, [each]);
+    else found.set(matter, [each]);
   }
-  return [...matters.values()];
+  return [...found.values()];
 }
 
 function isInConflict(matter: readonly Position[]): boolean {
@@ -203,9 +214,13 @@ function isInConflict(matter: readonly Position[]): boolean {
   );
 }
 
-/** What a position is about: whatever is proposed is a matter of its own. */
-function matterOf({ body: { proposal, anchor, stance } }: Position): string {
-  return `${proposal ?? ""} ${anchor.quote?.exact ?? ""} ${stance === "proposes"}`;
+/**
+ * What a position is about: words of the text where it holds for it, those that it was taken on where it does not.
+ * Whatever is proposed is a matter of its own.
+ */
+function matterOf({ of: { body }, anchor, validity }: Applied): string {
+  const { quote } = (isValid({ validity }) && anchor) || body.anchor;
+  return `${body.proposal ?? ""} ${wordsOnly(quote?.exact ?? "")} ${body.stance === "proposes"}`;
 }
 
 function sittingOf({ body, at }: Position): string {

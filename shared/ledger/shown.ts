@@ -133,6 +133,8 @@ export interface ShownProposal {
 export interface ShownPosition {
   readonly anchor: Anchor;
   readonly stance: Stance;
+  /** It is about rival wording that somebody proposed there, and not about the words of the text. */
+  readonly ofProposal?: true;
   readonly comment: string;
   /** Nobody where it was heard under Chatham House rules. */
   readonly delegation?: Delegation;

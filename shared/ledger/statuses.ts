@@ -6,7 +6,7 @@ import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn } from "./placed.ts";
-import { areOneText, standing, wholeOf, type Standing } from "./places.ts";
+import { areOneText, inShownReading, standing, wholeOf, type Standing } from "./places.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was said of other words. */
 interface StatusOn {
@@ -37,9 +37,9 @@ function statusOnText(ledger: Ledger, draft: Hash, status: ProvisionStatus): Sta
   const { draft: made } = status;
   const own = areOneText(ledger, made, draft);
   if (!own && !isEarlier(ledger.texts, made, draft)) return null;
-  const before = wholeOf(status);
-  const placed = placedOn(ledger, draft, before);
-  const [from, to] = [ledger.draft(made), ledger.draft(draft)];
+  const placed = placedOn(ledger, draft, wholeOf(status));
+  const before = inShownReading(ledger, wholeOf(status));
+  const [from, to] = [ledger.draft(before.draft), ledger.draft(draft)];
   if (!("anchor" in placed) || !from || !to) return null;
   const index = provisionIndex(to, placed.anchor.provision);
   return index < 0 ? null : { index, isEarlier: !own && !isUnchanged(from, before, to, placed.anchor) };

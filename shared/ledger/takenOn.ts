@@ -2,13 +2,14 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import { message } from "../messages/messages.ts";
 import { optionAround } from "../revise/unchanged.ts";
+import { chainsOf } from "./chains.ts";
 import { draftIn } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
-import { dayOf, shortName } from "./texts.ts";
+import { dateOf, dayOf, shortName, type TextEntry } from "./texts.ts";
 
 /** Which words something was said of. */
 export interface TakenOn {
-  /** The text: "9 Dec 2015", or what else it is called in short if it has no date. */
+  /** The text: "9 Dec 2015", or what else it is called in short if its day does not tell it from the document's others. */
   readonly text: string;
   /** "option 1"; "" if they lie in none. */
   readonly option: string;
@@ -23,10 +24,20 @@ export function takenOn(ledger: Ledger, anchor: Anchor): TakenOn {
   const index = draft ? provisionIndex(draft, anchor.provision) : -1;
   const option = draft ? optionAround(draft, anchor) : -1;
   return {
-    text: text ? dayOf(text) || shortName(text) : "",
+    text: text ? nameOfDay(ledger, text) || shortName(text) : "",
     option: option < 0 ? "" : optionName(draft!.provisions[option]!.address),
     address: index < 0 ? anchor.provision : draft!.provisions[index]!.address,
   };
+}
+
+/** The day of a text; "" if it has none, or another text of its document and language is of the same day. */
+function nameOfDay({ texts }: Ledger, text: TextEntry): string {
+  const date = dateOf(text.revision);
+  const isShared = chainsOf(texts).some(
+    (chain) =>
+      chain.texts.includes(text) && chain.texts.some((each) => each !== text && dateOf(each.revision) === date),
+  );
+  return isShared ? "" : dayOf(text);
 }
 
 /** "9 Dec 2015, option 1" */

@@ -11,8 +11,8 @@ import { foldText } from "./fold.ts";
 /**
  * Whether the words at a place in one draft are the words at a place in another: those quoted, or of a whole provision
  * its headings and the text of everything beneath. White space, punctuation, brackets and typography make no difference,
- * nor do the numbers of provisions. The number of a cross-reference may differ if the provision it names was renumbered.
- * Of a gap, the provision before it is compared.
+ * nor do the numbers of provisions; the signs of an amount do ("1.5", "50 %"). The number of a cross-reference may differ
+ * if the provision it names is known in both drafts and was renumbered. Of a gap, the provision before it is compared.
  *
  * Words quoted from one of several options count as unchanged only if they still are in an option, or if the whole
  * provision around them is the same: a fragment of a rival wording is not the wording that came of it.
@@ -48,14 +48,16 @@ function wordingOf(draft: Draft, anchor: Anchor): Wording | null {
   if (!place) return null;
   const parts: string[] = [];
   const citations: Citation[] = [];
-  const end = anchor.quote ? place.provision : subtreeEnd(draft, place.provision);
+  const [first, last] = [place.pieces[0], place.pieces.at(-1)];
+  if (anchor.quote && !(first && last)) return null;
+  const start = anchor.quote ? first!.provision : place.provision;
+  const end = anchor.quote ? last!.provision + 1 : subtreeEnd(draft, start);
   let next = 0;
-  for (let i = place.provision; i < end; i++) {
-    if (i > place.provision && isOption(draft, i)) parts.push(OPTION);
-    parts.push(wordsOnly(draft.provisions[i]!.heading));
+  for (let i = start; i < end; i++) {
+    if (i > start && isOption(draft, i)) parts.push(OPTION);
+    if (!anchor.quote) parts.push(wordsOnly(draft.provisions[i]!.heading));
     for (; place.pieces[next]?.provision === i; next++) addPiece(place.pieces[next]!);
   }
-  for (; next < place.pieces.length; next++) addPiece(place.pieces[next]!);
   return { words: parts.join(""), citations };
 
   function addPiece({ provision, block, start, end: to }: Span): void {
@@ -71,8 +73,12 @@ function wordingOf(draft: Draft, anchor: Anchor): Wording | null {
   }
 }
 
-function wordsOnly(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
+/** Letters and digits, with the signs that make an amount another one: "1.5", "−5", "50 %", "$100", "≤ 18". */
+const TELLING = /[\p{L}\p{N}\p{Sc}%‰٪≤≥±]|(?<=\p{N})[.,/\u2044٫٬](?=\p{N})|[-<>=](?=\p{N})/gu;
+
+/** The words of a text as two drafts are compared by them: without white space, punctuation and typography. */
+export function wordsOnly(text: string): string {
+  return foldText(text).match(TELLING)?.join("") ?? "";
 }
 
 interface CitedAt extends Citation {
@@ -108,10 +114,10 @@ function findCited(draft: Draft, { citing, references }: Cites, provision: numbe
   const links = references.in(provision).filter((link) => link.block === block);
   const found = chains.flatMap(({ mentions, says }) =>
     mentions.flatMap(({ names }) =>
-      names.map(({ start, end }) => ({
+      names.map(({ parts, start, end }) => ({
         start,
         end,
-        number: wordsOnly(text.slice(start, end)),
+        number: parts.map(wordsOnly).join("."),
         eId: targetOf(links, start, end),
         isElsewhere: says === "other",
       })),
@@ -124,11 +130,10 @@ function targetOf(links: readonly Reference[], start: number, end: number): stri
   return links.find((link) => link.start <= start && end <= link.end)?.eId ?? null;
 }
 
-/** Equal numbers mean the same; others if the provision meant was renumbered, as far as the drafts have it. */
+/** Equal numbers mean the same; others only if the provision meant is known in both drafts and was renumbered. */
 function meansTheSame(from: Draft, old: Citation, to: Draft, fresh: Citation): boolean {
   if (old.number === fresh.number) return true;
-  if (old.isElsewhere || fresh.isElsewhere) return false;
-  if (old.eId === null || fresh.eId === null) return true;
+  if (old.isElsewhere || fresh.isElsewhere || old.eId === null || fresh.eId === null) return false;
   const became = align(from, to).ofFrom(provisionIndex(from, old.eId)).to;
   return became.includes(provisionIndex(to, fresh.eId));
 }

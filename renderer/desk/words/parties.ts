@@ -29,8 +29,10 @@ export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">):
     aligning: aligning?.name ?? "none",
   });
   const wording = proposal && ledger.proposal(proposal)?.body.wording;
-  const words = wording
+  const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
+  const proposed = wording
     ? message("matrix.words.proposal", { words: wording.new || wording.old })
-    : anchor.quote && message("matrix.words", { words: anchor.quote.exact });
+    : message("positions.of-proposal");
+  const words = proposal ? proposed : quoted;
   return message("matrix.position", { held, words: words || "none" });
 }

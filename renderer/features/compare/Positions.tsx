@@ -10,6 +10,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
+import { positionWords } from "../../desk/words/parties.ts";
 import { heldBy, proposalLabel, proposersOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
@@ -103,7 +104,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
         <b className="stance" data-stance={body.stance} aria-hidden="true">
           {SIGNS[body.stance]}
         </b>
-        <b>{body.delegation.name}</b> <span>{heldBy(body)}</span>
+        <b>{body.delegation.name}</b> <span>{body.proposal ? positionWords(ledger, position) : heldBy(body)}</span>
         <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
       {body.comment && (

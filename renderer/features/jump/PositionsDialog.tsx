@@ -123,10 +123,12 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const proposed = body.proposal && ledger.proposal(body.proposal)?.body.wording.new;
-  const about = proposed
-    ? message("positions.proposal", { words: proposed })
-    : body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
+  const wording = body.proposal && ledger.proposal(body.proposal)?.body.wording;
+  const proposed = wording
+    ? message("positions.proposal", { words: wording.new || wording.old })
+    : message("positions.of-proposal");
+  const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
+  const about = body.proposal ? proposed : quoted;
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),

@@ -8,7 +8,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { addressed, type Addressed } from "../../ledger/addressed.ts";
 import { currentText, provisionOnSource } from "../../ledger/current.ts";
 import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
-import { appliedOn, isValid } from "../../ledger/positions.ts";
+import { appliedOn, isValid, standsOf } from "../../ledger/positions.ts";
 import type { Author } from "../../records/kind.ts";
 import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
 import type { Stance } from "../../records/kinds/position.ts";
@@ -257,7 +257,10 @@ function bare({ name, kind, code }: Delegation): Delegation {
   return { name, kind, ...(code && { code }) };
 }
 
-/** What another delegation holds of these words, in the line or as it was noted last; null if nothing is known of it. */
+/**
+ * What another delegation holds of the provision, in the line or as it was noted last; null if nothing is known but of
+ * words in it or of a proposal, or if members noted different things.
+ */
 function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): Stance | null {
   const key = delegationKey(whom);
   const said = line.sayings.find(
@@ -265,12 +268,14 @@ function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): St
   );
   if (said) return said.stance;
   const { eId } = text.draft.provisions[provision]!;
-  const held = ledger.positions.filter((position) => {
-    if (delegationKey(position.body.delegation) !== key) return false;
+  const held = ledger.positions.flatMap((position) => {
+    const { delegation, proposal: about } = position.body;
+    if (delegationKey(delegation) !== key || about) return [];
     const applied = appliedOn(ledger, text.id, position);
-    return applied !== null && isValid(applied) && applied.anchor?.provision === eId;
+    return applied && isValid(applied) && applied.anchor?.provision === eId && !applied.anchor.quote ? [applied] : [];
   });
-  return held.at(-1)?.body.stance ?? null;
+  const [stand] = standsOf(held);
+  return stand && !stand.conflict ? stand.positions[0]!.body.stance : null;
 }
 
 function statusOf(work: Work): readonly Act[] {

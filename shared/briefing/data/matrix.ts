@@ -40,7 +40,7 @@ export function matrixData(input: BriefingInput): MatrixData {
   const isHere = (each: ShownPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
   const here = positions.filter((each) => isHere(each) && indexOf(each) >= 0 && !each.superseded);
-  const earlier = positions.filter((each) => !isHere(each) && each.taken);
+  const earlier = positions.filter((each) => !isHere(each) && each.taken && !each.superseded);
   const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
   const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {
@@ -92,8 +92,8 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
-    if (each.delegation) named.set(`${delegationKey(each.delegation)} ${each.words}`, nameOf(each));
-    else unnamed += 1;
+    if (!each.delegation) unnamed += 1;
+    else named.set(`${delegationKey(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
   return [...[...named.values()].map(written), ...others.map(words)];
@@ -108,10 +108,11 @@ function inCell(words: string): string {
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
-function nameOf({ delegation, behalf, aligning, words, conflict, validity }: ShownPosition): string {
+function nameOf({ delegation, behalf, aligning, words, conflict, validity, ofProposal }: ShownPosition): string {
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
+    ofProposal && message("positions.of-proposal"),
     words && message("matrix.words", { words: inCell(words) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),

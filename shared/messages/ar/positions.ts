@@ -15,6 +15,7 @@ export const positions = {
   "validity.unplaced": "لم يُعثر على كلماته",
   "validity.discarded": "لا ينطبق على هذا المشروع",
   "validity.absent": "لا يشمله هذا النص",
+  "positions.of-proposal": "عن صياغة مقترحة لا عن النص",
   "positions.in-conflict": "تدوينان متعارضان",
   "positions.superseded": "تغيّر منذئذ",
   "positions.earlier": "اتُّخذت بشأن كلمات أخرى",

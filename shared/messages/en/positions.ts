@@ -14,6 +14,7 @@ export const positions = {
   "validity.unplaced": "words not found",
   "validity.discarded": "not applicable in this draft",
   "validity.absent": "not covered by this text",
+  "positions.of-proposal": "on proposed words, not on the text",
   "positions.in-conflict": "conflicting records",
   "positions.superseded": "changed since",
   "positions.earlier": "Taken on other words",

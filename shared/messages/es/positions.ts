@@ -16,6 +16,7 @@ export const positions = {
   "validity.unplaced": "palabras no encontradas",
   "validity.discarded": "no aplicable en este proyecto",
   "validity.absent": "fuera del alcance de este texto",
+  "positions.of-proposal": "sobre una redacción propuesta, no sobre el texto",
   "positions.in-conflict": "registros contradictorios",
   "positions.superseded": "cambiada después",
   "positions.earlier": "Expresadas sobre otras palabras",

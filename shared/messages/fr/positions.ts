@@ -17,6 +17,7 @@ export const positions = {
   "validity.unplaced": "mots introuvables",
   "validity.discarded": "sans objet dans ce projet",
   "validity.absent": "hors du champ de ce texte",
+  "positions.of-proposal": "sur une rédaction proposée, non sur le texte",
   "positions.in-conflict": "notes contradictoires",
   "positions.superseded": "modifiée depuis",
   "positions.earlier": "Prises sur d’autres mots",

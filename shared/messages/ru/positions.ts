@@ -15,6 +15,7 @@ export const positions = {
   "validity.unplaced": "слова не найдены",
   "validity.discarded": "неприменимо в этом проекте",
   "validity.absent": "не входит в этот текст",
+  "positions.of-proposal": "о предложенной редакции, а не о тексте",
   "positions.in-conflict": "записи противоречат друг другу",
   "positions.superseded": "с тех пор изменена",
   "positions.earlier": "Высказаны по другим словам",

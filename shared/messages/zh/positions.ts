@@ -15,6 +15,7 @@ export const positions = {
   "validity.unplaced": "未找到有关词语",
   "validity.discarded": "不适用于本草案",
   "validity.absent": "本案文未涵盖",
+  "positions.of-proposal": "针对提议的措辞，而非案文",
   "positions.in-conflict": "记录相互矛盾",
   "positions.superseded": "此后已改变",
   "positions.earlier": "针对其他词语",

@@ -72,6 +72,23 @@ describe("the next draft, by its words", () => {
     expect(belongingOf(dossier, asRead(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
   });
 
+  it.each([
+    ["another number", "for 18 days", "for 16 days"],
+    ["a bracket less", "for [18] [21] days", "for 18 [21] days"],
+  ])("with %s is not said to have the words that are here already", (_what, before, now) => {
+    const { draft } = convention(new Random(3), 8, 60);
+    const worded = (words: string): Draft => ({
+      ...draft,
+      provisions: draft.provisions.map((each, i) =>
+        i === draft.provisions.length - 1 ? { ...each, blocks: [{ text: `It shall be kept ${words} by all.` }] } : each,
+      ),
+    });
+    const dossier = shelved(["convention", draft.title, { draft: worded(before) }]);
+    const other = (words: string) => asRead(worded(words), { file: "next.txt" });
+    expect(belongingOf(dossier, other(before)).same).toBe(dossier.texts[0]);
+    expect(belongingOf(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
+  });
+
   it("is told where the same words are here already, and asked about where that is an older text or it is older itself", () => {
     const random = new Random(3);
     const edition = convention(random, 8, 60);

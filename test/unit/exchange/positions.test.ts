@@ -55,6 +55,7 @@ describe("what an audience sees of positions", () => {
           behalf: { name: "<behalf 0>", kind: "group" },
           aligning: { name: "<aligning 0>", kind: "other" },
           stance: "reserves",
+          ofProposal: true,
           comment: "<comment 0>",
         },
       ],

@@ -80,6 +80,36 @@ describe("words in another draft", () => {
     expect(isSame(from, "1(1)", other, "1(1)")).toBe(false);
   });
 
+  it.each([
+    ["hold the rise below 1.5 °C", "hold the rise below 15 °C"],
+    ["hold the rise below −2 °C", "hold the rise below 2 °C"],
+    ["pay 50 % of the cost", "pay 50 of the cost"],
+    ["pay $100 for each ship", "pay €100 for each ship"],
+    ["let in ships of ≥ 18 metres", "let in ships of ≤ 18 metres"],
+    ["keep the records for ½ of a year", "keep the records for 12 of a year"],
+    ["تدفع ٥٠٪ من التكلفة", "تدفع ٥٠ من التكلفة"],
+    ["将升幅控制在1.5度以内", "将升幅控制在15度以内"],
+  ])("are changed where an amount is: %s", (before, now) => {
+    expect(isSame(draftOf(["Goal", before]), "1(1)", draftOf(["Goal", before]), "1(1)")).toBe(true);
+    expect(isSame(draftOf(["Goal", before]), "1(1)", draftOf(["Goal", now]), "1(1)")).toBe(false);
+  });
+
+  it.each([
+    ["article 12 of this Convention", "article 13 of this Convention"],
+    ["annex I", "annex II"],
+    ["article 2 of this Convention", "article 13 of this Convention"],
+    ["article 6, paragraph 2, of this Convention", "article 6, paragraph 4, of this Convention"],
+    [
+      "article 6(2) of the Covenant on Civil and Political Rights",
+      "article 62 of the Covenant on Civil and Political Rights",
+    ],
+  ])("are changed where another number is cited that no draft tells the meaning of: %s", (before, now) => {
+    const cites = (what: string) =>
+      draftOf(["Sharing", `A record may be shared only as ${what} says.`], ["Keeping", KEEP]);
+    expect(isSame(cites(before), "1(1)", cites(before), "1(1)")).toBe(true);
+    expect(isSame(cites(before), "1(1)", cites(now), "1(1)")).toBe(false);
+  });
+
   it("must cite another instrument by the same number", () => {
     const cites = (n: number) =>
       `A record is protected as article ${n} of the Covenant on Civil and Political Rights says.`;
@@ -102,6 +132,14 @@ describe("words in another draft", () => {
     expect(isSame(from, "1(1)(option 1)", won, "1(1)", quote)).toBe(true);
     expect(isSame(from, "1(1)(option 1)", still, "1(1)(option 1)", quote)).toBe(true);
     expect(isSame(from, "1(1)(option 1)", won, "1(1)")).toBe(true);
+  });
+
+  it("that were quoted across two options are not those of the one text that came of them", () => {
+    const from = draftOf(["Goal", "", "Option: Hold the rise below 2 °C.", "Option: Do so at any cost."]);
+    const joined = draftOf(["Goal", "Hold the rise below 2 °C. Do so at any cost."]);
+    const quote = ["below 2 °C. Do so at any cost"] as const;
+    expect(isSame(from, "1(1)", from, "1(1)", quote)).toBe(true);
+    expect(isSame(from, "1(1)", joined, "1(1)", quote)).toBe(false);
   });
 
   it("of a provision with options are changed where an option goes, though all its words stay", () => {

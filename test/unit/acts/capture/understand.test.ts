@@ -138,6 +138,12 @@ describe("the ledger of positions", () => {
     expect(heldAt(bea, "art_2__para_1", before)).not.toBe(before.get(indexOf("art_2__para_1")));
   });
 
+  it("takes from whom one aligns with nothing that is held of words alone, or that was noted differently", async () => {
+    await capture(bea, '2(1) SWE + "necessary"');
+    expect(faultsOf(bea, "2(1) FIN with SWE")).toEqual(["FIN with SWE: capture.aligning"]);
+    expect(faultsOf(bea, "2(1) FIN with CHL")).toEqual(["FIN with CHL: capture.aligning"]);
+  });
+
   it("is the same in any order", () => {
     const all = [...bea.held.values()];
     const random = new Random(7);

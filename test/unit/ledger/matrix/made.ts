@@ -82,6 +82,7 @@ export function madeStands(random: Random, provision: string, first: number): re
       const at = `2026-01-0${9 - i}`;
       return { id, author: "member 0", at, changed: at, seq: i, body, heads: [id], rivals: [], placements: [] };
     });
-    return { key: `other:${name.toLowerCase()}`, positions, conflict: false };
+    const matters = new Map(positions.map((each) => [each, ""]));
+    return { key: `other:${name.toLowerCase()}`, positions, matters, conflict: false };
   });
 }
