@@ -66,16 +66,16 @@ test("tracked changes are shown, and what was taken out is in no quote", async (
   await begin(app, "1");
   await select(app, "keep the lamps of its roads lit");
   await app.mark(3);
-  await expect.poll(() => attendedWords(app.page)).toEqual(["keep the lamps of its roads lit"]);
   await app.finish({ comment: "Not in the rain" });
+  await expect.poll(() => attendedWords(app.page)).toEqual(["keep the lamps of its roads lit"]);
   await expect(app.attended).not.toContainText("red and green");
 
   await test.step("from right to left too", async () => {
     await begin(app, "2");
     await select(app, "من الغروب إلى الشروق");
     await app.mark(2);
+    await app.finish({ comment: "Only at night" });
     await expect.poll(() => attendedWords(app.page)).toEqual(["من الغروب إلى الشروق"]);
-    await app.press("Escape");
     const right = app.page.locator('.draft [dir="rtl"]');
     await expect(right.locator("del")).toHaveText(" دون استثناء");
   });
