@@ -128,7 +128,8 @@ test("two people on one hub: apart and together, through cuts and a killed hub, 
   await test.step("it is all there in each app that starts again", async () => {
     await Promise.all([ada.reopen(), bea.reopen()]);
     await inStep(ada, bea);
-    await expect(bea.commentField).toHaveValue(UNFINISHED);
+    await bea.jump("1");
+    await expect(bea.page.getByRole("article", { name: /^Unfinished/ })).toContainText(UNFINISHED);
     const notes = await ada.notes(6);
     expect(await bea.notes(6)).toEqual(notes);
     for (const said of SAID) expect(notes.join("\n")).toContain(said);
