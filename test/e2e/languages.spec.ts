@@ -168,9 +168,8 @@ async function selectByWords(app: App, words: string): Promise<void> {
 
 async function mark(app: App, words: string): Promise<void> {
   await app.mark(3);
+  await app.finish({ comment: "Noted" });
   await expect.poll(() => attendedWords(app.page)).toEqual([words]);
-  await app.press("Escape");
-  await expect(app.text).toBeFocused();
 }
 
 /** The words of each note that is marked in the text. */
