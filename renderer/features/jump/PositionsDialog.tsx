@@ -73,7 +73,7 @@ interface ProvisionProps {
 function Provision({ held: { stands, earlier, applied }, address }: ProvisionProps) {
   return (
     <section className="provision-positions">
-      {address !== null && <h2 dir="ltr">{address}</h2>}
+      {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
       {earlier.length > 0 && (
         <div className="earlier-positions">
@@ -105,7 +105,7 @@ interface StandProps {
 function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <h4>{positions[0]!.body.delegation.name}</h4>
+      <p className="name">{positions[0]!.body.delegation.name}</p>
       {conflict && <p className="apart">{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
