@@ -62,6 +62,7 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
   });
 
   test("in an Arabic draft", async ({ app }) => {
+    await app.openSample();
     await looking(app).arabic();
   });
 });

@@ -347,7 +347,8 @@ export class Views extends Steps {
   async arabic(): Promise<void> {
     const app = this.app;
     await app.chooseFile(ARABIC);
-    await expect(app.page.getByRole("radio").first()).toBeFocused();
+    const question = app.review.getByRole("radiogroup", { name: message("belonging.ask") });
+    await expect(question.getByRole("radio").first()).toBeFocused();
     await this.look("review of an Arabic draft, which document it is");
     // Neither is its document here: the last but one is a new document.
     await this.press("ArrowUp", "ArrowUp");
