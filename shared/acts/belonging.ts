@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import type { Draft } from "../draft/draft.ts";
 import { dateOfReading } from "../import/dated.ts";
 import type { Reading } from "../import/reading.ts";
@@ -126,8 +127,4 @@ function stem(symbol: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/u, "");
-}
-
-function plainLanguage(language: string): string {
-  return language.toLowerCase().split("-")[0]!;
 }

@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import { SUFFIX } from "./number.ts";
 
 /** What a text can cite. Of the outer ones some are headed; "point" is whatever stands in a paragraph. */
@@ -148,7 +149,7 @@ const CITING: Readonly<Record<string, CitingWords>> = { en: EN, fr: FR, es: ES, 
 
 /** How a language cites, by its first subtag; English where it is not known. */
 export function citingIn(language: string): CitingWords {
-  return CITING[language.split("-")[0]!.toLowerCase()] ?? EN;
+  return CITING[plainLanguage(language)] ?? EN;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { DocumentEntry } from "./entries/document.ts";
@@ -52,7 +53,7 @@ export function mayBeOne(one: string, other: string): boolean {
 
 /** The language of a text, without region or script. */
 export function languageOf({ revision }: TextEntry): string {
-  return (revision.body.draft as Draft).language.toLowerCase().split("-")[0]!;
+  return plainLanguage((revision.body.draft as Draft).language);
 }
 
 /** The documents that a text was added to. */

@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
 import type { Hash } from "../base/hash.ts";
@@ -71,6 +72,6 @@ export function suggestedOrigins(ledger: Ledger, draft: Hash, provision: number)
 
 /** The dossier's reference texts in a language (BCP 47, whatever region or script). */
 function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
-  const language = tag.toLowerCase().split("-")[0];
+  const language = plainLanguage(tag);
   return ledger.texts.filter((text) => text.document.body.kind === "reference" && languageOf(text) === language);
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from "../base/group.ts";
 import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
@@ -138,14 +139,10 @@ export function heldOn(
   before?: ReadonlyMap<number, ProvisionPositions> | null,
 ): ReadonlyMap<number, ProvisionPositions> {
   const known = draftIn(ledger, draft);
-  const at = new Map<number, Applied[]>();
-  for (const each of known ? positionsOn(ledger, draft) : []) {
-    const index = each.anchor ? provisionIndex(known!, each.anchor.provision) : -1;
-    if (index < 0) continue;
-    const here = at.get(index);
-    if (here) here.push(each);
-    else at.set(index, [each]);
-  }
+  const at = groupedBy(known ? positionsOn(ledger, draft) : [], ({ anchor }) =>
+    anchor ? provisionIndex(known!, anchor.provision) : -1,
+  );
+  at.delete(-1);
   return new Map([...at].map(([index, applied]) => [index, held(index, applied, before?.get(index))]));
 }
 
@@ -164,13 +161,7 @@ function held(
 
 /** Positions by delegation, in the order in which each was heard first. */
 export function standsOf(applied: readonly Applied[]): readonly Stand[] {
-  const byDelegation = new Map<string, Applied[]>();
-  for (const each of applied) {
-    const key = delegationKey(each.of.body.delegation);
-    const list = byDelegation.get(key);
-    if (list) list.push(each);
-    else byDelegation.set(key, [each]);
-  }
+  const byDelegation = groupedBy(applied, ({ of }) => delegationKey(of.body.delegation));
   return [...byDelegation].map(([key, list]) => {
     const positions = list.map(({ of }) => of).sort(latestFirst);
     const matters = new Map(list.map((each) => [each.of, matterOf(each)]));
@@ -193,14 +184,7 @@ export function heldNow(
 
 /** The positions on one matter, the latest first. */
 function byMatter({ positions, matters }: Pick<Stand, "positions" | "matters">): readonly (readonly Position[])[] {
-  const found = new Map<string, Position[]>();
-  for (const each of positions) {
-    const matter = matters.get(each)!;
-    const list = found.get(matter);
-    if (list) list.push(each);
-    else found.set(matter, [each]);
-  }
-  return [...found.values()];
+  return [...groupedBy(positions, (each) => matters.get(each)!).values()];
 }
 
 function isInConflict(matter: readonly Position[]): boolean {

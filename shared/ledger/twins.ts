@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import type { Draft } from "../draft/draft.ts";
 import { likeness } from "../revise/likeness.ts";
 import type { TextEntry } from "./texts.ts";
@@ -36,16 +37,12 @@ function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } 
   const symbols = [a.symbol, b.symbol].map(folded);
   const named = symbols.every((symbol) => symbol !== "");
   if (named && symbols[0] !== symbols[1]) return false;
-  if (languageOf(one) !== languageOf(other)) return false;
+  if (plainLanguage(one.language) !== plainLanguage(other.language)) return false;
   return likenessOf(one, other) >= (named ? SAME_SYMBOL : NO_SYMBOL);
 }
 
 function folded(symbol: string): string {
   return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
-}
-
-function languageOf({ language }: Draft): string {
-  return language.toLowerCase().split("-")[0]!;
 }
 
 const known = new WeakMap<Draft, WeakMap<Draft, number>>();

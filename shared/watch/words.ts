@@ -1,3 +1,4 @@
+import { plainLanguage } from "../base/language.ts";
 import type { Words } from "./rule.ts";
 
 /** Where words stand in a text (UTF-16, the end exclusive). */
@@ -16,7 +17,7 @@ export function hitsOf(words: Words, language: string, text: string): readonly H
 }
 
 function patternOf(words: Words, language: string): RegExp | null {
-  const subtag = language.split("-")[0]!.toLowerCase();
+  const subtag = plainLanguage(language);
   let patterns = known.get(words);
   if (!patterns) known.set(words, (patterns = new Map<string, RegExp | null>()));
   let pattern = patterns.get(subtag);

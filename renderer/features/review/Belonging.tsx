@@ -1,3 +1,4 @@
+import { plainLanguage } from "../../../shared/base/language.ts";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { languageOf, mayBeOne } from "../../../shared/ledger/chains.ts";
@@ -68,7 +69,7 @@ function optionOf(
   share: number | undefined,
 ): Option<string> {
   const spoken = texts.filter((text) => text.document.id === document.id).map(languageOf);
-  const isVersion = spoken.every((each) => !mayBeOne(each, language.toLowerCase().split("-")[0]!));
+  const isVersion = spoken.every((each) => !mayBeOne(each, plainLanguage(language)));
   const name = message(isVersion ? "belonging.version" : "belonging.next", { title: document.title });
   const note = share !== undefined && share >= WORTH_SAYING ? message("belonging.share", { share }) : undefined;
   return { id: document.id, name, ...(note && { note }) };
