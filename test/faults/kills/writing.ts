@@ -102,10 +102,7 @@ async function beginNote(page: Page, i: number): Promise<void> {
   }
 }
 
-/**
- * What is kept of a dossier: comments with their bodies (a passage is marked first, and then commented on); numbers that a
- * device gave twice, and those it left out.
- */
+/** What is kept of a dossier: notes with their bodies; numbers that a device gave twice, and those it left out. */
 export function notesIn(updates: readonly Uint8Array[]): {
   readonly notes: number;
   readonly forks: number;
@@ -119,8 +116,8 @@ export function notesIn(updates: readonly Uint8Array[]): {
   for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
   const forks = [...chains.values()].reduce((sum, seqs) => sum + seqs.length - new Set(seqs).size, 0);
   const gaps = [...chains.values()].reduce((sum, seqs) => sum + 1 + Math.max(...seqs) - new Set(seqs).size, 0);
-  const isComment = ({ type, of }: Envelope) => type === "annotation" && of !== undefined;
-  const notes = stored.filter(({ bytes }, i) => bytes && isComment(records[i]!)).length;
+  const isNote = ({ type, of }: Envelope) => type === "annotation" && of === undefined;
+  const notes = stored.filter(({ bytes }, i) => bytes && isNote(records[i]!)).length;
   return { notes, forks, gaps };
 }
 
