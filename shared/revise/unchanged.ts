@@ -7,6 +7,7 @@ import { normalNumber } from "../draft/number.ts";
 import { References, type Reference } from "../draft/references.ts";
 import { align } from "./alignment.ts";
 import { foldText } from "./fold.ts";
+import { beginningsOf, clauseEnd, sentenceStart } from "./sentence.ts";
 
 /**
  * Whether the words at a place in one draft are the words at a place in another: those quoted, or of a whole provision
@@ -14,14 +15,27 @@ import { foldText } from "./fold.ts";
  * nor do the numbers of provisions; the signs of an amount do ("1.5", "50 %"). The number of a cross-reference may differ
  * if the provision it names is known in both drafts and was renumbered. Of a gap, the provision before it is compared.
  *
+ * Words say what their sentence makes of them: "take measures" is changed where "shall" became "shall not" before it.
+ * So the sentence must be the same from its beginning, above a list if that is where it begins, to the end of the clause.
+ *
  * Words quoted from one of several options count as unchanged only if they still are in an option, or if the whole
  * provision around them is the same: a fragment of a rival wording is not the wording that came of it.
  */
 export function isUnchanged(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
-  const [old, fresh] = [wordingOf(from, before), wordingOf(to, now)];
-  if (!old || !fresh || old.words !== fresh.words) return false;
-  const isCitedAlike = old.citations.every((each, i) => meansTheSame(from, each, to, fresh.citations[i]!));
-  return isCitedAlike && (!before.quote || keepsItsOption(from, before, to, now));
+  const [old, fresh] = [spansOf(from, before), spansOf(to, now)];
+  return (
+    old !== null &&
+    fresh !== null &&
+    isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh)) &&
+    isSameWording(from, aroundWording(from, old), to, aroundWording(to, fresh)) &&
+    (!before.quote || keepsItsOption(from, before, to, now))
+  );
+}
+
+function isSameWording(from: Draft, old: Wording, to: Draft, fresh: Wording): boolean {
+  return (
+    old.words === fresh.words && old.citations.every((each, i) => meansTheSame(from, each, to, fresh.citations[i]!))
+  );
 }
 
 /** Words with the numbers they cite taken out. */
@@ -43,34 +57,77 @@ interface Citation {
 const NUMBER = "#";
 const OPTION = "|";
 
-function wordingOf(draft: Draft, anchor: Anchor): Wording | null {
+/** The provisions from `start` to before `end`, and what of their blocks is meant; whole with their headings. */
+interface Spans {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Span[];
+  readonly isWhole: boolean;
+}
+
+function spansOf(draft: Draft, anchor: Anchor): Spans | null {
   const place = locate(draft, anchor.gap ? wholeOf(anchor) : anchor);
   if (!place) return null;
-  const parts: string[] = [];
-  const citations: Citation[] = [];
-  const [first, last] = [place.pieces[0], place.pieces.at(-1)];
-  if (anchor.quote && !(first && last)) return null;
-  const start = anchor.quote ? first!.provision : place.provision;
-  const end = anchor.quote ? last!.provision + 1 : subtreeEnd(draft, start);
+  const { provision, pieces } = place;
+  if (!anchor.quote) return { start: provision, end: subtreeEnd(draft, provision), pieces, isWhole: true };
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return first && last ? { start: first.provision, end: last.provision + 1, pieces, isWhole: false } : null;
+}
+
+function wordingOf(draft: Draft, { start, end, pieces, isWhole }: Spans): Wording {
+  const parts: Wording[] = [];
   let next = 0;
   for (let i = start; i < end; i++) {
-    if (i > start && isOption(draft, i)) parts.push(OPTION);
-    if (!anchor.quote) parts.push(wordsOnly(draft.provisions[i]!.heading));
-    for (; place.pieces[next]?.provision === i; next++) addPiece(place.pieces[next]!);
+    if (i > start && isOption(draft, i)) parts.push({ words: OPTION, citations: [] });
+    if (isWhole) parts.push({ words: wordsOnly(draft.provisions[i]!.heading), citations: [] });
+    for (; pieces[next]?.provision === i; next++) parts.push(wordingIn(draft, pieces[next]!));
   }
-  return { words: parts.join(""), citations };
+  return joined(parts);
+}
 
-  function addPiece({ provision, block, start, end: to }: Span): void {
-    const { text } = draft.provisions[provision]!.blocks[block]!;
-    let at = start;
-    for (const cited of citedIn(draft, provision, block)) {
-      if (cited.start < at || cited.end > to) continue;
-      parts.push(wordsOnly(text.slice(at, cited.start)), NUMBER);
-      citations.push(cited);
-      at = cited.end;
-    }
-    parts.push(wordsOnly(text.slice(at, to)));
+/** What says how words are meant: their sentence up to the end of their clause. */
+function aroundWording(draft: Draft, { start, pieces, isWhole }: Spans): Wording {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (isWhole || !first || !last) return sentenceAbove(draft, start, 0);
+  const from = sentenceStart(textOf(draft, first), first.start);
+  const head = wordingIn(draft, { ...first, start: from, end: first.start });
+  const tail = wordingIn(draft, { ...last, start: last.end, end: clauseEndOf(draft, last) });
+  return joined(from > 0 ? [head, tail] : [sentenceAbove(draft, first.provision, first.block), head, tail]);
+}
+
+function sentenceAbove(draft: Draft, provision: number, block: number): Wording {
+  return joined(beginningsOf(draft, provision, block).map((each) => wordingIn(draft, each)));
+}
+
+/** A comma in a citation parts nothing: "article 6, paragraph 2". */
+function clauseEndOf(draft: Draft, piece: Span): number {
+  const cited = citedIn(draft, piece.provision, piece.block);
+  const isWithin = (at: number) => cited.some(({ chain }) => chain.start <= at && at < chain.end);
+  return clauseEnd(textOf(draft, piece), piece.end, isWithin);
+}
+
+function textOf({ provisions }: Draft, { provision, block }: Span): string {
+  return provisions[provision]!.blocks[block]!.text;
+}
+
+function joined(parts: readonly Wording[]): Wording {
+  return { words: parts.map(({ words }) => words).join(""), citations: parts.flatMap(({ citations }) => citations) };
+}
+
+function wordingIn(draft: Draft, span: Span): Wording {
+  const { start, end } = span;
+  const text = textOf(draft, span);
+  const citations = citedIn(draft, span.provision, span.block).filter(
+    (cited) => start <= cited.start && cited.end <= end,
+  );
+  const parts: string[] = [];
+  let at = start;
+  for (const cited of citations) {
+    parts.push(wordsOnly(text.slice(at, cited.start)), NUMBER);
+    at = cited.end;
   }
+  parts.push(wordsOnly(text.slice(at, end)));
+  return { words: parts.join(""), citations };
 }
 
 /** Letters and digits, with the signs that make an amount another one: "1.5", "−5", "50 %", "$100", "≤ 18". */
@@ -84,6 +141,8 @@ export function wordsOnly(text: string): string {
 interface CitedAt extends Citation {
   readonly start: number;
   readonly end: number;
+  /** The whole citation: "article 6, paragraph 2". */
+  readonly chain: { readonly start: number; readonly end: number };
 }
 
 interface Cites {
@@ -112,14 +171,15 @@ function findCited(draft: Draft, { citing, references }: Cites, provision: numbe
   const chains = citing.chains(text);
   if (chains.length === 0) return [];
   const links = references.in(provision).filter((link) => link.block === block);
-  const found = chains.flatMap(({ mentions, says }) =>
-    mentions.flatMap(({ names }) =>
+  const found = chains.flatMap((chain) =>
+    chain.mentions.flatMap(({ names }) =>
       names.map(({ parts, start, end }) => ({
         start,
         end,
         number: parts.map(wordsOnly).join("."),
         eId: targetOf(links, start, end),
-        isElsewhere: says === "other",
+        isElsewhere: chain.says === "other",
+        chain,
       })),
     ),
   );
@@ -151,7 +211,16 @@ function wholeOf({ draft, provision }: Anchor): Anchor {
 
 /** The option that an anchor is or lies in, by index, or -1. */
 export function optionAround(draft: Draft, { provision }: Anchor): number {
-  let i = provisionIndex(draft, provision);
+  return optionFrom(draft, provisionIndex(draft, provision));
+}
+
+/** Whether a provision is or lies in an option. */
+export function isInOption(draft: Draft, index: number): boolean {
+  return optionFrom(draft, index) >= 0;
+}
+
+function optionFrom(draft: Draft, index: number): number {
+  let i = index;
   while (i >= 0 && !isOption(draft, i)) i = parentOf(draft, i);
   return i;
 }

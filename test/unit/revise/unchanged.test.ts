@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
 import { isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
 import { must } from "../../support/team.ts";
 
@@ -51,6 +52,9 @@ const at = (draft: Draft, address: string, words?: string) => {
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
 
+const read = async (...lines: readonly string[]) =>
+  must(await readDraft("draft.txt", new TextEncoder().encode(["Article 1", "Duties", ...lines].join("\n\n")))).draft;
+
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
 
@@ -69,6 +73,42 @@ describe("words in another draft", () => {
     expect(isSame(from, "1", more, "1")).toBe(false);
     expect(isSame(from, "1(1)", more, "1(1)")).toBe(true);
     expect(isSame(from, "1", draftOf(["Safekeeping", KEEP]), "1")).toBe(false);
+  });
+
+  it.each([
+    ["Each State Party shall take measures.", "Each State Party shall not take measures.", "take measures"],
+    ["Each State Party shall take measures.", "No State Party shall take measures.", "take measures"],
+    ["A Party shall, if it can, take measures.", "A Party may, if it can, take measures.", "take measures"],
+    ["It shall take measures to that end.", "It shall take measures subject to its law.", "take measures"],
+    ["Tides rise. A Party shall open its records.", "Tides rise. A Party may open its records.", "open its records"],
+    ["1.5 metres above the mark, Parties shall act.", "1.5 metres above the mark, Parties may act.", "act"],
+    ["缔约方应当采取措施。", "缔约方不应当采取措施。", "采取措施"],
+    ["يجب على كل دولة أن تتخذ تدابير.", "لا يجب على كل دولة أن تتخذ تدابير.", "تتخذ تدابير"],
+  ])("are changed where their sentence makes something else of them: %s", (before, now, words) => {
+    expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", before]), "1(1)", [words])).toBe(true);
+    expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", now]), "1(1)", [words])).toBe(false);
+  });
+
+  it.each([
+    ["A Party shall take measures, as its law says.", "A Party shall take measures, and soon.", "take measures"],
+    ["Tides rise. A Party shall take measures.", "Tides fall. A Party shall take measures.", "take measures"],
+    ["A Party shall [take] measures; it may pay.", "A Party shall take measures; it shall pay.", "measures"],
+  ])("are the same whatever other clauses and sentences say: %s", (before, now, words) => {
+    expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", now]), "1(1)", [words])).toBe(true);
+  });
+
+  it("are changed, and so is an item as a whole, where the sentence that it goes on begins otherwise", async () => {
+    const items = ["(a) to open its records;", "(b) to close its harbours."];
+    const from = await read("1. Tides rise. Each Party shall:", ...items);
+    const words = ["open its records"] as const;
+    for (const above of ["No Party shall:", "Each Party may:", "Each Party shall, where it can:"]) {
+      const to = await read(`1. Tides rise. ${above}`, ...items);
+      expect(isSame(from, "1(1)(a)", to, "1(1)(a)")).toBe(false);
+      expect(isSame(from, "1(1)(a)", to, "1(1)(a)", words)).toBe(false);
+    }
+    const same = await read("1. Tides fall. Each Party shall:", items[0]!, "(b) to mend its gauges.");
+    expect(isSame(from, "1(1)(a)", same, "1(1)(a)")).toBe(true);
+    expect(isSame(from, "1(1)(a)", same, "1(1)(a)", words)).toBe(true);
   });
 
   it("may cite a provision by another number if it was renumbered, and by no other", () => {
@@ -126,7 +166,7 @@ describe("words in another draft", () => {
     ]);
     const settled = draftOf(["Goal", "Hold the rise well below 2 °C and pursue efforts towards 1.5 °C."]);
     const won = draftOf(["Goal", "Hold the rise below 2 °C."]);
-    const still = draftOf(["Goal", "", "Option: Quickly hold the rise below 2 °C.", "Option: Do nothing of the kind."]);
+    const still = draftOf(["Goal", "", "Option: Hold the rise below 2 °C, and quickly.", "Option: Do nothing."]);
     const quote = ["below 2 °C"] as const;
     expect(isSame(from, "1(1)(option 1)", settled, "1(1)", quote)).toBe(false);
     expect(isSame(from, "1(1)(option 1)", won, "1(1)", quote)).toBe(true);
