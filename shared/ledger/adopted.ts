@@ -41,7 +41,9 @@ function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry
 
 const CODES = {
   adopted: "adopted.adopted",
+  open: "adopted.open",
   partly: "adopted.partly",
+  "partly-open": "adopted.partly-open",
   elsewhere: "adopted.elsewhere",
   kept: "adopted.kept",
   not: "adopted.not-found",

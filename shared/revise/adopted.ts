@@ -8,18 +8,20 @@ import { align } from "./alignment.ts";
 import type { Text } from "./carry.ts";
 import { coversFound, coversMissing, type Covers } from "./covered.ts";
 import { foldText } from "./fold.ts";
+import { laterWords, NO_WORDS, type LaterWords } from "./later.ts";
 import { wordRuns } from "./match.ts";
 
 /** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
 export type AdoptedPiece = Piece & { readonly met?: boolean };
 
 /**
- * What a later text made of a proposal, with the words that show it. `elsewhere`: not in its place, but words that were to
+ * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
+ * there in square brackets or in an option, so nobody has agreed on them. `elsewhere`: not in its place, but words that were to
  * come stand in another provision; `kept`: words were only to go, and they stand; `not`: what was to come is not found
  * word for word.
  */
 export interface Adoption {
-  readonly is: "adopted" | "partly" | "elsewhere" | "kept" | "not";
+  readonly is: "adopted" | "open" | "partly" | "partly-open" | "elsewhere" | "kept" | "not";
   readonly pieces: readonly AdoptedPiece[];
   /** The provision of the later text that was looked at, or that has the words; null where it has none. */
   readonly provision: number | null;
@@ -66,7 +68,7 @@ function inAny({ provisions }: Draft, pieces: readonly Piece[], found: Adoption)
   const texts = provisions.map((each) => [each.heading, ownText(each)].join("\n"));
   const keys = texts.map((text) => new Set(wordsIn(text).map(({ key }) => key)));
   const rare = new Set(all.map(({ key }) => key).filter((key) => keys.filter((each) => each.has(key)).length <= RARE));
-  let best: { readonly provision: number; readonly kept: ReadonlySet<number> } | null = null;
+  let best: { readonly provision: number; readonly kept: ReadonlyMap<number, number> } | null = null;
   for (const [provision, text] of texts.entries()) {
     if (!all.some(({ key }) => rare.has(key) && keys[provision]!.has(key))) continue;
     const kept = keptWords(wanted, text, SHORTEST_RUN);
@@ -80,7 +82,7 @@ function inAny({ provisions }: Draft, pieces: readonly Piece[], found: Adoption)
 /** The pieces of a redline with what comes as it stands elsewhere, and what goes as it was found. */
 function markedBy(
   pieces: readonly Piece[],
-  kept: ReadonlySet<number>,
+  kept: ReadonlyMap<number, number>,
   found: readonly AdoptedPiece[],
 ): readonly AdoptedPiece[] {
   let at = 0;
@@ -100,9 +102,8 @@ function isCovered(from: Draft, { draft, covers }: Later, provision: number): bo
 
 function inPlace(from: Draft, to: Draft, place: Place, pieces: readonly Piece[]): Adoption {
   const there = align(from, to).ofFrom(place.provision).to;
-  const after = there.map((index) => readingText(to, index).text).join("\n");
   const [head, tail] = around(from, place);
-  return { ...judged(head, tail, pieces, after), provision: there[0] ?? null };
+  return { ...judged(head, tail, pieces, laterWords(to, there)), provision: there[0] ?? null };
 }
 
 /** What stands before and after a place in its provision. */
@@ -120,10 +121,10 @@ function inNew(from: Draft, to: Draft, proposed: readonly Piece[]): Adoption {
   const alignment = align(from, to);
   const pieces = unnumbered(proposed);
   const isNew = (index: number) => index >= 0 && alignment.ofTo(index).from.length === 0;
-  let best: Judged & { provision: number | null } = { ...judged("", "", pieces, ""), provision: null };
-  to.provisions.forEach(({ num, heading }, index) => {
+  let best: Judged & { provision: number | null } = { ...judged("", "", pieces, NO_WORDS), provision: null };
+  to.provisions.forEach((_, index) => {
     if (!isNew(index) || isNew(parentOf(to, index))) return;
-    const found = judged("", "", pieces, [num, heading, readingText(to, index).text].join("\n"));
+    const found = judged("", "", pieces, laterWords(to, [index], true));
     if (found.share > best.share) best = { ...found, provision: index };
   });
   return { is: best.is, pieces: best.pieces, provision: best.is === "not" ? null : best.provision };
@@ -147,23 +148,29 @@ interface Judged {
 }
 
 /** The pieces of a redline that stand between a head and a tail, held against a later text of all of it. */
-function judged(head: string, tail: string, pieces: readonly Piece[], after: string): Judged {
+function judged(head: string, tail: string, pieces: readonly Piece[], after: LaterWords): Judged {
   const side = (without: Piece["is"]) => pieces.filter(({ is }) => is !== without);
   const joined = (some: readonly Piece[]) => head + some.map(({ text }) => text).join("") + tail;
-  const there = keptWords(joined(side("gone")), after, SHORTEST_RUN);
-  const left = keptWords(joined(side("fresh")), after, 1);
+  const there = keptWords(joined(side("gone")), after.text, SHORTEST_RUN);
+  const left = keptWords(joined(side("fresh")), after.text, 1);
   let [fresh, gone] = [head.length, head.length];
+  let isOpen = false;
   const marked = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
     const [start, begin] = [fresh, gone];
     if (is !== "gone") fresh += text.length;
     if (is !== "fresh") gone += text.length;
     if (is === "same") return [{ is, text }];
-    return marks(is, text, (at) => (is === "fresh" ? there.has(start + at) : !left.has(begin + at)));
+    if (is === "gone") return marks(is, text, (at) => !left.has(begin + at));
+    return marks(is, text, (at) => {
+      const now = there.get(start + at);
+      if (now !== undefined && after.isOpen(now)) isOpen = true;
+      return now !== undefined;
+    });
   });
-  return { ...verdict(marked), pieces: marked };
+  return { ...verdict(marked, isOpen), pieces: marked };
 }
 
-function verdict(pieces: readonly AdoptedPiece[]): Omit<Judged, "pieces"> {
+function verdict(pieces: readonly AdoptedPiece[], isOpen: boolean): Omit<Judged, "pieces"> {
   const count = (is: Piece["is"]) => {
     const words = pieces.filter((piece) => piece.is === is).map(({ text, met }) => ({ n: wordsIn(text).length, met }));
     const sum = (some: typeof words) => some.reduce((all, { n }) => all + n, 0);
@@ -173,7 +180,8 @@ function verdict(pieces: readonly AdoptedPiece[]): Omit<Judged, "pieces"> {
   const deciding = fresh.all > 0 ? fresh : gone;
   const share = deciding.met / deciding.all;
   const isAll = fresh.met === fresh.all && gone.met === gone.all;
-  return { is: isAll ? "adopted" : share >= LEAST_OF_WORDS ? "partly" : "not", share };
+  if (isAll) return { is: isOpen ? "open" : "adopted", share };
+  return { is: share < LEAST_OF_WORDS ? "not" : isOpen ? "partly-open" : "partly", share };
 }
 
 /** A piece cut where its words are met and where they are not; signs and white space go with the word before them. */
@@ -191,9 +199,12 @@ function marks(is: "gone" | "fresh", text: string, isMet: (at: number) => boolea
   return cut;
 }
 
-/** Where in a text (UTF-16) the words begin that stand in another, in order, at least so many together. */
-function keptWords(text: string, other: string, shortest: number): ReadonlySet<number> {
-  const words = wordsIn(text);
+/**
+ * Where in a text (UTF-16) the words begin that stand in another, in order, at least so many together; and where they
+ * begin there.
+ */
+function keptWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
+  const [words, others] = [wordsIn(text), wordsIn(other)];
   const ids = new Map<string, number>();
   const numbered = (some: readonly Word[]) =>
     Int32Array.from(some, ({ key }) => {
@@ -201,12 +212,12 @@ function keptWords(text: string, other: string, shortest: number): ReadonlySet<n
       ids.set(key, id);
       return id;
     });
-  const [mine, theirs] = [numbered(words), numbered(wordsIn(other))];
-  const kept = new Set<number>();
+  const [mine, theirs] = [numbered(words), numbered(others)];
+  const kept = new Map<number, number>();
   // Of words that are all there is, one is all that can stand together.
   const least = Math.min(shortest, words.length);
-  for (const [from, , length] of joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))) {
-    if (length >= least) for (let i = from; i < from + length; i++) kept.add(words[i]!.at);
+  for (const [from, to, length] of joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))) {
+    if (length >= least) for (let i = 0; i < length; i++) kept.set(words[from + i]!.at, others[to + i]!.at);
   }
   return kept;
 }

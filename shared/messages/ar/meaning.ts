@@ -2,7 +2,9 @@ import type { meaning as en } from "../en/meaning.ts";
 
 export const meaning = {
   "adopted.adopted": "معتمد في {text}",
+  "adopted.open": "وارد في {text}، لكن بين قوسين معقوفين أو في أحد الخيارات",
   "adopted.partly": "معتمد جزئياً في {text}",
+  "adopted.partly-open": "وارد جزئياً في {text}، بين قوسين معقوفين أو في أحد الخيارات",
   "adopted.elsewhere": "كلمات منه في موضع آخر من {text}",
   "adopted.kept": "ما زالت كلماته في {text}",
   "adopted.not-found": "لم يُعثر عليه حرفياً في {text}",

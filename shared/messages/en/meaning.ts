@@ -1,7 +1,9 @@
 /** What the next draft means: proposals adopted or not, deltas, agreed language, concordance, language versions. */
 export const meaning = {
   "adopted.adopted": "Adopted in {text}",
+  "adopted.open": "In {text}, but in square brackets or in an option",
   "adopted.partly": "Partly adopted in {text}",
+  "adopted.partly-open": "Partly in {text}, in square brackets or in an option",
   "adopted.elsewhere": "Words of it found elsewhere in {text}",
   "adopted.kept": "Its words still stand in {text}",
   "adopted.not-found": "Not found word for word in {text}",

@@ -2,7 +2,9 @@ import type { meaning as en } from "../en/meaning.ts";
 
 export const meaning = {
   "adopted.adopted": "Aprobada en {text}",
+  "adopted.open": "Figura en {text}, pero entre corchetes o en una opción",
   "adopted.partly": "Aprobada en parte en {text}",
+  "adopted.partly-open": "Figura en parte en {text}, entre corchetes o en una opción",
   "adopted.elsewhere": "Hay palabras suyas en otro lugar de {text}",
   "adopted.kept": "Sus palabras siguen en {text}",
   "adopted.not-found": "No se encuentra palabra por palabra en {text}",

@@ -2,7 +2,9 @@ import type { meaning as en } from "../en/meaning.ts";
 
 export const meaning = {
   "adopted.adopted": "Adoptée dans {text}",
+  "adopted.open": "Figure dans {text}, mais entre crochets ou dans une variante",
   "adopted.partly": "Adoptée en partie dans {text}",
+  "adopted.partly-open": "Figure en partie dans {text}, entre crochets ou dans une variante",
   "adopted.elsewhere": "Des mots en ont été trouvés ailleurs dans {text}",
   "adopted.kept": "Les mots figurent toujours dans {text}",
   "adopted.not-found": "Non trouvée mot pour mot dans {text}",

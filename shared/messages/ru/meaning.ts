@@ -2,7 +2,9 @@ import type { meaning as en } from "../en/meaning.ts";
 
 export const meaning = {
   "adopted.adopted": "Принято в {text}",
+  "adopted.open": "Есть в {text}, но в квадратных скобках или в одном из вариантов",
   "adopted.partly": "Принято частично в {text}",
+  "adopted.partly-open": "Частично есть в {text}, в квадратных скобках или в одном из вариантов",
   "adopted.elsewhere": "Слова отсюда есть в другом месте: {text}",
   "adopted.kept": "Слова по-прежнему есть в {text}",
   "adopted.not-found": "Дословно не найдено в {text}",

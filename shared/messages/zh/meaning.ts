@@ -2,7 +2,9 @@ import type { meaning as en } from "../en/meaning.ts";
 
 export const meaning = {
   "adopted.adopted": "{text} 中已采纳",
+  "adopted.open": "已写入 {text}，但仍在方括号内或备选案文中",
   "adopted.partly": "{text} 中部分采纳",
+  "adopted.partly-open": "部分写入 {text}，仍在方括号内或备选案文中",
   "adopted.elsewhere": "{text} 的其他位置有其中词语",
   "adopted.kept": "其词语仍在 {text} 中",
   "adopted.not-found": "{text} 中未逐字找到",

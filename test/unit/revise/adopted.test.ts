@@ -35,6 +35,22 @@ describe("what became of a proposal", () => {
     expect(later.provisions[found.provision!]!.address).toBe("1(2)");
   });
 
+  it.each([
+    ["open", SECOND.replace("may hand", "[shall not] hand"), "shall not hand"],
+    ["open", `[${SECOND.replace("may hand", "shall not hand").trim()}]\n`, "shall not hand"],
+    ["open", SECOND.replace("may hand", "[shall not hand").replace("harbour.", "harbour].  "), "shall not hand"],
+    [
+      "open",
+      `2. Option 1: A keeper shall not hand the book over to the inspector, subject to the consent of the harbour.\n\nOption 2: The book stays where it is.\n`,
+      "shall not hand",
+    ],
+    ["partly-open", SECOND.replace("may hand", "[shall never] hand"), "shall never lightly hand"],
+    ["adopted", SECOND.replace("may hand", "shall not hand").replace("over", "[over]"), "shall not hand"],
+  ])("is %s where its words stand like this: %s", async (is, paragraph, words) => {
+    const later = await read(HEAD + FIRST + paragraph + REST);
+    expect(after(later, "may hand", words).is).toBe(is);
+  });
+
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
     const later = await read(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);

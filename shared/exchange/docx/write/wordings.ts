@@ -3,6 +3,7 @@ import type { Hash } from "../../../base/hash.ts";
 import { subtreeEnd, type Draft } from "../../../draft/draft.ts";
 import { redline, type Piece } from "../../../draft/redline.ts";
 import type { ShownProposal } from "../../../ledger/shown.ts";
+import type { Adoption } from "../../../revise/adopted.ts";
 import type { By, Rewording } from "./inline.ts";
 
 /** A rival wording on its way into the text: whose it is, and the thread of its comment. */
@@ -55,8 +56,18 @@ export function trackable(
 
 /** Whether a later text has it, as far as its place there tells. */
 function isIn({ adopted }: ShownProposal): boolean {
-  return adopted?.is === "adopted" || adopted?.is === "partly";
+  return adopted !== undefined && IN[adopted.is];
 }
+
+const IN: Readonly<Record<Adoption["is"], boolean>> = {
+  adopted: true,
+  open: true,
+  partly: true,
+  "partly-open": true,
+  elsewhere: false,
+  kept: false,
+  not: false,
+};
 
 /** Which of the words of a wording are there; undefined where neither is, letter by letter. */
 function heldIn(draft: Draft, { anchor, wording }: ShownProposal, place: Place): Trackable["held"] | undefined {

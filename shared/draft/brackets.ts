@@ -1,0 +1,97 @@
+import { isHeaded, type Draft, type Provision } from "./draft.ts";
+
+/** The number, the heading and the blocks of a provision, in the order in which they are read. */
+export function partsOf({ num, heading, blocks }: Provision): readonly string[] {
+  return [num, heading, ...blocks.map(({ text }) => text)];
+}
+
+/** A square bracket: the provision, the place of its part among `partsOf`, and its offset there (UTF-16). */
+export interface Bracket {
+  readonly sign: "[" | "]";
+  readonly provision: number;
+  readonly part: number;
+  readonly at: number;
+}
+
+interface Open extends Bracket {
+  readonly article: number;
+  /** Whether a part begins with it. */
+  readonly leads: boolean;
+}
+
+/** The square brackets of a text: those with a partner, and those without. */
+export interface Brackets {
+  readonly pairs: readonly (readonly [Bracket, Bracket])[];
+  readonly alone: readonly Bracket[];
+}
+
+/**
+ * Square brackets with their partners. They may go around several paragraphs and articles, so they are paired through
+ * the whole text; but one that opens within a sentence does not close in another article.
+ */
+export function bracketsIn(provisions: readonly Provision[]): Brackets {
+  const open: Open[] = [];
+  const pairs: (readonly [Bracket, Bracket])[] = [];
+  const alone: Bracket[] = [];
+  let article = 0;
+  provisions.forEach((unit, provision) => {
+    if (isHeaded(unit)) article = provision;
+    for (const bracket of signsOf(unit, provision, article)) {
+      if (bracket.sign === "[") open.push(bracket);
+      else close(bracket);
+    }
+  });
+  return { pairs, alone: [...alone, ...open] };
+
+  function close(bracket: Open): void {
+    const partner = open.pop();
+    if (!partner) alone.push(bracket);
+    else if (partner.leads || partner.article === bracket.article) pairs.push([partner, bracket]);
+    else {
+      alone.push(partner);
+      close(bracket);
+    }
+  }
+}
+
+function* signsOf(unit: Provision, provision: number, article: number): Iterable<Open> {
+  for (const [part, text] of partsOf(unit).entries()) {
+    const lead = /^[[\s("“«]*/u.exec(text)![0].length;
+    for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
+      yield { sign: sign as Bracket["sign"], provision, part, at: index, article, leads: index < lead };
+    }
+  }
+}
+
+const known = new WeakMap<Draft, ReadonlyMap<string, readonly (readonly [number, number])[]>>();
+
+/** Whether an offset of a part stands between square brackets. One without a partner reaches to the end of its part. */
+export function isBracketed(draft: Draft, { provision, part, at }: Omit<Bracket, "sign">): boolean {
+  let ranges = known.get(draft);
+  if (!ranges) known.set(draft, (ranges = rangesOf(draft.provisions)));
+  return ranges.get(`${provision} ${part}`)?.some(([start, end]) => start <= at && at < end) ?? false;
+}
+
+function rangesOf(provisions: readonly Provision[]): Map<string, (readonly [number, number])[]> {
+  const ranges = new Map<string, (readonly [number, number])[]>();
+  const add = (provision: number, part: number, start: number, end: number) => {
+    const key = `${provision} ${part}`;
+    ranges.set(key, [...(ranges.get(key) ?? []), [start, end]]);
+  };
+  const { pairs, alone } = bracketsIn(provisions);
+  for (const { sign, provision, part, at } of alone) {
+    if (sign === "[") add(provision, part, at, Infinity);
+    else add(provision, part, 0, at);
+  }
+  for (const [open, end] of pairs) {
+    for (let i = open.provision; i <= end.provision; i++) {
+      const last = i === end.provision ? end.part : partsOf(provisions[i]!).length - 1;
+      for (let part = i === open.provision ? open.part : 0; part <= last; part++) {
+        const isFirst = i === open.provision && part === open.part;
+        const isLast = i === end.provision && part === end.part;
+        add(i, part, isFirst ? open.at : 0, isLast ? end.at : Infinity);
+      }
+    }
+  }
+  return ranges;
+}
