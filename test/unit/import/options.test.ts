@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string, name = "draft.txt") => outline((await reading(name, text)).draft);
+const doubted = async (text: string) =>
+  (await reading("draft.txt", text)).warnings
+    .filter(({ code }) => code === "reading.option")
+    .map(({ params }) => params.address);
 
 describe("an option beside the others of its sequence", () => {
   test("whatever stood deeper, and counted in other figures", async () => {
@@ -23,6 +27,7 @@ Option III: No article.`;
     1(option 1)(3) The keeper reports.
   1(option II) No keeper.
   1(option III) No article.`);
+    expect(await doubted(text)).toEqual(["1(option 1)", "1(option II)"]);
   });
 
   test("a paragraph between two options is part of the first, with or without a full stop", async () => {
@@ -48,6 +53,7 @@ Option (b): No wax.
       1(3)(option 2)(option b) No wax.
       1(3)(option 2)(3 bis) [Wax from bees.]
   1(4) Wicks.`);
+    expect(await doubted(text)).toEqual([]);
   });
 
   test("a paragraph behind the last option is none of it", async () => {
@@ -130,6 +136,7 @@ Option (b): Keepers may be fed.
       1(option II)(3)(option a) Keepers may be paid.
       1(option II)(3)(option b) Keepers may be fed.
   1(4) Keepers sleep.`);
+    expect(await doubted(text)).toEqual([]);
   });
 
   test("names them without a colon, up to one whose number is misspelt", async () => {
@@ -253,10 +260,20 @@ describe("what stands in an option", () => {
   });
 });
 
-test("an option that belongs nowhere is part of no other option", async () => {
-  expect(await read("Article 1\n1. Option 1: Oil.\nOption 2: Wax.\nOption (c): Tar.")).toBe(`1
+describe("a doubt", () => {
+  test("where an option is alone, or the one before it is missing", async () => {
+    expect(
+      await doubted("Article 1\n1. Option 1: Oil.\n2. Wax.\nOption 3: Tar.\nArticle 2\nOption A: One.\nOption B: Two."),
+    ).toEqual(["1(1)(option 1)", "1(2)(option 3)"]);
+  });
+
+  test("an option that belongs nowhere is part of no other option", async () => {
+    const text = "Article 1\n1. Option 1: Oil.\nOption 2: Wax.\nOption (c): Tar.";
+    expect(await read(text)).toBe(`1
   1(1)
     1(1)(option 1) Oil.
     1(1)(option 2) Wax.
     1(1)(option c) Tar.`);
+    expect(await doubted(text)).toEqual(["1(1)(option c)"]);
+  });
 });
