@@ -145,7 +145,8 @@ function textFrom(tokens: readonly Token[], start: number): string {
 /** Pairs a run of asterisks or the like with the ones that opened before it; what finds no partner stays. */
 function addRun(tokens: Token[], open: Delimiter[], run: string, before = " ", after = " "): void {
   const at = tokens.push(token(run)) - 1;
-  const { opens, closes } = flanks(run, before, after);
+  const flanking = flanks(run, before, after);
+  const { opens, closes } = endsLabel(run, before, open) ? { opens: false, closes: true } : flanking;
   let left = run.length;
   while (closes && left > 0 && open.length > 0) {
     const partner = open[open.length - 1]!;
@@ -159,6 +160,11 @@ function addRun(tokens: Token[], open: Delimiter[], run: string, before = " ", a
     if (partner.left === 0) open.pop();
   }
   if (opens && left > 0) open.push({ at, left });
+}
+
+/** "**Option 3:**Each Party": behind a colon, bold ends where it is open, as people mean it; for CommonMark it begins anew. */
+function endsLabel(run: string, before: string, open: readonly Delimiter[]): boolean {
+  return run.length === 2 && /[:：.]/.test(before) && open[open.length - 1]?.left === 2;
 }
 
 /** CommonMark's rule: what stands close to a word opens before it and closes behind it; "_" not within one. */

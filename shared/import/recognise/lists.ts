@@ -14,6 +14,27 @@ export interface Place {
   readonly reading: MarkerReading;
 }
 
+/** The style of numbered paragraphs. */
+export function isParagraph({ style }: MarkerReading): boolean {
+  return style === "1.";
+}
+
+/** The depth of the innermost level for which something is true, or -1. */
+export function innermost<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
+  for (let depth = levels.length - 1; depth >= 0; depth--) if (isIt(levels[depth]!, depth)) return depth;
+  return -1;
+}
+
+/** The markers that are still to come before the next heading, from the next one on. */
+export interface Ahead {
+  readonly marker: Marker;
+  /** Whether it begins the very next line. */
+  readonly isNext: boolean;
+  /** The option that its line names, first of all or behind a number: "1. Option 1: …". */
+  readonly option: Marker | null;
+  readonly after: Ahead | null;
+}
+
 /** What is known where a marker stands. */
 export interface Surroundings {
   readonly indent: number | undefined;
@@ -23,6 +44,8 @@ export interface Surroundings {
   readonly upcoming: Marker | null;
   /** The last paragraph number of the text so far: the paragraphs of decisions are numbered through. */
   readonly last: number;
+  /** The last marker of a list right beneath all that is open, which text without a number has interrupted. */
+  readonly interrupted: MarkerReading | null;
 }
 
 /**
@@ -34,11 +57,15 @@ export function placeMarker(levels: readonly Level<unknown>[], marker: Marker, a
   const onward = goOn(levels, marker, around.indent);
   const fresh = begin(levels, marker, around);
   if (onward && fresh) return decide(onward, fresh, around);
-  return onward ?? fresh ?? (marker.glued ? null : jump(levels, marker, around.last));
+  return onward ?? fresh ?? resume(levels, marker, around) ?? (marker.glued ? null : jump(levels, marker, around.last));
 }
 
 /** The level that the marker directly follows in; of several the one at the same indent, else the innermost. */
-function goOn(levels: readonly Level<unknown>[], marker: Marker, indent: number | undefined): Place | null {
+export function goOn(
+  levels: readonly Level<unknown>[],
+  marker: Pick<Marker, "readings">,
+  indent: number | undefined,
+): Place | null {
   const places: Place[] = [];
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const reading = marker.readings.find((reading) => isSuccessor(levels[depth]!.reading, reading));
@@ -47,20 +74,34 @@ function goOn(levels: readonly Level<unknown>[], marker: Marker, indent: number 
   return places.find(({ depth }) => indent !== undefined && levels[depth]!.indent === indent) ?? places[0] ?? null;
 }
 
-function isSuccessor(last: MarkerReading, next: MarkerReading): boolean {
+export function isSuccessor(last: MarkerReading, next: MarkerReading): boolean {
   if (last.style !== next.style) return false;
   if (next.value === last.value) return isNextSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
-/** A list begun: beneath everything that is open, or in place of a list of the same style that begins again. */
+export function isFirst({ value, suffix }: MarkerReading): boolean {
+  return value === 1 && suffix === 0;
+}
+
+/**
+ * A list begun: beneath everything that is open, or in place of a list of the same style that begins again, unless
+ * that holds a paragraph which is still open.
+ */
 function begin(levels: readonly Level<unknown>[], marker: Marker, around: Surroundings): Place | null {
-  const reading = marker.readings.find(({ value, suffix }) => value === 1 && suffix === 0);
+  const reading = marker.readings.find(isFirst);
   if (!reading) return null;
   const same = levels.findIndex((level) => level.reading.style === reading.style);
-  if (same < 0 || around.announced || isDeeper(around.indent, levels[same]!.indent))
+  const isWithin = !reading.style.startsWith("1") && levels.slice(same + 1).some((level) => isParagraph(level.reading));
+  if (same < 0 || isWithin || around.announced || isDeeper(around.indent, levels[same]!.indent))
     return { depth: levels.length, reading };
   return { depth: same, reading };
+}
+
+/** A list that text without a number has interrupted goes on. */
+function resume(levels: readonly Level<unknown>[], { readings }: Marker, { interrupted }: Surroundings): Place | null {
+  const reading = interrupted && readings.find((reading) => isSuccessor(interrupted, reading));
+  return reading ? { depth: levels.length, reading } : null;
 }
 
 function isDeeper(indent: number | undefined, than: number | undefined): boolean {

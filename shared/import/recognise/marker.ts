@@ -19,7 +19,7 @@ export interface Marker {
   readonly lead: string;
   /** Where the text behind it begins. */
   readonly end: number;
-  /** No white space between it and the text: only a marker if the list expects it. */
+  /** No white space, or nothing but that, between it and the text: only a marker if the list expects it. */
   readonly glued: boolean;
   /** The mark of a footnote that stood against it, or "". */
   readonly note: string;
@@ -32,10 +32,13 @@ const LETTERS =
 const LATER = `[\\s-]?(?:${SUFFIX}|Alt)|\\s?مكررا?\u064b?(?: \\p{L}+)?`;
 const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
 
+/** "3bis [Each Party …": a marker only if the list expects it. */
+const UNPUNCTUATED = new RegExp(`^(?<number>[0-9]{1,3}(?:${SUFFIX}))(?=\\s[\\p{Lu}[])`, "u");
+
 const FORMS: readonly RegExp[] = [
   /^(?<number>[PpOo][Pp]\s?[0-9]{1,3}(?:[\s.-]?(?:bis|ter|quater|quinquies|[Aa]lt))?)[.):]?(?=\s|$)/,
   new RegExp(
-    "^(?<number>(?:Option|OPTION|Opción|OPCIÓN|Alternative|Вариант|ВАРИАНТ|الخيار|备选案文|備選案文)\\s?(?:[0-9]{1,2}|[IVX]{1,5}|\\((?:[a-z]|[0-9]{1,2}|[ivx]{1,4})\\)|[A-Za-z]|[一二三四五六七八九十])(?: [Aa]lt)?)\\s?(?:[:：.]|$|(?=\\[))",
+    "^(?<number>(?:Option|OPTION|Opción|OPCIÓN|Alternativ[ea]|ALTERNATIV[EA]|Alt\\.?|Вариант|ВАРИАНТ|الخيار|备选案文|備選案文)\\s?(?:[0-9]{1,2}|[IVX]{1,5}|\\((?:[a-z]|[0-9]{1,2}|[ivx]{1,4})\\)|[A-Za-z]|[一二三四五六七八九十])(?: [Aa]lt)?)\\s?(?:[:：.]|$|(?=\\[|\\((?:paragra|párra)))",
     "u",
   ),
   new RegExp(`^(?<number>(?:\\([A-Z]{2,8}\\)\\s?)?[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:${LATER})?)[.:]?(?=\\s|$)`, "u"),
@@ -46,6 +49,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${SERIAL}(?:[.．]|[)）]\\.?)`, "u"),
   new RegExp(`^(?<number>${HAN})、`, "u"),
   new RegExp(`^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?\\p{Script=Arabic})`, "u"),
+  UNPUNCTUATED,
 ];
 
 /** A footnote's mark that stands against the number: "3ter.4 Notwithstanding …". Behind "3." it would be a decimal. */
@@ -63,14 +67,15 @@ export function readMarker(text: string): Marker | null {
   const behind = body.slice(match[0].length + closing.length);
   const note = readings[0] && readings[0].suffix > 0 ? (NOTE_MARK.exec(behind)?.[1] ?? "") : "";
   const rest = behind.slice(note.length);
+  const isUnpunctuated = UNPUNCTUATED.test(body);
   const glued = /^[\p{L}\p{N}]/u.test(rest);
   if (glued && !mayBeGlued(match[0], rest)) return null;
   return {
-    printed: (closing === "" ? "" : lead) + match[0] + closing,
+    printed: ((closing === "" ? "" : lead) + match[0] + closing).trimEnd(),
     readings,
     lead: closing === "" ? lead.replace(/\s/g, "") : "",
     end: text.length - rest.trimStart().length,
-    glued,
+    glued: glued || isUnpunctuated,
     note,
   };
 }

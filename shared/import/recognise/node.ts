@@ -2,6 +2,7 @@ import type { Provision, ProvisionKind } from "../../draft/draft.ts";
 import { nameProvisions } from "../../draft/names.ts";
 import type { Line } from "../lines.ts";
 import type { PlacedChange, PlacedRemark, Spot } from "../reading.ts";
+import type { MarkerReading } from "./marker.ts";
 import { asBlock, NO_WORDS, type Words } from "./words.ts";
 
 /** A provision while the tree is built; it has no names yet. */
@@ -11,6 +12,8 @@ export interface Node {
   readonly heading: Words;
   readonly blocks: Words[];
   readonly children: Node[];
+  /** How its number was read, if it stands in a list. */
+  readonly reading?: MarkerReading;
   /** The name that the source gives it, if it does. */
   readonly eId?: string | undefined;
   /** Where it began in the source, for warnings. */

@@ -1,44 +1,253 @@
-import type { Level } from "./lists.ts";
-import { readMarker, type MarkerReading } from "./marker.ts";
+import {
+  goOn,
+  innermost,
+  isFirst,
+  isParagraph,
+  isSuccessor,
+  placeMarker,
+  type Ahead,
+  type Level,
+  type Place,
+  type Surroundings,
+} from "./lists.ts";
+import { readMarker, type Marker, type MarkerReading } from "./marker.ts";
 import type { Node } from "./node.ts";
 
-const PARAGRAPH = "1.";
+/** A provision and the numbering that is open in it. */
+export interface Open {
+  readonly owner: Node;
+  readonly levels: readonly Level<Node>[];
+}
 
 export function isOption({ style }: MarkerReading): boolean {
   return style.startsWith("option");
 }
 
-/**
- * The last of the paragraphs that an option says it is about: "Option 2: (paragraphs 7 and 7bis)". Such an
- * option stands around paragraphs; any other within one.
- */
-export function lastOf(text: string): MarkerReading | null {
-  const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
-  const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
-  const readings = last === undefined ? [] : (readMarker(`${last}.`)?.readings ?? []);
-  return readings.find(({ style }) => style === PARAGRAPH) ?? null;
+export function namesOption({ readings }: Marker): boolean {
+  return readings.some(isOption);
 }
 
-/** How deep the outermost list of paragraphs lies, or that no list is open. */
-export function aroundParagraphs(levels: readonly Level<Node>[]): number {
-  const depth = levels.findIndex(({ reading }) => reading.style === PARAGRAPH);
-  return depth < 0 ? levels.length : depth;
+function isBehind(last: MarkerReading, { value, suffix }: MarkerReading): boolean {
+  return value > last.value || (value === last.value && suffix > last.suffix);
+}
+
+/** Behind every suffix, where the one that is printed is none: "140sexties". */
+const ANY_SUFFIX = 99;
+
+/** The last of the paragraphs that an option says it is about: "Option 2: (paragraphs 7 and 7bis)". */
+function lastOf(text: string): MarkerReading | null {
+  const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
+  const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
+  if (last === undefined) return null;
+  const reading = readMarker(`${last}.`)?.readings.find(isParagraph);
+  return reading ?? { style: "1.", value: parseInt(last, 10), suffix: ANY_SUFFIX };
+}
+
+/** What an option says before anything numbered; a bracket that only opens says nothing. */
+function textOf({ blocks }: Node): string {
+  const text = blocks.map((block) => block.text).join(" ");
+  return /^\[*$/.test(text) ? "" : text;
+}
+
+/** True of an option that says all there is to say: it announces no list and does not stop within one. */
+function isComplete(option: Node): boolean {
+  return !/^$|[:：;；,，،]$/.test(textOf(option));
+}
+
+/** How many markers may come before an option that goes on with a sequence. */
+const LOOK_AHEAD = 200;
+
+/** Whether the next option that is written in the same way is the one behind `last`; paragraph `until` is too far. */
+function goesOnLater(last: MarkerReading, ahead: Ahead | null, until = Infinity): boolean {
+  let at = ahead;
+  for (let n = 0; at && n < LOOK_AHEAD; n++, at = at.after) {
+    const next = at.option?.readings.find(({ style }) => style === last.style);
+    if (next) return isSuccessor(last, next);
+    if (at.marker.readings.some((reading) => isParagraph(reading) && reading.value === until)) return false;
+  }
+  return false;
+}
+
+/** The paragraph that holds the option at a depth: "3. Option 1: …". An option around paragraphs has none. */
+function holderOf({ levels }: Open, depth: number): MarkerReading | undefined {
+  return levels[innermost(levels.slice(0, depth), ({ reading }) => isParagraph(reading))]?.reading;
+}
+
+/** So many options of a sequence are looked at, and so much of what they contain. */
+const LOOK_BACK = 100;
+
+/** The numbers that the earlier options of the same sequence contain, right beneath them. */
+function beneathEarlier({ owner, levels }: Open, depth: number): readonly MarkerReading[] {
+  const siblings = (levels[depth - 1]?.node ?? owner).children;
+  const found: MarkerReading[] = [];
+  for (let at = siblings.length - 1; at >= 0 && at >= siblings.length - LOOK_BACK; at--) {
+    const { reading, children } = siblings[at]!;
+    if (!reading || !isOption(reading)) break;
+    const inner = siblings[at] === levels[depth]!.node ? [] : children.slice(0, LOOK_BACK);
+    found.push(...inner.flatMap((child) => child.reading ?? []));
+    if (isFirst(reading)) break;
+  }
+  return found;
+}
+
+function isSame(a: MarkerReading, b: MarkerReading): boolean {
+  return a.style === b.style && a.value === b.value && a.suffix === b.suffix;
+}
+
+/** Whether an earlier option of the sequence has the same number beneath it: this one has its alternative. */
+function hasEarlier(open: Open, depth: number, readings: readonly MarkerReading[]): boolean {
+  const earlier = beneathEarlier(open, depth);
+  return readings.some((reading) => earlier.some((other) => isSame(reading, other)));
+}
+
+/**
+ * Whether the option at a depth contains a paragraph's number, although a list outside of it could go on with
+ * that: the option names the paragraph, an earlier option has the same, or it lies between two options of one
+ * sequence ("3. Option 1: … 3bis. … Option 2: …").
+ */
+function contains(open: Open, depth: number, number: MarkerReading, ahead: Ahead | null): boolean {
+  const { reading, node } = open.levels[depth]!;
+  if (!isOption(reading) || isFirst(number)) return false;
+  const holder = holderOf(open, depth);
+  if (holder && (holder.value !== number.value || number.suffix === 0)) return false;
+  if (hasEarlier(open, depth, [number])) return true;
+  if (holder) return goesOnLater(reading, ahead, holder.value + 1);
+  const last = lastOf(textOf(node));
+  return last !== null && !isBehind(last, number);
 }
 
 /** The depth of the outermost open option that is over where a paragraph's number comes, or -1. */
-export function optionOver(levels: readonly Level<Node>[], readings: readonly MarkerReading[]): number {
-  const number = readings.find(({ style }) => style === PARAGRAPH);
+function optionOver(open: Open, readings: readonly MarkerReading[], ahead: Ahead | null): number {
+  const number = readings.find(isParagraph);
   if (!number) return -1;
-  return levels.findIndex(
-    ({ reading, node }, depth) => isOption(reading) && isOver(node, number, levels.slice(depth + 1)),
-  );
+  return open.levels.findIndex(({ reading }, depth) => isOption(reading) && isOver(open, depth, number, ahead));
 }
 
-/** Behind the last paragraph it is about; one with words of its own holds no paragraphs but a list of them. */
-function isOver({ blocks }: Node, number: MarkerReading, inner: readonly Level<Node>[]): boolean {
-  const text = blocks.map((block) => block.text).join(" ");
+function isOver(open: Open, depth: number, number: MarkerReading, ahead: Ahead | null): boolean {
+  const { reading, node } = open.levels[depth]!;
+  if (contains(open, depth, number, ahead)) return false;
+  const text = textOf(node);
   const last = lastOf(text);
-  if (last) return number.value > last.value || (number.value === last.value && number.suffix > last.suffix);
+  if (last) return isBehind(last, number);
+  const holder = holderOf(open, depth);
+  const inner = open.levels.slice(depth + 1).find((level) => isParagraph(level.reading))?.reading;
+  if (holder && inner && inner.value === holder.value && inner.suffix > 0) return number.value > holder.value;
+  if (!holder && goesOnLater(reading, ahead)) return false;
   const isFull = text !== "" && !/[:：]$/.test(text);
-  return isFull && number.value > 1 && !inner.some(({ reading }) => reading.style === PARAGRAPH);
+  return isBeyondEarlier(open, depth, number) || (isFull && number.value > 1 && !inner);
+}
+
+/** Alternatives of the same paragraphs within a text end where the earlier ones do. */
+function isBeyondEarlier(open: Open, depth: number, number: MarkerReading): boolean {
+  const earlier = beneathEarlier(open, depth).filter(isParagraph);
+  const [first] = earlier;
+  return first !== undefined && !earlier.some(isFirst) && earlier.every(({ value }) => number.value > value);
+}
+
+/** What is still open where a marker comes: the options are closed that are over. */
+export function stillOpen(open: Open, marker: Marker, ahead: Ahead | null): Open {
+  const over = optionOver(open, marker.readings, ahead);
+  return over < 0 ? open : { ...open, levels: open.levels.slice(0, over) };
+}
+
+/**
+ * Where a number stands because of the options that are open: a paragraph right beneath the option that contains
+ * it, a point beside an option that cannot have it. Null where they make no difference.
+ */
+export function placeWithin(open: Open, marker: Marker, around: Surroundings, ahead: Ahead | null): Place | null {
+  const number = marker.readings.find(isParagraph);
+  return number ? placeParagraph(open, number, around.indent, ahead) : placePoint(open, marker, around);
+}
+
+function placeParagraph(
+  open: Open,
+  number: MarkerReading,
+  indent: number | undefined,
+  ahead: Ahead | null,
+): Place | null {
+  const depth = innermost(open.levels, (_, depth) => contains(open, depth, number, ahead));
+  const isInList = goOn(open.levels.slice(depth + 1), { readings: [number] }, indent) !== null;
+  return depth < 0 || isInList ? null : { depth: depth + 1, reading: number };
+}
+
+/** "(b)" behind an option that is complete and has no "(a)" goes on with a list that the option is not about. */
+function placePoint(open: Open, marker: Marker, around: Surroundings): Place | null {
+  const place = placeMarker(open.levels, marker, around);
+  const isStray = place && place.depth === open.levels.length && !isFirst(place.reading) && !around.interrupted;
+  const left = isStray ? withoutComplete(open, marker) : open.levels.length;
+  return left === open.levels.length ? null : placeMarker(open.levels.slice(0, left), marker, around);
+}
+
+/** How many levels are left without the complete options at the end that cannot have a point. */
+function withoutComplete(open: Open, { readings }: Marker): number {
+  let left = open.levels.length;
+  while (left > 0) {
+    const { reading, node } = open.levels[left - 1]!;
+    if (!isOption(reading) || !isComplete(node) || hasEarlier(open, left - 1, readings)) break;
+    left--;
+  }
+  return left;
+}
+
+/** What is known where an option is named. */
+export interface Naming {
+  readonly indent: number | undefined;
+  readonly announced: boolean;
+  /** What stands behind its name on the same line. */
+  readonly text: string;
+  /** Whether nothing else stands on its line. */
+  readonly isAlone: boolean;
+  readonly ahead: Ahead | null;
+}
+
+/**
+ * Where an option stands. It goes on with the innermost open sequence that wants it, written in the same way if
+ * there is one; a first one opens a sequence in what the text has just introduced. One that names paragraphs,
+ * or stands alone before a paragraph's number, stands where these do.
+ */
+export function placeOption(open: Open, marker: Marker, naming: Naming): Place {
+  const { levels } = open;
+  const onward = goOn(levels, marker, naming.indent);
+  const first = marker.readings.find(isFirst);
+  const reading = onward?.reading ?? first ?? marker.readings[0]!;
+  const depth = onward?.depth ?? (first ? begin(open, first, naming) : stray(levels, marker));
+  return { depth: lastOf(naming.text) ? Math.min(depth, aroundParagraphs(levels)) : depth, reading };
+}
+
+function aroundParagraphs(levels: readonly Level<Node>[]): number {
+  const depth = levels.findIndex(({ reading }) => isParagraph(reading));
+  return depth < 0 ? levels.length : depth;
+}
+
+function begin(open: Open, { style }: MarkerReading, { indent, announced, isAlone, ahead }: Naming): number {
+  const { levels } = open;
+  const before = isAlone && ahead?.isNext ? beforeNumber(open, ahead) : null;
+  if (before !== null) return before;
+  const same = innermost(levels, ({ reading }) => reading.style === style);
+  if (same < 0 || announced || (indent ?? 0) > (levels[same]!.indent ?? Infinity)) return levels.length;
+  const isWithin = isFirst(levels[same]!.reading) && same < levels.length - 1;
+  return isWithin ? levels.length : same;
+}
+
+/** The depth of the paragraph that comes next, where it goes on with what is open. */
+function beforeNumber({ owner, levels }: Open, { marker, after }: Ahead): number | null {
+  const number = marker.readings.find(isParagraph);
+  if (!number || isFirst(number)) return null;
+  const left = stillOpen({ owner, levels }, marker, after).levels;
+  return goOn(left, marker, undefined)?.depth ?? (left === levels ? null : left.length);
+}
+
+/** A later option that no sequence wants: behind one of the same kind, else beside the options that are open. */
+function stray(levels: readonly Level<Node>[], { readings }: Marker): number {
+  const wanting = innermost(levels, ({ reading }) => readings.some((next) => isKin(reading, next)));
+  if (wanting >= 0) return wanting;
+  const same = innermost(levels, ({ reading }) => readings.some(({ style }) => style === reading.style));
+  if (same >= 0) return same;
+  return innermost(levels, ({ reading }) => !isOption(reading)) + 1;
+}
+
+/** "Option II" behind "Option 1": counted on in other figures. */
+function isKin(last: MarkerReading, next: MarkerReading): boolean {
+  const isNumber = ({ style }: MarkerReading) => /^option (?:1|i)/.test(style);
+  return isOption(last) && isNumber(last) && isNumber(next) && next.suffix === 0 && next.value === last.value + 1;
 }

@@ -7,6 +7,7 @@ import type { PlacedChange, Recognised } from "../reading.ts";
 import { unbalanced } from "./brackets.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
+import { lonely } from "./lonely.ts";
 import { mastheadOf } from "./masthead.ts";
 import { flatten, type Node } from "./node.ts";
 import { isOutright, outrightTree } from "./outright.ts";
@@ -36,6 +37,7 @@ export function recognise(read: Lines, fallback: string, view: ChangeView = "acc
     ...read.warnings,
     ...doubts,
     ...repeated(provisions, places),
+    ...lonely(provisions, places),
     ...unbalanced(provisions, places),
   ];
   if (view === "shown") warnings.push(...unshown(changes, places));

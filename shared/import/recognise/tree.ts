@@ -1,9 +1,10 @@
 import type { Line } from "../lines.ts";
+import { aheadOf } from "./ahead.ts";
 import type { Heading } from "./heading.ts";
 import { isSerial, type Item } from "./items.ts";
-import type { Marker } from "./marker.ts";
 import { node, type Node } from "./node.ts";
-import { isOption } from "./options.ts";
+import { namesOption } from "./options.ts";
+import type { Ahead } from "./lists.ts";
 import { markerIn, UnitBody, type Thread } from "./unit.ts";
 import { CLOSING, FORMULA, OPENING, PREAMBLE_AND_TEXT, PREAMBLE_HEADING } from "./vocabulary.ts";
 import {
@@ -21,14 +22,14 @@ import {
 
 /** Builds the forest of a draft from its items. */
 export function treeOf(items: readonly Item[]): readonly Node[] {
-  const upcoming = upcomingMarkers(items);
+  const ahead = aheadOf(items);
   const concluded = beforeFormulas(items);
   const tree = new Tree();
   items.forEach((item, i) => {
     const next = items[i + 1]?.heading;
-    if (item.heading) tree.head(item, item.heading, upcoming[i]!);
+    if (item.heading) tree.head(item, item.heading, ahead[i]!);
     else if (next && isSerial(next) && isOptionAlone(item.line)) tree.above(item.line);
-    else tree.read(item.line, upcoming[i]!, concluded[i]!);
+    else tree.read(item.line, ahead[i]!, concluded[i]!);
   });
   tree.finish();
   return tree.roots;
@@ -37,17 +38,7 @@ export function treeOf(items: readonly Item[]): readonly Node[] {
 /** "Option A" above an article is about that article, not about the one before. */
 function isOptionAlone(line: Line): boolean {
   const marker = markerIn(line);
-  return marker !== null && isOption(marker.readings[0]!) && marker.end === line.text.length;
-}
-
-/** For each item the next marker before the next heading. */
-function upcomingMarkers(items: readonly Item[]): (Marker | null)[] {
-  const markers: (Marker | null)[] = new Array<Marker | null>(items.length).fill(null);
-  for (let i = items.length - 2; i >= 0; i--) {
-    const next = items[i + 1]!;
-    markers[i] = next.heading ? null : (markerIn(next.line) ?? markers[i + 1]!);
-  }
-  return markers;
+  return marker !== null && namesOption(marker) && marker.end === line.text.length;
 }
 
 /** For each item, whether "Have agreed as follows:" comes behind it before the next heading. */
@@ -77,7 +68,7 @@ class Tree {
     return this.#root.children;
   }
 
-  head({ line, title }: Item, heading: Heading, upcoming: Marker | null): void {
+  head({ line, title }: Item, heading: Heading, ahead: Ahead | null): void {
     const opened = node(heading.kind, line.where, heading.num, heading.runIn < 0 ? withoutNotes(title) : NO_WORDS);
     const serial = isSerial(heading);
     if (!serial) this.#closeContainers(heading.kind);
@@ -88,7 +79,7 @@ class Tree {
     this.#body = new UnitBody(opened, "paragraphs", this.#thread);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
-      this.#body.add({ ...cut(line, heading.runIn), hints }, upcoming);
+      this.#body.add({ ...cut(line, heading.runIn), hints }, ahead);
     } else this.#thread.carried.push(onPoint(notesOf(title)));
   }
 
@@ -108,13 +99,13 @@ class Tree {
   }
 
   /** `isConcluded`: a formula that ends the preamble is still to come. */
-  read(line: Line, upcoming: Marker | null, isConcluded: boolean): void {
+  read(line: Line, ahead: Ahead | null, isConcluded: boolean): void {
     if (this.#mayHavePreamble() && this.#readPreamble(line)) return;
     if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
-    if (this.#inPreamble() && FORMULA.test(line.text)) this.#endPreamble(line, upcoming);
-    else this.#body.add(line, upcoming);
+    if (this.#inPreamble() && FORMULA.test(line.text)) this.#endPreamble(line, ahead);
+    else this.#body.add(line, ahead);
   }
 
   #inner(): Node {
@@ -189,8 +180,8 @@ class Tree {
   }
 
   /** "Have agreed as follows:" is no recital: it is unnumbered text of the preamble, which ends there. */
-  #endPreamble(line: Line, upcoming: Marker | null): void {
-    if (markerIn(line)) this.#body.add(line, upcoming);
+  #endPreamble(line: Line, ahead: Ahead | null): void {
+    if (markerIn(line)) this.#body.add(line, ahead);
     else this.#body.conclude(line);
     this.#begun = true;
     this.#toContainer();

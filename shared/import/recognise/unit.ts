@@ -1,10 +1,10 @@
 import type { ProvisionKind } from "../../draft/draft.ts";
 import type { Line } from "../lines.ts";
-import { placeMarker, type Level } from "./lists.ts";
+import { isFirst, placeMarker, type Ahead, type Level, type Place } from "./lists.ts";
 import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
 import { node, type Node } from "./node.ts";
 import { OPENING } from "./vocabulary.ts";
-import { aroundParagraphs, isOption, lastOf, optionOver } from "./options.ts";
+import { isOption, namesOption, placeOption, placeWithin, stillOpen } from "./options.ts";
 import { cut, join, spoken, wordsOf, type Words } from "./words.ts";
 
 /** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
@@ -38,6 +38,8 @@ export class UnitBody {
   #lastText = "";
   /** What got the last text: brackets that close on a line of their own stay with it. */
   #spoke: Node | null = null;
+  /** Where a list that text without a number has interrupted had come to. */
+  #interrupted: MarkerReading | null = null;
   /** The node whose marker stood alone on its line, so that the next line is its text. */
   #waiting: Node | null = null;
 
@@ -47,45 +49,60 @@ export class UnitBody {
     this.#thread = thread;
   }
 
-  /** Adds a line; `upcoming` is the next marker of the same unit; `within` a number that stands on the same line. */
-  add(line: Line, upcoming: Marker | null, within = false): void {
+  /** Adds a line; `ahead` is what comes in the same unit; `within` a number that stands on the same line. */
+  add(line: Line, ahead: Ahead | null, within = false): void {
     const marker = markerIn(line);
-    const over = marker ? optionOver(this.#levels, marker.readings) : -1;
-    if (over >= 0) this.#levels.length = over;
-    const place =
-      marker &&
-      placeMarker(this.#levels, marker, {
-        indent: line.hints.indent,
-        announced: within || /[:：]$/.test(this.#lastText),
-        upcoming,
-        last: this.#thread.last,
-      });
-    if (!marker || !place) return this.#addText(line, upcoming);
-    const rest = line.hints.number ? line : withNote(cut(line, marker.end, marker.lead), marker);
-    const isAround = isOption(place.reading) && lastOf(rest.text) !== null;
-    const depth = isAround ? Math.min(place.depth, aroundParagraphs(this.#levels)) : place.depth;
-    this.#open(depth, place.reading, marker.printed, line);
-    if (rest.text === "") this.#wait(rest);
-    else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, upcoming);
+    const rest = !marker || line.hints.number ? line : withNote(cut(line, marker.end, marker.lead), marker);
+    const place = marker && this.#placeOf(marker, rest, ahead, within);
+    if (!marker || !place) return this.#addText(line, ahead);
+    this.#open(place.depth, place.reading, marker.printed, line);
+    if (isNameOnly(rest)) this.#wait(rest);
+    else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, ahead);
+  }
+
+  /** Where a marker belongs, once the options that are over are closed. `rest` is what stands behind it. */
+  #placeOf(marker: Marker, { text, hints: { indent } }: Line, ahead: Ahead | null, within: boolean): Place | null {
+    const open = stillOpen({ owner: this.owner, levels: this.#levels }, marker, ahead);
+    const announced = within || /[:：]$/.test(this.#lastText) || this.#isOptionWaiting();
+    if (namesOption(marker)) {
+      return placeOption(open, marker, { indent, announced, text, isAlone: isNameOnly({ text }) && !within, ahead });
+    }
+    const interrupted = open.levels.length < this.#levels.length ? null : this.#interrupted;
+    const around = { indent, announced, upcoming: ahead?.marker ?? null, last: this.#thread.last, interrupted };
+    return placeWithin(open, marker, around, ahead) ?? placeMarker(open.levels, marker, around);
+  }
+
+  /** True behind an option's name that stands alone on its line. */
+  #isOptionWaiting(): boolean {
+    const inner = this.#levels[this.#levels.length - 1];
+    return inner !== undefined && isOption(inner.reading) && this.#waiting === inner.node;
   }
 
   /** Adds a line as unnumbered text right beneath the owner, whatever list is open. */
   conclude(line: Line): void {
-    this.#levels = [];
+    this.#close(0);
     this.#addChild("paragraph", spoken(line), line.where);
   }
 
-  /** The number stands alone: its text is the next line, and gets what hangs on it. */
+  /** The number stands alone, or before a bracket: its text is the next line, and gets what hangs on it. */
   #wait(line: Line): void {
-    this.#waiting = this.#innermost();
-    this.#thread.carried.push(wordsOf(line));
+    const named = this.#innermost();
+    if (line.text === "") this.#thread.carried.push(wordsOf(line));
+    else this.#say(named, wordsOf(line));
+    this.#waiting = named;
+  }
+
+  /** Closes all levels from `depth` on. */
+  #close(depth: number): void {
+    this.#levels.length = depth;
+    this.#interrupted = null;
   }
 
   #open(wanted: number, reading: MarkerReading, printed: string, line: Line): void {
     const depth = Math.min(wanted, MAX_LEVELS - 1);
-    this.#levels.length = depth;
+    this.#close(depth);
     const parent = this.#levels[depth - 1]?.node ?? this.owner;
-    const opened = node(this.#kindOf(reading, depth), line.where, printed);
+    const opened = { ...node(this.#kindOf(reading, depth), line.where, printed), reading };
     parent.children.push(opened);
     this.#levels.push({ reading, indent: line.hints.indent, node: opened });
     if (reading.style === "1.") this.#thread.last = reading.value;
@@ -101,10 +118,11 @@ export class UnitBody {
   }
 
   /** The text behind a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
-  #addRest(line: Line, upcoming: Marker | null): void {
+  #addRest(line: Line, ahead: Ahead | null): void {
     const inner = readMarker(line.text);
     const begins = inner?.readings.some((reading) => isFirst(reading) && this.#mayBegin(reading.style));
-    if (begins && inner!.end < line.text.length) this.add(line, upcoming, true);
+    const isMore = inner && (inner.end < line.text.length || namesOption(inner));
+    if (begins && isMore) this.add(line, ahead, true);
     else this.#say(this.#innermost(), wordsOf(line));
   }
 
@@ -118,16 +136,16 @@ export class UnitBody {
     return this.#levels[this.#levels.length - 1]!.node;
   }
 
-  #addText(line: Line, upcoming: Marker | null): void {
+  #addText(line: Line, ahead: Ahead | null): void {
     const block = spoken(line);
     if (this.#waiting) return this.#say(this.#waiting, block);
     if (this.#spoke && /^[\]\s]+$/.test(block.text)) return this.#say(this.#spoke, block);
-    const target = this.#targetOf(line, upcoming);
-    if (target === this.owner) this.#levels = [];
-    if (target !== this.owner) this.#addBeneath(target, block, line, upcoming);
+    const target = this.#targetOf(line, ahead);
+    if (target === this.owner) this.#close(0);
+    if (target !== this.owner) this.#addBeneath(target, block, line, ahead);
     else if (this.#mode === "texts") this.#addChild("text", block, line.where);
     else if (this.#mode === "recitals") this.#addRecital(block, line.where);
-    else this.#addBeneath(this.owner, block, line, upcoming);
+    else this.#addBeneath(this.owner, block, line, ahead);
   }
 
   /**
@@ -135,7 +153,7 @@ export class UnitBody {
    * list; where the source indents, it goes on with what it is indented beneath. A list within an unnumbered
    * recital ends with its last number.
    */
-  #targetOf({ text, hints: { indent } }: Line, upcoming: Marker | null): Node {
+  #targetOf({ text, hints: { indent } }: Line, ahead: Ahead | null): Node {
     const first = this.#levels[0];
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
@@ -143,31 +161,33 @@ export class UnitBody {
       if (beneath) return this.#cut(beneath);
       if (!/^\p{Ll}/u.test(text)) return this.owner;
     }
-    if (first.reading === RECITAL && !this.#continues(upcoming)) return this.owner;
+    if (first.reading === RECITAL && !this.#continues(ahead)) return this.owner;
     const holds = this.#mode === "recitals" ? /^1/ : /^(?:1|option)/;
     const paragraph = this.#levels.filter(({ reading }) => holds.test(reading.style)).pop();
     return paragraph ? this.#cut(paragraph) : this.owner;
   }
 
   /** Whether a list that is open goes on with the next marker. */
-  #continues(upcoming: Marker | null): boolean {
+  #continues(ahead: Ahead | null): boolean {
     const isLater = ({ style, value }: MarkerReading) =>
       this.#levels.some(({ reading }) => reading.style === style && reading.value < value);
-    return upcoming?.readings.some(isLater) ?? false;
+    return ahead?.marker.readings.some(isLater) ?? false;
   }
 
   #cut(level: Level<Node>): Node {
-    this.#levels.length = this.#levels.indexOf(level) + 1;
+    const inner = this.#levels.splice(this.#levels.indexOf(level) + 1);
+    if (inner.length > 0) this.#interrupted = inner[0]!.reading;
     return level.node;
   }
 
   /** Text beneath a number; where it announces a list that begins anew, the list lies beneath it. */
-  #addBeneath(parent: Node, block: Words, { where, hints }: Line, upcoming: Marker | null): void {
+  #addBeneath(parent: Node, block: Words, { where, hints }: Line, ahead: Ahead | null): void {
     if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
     const child = node("paragraph", where);
     parent.children.push(child);
     this.#say(child, block);
-    if (announces(block) && upcoming?.readings.some(isFirst)) {
+    if (announces(block) && ahead?.marker.readings.some(isFirst)) {
+      this.#close(this.#levels.length);
       this.#levels.push({ reading: UNNUMBERED, indent: hints.indent, node: child });
     }
   }
@@ -194,8 +214,9 @@ export class UnitBody {
   }
 }
 
-function isFirst({ value, suffix }: MarkerReading): boolean {
-  return value === 1 && suffix === 0;
+/** Nothing stands behind a marker but brackets that open before the next text. */
+function isNameOnly({ text }: Words): boolean {
+  return /^\[*$/.test(text);
 }
 
 function announces({ text }: Words): boolean {

@@ -81,6 +81,7 @@ export const reading = {
   "reading.repeated": "The number repeats one used before; here it is called {address}.",
   "reading.repeated-often":
     "{count, number} numbers repeat ones used before, from {address} on. Check whether the file holds more than one text.",
+  "reading.option": "The sequence of options is incomplete at {address}. Check which provision it is an option of.",
   "reading.brackets":
     "In {address}, {opening, plural, =0 {{closing, plural, one {a closing square bracket has} other {# closing square brackets have}}} one {an opening square bracket has} other {# opening square brackets have}} no partner{closing, plural, =0 {} other {{opening, plural, =0 {} other {, nor {closing, plural, one {has a closing one} other {have # closing ones}}}}}}. The text was left as it is.",
   "reading.brackets-often":

@@ -17,7 +17,7 @@ const openings = [
   ..."Статья 5|Глава II|ЧАСТЬ ПЕРВАЯ|Artículo 5 bis|PREMIÈRE PARTIE|Preamble|The Parties to this Agreement,|序言|Contents".split(
     "|",
   ),
-  ..."1.|1. One|2. Two|(a)|(a) first;|(i) x|[(b) [x] y|1.1 Five|2bis. Later|3ter.4 Note|(FC)9. The|Option 1: Oil|Option II|OP1. Decides".split(
+  ..."1.|1. One|2. Two|(a)|(a) first;|(i) x|[(b) [x] y|1.1 Five|2bis. Later|3ter.4 Note|(FC)9. The|Option 1: Oil|Option II|Option 2: (paragraph 2)|3bis [Wax|OP1. Decides".split(
     "|",
   ),
   ..."PP3 bis|a) eins|(أ) نص|1 - تمارس|а) текст|（一）文|一、文|㈠文|40.|107. Far|Have agreed as follows:|In witness whereof, they".split(
