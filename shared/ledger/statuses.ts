@@ -7,7 +7,7 @@ import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn } from "./placed.ts";
-import { areOneText, inShownReading, newestFor, wholeOf, type Standing } from "./places.ts";
+import { areOneText, inShownReading, isAccountedFor, newestFor, wholeOf, type Standing } from "./places.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was said of other words. */
 interface StatusOn {
@@ -62,6 +62,13 @@ export function statusesOn(ledger: Ledger, draft: Hash): ReadonlyMap<number, Sta
   });
   const byProvision = groupedBy(placed, ({ index }) => index);
   return new Map([...byProvision].map(([index, all]) => [index, shownOf(ledger, all)]));
+}
+
+/** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
+export function statusesWithoutPlace(ledger: Ledger, draft: Hash): readonly ProvisionStatus[] {
+  return ledger.statuses.filter(
+    (status) => isAccountedFor(ledger, status.draft, draft) && statusOn(ledger, draft, status) === null,
+  );
 }
 
 function shownOf(ledger: Ledger, all: readonly (StatusOn & { readonly status: ProvisionStatus })[]): StatusHere {

@@ -47,11 +47,16 @@ export const positions = {
   "table.held": "التدوين",
   "left.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+  "left.earlier.statuses":
+    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
   "cli.left.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+  "cli.left.earlier.statuses":
+    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",
+  "others.earlier": "مع المواقف والحالات من نصوص سابقة، موسومة",
   "briefing.positions.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -47,11 +47,15 @@ export const positions = {
   "table.validity": "In the current text",
   "table.held": "Record",
   "left.earlier": "Left out, taken on earlier words: {count, plural, one {# position} other {# positions}}.",
+  "left.earlier.statuses": "Left out, said of earlier words: {count, plural, one {# status} other {# statuses}}.",
   "cli.left.earlier":
     "{count, plural, one {# position taken on earlier words is} other {# positions taken on earlier words are}} not in it (--include-earlier has them, labelled).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# status said of earlier words is} other {# statuses said of earlier words are}} not in it (--include-earlier has them, labelled).",
   "cli.position":
     "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
   "briefing.earlier": "With positions taken on earlier texts, labelled",
+  "others.earlier": "With positions and statuses of earlier texts, labelled",
   "briefing.positions.earlier":
     "{count, plural, one {# position was taken on earlier words and is left out.} other {# positions were taken on earlier words and are left out.}}",
 } as const;

@@ -52,11 +52,16 @@ export const positions = {
   "table.held": "Registro",
   "left.earlier":
     "Omitido por referirse a palabras anteriores: {count, plural, one {# posición} other {# posiciones}}.",
+  "left.earlier.statuses":
+    "Omitido por referirse a palabras anteriores: {count, plural, one {# estado} other {# estados}}.",
   "cli.left.earlier":
     "{count, plural, one {# posición sobre palabras anteriores no está incluida} other {# posiciones sobre palabras anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# estado indicado para palabras anteriores no está incluido} other {# estados indicados para palabras anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",
+  "others.earlier": "Con las posiciones y los estados de textos anteriores, señalados como tales",
   "briefing.positions.earlier":
     "{count, plural, one {# posición se expresó sobre palabras anteriores y queda omitida.} other {# posiciones se expresaron sobre palabras anteriores y quedan omitidas.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -51,11 +51,16 @@ export const positions = {
   "table.validity": "Dans le texte actuel",
   "table.held": "Relevé",
   "left.earlier": "Omis, car pris sur des mots antérieurs : {count, plural, one {# position} other {# positions}}.",
+  "left.earlier.statuses":
+    "Omis, car indiqué pour des mots antérieurs : {count, plural, one {# statut} other {# statuts}}.",
   "cli.left.earlier":
     "{count, plural, one {# position prise sur des mots antérieurs n’y figure pas} other {# positions prises sur des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# statut indiqué pour des mots antérieurs n’y figure pas} other {# statuts indiqués pour des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
+  "others.earlier": "Avec les positions et les statuts de textes antérieurs, signalés comme tels",
   "briefing.positions.earlier":
     "{count, plural, one {# position a été prise sur des mots antérieurs et est omise.} other {# positions ont été prises sur des mots antérieurs et sont omises.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

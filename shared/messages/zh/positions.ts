@@ -43,10 +43,14 @@ export const positions = {
   "table.validity": "在现有案文中",
   "table.held": "记录情况",
   "left.earlier": "未包括（针对先前的词语）：{count, plural, other {# 个立场}}。",
+  "left.earlier.statuses": "未包括（针对先前的词语设定）：{count, plural, other {# 个状态}}。",
   "cli.left.earlier":
     "未包括（针对先前的词语）：{count, plural, other {# 个立场}}（加 --include-earlier 可列入并注明）。",
+  "cli.left.earlier.statuses":
+    "未包括（针对先前的词语设定）：{count, plural, other {# 个状态}}（加 --include-earlier 可列入并注明）。",
   "cli.position":
     "{count, plural, =0 {没有标识以 {id} 开头的立场。} other {有 # 个立场的标识以 {id} 开头。请多写几位。}}",
   "briefing.earlier": "包括针对先前案文的立场，并注明",
+  "others.earlier": "包括针对先前案文的立场和状态，并注明",
   "briefing.positions.earlier": "有 {count, plural, other {# 个立场}}针对先前的词语，未列入。",
 } satisfies Partial<Record<keyof typeof en, string>>;
