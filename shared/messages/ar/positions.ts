@@ -6,6 +6,9 @@ export const positions = {
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن كلمات تغيّرت {earlier}، وبلا موضع {unplaced}.",
   "tray.proposals": "مقترحات بلا موضع: {count}",
   "tray.proposals.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
+  "tray.proposals.count":
+    "بلا موضع: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
+  "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
   "held.earlier": "{text}: {said}",

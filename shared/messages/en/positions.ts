@@ -5,6 +5,8 @@ export const positions = {
     "Positions: {valid} on the same words, {earlier} on changed words, {unplaced} without a place.",
   "tray.proposals": "Proposals without a place: {count}",
   "tray.proposals.what": "The words that they would change are not in this draft, or are in several places.",
+  "tray.proposals.count": "{count, plural, one {# proposal without a place} other {# proposals without a place}}",
+  "tray.empty.alone": "Everything that was said of this text has its place in it.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

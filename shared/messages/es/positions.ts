@@ -7,6 +7,8 @@ export const positions = {
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre palabras modificadas, {unplaced} sin lugar.",
   "tray.proposals": "Propuestas sin lugar: {count}",
   "tray.proposals.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
+  "tray.proposals.count": "{count, plural, one {# propuesta sin lugar} other {# propuestas sin lugar}}",
+  "tray.empty.alone": "Todo lo dicho sobre este texto tiene su lugar en él.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

@@ -8,6 +8,9 @@ export const positions = {
   "tray.proposals": "Propositions sans emplacement : {count}",
   "tray.proposals.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
+  "tray.proposals.count":
+    "{count, plural, one {# proposition sans emplacement} other {# propositions sans emplacement}}",
+  "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text} : {said}",

@@ -6,6 +6,9 @@ export const positions = {
   "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённым словам {earlier}, без места {unplaced}.",
   "tray.proposals": "Предложения без места: {count}",
   "tray.proposals.what": "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
+  "tray.proposals.count":
+    "{count, plural, one {# предложение без места} few {# предложения без места} many {# предложений без места} other {# предложения без места}}",
+  "tray.empty.alone": "Всё, что сказано об этом тексте, имеет в нём своё место.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",

@@ -6,6 +6,8 @@ export const positions = {
   "cli.revised-positions": "立场：针对相同词语 {valid}，针对已改动词语 {earlier}，没有位置 {unplaced}。",
   "tray.proposals": "没有位置的提案：{count}",
   "tray.proposals.what": "其所要改动的词语不在本草案中，或出现在多处。",
+  "tray.proposals.count": "{count, plural, other {# 个提案}}没有位置",
+  "tray.empty.alone": "针对本案文所说的一切都在其中有位置。",
   "taken-on.option": "{text}，{option}",
   "taken-on.place": "{text}，{address}",
   "held.earlier": "{text}：{said}",
