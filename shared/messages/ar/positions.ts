@@ -29,7 +29,7 @@ export const positions = {
     "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name} {held}",
   "provision-status.same-words": "قيل عن الكلمات نفسها في {text}",
   "note.made-on":
-    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. تغيّرت الكلمات منذئذ، ولم يؤكد أحد الموضع.",
+    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. الكلمات هنا مختلفة، ولم يؤكد أحد الموضع.",
   "provision-status.earlier": "قيل عن كلمات أخرى: {text}",
   "matrix.earlier-texts": "مواقف من نصوص سابقة",
   "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن كلمات أخرى. ولم يؤكد أحد أنها تسري على هذا النص.",

@@ -29,7 +29,7 @@ export const positions = {
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}: {name} {held}",
   "provision-status.same-words": "said of the same words in {text}",
   "note.made-on":
-    "Made on {place}{words, select, none {} other {: “{words}”}}. The words have changed since; nobody has confirmed the place.",
+    "Made on {place}{words, select, none {} other {: “{words}”}}. The words here are others; nobody has confirmed the place.",
   "provision-status.earlier": "said of other words: {text}",
   "matrix.earlier-texts": "Taken on earlier texts",
   "matrix.earlier-texts.note":

@@ -31,7 +31,7 @@ export const positions = {
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}: {name} {held}",
   "provision-status.same-words": "indicado para las mismas palabras en {text}",
   "note.made-on":
-    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. Las palabras han cambiado desde entonces; nadie ha confirmado el lugar.",
+    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. Aquí las palabras son otras; nadie ha confirmado el lugar.",
   "provision-status.earlier": "indicado para otras palabras: {text}",
   "matrix.earlier-texts": "Expresadas sobre textos anteriores",
   "matrix.earlier-texts.note":

@@ -33,7 +33,7 @@ export const positions = {
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}} : {name} {held}",
   "provision-status.same-words": "indiqué pour les mêmes mots dans {text}",
   "note.made-on":
-    "Faite sur {place}{words, select, none {} other { : « {words} »}}. Les mots ont changé depuis ; personne n’a confirmé l’emplacement.",
+    "Faite sur {place}{words, select, none {} other { : « {words} »}}. Ici, les mots sont autres ; personne n’a confirmé l’emplacement.",
   "provision-status.earlier": "indiqué pour d’autres mots : {text}",
   "matrix.earlier-texts": "Prises sur des textes antérieurs",
   "matrix.earlier-texts.note":

@@ -31,7 +31,7 @@ export const positions = {
     "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}: {name} {held}",
   "provision-status.same-words": "указано для тех же слов: {text}",
   "note.made-on":
-    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. Слова с тех пор изменились; место никто не подтвердил.",
+    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. Здесь слова другие; место никто не подтвердил.",
   "provision-status.earlier": "указано для других слов: {text}",
   "matrix.earlier-texts": "Высказаны по прежним текстам",
   "matrix.earlier-texts.note":

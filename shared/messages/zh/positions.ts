@@ -27,7 +27,7 @@ export const positions = {
   "positions.place-which":
     "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}：{name} {held}",
   "provision-status.same-words": "针对 {text} 中的相同词语设定",
-  "note.made-on": "针对 {place}{words, select, none {} other {：“{words}”}}。词语此后已改动，尚无人确认位置。",
+  "note.made-on": "针对 {place}{words, select, none {} other {：“{words}”}}。此处词语不同，尚无人确认位置。",
   "provision-status.earlier": "针对其他词语设定：{text}",
   "matrix.earlier-texts": "针对先前案文的立场",
   "matrix.earlier-texts.note": "这些立场针对的是其他词语。尚无人确认其适用于本案文。",
