@@ -7,6 +7,7 @@ import { readLogo } from "../shared/briefing/logo.ts";
 import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
 import { briefed, unfitWords, type BriefedText } from "../shared/exchange/briefed.ts";
+import type { LeftOut } from "../shared/exchange/outgoing.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
@@ -52,9 +53,12 @@ interface Briefing {
   readonly leftLines: readonly string[];
 }
 
-/** That positions on earlier words were left out, and how they come along. */
-export function earlierLines(count: number): readonly string[] {
-  return count > 0 ? [message("cli.left.earlier", { count })] : [];
+/** That positions and statuses of earlier words were left out, and how they come along. */
+export function earlierLines({ positions, statuses }: Partial<LeftOut["earlier"]>): readonly string[] {
+  return [
+    ...(positions ? [message("cli.left.earlier", { count: positions })] : []),
+    ...(statuses ? [message("cli.left.earlier.statuses", { count: statuses })] : []),
+  ];
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
@@ -83,7 +87,10 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
       proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
-    leftLines: [unfitWords(made), ...(layout === "matrix" ? earlierLines(left.earlier) : [])].filter(Boolean),
+    leftLines: [
+      unfitWords(made),
+      ...(layout === "matrix" ? earlierLines({ positions: left.earlier.positions }) : []),
+    ].filter(Boolean),
   };
 }
 

@@ -1,9 +1,9 @@
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { documentsCalled } from "../shared/ledger/called.ts";
-import { newestOf } from "../shared/ledger/chains.ts";
+import { newestOf, symbolOf } from "../shared/ledger/chains.ts";
 import { twoTexts, type TwoTexts } from "../shared/ledger/deltas.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
-import { nameOfText, readingsOf, type TextEntry } from "../shared/ledger/texts.ts";
+import { foldedSymbol, nameOfText, readingsOf, type TextEntry } from "../shared/ledger/texts.ts";
 import { message } from "../shared/messages/messages.ts";
 
 /**
@@ -11,8 +11,8 @@ import { message } from "../shared/messages/messages.ts";
  * document's name, which means its newest text.
  */
 export function textCalled(ledger: Ledger, name: string): Outcome<TextEntry> {
-  const plain = folded(name);
-  const symbols = ledger.texts.map((text) => ({ text, symbol: folded(text.revision.body.symbol) }));
+  const plain = foldedSymbol(name);
+  const symbols = ledger.texts.map((text) => ({ text, symbol: symbolOf(text) }));
   const outright = symbols.filter(({ symbol }) => symbol === plain && symbol !== "");
   const ending = symbols.filter(({ symbol }) => symbol.endsWith(`/${plain}`));
   const byId = ledger.texts.filter((text) => readingsOf(text).some(({ draftId }) => draftId.startsWith(name)));
@@ -22,10 +22,6 @@ export function textCalled(ledger: Ledger, name: string): Outcome<TextEntry> {
     if (found.length > 1) break;
   }
   return refuse("cli.text", { name, known: ledger.texts.map(nameOfText).join(message("list.comma")) });
-}
-
-function folded(symbol: string): string {
-  return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
 }
 
 /** Which two texts are meant, as far as that is said. */

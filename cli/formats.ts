@@ -11,6 +11,7 @@ export function written(format: FormatName, out: Outgoing, path: string): string
     case "notes":
       return message("cli.exported-register", { path, rows: notes.length });
     case "notes-and-proposals":
+    case "everything":
       return message("cli.wrote", { path, notes: notes.length, proposals: proposalsIn(format, out).length });
   }
 }

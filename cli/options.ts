@@ -60,7 +60,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   from: "the older text: its symbol, document or id; without it the one before",
   "origin from": "where the language comes from: a text of the dossier and the place in it",
   id: "the beginning of the record’s id, six signs at least",
-  "include-earlier": "with positions that were taken on earlier words, labelled with their text",
+  "include-earlier": "with positions and statuses of earlier words, labelled with their text",
   "include-informals": "with what was noted in informals; for the team only",
   instrument: "the treaty or other instrument",
   introduction: "a text file that stands before everything",

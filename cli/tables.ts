@@ -35,5 +35,5 @@ export function namedTable(
   const make = { positions: positionsTable, proposals: proposalsTable }[what];
   const { sheet, rows, left, earlier } = make(ledger, audience);
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
-  return { bytes: tableFile([sheet], format), told: [told, ...earlierLines(earlier)].join("\n") };
+  return { bytes: tableFile([sheet], format), told: [told, ...earlierLines({ positions: earlier })].join("\n") };
 }

@@ -3,30 +3,32 @@ import type { BriefedText } from "../shared/exchange/briefed.ts";
 import { currentOf, textOf } from "../shared/exchange/texts.ts";
 import { findProvision } from "../shared/draft/find.ts";
 import { documentsCalled } from "../shared/ledger/called.ts";
-import { newestOf } from "../shared/ledger/chains.ts";
+import { newestOf, symbolOf } from "../shared/ledger/chains.ts";
 import type { Revision } from "../shared/ledger/entries/document.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
-import type { DocumentRevision } from "../shared/ledger/texts.ts";
+import { foldedSymbol, type DocumentRevision, type TextEntry } from "../shared/ledger/texts.ts";
 import { listOf, UsageError } from "./flags.ts";
 
 /** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
 export function revisionNamed(ledger: Ledger, name: string | undefined): Outcome<Revision> {
   if (name === undefined) return ledger.newest?.revision ?? refuse("draft.none");
   const all = revisions(ledger).map(({ revision }) => revision);
-  const found = all.filter(({ id, body }) => id.startsWith(name) || folded(body.symbol) === folded(name));
+  const found = all.filter(({ id, body }) => id.startsWith(name) || foldedSymbol(body.symbol) === foldedSymbol(name));
   if (found.length === 1) return found[0]!;
   const known = all.map(({ id, body }) => [id.slice(0, 12), body.symbol].filter(Boolean).join(" ")).join(", ");
   return refuse(found.length === 0 ? "cli.no-revision" : "cli.revisions", { name, known });
 }
 
 /**
- * The text that a name means: "current", a document (its newest text), a symbol or the beginning of an id; without one, the
- * newest of the first document. The current text is the newest one where that covers everything.
+ * The text that a name means: "current", its very symbol, a document (its newest text) or the beginning of an id; without
+ * one, the newest of the first document. The current text is the newest one where that covers everything.
  */
 export function textNamed(ledger: Ledger, name: string | undefined): Outcome<BriefedText> {
   const current = name === "current" ? currentOf(ledger) : null;
   if (current) return current;
   const plain = name === "current" ? undefined : name;
+  const [outright, ...others] = plain ? textsOfSymbol(ledger, plain) : [];
+  if (outright && others.length === 0) return textOf(outright);
   const [document] = plain === undefined ? [] : documentsCalled(ledger.documents, plain);
   const newest = document && newestOf(ledger.texts, document)?.revision;
   const revision = newest ?? revisionNamed(ledger, plain);
@@ -50,10 +52,11 @@ export function provisionsNamed(
   return found;
 }
 
-function revisions({ texts }: Ledger): readonly DocumentRevision[] {
-  return texts.flatMap((each) => [each, ...each.editions]);
+function textsOfSymbol({ texts }: Ledger, name: string): readonly TextEntry[] {
+  const symbol = foldedSymbol(name);
+  return symbol === "" ? [] : texts.filter((text) => symbolOf(text) === symbol);
 }
 
-function folded(symbol: string): string {
-  return symbol.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+function revisions({ texts }: Ledger): readonly DocumentRevision[] {
+  return texts.flatMap((each) => [each, ...each.editions]);
 }

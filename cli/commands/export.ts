@@ -58,8 +58,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const earlier = values["include-earlier"] ?? false;
-  const asked: Audience = { audience, informals, authors, earlier };
+  const asked: Audience = { audience, informals, authors, earlier: values["include-earlier"] ?? false };
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
@@ -88,8 +87,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isWritten(format)) {
     const names = format === "akn" ? workNames(ledger, text.id) : undefined;
     await writeAtomic(path, await inLanguage(language, () => write(format, out, names)));
-    const kept = FORMATS[format].holds === "text" ? [] : linesLeft(left, asked);
-    io.out([written(format, out, path), ...kept].join("\n"));
+    const { holds } = FORMATS[format];
+    const kept = holds === "text" ? [] : linesLeft(left, asked);
+    const earlier = holds === "everything" ? earlierLines(left.earlier) : [];
+    io.out([written(format, out, path), ...earlier, ...kept].join("\n"));
     return 0;
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });
@@ -115,9 +116,5 @@ function isKept(path: string, dossier: string): boolean {
 
 /** What an audience does not get, and why. */
 function linesLeft(left: LeftOut, asked: Audience): readonly string[] {
-  return [
-    ...leftLines(left, asked),
-    ...earlierLines(left.earlier),
-    ...(asked.authors === "names" ? [] : [message("cli.left.names")]),
-  ];
+  return [...leftLines(left, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
 }

@@ -5,8 +5,9 @@ import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { adoptedIn, adoptedWords } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
-import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
+import { areOneText, newestFor, placedNow, printedAt, standing, wholeOf } from "../../shared/ledger/places.ts";
 import { statusStanding } from "../../shared/ledger/statuses.ts";
+import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
@@ -43,11 +44,14 @@ export interface ListedProposal {
 /** A provision's status as `list --json` prints it. Leads who did not know of each other may have said several. */
 export interface ListedStatus {
   readonly id: string;
+  /** In the newest text of its document; "" if that has not the words that it was said of. */
   readonly address: string;
   readonly eId: string;
   readonly kind: "status";
   readonly status: readonly string[];
   readonly note: string | null;
+  /** The text and address that it was said of. */
+  readonly taken: TakenOn;
   readonly author: string;
   readonly confidentiality: string;
 }
@@ -87,14 +91,17 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
 export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedStatus {
   const { id, provision, said } = status;
   const there = statusStanding(ledger, status);
+  const made = wholeOf(status);
+  const holds = there !== null && areOneText(ledger, there.anchor.draft, newestFor(ledger, made));
   const [latest] = said;
   return {
     id,
-    address: there ? printedAt(ledger, there) : "",
+    address: holds ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? { provision }).provision,
     kind: "status",
     status: [...new Set(said.map(({ body }) => body.status))],
     note: latest!.body.note ?? null,
+    taken: takenOn(ledger, made),
     author: nameOf(ledger, latest!.member),
     confidentiality: latest!.body.confidentiality,
   };
@@ -131,9 +138,11 @@ function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]
   return words.length > 0 ? `${said} (${words.join(message("list.semicolon"))})` : said;
 }
 
-export function statusLine({ address, status, note, author, confidentiality }: ListedStatus): string {
+/** What was said of other words than today's is named with its text, never with an address of today's. */
+export function statusLine({ address, taken, status, note, author, confidentiality }: ListedStatus): string {
   const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
-  const head = [address, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");
+  const place = address || takenOnPlace(taken);
+  const head = [place, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");
   return `${" ".repeat(12)}  ${head}${note ? `  ${note}` : ""}  (${author})`;
 }
 

@@ -9,12 +9,12 @@ const AUTHORS = ["none", "roles", "names"] as const;
 interface AudienceChoiceProps {
   readonly value: Audience;
   readonly onChange: (value: Audience) => void;
-  /** Whether positions are in what leaves, so that it matters which. */
-  readonly hasPositions: boolean;
+  /** What is in it that may be of earlier words, so that it matters whether they are wanted: positions, or statuses, too. */
+  readonly earlier: "positions" | "everything" | null;
 }
 
 /** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
-export function AudienceChoice({ value, onChange, hasPositions }: AudienceChoiceProps) {
+export function AudienceChoice({ value, onChange, earlier: of }: AudienceChoiceProps) {
   const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
   return (
     <>
@@ -29,9 +29,9 @@ export function AudienceChoice({ value, onChange, hasPositions }: AudienceChoice
           {message("briefing.informals")}
         </Check>
       )}
-      {hasPositions && (
+      {of && (
         <Check isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
-          {message("briefing.earlier")}
+          {message(of === "positions" ? "briefing.earlier" : "others.earlier")}
         </Check>
       )}
       <Segments

@@ -1,5 +1,6 @@
 import type { Plugin } from "prosemirror-state";
 import { SIGNS } from "../../shared/acts/capture/grammar.ts";
+import { groupedBy } from "../../shared/base/group.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { heldNow, type ProvisionPositions, type Stand } from "../../shared/ledger/positions.ts";
@@ -43,16 +44,12 @@ function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLEleme
 
 /** Earlier positions by the text and option that they were taken on, as that is printed. */
 function byText(stands: readonly Stand[], ledger: Ledger): ReadonlyMap<string, readonly Stand[]> {
-  const found = new Map<string, Stand[]>();
-  for (const stand of stands) {
-    const labels = new Map<string, Position[]>();
-    for (const position of stand.positions) {
-      const label = takenOnLabel(takenOn(ledger, position.body.anchor));
-      labels.set(label, [...(labels.get(label) ?? []), position]);
-    }
-    for (const [label, positions] of labels) found.set(label, [...(found.get(label) ?? []), { ...stand, positions }]);
-  }
-  return found;
+  const labelOf = ({ body }: Position) => takenOnLabel(takenOn(ledger, body.anchor));
+  const labelled = stands.flatMap((stand) =>
+    [...groupedBy(stand.positions, labelOf)].map(([label, positions]) => ({ label, stand: { ...stand, positions } })),
+  );
+  const byLabel = groupedBy(labelled, ({ label }) => label);
+  return new Map([...byLabel].map(([label, here]) => [label, here.map(({ stand }) => stand)]));
 }
 
 /** A group for each stance that is held: its sign, and who. `earlier` names the text that it was taken on. */

@@ -21,7 +21,7 @@ export interface Audience {
   /** Whether notes from informals come along; only a team may ask. */
   readonly informals: boolean;
   readonly authors: "names" | "roles" | "none";
-  /** Whether positions that were taken on other words than those of the text come along, labelled. */
+  /** Whether positions and statuses of other words than those of the text come along, labelled. */
   readonly earlier?: boolean;
 }
 

@@ -6,7 +6,8 @@ import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, withheld, type Audience, type Shown } from "./audience.ts";
 import { positionsFor } from "./positions.ts";
-import { proposalsFor, statusesFor } from "./proposed.ts";
+import { proposalsFor } from "./proposed.ts";
+import { statusesFor } from "./statuses.ts";
 
 /**
  * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told

@@ -1,7 +1,7 @@
 /** What a format is called at the end of a file's name, and what of a text it holds. */
 interface Format {
   readonly ending: string;
-  readonly holds: "notes" | "notes-and-proposals" | "text";
+  readonly holds: "notes" | "notes-and-proposals" | "everything" | "text";
 }
 
 /** Everything that a text and what is said about it leaves as, by the name that the command line has for it. */
@@ -13,7 +13,7 @@ export const FORMATS = {
   docx: { ending: "docx", holds: "notes-and-proposals" },
   jsonld: { ending: "jsonld", holds: "notes-and-proposals" },
   md: { ending: "md", holds: "notes-and-proposals" },
-  json: { ending: "json", holds: "notes-and-proposals" },
+  json: { ending: "json", holds: "everything" },
   qdpx: { ending: "qdpx", holds: "notes" },
   akn: { ending: "xml", holds: "text" },
 } as const satisfies Readonly<Record<string, Format>>;

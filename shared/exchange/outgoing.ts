@@ -7,19 +7,21 @@ import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { placeOf, threadsFor, wholeOf } from "../ledger/places.ts";
+import { placeOf, threadsFor } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { draftIn } from "../ledger/current.ts";
 import { placedOn } from "../ledger/placed.ts";
+import { appliedOn } from "../ledger/positions.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import { isUnchanged } from "../revise/unchanged.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
-import { positionsOfText, type PositionsShown } from "./positions.ts";
-import { proposalOnText, proposalsFor, statusesFor } from "./proposed.ts";
+import { positionsOfText } from "./positions.ts";
+import { proposalOnText, proposalsFor } from "./proposed.ts";
+import { statusesOfText } from "./statuses.ts";
 
 /** A text of a dossier that something is said about. */
 export interface OutgoingText {
@@ -39,7 +41,10 @@ export interface Outgoing {
   /** In the order of the text, what has no place in it last. */
   readonly notes: readonly Numbered[];
   readonly proposals: readonly ShownProposal[];
-  /** What delegations hold of the text's own words (and, if asked for, of others, labelled), and how far provisions have come; none where only what a filter found is asked for. */
+  /**
+   * What delegations hold of the text's own words, and how far those have come; if asked for, of other words, too,
+   * labelled. None where only what a filter found is asked for.
+   */
   readonly positions: readonly ShownPosition[];
   readonly statuses: readonly ShownStatus[];
 }
@@ -48,13 +53,13 @@ export interface Outgoing {
 export interface LeftOut {
   readonly notes: Shown["left"];
   readonly proposals: Shown["left"];
-  /** Positions that were taken on other words than those of the text. */
-  readonly earlier: number;
+  /** What was said of other words than those of the text. */
+  readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
   /** Of how many notes that leave a blind round hides the level from whoever exports. */
   readonly hidden: number;
 }
 
-const NO_POSITIONS: PositionsShown = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 };
+const NONE = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 } as const;
 
 /** What of a text's notes and proposals is asked for; all where nothing is said. */
 export interface Only {
@@ -71,15 +76,17 @@ export interface Leaving {
   readonly keyed: ReadonlyMap<RecordKey, ShownThread | ShownProposal>;
 }
 
-/** What an audience may see of a text's notes and proposals, and of those only what is asked for. */
+/** What an audience may see of what is said of a text, and of that only what is asked for. */
 export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { found, within }: Only = {}): Leaving {
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
   const gated = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
-  const positions = found ? NO_POSITIONS : positionsOfText(ledger, text.id, asked);
-  const wanted = ledger.proposals.filter((each) => isAsked(each) && isIn(each.body.anchor));
+  const positions = found ? NONE : positionsOfText(ledger, text.id, asked, isIn);
+  const statuses = found ? NONE : statusesOfText(ledger, text.id, asked, isIn);
+  const ofText = ledger.proposals.filter((each) => appliedOn(ledger, text.id, each) !== null);
+  const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const rivals = proposalsFor(wanted, asked, ledger.members);
   const adopted = markAdopted(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
@@ -91,15 +98,16 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     audience: asked.audience,
     notes: inOrder,
     proposals,
-    positions: positions.shown.filter(({ anchor }) => isIn(anchor)),
-    statuses: statusesFor(found ? [] : ledger.statuses, asked).shown.filter((each) => isIn(wholeOf(each))),
+    positions: positions.shown,
+    statuses: statuses.shown,
   };
   const keyed = new Map<RecordKey, ShownThread | ShownProposal>([
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
     ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
   ]);
   const hidden = notes.shown.filter(({ severity }) => severity.state === "hidden").length;
-  const left = { notes: notes.left, proposals: rivals.left, earlier: positions.earlier, hidden };
+  const earlier = { positions: positions.earlier, statuses: statuses.earlier };
+  const left = { notes: notes.left, proposals: rivals.left, earlier, hidden };
   return { outgoing, left, keyed };
 
   function isIn(anchor: Anchor): boolean {

@@ -1,5 +1,6 @@
 import type { Member } from "../ledger/entries/member.ts";
 import type { Anchor } from "../anchor/anchor.ts";
+import { groupedBy } from "../base/group.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -43,11 +44,20 @@ export interface PositionsShown extends Shown<ShownPosition> {
 
 /**
  * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
- * those on other words, each with the text it was taken on, but none that somebody said does not apply. A delegation's conflicting positions are marked, and those
- * that it has changed since, as far as the audience sees them.
+ * those on other words, each with the text it was taken on, but none that somebody said does not apply. A delegation's
+ * conflicting positions are marked, and those that it has changed since, as far as the audience sees them. `isIn` says of
+ * which places.
  */
-export function positionsOfText(ledger: Ledger, draft: Hash, asked: Audience): PositionsShown {
-  return shownOf(ledger, asked, (position) => appliedOn(ledger, draft, position));
+export function positionsOfText(
+  ledger: Ledger,
+  draft: Hash,
+  asked: Audience,
+  isIn: (anchor: Anchor) => boolean = () => true,
+): PositionsShown {
+  return shownOf(ledger, asked, (position) => {
+    const applied = appliedOn(ledger, draft, position);
+    return applied && isIn(applied.anchor ?? position.body.anchor) ? applied : null;
+  });
 }
 
 /**
@@ -96,14 +106,10 @@ function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
 
 /** What is to be marked, a provision and delegation at a time: in the text, or of other words where they were taken on. */
 function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
-  const byPlace = new Map<string, Applied[]>();
-  for (const each of applied) {
+  const byPlace = groupedBy(applied, (each) => {
     const { draft, provision } = (isValid(each) && each.anchor) || each.of.body.anchor;
-    const place = `${isValid(each)} ${draft} ${provision}`;
-    const list = byPlace.get(place);
-    if (list) list.push(each);
-    else byPlace.set(place, [each]);
-  }
+    return `${isValid(each)} ${draft} ${provision}`;
+  });
   const marks = new Map<Position, Pick<ShownPosition, "superseded" | "conflict">>();
   for (const stand of [...byPlace.values()].flatMap(standsOf)) {
     const now = new Map(heldNow(stand).map(({ position, conflict }) => [position, conflict]));

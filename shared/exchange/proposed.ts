@@ -1,23 +1,13 @@
 import type { Member } from "../ledger/entries/member.ts";
 import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "../ledger/entries/status.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { appliedOn, isValid } from "../ledger/positions.ts";
-import type { ShownProposal, ShownState, ShownStatus } from "../ledger/shown.ts";
+import type { ShownProposal, ShownState } from "../ledger/shown.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
-import {
-  anchorOf,
-  authorship,
-  labelsOf,
-  withheld,
-  type Audience,
-  type Authorship,
-  type Keyed,
-  type Shown,
-} from "./audience.ts";
+import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Keyed } from "./audience.ts";
 
 /**
  * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
@@ -126,29 +116,4 @@ function proposerOf({ name, kind, code, behalf, cosponsor }: Proposer): Proposer
 
 function basisOf({ how, clock }: NonNullable<ProposalBody["basis"]>) {
   return { how, ...(clock && { clock }) };
-}
-
-/** What an audience may see of provision statuses, by the same rule; under Chatham House rules the word alone. */
-export function statusesFor(statuses: readonly ProvisionStatus[], asked: Audience): Shown<ShownStatus> {
-  const left = { team: 0, informals: 0 };
-  const shown: ShownStatus[] = [];
-  for (const { draft, provision, said } of statuses) {
-    const labels = labelsOf(said.map(({ body }) => body));
-    const reason = withheld(labels, asked);
-    if (reason) {
-      left[reason]++;
-      continue;
-    }
-    const words = [...new Set(said.map(({ body }) => body.status))];
-    const { note, at } = said[0]!.body;
-    const isOpen = !labels.has("chatham");
-    shown.push({
-      draft,
-      provision,
-      words,
-      ...(isOpen && note && { note }),
-      ...(isOpen && asked.audience === "team" && { at: at ?? said[0]!.at }),
-    });
-  }
-  return { shown, left };
 }

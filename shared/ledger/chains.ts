@@ -2,7 +2,7 @@ import { plainLanguage } from "../base/language.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { DocumentEntry } from "./entries/document.ts";
-import { readingsOf, type TextEntry } from "./texts.ts";
+import { foldedSymbol, readingsOf, type TextEntry } from "./texts.ts";
 
 /** The texts of one document in one language, the oldest first. */
 export interface Chain {
@@ -98,7 +98,7 @@ export function newestOf(texts: readonly TextEntry[], { id }: DocumentEntry): Te
   return symbol === "" ? last : (version ?? last);
 }
 
-/** A symbol as two texts agree on it; "" where there is none. */
-export function symbolOf({ revision }: TextEntry): string {
-  return revision.body.symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+/** A text's symbol, folded. */
+export function symbolOf({ revision }: Pick<TextEntry, "revision">): string {
+  return foldedSymbol(revision.body.symbol);
 }

@@ -1,4 +1,5 @@
 import { provisionIndex } from "../anchor/find.ts";
+import { groupedBy } from "../base/group.ts";
 import { compare } from "../base/order.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Anchor } from "../anchor/anchor.ts";
@@ -83,16 +84,14 @@ export function coverageOf<F extends Forms>(
   all: readonly Said<F>[],
   dayOf: (at: string) => string,
 ): readonly Day<F>[] {
-  const days = new Map<string, Map<string, Said<F>[]>>();
-  for (const each of all) {
-    const sitting = each.meeting === null ? undefined : ledger.meeting(each.meeting);
-    const day = sitting?.body.date ?? (each.at === null ? "" : dayOf(each.at));
-    const sittings = getOrMake(days, day, () => new Map<string, Said<F>[]>());
-    getOrMake(sittings, sitting?.id ?? "", () => []).push(each);
-  }
+  const sittingOf = ({ meeting }: Said<F>) => (meeting === null ? undefined : ledger.meeting(meeting));
+  const days = groupedBy(all, (each) => sittingOf(each)?.body.date ?? (each.at === null ? "" : dayOf(each.at)));
   return [...days]
     .sort(([a], [b]) => Number(a === "") - Number(b === "") || compare(a, b))
-    .map(([day, sittings]) => ({ date: day || null, sittings: sittingsOf(ledger, sittings) }));
+    .map(([day, said]) => {
+      const sittings = groupedBy(said, (each) => sittingOf(each)?.id ?? "");
+      return { date: day || null, sittings: sittingsOf(ledger, sittings) };
+    });
 }
 
 /** Of it, one day or one sitting. */
@@ -104,14 +103,6 @@ export function within<F extends Forms>(
     const sittings = day.sittings.filter((each) => meeting === undefined || each.meeting?.id === meeting);
     return sittings.length > 0 && (date === undefined || day.date === date) ? [{ ...day, sittings }] : [];
   });
-}
-
-function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 function sittingsOf<F extends Forms>(
@@ -129,12 +120,9 @@ function sittingsOf<F extends Forms>(
 }
 
 function provisionsOf<F extends Forms>(ledger: Ledger, all: readonly Said<F>[]): readonly Discussed<F>[] {
-  const groups = new Map<string, { readonly place: Placed; readonly said: Said<F>[] }>();
-  for (const each of all) {
-    const place = placed(ledger, each.anchor);
-    getOrMake(groups, place.id, () => ({ place, said: [] })).said.push(each);
-  }
-  return [...groups.values()]
+  const everyPlace = all.map((said) => ({ said, place: placed(ledger, said.anchor) }));
+  return [...groupedBy(everyPlace, ({ place }) => place.id).values()]
+    .map((here) => ({ place: here[0]!.place, said: here.map(({ said }) => said) }))
     .sort((a, b) => a.place.text - b.place.text || rank(a.place) - rank(b.place) || compare(a.place.id, b.place.id))
     .map(({ place: { id, draft, provision, address }, said }) => ({ id, draft, provision, address, ...grouped(said) }));
 }
@@ -167,14 +155,12 @@ function rank({ provision }: Placed): number {
 
 function grouped<F extends Forms>(said: readonly Said<F>[]) {
   const sorted = [...said].sort((a, b) => compare(a.at ?? "", b.at ?? ""));
-  const positions = new Map<string, { readonly delegation: Delegation | null; readonly said: Of<F, "position">[] }>();
-  for (const each of sorted) {
-    if (each.what !== "position") continue;
-    const key = each.delegation ? delegationKey(each.delegation) : "";
-    getOrMake(positions, key, () => ({ delegation: each.delegation, said: [] })).said.push(each);
-  }
+  const positions = groupedBy(
+    sorted.filter((each) => each.what === "position"),
+    ({ delegation }) => (delegation ? delegationKey(delegation) : ""),
+  );
   return {
-    positions: [...positions.values()],
+    positions: [...positions.values()].map((heard) => ({ delegation: heard[0]!.delegation, said: heard })),
     wordings: sorted.filter((each) => each.what === "wording"),
     statuses: sorted.filter((each) => each.what === "status"),
     notes: sorted.filter((each) => each.what === "note"),

@@ -141,3 +141,11 @@ export function isAccountedFor(ledger: Texts, one: Hash, other: Hash): boolean {
     return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));
   return areOneText(ledger, one, other) || isEarlier(ledger.texts, one, other);
 }
+
+/** Whether a text came after another: later in their document, or, of texts of two documents, added later. */
+export function isLater({ texts, drafts }: Texts, one: Hash, other: Hash): boolean {
+  if (isEarlier(texts, other, one)) return true;
+  if (isEarlier(texts, one, other)) return false;
+  const [added, before] = [one, other].map((draft) => drafts.get(draft)?.texts[0]?.revision.added);
+  return added !== undefined && before !== undefined && added > before;
+}

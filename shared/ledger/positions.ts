@@ -12,7 +12,7 @@ import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Ledger } from "./ledger.ts";
 import { agreedPlace, madeOn, placedOn } from "./placed.ts";
-import { areOneText, inShownReading, isAccountedFor } from "./places.ts";
+import { areOneText, inShownReading, isAccountedFor, isLater } from "./places.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
@@ -52,7 +52,8 @@ const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map
 
 /**
  * What a position or a proposal is worth in a draft. Null if the draft has nothing to do with it: it was said on a later
- * text, or on another document, and its words are not here. Found once while neither it nor a text changes.
+ * text, of other words than those that are here, or on another document that has no such words. Found once while neither
+ * it nor a text changes.
  */
 export function appliedOn<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T): Applied<T> | null {
   let ofTexts = known.get(ledger.texts);
@@ -81,11 +82,12 @@ function apply<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T
   // There are no words to compare in another language: it is worth what it is in the version of its own.
   if (placed.version) {
     const own = appliedOn(ledger, placed.version.draft, of);
-    return { ...applied(own?.validity ?? "earlier", anchor), by: own?.by ?? null };
+    return own && { ...applied(own.validity, anchor), by: own.by };
   }
   if (isSameIn(ledger, made, anchor)) return applied("current", anchor);
   const confirmed = placesConfirmed(of.placements).find((each) => isSameIn(ledger, each.anchor, anchor));
-  return confirmed ? { ...applied("confirmed", anchor), by: confirmed.by } : applied("earlier", anchor);
+  if (confirmed) return { ...applied("confirmed", anchor), by: confirmed.by };
+  return isLater(ledger, made.draft, draft) ? null : applied("earlier", anchor);
 }
 
 function isSameIn(ledger: Ledger, said: Anchor, now: Anchor): boolean {

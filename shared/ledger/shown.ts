@@ -161,10 +161,15 @@ export interface ShownPosition {
 
 /** A provision's status as an audience may see it. Leads who did not know of each other may have said several. */
 export interface ShownStatus {
+  /** The provision in the text that it is shown with; where it has no place there, the one that it was said of. */
   readonly draft: string;
   readonly provision: string;
   /** The latest first. */
   readonly words: readonly StatusWord[];
+  /** The text and the address that it was said of. */
+  readonly taken?: TakenOn;
+  /** What it is worth in the text that it is shown with. */
+  readonly validity?: Extract<Validity, "current" | "earlier" | "unplaced" | "absent">;
   readonly note?: string;
   /** Team only. */
   readonly at?: string;

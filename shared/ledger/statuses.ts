@@ -1,4 +1,5 @@
 import { provisionIndex } from "../anchor/find.ts";
+import { groupedBy } from "../base/group.ts";
 import type { Hash } from "../base/hash.ts";
 import { isUnchanged } from "../revise/unchanged.ts";
 import { isEarlier } from "./chains.ts";
@@ -6,7 +7,7 @@ import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn } from "./placed.ts";
-import { areOneText, inShownReading, standing, wholeOf, type Standing } from "./places.ts";
+import { areOneText, inShownReading, isAccountedFor, newestFor, wholeOf, type Standing } from "./places.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was said of other words. */
 interface StatusOn {
@@ -16,8 +17,8 @@ interface StatusOn {
 
 /**
  * A status in the text that it was said of, or in a later text of the document, at the provision that its provision has
- * become; null if it has no place there. How far a provision has come is said of its words: if they changed, the status
- * is an earlier one.
+ * become; null if it has no place there, and in an older text. How far a provision has come is said of its words: if they
+ * changed, the status is an earlier one; if they came back, it holds again.
  */
 function statusOn(ledger: Ledger, draft: Hash, status: ProvisionStatus): StatusOn | null {
   const current = currentText(ledger);
@@ -47,7 +48,7 @@ function statusOnText(ledger: Ledger, draft: Hash, status: ProvisionStatus): Sta
 
 /** What is said about how far a provision has come, in one text. */
 export interface StatusHere {
-  /** Said of this text, else of the latest one before it. */
+  /** Of the words that are here; if nothing is said of them, of others. Of either what was said on the latest text. */
   readonly entries: readonly ProvisionStatus[];
   /** Whether they were said of other words than those that are here. */
   readonly isEarlier: boolean;
@@ -55,29 +56,44 @@ export interface StatusHere {
 
 /** The statuses of a draft's provisions, by their index. */
 export function statusesOn(ledger: Ledger, draft: Hash): ReadonlyMap<number, StatusHere> {
-  const found = new Map<number, { readonly status: ProvisionStatus; readonly isEarlier: boolean }[]>();
-  for (const status of ledger.statuses) {
+  const placed = ledger.statuses.flatMap((status) => {
     const on = statusOn(ledger, draft, status);
-    if (on) found.set(on.index, [...(found.get(on.index) ?? []), { status, isEarlier: on.isEarlier }]);
-  }
-  return new Map([...found].map(([index, all]) => [index, latestOf(ledger, all)]));
+    return on ? [{ status, ...on }] : [];
+  });
+  const byProvision = groupedBy(placed, ({ index }) => index);
+  return new Map([...byProvision].map(([index, all]) => [index, shownOf(ledger, all)]));
 }
 
-function latestOf(ledger: Ledger, all: readonly { status: ProvisionStatus; isEarlier: boolean }[]): StatusHere {
-  const latest = Math.max(...all.map(({ status }) => textOf(ledger, status.draft)));
-  const here = all.filter(({ status }) => textOf(ledger, status.draft) === latest);
-  return { entries: here.map(({ status }) => status), isEarlier: here.every(({ isEarlier }) => isEarlier) };
+/** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
+export function statusesWithoutPlace(ledger: Ledger, draft: Hash): readonly ProvisionStatus[] {
+  return ledger.statuses.filter(
+    (status) => isAccountedFor(ledger, status.draft, draft) && statusOn(ledger, draft, status) === null,
+  );
 }
 
-/** Where a status stands now: in the newest text in which it still holds, at least where it was said. */
+function shownOf(ledger: Ledger, all: readonly (StatusOn & { readonly status: ProvisionStatus })[]): StatusHere {
+  const holding = all.filter(({ isEarlier }) => !isEarlier);
+  const isEarlier = holding.length === 0;
+  const byText = groupedBy(isEarlier ? all : holding, ({ status }) => textOf(ledger, status.draft));
+  const latest = byText.get(Math.max(...byText.keys()))!;
+  return { entries: latest.map(({ status }) => status), isEarlier };
+}
+
+/** Where a status stands: in the newest text of its document if it holds there, else where it was said. Null if that is not here. */
 export function statusStanding(ledger: Ledger, status: ProvisionStatus): Standing | null {
-  const there = standing(ledger, wholeOf(status));
-  const on = there && statusOn(ledger, there.anchor.draft, status);
-  if (!there || (on && !on.isEarlier)) return there;
-  const { draft: id, provision } = status;
-  const draft = ledger.draft(id)!;
-  const place = { provision: provisionIndex(draft, provision), pieces: [] };
-  return { text: textOf(ledger, id), draft, anchor: wholeOf(status), place };
+  const newest = newestFor(ledger, wholeOf(status));
+  const on = statusOn(ledger, newest, status);
+  if (on && !on.isEarlier) return provisionStanding(ledger, newest, on.index);
+  const said = ledger.draft(status.draft);
+  return provisionStanding(ledger, status.draft, said ? provisionIndex(said, status.provision) : -1);
+}
+
+function provisionStanding(ledger: Ledger, id: Hash, index: number): Standing | null {
+  const draft = ledger.draft(id);
+  const provision = draft?.provisions[index];
+  if (!draft || !provision) return null;
+  const anchor = { draft: id, provision: provision.eId };
+  return { text: textOf(ledger, id), draft, anchor, place: { provision: index, pieces: [] } };
 }
 
 function textOf({ texts, drafts }: Ledger, draft: Hash): number {

@@ -83,6 +83,11 @@ export function nameOfText(text: DocumentRevision): string {
   return [text.revision.body.symbol || text.document.title, ...distinctionsOf(text)].join(message("list.comma"));
 }
 
+/** A symbol as it is compared with another: "a/ac.291 / 22" is "A/AC.291/22". "" where there is none. */
+export function foldedSymbol(symbol: string): string {
+  return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+}
+
 /** What a text is called where there is little room: by its symbol or date, or which of the document's texts it is. */
 export function shortName(text: DocumentRevision): string {
   const { symbol } = text.revision.body;

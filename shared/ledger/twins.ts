@@ -1,7 +1,7 @@
 import { plainLanguage } from "../base/language.ts";
 import type { Draft } from "../draft/draft.ts";
 import { likeness } from "../revise/likeness.ts";
-import type { TextEntry } from "./texts.ts";
+import { foldedSymbol, type TextEntry } from "./texts.ts";
 
 /**
  * Texts of one symbol and language are taken for the same from this likeness on. Measured: the DOCX and the PDF of one
@@ -34,15 +34,11 @@ export function twins(texts: readonly TextEntry[]): readonly Twins[] {
 
 function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } }: TextEntry): boolean {
   const [one, other] = [a.draft as Draft, b.draft as Draft];
-  const symbols = [a.symbol, b.symbol].map(folded);
+  const symbols = [a.symbol, b.symbol].map(foldedSymbol);
   const named = symbols.every((symbol) => symbol !== "");
   if (named && symbols[0] !== symbols[1]) return false;
   if (plainLanguage(one.language) !== plainLanguage(other.language)) return false;
   return likenessOf(one, other) >= (named ? SAME_SYMBOL : NO_SYMBOL);
-}
-
-function folded(symbol: string): string {
-  return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
 }
 
 const known = new WeakMap<Draft, WeakMap<Draft, number>>();

@@ -109,3 +109,17 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await expect(counts).toContainText("9 positions will be in it.");
   });
 });
+
+test("what is said of the next draft is none of the draft before, unless that has the very words", async ({ app }) => {
+  await app.openFile(FIRST);
+  await app.chooseFile(SECOND);
+  await app.openNow();
+  await capture(app, "3(1) EU - #public", "EU");
+  await capture(app, "5(1) NOR + #public", "NOR");
+  await app.press("F4");
+  const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
+  await expect(list.getByRole("option")).toHaveCount(2);
+  await app.press("End", "Enter");
+  await expect(list).toBeHidden();
+  await expect.poll(() => heldIn(app)).toEqual(["Norway: supports"]);
+});

@@ -66,7 +66,8 @@ export async function planted() {
       comment: word("scomment"),
       ...circumstances,
     });
-    const status = { draft: SMALL_ID, provision: `art_${CONFIDENTIALITIES.indexOf(label) + 1}`, status: "pending" };
+    const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITIES.indexOf(label)]!;
+    const status = { draft: SMALL_ID, provision, status: "pending" };
     await admin.sayRaw(
       "status",
       { ...status, note: word("snote"), confidentiality: label },

@@ -1,13 +1,16 @@
-import { pairBefore } from "../compare/comparing.ts";
+import { pairOfTray, type At } from "../compare/comparing.ts";
 import type { Desk } from "../desk.ts";
 
-/** Opens the list of what has no sure place in the open text; null if there is no text before it. */
-export function positionsReview({ dossier: { now: dossier }, place: { comparing, view } }: Desk): (() => void) | null {
+const START: At = { row: 0, note: null, candidate: 0 };
+
+/** Opens the list of what has no sure place in the open text; null if no text is open. */
+export function trayOfOpen({ dossier: { now: dossier }, place: { comparing, view } }: Desk): (() => void) | null {
   const text = dossier?.notes.now?.text;
-  const pair = text ? pairBefore(dossier!.ledger, text) : null;
-  if (!pair) return null;
+  if (!text) return null;
+  const { from, to } = pairOfTray(dossier!.ledger, text);
   return () => {
-    comparing.chosen.set({ from: pair.from.id, to: pair.to.id });
+    comparing.chosen.set({ from: from.id, to: to.id });
+    comparing.at.set(START);
     comparing.tray.set(true);
     view.set("compare");
   };

@@ -6,7 +6,7 @@ import { chainsOf, indexIn } from "../../../shared/ledger/chains.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn, type PlacedOn } from "../../../shared/ledger/placed.ts";
-import { anchorOn, areOneText } from "../../../shared/ledger/places.ts";
+import { anchorOn, areOneText, isAccountedFor } from "../../../shared/ledger/places.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Placing } from "../../../shared/records/kinds/placement.ts";
 import { align } from "../../../shared/revise/alignment.ts";
@@ -53,7 +53,10 @@ interface Known {
 
 const known = new WeakMap<Dossier, Map<string, Known>>();
 
-/** What became of the notes of an older text in a newer one, in the order of the older text. */
+/**
+ * What became of the notes of an older text in a newer one, in the order of the older text; and the notes of the newer
+ * text itself that have no place in the reading of it that is shown.
+ */
 export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
   const version = dossier.version.now;
   let of = known.get(dossier);
@@ -68,7 +71,9 @@ export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
 function carry({ ledger }: Dossier, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
   const byId = new Map(before.map((each) => [each.id, each]));
   const isOlder = comparedWith(ledger, pair);
-  const threads = ledger.threads.filter(({ annotation }) => isOlder(annotation.anchor.draft));
+  const threads = ledger.threads.filter(
+    (thread) => isOlder(thread.annotation.anchor.draft) || isMisplaced(ledger, pair, thread),
+  );
   const carried = threads.map((thread) => carriedOf(ledger, pair, thread, byId.get(thread.id)));
   carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
   const isAsBefore = carried.length === before.length && carried.every((each, i) => each === before[i]);
@@ -93,6 +98,15 @@ function carriedOf(ledger: Ledger, pair: Pair, thread: Thread, before: Carried |
 
 function isSame(one: PlacedOn, other: PlacedOn): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Whether a note was made on another reading of the newer text and has no place in this one; of a text by itself, whether
+ * it has to account for it.
+ */
+function isMisplaced(ledger: Ledger, { from, to }: Pair, thread: Thread): boolean {
+  const isOwn = from.id === to.id ? isAccountedFor : areOneText;
+  return isOwn(ledger, thread.annotation.anchor.draft, to.id) && !("anchor" in placedOn(ledger, to.id, thread));
 }
 
 /** Which drafts' notes are compared: those of the older text, and of the ones before it in the same document. */

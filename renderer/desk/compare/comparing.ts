@@ -21,7 +21,10 @@ export interface At {
 
 /** The comparison of two texts, as far as it is shown: which, how, and where one is. */
 export class Comparing {
-  /** The texts that were chosen; null for the newest of the open document and the one before it. */
+  /**
+   * The texts that were chosen; null for the newest of the open document and the one before it. One text twice where it
+   * has none before it, and only what has no sure place in it is shown.
+   */
   readonly chosen = new Variable<{ readonly from: Hash; readonly to: Hash } | null>(null);
   readonly as = new Variable<"sides" | "redline">("sides");
   /** What of the changes is shown in the view of what they mean. */
@@ -56,6 +59,16 @@ function textOf({ revision: { draftId, body } }: TextEntry): Text {
 export function pairBefore(ledger: Ledger, text: Text): Pair | null {
   const from = textBefore(ledger.texts, text.id);
   return from ? { from: textOf(from), to: text } : null;
+}
+
+/** The pair in which what has no sure place in a text is listed: with the text before it, or, where there is none, by itself. */
+export function pairOfTray(ledger: Ledger, text: Text): Pair {
+  return pairBefore(ledger, text) ?? { from: text, to: text };
+}
+
+/** Whether a text is not compared with another, but stands by itself. */
+export function isAlone({ from, to }: Pair): boolean {
+  return from.id === to.id;
 }
 
 /** The places that were found for a note, the best first. */

@@ -33,7 +33,11 @@ export function Options({ plan, change }: PlanProps) {
         value={layout}
         onChange={(to) => change({ layout: to })}
       />
-      <AudienceChoice value={audience} onChange={(to) => change({ audience: to })} hasPositions={layout === "matrix"} />
+      <AudienceChoice
+        value={audience}
+        onChange={(to) => change({ audience: to })}
+        earlier={layout === "matrix" ? "positions" : null}
+      />
       <details>
         <summary>{message("briefing.page-settings")}</summary>
         <div className="stacked">

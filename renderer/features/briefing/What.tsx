@@ -28,11 +28,12 @@ export function What({ plan, change, briefing }: WhatProps) {
   const filters = useCell(dossier.seat?.own.filters ?? NONE);
   const provisions = <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
   if (plan.layout === "matrix") {
+    const { positions: earlier } = briefing.left.earlier;
     return (
       <>
         <p className="counts" role="status">
           {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
-          {briefing.left.earlier > 0 && message("briefing.positions.earlier", { count: briefing.left.earlier })}
+          {earlier > 0 && message("briefing.positions.earlier", { count: earlier })}
         </p>
         {provisions}
       </>

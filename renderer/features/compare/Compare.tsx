@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { isAlone } from "../../desk/compare/comparing.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { Board } from "./Board.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -32,7 +33,7 @@ export function Compare() {
     <div className="compare" ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
       {!pair && <Single />}
       {pair && !isReady && <p className="waiting">{message("comparison.waiting")}</p>}
-      {pair && isReady && <Both comparison={comparisonOf(desk)!} />}
+      {pair && isReady && (isAlone(pair) ? <Alone /> : <Both comparison={comparisonOf(desk)!} />)}
     </div>
   );
 }
@@ -48,6 +49,16 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
         {isTrayOpen && <Tray comparison={comparison} />}
       </div>
     </>
+  );
+}
+
+/** What has no sure place in a text that is compared with none. */
+function Alone() {
+  const desk = useDesk();
+  return (
+    <div className="compare-body" data-alone>
+      <Tray comparison={comparisonOf(desk)!} />
+    </div>
   );
 }
 

@@ -1,17 +1,19 @@
 import { useMemo } from "react";
 import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { useCell, useCellLater } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
-import { pairBefore } from "../../desk/compare/comparing.ts";
+import { pairOfTray } from "../../desk/compare/comparing.ts";
 import { tallied } from "../../desk/compare/tallied.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
-import { showTray } from "./commands.ts";
+import { proposalsWithoutPlace } from "./positions.ts";
+import { heapOf } from "./tray.ts";
 
-/** In the last line: how many notes of the text before have no place in the one that is open, with the way to them. */
+/** In the last line: how much of what was said has no sure place in the text that is open, with the way to it. */
 export function Left() {
   const desk = useDesk();
   const dossier = useDossier();
@@ -20,21 +22,29 @@ export function Left() {
   const view = useCell(desk.place.view);
   const text = useCell(dossier.notes)?.text;
   const shown = view === "text" ? text : undefined;
-  const { pair, left } = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
-  if (!pair || !left) return null;
+  const left = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
+  if (!left) return null;
   return (
-    <Button look="quiet" className="left-over" onPress={() => showTray(desk, { from: pair.from.id, to: pair.to.id })}>
+    <Button look="quiet" className="left-over" onPress={() => trayOfOpen(desk)?.()}>
       {left}
     </Button>
   );
 }
 
-/** The notes and positions without a place, counted as the dossier is at a version of it; "" where there are none. */
-function leftIn(dossier: Dossier, text: Text | undefined, _version: number) {
-  const pair = text ? pairBefore(dossier.ledger, text) : null;
-  if (!pair) return { pair, left: "" };
-  const notes = tallied(tallyOf(carriedIn(dossier, pair)), ["ambiguous", "lost", "absent"]);
-  const count = positionsOn(dossier.ledger, pair.to.id).filter(needsReview).length;
-  const positions = count > 0 && message("tray.positions.count", { count });
-  return { pair, left: [notes, positions].filter(Boolean).join(message("list.comma")) };
+/** Notes, positions and proposals without a sure place, counted as the dossier is at a version of it; "" if there are none. */
+function leftIn(dossier: Dossier, text: Text | undefined, _version: number): string {
+  if (!text) return "";
+  const { ledger } = dossier;
+  // What somebody has put aside is looked at.
+  const carried = carriedIn(dossier, pairOfTray(ledger, text)).filter((each) => heapOf(each) !== "discarded");
+  const notes = tallied(tallyOf(carried), ["ambiguous", "lost", "absent"]);
+  const positions = positionsOn(ledger, text.id).filter(needsReview).length;
+  const proposals = proposalsWithoutPlace(ledger, text.id).filter(needsReview).length;
+  return [
+    notes,
+    positions > 0 && message("tray.positions.count", { count: positions }),
+    proposals > 0 && message("tray.proposals.count", { count: proposals }),
+  ]
+    .filter(Boolean)
+    .join(message("list.comma"));
 }

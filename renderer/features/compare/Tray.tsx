@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import type { Carried } from "../../desk/compare/carried.ts";
+import { isAlone } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -44,7 +45,9 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
           {message("tray.close")}
         </Button>
       </header>
-      {heaps.length === 0 && others === 0 && <p className="hint">{message("tray.empty")}</p>}
+      {heaps.length === 0 && others === 0 && (
+        <p className="hint">{message(isAlone(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
+      )}
       {heaps.map((heap) => (
         <section key={heap}>
           <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>
@@ -78,7 +81,7 @@ function Why({ heap, note, comparison }: WhyProps) {
   const places = heap === "absent" || heap === "lost" ? elsewhere(ledger, comparison, note) : [];
   const row = note.was ? rows.all[rows.ofFrom(note.was.place.provision)] : undefined;
   const isGone = row !== undefined && row.to.length === 0;
-  const reason = heap === "lost" ? message("tray.why", { address, gone: String(isGone) }) : "";
+  const reason = heap === "lost" && address ? message("tray.why", { address, gone: String(isGone) }) : "";
   if (!reason && places.length === 0) return null;
   const go = (draft: string) => {
     const there = ledger.draft(draft);

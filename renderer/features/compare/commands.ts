@@ -1,12 +1,12 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Hash } from "../../../shared/base/hash.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { anchorHere, gapHere } from "../../desk/asked/here.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Carried } from "../../desk/compare/carried.ts";
-import { candidatesOf, pairBefore, type At } from "../../desk/compare/comparing.ts";
+import { candidatesOf, isAlone, pairBefore, type At } from "../../desk/compare/comparing.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
+import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { compared, comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import { selectedWords } from "./selected.ts";
 import { goingTo, nextDoubtful, nextStop } from "./walk.ts";
@@ -150,9 +150,11 @@ const showCommand = command({
     const { comparing, view } = desk.place;
     const chosen = comparing.chosen.now;
     const open = desk.dossier.now.notes.now?.text.id;
-    // Another text has been opened since: the choice was about others.
-    if (chosen && view.now === "text" && open !== chosen.from && open !== chosen.to) {
+    // Another text has been opened since, so that the choice was about others; or a text stood by itself.
+    const isOther = view.now === "text" && open !== chosen?.from && open !== chosen?.to;
+    if (chosen && (isOther || chosen.from === chosen.to)) {
       comparing.chosen.set(null);
+      if (chosen.from === chosen.to) comparing.tray.set(false);
       comparing.at.set({ row: 0, note: null, candidate: 0 });
     } else comparing.at.set({ ...comparing.at.now });
     view.set("compare");
@@ -194,22 +196,34 @@ const placeCommand = command({
   },
 });
 
-/** Puts the tray away: one is on the board again. */
-export function closeTray({ place: { comparing } }: Desk): void {
+/** Puts the tray away: one is on the board again, or in the text where there is none. */
+export function closeTray(desk: Desk): void {
+  const { comparing } = desk.place;
   const { row, note, candidate } = comparing.at.now;
+  const pair = pairOf(desk);
   comparing.tray.set(false);
-  comparing.at.set({ row, note, candidate });
+  if (pair && isAlone(pair)) {
+    comparing.chosen.set(null);
+    desk.toText();
+  } else comparing.at.set({ row, note, candidate });
 }
 
-/** To the comparison of two texts, its tray open. */
-export function showTray(
-  { place: { comparing, view } }: Desk,
-  chosen: { readonly from: Hash; readonly to: Hash },
-): void {
-  comparing.chosen.set(chosen);
-  comparing.tray.set(true);
-  view.set("compare");
-}
+/** What has no sure place: in the comparison that is shown, else in the text that is open. */
+const trayCommand = command({
+  id: "compare.tray",
+  name: "command.compare.tray",
+  group: "compare",
+  where: "compare",
+  keys: ["KeyT"],
+  run(desk, go) {
+    const { comparing, view } = desk.place;
+    const isCompared = view.now === "compare" && pairOf(desk) !== null;
+    const open = isCompared ? () => comparing.tray.set(true) : trayOfOpen(desk);
+    if (go && isCompared && comparing.tray.now) closeTray(desk);
+    else if (go) open?.();
+    return open !== null;
+  },
+});
 
 /** Everything that is done in the comparison by key. */
 export const compareCommands: readonly Command[] = [
@@ -248,11 +262,7 @@ export const compareCommands: readonly Command[] = [
   toggle("compare.changed", ["KeyO"], ({ place: { comparing } }) =>
     comparing.onlyChanged.set(!comparing.onlyChanged.now),
   ),
-  here({ id: "compare.tray", name: "command.compare.tray", keys: ["KeyT"] }, (desk) => () => {
-    const { tray } = desk.place.comparing;
-    if (tray.now) closeTray(desk);
-    else tray.set(true);
-  }),
+  trayCommand,
   here({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (desk) => {
     const pair = pairOf(desk);
     const { chosen, at } = desk.place.comparing;

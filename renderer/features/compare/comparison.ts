@@ -1,6 +1,7 @@
 import type { Place } from "../../../shared/anchor/find.ts";
 import type { Span } from "../../../shared/anchor/reading.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
+import { draftIn } from "../../../shared/ledger/current.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { carriedIn, tallyOf, type Carried, type Pair, type Tally } from "../../desk/compare/carried.ts";
 import { usualPair } from "../../desk/compare/comparing.ts";
@@ -38,7 +39,7 @@ export function pairOf({ dossier: { now: dossier }, place }: Desk): Pair | null 
   if (!dossier) return null;
   const { ledger } = dossier;
   const chosen = place.comparing.chosen.now;
-  const [from, to] = [chosen && ledger.draft(chosen.from), chosen && ledger.draft(chosen.to)];
+  const [from, to] = [chosen && draftIn(ledger, chosen.from), chosen && draftIn(ledger, chosen.to)];
   if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
   return usualPair(ledger, dossier.notes.now?.text.id);
 }

@@ -3,7 +3,7 @@ import type { Hash } from "../../../shared/base/hash.ts";
 import { isHidden } from "../../../shared/ledger/blind.ts";
 import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { positionsReview } from "../../desk/asked/reviewing.ts";
+import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { useCell, type Cell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
@@ -84,7 +84,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
   useCell(useDossier().version);
   const count = positionsOn(ledger, text).filter(needsReview).length;
   if (count === 0) return null;
-  const review = positionsReview(desk);
+  const review = trayOfOpen(desk);
   return (
     <p className="hint left-behind">
       {message("matrix.left-behind", { count })}{" "}

@@ -1,5 +1,5 @@
 import { FORMATS } from "../../../shared/exchange/formats.ts";
-import { proposalsIn } from "../../../shared/exchange/outgoing.ts";
+import { proposalsIn, type LeftOut } from "../../../shared/exchange/outgoing.ts";
 import { leftLines } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -34,6 +34,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
               proposals: proposalsIn(as, out).length,
             }),
         ...leftLines(left, audience),
+        ...(FORMATS[as].holds === "everything" ? earlierLines(left.earlier) : []),
         ...unnamed(audience),
       ];
     }
@@ -43,7 +44,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
         ...(["team", "informals"] as const)
           .filter((reason) => leaves.left[reason] > 0)
           .map((reason) => message(`others.left.${reason}`, { count: leaves.left[reason] })),
-        ...(leaves.earlier > 0 ? [message("left.earlier", { count: leaves.earlier })] : []),
+        ...earlierLines({ positions: leaves.earlier }),
       ];
     case "concordance": {
       const { from, to } = leaves.two;
@@ -56,6 +57,13 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
     case "nothing":
       return [explain(leaves.why)];
   }
+}
+
+function earlierLines({ positions, statuses }: Partial<LeftOut["earlier"]>): readonly string[] {
+  return [
+    ...(positions ? [message("left.earlier", { count: positions })] : []),
+    ...(statuses ? [message("left.earlier.statuses", { count: statuses })] : []),
+  ];
 }
 
 function unnamed({ authors }: Asked["audience"]): readonly string[] {

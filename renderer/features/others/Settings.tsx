@@ -49,11 +49,7 @@ export function Settings({ asked, change }: SettingsProps) {
         />
       )}
       {by.audience && (
-        <AudienceChoice
-          value={asked.audience}
-          onChange={(audience) => change({ audience })}
-          hasPositions={asked.as === "json" || (by.table && asked.table === "positions")}
-        />
+        <AudienceChoice value={asked.audience} onChange={(audience) => change({ audience })} earlier={by.earlier} />
       )}
       {by.filter && <FilterLine value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />}
       {by.words && (

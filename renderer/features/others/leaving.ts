@@ -60,9 +60,10 @@ export function goesBy({ as, table }: Pick<Asked, "as" | "table">) {
     table: isSheet,
     text: as !== "pdf" && (!isTable || table === "concordance"),
     audience: isNotes && !(isTable && table === "concordance"),
+    earlier: as === "json" ? "everything" : isTable && table === "positions" ? "positions" : null,
     filter: isNotes && !isTable,
     words: as !== "pdf" && as !== "akn",
-  };
+  } as const;
 }
 
 export function leavesOf(ledger: Ledger, asked: Asked, me: MemberId | undefined): Leaves {

@@ -1,4 +1,5 @@
 import { provisionIndex } from "../../anchor/find.ts";
+import { groupedBy } from "../../base/group.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { ShownPosition } from "../../ledger/shown.ts";
 import { takenOnPlace } from "../../ledger/takenOn.ts";
@@ -67,11 +68,7 @@ function rowHead(draft: Draft, index: number): Row {
 function earlierRows(
   earlier: readonly ShownPosition[],
 ): readonly (Row & { readonly held: readonly ShownPosition[] })[] {
-  const byPlace = new Map<string, ShownPosition[]>();
-  for (const each of earlier) {
-    const place = takenOnPlace(each.taken!);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
-  }
+  const byPlace = groupedBy(earlier, ({ taken }) => takenOnPlace(taken!));
   return [...byPlace].map(([place, held]) => ({ place: written(place), heading: written(""), held }));
 }
 

@@ -6,6 +6,9 @@ export const positions = {
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن كلمات تغيّرت {earlier}، وبلا موضع {unplaced}.",
   "tray.proposals": "مقترحات بلا موضع: {count}",
   "tray.proposals.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
+  "tray.proposals.count":
+    "بلا موضع: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
+  "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
   "held.earlier": "{text}: {said}",
@@ -26,7 +29,7 @@ export const positions = {
     "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name} {held}",
   "provision-status.same-words": "قيل عن الكلمات نفسها في {text}",
   "note.made-on":
-    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. تغيّرت الكلمات منذئذ، ولم يؤكد أحد الموضع.",
+    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. الكلمات هنا مختلفة، ولم يؤكد أحد الموضع.",
   "provision-status.earlier": "قيل عن كلمات أخرى: {text}",
   "matrix.earlier-texts": "مواقف من نصوص سابقة",
   "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن كلمات أخرى. ولم يؤكد أحد أنها تسري على هذا النص.",
@@ -47,11 +50,16 @@ export const positions = {
   "table.held": "التدوين",
   "left.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+  "left.earlier.statuses":
+    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
   "cli.left.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+  "cli.left.earlier.statuses":
+    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",
+  "others.earlier": "مع المواقف والحالات من نصوص سابقة، موسومة",
   "briefing.positions.earlier":
     "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -5,6 +5,8 @@ export const positions = {
     "Positions: {valid} on the same words, {earlier} on changed words, {unplaced} without a place.",
   "tray.proposals": "Proposals without a place: {count}",
   "tray.proposals.what": "The words that they would change are not in this draft, or are in several places.",
+  "tray.proposals.count": "{count, plural, one {# proposal without a place} other {# proposals without a place}}",
+  "tray.empty.alone": "Everything that was said of this text has its place in it.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",
@@ -27,7 +29,7 @@ export const positions = {
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}: {name} {held}",
   "provision-status.same-words": "said of the same words in {text}",
   "note.made-on":
-    "Made on {place}{words, select, none {} other {: “{words}”}}. The words have changed since; nobody has confirmed the place.",
+    "Made on {place}{words, select, none {} other {: “{words}”}}. The words here are others; nobody has confirmed the place.",
   "provision-status.earlier": "said of other words: {text}",
   "matrix.earlier-texts": "Taken on earlier texts",
   "matrix.earlier-texts.note":
@@ -47,11 +49,15 @@ export const positions = {
   "table.validity": "In the current text",
   "table.held": "Record",
   "left.earlier": "Left out, taken on earlier words: {count, plural, one {# position} other {# positions}}.",
+  "left.earlier.statuses": "Left out, said of earlier words: {count, plural, one {# status} other {# statuses}}.",
   "cli.left.earlier":
     "{count, plural, one {# position taken on earlier words is} other {# positions taken on earlier words are}} not in it (--include-earlier has them, labelled).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# status said of earlier words is} other {# statuses said of earlier words are}} not in it (--include-earlier has them, labelled).",
   "cli.position":
     "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
   "briefing.earlier": "With positions taken on earlier texts, labelled",
+  "others.earlier": "With positions and statuses of earlier texts, labelled",
   "briefing.positions.earlier":
     "{count, plural, one {# position was taken on earlier words and is left out.} other {# positions were taken on earlier words and are left out.}}",
 } as const;

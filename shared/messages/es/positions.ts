@@ -7,6 +7,8 @@ export const positions = {
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre palabras modificadas, {unplaced} sin lugar.",
   "tray.proposals": "Propuestas sin lugar: {count}",
   "tray.proposals.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
+  "tray.proposals.count": "{count, plural, one {# propuesta sin lugar} other {# propuestas sin lugar}}",
+  "tray.empty.alone": "Todo lo dicho sobre este texto tiene su lugar en él.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",
@@ -29,7 +31,7 @@ export const positions = {
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}: {name} {held}",
   "provision-status.same-words": "indicado para las mismas palabras en {text}",
   "note.made-on":
-    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. Las palabras han cambiado desde entonces; nadie ha confirmado el lugar.",
+    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. Aquí las palabras son otras; nadie ha confirmado el lugar.",
   "provision-status.earlier": "indicado para otras palabras: {text}",
   "matrix.earlier-texts": "Expresadas sobre textos anteriores",
   "matrix.earlier-texts.note":
@@ -52,11 +54,16 @@ export const positions = {
   "table.held": "Registro",
   "left.earlier":
     "Omitido por referirse a palabras anteriores: {count, plural, one {# posición} other {# posiciones}}.",
+  "left.earlier.statuses":
+    "Omitido por referirse a palabras anteriores: {count, plural, one {# estado} other {# estados}}.",
   "cli.left.earlier":
     "{count, plural, one {# posición sobre palabras anteriores no está incluida} other {# posiciones sobre palabras anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# estado indicado para palabras anteriores no está incluido} other {# estados indicados para palabras anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",
+  "others.earlier": "Con las posiciones y los estados de textos anteriores, señalados como tales",
   "briefing.positions.earlier":
     "{count, plural, one {# posición se expresó sobre palabras anteriores y queda omitida.} other {# posiciones se expresaron sobre palabras anteriores y quedan omitidas.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

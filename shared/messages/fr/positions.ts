@@ -8,6 +8,9 @@ export const positions = {
   "tray.proposals": "Propositions sans emplacement : {count}",
   "tray.proposals.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
+  "tray.proposals.count":
+    "{count, plural, one {# proposition sans emplacement} other {# propositions sans emplacement}}",
+  "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text} : {said}",
@@ -30,7 +33,7 @@ export const positions = {
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}} : {name} {held}",
   "provision-status.same-words": "indiqué pour les mêmes mots dans {text}",
   "note.made-on":
-    "Faite sur {place}{words, select, none {} other { : « {words} »}}. Les mots ont changé depuis ; personne n’a confirmé l’emplacement.",
+    "Faite sur {place}{words, select, none {} other { : « {words} »}}. Ici, les mots sont autres ; personne n’a confirmé l’emplacement.",
   "provision-status.earlier": "indiqué pour d’autres mots : {text}",
   "matrix.earlier-texts": "Prises sur des textes antérieurs",
   "matrix.earlier-texts.note":
@@ -51,11 +54,16 @@ export const positions = {
   "table.validity": "Dans le texte actuel",
   "table.held": "Relevé",
   "left.earlier": "Omis, car pris sur des mots antérieurs : {count, plural, one {# position} other {# positions}}.",
+  "left.earlier.statuses":
+    "Omis, car indiqué pour des mots antérieurs : {count, plural, one {# statut} other {# statuts}}.",
   "cli.left.earlier":
     "{count, plural, one {# position prise sur des mots antérieurs n’y figure pas} other {# positions prises sur des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
+  "cli.left.earlier.statuses":
+    "{count, plural, one {# statut indiqué pour des mots antérieurs n’y figure pas} other {# statuts indiqués pour des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
+  "others.earlier": "Avec les positions et les statuts de textes antérieurs, signalés comme tels",
   "briefing.positions.earlier":
     "{count, plural, one {# position a été prise sur des mots antérieurs et est omise.} other {# positions ont été prises sur des mots antérieurs et sont omises.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

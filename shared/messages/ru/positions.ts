@@ -6,6 +6,9 @@ export const positions = {
   "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённым словам {earlier}, без места {unplaced}.",
   "tray.proposals": "Предложения без места: {count}",
   "tray.proposals.what": "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
+  "tray.proposals.count":
+    "{count, plural, one {# предложение без места} few {# предложения без места} many {# предложений без места} other {# предложения без места}}",
+  "tray.empty.alone": "Всё, что сказано об этом тексте, имеет в нём своё место.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text}: {said}",
@@ -28,7 +31,7 @@ export const positions = {
     "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}: {name} {held}",
   "provision-status.same-words": "указано для тех же слов: {text}",
   "note.made-on":
-    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. Слова с тех пор изменились; место никто не подтвердил.",
+    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. Здесь слова другие; место никто не подтвердил.",
   "provision-status.earlier": "указано для других слов: {text}",
   "matrix.earlier-texts": "Высказаны по прежним текстам",
   "matrix.earlier-texts.note":
@@ -51,11 +54,16 @@ export const positions = {
   "table.held": "Запись",
   "left.earlier":
     "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+  "left.earlier.statuses":
+    "Не вошло, указано для прежних слов: {count, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}}.",
   "cli.left.earlier":
     "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} (с --include-earlier войдут с пометкой).",
+  "cli.left.earlier.statuses":
+    "Не вошло, указано для прежних слов: {count, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}} (с --include-earlier войдут с пометкой).",
   "cli.position":
     "{count, plural, =0 {Позиции с идентификатором на {id} нет.} one {Идентификаторы # позиции начинаются на {id}. Укажите больше знаков.} few {Идентификаторы # позиций начинаются на {id}. Укажите больше знаков.} many {Идентификаторы # позиций начинаются на {id}. Укажите больше знаков.} other {Идентификаторы # позиции начинаются на {id}. Укажите больше знаков.}}",
   "briefing.earlier": "С позициями по прежним текстам, с пометкой",
+  "others.earlier": "С позициями и статусами по прежним текстам, с пометкой",
   "briefing.positions.earlier":
     "{count, plural, one {# позиция высказана по прежним словам и не вошла.} few {# позиции высказаны по прежним словам и не вошли.} many {# позиций высказаны по прежним словам и не вошли.} other {# позиции высказаны по прежним словам и не вошли.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

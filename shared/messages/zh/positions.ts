@@ -6,6 +6,8 @@ export const positions = {
   "cli.revised-positions": "立场：针对相同词语 {valid}，针对已改动词语 {earlier}，没有位置 {unplaced}。",
   "tray.proposals": "没有位置的提案：{count}",
   "tray.proposals.what": "其所要改动的词语不在本草案中，或出现在多处。",
+  "tray.proposals.count": "{count, plural, other {# 个提案}}没有位置",
+  "tray.empty.alone": "针对本案文所说的一切都在其中有位置。",
   "taken-on.option": "{text}，{option}",
   "taken-on.place": "{text}，{address}",
   "held.earlier": "{text}：{said}",
@@ -25,7 +27,7 @@ export const positions = {
   "positions.place-which":
     "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}：{name} {held}",
   "provision-status.same-words": "针对 {text} 中的相同词语设定",
-  "note.made-on": "针对 {place}{words, select, none {} other {：“{words}”}}。词语此后已改动，尚无人确认位置。",
+  "note.made-on": "针对 {place}{words, select, none {} other {：“{words}”}}。此处词语不同，尚无人确认位置。",
   "provision-status.earlier": "针对其他词语设定：{text}",
   "matrix.earlier-texts": "针对先前案文的立场",
   "matrix.earlier-texts.note": "这些立场针对的是其他词语。尚无人确认其适用于本案文。",
@@ -43,10 +45,14 @@ export const positions = {
   "table.validity": "在现有案文中",
   "table.held": "记录情况",
   "left.earlier": "未包括（针对先前的词语）：{count, plural, other {# 个立场}}。",
+  "left.earlier.statuses": "未包括（针对先前的词语设定）：{count, plural, other {# 个状态}}。",
   "cli.left.earlier":
     "未包括（针对先前的词语）：{count, plural, other {# 个立场}}（加 --include-earlier 可列入并注明）。",
+  "cli.left.earlier.statuses":
+    "未包括（针对先前的词语设定）：{count, plural, other {# 个状态}}（加 --include-earlier 可列入并注明）。",
   "cli.position":
     "{count, plural, =0 {没有标识以 {id} 开头的立场。} other {有 # 个立场的标识以 {id} 开头。请多写几位。}}",
   "briefing.earlier": "包括针对先前案文的立场，并注明",
+  "others.earlier": "包括针对先前案文的立场和状态，并注明",
   "briefing.positions.earlier": "有 {count, plural, other {# 个立场}}针对先前的词语，未列入。",
 } satisfies Partial<Record<keyof typeof en, string>>;

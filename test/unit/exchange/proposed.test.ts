@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { proposalsFor, statusesFor } from "../../../shared/exchange/proposed.ts";
+import { proposalsFor } from "../../../shared/exchange/proposed.ts";
+import { statusesFor } from "../../../shared/exchange/statuses.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";

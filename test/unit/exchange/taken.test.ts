@@ -147,6 +147,8 @@ describe("notes and positions on words that have changed since", () => {
     };
     expect(cards()[0]!.quote!.t).toBe("shall keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
+    // Of a note that was made on a later text, too, this is true.
+    expect(cards()[0]!.lines[0]!.t).toContain("The words here are others; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
     const { positions } = outgoing(lead.ledger, text, earlier).outgoing;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);

@@ -3,9 +3,7 @@ import { listedPosition, positionLine } from "../../../../cli/print/positions.ts
 import { positionWords } from "../../../../renderer/desk/words/parties.ts";
 import { act } from "../../../../shared/acts/act.ts";
 import { confirmPlacement } from "../../../../shared/acts/placing.ts";
-import { positionBody } from "../../../../shared/acts/position.ts";
 import { propose, retract } from "../../../../shared/acts/propose.ts";
-import { addRevision } from "../../../../shared/acts/revise.ts";
 import { setStatus } from "../../../../shared/acts/status.ts";
 import { anchorWhole, anchorWords } from "../../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
@@ -15,67 +13,17 @@ import { briefed } from "../../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../../shared/exchange/audience.ts";
 import { positionsNow } from "../../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../../shared/exchange/tables.ts";
-import { readDraft } from "../../../../shared/import/import.ts";
 import { saidIn } from "../../../../shared/ledger/covered.ts";
 import { foresee } from "../../../../shared/ledger/foreseen.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
-import type { Stance } from "../../../../shared/records/kinds/position.ts";
+import { draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
 import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
-const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
 const ON_PROPOSED = "on proposed words, not on the text";
-const WEAKER = LIGHTS.replace("shall", "should");
-const LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
-
-/** A draft of two articles, as it is read from a file; `articles` says which of them it has. */
-async function draftOf(light: string, list = LIST, articles: readonly (1 | 2)[] = [1, 2]): Promise<Draft> {
-  const written = {
-    1: `Article 1. Lights\n\n1. ${light}\n\n2. A light shall be white, and be seen from three miles.\n`,
-    2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
-  };
-  const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
-}
-
-interface Spoken {
-  readonly stance?: Stance;
-  readonly words?: string;
-  readonly proposal?: RecordKey;
-}
-
-/** Kenya speaks of the first paragraph of a draft. */
-async function speak(
-  who: Person,
-  draft: Draft,
-  { stance = "supports", words, proposal }: Spoken = {},
-): Promise<RecordKey> {
-  const [id, index] = [draftId(draft), must(findProvision(draft, "1(1)"))];
-  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorWhole(draft, id, index);
-  const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
-  const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
-  const body = must(positionBody(who.ledger, who.me, said));
-  const [record] = await who.say(act({ type: "position", body }));
-  return record!.key;
-}
-
-async function further(
-  who: Person,
-  draft: Draft,
-  covers: "whole" | readonly string[] = "whole",
-  named: { readonly symbol?: string; readonly date?: string } = {},
-) {
-  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
-  const document = who.ledger.documents[0]!.id;
-  const reading = { draft, source };
-  await who.say(
-    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers], ...named }),
-  );
-}
-
 /** Confirms a position on a draft, where it was found. */
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
   const { anchor } = worth(who, key, draft)!;

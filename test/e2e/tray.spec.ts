@@ -1,0 +1,79 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { App } from "./app.ts";
+import { barriers } from "./axe.ts";
+import { test } from "./stage.ts";
+
+const FIXTURES = path.join(import.meta.dirname, "../fixtures");
+const SAMPLE = path.join(FIXTURES, "sample");
+const MORE = "It shall say so in the harbour, on a board that can be read by night.";
+
+const tray = (app: App) => app.page.getByRole("complementary", { name: "Without a sure place" });
+
+async function capture(app: App, line: string): Promise<void> {
+  await app.press("Control+k");
+  await app.type(line);
+  await app.press("Enter");
+  await expect(app.text).toBeFocused();
+}
+
+test("what has no place in the only text of a document is listed, and settled, without a text to compare it with", async ({
+  app,
+  stage,
+}) => {
+  // Two readings of one text; one has a sentence that the other has not.
+  const text = `A/AC.998/3\n\n${await readFile(path.join(FIXTURES, "nextdraft/harbour-1.txt"), "utf8")}`;
+  const [long, short] = ["long.txt", "short.txt"].map((name) => path.join(stage.folder, name)) as [string, string];
+  const paragraph = /^(\d+\. .+)$/mu.exec(text)![1]!;
+  await writeFile(long, text.replace(paragraph, `${paragraph} ${MORE}`));
+  await writeFile(short, text);
+  await app.openFile(long);
+  await app.command("Tray: what has no sure place");
+  await expect(tray(app)).toContainText("Everything that was said of this text has its place in it.");
+  await app.press("t");
+  await expect(app.text).toBeFocused();
+
+  await app.jump("1(1)");
+  await app.select("on a board that can be read by night");
+  await app.mark(3);
+  await app.finish({ comment: "By whom?", rights: ["privacy"], name: "Ada" });
+  await capture(app, '1(1) CAN + "It shall say so in the harbour"');
+  await app.openFile(short);
+  await app.button("Treat as one");
+
+  await test.step("the last line tells how much it is, and leads there", async () => {
+    const left = app.page.locator(".left-over");
+    await expect(left).toHaveText(/1 position on other words/);
+    await app.button(/1 position on other words/);
+    await expect(tray(app)).toContainText("By whom?");
+    await expect(tray(app).getByRole("heading", { name: "Positions without a place: 1" })).toBeVisible();
+    expect(await barriers(app.page)).toEqual([]);
+  });
+  await test.step("where nothing is left, it says so", async () => {
+    await app.press("x");
+    await expect(tray(app)).toContainText("One was put aside");
+    await app.button(/^Not applicable in this draft · Canada/);
+    await expect(tray(app).getByRole("heading", { name: /Not applicable in this draft: 1/ })).toBeVisible();
+    await app.button("Close");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.locator(".left-over")).toBeHidden();
+  });
+});
+
+test("positions of the convention are reviewed in a package, which is the only text of its document", async ({
+  app,
+}) => {
+  await app.openFile(path.join(SAMPLE, "draft-v1.txt"));
+  await capture(app, "16(2) CAN + #public");
+  await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
+  await app.press("Control+Shift+X");
+  await expect(app.page.locator(".left-behind")).toContainText("1 position was taken on other words");
+  await app.button("Review positions");
+  await expect(tray(app).getByRole("heading", { name: "Positions on changed words: 1" })).toBeVisible();
+  await app.button(/^Place here: .*Canada/);
+  await expect(tray(app)).toContainText("Everything that was said of this text has its place in it.");
+  // F7 compares two texts again, as far as there are two.
+  await app.press("F7");
+  await expect(tray(app)).toBeHidden();
+});

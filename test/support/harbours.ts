@@ -1,0 +1,77 @@
+import { act } from "../../shared/acts/act.ts";
+import { positionBody } from "../../shared/acts/position.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
+import { setStatus } from "../../shared/acts/status.ts";
+import { anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { findProvision } from "../../shared/draft/find.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { Confidentiality } from "../../shared/records/kinds/annotation.ts";
+import type { Stance } from "../../shared/records/kinds/position.ts";
+import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import { must, type Person } from "./team.ts";
+
+export const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
+export const WEAKER = LIGHTS.replace("shall", "should");
+export const LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
+
+/** A draft of two articles, as it is read from a file; `articles` says which of them it has. */
+export async function draftOf(light: string, list = LIST, articles: readonly (1 | 2)[] = [1, 2]): Promise<Draft> {
+  const written = {
+    1: `Article 1. Lights\n\n1. ${light}\n\n2. A light shall be white, and be seen from three miles.\n`,
+    2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
+  };
+  const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
+  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+}
+
+export interface Spoken {
+  readonly stance?: Stance;
+  readonly words?: string;
+  readonly proposal?: RecordKey;
+  readonly address?: string;
+}
+
+/** Kenya speaks of the first paragraph of a draft, or of another. */
+export async function speak(
+  who: Person,
+  draft: Draft,
+  { stance = "supports", words, proposal, address = "1(1)" }: Spoken = {},
+): Promise<RecordKey> {
+  const [id, index] = [draftId(draft), must(findProvision(draft, address))];
+  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorWhole(draft, id, index);
+  const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
+  const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
+  const body = must(positionBody(who.ledger, who.me, said));
+  const [record] = await who.say(act({ type: "position", body }));
+  return record!.key;
+}
+
+/** A lead says how far a provision has come. */
+export async function decide(
+  who: Person,
+  draft: Draft,
+  status: StatusWord,
+  address = "1(1)",
+  confidentiality: Confidentiality = "public",
+): Promise<void> {
+  const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
+  const names = [{ draft: draftId(draft), provision }];
+  await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
+}
+
+/** Another text of the first document. */
+export async function further(
+  who: Person,
+  draft: Draft,
+  covers: "whole" | readonly string[] = "whole",
+  named: { readonly symbol?: string; readonly date?: string } = {},
+): Promise<void> {
+  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+  const document = who.ledger.documents[0]!.id;
+  const reading = { draft, source };
+  await who.say(
+    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers], ...named }),
+  );
+}

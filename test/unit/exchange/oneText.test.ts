@@ -1,0 +1,131 @@
+import { beforeAll, expect, it } from "vitest";
+import { propose } from "../../../shared/acts/propose.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
+import type { Audience } from "../../../shared/exchange/audience.ts";
+import { briefed } from "../../../shared/exchange/briefed.ts";
+import { json } from "../../../shared/exchange/json.ts";
+import { outgoing, type Only } from "../../../shared/exchange/outgoing.ts";
+import { statusesOfText } from "../../../shared/exchange/statuses.ts";
+import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, must, type Person } from "../../support/team.ts";
+
+const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const [FIRST, SECOND] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER, `${LIST} It shall do so at no cost.`)]);
+const DAYS = { FIRST: "1st text", SECOND: "9 Dec 2025" };
+
+let admin: Person;
+
+beforeAll(async () => {
+  ({ admin } = await foundTeam(FIRST));
+  await further(admin, SECOND, "whole", { date: "2025-12-09" });
+  // Of words that stay, that change, and of the second text.
+  await decide(admin, FIRST, "pending", "1(2)");
+  await decide(admin, FIRST, "agreed", "1(1)");
+  await decide(admin, FIRST, "package", "2(1)");
+  await decide(admin, SECOND, "informals", "2(1)");
+  await decide(admin, SECOND, "reopened", "2(2)", "team");
+  await speak(admin, FIRST, { stance: "supports" });
+  await speak(admin, FIRST, { stance: "reserves", address: "2(1)" });
+  await speak(admin, SECOND, { stance: "opposes" });
+  for (const draft of [FIRST, SECOND]) await rival(draft, "keep its harbour lights");
+  await rival(SECOND, "It shall do so at no cost", "2(1)");
+});
+
+async function rival(draft: Draft, words: string, address = "1(1)") {
+  const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, address)), words));
+  const wording = { new: `${words}, if it can,` };
+  await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }));
+}
+
+function leaving(draft: Draft, asked = PUBLIC, only: Only = {}) {
+  const text = { title: draft.title, symbol: "", draft, id: draftId(draft) };
+  const { outgoing: out, left } = outgoing(admin.ledger, text, asked, only);
+  return { ...(JSON.parse(json(out)) as ReturnType<typeof outgoing>["outgoing"]), left };
+}
+
+function statusesIn(draft: Draft, asked?: Audience, only?: Only) {
+  const { statuses, left } = leaving(draft, asked, only);
+  const told = statuses.map(({ draft: id, provision, words, validity, taken }) => {
+    const here = id === draftId(draft) ? draft.provisions.find(({ eId }) => eId === provision)!.address : "elsewhere";
+    return `${here} ${words.join()} ${validity}: ${taken?.text}, ${taken?.address}`;
+  });
+  return { told, earlier: left.earlier.statuses };
+}
+
+it("a text leaves with the statuses of its own words, each with the text that it was said of", () => {
+  expect(statusesIn(FIRST)).toEqual({
+    told: [
+      `1(1) agreed current: ${DAYS.FIRST}, 1(1)`,
+      `1(2) pending current: ${DAYS.FIRST}, 1(2)`,
+      `2(1) package current: ${DAYS.FIRST}, 2(1)`,
+    ],
+    earlier: 0,
+  });
+  expect(statusesIn(SECOND)).toEqual({
+    told: [`1(2) pending current: ${DAYS.FIRST}, 1(2)`, `2(1) informals current: ${DAYS.SECOND}, 2(1)`],
+    earlier: 1,
+  });
+});
+
+it("and with those that were said of other words if they are asked for, labelled", () => {
+  const { told, earlier } = statusesIn(SECOND, { ...PUBLIC, earlier: true });
+  expect(told[0]).toBe(`1(1) agreed earlier: ${DAYS.FIRST}, 1(1)`);
+  expect([told.length, earlier]).toEqual([3, 0]);
+});
+
+it("and with those that have no place in it, under the provision that they were said of, if they are asked for", async () => {
+  const part = await draftOf(WEAKER, LIST, [1]);
+  const { admin: lead } = await foundTeam(FIRST);
+  await further(
+    lead,
+    part,
+    part.provisions.map(({ eId }) => eId),
+  );
+  const gone = await draftOf(WEAKER, LIST, [2]);
+  await decide(lead, FIRST, "agreed", "2(1)");
+  const validity = (draft: Draft, earlier = true) => {
+    const { shown, earlier: left } = statusesOfText(lead.ledger, draftId(draft), { ...PUBLIC, earlier });
+    return [left, ...shown.map((each) => [each.draft === draftId(FIRST), each.validity])];
+  };
+  expect([validity(part, false), validity(part)]).toEqual([[1], [0, [true, "absent"]]]);
+  await further(lead, gone);
+  await decide(lead, FIRST, "pending", "1(2)");
+  expect(validity(gone)).toEqual([0, [false, "current"], [true, "unplaced"]]);
+});
+
+it("and with what its audience may see of them", () => {
+  const team = statusesIn(SECOND, { ...PUBLIC, audience: "team" });
+  expect(team.told).toContain(`2(2) reopened current: ${DAYS.SECOND}, 2(2)`);
+});
+
+it("of chosen provisions leaves with what is said of them, and counts nothing else as left out", () => {
+  const at = (address: string) => ({ within: new Set([must(findProvision(SECOND, address))]) });
+  expect(statusesIn(SECOND, PUBLIC, at("1(2)"))).toEqual({
+    told: [`1(2) pending current: ${DAYS.FIRST}, 1(2)`],
+    earlier: 0,
+  });
+  expect(leaving(SECOND, PUBLIC, at("1(2)")).left.earlier).toEqual({ positions: 0, statuses: 0 });
+  expect(leaving(SECOND, PUBLIC, at("1(1)")).left.earlier).toEqual({ positions: 1, statuses: 1 });
+  expect(leaving(SECOND).left.earlier).toEqual({ positions: 2, statuses: 1 });
+});
+
+it("of an older draft leaves without what was said of a later one's words, and counts none of it as earlier", () => {
+  const { positions, proposals, left } = leaving(FIRST, { ...PUBLIC, earlier: true });
+  expect(positions.map(({ stance, validity }) => [stance, validity])).toEqual([
+    ["supports", "current"],
+    ["reserves", "current"],
+  ]);
+  expect(left.earlier).toEqual({ positions: 0, statuses: 0 });
+  expect(proposals.map(({ anchor, taken }) => [anchor.draft === draftId(FIRST), taken])).toEqual([
+    [true, undefined],
+    [true, undefined],
+  ]);
+});
+
+it("is briefed on without proposals that were made on a later text's words", () => {
+  const text = { title: FIRST.title, symbol: "", draft: FIRST, id: draftId(FIRST) };
+  const { input } = briefed(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
+  expect(input.proposals).toHaveLength(2);
+});
