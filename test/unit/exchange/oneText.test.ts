@@ -29,7 +29,8 @@ beforeAll(async () => {
   await speak(admin, FIRST, { stance: "supports" });
   await speak(admin, FIRST, { stance: "reserves", address: "2(1)" });
   await speak(admin, SECOND, { stance: "opposes" });
-  for (const draft of [FIRST, SECOND]) await rival(draft, "keep its harbour lights");
+  await rival(FIRST, "keep its harbour lights");
+  await rival(SECOND, "be white", "1(2)");
   await rival(SECOND, "It shall do so at no cost", "2(1)");
 });
 
