@@ -87,7 +87,7 @@ function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): num
   const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
   const part = (code: "weaker" | "open" | "all", some: readonly DeltaLine[]) => [
     message(`delta.list.${code}`, { ...names, count: some.length }),
-    ...listed(some).map((each) => `  ${deltaLine(each)}`),
+    ...some.map((line) => `  ${deltaLine(line, listedDelta(ledger, line, ids))}`),
   ];
   io.out([...part("weaker", worse), ...part("open", open), ...(all ? part("all", lines) : [])].join("\n"));
   return 0;

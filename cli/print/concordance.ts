@@ -1,34 +1,35 @@
+import { standingJson, type PrintedStanding } from "./standing.ts";
 import { isHeaded, type Draft } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { MatchKind } from "../../shared/revise/alignment.ts";
-import { concordance, type Row } from "../../shared/revise/concordance.ts";
+import { happened } from "../../shared/ledger/concordance.ts";
+import { concorded, type Concorded, type Happened } from "../../shared/revise/concorded.ts";
 
 /** A row of a concordance as `compare --json` prints it; null where there is none. */
-interface PrintedPair {
+interface PrintedPair extends PrintedStanding {
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: MatchKind;
+  readonly kind: Happened;
   /** 0 to 1 */
   readonly confidence: number;
 }
 
 export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] {
-  return concordance(from, to).map((row) => {
-    const { kind, confidence } = row;
-    return { from: addressIn(from, row.from), to: addressIn(to, row.to), kind, confidence };
+  return rowsOf(from, to).map((row) => {
+    const { what: kind, confidence, standing } = row;
+    const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
+    return { from: one, to: other, kind, confidence, ...standingJson(standing) };
   });
 }
 
 /** A line for each row: the address before, the address now, what happened, how sure that is, and the heading. */
 export function concordanceLines(from: Draft, to: Draft): readonly string[] {
-  const rows = concordance(from, to);
+  const rows = rowsOf(from, to);
   const widths = [
     widest(rows.map((row) => addressIn(from, row.from))),
     widest(rows.map((row) => addressIn(to, row.to))),
   ];
   return rows.map((row) => {
     const [one, other] = [addressIn(from, row.from) ?? NONE, addressIn(to, row.to) ?? NONE];
-    const what = message(`change.${row.kind}`);
+    const what = happened({ ...row, reworded: false });
     const sure = row.confidence < 1 ? `${Math.round(row.confidence * 100)} %` : "";
     return [one.padEnd(widths[0]!), other.padEnd(widths[1]!), what, sure, headingOf(from, to, row)]
       .join("  ")
@@ -38,6 +39,10 @@ export function concordanceLines(from: Draft, to: Draft): readonly string[] {
 
 const NONE = "—";
 
+function rowsOf(from: Draft, to: Draft): readonly Concorded[] {
+  return concorded(from, to, "whole");
+}
+
 function addressIn(draft: Draft, provision: number | null): string | null {
   return provision === null ? null : draft.provisions[provision]!.address;
 }
@@ -46,7 +51,7 @@ function widest(addresses: readonly (string | null)[]): number {
   return Math.max(1, ...addresses.map((address) => address?.length ?? 0));
 }
 
-function headingOf(from: Draft, to: Draft, row: Row): string {
+function headingOf(from: Draft, to: Draft, row: Concorded): string {
   const provision = row.to === null ? from.provisions[row.from!]! : to.provisions[row.to]!;
   return isHeaded(provision) ? provision.heading : "";
 }

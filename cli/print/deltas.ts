@@ -1,8 +1,12 @@
+import { standingJson, type PrintedStanding } from "./standing.ts";
 import { redline } from "../../shared/draft/redline.ts";
+import { became } from "../../shared/ledger/concordance.ts";
 import type { DeltaLine } from "../../shared/ledger/deltas.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import type { DeltaWord } from "../../shared/records/kinds/delta.ts";
+import type { Happened } from "../../shared/revise/concorded.ts";
+import { isElsewhere } from "../../shared/revise/standing.ts";
 import { rightOf } from "../../shared/rights/catalogue.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
@@ -11,12 +15,12 @@ import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
  * A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known, or a blind
  * round keeps it `hidden`.
  */
-export interface ListedDelta {
+export interface ListedDelta extends PrintedStanding {
   readonly address: string;
   /** The provision's addresses in the two texts; null where it is not there. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: string;
+  readonly kind: Happened;
   readonly right: string | null;
   readonly severity: Grade | null;
   readonly hidden?: boolean;
@@ -30,11 +34,13 @@ export interface ListedDelta {
 
 export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
   const { address, changed, right, severity, notes, proposed, said } = line;
+  const { standing } = changed;
   return {
     address,
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
-    kind: changed.match.kind,
+    kind: isElsewhere(standing) ? "elsewhere" : changed.match.kind,
+    ...standingJson(standing),
     right: right || null,
     severity: gradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),
@@ -53,22 +59,11 @@ function addressIn(ledger: Ledger, draft: string, eId: string | undefined): stri
 }
 
 /** One line of a list: where, which right, what was said or is proposed, and the words that changed. */
-export function deltaLine({
-  address,
-  from,
-  to,
-  right,
-  kind,
-  severity,
-  hidden,
-  proposed,
-  said,
-  before,
-  after,
-}: ListedDelta): string {
+export function deltaLine(line: DeltaLine, listed: ListedDelta): string {
+  const { address, from, to, right, severity, hidden, proposed, said, before, after } = listed;
   const head = [
     address,
-    message(`change.${kind === "renumbered" || kind === "moved" ? "edited" : (kind as "edited")}`),
+    became(line.changed),
     from && to && from !== to && message("change.was", { address: from }),
     right && (rightOf(right) ? message(`right.${right}` as MessageCode) : right),
     hidden ? message("severity.blind") : severity && message(levelCode(severity) as MessageCode),

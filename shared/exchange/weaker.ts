@@ -1,4 +1,5 @@
 import { around, redline, type Piece } from "../draft/redline.ts";
+import { became } from "../ledger/concordance.ts";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../ledger/deltas.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -46,7 +47,7 @@ function lineOf(line: DeltaLine): string {
     [...new Set(said.map(({ body }) => message(`delta.${body.delta}`)))].join(" / "),
     isMessageCode(code) ? message(code) : right,
     severity.state === "not-assessed" ? "" : explain({ code: severityCode(severity) }),
-    changed.after === "" ? message("change.deleted") : changed.before === "" ? message("change.added") : "",
+    changed.alone.length > 0 ? became(changed) : "",
   ];
   const head = message("delta.copied.line", {
     where: citation(address),

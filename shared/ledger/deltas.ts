@@ -145,15 +145,16 @@ function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]
 }
 
 /** Whether a change is one of what a note is about. */
-function concerns(from: Draft, to: Draft, { match }: ChangedProvision, { provision, is }: NoteHere): boolean {
+function concerns(from: Draft, to: Draft, { match, alone }: ChangedProvision, { provision, is }: NoteHere): boolean {
   const isIn = (index: number, root: number, draft: Draft) => index >= root && index < subtreeEnd(draft, root);
   // A provision that is new is where a gap was.
   if (match.from.length === 0) {
     const [before] = align(from, to).ofFrom(provision).to;
     return is === "gap" && before !== undefined && isIn(match.to[0]! - 1, before, to);
   }
+  // Of what lies beneath a deleted provision, what has a counterpart is in a line of its own, or says the same.
+  if (match.to.length === 0 && alone.includes(provision)) return true;
   return match.from.some((index) => {
-    if (match.to.length === 0 && isIn(provision, index, from)) return true;
     return is === "words" || is === "gap" ? provision === index : isIn(index, provision, from);
   });
 }

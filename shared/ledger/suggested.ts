@@ -1,7 +1,7 @@
 import { isHeaded, ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import { redline } from "../draft/redline.ts";
 import type { DeltaWord } from "../records/kinds/delta.ts";
-import { align, type Match } from "../revise/alignment.ts";
+import { align } from "../revise/alignment.ts";
 import type { ChangedProvision } from "../revise/changed.ts";
 import { foldText } from "../revise/fold.ts";
 import { isNowhere } from "../revise/nowhere.ts";
@@ -67,7 +67,7 @@ export function suggestionFor(
   changed: ChangedProvision,
   notes: readonly Noted[],
 ): Suggestion | null {
-  const weaker = weakenings(from, to).filter((each) => isAbout(from, changed.match, each));
+  const weaker = weakenings(from, to).filter((each) => isAbout(changed, each));
   const all = [
     ...weaker.map(({ is }) => worse(WEAKER[is])),
     ...notes.flatMap((note) => suggestedBy(from, to, changed, note) ?? []),
@@ -81,11 +81,10 @@ function worse(because: (typeof WEAKER)[Weakening["is"]] | "safeguard-gone" | "s
   return { delta: "worse", because };
 }
 
-/** What was deleted takes with it all that lay beneath. */
-function isAbout(from: Draft, match: Match, { before, now }: Weakening): boolean {
+/** What was deleted takes with it what lay beneath and has no counterpart. */
+function isAbout({ match, alone }: ChangedProvision, { before, now }: Weakening): boolean {
   if (match.to.some((index) => now.includes(index))) return true;
-  const end = (index: number) => (match.to.length === 0 ? subtreeEnd(from, index) : index + 1);
-  return match.from.some((index) => before.some((each) => each >= index && each < end(index)));
+  return before.some((index) => match.from.includes(index) || (match.to.length === 0 && alone.includes(index)));
 }
 
 function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: Noted): Suggestion | null {

@@ -1,15 +1,22 @@
-import { readingText } from "../anchor/reading.ts";
-import { ownText, parentOf, type Draft } from "../draft/draft.ts";
+import { ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import { align, type Match } from "./alignment.ts";
 import { coversMissing, type Covers } from "./covered.ts";
 import { foldText } from "./fold.ts";
+import { standingOf, standingText, type Standing } from "./standing.ts";
 
-/** A provision whose words are not what they were, or that is new or gone with all that lies beneath it. */
+/** A provision whose words are not what they were, or that is new or gone with what lies beneath it. */
 export interface ChangedProvision {
   readonly match: Match;
-  /** Heading and words, one a line; "" where there are none. Of what is new or gone, with those beneath. */
+  /**
+   * Heading and words, one a line; "" where there are none. Of what is new or gone, with those beneath that are, too; on
+   * the other side those of its words that stand elsewhere in that text.
+   */
   readonly before: string;
   readonly after: string;
+  /** The provisions that are new or gone with it, itself the first; none for what has a counterpart. */
+  readonly alone: readonly number[];
+  /** What of those stands elsewhere in the other text all the same; null where nothing does. */
+  readonly standing: Standing | null;
 }
 
 /**
@@ -18,22 +25,36 @@ export interface ChangedProvision {
  */
 export function changedProvisions(from: Draft, to: Draft, covers: Covers): readonly ChangedProvision[] {
   const alignment = align(from, to);
-  const isAlone = (match: Match) => match.from.length === 0 || match.to.length === 0;
-  const isWithin = (match: Match) => {
-    const [draft, of, [first]] =
-      match.to.length > 0
-        ? [to, (i: number) => alignment.ofTo(i), match.to]
-        : [from, (i: number) => alignment.ofFrom(i), match.from];
-    const above = parentOf(draft, first!);
-    return above >= 0 && isAlone(of(above));
-  };
-  return alignment.matches.flatMap((match) => {
-    if (isAlone(match) && isWithin(match)) return [];
-    if (match.to.length === 0 && !coversMissing(from, to, covers, match.from[0]!)) return [];
-    const wordsOf = isAlone(match) ? allWords : ownWords;
-    const [before, after] = [wordsOf(from, match.from), wordsOf(to, match.to)];
-    return isSame(before, after) ? [] : [{ match, before, after }];
+  return alignment.matches.flatMap((match): readonly ChangedProvision[] => {
+    const [one, other] = [match.from[0], match.to[0]];
+    if (one === undefined) {
+      const found = aloneAt(to, other!, (index) => alignment.ofTo(index), from);
+      return found ? [{ match, before: found.standingWords, after: found.words, ...found.what }] : [];
+    }
+    if (other === undefined) {
+      if (!coversMissing(from, to, covers, one)) return [];
+      const found = aloneAt(from, one, (index) => alignment.ofFrom(index), to);
+      return found ? [{ match, before: found.words, after: found.standingWords, ...found.what }] : [];
+    }
+    const [before, after] = [ownWords(from, match.from), ownWords(to, match.to)];
+    return isSame(before, after) ? [] : [{ match, before, after, alone: [], standing: null }];
   });
+}
+
+/** What is new or gone with a provision, in a line; null where it has no words, or is told with what it lies in. */
+function aloneAt(draft: Draft, index: number, of: (index: number) => Match, other: Draft) {
+  const isAlone = (each: number) => of(each).from.length === 0 || of(each).to.length === 0;
+  const above = parentOf(draft, index);
+  if (above >= 0 && isAlone(above)) return null;
+  const alone: number[] = [];
+  for (let i = index, end = subtreeEnd(draft, index); i < end;) {
+    if (isAlone(i)) alone.push(i++);
+    else i = subtreeEnd(draft, i);
+  }
+  const words = ownWords(draft, alone);
+  if (words === "") return null;
+  const standingWords = lines(alone.map((each) => standingText(draft, other, each)));
+  return { words, standingWords, what: { alone, standing: standingOf(draft, other, index) } };
 }
 
 function isSame(before: string, after: string): boolean {
@@ -42,10 +63,6 @@ function isSame(before: string, after: string): boolean {
 
 function ownWords({ provisions }: Draft, indexes: readonly number[]): string {
   return lines(indexes.flatMap((i) => [provisions[i]!.heading, ownText(provisions[i]!)]));
-}
-
-function allWords(draft: Draft, indexes: readonly number[]): string {
-  return lines(indexes.flatMap((i) => [draft.provisions[i]!.heading, readingText(draft, i).text]));
 }
 
 function lines(parts: readonly string[]): string {

@@ -3,15 +3,21 @@ import { align, type MatchKind } from "./alignment.ts";
 import { concordance } from "./concordance.ts";
 import { coversMissing, type Covers } from "./covered.ts";
 import { foldText } from "./fold.ts";
+import { isElsewhere, standingOf, type Standing } from "./standing.ts";
 
-/** What happened to a provision; `absent` where the newer text does not cover it: nobody deleted it. */
-export type Happened = MatchKind | "absent";
+/**
+ * What happened to a provision; `absent` where the newer text does not cover it: nobody deleted it. `elsewhere` where it
+ * has no counterpart, but most of its words stand in other provisions: it was not deleted, or is not new.
+ */
+export type Happened = MatchKind | "absent" | "elsewhere";
 
 /** A line of a concordance: provisions by their indices, what happened, and whether the words are others. */
 export interface Concorded {
   readonly from: number | null;
   readonly to: number | null;
   readonly what: Happened;
+  /** Where words of a provision without a counterpart stand in the other text; null where none do. */
+  readonly standing: Standing | null;
   /** Of a provision of both texts, whether its own words or its heading differ. */
   readonly reworded: boolean;
   /** Whether it has another address only because what it lies in has: its own number is what it was. */
@@ -27,8 +33,16 @@ export function concorded(from: Draft, to: Draft, covers: Covers): readonly Conc
     const reworded = row.from !== null && row.to !== null && wordsOf(from, row.from) !== wordsOf(to, row.to);
     const follows = row.kind === "renumbered" && !reworded && isFollowing(from, to, row.from!, row.to!);
     const { confidence } = row;
-    return { from: row.from, to: row.to, what: isAbsent ? "absent" : row.kind, reworded, follows, confidence };
+    const standing = isAbsent ? null : standingOfRow(from, to, row);
+    const what = isAbsent ? "absent" : isElsewhere(standing) ? "elsewhere" : row.kind;
+    return { from: row.from, to: row.to, what, standing, reworded, follows, confidence };
   });
+}
+
+/** What of a row without a counterpart stands in the other text; null for any other row. */
+function standingOfRow(from: Draft, to: Draft, row: Pick<Concorded, "from" | "to">): Standing | null {
+  if (row.to === null) return standingOf(from, to, row.from!);
+  return row.from === null ? standingOf(to, from, row.to) : null;
 }
 
 function isFollowing(from: Draft, to: Draft, one: number, other: number): boolean {

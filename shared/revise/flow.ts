@@ -211,3 +211,9 @@ export function lastWhere(length: number, holds: (index: number) => boolean): nu
   }
   return low;
 }
+
+/** Whether a word of a flow is one of letters and digits, no sign. */
+export function isWord({ text, words }: Flow, word: number): boolean {
+  const code = text.charCodeAt(words[word]!);
+  return code > 0x7f || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+}

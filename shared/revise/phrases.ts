@@ -1,4 +1,4 @@
-import type { Flow } from "./flow.ts";
+import { isWord } from "./flow.ts";
 import type { Side } from "./side.ts";
 
 /** What stands more often than this in either draft says little about where it comes from. (4 or 16 make no difference.) */
@@ -229,12 +229,6 @@ class PhraseNumbers {
 
 /** A power of two. */
 const FIRST_ROOM = 1 << 14;
-
-/** Whether a word of a flow is one of letters and digits, no sign. */
-function isWord({ text, words }: Flow, word: number): boolean {
-  const code = text.charCodeAt(words[word]!);
-  return code > 0x7f || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
-}
 
 function maxOf(ids: Int32Array): number {
   let most = 0;

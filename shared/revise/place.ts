@@ -11,7 +11,8 @@ import { ownerOf, quotedWords, remainsOf, withReplaced, type Quoted, type Remain
 import { relationOf, type Relation } from "./relation.ts";
 import { rivalsOf } from "./rivals.ts";
 import { saysAllTheSame } from "./side.ts";
-import { anchorOfWords, suggestionsFor } from "./suggest.ts";
+import { isElsewhere, standingOf, standingPlaces, type Standing } from "./standing.ts";
+import { anchorOfWords, placesOfQuote, suggestionsFor } from "./suggest.ts";
 
 /** Where an anchor stands in another draft. Confidence is 0 to 1. */
 export type Placed =
@@ -39,6 +40,9 @@ export type Target = Text & { readonly covers: Covers };
  * (typical): at 0.4 it calls 94.3 % of the deleted ones lost instead of 96.6 %, at 0.6 it misses 1.0 % instead of 0.4 %.
  */
 const LEAST_OF_QUOTE = 0.5;
+
+/** Of a provision that stands in several others, so many of them are named. */
+const MOST_PLACES = 5;
 
 /**
  * Where the anchors of one draft stand in another. Pure and the same on every machine; the drafts are compared once, and
@@ -78,8 +82,13 @@ class Between {
     const rivals = this.#rivals.get(provision);
     if (rivals) return ambiguous(rivals.map(anchored), confidence);
     if (became.length === 0) {
+      const standing = this.#standing(provision);
+      if (standing && standing.share >= LEAST_OF_QUOTE) {
+        return ambiguous(standing.in.slice(0, MOST_PLACES).map(anchored), standing.share);
+      }
       const { text } = readingText(this.#from.draft, provision);
-      const suggested = () => this.#suggestions(provision, null).map((each) => provisionIndex(draft, each.provision));
+      const found = () => this.#suggestions(provision, null).map((each) => provisionIndex(draft, each.provision));
+      const suggested = () => [...new Set([...(standing?.in ?? []), ...found()])].slice(0, MOST_PLACES);
       return this.#gone(provision, text, () => suggested().map(anchored));
     }
     const index = anchor.gap ? became.at(-1)! : this.#mostLike(provision, became);
@@ -91,7 +100,11 @@ class Between {
   quote(anchor: Anchor, exact: string, there: Place): Placed {
     const quoted = quotedWords(this.#comparison.from, there);
     const words = quoted?.words ?? null;
-    const lost = () => this.#gone(there.provision, exact, () => this.#suggestions(there.provision, words));
+    const lost = () => {
+      const elsewhere = words ? this.#elsewhere(words) : [];
+      if (elsewhere.length > 0) return ambiguous(elsewhere, 1);
+      return this.#gone(there.provision, exact, () => this.#suggestions(there.provision, words));
+    };
     if (!quoted) return lost();
     const remains = remainsOf(this.#comparison, quoted.words);
     const rivals = this.#placesOfRivals(quoted, remains);
@@ -104,6 +117,23 @@ class Between {
       return ambiguous([found, ...this.#anchorsAt(quoted, others ?? [])], confidence);
     }
     return { status: this.#relation(anchor, found, remains.isWhole), anchor: found, confidence };
+  }
+
+  /** What stands elsewhere of a provision without a counterpart that the newer text covers. */
+  #standing(provision: number): Standing | null {
+    const { draft, covers } = this.#to;
+    const isCovered = coversMissing(this.#from.draft, draft, covers, provision);
+    return isCovered ? standingOf(this.#from.draft, draft, provision) : null;
+  }
+
+  /** Where the very words of a quote stand, if its provision has no counterpart and they are among those that do. */
+  #elsewhere(words: readonly number[]): readonly Anchor[] {
+    const { from, to } = this.#comparison;
+    const owner = ownerOf(from, words[0]!);
+    if (owner < 0 || ownerOf(from, words.at(-1)!) !== owner || !isElsewhere(this.#standing(owner))) return [];
+    const places = standingPlaces(from.draft, to.draft, owner, words);
+    const there = placesOfQuote(this.#comparison, words).filter((at) => places.has(ownerOf(to, at)));
+    return there.flatMap((at) => anchorOfWords(to, this.#to, at, at + words.length - 1, 0, null) ?? []);
   }
 
   #saysTheSame(provision: number, index: number): boolean {

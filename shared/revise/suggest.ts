@@ -27,7 +27,7 @@ export function suggestionsFor(
   words: readonly number[] | null,
 ): readonly Anchor[] {
   const { from, ofFrom, likest, likeness } = comparison;
-  const same = words && words.length >= FEW ? placesOf(comparison, words) : [];
+  const same = words ? placesOfQuote(comparison, words) : [];
   const quotes = same.flatMap(
     (first) => anchorOfWords(comparison.to, to, first, first + words!.length - 1, 0, null) ?? [],
   );
@@ -40,10 +40,10 @@ export function suggestionsFor(
   return [...quotes, ...[...wholes].map((index) => anchorWhole(to.draft, to.id, index))].slice(0, MOST);
 }
 
-/** Where the very words of a quote stand in the newer draft: in one block each, up to as many as are suggested. */
-function placesOf({ from, to }: Comparison, words: readonly number[]): readonly number[] {
+/** Where the very words of a quote stand in the newer draft: in one provision each, up to as many as are suggested. */
+export function placesOfQuote({ from, to }: Comparison, words: readonly number[]): readonly number[] {
   const [start, length] = [words[0]!, words.length];
-  if (words.at(-1)! - start !== length - 1) return [];
+  if (length < FEW || words.at(-1)! - start !== length - 1) return [];
   const isOne = (at: number) => ownerOf(to, at) >= 0 && ownerOf(to, at) === ownerOf(to, at + length - 1);
   const places: number[] = [];
   for (const at of placesOfWords(to, from.ids, start, length)) {

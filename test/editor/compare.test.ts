@@ -37,6 +37,21 @@ const WICKS = ["Wicks shall be trimmed on every second morning of the week.", "A
 const before = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Wicks", ...WICKS));
 
 describe("the rows of a comparison", () => {
+  test("say where the words of what has no counterpart are, and strike only what is gone", () => {
+    const moved = "Whoever is harmed by a lamp that was not lit shall have a remedy before the council.";
+    const gone = "The council sits on the first day of each month in the house of the pilots.";
+    const from = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL, `${moved} ${gone}`));
+    const to = draft(article(1, "Lamps", LAMPS[0]!, `${LAMPS[1]!} ${moved}`), article(2, "Oil", ...OIL));
+    const [at, index] = [rowsOf(from, to), from.provisions.length - 1];
+    const row = at.all[at.ofFrom(index)]!;
+    expect(row.changes).toEqual(["deleted"]);
+    expect(row.standing?.in.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
+    const pair = { from: { id: draftId(from), draft: from }, to: { id: draftId(to), draft: to } };
+    const { pieces } = sidesOf(pair, row);
+    expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
+    expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
+  });
+
   test("are the provisions in pairs, and nothing more where nothing has changed", () => {
     const { all } = rowsOf(before, draft(...[before.provisions as Provision[]]));
     expect(all).toHaveLength(before.provisions.length);

@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { Words } from "./Words.tsx";
 import type { Comparison } from "./comparison.ts";
-import { addresses, changesOf, rowName } from "./labels.ts";
+import { addresses, changesOf, elsewhere, rowName } from "./labels.ts";
 import type { Row } from "./rows.ts";
 
 interface RowProps {
@@ -72,11 +72,15 @@ function Changes({ row, comparison: { pair, rows } }: { readonly row: Row; reado
   const [from, to] = [addresses(pair.from.draft, row.from), addresses(pair.to.draft, row.to)];
   return (
     <p className="changes">
-      {row.changes.map((change) => (
-        <span key={change} data-change={change}>
-          {message(`comparison.what.${change}`, { from, to, count: Math.max(row.from.length, row.to.length) })}
-        </span>
-      ))}
+      {row.changes.map(
+        (change) =>
+          change !== "elsewhere" && (
+            <span key={change} data-change={change}>
+              {message(`comparison.what.${change}`, { from, to, count: Math.max(row.from.length, row.to.length) })}
+            </span>
+          ),
+      )}
+      {row.standing && <span data-change="elsewhere">{elsewhere(row, row.standing)}</span>}
       {row.comes !== null && rows.all[row.comes] && (
         <Button look="quiet" onPress={() => comparing.at.set({ row: row.comes!, note: null, candidate: 0 })}>
           {message("comparison.to-origin")}

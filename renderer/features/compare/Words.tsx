@@ -4,6 +4,7 @@ import type { At } from "../../desk/compare/comparing.ts";
 import { toneOf } from "../../desk/words/tone.ts";
 import type { Comparison, Marked } from "./comparison.ts";
 import type { Row } from "./rows.ts";
+import { elsewhere } from "./labels.ts";
 import { markIn, sidesOf, stretches, type Side, type Stretch } from "./sides.ts";
 
 interface WordsProps {
@@ -23,7 +24,11 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   const isEmpty = side !== "both" && (side === "from" ? row.from : row.to).length === 0;
   if (isEmpty)
     return (
-      <div className="words none">{message(side === "from" ? "comparison.none-before" : "comparison.none-now")}</div>
+      <div className="words none">
+        {row.standing
+          ? elsewhere(row, row.standing)
+          : message(side === "from" ? "comparison.none-before" : "comparison.none-now")}
+      </div>
     );
   const tones = new Map([...beside.from, ...beside.to].map(({ note }) => [note.id as string, toneOf(note.thread)]));
   const { draft } = side === "from" || row.to.length === 0 ? pair.from : pair.to;

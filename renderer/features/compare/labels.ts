@@ -1,6 +1,8 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { partOf, placesOf, twinOf } from "../../../shared/ledger/concordance.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { Standing } from "../../../shared/revise/standing.ts";
 import type { Carried, Pair } from "../../desk/compare/carried.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import type { Row } from "./rows.ts";
@@ -19,6 +21,17 @@ export function rowName({ from, to }: Pair, row: Row): string {
 /** What happened to a provision, in words. */
 export function changesOf(row: Row): readonly string[] {
   return row.changes.map((change) => message(`comparison.change.${change}`));
+}
+
+/** Where words of a row without a counterpart are now, or were. */
+export function elsewhere(row: Row, standing: Standing): string {
+  const when = row.to.length === 0 ? "now" : "was";
+  const [places, twin] = [placesOf(standing), twinOf(standing)];
+  const parts = [
+    ...(places ? [message(`comparison.what.${when}-in`, { of: partOf(standing), places })] : []),
+    ...(twin ? [message("comparison.what.twin", { place: twin })] : []),
+  ];
+  return parts.join(message("list.semicolon"));
 }
 
 /** What became of a note, in a word or two, and who says so. */

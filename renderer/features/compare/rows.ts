@@ -1,8 +1,9 @@
 import { isHeaded, ownText, parentOf, type Draft } from "../../../shared/draft/draft.ts";
 import { align, type Alignment, type Match } from "../../../shared/revise/alignment.ts";
+import { isElsewhere, standingOf, type Standing } from "../../../shared/revise/standing.ts";
 
 /** What happened to a provision: several of these may be true of one. */
-export type Change = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
+export type Change = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
 /** A line of the comparison: provisions of the older text and those of the newer one that they belong with. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly changes: readonly Change[];
+  /** Where words of a provision without a counterpart stand in the other text; null where none do. */
+  readonly standing: Standing | null;
   /** The row that has what stood here: it has moved away. */
   readonly leads: number | null;
   /** Where what stands here comes from, as a row; null where it has not moved. */
@@ -36,7 +39,8 @@ export function rowsOf(from: Draft, to: Draft): Rows {
   const [rowOf, traceOf] = [new Map<Match, number>(), new Map<Match, number>()];
   lines.forEach(({ match, isTrace }, index) => (isTrace ? traceOf : rowOf).set(match, index));
   const all = lines.map(({ match, isTrace }, index): Row => {
-    const changes = isTrace ? [] : changesOf(from, to, alignment, match);
+    const standing = standingOfMatch(from, to, match);
+    const changes = isTrace ? [] : changesOf(from, to, alignment, match, standing);
     const isFirst = isFirstOfItsKind(from, to, alignment, match);
     const { draft, provision } =
       match.to[0] === undefined ? { draft: from, provision: match.from[0]! } : { draft: to, provision: match.to[0] };
@@ -45,6 +49,7 @@ export function rowsOf(from: Draft, to: Draft): Rows {
       from: match.from,
       to: isTrace ? [] : match.to,
       changes,
+      standing,
       leads: isTrace ? rowOf.get(match)! : null,
       comes: isTrace ? null : (traceOf.get(match) ?? null),
       isStop: changes.some((change) => change !== "renumbered") && isFirst,
@@ -88,9 +93,21 @@ function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: Match): b
   return !parent.to.includes(theirs) || parent.kind !== "moved";
 }
 
-function changesOf(from: Draft, to: Draft, alignment: Alignment, match: Match): readonly Change[] {
+function standingOfMatch(from: Draft, to: Draft, { kind, from: [one], to: [other] }: Match): Standing | null {
+  if (kind === "deleted") return standingOf(from, to, one!);
+  return kind === "added" ? standingOf(to, from, other!) : null;
+}
+
+function changesOf(
+  from: Draft,
+  to: Draft,
+  alignment: Alignment,
+  match: Match,
+  standing: Standing | null,
+): readonly Change[] {
   const { kind } = match;
   if (kind === "same") return [];
+  if (isElsewhere(standing)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
   const changes: Change[] = [];
   if (kind === "split" || kind === "merged") changes.push(kind);

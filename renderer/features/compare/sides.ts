@@ -1,6 +1,7 @@
 import type { Point } from "../../../shared/anchor/select.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { redline, type Piece } from "../../../shared/draft/redline.ts";
+import { standingText } from "../../../shared/revise/standing.ts";
 import { lastIndex } from "../../desk/base/rows.ts";
 import type { Pair } from "../../desk/compare/carried.ts";
 import type { Row } from "./rows.ts";
@@ -34,10 +35,17 @@ export function sidesOf({ from, to }: Pair, row: Row): Sides {
   let sides = found.get(row);
   if (!sides) {
     const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
-    const [pieces, headings] = [redline(one.text, other.text), redline(one.heading, other.heading)];
+    // What has no counterpart is struck, or new, but for the words that stand elsewhere in the other text.
+    const before = row.from.length > 0 ? one.text : textsIn(to.draft, from.draft, row.to);
+    const after = row.to.length > 0 ? other.text : textsIn(from.draft, to.draft, row.from);
+    const [pieces, headings] = [redline(before, after), redline(one.heading, other.heading)];
     found.set(row, (sides = { from: one, to: other, pieces, headings }));
   }
   return sides;
+}
+
+function textsIn(draft: Draft, other: Draft, provisions: readonly number[]): string {
+  return provisions.map((provision) => standingText(draft, other, provision)).join("\n");
 }
 
 function sideOf(draft: Draft, provisions: readonly number[]): Side {

@@ -21,6 +21,7 @@ const KINDS: readonly Happened[] = [
   "moved",
   "split",
   "merged",
+  "elsewhere",
   "added",
   "deleted",
   "absent",

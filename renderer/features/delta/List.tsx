@@ -1,4 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import { became } from "../../../shared/ledger/concordance.ts";
 import type { DeltaLine } from "../../../shared/ledger/deltas.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import { toneOfNote } from "../../desk/words/tone.ts";
@@ -69,7 +70,7 @@ function firstOf(groups: readonly Group[], most: number): readonly Group[] {
 function Row({ line }: { readonly line: DeltaLine }) {
   const { id, address, right, severity, said, proposed, changed, notes } = line;
   const words = said.map(({ body }) => message(`delta.${body.delta}`)).join(" · ");
-  const kind = changed.after === "" ? "deleted" : changed.before === "" ? "added" : null;
+  const what = changed.alone.length > 0 ? became(changed) : "";
   const tone = notes.length > 0 ? toneOfNote({ kind: "risk", severity }) : "bare";
   const about = right ? rightName(right) : "";
   return (
@@ -80,10 +81,8 @@ function Row({ line }: { readonly line: DeltaLine }) {
       <span className="verdict" data-said={said.length > 0 || undefined}>
         {words || (proposed ? suggestedWords(proposed) : "–")}
       </span>
-      {(kind || severity.state !== "not-assessed") && (
-        <span slot="description">
-          {[kind && message(`change.${kind}`), gradeWords(line)].filter(Boolean).join(" · ")}
-        </span>
+      {(what || severity.state !== "not-assessed") && (
+        <span slot="description">{[what, gradeWords(line)].filter(Boolean).join(" · ")}</span>
       )}
     </ListBoxItem>
   );

@@ -1,4 +1,5 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
+import { became } from "../../../shared/ledger/concordance.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { shortName } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -40,13 +41,12 @@ function Head({ two, line: { address, before, after, changed } }: Omit<PanelProp
   const isHere = after !== undefined;
   const side = isHere ? two.to : two.from;
   const anchor = { draft: side.revision.draftId, provision: (after ?? before)! };
-  const what = changed.after === "" ? "deleted" : changed.before === "" ? "added" : "edited";
   return (
     <header>
       <h2>
         <span dir="ltr">{address}</span>{" "}
         <small>
-          {message(`change.${what}`)}
+          {became(changed)}
           {from && isHere && from.address !== address && `, ${message("change.was", { address: from.address })}`}
         </small>
       </h2>

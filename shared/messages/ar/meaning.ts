@@ -58,6 +58,10 @@ export const meaning = {
   "change.merged": "مدموج",
   "change.added": "جديد",
   "change.deleted": "محذوف",
+  "change.elsewhere": "كلمات في موضع آخر",
+  "change.now-in": "{of, select, all {كله} most {معظمه} other {جزء منه}} في {places}",
+  "change.was-in": "كان {of, select, all {كله} most {معظمه} other {جزء منه}} في {places}",
+  "change.twin": "نص مماثل تقريباً: {place}",
 
   "view.delta": "التغييرات",
   "region.delta": "ما تغيّر للحقوق",

@@ -58,6 +58,10 @@ export const meaning = {
   "change.merged": "merged",
   "change.added": "new",
   "change.deleted": "deleted",
+  "change.elsewhere": "words elsewhere",
+  "change.now-in": "{of, select, all {all} most {most} other {part}} of it is in {places}",
+  "change.was-in": "{of, select, all {all} most {most} other {part}} of it was in {places}",
+  "change.twin": "much the same: {place}",
 
   "view.delta": "Changes",
   "region.delta": "What changed for rights",

@@ -54,6 +54,7 @@ export const compare = {
   "comparison.change.merged": "fusionado",
   "comparison.change.added": "nuevo",
   "comparison.change.deleted": "suprimido",
+  "comparison.change.elsewhere": "palabras en otro lugar",
   "comparison.what.edited": "Otras palabras",
   "comparison.what.moved": "Trasladado desde {from}",
   "comparison.what.renumbered": "Renumerado: {from} es ahora {to}",
@@ -61,6 +62,10 @@ export const compare = {
   "comparison.what.merged": "Fusionado: {from} pasó a ser {to}",
   "comparison.what.added": "Nuevo",
   "comparison.what.deleted": "Suprimido",
+  "comparison.what.now-in": "{of, select, all {Por entero} most {En su mayor parte} other {En parte}} en {places}",
+  "comparison.what.was-in":
+    "{of, select, all {Por entero} most {En su mayor parte} other {En parte}} antes en {places}",
+  "comparison.what.twin": "Casi el mismo texto: {place}",
   "comparison.moved-away": "{from} ha pasado a {to}",
   "comparison.to-origin": "Donde estaba",
   "comparison.to-moved": "Donde está ahora",

@@ -59,6 +59,10 @@ export const meaning = {
   "change.merged": "fusionado",
   "change.added": "nuevo",
   "change.deleted": "suprimido",
+  "change.elsewhere": "palabras en otro lugar",
+  "change.now-in": "{of, select, all {por entero} most {en su mayor parte} other {en parte}} en {places}",
+  "change.was-in": "{of, select, all {por entero} most {en su mayor parte} other {en parte}} antes en {places}",
+  "change.twin": "casi el mismo texto: {place}",
 
   "view.delta": "Cambios",
   "region.delta": "Lo que cambia para los derechos",

@@ -54,6 +54,7 @@ export const compare = {
   "comparison.change.merged": "fusionné",
   "comparison.change.added": "nouveau",
   "comparison.change.deleted": "supprimé",
+  "comparison.change.elsewhere": "mots ailleurs",
   "comparison.what.edited": "Autres mots",
   "comparison.what.moved": "Déplacé depuis {from}",
   "comparison.what.renumbered": "Renuméroté : {from} est désormais {to}",
@@ -61,6 +62,10 @@ export const compare = {
   "comparison.what.merged": "Fusionné : {from} est devenu {to}",
   "comparison.what.added": "Nouveau",
   "comparison.what.deleted": "Supprimé",
+  "comparison.what.now-in": "{of, select, all {En entier} most {Pour l’essentiel} other {En partie}} dans {places}",
+  "comparison.what.was-in":
+    "{of, select, all {En entier} most {Pour l’essentiel} other {En partie}} dans {places} auparavant",
+  "comparison.what.twin": "À peu près le même texte : {place}",
   "comparison.moved-away": "{from} est passé à {to}",
   "comparison.to-origin": "Là où il se trouvait",
   "comparison.to-moved": "Là où il se trouve",

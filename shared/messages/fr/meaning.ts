@@ -59,6 +59,10 @@ export const meaning = {
   "change.merged": "fusionné",
   "change.added": "nouveau",
   "change.deleted": "supprimé",
+  "change.elsewhere": "mots ailleurs",
+  "change.now-in": "{of, select, all {en entier} most {pour l’essentiel} other {en partie}} dans {places}",
+  "change.was-in": "{of, select, all {en entier} most {pour l’essentiel} other {en partie}} dans {places} auparavant",
+  "change.twin": "à peu près le même texte : {place}",
 
   "view.delta": "Changements",
   "region.delta": "Ce qui change pour les droits",

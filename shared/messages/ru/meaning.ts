@@ -58,6 +58,10 @@ export const meaning = {
   "change.merged": "объединено",
   "change.added": "новое",
   "change.deleted": "исключено",
+  "change.elsewhere": "слова в другом месте",
+  "change.now-in": "{of, select, all {целиком} most {большей частью} other {частью}} в {places}",
+  "change.was-in": "прежде {of, select, all {целиком} most {большей частью} other {частью}} в {places}",
+  "change.twin": "почти тот же текст: {place}",
 
   "view.delta": "Изменения",
   "region.delta": "Что изменилось для прав",

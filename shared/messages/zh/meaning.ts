@@ -57,6 +57,10 @@ export const meaning = {
   "change.merged": "已合并",
   "change.added": "新增",
   "change.deleted": "已删除",
+  "change.elsewhere": "词语在别处",
+  "change.now-in": "{of, select, all {全部} most {大部分} other {部分}}在 {places}",
+  "change.was-in": "{of, select, all {全部} most {大部分} other {部分}}原在 {places}",
+  "change.twin": "文字大致相同：{place}",
 
   "view.delta": "变化",
   "region.delta": "对权利的变化",

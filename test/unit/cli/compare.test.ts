@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../support/command.ts";
@@ -34,6 +35,30 @@ describe("clausemark compare", () => {
     const lines = (await run("compare", FIRST, SECOND)).out.trimEnd().split("\n");
     expect(lines).toHaveLength(all.length);
     expect(lines.find((line) => line.startsWith("9 bis "))).toMatch(/^9 bis +10 bis +renumbered +Records of persons/);
+  });
+
+  it("says of a paragraph of options where the words of the one that was taken are, as delta does", async () => {
+    const light = "1. Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.";
+    const elected = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";
+    const drawn = "A chair shall be drawn by lot from all keepers who have served ten winters at sea.";
+    const [one, two] = [join(desk, "one.txt"), join(desk, "two.txt")];
+    const head = ["Convention on Lamps", "Article 1. Chair", light];
+    await writeFile(one, [...head, `2. Option 1: ${elected}`, `Option 2: ${drawn}`].join("\n\n"));
+    await writeFile(two, [...head, `2. ${elected}`].join("\n\n"));
+    const all = await pairs(one, two);
+    expect(all.find(({ from }) => from === "1(2)(option 1)")).toMatchObject({ to: "1(2)" });
+    expect(all.find(({ from }) => from === "1(2)")).toMatchObject({ to: null, kind: "deleted", in: ["1(2)"] });
+    expect((await run("compare", one, two)).out).toMatch(/^1\(2\) +— +deleted, part of it is in 1\(2\)$/mu);
+
+    const dossier = join(desk, "lamps.clausemark");
+    await run("new", dossier, "--draft", one, "--as", "Ada, Team");
+    await run("add", dossier, "--draft", two, "--as", "Ada", "--document", "Convention on Lamps");
+    const delta = JSON.parse((await run("delta", dossier, "--json")).out) as {
+      all: readonly Record<string, unknown>[];
+    };
+    const line = delta.all.find(({ from, to }) => from === "1(2)" && to === null);
+    expect(line).toMatchObject({ kind: "deleted", in: ["1(2)"], before: drawn, after: "" });
+    expect((await run("delta", dossier, "--all")).out).toContain("1(2) · deleted, part of it is in 1(2)");
   });
 
   it("finds a file the same as itself, and nothing but that", async () => {

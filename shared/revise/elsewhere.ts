@@ -1,0 +1,94 @@
+import type { Comparison } from "./comparison.ts";
+import { ownerOf } from "./quoted.ts";
+import { placesOfWindow, WINDOW, windowsOf, type Windows } from "./windows.ts";
+
+/** Of a text that stands elsewhere at least this share of its windows does. */
+const MOSTLY = 0.6;
+/** A passage of so many words stands elsewhere by itself; fewer are often boilerplate. */
+const LEAST_RUN = 8;
+/** What stands more often than this in a draft is said of many things: where it went cannot be told, nor what is like it. */
+const [OFTEN, VERY_OFTEN] = [3, 8];
+/** So many of the words of a window are no others of the older draft, where it is the passage that came from it. */
+const LEAST_FREE = 3;
+
+/** Where the words of a provision without a counterpart stand in the other draft. */
+export interface Elsewhere {
+  /** For each of its words (letters and digits) the provision that has it now, or -1. */
+  readonly places: Int32Array;
+  /** A provision that says the same, and has said so by itself in both drafts, or is one of several; -1 for none. */
+  readonly twin: number;
+}
+
+/**
+ * Where the words of a provision without a counterpart stand in the other draft. Those went there that were followed by
+ * the comparison of words, or that stand once in the other draft, without being others of the first one: a passage of
+ * them, or most of the text.
+ */
+export function findElsewhere(comparison: Comparison, provision: number): Elsewhere {
+  const { from, to, target } = comparison;
+  const [mine, theirs] = [windowsOf(from), windowsOf(to)];
+  const [start, end] = [mine.first[provision]!, mine.first[provision + 1]!];
+  const places = new Int32Array(end - start).fill(-1);
+  if (end - start < LEAST_RUN) return { places, twin: -1 };
+  for (let k = start; k < end; k++) {
+    const there = target[mine.at[k]!]!;
+    if (there >= 0) places[k - start] = ownerOf(to, there);
+  }
+  const windows = Array.from({ length: end - start - WINDOW + 1 }, (_, i) =>
+    lookUp(comparison, provision, start + i, mine, theirs),
+  );
+  for (const i of gone(windows)) {
+    const owner = theirs.owner[windows[i]!.to]!;
+    for (let k = i; k < i + WINDOW; k++) if (places[k]! < 0) places[k] = owner;
+  }
+  return { places, twin: twinOf(windows) };
+}
+
+interface Window {
+  /** Where it went in the other draft, or -1. */
+  readonly to: number;
+  /** The provisions that say it there; none of what is said often. */
+  readonly owners: readonly number[];
+}
+
+function lookUp(comparison: Comparison, provision: number, start: number, mine: Windows, theirs: Windows): Window {
+  const { from, to } = comparison;
+  const [here, there] = [placesOfWindow(mine, start, mine).length, placesOfWindow(mine, start, theirs)];
+  const { address } = from.draft.provisions[provision]!;
+  const free = there.filter((place) => isFree(comparison, theirs, place));
+  const [only] = there.length === 1 && here <= OFTEN ? free : [];
+  const same = free.find((place) => to.draft.provisions[theirs.owner[place]!]!.address === address);
+  const isRare = here <= VERY_OFTEN && there.length <= VERY_OFTEN;
+  const owners = isRare ? [...new Set(there.map((place) => theirs.owner[place]!))] : [];
+  return { to: same ?? only ?? -1, owners };
+}
+
+/** Whether the words of a window of the other draft are none of the first. */
+function isFree({ source }: Comparison, { at }: Windows, place: number): boolean {
+  let free = 0;
+  for (let k = place; k < place + WINDOW; k++) if (source[at[k]!]! < 0) free++;
+  return free >= LEAST_FREE;
+}
+
+/** The windows that went elsewhere: all that may have, where they are most of the text; else those of passages. */
+function gone(windows: readonly Window[]): readonly number[] {
+  const all = windows.flatMap(({ to }, i) => (to < 0 ? [] : [i]));
+  if (all.length >= MOSTLY * windows.length) return all;
+  const found: number[] = [];
+  for (let i = 0; i < windows.length;) {
+    const { to } = windows[i]!;
+    let length = 0;
+    while (to >= 0 && windows[i + length]?.to === to + length) length++;
+    if (length + WINDOW - 1 >= LEAST_RUN) for (let k = i; k < i + length; k++) found.push(k);
+    i += Math.max(1, length);
+  }
+  return found;
+}
+
+/** The provision of the other draft that says most of a text, the first of equal ones; -1 where none does. */
+function twinOf(windows: readonly Window[]): number {
+  const counts = new Map<number, number>();
+  for (const { owners } of windows) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const [best] = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return best && best[1] >= MOSTLY * windows.length ? best[0] : -1;
+}

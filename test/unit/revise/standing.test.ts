@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
+import { became, happened } from "../../../shared/ledger/concordance.ts";
+import { align } from "../../../shared/revise/alignment.ts";
+import { changedProvisions } from "../../../shared/revise/changed.ts";
+import { concorded } from "../../../shared/revise/concorded.ts";
+import { place } from "../../../shared/revise/place.ts";
+import { convention } from "../../support/convention.ts";
+import { Random } from "../../support/random.ts";
+import { revised, SCENARIOS } from "../../support/revisions.ts";
+import { must } from "../../support/team.ts";
+import { corpus, reading } from "../import/samples.ts";
+
+const ELECTED = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";
+const DRAWN = "A chair shall be drawn by lot from all keepers who have served ten winters at sea.";
+const LIGHTS = "Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.";
+const REMEDY = "Whoever is harmed by a lamp that was not lit shall have a remedy before the council of the harbour.";
+const OFTEN =
+  "Each State Party shall adopt such legislative and other measures as may be necessary to give effect to this.";
+
+const read = async (lines: readonly string[]) =>
+  (await reading("lamps.txt", ["Convention on Lamps", ...lines].join("\n\n"))).draft;
+const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
+
+/** What the concordance and Changes say of a provision of the older text, or else of the newer one. */
+function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "from") {
+  const index = at(side === "from" ? from : to, address);
+  const row = concorded(from, to, "whole").find((each) => each[side] === index)!;
+  const line = changedProvisions(from, to, "whole").find(({ match }) => match[side].includes(index));
+  return {
+    concordance: happened({ ...row, reworded: false }),
+    changes: line && became(line),
+    words: line && (side === "from" ? line.before : line.after),
+  };
+}
+
+const placed = (from: Draft, to: Draft, address: string, words?: string) => {
+  const [id, index] = [draftId(from), at(from, address)];
+  const anchor = words ? must(anchorWords(from, id, index, words)) : anchorWhole(from, id, index);
+  return place({ id, draft: from }, { id: draftId(to), draft: to, covers: "whole" })(anchor);
+};
+
+describe("a paragraph of options of which one was taken", async () => {
+  const options = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. Option 1: ${ELECTED}`, `Option 2: ${DRAWN}`]);
+  const settled = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${ELECTED}`]);
+
+  it("is not called deleted with the words that stand: it is said where they are, and only the other option is struck", () => {
+    expect(align(options, settled).ofFrom(at(options, "1(2)(option 1)")).to).toEqual([at(settled, "1(2)")]);
+    const { concordance, changes, words } = told(options, settled, "1(2)");
+    expect(concordance).toBe("deleted, part of it is in 1(2)");
+    expect(changes).toBe(concordance);
+    expect(words).toBe(DRAWN);
+    expect(told(options, settled, "1(2)(option 2)").concordance).toBe("deleted");
+  });
+
+  it("is not called new where it comes back", () => {
+    const { concordance, changes, words } = told(settled, options, "1(2)", "to");
+    expect(concordance).toBe("new, part of it was in 1(2)");
+    expect(changes).toBe(concordance);
+    expect(words).toBe(DRAWN);
+  });
+
+  it("is in doubt, and not lost, for a note on all of it where most of it stands", async () => {
+    const longer = `${ELECTED} No keeper shall be chair for more than two terms, whatever the harbour.`;
+    const from = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. Option 1: ${longer}`, `Option 2: ${DRAWN}`]);
+    const to = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${longer}`]);
+    expect(told(from, to, "1(2)").concordance).toBe("most of it is in 1(2)");
+    expect(placed(from, to, "1(2)")).toMatchObject({
+      status: "ambiguous",
+      candidates: [{ provision: to.provisions[at(to, "1(2)")]!.eId }],
+    });
+    expect(placed(from, to, "1(2)(option 2)", "drawn by lot")).toMatchObject({ status: "lost" });
+  });
+});
+
+describe("a text that was deleted", () => {
+  it("is deleted, though it begins or ends as others do, or says what is said everywhere", async () => {
+    const article = (n: number, ...lines: readonly string[]) => [
+      `Article ${n}. ${["Lamps", "Oil", "Bells", "Wicks", "Boats"][n - 1]!}`,
+      ...lines.map((line, i) => `${i + 1}. ${line}`),
+    ];
+    const own = (word: string) => `The ${word} of the harbour shall be counted by the ${word} guild on each ninth day.`;
+    const all = [1, 2, 3, 4, 5].map((n) => article(n, own(["lamps", "oil", "bells", "wicks", "boats"][n - 1]!), OFTEN));
+    const [from, to] = [await read(all.flat()), await read([...all.slice(0, 4).flat()])];
+    expect(told(from, to, "5")).toMatchObject({ concordance: "deleted", changes: "deleted" });
+    expect(told(from, to, "5(1)").concordance).toBe("deleted");
+    expect(told(from, to, "5(2)").concordance).toBe("deleted, much the same: 1(2)");
+  });
+
+  it("is still deleted where another provision says the same as before, and it is said which", async () => {
+    const from = await read([
+      "Article 1. Lamps",
+      `1. ${REMEDY}`,
+      `2. ${LIGHTS}`,
+      "Article 2. Oil",
+      `1. ${DRAWN}`,
+      `2. ${REMEDY}`,
+    ]);
+    const to = await read(["Article 1. Lamps", `1. ${REMEDY}`, `2. ${LIGHTS}`, "Article 2. Oil", `1. ${DRAWN}`]);
+    const { concordance, changes, words } = told(from, to, "2(2)");
+    expect(concordance).toBe("deleted, much the same: 1(1)");
+    expect(changes).toBe(concordance);
+    expect(words).toBe(REMEDY);
+    expect(placed(from, to, "2(2)")).toMatchObject({ status: "lost" });
+  });
+});
+
+describe("a provision whose words went and that stands itself", () => {
+  it("is edited, not deleted, in Changes", async () => {
+    const items = [`(a) ${REMEDY}`, `(b) ${DRAWN}`];
+    const from = await read(["Article 1. Lamps", "1. The keepers of lamps shall see to it:", ...items, `2. ${LIGHTS}`]);
+    const to = await read(["Article 1. Lamps", "1.", ...items, `2. ${LIGHTS}`]);
+    expect(align(from, to).ofFrom(at(from, "1(1)")).to).toEqual([at(to, "1(1)")]);
+    expect(told(from, to, "1(1)").changes).toBe("edited");
+  });
+});
+
+/** Sequences of five words (letters and digits), each once. */
+function sequences(draft: Draft, index: number): readonly string[] {
+  const words = wordsOf(draft, index);
+  return [...new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(" ")))];
+}
+
+const wordsOf = ({ provisions }: Draft, index: number) =>
+  ownText(provisions[index]!)
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** How many provisions have each sequence. */
+function counted(draft: Draft): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  draft.provisions.forEach((_, i) => {
+    for (const each of sequences(draft, i)) counts.set(each, (counts.get(each) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** No view says that words are deleted, or new, which another shows as standing. Gives how many stand elsewhere. */
+function expectAgreement(from: Draft, to: Draft): number {
+  const alignment = align(from, to);
+  const lines = changedProvisions(from, to, "whole");
+  const rows = concorded(from, to, "whole");
+  const struck = new Set<number>();
+  for (const line of lines.filter(({ match }) => match.to.length === 0)) {
+    // What Changes strikes has no counterpart, and is struck once; and it says of it what the concordance does.
+    const { match, before, alone } = line;
+    for (const index of alone) {
+      expect(alignment.ofFrom(index).to).toEqual([]);
+      expect(struck.has(index)).toBe(false);
+      struck.add(index);
+    }
+    const texts = alone.flatMap((i) => [from.provisions[i]!.heading, ownText(from.provisions[i]!)]);
+    expect(before).toBe(texts.filter((text) => text !== "").join("\n"));
+    expect(became(line)).toBe(happened({ ...rows.find((row) => row.from === match.from[0])!, reworded: false }));
+  }
+  const deleted = rows.flatMap((row) => (row.to === null && row.what === "deleted" ? [row] : []));
+  for (const { from: index, standing } of deleted) {
+    // Of what is called deleted not all that lies beneath has a counterpart; and where some has, it is said where.
+    const beneath = from.provisions.slice(index!, subtreeEnd(from, index!)).map((_, i) => index! + i);
+    const worded = beneath.filter((i) => wordsOf(from, i).length > 0);
+    const kept = worded.filter((i) => alignment.ofFrom(i).to.length > 0);
+    if (kept.length > 0) {
+      expect(kept.length).toBeLessThan(worded.length);
+      expect(standing?.in).toEqual(expect.arrayContaining(kept.flatMap((i) => alignment.ofFrom(i).to)));
+    }
+  }
+  // The same words are not deleted here and new there, unless they are said in many places.
+  const [mine, theirs] = [counted(from), counted(to)];
+  const isSaid = (each: string) => (mine.get(each) ?? 0) <= 3 && theirs.get(each) === 1;
+  const fresh = rows.flatMap((row) => (row.from === null && row.what === "added" ? [row.to!] : []));
+  const all = new Set(fresh.flatMap((j) => (wordsOf(to, j).length < 8 ? [] : sequences(to, j))));
+  for (const { from: index } of deleted) {
+    const own = wordsOf(from, index!).length < 8 ? [] : sequences(from, index!);
+    const there = own.filter((each) => all.has(each) && isSaid(each));
+    expect(there.length, from.provisions[index!]!.address).toBeLessThan(Math.max(1, 0.6 * own.length));
+  }
+  return rows.filter(({ standing }) => standing !== null).length;
+}
+
+describe("two texts", () => {
+  const fixture = async (name: string) => {
+    const file = new URL(`../../fixtures/${name}`, import.meta.url);
+    return (await reading(name, new Uint8Array(readFileSync(file)))).draft;
+  };
+
+  it.each([
+    ["sample/draft-v1.txt", "sample/draft-v2.txt"],
+    ["nextdraft/harbour-1.txt", "nextdraft/harbour-2.txt"],
+    ["nextdraft/options-1.txt", "nextdraft/options-2.txt"],
+  ])("are told alike in every view: %s and %s", async (one, other) => {
+    const [from, to] = [await fixture(one), await fixture(other)];
+    expectAgreement(from, to);
+    expectAgreement(to, from);
+  });
+
+  it("are told alike in every view, whatever was redrafted", { timeout: 60_000 }, () => {
+    let standing = 0;
+    for (const name of ["light", "typical", "heavy"] as const) {
+      for (let seed = 1; seed <= 3; seed++) {
+        const random = new Random(seed);
+        const before = convention(random, 14, 500);
+        const after = revised(before, SCENARIOS[name], random);
+        standing += expectAgreement(before.draft, after.draft) + expectAgreement(after.draft, before.draft);
+      }
+    }
+    expect(standing).toBeGreaterThan(10);
+  });
+
+  const PARIS = ["23-oct", "4-dec"].map((day) => `paris-agreement/paris-agreement_${day}-2015_index.md`);
+  const files = PARIS.map(corpus);
+  it.skipIf(files.some((file) => file === null))("are told alike in every view: two drafts of a real one", async () => {
+    const [from, to] = await Promise.all(PARIS.map(async (name, i) => (await reading(name, files[i]!)).draft));
+    expect(expectAgreement(from!, to!)).toBeGreaterThan(10);
+  });
+});
