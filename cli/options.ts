@@ -60,6 +60,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   from: "the older text: its symbol, document or id; without it the one before",
   "origin from": "where the language comes from: a text of the dossier and the place in it",
   id: "the beginning of the record’s id, six signs at least",
+  "include-replies": "with the replies to public notes; a team gets them anyhow",
   "include-earlier": "with positions and statuses of earlier words, labelled with their text",
   "include-informals": "with what was noted in informals; for the team only",
   instrument: "the treaty or other instrument",

@@ -176,7 +176,7 @@ export const USAGE = {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
       "export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
-        "[--audience public|team] [--include-informals] [--include-earlier] [--authors names|roles|none]\n" +
+        "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--authors names|roles|none]\n" +
         "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +

@@ -31,6 +31,7 @@ const flags = {
   out: { type: "string" },
   audience: { type: "string" },
   "include-informals": { type: "boolean" },
+  "include-replies": { type: "boolean" },
   "include-earlier": { type: "boolean" },
   authors: { type: "string" },
   language: { type: "string" },
@@ -58,7 +59,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const asked: Audience = { audience, informals, authors, earlier: values["include-earlier"] ?? false };
+  const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
+  const asked: Audience = { audience, informals, authors, replies, earlier };
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
@@ -89,8 +91,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     await writeAtomic(path, await inLanguage(language, () => write(format, out, names)));
     const { holds } = FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(left, asked);
-    const earlier = holds === "everything" ? earlierLines(left.earlier) : [];
-    io.out([written(format, out, path), ...earlier, ...kept].join("\n"));
+    const older = holds === "everything" ? earlierLines(left.earlier) : [];
+    io.out([written(format, out, path), ...older, ...kept].join("\n"));
     return 0;
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });

@@ -11,10 +11,12 @@ interface AudienceChoiceProps {
   readonly onChange: (value: Audience) => void;
   /** What is in it that may be of earlier words, so that it matters whether they are wanted: positions, or statuses, too. */
   readonly earlier: "positions" | "everything" | null;
+  /** Whether replies may be in it. */
+  readonly replies: boolean;
 }
 
 /** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
-export function AudienceChoice({ value, onChange, earlier: of }: AudienceChoiceProps) {
+export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply }: AudienceChoiceProps) {
   const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
   return (
     <>
@@ -22,11 +24,16 @@ export function AudienceChoice({ value, onChange, earlier: of }: AudienceChoiceP
         label={message("briefing.audience")}
         segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.for.${id}`) }))}
         value={value.audience}
-        onChange={(audience) => change({ audience, informals: false })}
+        onChange={(audience) => change({ audience, informals: false, replies: false })}
       />
       {value.audience === "team" && (
         <Check isSelected={value.informals} onChange={(informals) => change({ informals })}>
           {message("briefing.informals")}
+        </Check>
+      )}
+      {value.audience === "public" && mayReply && (
+        <Check isSelected={value.replies === true} onChange={(replies) => change({ replies })}>
+          {message("briefing.replies")}
         </Check>
       )}
       {of && (

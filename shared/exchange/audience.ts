@@ -9,9 +9,11 @@ import {
 } from "../ledger/entries/thread.ts";
 import type { ShownAgreed, ShownAuthor, ShownRating, ShownReply, ShownStandard, ShownThread } from "../ledger/shown.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
-import type { Confidentiality, Mention } from "../records/kinds/annotation.ts";
+import type { Basis, Confidentiality, Mention } from "../records/kinds/annotation.ts";
+import type { SourceBody } from "../records/kinds/source.ts";
 import type { Assessment } from "../rights/severity.ts";
 import { standardOf, type Standard } from "../rights/standards.ts";
+import { GATES, isOpen, told, type Reader } from "./gates.ts";
 
 export type { ShownThread } from "../ledger/shown.ts";
 
@@ -21,6 +23,8 @@ export interface Audience {
   /** Whether notes from informals come along; only a team may ask. */
   readonly informals: boolean;
   readonly authors: "names" | "roles" | "none";
+  /** Whether the replies to public notes come along; a team has them anyhow. */
+  readonly replies?: boolean;
   /** Whether positions and statuses of other words than those of the text come along, labelled. */
   readonly earlier?: boolean;
 }
@@ -36,24 +40,26 @@ export interface Keyed<T = ShownThread> extends Shown<T> {
   readonly keys: readonly RecordKey[];
 }
 
+/** How much of what is said on notes that leave stays in the team: who gave which rating, answers, reasons, assignees. */
+export type Withheld = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
+
 /** Where a standard is looked up that a note names; the catalogue's where a team has none of its own. */
 type Bank = (id: string) => Standard | undefined;
 
 /**
- * What an audience may see of the threads, in their order. The one place that decides it.
- *
- * Public: public notes, and of Chatham House notes their content alone. Team: everything but informals, which
- * come along where asked for. A Chatham House remark's source leaves in no export, nor does anything that
- * would tell the meeting, its time or who took part. Members whom a text mentions are named as its authors are. Ratings, the level agreed on, replies and the reason of a
- * resolution are as confidential as the note they belong to. A note whose versions disagree has every one of their labels.
+ * What an audience may see of the threads, in their order. The label of a note says whether it leaves at all, and the
+ * table of gates what of it does (`gates.ts`). Members whom a text mentions are named as its authors are. Ratings, the
+ * level agreed on, replies and the reason of a resolution are as confidential as the note they belong to. A note whose
+ * versions disagree has every one of their labels.
  */
 export function forAudience(
   threads: readonly Thread[],
   asked: Audience,
   members: readonly Member[],
   standard: Bank = standardOf,
-): Keyed {
+): Keyed & { readonly within: Withheld } {
   const left = { team: 0, informals: 0 };
+  const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0 };
   const shown: ShownThread[] = [];
   const keys: RecordKey[] = [];
   const author = authorship(asked, members);
@@ -64,12 +70,23 @@ export function forAudience(
       left[reason]++;
       continue;
     }
+    const reader = readerOf(asked, labels);
+    const note = shownThread(thread, reader, reader.chatham ? NOBODY : author, standard);
     keys.push(thread.id);
-    if (labels.has("chatham")) shown.push(contentOnly(thread, asked, standard));
-    else if (asked.audience === "public") shown.push(publicly(thread, author, standard));
-    else shown.push(withinTeam(thread, author, standard));
+    shown.push(note);
+    within.replies += thread.replies.length - note.replies.length;
+    within.ratings += thread.ratings.length - note.ratings.length;
+    within.reasons += count(reasonsIn(thread)) - count([note.reason, note.agreedReason]);
+    within.assignments += count([thread.assigned]) - count([note.assigned]);
   }
-  return { shown, keys, left };
+  return { shown, keys, left, within };
+}
+
+const count = (some: readonly unknown[]) => some.filter(Boolean).length;
+
+/** Who reads something that has these labels. */
+export function readerOf({ audience, replies }: Audience, labels: ReadonlySet<Confidentiality>): Reader {
+  return { audience, ...(replies && { replies }), chatham: labels.has("chatham") };
 }
 
 /** Every label that the versions of one thing have. */
@@ -100,22 +117,68 @@ export function authorship({ authors }: Audience, members: readonly Member[]): A
   };
 }
 
-const NOBODY: Authorship = () => ({});
+/** Tells nobody of anybody. */
+export const NOBODY: Authorship = () => ({});
 
-/** The words of a note and what they amount to: all that anybody outside a closed meeting may be told. */
-function content(thread: Thread, author: Authorship, standard: Bank) {
-  const { anchor, kind, comment, mentions, rights, standards = [] } = thread.annotation;
+/** What a reader is told of a thread. */
+function shownThread(thread: Thread, reader: Reader, author: Authorship, standard: Bank): ShownThread {
+  const { anchor, kind, comment, mentions } = thread.annotation;
+  const { tags = [], standards = [], rights = [] } = told("annotation", thread.annotation, reader);
   const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
+  const { agreed, ratings, replies, resolution } = thread;
   return {
     anchor: anchorOf(anchor),
     kind,
     comment: toldOf(comment, mentions, author),
     rights: [...rights],
+    tags: [...tags],
     ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
-    ...(thread.agreed && { agreed: agreedOf(thread.agreed, author) }),
-    settled: thread.resolution?.state === "settled" || thread.closed === true,
+    ratings: isOpen(GATES.rating.scale, reader) ? ratings.map((each) => ratingOf(each, reader, author)) : [],
+    ...(agreed && { agreed: agreedOf(agreed, reader.audience === "team" ? author : NOBODY) }),
+    replies: isOpen(GATES.reply.text, reader) ? replies.map((each) => replyOf(each, reader, author)) : [],
+    settled: resolution?.state === "settled" || thread.closed === true,
+    ...author(thread.author),
+    ...circumstancesOf(thread, reader),
+    ...reasonsOf(thread, reader),
+    ...assignedOf(thread, reader, author),
   };
+}
+
+/** Of which record a note is, and when, where and of whom it was heard. */
+function circumstancesOf({ id, at, annotation, source }: Thread, reader: Reader) {
+  const { track, basis, confidentiality } = told("annotation", annotation, reader);
+  const from = source && told("source", source.body, reader);
+  return {
+    ...(reader.audience === "team" && { id }),
+    ...(reader.audience === "team" && !reader.chatham && { at }),
+    // A note whose versions disagree is under the strictest of their labels.
+    ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
+    ...(track && { track }),
+    ...(basis && { basis: basisOf(basis) }),
+    ...(from?.source && { source: sourceOf({ ...from, source: from.source }) }),
+  };
+}
+
+/** Why a note was settled, and why its level was agreed on. */
+function reasonsOf(thread: Thread, reader: Reader): Pick<ShownThread, "reason" | "agreedReason"> {
+  const [settled, agreed] = reasonsIn(thread);
+  const { reason } = told("resolution", { reason: settled }, reader);
+  const { reason: agreedReason } = told("agreed", { reason: agreed }, reader);
+  return { ...(reason && { reason }), ...(agreedReason && { agreedReason }) };
+}
+
+function reasonsIn({ resolution, agreed }: Thread): readonly [settled: string | undefined, agreed: string | undefined] {
+  return [
+    resolution?.state === "settled" ? resolution.reason : undefined,
+    agreed?.grade ? agreed.said[0]?.reason : undefined,
+  ];
+}
+
+function assignedOf({ assigned }: Thread, reader: Reader, author: Authorship): Pick<ShownThread, "assigned"> {
+  const { member } = told("assignment", { member: assigned?.member }, reader);
+  const assignee = member && author(member).author;
+  return assignee ? { assigned: assignee } : {};
 }
 
 /** A text whose mentions say what the audience is told of a member: today's name, or that somebody was named. */
@@ -143,48 +206,6 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
   return { start, end, exact, prefix, suffix };
 }
 
-function contentOnly(thread: Thread, { audience }: Audience, standard: Bank): ShownThread {
-  return {
-    ...content(thread, NOBODY, standard),
-    tags: [],
-    ratings: thread.ratings.map((rating) => ratingOf(rating, NOBODY, levelsOf)),
-    replies: [],
-    ...(audience === "team" && { id: thread.id, confidentiality: "chatham" }),
-  };
-}
-
-function publicly(thread: Thread, author: Authorship, standard: Bank): ShownThread {
-  return {
-    ...content(thread, author, standard),
-    tags: [...thread.annotation.tags],
-    ratings: thread.ratings.map((rating) => ratingOf(rating, author, assessmentOf)),
-    replies: thread.replies.map((reply) => replyOf(reply, author)),
-    ...author(thread.author),
-  };
-}
-
-function withinTeam(thread: Thread, author: Authorship, standard: Bank): ShownThread {
-  const { track, basis, confidentiality } = thread.annotation;
-  const source = thread.source?.body;
-  const agreedReason = thread.agreed?.grade && thread.agreed.said[0]?.reason;
-  return {
-    ...publicly(thread, author, standard),
-    replies: thread.replies.map((reply) => ({
-      ...replyOf(reply, author),
-      at: reply.at,
-      ...(reply.by && { by: reply.by }),
-    })),
-    id: thread.id,
-    at: thread.at,
-    confidentiality,
-    ...(track && { track }),
-    ...(basis && { basis: { how: basis.how, ...(basis.clock && { clock: basis.clock }) } }),
-    ...(source && { source: sourceOf(source) }),
-    ...(thread.resolution?.state === "settled" && thread.resolution.reason && { reason: thread.resolution.reason }),
-    ...(agreedReason && { agreedReason }),
-  };
-}
-
 /** The level agreed on; where people recorded several, each with those who did, as far as they may be named. */
 function agreedOf(agreed: ThreadAgreed, author: Authorship): readonly ShownAgreed[] {
   const { said } = agreed;
@@ -195,18 +216,32 @@ function agreedOf(agreed: ThreadAgreed, author: Authorship): readonly ShownAgree
   });
 }
 
-function sourceOf({ source, affiliation, meeting, time }: NonNullable<Thread["source"]>["body"]) {
+/** How one knows, field by field. */
+export function basisOf({ how, clock }: Basis): Basis {
+  return { how, ...(clock && { clock }) };
+}
+
+function sourceOf({ source, affiliation, meeting, time }: Omit<SourceBody, "annotation">) {
   return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
 }
 
-function ratingOf(rating: ThreadRating, author: Authorship, say: (given: Assessment) => Assessment): ShownRating {
-  return { assessment: say(rating.assessment), severity: rating.severity, ...author(rating.member) };
+function ratingOf(rating: ThreadRating, reader: Reader, author: Authorship): ShownRating {
+  const { test, ...levels } = told("rating", rating.assessment, reader);
+  const assessment = { ...levelsOf(levels), ...(test && { test: testOf(test) }) };
+  return { assessment, severity: rating.severity, ...author(rating.member) };
 }
 
-function replyOf(reply: ThreadReply, author: Authorship): ShownReply {
-  return { text: toldOf(reply.text, reply.mentions, author), ...author(reply.member) };
+function replyOf(reply: ThreadReply, reader: Reader, author: Authorship): ShownReply {
+  const { by } = told("reply", { by: reply.by }, reader);
+  return {
+    text: toldOf(reply.text, reply.mentions, author),
+    ...author(reply.member),
+    ...(reader.audience === "team" && { at: reply.at }),
+    ...(by && { by }),
+  };
 }
 
+/** The levels of an assessment, field by field: what a newer version may add stays here until this list names it. */
 function levelsOf({ provisional, scale, scope, irremediability, likelihood }: Assessment): Assessment {
   return {
     ...(provisional && { provisional }),
@@ -215,11 +250,6 @@ function levelsOf({ provisional, scale, scope, irremediability, likelihood }: As
     ...(irremediability && { irremediability }),
     ...(likelihood && { likelihood }),
   };
-}
-
-/** An assessment field by field: what a newer version may add to it stays here until this list names it. */
-function assessmentOf(given: Assessment): Assessment {
-  return { ...levelsOf(given), ...(given.test && { test: testOf(given.test) }) };
 }
 
 type Test = NonNullable<Assessment["test"]>;

@@ -17,7 +17,7 @@ import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import { isUnchanged } from "../revise/unchanged.ts";
 import { nameOfText } from "../ledger/texts.ts";
-import { forAudience, type Audience, type Shown } from "./audience.ts";
+import { forAudience, type Audience, type Shown, type Withheld } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
 import { positionsOfText } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
@@ -53,6 +53,8 @@ export interface Outgoing {
 export interface LeftOut {
   readonly notes: Shown["left"];
   readonly proposals: Shown["left"];
+  /** What was said on notes that leave, and does not leave with them. */
+  readonly within: Withheld;
   /** What was said of other words than those of the text. */
   readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
   /** Of how many notes that leave a blind round hides the level from whoever exports. */
@@ -107,7 +109,7 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   ]);
   const hidden = notes.shown.filter(({ severity }) => severity.state === "hidden").length;
   const earlier = { positions: positions.earlier, statuses: statuses.earlier };
-  const left = { notes: notes.left, proposals: rivals.left, earlier, hidden };
+  const left = { notes: notes.left, proposals: rivals.left, within: notes.within, earlier, hidden };
   return { outgoing, left, keyed };
 
   function isIn(anchor: Anchor): boolean {

@@ -10,7 +10,19 @@ import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/p
 import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition } from "../ledger/shown.ts";
 import type { Delegation } from "../states/delegations.ts";
-import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Shown } from "./audience.ts";
+import {
+  anchorOf,
+  authorship,
+  basisOf,
+  labelsOf,
+  NOBODY,
+  readerOf,
+  withheld,
+  type Audience,
+  type Authorship,
+  type Shown,
+} from "./audience.ts";
+import { told, type Reader } from "./gates.ts";
 
 /**
  * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
@@ -29,10 +41,9 @@ export function positionsFor(
   for (const position of positions) {
     const labels = labelsOf([position.body, ...position.rivals]);
     const reason = withheld(labels, asked);
+    const reader = readerOf(asked, labels);
     if (reason) left[reason]++;
-    else if (labels.has("chatham")) shown.push(content(position));
-    else if (asked.audience === "public") shown.push(publicly(position, author));
-    else shown.push(withinTeam(position, author, meetingName));
+    else shown.push(shownPosition(position, reader, reader.chatham ? NOBODY : author, meetingName));
   }
   return { shown, left };
 }
@@ -121,41 +132,32 @@ function marksOf(applied: readonly Applied[]): ReadonlyMap<Position, Pick<ShownP
   return marks;
 }
 
-function content({ body: { anchor, stance, proposal, comment } }: Position): ShownPosition {
+/** What a reader is told of a position. */
+function shownPosition(
+  position: Position,
+  reader: Reader,
+  author: Authorship,
+  meetingName: (key: string) => string | undefined,
+): ShownPosition {
+  const { body } = position;
+  const { anchor, stance, proposal, comment } = body;
+  const { delegation, behalf, aligning, track, basis, meeting, confidentiality } = told("position", body, reader);
+  const name = meeting && meetingName(meeting);
   return {
     anchor: anchorOf(anchor),
     ...(anchor.quote && { words: anchor.quote.exact }),
     stance,
     ...(proposal && stance !== "proposes" && { ofProposal: true }),
     comment,
-  };
-}
-
-function publicly(position: Position, author: Authorship): ShownPosition {
-  const { delegation, behalf, aligning } = position.body;
-  return {
-    ...content(position),
-    delegation: nameOf(delegation),
+    ...(delegation && { delegation: nameOf(delegation) }),
     ...(behalf && { behalf: nameOf(behalf) }),
     ...(aligning && { aligning: nameOf(aligning) }),
     ...author(position.author),
-  };
-}
-
-function withinTeam(
-  position: Position,
-  author: Authorship,
-  meetingName: (key: string) => string | undefined,
-): ShownPosition {
-  const { track, basis, meeting, confidentiality } = position.body;
-  const name = meeting && meetingName(meeting);
-  return {
-    ...publicly(position, author),
-    at: position.at,
-    confidentiality,
+    ...told("position", { at: position.at }, reader),
+    ...(confidentiality && { confidentiality }),
     ...(track && { track }),
     ...(name && { meeting: name }),
-    ...(basis && { basis: { how: basis.how, ...(basis.clock && { clock: basis.clock }) } }),
+    ...(basis && { basis: basisOf(basis) }),
   };
 }
 

@@ -6,8 +6,20 @@ import { appliedOn, isValid } from "../ledger/positions.ts";
 import type { ShownProposal, ShownState } from "../ledger/shown.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { RecordKey } from "../records/envelope.ts";
-import type { ProposalBody, Proposer } from "../records/kinds/proposal.ts";
-import { anchorOf, authorship, labelsOf, withheld, type Audience, type Authorship, type Keyed } from "./audience.ts";
+import type { Proposer } from "../records/kinds/proposal.ts";
+import {
+  anchorOf,
+  authorship,
+  basisOf,
+  labelsOf,
+  NOBODY,
+  readerOf,
+  withheld,
+  type Audience,
+  type Authorship,
+  type Keyed,
+} from "./audience.ts";
+import { told, type Reader } from "./gates.ts";
 
 /**
  * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
@@ -32,9 +44,8 @@ export function proposalsFor(
       continue;
     }
     keys.push(proposal.id);
-    if (labels.has("chatham")) shown.push(contentOnly(proposal, asked));
-    else if (asked.audience === "public") shown.push(publicly(proposal, author));
-    else shown.push(withinTeam(proposal, author, asked));
+    const reader = readerOf(asked, labels);
+    shown.push(shownProposal(proposal, reader, reader.chatham ? NOBODY : author, asked));
   }
   return { shown, keys, left };
 }
@@ -50,38 +61,26 @@ export function proposalOnText(ledger: Ledger, text: Hash, key: RecordKey, shown
   };
 }
 
-function content({ body: { anchor, wording, comment, fate } }: Proposal) {
+/** What a reader is told of a proposal. Outside the team no person is named as a proposer. */
+function shownProposal(proposal: Proposal, reader: Reader, author: Authorship, asked: Audience): ShownProposal {
+  const { body, id, states } = proposal;
+  const { anchor, wording, comment, fate } = body;
+  const { proposers = [], form, track, basis, confidentiality } = told("proposal", body, reader);
+  const isTeam = reader.audience === "team";
+  const named = isTeam ? proposers : proposers.filter(({ kind }) => kind === "state" || kind === "group");
+  const isAllTold = isTeam && !reader.chatham;
+  const earlier = isAllTold ? states.slice(0, -1).filter((state) => isToldOf(state, asked)) : [];
   return {
     anchor: anchorOf(anchor),
     wording: { old: wording.old, new: wording.new },
     comment,
     ...(fate && { fate }),
-  };
-}
-
-function contentOnly(proposal: Proposal, { audience }: Audience): ShownProposal {
-  return {
-    ...content(proposal),
-    proposers: [],
-    ...(audience === "team" && { id: proposal.id, confidentiality: "chatham" }),
-  };
-}
-
-function publicly(proposal: Proposal, author: Authorship): ShownProposal {
-  const { proposers, form } = proposal.body;
-  const known = proposers.filter(({ kind }) => kind === "state" || kind === "group");
-  return { ...content(proposal), proposers: known.map(proposerOf), form, ...author(proposal.author) };
-}
-
-function withinTeam(proposal: Proposal, author: Authorship, asked: Audience): ShownProposal {
-  const { proposers, track, basis, at, confidentiality } = proposal.body;
-  const earlier = proposal.states.slice(0, -1).filter((state) => isOpen(state, asked));
-  return {
-    ...publicly(proposal, author),
-    proposers: proposers.map(proposerOf),
-    id: proposal.id,
-    confidentiality,
-    at: at ?? proposal.at,
+    proposers: named.map(proposerOf),
+    ...(form && { form }),
+    ...author(proposal.author),
+    ...(isTeam && { id }),
+    ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
+    ...told("proposal", { at: body.at ?? proposal.at }, reader),
     ...(track && { track }),
     ...(basis && { basis: basisOf(basis) }),
     ...(earlier.length > 0 && { earlier: earlier.map(stateOf) }),
@@ -89,7 +88,7 @@ function withinTeam(proposal: Proposal, author: Authorship, asked: Audience): Sh
 }
 
 /** Whether a state may be shown with its time and who read it out. */
-function isOpen({ body }: FloorState, asked: Audience): boolean {
+function isToldOf({ body }: FloorState, asked: Audience): boolean {
   const labels = labelsOf([body]);
   return !labels.has("chatham") && withheld(labels, asked) === null;
 }
@@ -112,8 +111,4 @@ function proposerOf({ name, kind, code, behalf, cosponsor }: Proposer): Proposer
     ...(behalf && { behalf }),
     ...(cosponsor && { cosponsor }),
   };
-}
-
-function basisOf({ how, clock }: NonNullable<ProposalBody["basis"]>) {
-  return { how, ...(clock && { clock }) };
 }

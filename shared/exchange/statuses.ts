@@ -8,7 +8,8 @@ import { wholeOf } from "../ledger/places.ts";
 import type { ShownStatus } from "../ledger/shown.ts";
 import { statusesOn, statusesWithoutPlace } from "../ledger/statuses.ts";
 import { takenOn } from "../ledger/takenOn.ts";
-import { labelsOf, withheld, type Audience, type Shown } from "./audience.ts";
+import { labelsOf, readerOf, withheld, type Audience, type Shown } from "./audience.ts";
+import { told } from "./gates.ts";
 
 /** What an audience may see of provision statuses, by the same rule as notes (`forAudience`); under Chatham House rules the word alone. */
 export function statusesFor(statuses: readonly ProvisionStatus[], asked: Audience): Shown<ShownStatus> {
@@ -22,14 +23,12 @@ export function statusesFor(statuses: readonly ProvisionStatus[], asked: Audienc
       continue;
     }
     const words = [...new Set(said.map(({ body }) => body.status))];
-    const { note, at } = said[0]!.body;
-    const isOpen = !labels.has("chatham");
+    const [{ body, at }] = said as readonly [(typeof said)[number]];
     shown.push({
       draft,
       provision,
       words,
-      ...(isOpen && note && { note }),
-      ...(isOpen && asked.audience === "team" && { at: at ?? said[0]!.at }),
+      ...told("status", { ...(body.note && { note: body.note }), at: body.at ?? at }, readerOf(asked, labels)),
     });
   }
   return { shown, left };

@@ -71,9 +71,11 @@ export interface ShownThread {
   readonly standards?: readonly ShownStandard[];
   /** `hidden` where a blind round keeps it from whoever exports. */
   readonly severity: SeenSeverity;
+  /** Team only: what each member gave. */
   readonly ratings: readonly ShownRating[];
   /** The level that was agreed on, beside the ratings; several are a conflict, the highest first. */
   readonly agreed?: readonly ShownAgreed[];
+  /** Team only, unless they were asked for. */
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
   /** The place and the words that it was made on, if the text has others in their place and nobody has confirmed it there. */
@@ -91,6 +93,8 @@ export interface ShownThread {
   readonly source?: ShownSource;
   readonly reason?: string;
   readonly agreedReason?: string;
+  /** Who is to see to it. */
+  readonly assigned?: ShownAuthor;
 }
 
 /** A state of floor text as a team may see it. */

@@ -37,6 +37,7 @@ export function Options({ plan, change }: PlanProps) {
         value={audience}
         onChange={(to) => change({ audience: to })}
         earlier={layout === "matrix" ? "positions" : null}
+        replies={layout !== "matrix" && layout !== "daily"}
       />
       <details>
         <summary>{message("briefing.page-settings")}</summary>

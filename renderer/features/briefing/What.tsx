@@ -6,6 +6,7 @@ import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts"
 import { unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
+import { withinLines } from "../../../shared/exchange/left.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
 import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -91,6 +92,9 @@ function Counts({ of }: { readonly of: Briefed }) {
       {printed.proposals + rivals > 0 && (
         <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}
+      {withinLines(left.within).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {left.hidden > 0 && <p>{message("left.hidden", { notes: left.hidden })}</p>}
     </div>
   );

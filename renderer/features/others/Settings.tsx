@@ -49,7 +49,12 @@ export function Settings({ asked, change }: SettingsProps) {
         />
       )}
       {by.audience && (
-        <AudienceChoice value={asked.audience} onChange={(audience) => change({ audience })} earlier={by.earlier} />
+        <AudienceChoice
+          value={asked.audience}
+          onChange={(audience) => change({ audience })}
+          earlier={by.earlier}
+          replies={by.filter}
+        />
       )}
       {by.filter && <FilterLine value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />}
       {by.words && (

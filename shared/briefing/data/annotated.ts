@@ -13,7 +13,7 @@ export interface AnnotatedData extends PageData {
   readonly elsewhere: readonly number[];
 }
 
-/** Its own words are said in the language that is spoken. A team's briefing has the replies too; one for others has what the notes say, not the talk about them. */
+/** Its own words are said in the language that is spoken. */
 export function annotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);

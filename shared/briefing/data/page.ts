@@ -110,7 +110,7 @@ export function pageData(
     introduction: paragraphs(settings.introduction ?? ""),
     words: { ...labels(), ...own, layout: name },
     tones: COLOURS,
-    notes: input.audience === "team" ? notes : notes.map((card) => ({ ...card, replies: [] })),
+    notes,
     annex: input.concordance ? annexOf(input.concordance) : null,
     method: shown.some(hasSeverity) ? methodNote() : null,
   };

@@ -40,6 +40,15 @@ export const exchange = {
     "تُرك لأنه للفريق وحده: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
   "left.informals":
     "تُرك لأنه من مشاورات غير رسمية: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
+  "left.within": "يبقى داخل الفريق: {list}.",
+  "left.within.replies":
+    "{count, plural, zero {لا ردود} one {رد واحد} two {ردان} few {# ردود} many {# رداً} other {# رد}}",
+  "left.within.ratings":
+    "{count, plural, zero {لا تقييمات} one {تقييم عضو واحد} two {تقييما عضوين} few {# تقييمات أعضاء} many {# تقييم أعضاء} other {# تقييم أعضاء}}",
+  "left.within.reasons":
+    "{count, plural, zero {لا أسباب} one {سبب واحد} two {سببان} few {# أسباب} many {# سبباً} other {# سبب}}",
+  "left.within.assignments":
+    "{count, plural, zero {لا تكليفات} one {تكليف واحد} two {تكليفان} few {# تكليفات} many {# تكليفاً} other {# تكليف}}",
   "left.public": "تُرك مما هو عام: المصادر والأوقات والمسارات والسجلات؛ ومن ملاحظات Chatham House كل شيء عدا مضمونها.",
   "left.hidden":
     "هناك جولة محجوبة جارية: تُركت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",

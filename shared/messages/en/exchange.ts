@@ -38,6 +38,11 @@ export const exchange = {
     "Left out, for the team only: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
   "left.informals":
     "Left out, from informals: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
+  "left.within": "Kept within the team: {list}.",
+  "left.within.replies": "{count, plural, one {# reply} other {# replies}}",
+  "left.within.ratings": "{count, plural, one {# member’s rating} other {# members’ ratings}}",
+  "left.within.reasons": "{count, plural, one {# reason} other {# reasons}}",
+  "left.within.assignments": "{count, plural, one {# assignment} other {# assignments}}",
   "left.public":
     "Left out of what is public: sources, times, tracks and records; of Chatham House notes everything but their content.",
   "left.hidden":

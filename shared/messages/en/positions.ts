@@ -57,6 +57,7 @@ export const positions = {
   "cli.position":
     "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
   "briefing.earlier": "With positions taken on earlier texts, labelled",
+  "briefing.replies": "With the replies to public notes",
   "others.earlier": "With positions and statuses of earlier texts, labelled",
   "briefing.positions.earlier":
     "{count, plural, one {# position was taken on earlier words and is left out.} other {# positions were taken on earlier words and are left out.}}",

@@ -39,6 +39,11 @@ export const exchange = {
     "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.informals":
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "left.within": "Se queda en el equipo: {list}.",
+  "left.within.replies": "{count, plural, one {# respuesta} other {# respuestas}}",
+  "left.within.ratings": "{count, plural, one {# valoración de un miembro} other {# valoraciones de miembros}}",
+  "left.within.reasons": "{count, plural, one {# motivo} other {# motivos}}",
+  "left.within.assignments": "{count, plural, one {# asignación} other {# asignaciones}}",
   "left.public":
     "Omitido de lo que es público: fuentes, horas, vías y registros; de las notas de Chatham House, todo salvo su contenido.",
   "left.hidden":

@@ -63,6 +63,7 @@ export const positions = {
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",
+  "briefing.replies": "Con las respuestas a las notas públicas",
   "others.earlier": "Con las posiciones y los estados de textos anteriores, señalados como tales",
   "briefing.positions.earlier":
     "{count, plural, one {# posición se expresó sobre palabras anteriores y queda omitida.} other {# posiciones se expresaron sobre palabras anteriores y quedan omitidas.}}",

@@ -39,6 +39,11 @@ export const exchange = {
     "Omis, car réservés à l’équipe : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
   "left.informals":
     "Omis, car issus de consultations officieuses : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
+  "left.within": "Gardé au sein de l’équipe : {list}.",
+  "left.within.replies": "{count, plural, one {# réponse} other {# réponses}}",
+  "left.within.ratings": "{count, plural, one {# évaluation d’un membre} other {# évaluations de membres}}",
+  "left.within.reasons": "{count, plural, one {# motif} other {# motifs}}",
+  "left.within.assignments": "{count, plural, one {# attribution} other {# attributions}}",
   "left.public":
     "Omis de ce qui est public : sources, heures, volets et enregistrements ; des notes Chatham House, tout sauf leur contenu.",
   "left.hidden":

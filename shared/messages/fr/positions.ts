@@ -63,6 +63,7 @@ export const positions = {
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
+  "briefing.replies": "Avec les réponses aux notes publiques",
   "others.earlier": "Avec les positions et les statuts de textes antérieurs, signalés comme tels",
   "briefing.positions.earlier":
     "{count, plural, one {# position a été prise sur des mots antérieurs et est omise.} other {# positions ont été prises sur des mots antérieurs et sont omises.}}",

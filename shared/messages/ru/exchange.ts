@@ -41,6 +41,14 @@ export const exchange = {
     "Не вошло, только для команды: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "left.informals":
     "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+  "left.within": "Остаётся в команде: {list}.",
+  "left.within.replies": "{count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}",
+  "left.within.ratings":
+    "{count, plural, one {# оценка участника} few {# оценки участников} many {# оценок участников} other {# оценки участников}}",
+  "left.within.reasons":
+    "{count, plural, one {# обоснование} few {# обоснования} many {# обоснований} other {# обоснования}}",
+  "left.within.assignments":
+    "{count, plural, one {# назначение} few {# назначения} many {# назначений} other {# назначения}}",
   "left.public":
     "Не вошло в открытое: источники, время, треки и записи; из заметок Chatham House всё, кроме содержания.",
   "left.hidden":

@@ -35,6 +35,11 @@ export const exchange = {
   "left.team": "未包括（仅限团队）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
   "left.informals":
     "未包括（来自非正式磋商）：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
+  "left.within": "仅留在团队内：{list}。",
+  "left.within.replies": "{count, plural, other {# 条回复}}",
+  "left.within.ratings": "{count, plural, other {# 项成员评级}}",
+  "left.within.reasons": "{count, plural, other {# 条理由}}",
+  "left.within.assignments": "{count, plural, other {# 项分派}}",
   "left.public": "公开内容中未包括：来源、时间、轨道和记录；Chatham House 批注只保留内容。",
   "left.hidden": "盲评进行中：未包括你尚未评级的 {notes, plural, other {# 条批注}}的级别。",
   "cli.left.names": "未包括：成员姓名（--authors names 可列出）。",

@@ -53,6 +53,7 @@ export const positions = {
   "cli.position":
     "{count, plural, =0 {没有标识以 {id} 开头的立场。} other {有 # 个立场的标识以 {id} 开头。请多写几位。}}",
   "briefing.earlier": "包括针对先前案文的立场，并注明",
+  "briefing.replies": "包括对公开批注的回复",
   "others.earlier": "包括针对先前案文的立场和状态，并注明",
   "briefing.positions.earlier": "有 {count, plural, other {# 个立场}}针对先前的词语，未列入。",
 } satisfies Partial<Record<keyof typeof en, string>>;

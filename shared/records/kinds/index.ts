@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Kind } from "../kind.ts";
 import { agreed } from "./agreed.ts";
 import { annotation } from "./annotation.ts";
@@ -26,7 +27,7 @@ import { standard } from "./standard.ts";
 import { status } from "./status.ts";
 import { tracks } from "./tracks.ts";
 
-const all = [
+const all = {
   dossier,
   roster,
   join,
@@ -53,7 +54,18 @@ const all = [
   edition,
   receipt,
   erase,
-];
+} as const;
+
+/** The kinds of records by name. */
+export type KindName = keyof typeof all;
+
+/** What a record of a kind says. */
+export type BodyOf<K extends KindName> = z.infer<(typeof all)[K]["body"]>;
+
+/** The names of all kinds. */
+export const KIND_NAMES = Object.keys(all) as readonly KindName[];
 
 /** Every kind of record this Clausemark knows, by its type. */
-export const kinds: ReadonlyMap<string, Kind> = new Map(all.map((each) => [each.type, each as unknown as Kind]));
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.values(all).map((each) => [each.type, each as unknown as Kind]),
+);
