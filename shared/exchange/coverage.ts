@@ -4,7 +4,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
-import { forAudience, withheld, type Audience, type Shown } from "./audience.ts";
+import { forAudience, labelsOf, readerOf, withheld, type Audience, type Shown } from "./audience.ts";
+import { GATES, isOpen } from "./gates.ts";
 import { positionsFor } from "./positions.ts";
 import { proposalsFor } from "./proposed.ts";
 import { statusesFor } from "./statuses.ts";
@@ -65,8 +66,10 @@ function through<T, U>({ shown, left }: Shown<T>, make: (of: T) => U): Shown<U> 
   return { shown: shown.map(make), left };
 }
 
-/** A sitting under Chatham House rules is named to nobody, one in informals to those who asked for them. */
+/** A sitting is named to whom the gate of its name lets through, by its own label. */
 function mayName(ledger: Ledger, asked: Audience, key: string): boolean {
-  const label = ledger.meeting(key)?.body.confidentiality;
-  return label !== undefined && label !== "chatham" && withheld(new Set([label]), asked) === null;
+  const body = ledger.meeting(key)?.body;
+  if (!body) return false;
+  const labels = labelsOf([body]);
+  return withheld(labels, asked) === null && isOpen(GATES.meeting.name, readerOf(asked, labels));
 }

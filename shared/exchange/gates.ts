@@ -1,5 +1,4 @@
 import type { BodyOf, KindName } from "../records/kinds/index.ts";
-import type { Audience } from "./audience.ts";
 
 /**
  * Whom an export tells what a field says, of those who may see the record by its label:
@@ -108,7 +107,7 @@ export const GATES = {
     confidentiality: "nobody",
   },
   origin: { at: "nobody", from: "nobody", comment: "nobody", confidentiality: "nobody" },
-  meeting: { date: "team", name: "team", track: "nobody", confidentiality: "nobody" },
+  meeting: { date: "team", name: "team", track: "team", confidentiality: "nobody" },
   tracks: { tracks: "nobody" },
   standard: {
     instrument: "anybody",
@@ -124,7 +123,9 @@ export const GATES = {
 } as const satisfies Gates;
 
 /** Who reads an export, as the gates ask: an audience, and whether what is told was said under the Chatham House rule. */
-export interface Reader extends Pick<Audience, "audience" | "replies"> {
+export interface Reader {
+  readonly audience: "public" | "team";
+  readonly replies?: boolean;
   readonly chatham: boolean;
 }
 

@@ -1,8 +1,12 @@
 import { homedir, hostname } from "node:os";
 import { agree } from "../../shared/acts/agree.ts";
+import { assign } from "../../shared/acts/assign.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { settle } from "../../shared/acts/settle.ts";
-import type { Audience } from "../../shared/exchange/audience.ts";
+import { readerOf, withheld, type Audience } from "../../shared/exchange/audience.ts";
+import { GATES, isOpen, type Gate } from "../../shared/exchange/gates.ts";
+import { KIND_NAMES, type BodyOf, type KindName } from "../../shared/records/kinds/index.ts";
+import { TRACKS } from "../../shared/records/subjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../shared/records/kinds/annotation.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
@@ -19,7 +23,7 @@ const now = () => new Date((clock += 61_000));
 
 /** A dossier in which every record of every label has words of its own. */
 export async function planted() {
-  const { admin } = await foundTeam(SMALL_DRAFT, now);
+  const { admin } = await foundTeam(SMALL_DRAFT, now, CONFIDENTIALITIES.map((label) => secret("file", label)).join());
   const member = await joinTeam(admin, await openInvitation(admin), `${NAME}, ${ORGANISATION}`, now);
   meet(admin, member);
   const ids = new Map<Confidentiality, string>();
@@ -31,7 +35,7 @@ export async function planted() {
       comment: `${word("comment")} for @${NAME}`,
       tags: [word("tag")],
       track: word("track"),
-      basis: { how: "webcast", clock: `zq${label}zq` },
+      basis: { how: "webcast", clock: word("clock") },
       confidentiality: label,
     });
     ids.set(label, id);
@@ -47,7 +51,14 @@ export async function planted() {
     await member.say(rate(member.ledger, member.me, id, { scale: 4, test: because }));
     await member.say(agree(member.ledger, member.me, id, 3, word("agreedreason")));
     await member.say(settle(member.ledger, member.me, id, "settled", word("reason")));
-    const circumstances = { track: word("ptrack"), confidentiality: label };
+    const sitting = { date: "2031-01-01", name: word("sittingname"), track: word("mtrack"), confidentiality: label };
+    const [meeting] = await member.sayRaw("meeting", sitting);
+    const circumstances = (what: "p" | "s") => ({
+      track: word(`${what}track`),
+      basis: { how: "told", clock: word(`${what}clock`) },
+      meeting: meeting!.key,
+      confidentiality: label,
+    });
     await member.sayRaw("proposal", {
       anchor,
       wording: { old: "keep", new: word("wording") },
@@ -57,15 +68,23 @@ export async function planted() {
       ],
       form: "written",
       comment: word("pcomment"),
-      ...circumstances,
+      ...circumstances("p"),
     });
     await member.sayRaw("position", {
       anchor,
       delegation: { name: word("delegation"), kind: "state" },
       stance: "supports",
+      behalf: { name: word("behalf"), kind: "group" },
+      aligning: { name: word("aligning"), kind: "state" },
       comment: word("scomment"),
-      ...circumstances,
+      ...circumstances("s"),
     });
+    const at = { draft: SMALL_ID, provision: "art_1" };
+    const other = { draft: "f".repeat(64), provision: "art_1" };
+    await member.sayRaw("origin", { at, from: other, comment: word("ocomment"), confidentiality: label });
+    const change = { from: other.draft, to: SMALL_ID, after: "art_1", delta: "worse" };
+    await member.sayRaw("delta", { ...change, comment: word("dcomment"), confidentiality: label });
+    await member.say(assign(member.ledger, member.me, id, member.me!.member));
     const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITIES.indexOf(label)]!;
     const status = { draft: SMALL_ID, provision, status: "pending" };
     await admin.sayRaw(
@@ -74,38 +93,123 @@ export async function planted() {
       `status/${String(CONFIDENTIALITIES.indexOf(label)).padStart(64, "0")}`,
     );
   }
+  const tracks = CONFIDENTIALITIES.map((label) => ({ name: secret("ttrack", label), confidentiality: label }));
+  await member.sayRaw("tracks", { tracks }, TRACKS);
   meet(admin, member);
   return { ledger: admin.ledger, ids };
 }
 
-export const WHOLE = ["comment", "pcomment", "wording", "scomment"];
-export const CHATHAM_HIDES = ["tag", "reply", "because", "state", "delegation", "snote"];
-export const TEAM_ONLY = [
-  "track",
-  "source",
-  "affiliation",
-  "meeting",
-  "time",
-  "by",
-  "agreedreason",
-  "reason",
-  "ptrack",
-  "proposer",
-];
+/**
+ * The words that are planted in each field of each kind of record, under every label. A kind or a field that is new does not
+ * compile until it says what is planted in it; nothing is where it has no words of anybody.
+ */
+const PLANTED = {
+  dossier: { recipient: [], recovery: [], keys: [] },
+  roster: { term: [], administrator: [], members: [], invitations: [], keys: [] },
+  join: { recipient: [], proof: [] },
+  // The name and organisation of whoever says all this are looked for by themselves.
+  profile: { name: [], organisation: [] },
+  document: { title: [], kind: [] },
+  revision: { document: [], symbol: [], date: [], covers: [], draft: [], source: ["file"] },
+  annotation: {
+    anchor: [],
+    kind: [],
+    comment: ["comment"],
+    mentions: [],
+    rights: [],
+    tags: ["tag"],
+    standards: [],
+    meeting: [],
+    track: ["track"],
+    basis: ["clock"],
+    confidentiality: [],
+  },
+  source: { annotation: [], source: ["source"], affiliation: ["affiliation"], meeting: ["meeting"], time: ["time"] },
+  rating: {
+    annotation: [],
+    provisional: [],
+    scale: [],
+    scope: [],
+    irremediability: [],
+    likelihood: [],
+    test: ["because"],
+  },
+  reply: { annotation: [], text: ["reply"], mentions: [], by: ["by"] },
+  resolution: { annotation: [], state: [], reason: ["reason"] },
+  agreed: { annotation: [], grade: [], reason: ["agreedreason"] },
+  assignment: { annotation: [], member: [] },
+  round: { blind: [] },
+  proposal: {
+    anchor: [],
+    wording: ["wording"],
+    proposers: ["state"],
+    form: [],
+    at: [],
+    meeting: [],
+    track: ["ptrack"],
+    basis: ["pclock"],
+    fate: [],
+    confidentiality: [],
+    comment: ["pcomment"],
+  },
+  status: { draft: [], provision: [], status: [], note: ["snote"], at: [], meeting: [], confidentiality: [] },
+  position: {
+    anchor: [],
+    delegation: ["delegation"],
+    stance: [],
+    behalf: ["behalf"],
+    aligning: ["aligning"],
+    proposal: [],
+    comment: ["scomment"],
+    at: [],
+    meeting: [],
+    track: ["strack"],
+    basis: ["sclock"],
+    confidentiality: [],
+  },
+  placement: { annotation: [], draft: [], says: [], anchor: [] },
+  delta: { from: [], to: [], before: [], after: [], right: [], delta: [], comment: ["dcomment"], confidentiality: [] },
+  origin: { at: [], from: [], comment: ["ocomment"], confidentiality: [] },
+  meeting: { date: [], name: ["sittingname"], track: ["mtrack"], confidentiality: [] },
+  tracks: { tracks: ["ttrack"] },
+  standard: { instrument: [], place: [], symbol: [], words: [], told: [], rights: [] },
+  edition: { revision: [], same: [], corrected: [] },
+  receipt: { heads: [], gone: [] },
+  erase: { target: [] },
+} as const satisfies { readonly [K in KindName]: { readonly [F in keyof Required<BodyOf<K>>]: readonly string[] } };
+
+/** Every planted word with the gate of its field. A person who proposes something is no State. */
+const GATED: ReadonlyMap<string, Gate> = new Map([
+  ["proposer", "team"],
+  ...KIND_NAMES.flatMap((kind) => {
+    const gates: Readonly<Record<string, Gate>> = GATES[kind];
+    return Object.entries(PLANTED[kind]).flatMap(([field, words]: [string, readonly string[]]) =>
+      words.map((word) => [word, gates[field]!] as const),
+    );
+  }),
+]);
 
 /** What of a label's words an audience must not find anywhere. */
-export function forbidden(label: Confidentiality, { audience, informals }: Audience): readonly string[] {
-  const isPublic = audience === "public";
-  const all = [...WHOLE, ...CHATHAM_HIDES, ...TEAM_ONLY];
-  if (label === "informals" && (isPublic || !informals)) return all;
-  if (label === "team" && isPublic) return all;
-  if (label === "chatham") return [...CHATHAM_HIDES, ...TEAM_ONLY];
-  return isPublic ? TEAM_ONLY : [];
+export function forbidden(label: Confidentiality, asked: Audience): readonly string[] {
+  const labels = new Set([label]);
+  const isWithheld = withheld(labels, asked) !== null;
+  return [...GATED].flatMap(([word, gate]) => (isWithheld || !isOpen(gate, readerOf(asked, labels)) ? [word] : []));
+}
+
+/** The words that an export of everything has. */
+export function everything(label: Confidentiality): readonly string[] {
+  const hidden = forbidden(label, { audience: "team", informals: true, authors: "names" });
+  return [...GATED.keys()].filter((word) => !hidden.includes(word));
 }
 
 /** Every way in which an export may be asked for. */
 export const audiences = (["public", "team"] as const).flatMap((audience) =>
-  [false, ...(audience === "team" ? [true] : [])].flatMap((informals) =>
-    (["names", "roles", "none"] as const).map((authors): Audience => ({ audience, informals, authors })),
+  [false, true].flatMap((more) =>
+    (["names", "roles", "none"] as const).map((authors): Audience => ({
+      audience,
+      authors,
+      informals: more && audience === "team",
+      replies: more,
+    })),
   ),
 );

@@ -162,6 +162,7 @@ function asStored({ key, text, record, bytes, body }: Opened): Admitted {
 export async function foundTeam(
   draft: Draft = SMALL_DRAFT,
   now?: () => Date,
+  file = "draft.txt",
 ): Promise<{ admin: Person; recovery: DeviceSecrets }> {
   const [secrets, recovery] = [await newDevice(), await newDevice()];
   const device = new Device(secrets, undefined, now);
@@ -173,7 +174,7 @@ export async function foundTeam(
   admin.keys.push(key);
   admin.take([first]);
   await admin.say(introduce(admin.ledger, admin.me, "Administrator, Observer team"));
-  const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+  const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
   await admin.say(addDocument(admin.me, { reading: { draft, source } }));
   return { admin, recovery };
 }

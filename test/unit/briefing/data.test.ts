@@ -115,13 +115,6 @@ describe("the data of a briefing", () => {
     expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
   });
 
-  it("prints replies for the team alone", () => {
-    const answered = { ...NOTES[0]!, replies: [{ text: "Link it to 5." }] };
-    const replies = (audience: "public" | "team") => annotatedData(input([answered], { audience })).notes[0]!.replies;
-    expect(replies("team").map(({ text }) => text.map(({ t }) => t))).toEqual([["Link it to 5."]]);
-    expect(replies("public")).toEqual([]);
-  });
-
   it("says for whom it is, and that it has notes from informals where it has any", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>

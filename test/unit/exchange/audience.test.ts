@@ -104,9 +104,15 @@ describe("what an audience sees", () => {
     expect(forAudience(one, team(true), members).shown).toHaveLength(4);
   });
 
-  it("lets a public note's tags, ratings and replies out, and neither times nor track nor source", () => {
-    const [shown] = forAudience([thread(0, "public")], open(), members).shown;
-    expect(shown).toEqual({
+  it("lets a public note's tags and level out, replies if they are asked for, and neither ratings nor times nor track nor source", () => {
+    const own = thread(0, "public");
+    const { shown, within } = forAudience([own], { ...open(), replies: true }, members);
+    expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1 });
+    expect(forAudience([own], open(), members)).toMatchObject({
+      shown: [{ ...shown[0], replies: [] }],
+      within: { replies: 1, ratings: 1, reasons: 2, assignments: 1 },
+    });
+    expect(shown[0]).toEqual({
       anchor: one[0]!.annotation.anchor,
       kind: "risk",
       comment: "<comment 0>",
@@ -114,12 +120,7 @@ describe("what an audience sees", () => {
       tags: ["<tag 0>"],
       severity: { state: "assessed", grade: 4, atLeast: false },
       agreed: [{ grade: 3, authors: [] }],
-      ratings: [
-        {
-          assessment: { scale: 4, test: { aim: { verdict: "met", because: "<because 0>" } } },
-          severity: { state: "assessed", grade: 4, atLeast: false },
-        },
-      ],
+      ratings: [],
       replies: [{ text: "<reply 0>" }],
       settled: true,
     });
@@ -166,8 +167,11 @@ describe("what an audience sees", () => {
         audience,
         members,
       ).shown.flatMap((each) => [each.comment, ...each.replies.map(({ text }) => text)]);
-    expect(asked(open("names"), "public")).toEqual([`Ask @${who!.name}, not @Older.`, `@${who!.name}: now`]);
-    expect(asked(open("none"), "public")).toEqual(["Ask @…, not @Older.", "@…: now"]);
+    expect(asked({ ...open("names"), replies: true }, "public")).toEqual([
+      `Ask @${who!.name}, not @Older.`,
+      `@${who!.name}: now`,
+    ]);
+    expect(asked({ ...open("none"), replies: true }, "public")).toEqual(["Ask @…, not @Older.", "@…: now"]);
     expect(asked(team(true, "roles"), "team")).toEqual(["Ask @…, not @Older.", "@…: now"]);
     expect(asked(team(true, "names"), "chatham")).toEqual(["Ask @…, not @Older."]);
   });

@@ -33,7 +33,8 @@ async function out() {
   await admin.say(
     propose(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
   );
-  return outgoing(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none" }).outgoing;
+  return outgoing(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })
+    .outgoing;
 }
 
 it("Markdown has every note with its words, its answers and what is proposed, and no mark of a person's own", async () => {

@@ -9,7 +9,7 @@ import { attachedTo } from "../../../../shared/exchange/pdf/attach.ts";
 import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
 import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
 import type { ShownThread } from "../../../../shared/ledger/shown.ts";
-import { decompressed, has, qpdfCheck } from "../../briefing/pdf.ts";
+import { has, qpdfCheck } from "../../briefing/pdf.ts";
 import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "../../briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
 
@@ -96,13 +96,6 @@ describe("a briefing that comes back", () => {
       const again = await back(await made("team", given));
       expect(sorted(again.notes.map(plain)), JSON.stringify(given)).toEqual(sorted(SAID.map(plain)));
     }
-  });
-
-  it("has no talk about its notes where it left for others", async () => {
-    const notes = await back(await made("public"));
-    const quiet = SAID.map((note) => ({ ...note, replies: [] }));
-    expect(sorted(notes.notes.map(plain))).toEqual(sorted(quiet.map(plain)));
-    expect(decompressed(await made("public")).join("")).not.toContain("By a court");
   });
 
   it("has its notes at their words where nothing is attached", async () => {
