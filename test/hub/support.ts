@@ -5,6 +5,7 @@ import path from "node:path";
 import WebSocket from "ws";
 import type * as Y from "yjs";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
+import { compared, withoutQueue } from "../../renderer/desk/hub/compared.ts";
 import { keepDown } from "../../renderer/desk/hub/down.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import {
@@ -83,12 +84,13 @@ export class Client {
     this.dossier = new DossierDoc(options.doc);
     this.#socket = new HocuspocusProviderWebsocket({
       url: syncUrl(hub),
-      WebSocketPolyfill: options.socket ?? WebSocket,
+      WebSocketPolyfill: compared((options.socket ?? WebSocket) as never),
       delay: 100,
       minDelay: 50,
       factor: 1,
       onClose: ({ event }) => void this.closed.push(event.code),
     });
+    withoutQueue(this.#socket);
     this.provider = new HocuspocusProvider({
       websocketProvider: this.#socket,
       name: person.ledger.dossier,

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import * as Y from "yjs";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { Stage, until } from "./support.ts";
 
@@ -39,4 +38,27 @@ describe("two members at a hub", () => {
     expect([...a.notices, ...b.notices, ...again.notices]).toEqual([]);
   });
 });
-void Y;
+
+describe("a member who writes before the line is laid", () => {
+  it("is in step once the hub has all of it, and counts no answer twice", async () => {
+    const hub = await stage.hub();
+    const client = stage.client(admin, hub);
+    const counted: number[] = [];
+    client.provider.on("unsyncedChanges", ({ number }: { readonly number: number }) => counted.push(number));
+    const written: string[] = [];
+    client.put();
+    for (let i = 0; i < 3; i++) {
+      written.push(await admin.annotate({ comment: `On the way in, ${i}.` }));
+      client.put();
+    }
+    await client.inStep();
+    written.push(await admin.annotate({ comment: "Once the line is laid." }));
+    client.put();
+    await client.inStep();
+    const other = stage.client(admin, hub);
+    await other.inStep();
+    expect(written.filter((key) => !other.dossier.hasBody(key))).toEqual([]);
+    // An answer to what was queued before would be one too many, and say of the next note that the hub has it.
+    expect(counted.filter((number, i) => number === 0 && counted[i - 1] === 0)).toEqual([]);
+  });
+});

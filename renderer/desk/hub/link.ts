@@ -17,6 +17,7 @@ import { Variable } from "../base/cell.ts";
 import type { Outlet } from "../disk/outlet.ts";
 import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
+import { compared, withoutQueue } from "./compared.ts";
 import { gated } from "./gated.ts";
 
 /** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
@@ -65,7 +66,9 @@ export class Link {
   #unsaved = 0;
 
   constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
-    const socket: Partial<HocuspocusProviderWebsocketConfiguration> = { WebSocketPolyfill: gated(linked.outlet) };
+    const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
+      WebSocketPolyfill: gated(linked.outlet, compared(WebSocket)),
+    };
     this.#provider = new HocuspocusProvider({
       ...socket,
       url: syncUrl(hub),
@@ -84,6 +87,7 @@ export class Link {
       },
       onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
     });
+    withoutQueue(this.#provider.configuration.websocketProvider);
     this.#keys = linked.keys;
     this.#isNear = isNear(new URL(hub).hostname);
     this.#ends.push(countUnsent(linked));
