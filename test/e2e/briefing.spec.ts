@@ -78,7 +78,8 @@ test("makes public at once what of one's own stays out for being the team's, and
   const dialog = app.page.getByRole("dialog", { name: "Make one of yours public?" });
   await expect(dialog.getByRole("listitem")).toHaveText(["17(2) Too little."]);
   await app.button("Make public");
-  await expect(counts).toHaveText("One note will be in it. One note from informals stays out.");
+  await expect(counts.getByText("One note will be in it. One note from informals stays out.")).toBeVisible();
+  await expect(counts.getByText("Kept within the team: 1 member’s rating.")).toBeVisible();
   await expect(app.page.getByRole("button", { name: "Export" })).toBeFocused();
   await app.press("Control+z");
   await expect(counts).toContainText("No note will be in it.");
