@@ -56,14 +56,26 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
   const pieces = redline(wording.old, wording.new);
   if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
   const found = anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
-  return found.is === "not" ? (inAny(to.draft, pieces, found) ?? found) : found;
+  return found.is === "not" ? (inAny(from.draft, to.draft, pieces, found) ?? found) : found;
 }
 
-/** Where nothing is in its place, every other provision of the later text is looked through, recitals and headings, too. */
-function inAny({ provisions }: Draft, pieces: readonly Piece[], found: Adoption): Adoption | null {
+/**
+ * Where nothing is in its place, every other provision of the later text is looked through, recitals and headings, too.
+ * Words that stood in the earlier text already tell nothing.
+ */
+function inAny(from: Draft, to: Draft, pieces: readonly Piece[], found: Adoption): Adoption | null {
   const coming = pieces.filter(({ is, text }) => is === "fresh" && wordsIn(text).length > 0).map(({ text }) => text);
   if (coming.length === 0) return { ...found, is: "kept" };
-  const wanted = coming.join("\n");
+  const [before, now] = [bestOf(from, coming.join("\n")), bestOf(to, coming.join("\n"))];
+  if (!now || (before && before.kept.size >= now.kept.size)) return null;
+  return { is: "elsewhere", provision: now.provision, pieces: markedBy(pieces, now.kept, found.pieces) };
+}
+
+/** The provision that has the most of some words, at least so many and one that is rare; null where none has. */
+function bestOf(
+  { provisions }: Draft,
+  wanted: string,
+): { readonly provision: number; readonly kept: ReadonlyMap<number, number> } | null {
   const all = wordsIn(wanted);
   const texts = provisions.map((each) => [each.heading, ownText(each)].join("\n"));
   const keys = texts.map((text) => new Set(wordsIn(text).map(({ key }) => key)));
@@ -76,7 +88,7 @@ function inAny({ provisions }: Draft, pieces: readonly Piece[], found: Adoption)
     if (hasRare && kept.size >= LEAST_ELSEWHERE * all.length && kept.size > (best?.kept.size ?? 0))
       best = { provision, kept };
   }
-  return best && { is: "elsewhere", provision: best.provision, pieces: markedBy(pieces, best.kept, found.pieces) };
+  return best;
 }
 
 /** The pieces of a redline with what comes as it stands elsewhere, and what goes as it was found. */
@@ -239,9 +251,10 @@ interface Word {
   readonly key: string;
 }
 
-/** Words; Chinese has no spaces: a character is a word there. */
+/** Words, hyphened ones as one: "gender-responsive" is no part of "gender-transformative". In Chinese each character is one. */
 function wordsIn(text: string): readonly Word[] {
-  const found = text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu);
+  const letters = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+`;
+  const found = text.matchAll(new RegExp(String.raw`\p{Script=Han}|${letters}(?:[-\u2010\u2011]${letters})*`, "gu"));
   return Array.from(found, ({ 0: word, index }) => ({
     at: index,
     key: foldText(word),

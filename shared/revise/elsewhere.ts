@@ -41,7 +41,7 @@ export function findElsewhere(comparison: Comparison, provision: number): Elsewh
     const owner = theirs.owner[windows[i]!.to]!;
     for (let k = i; k < i + WINDOW; k++) if (places[k]! < 0) places[k] = owner;
   }
-  return { places, twin: twinOf(windows) };
+  return { places, twin: twinOf(windows, theirs) };
 }
 
 interface Window {
@@ -85,10 +85,13 @@ function gone(windows: readonly Window[]): readonly number[] {
   return found;
 }
 
-/** The provision of the other draft that says most of a text, the first of equal ones; -1 where none does. */
-function twinOf(windows: readonly Window[]): number {
+/** The provision of the other draft that says most of a text and little else, the first of equal ones; -1 for none. */
+function twinOf(windows: readonly Window[], { first }: Windows): number {
   const counts = new Map<number, number>();
   for (const { owners } of windows) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const [best] = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return best && best[1] >= MOSTLY * windows.length ? best[0] : -1;
+  if (!best) return -1;
+  const [owner, count] = best;
+  const its = first[owner + 1]! - first[owner]! - WINDOW + 1;
+  return count >= MOSTLY * Math.max(windows.length, its) ? owner : -1;
 }

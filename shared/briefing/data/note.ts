@@ -34,6 +34,8 @@ export interface NoteCard {
   readonly levels: readonly string[];
   /** What else is known: ratings, the limitation test, the source, who says so. */
   readonly lines: readonly Said[];
+  /** Of these, for a layout that prints no others: that it was made on other words than those it is printed beside. */
+  readonly made: readonly Said[];
   readonly replies: readonly { readonly by: Said; readonly text: readonly Said[] }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
   readonly author: string;
@@ -74,6 +76,7 @@ function noteCard({ n, note }: Numbered, place: string): NoteCard {
     comment: paragraphs(note.comment),
     short: written(shortened(note.comment, SHORT)),
     quote: quoteOf(note),
+    made: madeLines(note),
     levels: levelsOf(note),
     standards: (note.standards ?? []).map(standardLine),
     lines: [...madeLines(note), ...ratingLines(note), ...sourceLines(note), ...authorLines(note)],

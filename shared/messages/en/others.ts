@@ -4,7 +4,7 @@ export const others = {
   "command.disclose": "Make my notes public …",
   "disclose.title": "{count, plural, one {Make one of yours public?} other {Make # of yours public?}}",
   "disclose.what":
-    "These are your notes and proposals on this text that are for the team, as the filter beside the text lets them through. What is public may be in every export, with the ratings and replies beneath it; its source, time and track stay out.",
+    "These are your notes and proposals on this text that are for the team, as the filter beside the text lets them through. What is public may be in every export with the level that comes of its ratings, and a proposal with the States and groups that propose it; replies only if they are asked for. What each member rated, the source, time and track stay out.",
   "disclose.keep": "What others said stays as it is, and so does what is marked Chatham House or Informals.",
   "disclose.go": "Make public",
   "disclose.done": "{count, plural, one {One is public now.} other {# are public now.}}",

@@ -2,7 +2,7 @@
 export const watch = {
   "watch.may-for-shall": "A duty has become weaker",
   "watch.may-for-shall.why":
-    "Where the text before bound States (“{was}”), this one leaves it to them (“{words}”). A safeguard that is optional is none for whoever needs it.",
+    "The text before had “{was}” here, alone or as an alternative in brackets; this one has “{words}”. A safeguard that is optional is none for whoever needs it.",
   "watch.may-for-shall.source":
     "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for “may” in the place of “shall” where safeguards were drafted. Covenant on Civil and Political Rights, article 2 (2): the steps that give effect to rights are undertaken, not offered.",
   "watch.state-may": "“May” where States could be bound",

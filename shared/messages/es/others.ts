@@ -6,7 +6,7 @@ export const others = {
   "disclose.title":
     "{count, plural, one {¿Hacer pública una nota o propuesta?} other {¿Hacer públicas # notas y propuestas?}}",
   "disclose.what":
-    "Son sus notas y propuestas sobre este texto reservadas al equipo, tal como las deja pasar el filtro junto al texto. Lo que es público puede figurar en cualquier exportación, con sus valoraciones y respuestas; la fuente, la hora y la vía quedan fuera.",
+    "Son sus notas y propuestas sobre este texto reservadas al equipo, tal como las deja pasar el filtro junto al texto. Lo que es público puede figurar en cualquier exportación con el nivel que resulta de sus valoraciones, y una propuesta con los Estados y grupos que la presentan; las respuestas, solo si se piden. Lo que valoró cada miembro, la fuente, la hora y la vía quedan fuera.",
   "disclose.keep": "Lo que dijeron otros queda como está, igual que lo marcado como Chatham House u Oficiosas.",
   "disclose.go": "Hacer público",
   "disclose.done":

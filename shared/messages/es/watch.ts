@@ -3,7 +3,7 @@ import type { watch as en } from "../en/watch.ts";
 export const watch = {
   "watch.may-for-shall": "Un deber se ha debilitado",
   "watch.may-for-shall.why":
-    "Donde el texto anterior obligaba a los Estados («{was}»), este lo deja a su elección («{words}»). Una salvaguardia facultativa no lo es para quien la necesita.",
+    "El texto anterior decía aquí «{was}», solo o como alternativa entre corchetes; este dice «{words}». Una salvaguardia facultativa no lo es para quien la necesita.",
   "watch.may-for-shall.source":
     "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron «podrá» en lugar de un verbo obligatorio donde se redactaban salvaguardias. Pacto Internacional de Derechos Civiles y Políticos, artículo 2, párrafo 2: las medidas que hacen efectivos los derechos son un compromiso, no un ofrecimiento.",
   "watch.state-may": "Una facultad donde los Estados podrían quedar obligados",

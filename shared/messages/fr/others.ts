@@ -6,7 +6,7 @@ export const others = {
   "disclose.title":
     "{count, plural, one {Rendre publique une note ou proposition ?} other {Rendre publiques # notes et propositions ?}}",
   "disclose.what":
-    "Ce sont vos notes et propositions sur ce texte réservées à l’équipe, telles que le filtre à côté du texte les laisse passer. Ce qui est public peut figurer dans toute exportation, avec les évaluations et les réponses qui s’y rattachent ; la source, l’heure et le volet n’y figurent pas.",
+    "Ce sont vos notes et propositions sur ce texte réservées à l’équipe, telles que le filtre à côté du texte les laisse passer. Ce qui est public peut figurer dans toute exportation, avec le niveau issu de ses évaluations, et une proposition avec les États et groupes qui la présentent ; les réponses seulement si elles sont demandées. Ce que chaque membre a évalué, la source, l’heure et le volet n’y figurent pas.",
   "disclose.keep":
     "Ce que d’autres ont dit reste inchangé, de même que ce qui porte la mention Chatham House ou Officieuses.",
   "disclose.go": "Rendre public",

@@ -3,7 +3,7 @@ import type { watch as en } from "../en/watch.ts";
 export const watch = {
   "watch.may-for-shall": "Une obligation s’est affaiblie",
   "watch.may-for-shall.why":
-    "Là où le texte précédent obligeait les États (« {was} »), celui-ci leur laisse le choix (« {words} »). Une garantie facultative n’en est pas une pour qui en a besoin.",
+    "Le texte précédent disait ici « {was} », seul ou comme variante entre crochets ; celui-ci dit « {words} ». Une garantie facultative n’en est pas une pour qui en a besoin.",
   "watch.may-for-shall.source":
     "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé un verbe facultatif à la place d’un verbe obligatoire là où des garanties étaient rédigées. Pacte international relatif aux droits civils et politiques, article 2, paragraphe 2 : les mesures qui donnent effet aux droits font l’objet d’un engagement, elles ne sont pas offertes.",
   "watch.state-may": "Une faculté là où les États pourraient être obligés",

@@ -3,7 +3,7 @@ import type { watch as en } from "../en/watch.ts";
 export const watch = {
   "watch.may-for-shall": "义务被削弱",
   "watch.may-for-shall.why":
-    "原案文约束各国（“{was}”），此案文则由各国自定（“{words}”）。对需要保障的人而言，可有可无的保障不是保障。",
+    "原案文此处有“{was}”（单独或作为方括号内的备选）；此案文为“{words}”。对需要保障的人而言，可有可无的保障不是保障。",
   "watch.may-for-shall.source":
     "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“may”代替“shall”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非提议。",
   "watch.state-may": "本可约束国家之处用了“可”",

@@ -51,6 +51,17 @@ describe("what became of a proposal", () => {
     expect(after(later, "may hand", words).is).toBe(is);
   });
 
+  it("is not found where a part of a hyphened word is all that stands, or where the words stood before already", async () => {
+    const [old, fresh] = ["night-time", "night-long"];
+    const said = SECOND.replace("inspector", `${old} inspector`);
+    const from = await read(HEAD + FIRST + said + REST);
+    const index = provisionIndex(from, "art_1__para_2");
+    const anchor = must(anchorWords(from, draftId(from), index, old));
+    expect(adoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
+    const later = await read(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
+    expect(after(later, "may hand", "may in a dry place away from the stairs hand").is).toBe("not");
+  });
+
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
     const later = await read(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
