@@ -47,6 +47,11 @@ export class App {
     return this.#running;
   }
 
+  /** Whether it is the web edition. */
+  get isInBrowser(): boolean {
+    return this.#edition === "web";
+  }
+
   get isOpen(): boolean {
     return this.#running !== null;
   }
