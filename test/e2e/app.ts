@@ -184,7 +184,8 @@ export class App {
   async deleteAnyway(): Promise<void> {
     await this.command(TRAVEL);
     await this.button("Delete anyway …");
-    await this.fill("Type “delete” to go on", "delete");
+    await expect(this.page.getByRole("dialog", { name: "Delete anyway" }).getByRole("textbox")).toBeFocused();
+    await this.type("delete");
     await this.press("Enter");
   }
 
