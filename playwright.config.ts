@@ -16,6 +16,7 @@ const ONLY = {
     "erasing",
     "floor",
     "hostile",
+    "leaving",
     "matrix",
     "nextdraft",
     "numbers",

@@ -62,12 +62,12 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
   useEffect(() => {
     const name = () => {
       const title = isLocked ? "" : dossier?.title;
-      document.title = title ? message("window.title", { title }) : message("app.name");
+      desk.host.nameWindow?.(title ? message("window.title", { title }) : message("app.name"));
     };
     name();
     // A dossier is open before its documents are read.
     return dossier?.version.watch(name);
-  }, [dossier, spoken, isLocked]);
+  }, [desk, dossier, spoken, isLocked]);
   // Drawn anew in another language: whatever keeps a sentence is gone then.
   return (
     <I18nProvider key={spoken} locale={localeOf(spoken)}>

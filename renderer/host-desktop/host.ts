@@ -15,5 +15,8 @@ export function desktopHost(bridge: Bridge): Host {
       signal?.removeEventListener("abort", cancel);
     }
   };
-  return { ...bridge, typeset };
+  const nameWindow = (title: string) => {
+    document.title = title;
+  };
+  return { ...bridge, typeset, nameWindow };
 }

@@ -6,8 +6,13 @@ import "./lists.css";
 import "./parts.css";
 import "./sections.css";
 
-/** A button: `primary` for the one thing a dialog is about, `quiet` where it stands among text. */
-export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: "plain" | "primary" | "quiet" }) {
+type Look = "plain" | "primary" | "danger" | "quiet";
+
+/**
+ * A button: `primary` for the one thing a dialog is about, `danger` where that takes something away for good, `quiet` where
+ * it stands among text.
+ */
+export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: Look }) {
   return (
     <AriaButton {...props} className={`button ${look} ${typeof props.className === "string" ? props.className : ""}`} />
   );

@@ -177,6 +177,11 @@ export interface Host {
     allow(hub: string, pin: string): Promise<Outcome<true>>;
     trusts(hub: string): Promise<Outcome<true>>;
   };
+  /**
+   * Names the window after what is open in it. Absent where that would be written down: a browser keeps what its pages
+   * are called in its history and its sessions, in clear.
+   */
+  readonly nameWindow?: (title: string) => void;
   /** Tells the surroundings the language that the window speaks. Absent where they say nothing themselves. */
   readonly speak?: (language: Language) => void;
   /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */

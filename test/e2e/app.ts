@@ -9,6 +9,8 @@ import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from ".
 
 /** What a browser complains of where the network is away: that is what it is there for. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
+/** The command that deletes what is here before travel. */
+export const TRAVEL = "Remove Clausemark data before travel …";
 const GRADES = ["Low", "Medium", "High", "Critical"] as const;
 
 /** A note as a person writes it. */
@@ -45,6 +47,11 @@ export class App {
   get running(): Running {
     if (!this.#running) throw new RangeError("The app is closed");
     return this.#running;
+  }
+
+  /** Whether it is the web edition. */
+  get isInBrowser(): boolean {
+    return this.#edition === "web";
   }
 
   get isOpen(): boolean {
@@ -171,6 +178,15 @@ export class App {
     }
     await this.press("Enter");
     await expect(palette).toBeHidden();
+  }
+
+  /** Deletes everything of this machine before travel, whatever would be lost by it. */
+  async deleteAnyway(): Promise<void> {
+    await this.command(TRAVEL);
+    await this.button("Delete anyway …");
+    await expect(this.page.getByRole("dialog", { name: "Delete anyway" }).getByRole("textbox")).toBeFocused();
+    await this.type("delete");
+    await this.press("Enter");
   }
 
   async openSample(): Promise<void> {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import type { App } from "./app.ts";
+import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
 import { test } from "./stage.ts";
@@ -95,7 +95,7 @@ test("what the window says over a dialog is dismissed by a press, and the dialog
 test("what does nothing now looks so, in every dress of the window", async ({ app }) => {
   const { page } = app;
   await app.openSample();
-  await app.command("Travel: leave everything at home …");
+  await app.command(TRAVEL);
   const dialog = page.getByRole("dialog");
   const field = dialog.getByRole("textbox");
   await expect(field).toBeDisabled();
@@ -104,7 +104,7 @@ test("what does nothing now looks so, in every dress of the window", async ({ ap
     await page.emulateMedia(dress);
     // Colours may take a moment to change.
     await expect(async () => {
-      const off = await ink(dialog.getByRole("button", { name: "Delete and travel" }));
+      const off = await ink(dialog.getByRole("button", { name: "Delete for good" }));
       expect(await ink(field)).toBe(off);
       expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
     }).toPass({ timeout: 5000 });
@@ -130,7 +130,7 @@ test("what has the focus is shown by one ring", async ({ app }) => {
     });
   await app.tabTo(page.getByRole("tab", { name: "Text", exact: true }));
   expect(await rings()).toHaveLength(1);
-  await app.command("Travel: leave everything at home …");
+  await app.command(TRAVEL);
   await app.tabTo(page.getByRole("dialog").getByRole("checkbox"));
   expect(await rings()).toEqual(["box"]);
   await app.press("Escape");

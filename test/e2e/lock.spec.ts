@@ -21,10 +21,9 @@ test("locks with an unfinished comment, and unlocks where one was", async ({ app
   await app.press("Control+Shift+ArrowRight");
   await app.press("3");
   await app.commentField.fill(WORDS);
-  const title = await app.page.title();
   await app.press("Shift+F9");
   await expect(locked(app)).toBeVisible();
-  expect(await app.page.title()).not.toBe(title);
+  await expect(app.page).toHaveTitle("Clausemark");
   const shown = await app.page.evaluate(() => document.documentElement.outerHTML);
   expect(shown).not.toContain(WORDS);
   expect(shown).not.toContain("17(2)");

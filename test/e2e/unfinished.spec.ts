@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { App } from "./app.ts";
+import { type App, TRAVEL } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { attendedThread } from "./reading.ts";
 import { edgeOf } from "./selecting.ts";
@@ -70,7 +70,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     for (const line of await records(bea)) expect(line).not.toContain("Half a thou");
   });
   await test.step("told of before it could be lost", async () => {
-    await ada.command("Travel: leave everything at home …");
+    await ada.command(TRAVEL);
     await expect(ada.page.getByRole("dialog")).toContainText("One unfinished note is only here.");
     await ada.press("Escape");
     await ada.jump("12(1)");

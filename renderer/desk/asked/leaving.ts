@@ -28,6 +28,11 @@ export interface Loss {
   readonly sheet: boolean;
 }
 
+/** Whether something would be lost for good with a dossier; so it is taken where nobody can tell. */
+export function losesSomething(loss: Outcome<Loss>): boolean {
+  return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished > 0;
+}
+
 /** Finds out what would be lost; refused where the dossier cannot be opened. */
 export async function lossOf(desk: Pick<Desk, "host" | "dossier">, id: DossierId): Promise<Outcome<Loss>> {
   const here = await ownHosts(desk.host);

@@ -29,20 +29,47 @@ export async function lookInto<T>(
 ): Promise<Outcome<T>> {
   if (open?.id === id && open.seat)
     return look({ ledger: open.ledger, own: open.seat.own, device: open.seat.card.device });
+  return withOwn(host, id, async ({ doc, keyring, own, device }) => {
+    const examiner = new Examiner();
+    const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
+    try {
+      await intake.settled();
+      return await look({ ledger: intake.ledger, own, device });
+    } finally {
+      intake.close();
+      examiner.end();
+    }
+  });
+}
+
+/** Looks only at what this machine alone has of a dossier: no record is verified for that. */
+export async function lookIntoOwn<T>(
+  host: Host,
+  open: Dossier | null,
+  id: DossierId,
+  look: (own: Own) => T | Promise<T>,
+): Promise<Outcome<T>> {
+  if (open?.id === id && open.seat) return look(open.seat.own);
+  return withOwn(host, id, ({ own }) => look(own));
+}
+
+interface Opened {
+  readonly doc: DossierDoc;
+  readonly keyring: Keyring;
+  readonly own: Own;
+  readonly device: DeviceId;
+}
+
+async function withOwn<T>(host: Host, id: DossierId, act: (opened: Opened) => T | Promise<T>): Promise<Outcome<T>> {
   const held = await host.keys(id);
   if (isRefusal(held)) return held;
   const doc = new DossierDoc();
   const keyring = Keyring.of(held.keys);
   const own = await openOwn(host, id, held.card, doc, keyring);
   if (isRefusal(own)) return own;
-  const examiner = new Examiner();
-  const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
   try {
-    await intake.settled();
-    return await look({ ledger: intake.ledger, own, device: held.card.device });
+    return await act({ doc, keyring, own, device: held.card.device });
   } finally {
-    intake.close();
-    examiner.end();
     await own.close();
   }
 }

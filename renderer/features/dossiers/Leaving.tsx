@@ -1,16 +1,19 @@
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import { titleOf } from "../../../shared/host/card.ts";
 import type { HeldDossier } from "../../../shared/host/host.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { deleteHere, lossOf, type Loss } from "../../desk/asked/leaving.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { deleteHere, losesSomething } from "../../desk/asked/leaving.ts";
+import { saveSheetOf } from "../../desk/asked/sheet.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { focusSoon } from "../../parts/focusSoon.ts";
+import { DeleteAnyway } from "./DeleteAnyway.tsx";
+import { useLosses } from "./Losses.tsx";
+import { OutOfReach } from "./OutOfReach.tsx";
+import { Row } from "./Row.tsx";
+import { isTyped, Refused, TypedWord } from "./TypedWord.tsx";
 
 interface LeavingProps {
   readonly of: readonly HeldDossier[];
@@ -18,21 +21,25 @@ interface LeavingProps {
   readonly back: () => void;
 }
 
-type Losses = ReadonlyMap<string, Outcome<Loss>>;
-
-/** Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. */
+/**
+ * Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. Before travel that
+ * is blocked as long as something would be lost for good, unless that is confirmed by itself.
+ */
 export function Leaving({ of, isTravel = false, back }: LeavingProps) {
   const desk = useDesk();
-  const losses = useLosses(of);
+  const form = useRef<HTMLFormElement>(null);
+  const [losses, lookAgain] = useLosses(of);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.map(({ id }) => id)));
   const [typed, setTyped] = useState("");
   const [why, setWhy] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const word = message("delete.word");
+  const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
   const isKnown = picked.every(({ id }) => losses.has(id));
-  const isStopped = isTravel && picked.some(({ id }) => holdsSheet(losses.get(id)));
-  const mayGo = picked.length > 0 && isKnown && !isStopped && typed.trim().toLowerCase() === word.toLowerCase();
+  const blocking = new Set(
+    isTravel ? picked.map(({ id }) => id).filter((id) => losses.has(id) && losesSomething(losses.get(id)!)) : [],
+  );
+  const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
   const go = async () => {
     setBusy(true);
     const done = await leave(desk, picked, isTravel && picked.length === of.length);
@@ -41,99 +48,69 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
     desk.notices.tell(isTravel ? "travel.done" : "delete.done");
     back();
   };
+  const saveSheet = async (each: HeldDossier) => {
+    await saveSheetOf(desk, each);
+    const loss = await lookAgain(each.id);
+    if (isRefusal(loss) || loss.sheet) return;
+    // The button is gone: to the next sheet, else to the field, else to what leads on without it.
+    focusSoon(() => form.current!.querySelector(".leaving .button, .field input:enabled, .actions .button"));
+  };
   return (
-    <Form
-      className="stacked"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (mayGo && !busy) void go();
-      }}
-    >
-      <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
-      <ul className="leaving">
-        {of.map((each) => (
-          <li key={each.id}>
-            {isTravel ? (
-              <Check
-                isSelected={chosen.has(each.id)}
-                onChange={(on) =>
-                  setChosen(new Set([...chosen].filter((id) => id !== each.id).concat(on ? each.id : [])))
-                }
-              >
-                <strong>{titleOf(each)}</strong>
-              </Check>
-            ) : (
-              <strong>{titleOf(each)}</strong>
-            )}
-            <LossOf loss={losses.get(each.id)} isTravel={isTravel} />
-          </li>
-        ))}
-      </ul>
-      <p className="hint">{message("delete.traces")}</p>
-      <Field
-        autoFocus
-        label={message("delete.type", { word })}
-        value={typed}
-        onChange={setTyped}
-        isDisabled={!isKnown || isStopped}
-      />
-      {why && (
-        <p role="alert" className="loss">
-          {explain(why)}
-        </p>
+    <>
+      <Form
+        ref={form}
+        className="stacked"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isTyped(typed) && !isBlocked && !busy) void go();
+        }}
+      >
+        <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
+        <ul className="leaving">
+          {of.map((each) => (
+            <Row
+              key={each.id}
+              of={each}
+              loss={losses.get(each.id)}
+              isBlocking={blocking.has(each.id)}
+              saveSheet={() => saveSheet(each)}
+              {...(isTravel && {
+                isChosen: chosen.has(each.id),
+                choose: (on: boolean) =>
+                  setChosen(new Set([...chosen].filter((id) => id !== each.id).concat(on ? each.id : []))),
+              })}
+            />
+          ))}
+        </ul>
+        {isTravel ? <OutOfReach /> : <p className="hint">{message("delete.traces")}</p>}
+        <TypedWord value={typed} onChange={setTyped} off={whyOff(picked.length, isKnown, blocking.size)} />
+        {!isAnyway && <Refused why={why} />}
+        <div className="actions">
+          {isKnown && blocking.size > 0 && (
+            <Button className="first" isDisabled={busy} onPress={() => setAnyway(true)}>
+              {message("travel.anyway")}
+            </Button>
+          )}
+          <Button isDisabled={busy} onPress={back}>
+            {message("dialog.cancel")}
+          </Button>
+          <Button type="submit" look="danger" isDisabled={isBlocked || !isTyped(typed) || busy}>
+            {message(busy ? "delete.working" : "delete.for-good")}
+          </Button>
+        </div>
+      </Form>
+      {isAnyway && (
+        <DeleteAnyway of={picked} losses={losses} busy={busy} why={why} go={go} back={() => setAnyway(false)} />
       )}
-      <div className="actions">
-        <Button isDisabled={busy} onPress={back}>
-          {message("dialog.cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!mayGo || busy}>
-          {message(busy ? "delete.working" : isTravel ? "travel.go" : "delete.for-good")}
-        </Button>
-      </div>
-    </Form>
+    </>
   );
 }
 
-/** What would be lost of one dossier, line by line; the worst first. */
-function LossOf({ loss, isTravel }: { readonly loss: Outcome<Loss> | undefined; readonly isTravel: boolean }) {
-  if (!loss) return <p className="hint">{message("loss.looking")}</p>;
-  if (isRefusal(loss)) return <p className="loss">{message("loss.unknown", { reason: explain(loss) })}</p>;
-  const { records, hub, by, mine, unfinished, sheet } = loss;
-  const who = by.map(({ name, at }) => message("loss.who", { name, when: when(at) })).join(message("list.comma"));
-  return (
-    <ul>
-      {sheet && <li className="loss">{message(isTravel ? "loss.sheet.stop" : "loss.sheet")}</li>}
-      {records > 0 && <li className="loss">{message("loss.records", { count: records })}</li>}
-      {mine > 0 && <li className="loss">{message("loss.mine", { count: mine })}</li>}
-      {unfinished > 0 && <li className="loss">{message("loss.unfinished", { count: unfinished })}</li>}
-      {records === 0 && <li className="held-elsewhere">{message("loss.none")}</li>}
-      {hub && <li>{message("loss.hub", { hub })}</li>}
-      {who && <li>{message("loss.by", { who })}</li>}
-    </ul>
-  );
-}
-
-const holdsSheet = (loss: Outcome<Loss> | undefined): boolean => loss !== undefined && !isRefusal(loss) && loss.sheet;
-
-/** Looks into each dossier, one after the other. */
-function useLosses(of: readonly HeldDossier[]): Losses {
-  const desk = useDesk();
-  const [losses, set] = useState<Losses>(new Map());
-  const ids = of.map(({ id }) => id).join(" ");
-  useEffect(() => {
-    let gone = false;
-    void (async () => {
-      for (const id of ids.split(" ")) {
-        const loss = await lossOf(desk, id);
-        if (gone) return;
-        set((before) => new Map(before).set(id, loss));
-      }
-    })();
-    return () => {
-      gone = true;
-    };
-  }, [desk, ids]);
-  return losses;
+/** Why nothing can be typed yet, or null. */
+function whyOff(picked: number, isKnown: boolean, blocking: number): string | null {
+  if (picked === 0) return message("travel.none");
+  if (!isKnown) return message("delete.wait");
+  return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
 }
 
 async function leave(desk: Desk, of: readonly HeldDossier[], isAll: boolean): Promise<Outcome<true>> {

@@ -58,7 +58,7 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>
-        <Button look="primary" onPress={go}>
+        <Button look="danger" onPress={go}>
           {message("erase.go")}
         </Button>
       </div>

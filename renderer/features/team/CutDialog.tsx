@@ -41,7 +41,7 @@ export function CutDialog({ member, devices, onClose }: CutProps) {
         <Button autoFocus onPress={onClose}>
           {message("dialog.cancel")}
         </Button>
-        <Button look="primary" onPress={() => void go()}>
+        <Button look="danger" onPress={() => void go()}>
           {message(whole ? "members.remove.go" : "members.lost.go")}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { outside } from "../../desk/asked/permitted.ts";
+import { saveSheet } from "../../desk/asked/sheet.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
@@ -62,18 +63,12 @@ type Kept = NonNullable<Dossier["seat"]>["own"]["recovery"];
 /** The recovery sheet, until it is somewhere else. */
 function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: string }) {
   const desk = useDesk();
-  const sheet = useCell(kept)?.sheet;
-  if (!sheet) return null;
-  const save = async () => {
-    const bytes = new TextEncoder().encode(sheet);
-    const saved = await desk.host.files.save("recovery", { name: `${title.slice(0, 60)} recovery.html`, bytes });
-    if (desk.notices.valueOf(saved)) kept.set(null);
-  };
+  if (!useCell(kept)) return null;
   return (
     <section className="recovery">
       <h2>{message("team.recovery.title")}</h2>
       <p>{message("team.recovery.what")}</p>
-      <Button look="primary" onPress={() => void save()}>
+      <Button look="primary" onPress={() => void saveSheet(desk, kept, title)}>
         {message("team.recovery.save")}
       </Button>
     </section>

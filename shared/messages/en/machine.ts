@@ -79,7 +79,7 @@ export const machine = {
     "In a browser one joins only at {own}, where this page comes from. This invitation leads to {hub}: open its link in the browser, or use the desktop app.",
 
   "command.dossiers": "Dossiers on this machine …",
-  "command.travel": "Travel: leave everything at home …",
+  "command.travel": "Remove Clausemark data before travel …",
   "files.zip": "Zip archive",
   "dossiers.title": "Dossiers on this machine",
   "dossiers.none": "There is none.",
@@ -98,14 +98,28 @@ export const machine = {
     "The files are overwritten, or a browser writes its own anew without it. A disk may keep old copies of blocks all the same, a solid-state disk above all; without the keys they cannot be read, unless the keys’ own blocks are found. An encrypted disk, or a passphrase from the beginning, closes that gap.",
   "delete.word": "delete",
   "delete.type": "Type “{word}” to go on",
+  "delete.wait": "Off until it is known who else has everything.",
   "delete.for-good": "Delete for good",
   "delete.working": "Deleting …",
   "delete.done": "It is deleted from this machine.",
-  "travel.title": "Travel: take nothing along",
+  "travel.title": "Remove Clausemark data before travel",
   "travel.what":
-    "Dossiers and their keys are deleted from this machine before a border; with all of them, the settings too. Back home you join again by an invitation: ask your administrator for a replacement, and you go on under your name.",
-  "travel.go": "Delete and travel",
-  "travel.done": "Nothing of it is on this machine any more.",
+    "The ticked dossiers and their keys are deleted from this machine; with all of them, the settings too. Afterwards you join again by an invitation: ask your administrator for a replacement, and you go on under your name. An administrator comes back with the recovery sheet and a copy of the dossier.",
+  "travel.blocks": "Blocks the deletion, since this would be lost for good:",
+  "travel.blocked":
+    "Off, since {count, plural, one {one dossier blocks} other {# dossiers block}} the deletion. Save what would be lost, untick the dossier, or choose “Delete anyway”.",
+  "travel.none": "Off until a dossier is ticked.",
+  "travel.anyway": "Delete anyway …",
+  "travel.anyway.title": "Delete anyway",
+  "travel.anyway.what":
+    "{count, plural, one {One dossier is} other {# dossiers are}} deleted from this machine. What is listed here as nowhere else or not saved is lost for good: nothing and nobody brings it back.",
+  "travel.reach": "What this cannot reach",
+  "travel.reach.browser":
+    "The browser’s own history, list of downloads, cached files and session files: the address of this page, links of invitations that were opened, the names of saved files and, from earlier versions, titles of dossiers.",
+  "travel.reach.clear":
+    "To clear them, close this tab afterwards and press Ctrl+Shift+Delete (on a Mac Command+Shift+Delete; in Safari, History and then Clear History). Choose all time; tick history, downloads and cached files. Where an account synchronises the history, clear it there, too.",
+  "travel.reach.copies": "Backups, files that were saved, other machines, and other browsers and users of this one.",
+  "travel.done": "The ticked dossiers are deleted from this machine.",
   "loss.looking": "Looking who else has it …",
   "loss.unknown": "What others have of it is not known: {reason}",
   "loss.none": "As far as is known here, others hold everything.",
@@ -115,8 +129,8 @@ export const machine = {
     "{count, plural, one {One private note is} other {# private notes are}} only here. Say what you want to keep.",
   "loss.unfinished": "{count, plural, one {One unfinished note is} other {# unfinished notes are}} only here.",
   "loss.sheet": "The recovery sheet was not saved anywhere else: without it nobody can take over the administration.",
-  "loss.sheet.stop":
-    "The recovery sheet was not saved anywhere else. Save it first (Team): without it nobody can take over the administration.",
+  "loss.sheet.where":
+    "Save it on something that does not travel with you, or print it and delete the file: whoever has it can take over the administration.",
   "loss.hub": "The hub {hub} has acknowledged everything.",
   "loss.by": "Receipts: {who}",
   "loss.who": "{name} ({when})",

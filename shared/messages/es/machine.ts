@@ -74,7 +74,7 @@ export const machine = {
     "En un navegador solo es posible unirse en {own}, de donde viene esta página. Esta invitación lleva a {hub}: abra su enlace en el navegador o use la aplicación de escritorio.",
 
   "command.dossiers": "Expedientes de este equipo …",
-  "command.travel": "Viaje: dejar todo en casa …",
+  "command.travel": "Eliminar los datos de Clausemark antes de un viaje …",
   "files.zip": "Archivo zip",
   "dossiers.title": "Expedientes de este equipo",
   "dossiers.none": "No hay ninguno.",
@@ -93,14 +93,29 @@ export const machine = {
     "Los archivos se sobrescriben, o el navegador reescribe los suyos sin ello. Aun así, un disco, sobre todo SSD, puede conservar copias viejas de bloques; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra ese hueco.",
   "delete.word": "eliminar",
   "delete.type": "Escriba «{word}» para continuar",
+  "delete.wait": "Desactivado hasta que se sepa quién más lo tiene todo.",
   "delete.for-good": "Eliminar para siempre",
   "delete.working": "Eliminando …",
   "delete.done": "Se eliminó de este equipo.",
-  "travel.title": "Viaje: no llevar nada",
+  "travel.title": "Eliminar los datos de Clausemark antes de un viaje",
   "travel.what":
-    "Los expedientes y sus claves se eliminan de este equipo antes de una frontera; si son todos, también los ajustes. De vuelta, se une de nuevo con una invitación: pida a quien administra un reemplazo y seguirá con su nombre.",
-  "travel.go": "Eliminar y viajar",
-  "travel.done": "Ya no queda nada de ello en este equipo.",
+    "Los expedientes marcados y sus claves se eliminan de este equipo; si son todos, también los ajustes. Después se une de nuevo con una invitación: pida a quien administra un reemplazo y seguirá con su nombre. Quien administra vuelve con la hoja de recuperación y una copia del expediente.",
+  "travel.blocks": "Bloquea la eliminación, porque esto se perdería para siempre:",
+  "travel.blocked":
+    "Desactivado, porque {count, plural, one {un expediente bloquea} other {# expedientes bloquean}} la eliminación. Guarde lo que se perdería, desmarque el expediente o elija «Eliminar de todos modos».",
+  "travel.none": "Desactivado hasta que se marque un expediente.",
+  "travel.anyway": "Eliminar de todos modos …",
+  "travel.anyway.title": "Eliminar de todos modos",
+  "travel.anyway.what":
+    "{count, plural, one {Se elimina un expediente} other {Se eliminan # expedientes}} de este equipo. Lo que aquí figura como que no está en ningún otro lugar, o como no guardado, se pierde para siempre: nada ni nadie lo devuelve.",
+  "travel.reach": "Lo que queda fuera de alcance",
+  "travel.reach.browser":
+    "El historial propio del navegador, su lista de descargas, sus archivos en caché y de sesión: la dirección de esta página, los enlaces de las invitaciones abiertas, los nombres de los archivos guardados y, de versiones anteriores, títulos de expedientes.",
+  "travel.reach.clear":
+    "Para borrarlos, cierre después esta pestaña y pulse Ctrl+Mayús+Supr (en un Mac, Comando+Mayús+Suprimir; en Safari, Historial y luego Borrar historial). Elija todo el período; marque historial, descargas y archivos en caché. Si una cuenta sincroniza el historial, bórrelo también allí.",
+  "travel.reach.copies":
+    "Las copias de seguridad, los archivos guardados, otros equipos y otros navegadores y usuarios de este.",
+  "travel.done": "Los expedientes marcados se eliminaron de este equipo.",
   "loss.looking": "Buscando quién más lo tiene …",
   "loss.unknown": "No se sabe qué tienen otros de él: {reason}",
   "loss.none": "Hasta donde se sabe aquí, otros lo tienen todo.",
@@ -111,8 +126,8 @@ export const machine = {
   "loss.unfinished": "{count, plural, one {Una nota sin terminar está} other {# notas sin terminar están}} solo aquí.",
   "loss.sheet":
     "La hoja de recuperación no se guardó en ningún otro lugar: sin ella nadie puede asumir la administración.",
-  "loss.sheet.stop":
-    "La hoja de recuperación no se guardó en ningún otro lugar. Guárdela primero (Equipo): sin ella nadie puede asumir la administración.",
+  "loss.sheet.where":
+    "Guárdela en algo que no viaje con usted, o imprímala y elimine el archivo: quien la tenga puede asumir la administración.",
   "loss.hub": "El nodo {hub} acusó recibo de todo.",
   "loss.by": "Acuses: {who}",
   "loss.who": "{name} ({when})",

@@ -75,7 +75,7 @@ export const machine = {
     "Dans un navigateur, on ne peut rejoindre une équipe que sur {own}, d’où vient cette page. Cette invitation mène à {hub} : ouvrez son lien dans le navigateur, ou utilisez l’application de bureau.",
 
   "command.dossiers": "Dossiers de cette machine …",
-  "command.travel": "Voyage : tout laisser à la maison …",
+  "command.travel": "Supprimer les données de Clausemark avant un voyage …",
   "files.zip": "Archive zip",
   "dossiers.title": "Dossiers de cette machine",
   "dossiers.none": "Il n’y en a aucun.",
@@ -94,14 +94,29 @@ export const machine = {
     "Les fichiers sont écrasés, ou le navigateur réécrit les siens sans cela. Un disque, surtout SSD, peut tout de même garder d’anciennes copies de blocs ; sans les clés elles sont illisibles, à moins que les blocs des clés ne soient retrouvés. Un disque chiffré, ou une phrase secrète dès le début, comble cette lacune.",
   "delete.word": "supprimer",
   "delete.type": "Saisissez « {word} » pour continuer",
+  "delete.wait": "Désactivé tant qu’on ne sait pas qui d’autre a tout.",
   "delete.for-good": "Supprimer définitivement",
   "delete.working": "Suppression …",
   "delete.done": "C’est supprimé de cette machine.",
-  "travel.title": "Voyage : ne rien emporter",
+  "travel.title": "Supprimer les données de Clausemark avant un voyage",
   "travel.what":
-    "Les dossiers et leurs clés sont supprimés de cette machine avant une frontière ; s’ils le sont tous, les réglages aussi. De retour, vous rejoignez par une invitation : demandez un remplacement à votre administrateur, et vous continuez sous votre nom.",
-  "travel.go": "Supprimer et voyager",
-  "travel.done": "Plus rien n’en est sur cette machine.",
+    "Les dossiers cochés et leurs clés sont supprimés de cette machine ; s’ils le sont tous, les réglages aussi. Ensuite, vous rejoignez par une invitation : demandez un remplacement à votre administrateur, et vous continuez sous votre nom. Un administrateur revient avec la feuille de récupération et une copie du dossier.",
+  "travel.blocks": "Bloque la suppression, car ceci serait perdu définitivement :",
+  "travel.blocked":
+    "Désactivé, car {count, plural, one {un dossier bloque} other {# dossiers bloquent}} la suppression. Enregistrez ce qui serait perdu, décochez le dossier ou choisissez « Supprimer quand même ».",
+  "travel.none": "Désactivé tant qu’aucun dossier n’est coché.",
+  "travel.anyway": "Supprimer quand même …",
+  "travel.anyway.title": "Supprimer quand même",
+  "travel.anyway.what":
+    "{count, plural, one {Un dossier est supprimé} other {# dossiers sont supprimés}} de cette machine. Ce qui est indiqué ici comme n’étant nulle part ailleurs, ou comme non enregistré, est perdu définitivement : rien ni personne ne le fait revenir.",
+  "travel.reach": "Ce qui reste hors d’atteinte",
+  "travel.reach.browser":
+    "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les liens des invitations ouvertes, les noms des fichiers enregistrés et, depuis des versions antérieures, des titres de dossiers.",
+  "travel.reach.clear":
+    "Pour les effacer, fermez ensuite cet onglet et appuyez sur Ctrl+Maj+Suppr (sur un Mac, Commande+Maj+Suppr ; dans Safari, Historique puis Effacer l’historique). Choisissez toute la période ; cochez l’historique, les téléchargements et les fichiers en cache. Si un compte synchronise l’historique, effacez-le là aussi.",
+  "travel.reach.copies":
+    "Les sauvegardes, les fichiers enregistrés, les autres machines, ainsi que les autres navigateurs et utilisateurs de celle-ci.",
+  "travel.done": "Les dossiers cochés sont supprimés de cette machine.",
   "loss.looking": "Recherche de qui d’autre l’a …",
   "loss.unknown": "On ne sait pas ce que d’autres en ont : {reason}",
   "loss.none": "Autant qu’on le sache ici, d’autres ont tout.",
@@ -112,8 +127,8 @@ export const machine = {
   "loss.unfinished": "{count, plural, one {Une note inachevée n’est} other {# notes inachevées ne sont}} qu’ici.",
   "loss.sheet":
     "La feuille de récupération n’a été enregistrée nulle part ailleurs : sans elle personne ne peut reprendre l’administration.",
-  "loss.sheet.stop":
-    "La feuille de récupération n’a été enregistrée nulle part ailleurs. Enregistrez-la d’abord (Équipe) : sans elle personne ne peut reprendre l’administration.",
+  "loss.sheet.where":
+    "Enregistrez-la sur un support qui ne voyage pas avec vous, ou imprimez-la et supprimez le fichier : qui la détient peut reprendre l’administration.",
   "loss.hub": "Le relais {hub} a tout accusé.",
   "loss.by": "Accusés : {who}",
   "loss.who": "{name} ({when})",

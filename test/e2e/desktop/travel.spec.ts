@@ -3,6 +3,7 @@ import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
 import { newFolder } from "../../support/folder.ts";
 import { launchElectron } from "../../support/launch.ts";
+import { TRAVEL } from "../app.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -32,21 +33,19 @@ test("keeps no written word in clear, and nothing at all after travel", async ({
 
   const { app, page } = await launchElectron({ userData });
   await expect(page.locator(".draft mark").first()).toBeVisible();
-  await command(page, "Travel: leave everything at home …");
-  const dialog = page.getByRole("dialog", { name: "Travel: take nothing along" });
-  await expect(dialog).toContainText("The recovery sheet was not saved anywhere else. Save it first");
+  await command(page, TRAVEL);
+  const dialog = page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
+  await expect(dialog).toContainText("The recovery sheet was not saved anywhere else");
   await expect(dialog).toContainText("known to be nowhere else");
   await expect(dialog).toContainText("One unfinished note is only here.");
   await expect(dialog.getByRole("textbox")).toBeDisabled();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+Shift+M");
   await saveSheet(app, page);
-
-  await command(page, "Travel: leave everything at home …");
-  const field = dialog.getByRole("textbox");
-  await expect(field).toBeEnabled();
-  await field.fill("delete");
+  await expect(dialog).not.toContainText("recovery sheet was not saved");
+  await dialog.getByRole("button", { name: "Delete anyway …" }).press("Enter");
+  const anyway = page.getByRole("dialog", { name: "Delete anyway" });
+  await expect(anyway).toContainText("One unfinished note is only here.");
+  await expect(anyway).not.toContainText("recovery sheet was not saved");
+  await anyway.getByRole("textbox").fill("delete");
   const again = page.waitForEvent("load");
   await page.keyboard.press("Enter");
   await again;

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from "react";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { HeldDossier } from "../../../shared/host/host.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { losesSomething, lossOf, type Loss } from "../../desk/asked/leaving.ts";
+import { useDesk } from "../../desk/context.ts";
+import { when } from "../../desk/words/wording.ts";
+
+/** What would be lost of each dossier, by its id, as far as that is known yet. */
+export type Losses = ReadonlyMap<string, Outcome<Loss>>;
+
+/** What would be lost of one dossier, line by line; the worst first. `sheet` stands beneath the line about the recovery sheet. */
+export function LossOf({
+  loss,
+  sheet,
+}: {
+  readonly loss: Outcome<Loss> | undefined;
+  readonly sheet?: React.ReactNode;
+}) {
+  if (!loss) return <p className="hint">{message("loss.looking")}</p>;
+  if (isRefusal(loss)) return <p className="loss">{message("loss.unknown", { reason: explain(loss) })}</p>;
+  const { records, hub, by, mine, unfinished } = loss;
+  const who = by.map(({ name, at }) => message("loss.who", { name, when: when(at) })).join(message("list.comma"));
+  return (
+    <ul>
+      {loss.sheet && (
+        <li>
+          <span className="loss">{message("loss.sheet")}</span>
+          {sheet}
+        </li>
+      )}
+      {records > 0 && <li className="loss">{message("loss.records", { count: records })}</li>}
+      {mine > 0 && <li className="loss">{message("loss.mine", { count: mine })}</li>}
+      {unfinished > 0 && <li className="loss">{message("loss.unfinished", { count: unfinished })}</li>}
+      {!losesSomething(loss) && <li className="held-elsewhere">{message("loss.none")}</li>}
+      {hub && <li>{message("loss.hub", { hub })}</li>}
+      {who && <li>{message("loss.by", { who })}</li>}
+    </ul>
+  );
+}
+
+/** Looks into each dossier, one after the other; and a way to look into one of them again. */
+export function useLosses(of: readonly HeldDossier[]): readonly [Losses, (id: string) => Promise<Outcome<Loss>>] {
+  const desk = useDesk();
+  const [losses, set] = useState<Losses>(new Map());
+  const ids = of.map(({ id }) => id).join(" ");
+  const look = useCallback(
+    async (id: string) => {
+      const loss = await lossOf(desk, id);
+      set((before) => new Map(before).set(id, loss));
+      return loss;
+    },
+    [desk],
+  );
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      for (const id of ids.split(" ")) if (!gone) await look(id);
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [look, ids]);
+  return [losses, look];
+}

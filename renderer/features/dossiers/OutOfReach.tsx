@@ -1,0 +1,21 @@
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk } from "../../desk/context.ts";
+
+/** What is left although everything is deleted here, and what can be done about it. */
+export function OutOfReach() {
+  const { host } = useDesk();
+  return (
+    <section className="out-of-reach">
+      <h3>{message("travel.reach")}</h3>
+      <ul>
+        {host.edition === "web" && (
+          <li>
+            {message("travel.reach.browser")} {message("travel.reach.clear")}
+          </li>
+        )}
+        <li>{message("travel.reach.copies")}</li>
+        <li>{message("delete.traces")}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from "react";
+import type { Outcome } from "../../../shared/base/result.ts";
+import { titleOf } from "../../../shared/host/card.ts";
+import type { HeldDossier } from "../../../shared/host/host.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import type { Loss } from "../../desk/asked/leaving.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Check } from "../../parts/Check.tsx";
+import { LossOf } from "./Losses.tsx";
+
+interface RowProps {
+  readonly of: HeldDossier;
+  readonly loss: Outcome<Loss> | undefined;
+  readonly isBlocking: boolean;
+  readonly saveSheet: () => Promise<void>;
+  /** Whether it is to go; absent where it is the only one. */
+  readonly isChosen?: boolean;
+  readonly choose?: (on: boolean) => void;
+}
+
+/** A dossier that is to leave this machine: what would be lost with it, and its recovery sheet to be saved. */
+export function Row({ of, loss, isBlocking, saveSheet, isChosen = true, choose }: RowProps) {
+  const title = useId();
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    await saveSheet();
+    setSaving(false);
+  };
+  const name = (
+    <strong id={title} dir="auto">
+      {titleOf(of)}
+    </strong>
+  );
+  return (
+    <li>
+      {choose ? (
+        <Check isSelected={isChosen} onChange={choose}>
+          {name}
+        </Check>
+      ) : (
+        name
+      )}
+      {isBlocking && <p className="loss">{message("travel.blocks")}</p>}
+      <LossOf
+        loss={loss}
+        sheet={
+          <>
+            <Button aria-describedby={title} isPending={isSaving} onPress={() => void save()}>
+              {message("team.recovery.save")}
+            </Button>
+            <p className="hint">{message("loss.sheet.where")}</p>
+          </>
+        }
+      />
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from "../../../shared/base/result.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
+import { Field } from "../../parts/Field.tsx";
+
+interface TypedWordProps {
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  /** Why nothing can be typed now; null where it can. */
+  readonly off?: string | null;
+}
+
+/** The word that has to be typed before something is deleted for good. */
+export function TypedWord({ value, onChange, off = null }: TypedWordProps) {
+  const label = message("delete.type", { word: message("delete.word") });
+  return (
+    <Field
+      autoFocus
+      label={label}
+      value={value}
+      onChange={onChange}
+      isDisabled={off !== null}
+      {...(off !== null && { hint: off })}
+    />
+  );
+}
+
+export function isTyped(typed: string): boolean {
+  return typed.trim().toLowerCase() === message("delete.word").toLowerCase();
+}
+
+/** Why it could not be deleted. */
+export function Refused({ why }: { readonly why: Refusal | null }) {
+  if (!why) return null;
+  return (
+    <p role="alert" className="loss">
+      {explain(why)}
+    </p>
+  );
+}
