@@ -90,18 +90,22 @@ export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given 
 
 /**
  * The lines that matter this morning: what somebody says has become weaker, the gravest first; then what carried a high
- * severity or a safeguard and that nobody has rated yet.
+ * severity or a safeguard and that nobody has rated yet. A severity that a blind round hides may be a high one.
  */
 export function weaker(lines: readonly DeltaLine[]): { worse: readonly DeltaLine[]; open: readonly DeltaLine[] } {
   const gravest = (some: readonly DeltaLine[]) => [...some].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
   return {
     worse: gravest(lines.filter(({ said }) => said.some(({ body }) => isWeaker(body.delta)))),
-    open: gravest(lines.filter((line) => line.said.length === 0 && (weightOf(line.severity) >= HIGH || isSafe(line)))),
+    open: gravest(lines.filter((line) => line.said.length === 0 && (mayBeHigh(line) || isSafe(line)))),
   };
 }
 
 function isWeaker(delta: DeltaWord): boolean {
   return delta === "worse" || delta === "new-risk";
+}
+
+function mayBeHigh({ severity }: DeltaLine): boolean {
+  return severity.state === "hidden" || weightOf(severity) >= HIGH;
 }
 
 function isSafe({ notes }: DeltaLine): boolean {

@@ -196,6 +196,15 @@ describe("to whoever has not rated, in a blind round", () => {
     },
   );
 
+  it("leaves open whether what changed was grave", async () => {
+    const [hidden, open] = [
+      await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Cem"]),
+      await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Ada"], "ada"),
+    ];
+    expect(hidden.out).toContain("To be rated: 1 changed provision");
+    expect(open.out).toContain("No changed provision of high severity");
+  });
+
   it("every list and format tells Ada, who has rated", { timeout: 240_000 }, async () => {
     const calls = {
       list: CALLS.list().slice(1, 2),
