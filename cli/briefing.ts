@@ -7,6 +7,7 @@ import { readLogo } from "../shared/briefing/logo.ts";
 import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
 import { briefed, unfitWords, type BriefedText } from "../shared/exchange/briefed.ts";
+import { positionsLeft } from "../shared/exchange/left.ts";
 import type { LeftOut } from "../shared/exchange/outgoing.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
@@ -89,7 +90,7 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
     },
     leftLines: [
       unfitWords(made),
-      ...(layout === "matrix" ? earlierLines({ positions: left.earlier.positions }) : []),
+      ...(layout === "matrix" ? [...earlierLines({ positions: left.earlier.positions }), ...positionsLeft(left)] : []),
     ].filter(Boolean),
   };
 }

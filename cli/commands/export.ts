@@ -64,6 +64,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
+  if (earlier && !hasEarlier(format, table, values.layout))
+    throw UsageError.clash("include-earlier", `format ${format}`);
   const path = values.out!;
   const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
@@ -109,6 +111,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const pages = await countPages(printed);
   io.out([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
   return 0;
+}
+
+/** Whether a file has positions, or statuses, too. */
+function hasEarlier(format: FormatName, table: string, layout: string | undefined): boolean {
+  return format === "pdf" ? layout === "matrix" : FORMATS[format].holds === "everything" || table === "positions";
 }
 
 /** What an export is never written over: the dossier itself, whatever it is called, and any other dossier or packet. */

@@ -22,3 +22,10 @@ export function withinLines(within: LeftOut["within"]): readonly string[] {
   const list = kinds.map((kind) => message(`left.within.${kind}`, { count: within[kind] }));
   return list.length > 0 ? [message("left.within", { list: list.join(message("list.comma")) })] : [];
 }
+
+/** How many positions an audience does not see, a line for each reason. */
+export function positionsLeft({ positions }: Pick<LeftOut, "positions">): readonly string[] {
+  return (["team", "informals"] as const)
+    .filter((reason) => positions[reason] > 0)
+    .map((reason) => message(`others.left.${reason}`, { count: positions[reason] }));
+}

@@ -53,6 +53,8 @@ export interface Outgoing {
 export interface LeftOut {
   readonly notes: Shown["left"];
   readonly proposals: Shown["left"];
+  /** Positions that the audience does not see, on whatever words. */
+  readonly positions: Shown["left"];
   /** What was said on notes that leave, and does not leave with them. */
   readonly within: Withheld;
   /** What was said of other words than those of the text. */
@@ -109,7 +111,14 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   ]);
   const hidden = notes.shown.filter(({ severity }) => severity.state === "hidden").length;
   const earlier = { positions: positions.earlier, statuses: statuses.earlier };
-  const left = { notes: notes.left, proposals: rivals.left, within: notes.within, earlier, hidden };
+  const left = {
+    notes: notes.left,
+    proposals: rivals.left,
+    positions: positions.left,
+    within: notes.within,
+    earlier,
+    hidden,
+  };
   return { outgoing, left, keyed };
 
   function isIn(anchor: Anchor): boolean {

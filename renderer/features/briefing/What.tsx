@@ -6,7 +6,7 @@ import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts"
 import { unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
-import { withinLines } from "../../../shared/exchange/left.ts";
+import { positionsLeft, withinLines } from "../../../shared/exchange/left.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
 import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -32,10 +32,15 @@ export function What({ plan, change, briefing }: WhatProps) {
     const { positions: earlier } = briefing.left.earlier;
     return (
       <>
-        <p className="counts" role="status">
-          {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
-          {earlier > 0 && message("briefing.positions.earlier", { count: earlier })}
-        </p>
+        <div className="counts" role="status">
+          <p>
+            {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
+            {earlier > 0 && message("briefing.positions.earlier", { count: earlier })}
+          </p>
+          {positionsLeft(briefing.left).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
         {provisions}
       </>
     );

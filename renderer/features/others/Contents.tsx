@@ -1,6 +1,6 @@
 import { FORMATS } from "../../../shared/exchange/formats.ts";
 import { proposalsIn, type LeftOut } from "../../../shared/exchange/outgoing.ts";
-import { leftLines } from "../../../shared/exchange/left.ts";
+import { leftLines, positionsLeft } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Asked, Leaves } from "./leaving.ts";
@@ -41,9 +41,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
     case "table":
       return [
         message(`others.holds.${leaves.table}`, { count: leaves.rows }),
-        ...(["team", "informals"] as const)
-          .filter((reason) => leaves.left[reason] > 0)
-          .map((reason) => message(`others.left.${reason}`, { count: leaves.left[reason] })),
+        ...positionsLeft({ positions: leaves.left }),
         ...earlierLines({ positions: leaves.earlier }),
       ];
     case "concordance": {

@@ -65,6 +65,14 @@ describe("what was said of one text, on the command line", () => {
     expect(out).not.toContain("--include-earlier");
   });
 
+  it("is asked for no file that has neither", async () => {
+    for (const format of ["md", "docx", "csv", "pdf"]) {
+      const file = join(folder, `asked.${format}`);
+      const { code, err } = await run("export", dossier, "--format", format, "--out", file, "--include-earlier");
+      expect([code, err]).toEqual([2, expect.stringContaining("--include-earlier")]);
+    }
+  });
+
   it("is listed under the text that it was said of, where the newest has other words", async () => {
     const { out } = await run("list", dossier);
     expect(

@@ -4,6 +4,7 @@ import type { Audience } from "../../../shared/exchange/audience.ts";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
 import { leavesOf } from "../../../renderer/features/others/leaving.ts";
+import { positionsLeft } from "../../../shared/exchange/left.ts";
 import { tableFile } from "../../../shared/exchange/sheets.ts";
 import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { write } from "../../../shared/exchange/write.ts";
@@ -95,6 +96,15 @@ describe.each([...NOTED, "akn"] as const)("what the window saves for others as %
     for (const label of CONFIDENTIALITIES)
       for (const what of forbidden(label, audience)) expect(all).not.toContain(secret(what, label));
   });
+});
+
+it("the positions that an audience does not see are counted", () => {
+  const left = (audience: Audience) => positionsLeft(outgoing(ledger, text, audience).left);
+  expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
+    "Left out, for the team only: 1",
+    "Left out, from informals: 1",
+  ]);
+  expect(left({ audience: "team", informals: true, authors: "none" })).toEqual([]);
 });
 
 it("a filter in the window finds for an audience only what it may read", () => {
