@@ -237,10 +237,11 @@ async function jump(page: Page, address: string): Promise<void> {
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+Shift+P");
-  await page.getByRole("searchbox").fill(name);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  const palette = page.getByRole("dialog", { name: "All commands" });
+  await palette.getByRole("combobox").fill(name);
+  const label = page.locator("[slot=label]").getByText(name, { exact: true });
+  await palette.getByRole("option").filter({ has: label }).click();
+  await palette.waitFor({ state: "hidden" });
 }
 
 /** What the window shows when it has come to rest. */
