@@ -5,6 +5,7 @@ import { align } from "../revise/alignment.ts";
 import type { ChangedProvision } from "../revise/changed.ts";
 import { foldText } from "../revise/fold.ts";
 import { isNowhere } from "../revise/nowhere.ts";
+import { mayBind } from "../watch/duty.ts";
 import { weakenings, type Weakening } from "../watch/weakenings.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { PlacedOn } from "./placed.ts";
@@ -15,7 +16,14 @@ export type Suggestion =
   | { readonly delta: null; readonly because: Doubt };
 
 type Doubt =
-  "unpaired" | "found-elsewhere" | "new-beside" | "place-doubtful" | "part-gone" | "replaced" | "safeguard-reworded";
+  | "duty-gone"
+  | "unpaired"
+  | "found-elsewhere"
+  | "new-beside"
+  | "place-doubtful"
+  | "part-gone"
+  | "replaced"
+  | "safeguard-reworded";
 type Because =
   | "duty-weaker"
   | "rights-gone"
@@ -36,6 +44,7 @@ const ORDER: readonly Because[] = [
   "qualified",
   "safeguard-shorter",
   "unpaired",
+  "duty-gone",
   "new-beside",
   "found-elsewhere",
   "place-doubtful",
@@ -128,7 +137,8 @@ function isStruck(before: string, after: string): boolean {
 
 /**
  * A risk went with its provision only where nothing can have come in its place: its article is in the newer text, has
- * nothing new in it, and no provision of that text has the words that carried the risk, nor those they stood among.
+ * nothing new in it, and no provision of that text has the words that carried the risk, nor those they stood among. Where
+ * they bound States, a risk may have been that they protect too little.
  */
 function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: Noted): Suggestion {
   const article = articleAround(from, deleted);
@@ -139,7 +149,10 @@ function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }
   const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownText(each)}`);
   const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
   const isGone = carried.length > 0 && carried.every((words) => isNowhere(words, from, to));
-  return isGone ? { delta: "gone", because: "words-gone" } : { delta: null, because: "found-elsewhere" };
+  if (!isGone) return { delta: null, because: "found-elsewhere" };
+  return carried.some((words) => mayBind(from.language, words))
+    ? { delta: null, because: "duty-gone" }
+    : { delta: "gone", because: "words-gone" };
 }
 
 /** The article or the like that a provision lies in; -1 for what is one itself, or lies in none. */

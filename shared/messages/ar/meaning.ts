@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.safeguard-shorter": "حُذفت كلمات من الضمانة",
   "delta.because.unpaired": "ليس للمادة نظير في النص الأحدث، وربما أُعيدت صياغتها",
   "delta.because.new-beside": "زال الحكم، وفي مادته حكم جديد ربما حلّ محله",
+  "delta.because.duty-gone": "زال الحكم، وكان يُلزم الدول: وربما زال معه ما كان يحميه",
   "delta.because.found-elsewhere": "زال الحكم، لكن كلمات شبيهة بكلماته في موضع آخر من النص الأحدث",
   "delta.because.place-doubtful": "ليس مؤكداً أين موضعه في النص الأحدث",
   "delta.because.part-gone": "حُذف جزء مما تتناوله الملاحظة",

@@ -27,6 +27,7 @@ export const meaning = {
   "delta.because.safeguard-shorter": "words of the safeguard were struck",
   "delta.because.unpaired": "the article has no counterpart in the newer text and may have been rewritten",
   "delta.because.new-beside": "the provision is gone, and its article has a new one that may have taken its place",
+  "delta.because.duty-gone": "the provision is gone, and it bound States: what it protected may be gone with it",
   "delta.because.found-elsewhere":
     "the provision is gone, but words like its own are found elsewhere in the newer text",
   "delta.because.place-doubtful": "it is not certain where this is in the newer text",

@@ -28,6 +28,8 @@ export const meaning = {
   "delta.because.safeguard-shorter": "se suprimieron palabras de la salvaguardia",
   "delta.because.unpaired": "el artículo no tiene correspondencia en el texto nuevo y puede haberse reescrito",
   "delta.because.new-beside": "la disposición ya no está, y su artículo tiene una nueva que puede haberla sustituido",
+  "delta.because.duty-gone":
+    "la disposición ya no está, y obligaba a los Estados: puede haber desaparecido con ella lo que protegía",
   "delta.because.found-elsewhere":
     "la disposición ya no está, pero hay palabras parecidas en otro lugar del texto nuevo",
   "delta.because.place-doubtful": "no es seguro dónde está en el texto nuevo",

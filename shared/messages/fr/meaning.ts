@@ -28,6 +28,8 @@ export const meaning = {
   "delta.because.safeguard-shorter": "des mots de la garantie ont été supprimés",
   "delta.because.unpaired": "l’article n’a pas de correspondant dans le nouveau texte et a peut-être été réécrit",
   "delta.because.new-beside": "la disposition a disparu, et son article en a une nouvelle qui l’a peut-être remplacée",
+  "delta.because.duty-gone":
+    "la disposition a disparu, et elle obligeait les États : ce qu’elle protégeait a peut-être disparu avec elle",
   "delta.because.found-elsewhere":
     "la disposition a disparu, mais des mots semblables se trouvent ailleurs dans le nouveau texte",
   "delta.because.place-doubtful": "sa place dans le nouveau texte n’est pas certaine",

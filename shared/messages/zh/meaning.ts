@@ -28,6 +28,7 @@ export const meaning = {
   "delta.because.safeguard-shorter": "保障中的词语被删去",
   "delta.because.unpaired": "该条在新案文中没有对应条文，可能已改写",
   "delta.because.new-beside": "该款已不存在，而其所在条有新款，可能已取代它",
+  "delta.because.duty-gone": "该款已不存在，而它曾约束各国：其所保护的内容可能一并消失",
   "delta.because.found-elsewhere": "该款已不存在，但新案文其他位置有与其相近的词语",
   "delta.because.place-doubtful": "无法确定它在新案文中的位置",
   "delta.because.part-gone": "批注所涉内容的一部分已被删除",

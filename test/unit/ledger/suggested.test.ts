@@ -99,6 +99,14 @@ describe("what is suggested for a changed provision", () => {
     ).toEqual({ delta: null, because: "found-elsewhere" });
   });
 
+  it("is nothing where what is gone bound States: the risk may have been that it protected too little", async () => {
+    const told = "Whoever passes shall be told in time why the name is written down.";
+    const was = convention([["Streets", STREETS, told, RIGHTS], BEFORE[1]]);
+    const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
+    for (const quote of ["told in time", null])
+      expect(await only("risk", "1(2)", quote, without, was)).toEqual({ delta: null, because: "duty-gone" });
+  });
+
   it("is nothing where the article has no counterpart, or has something new in it", async () => {
     const other = "A well is dug in each square, and is kept clean by all who draw water from it in summer.";
     const rewritten = convention([["Squares", other], BEFORE[1]]);
