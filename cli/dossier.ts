@@ -53,6 +53,12 @@ export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
   return { path, ledger: ledgerOf(file.dossier, file.records) };
 }
 
+/** Opens a dossier file for a command that may write: it has the keyring for itself, before it reads, until it ends. */
+export async function openToWrite(path: string, io: Pick<Io, "home" | "locks">): Promise<Outcome<OpenDossier>> {
+  const lock = await io.locks.keyring(io.home);
+  return isRefusal(lock) ? lock : openDossier(path);
+}
+
 /**
  * Opens a dossier file to be read as somebody at this machine may see it, or as nobody in particular: in a blind round the
  * levels that are hidden from them are in none of its threads, and that is told first.
@@ -227,13 +233,9 @@ export async function writer(...asked: Parameters<typeof speaker>): Promise<Outc
 }
 
 /** Opens a dossier file for somebody at this machine to write in it. */
-export async function openAs(
-  path: string,
-  as: string,
-  { home, now }: Pick<Io, "home" | "now">,
-): Promise<Outcome<Speaker>> {
-  const dossier = await openDossier(path);
-  return isRefusal(dossier) ? dossier : writer(home, dossier, as, now);
+export async function openAs(path: string, as: string, io: Io): Promise<Outcome<Speaker>> {
+  const dossier = await openToWrite(path, io);
+  return isRefusal(dossier) ? dossier : writer(io.home, dossier, as, io.now);
 }
 
 /** From now on the dossier is seen with the speaker's eyes. */

@@ -4,7 +4,8 @@ import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { clausemarkHome } from "../node/home.ts";
 import { HelpAsked, UsageError } from "./flags.ts";
 import { helpOn, overview, usageOf } from "./help.ts";
-import type { Io } from "./io.ts";
+import type { Io, World } from "./io.ts";
+import { Locks } from "./locks.ts";
 import { nearest } from "./nearest.ts";
 import type { CommandName } from "./usage.ts";
 
@@ -59,7 +60,8 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
 };
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const io: Io = { ...world, locks: new Locks() };
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
     io.out(overview());
@@ -77,6 +79,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return 1;
   } catch (error) {
     return ended(error, name, io);
+  } finally {
+    await io.locks.release();
   }
 }
 
@@ -108,12 +112,12 @@ if (import.meta.main) {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const io: Io = {
+  const world: World = {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     home: clausemarkHome(),
     now: () => new Date(),
   };
   await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exitCode = await main(process.argv.slice(2), io);
+  process.exitCode = await main(process.argv.slice(2), world);
 }

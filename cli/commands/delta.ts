@@ -38,6 +38,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const isSaid = values.is !== undefined || values.at !== undefined;
   if (isSaid) parse(args, flags, { positionals: 1, required: ["as", "at", "is"] });
+  if (isSaid) {
+    const lock = await io.locks.keyring(io.home);
+    if (isRefusal(lock)) return lock;
+  }
   const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;

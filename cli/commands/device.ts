@@ -11,7 +11,7 @@ import { message } from "../../shared/messages/messages.ts";
 import { dossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openDossier, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
+import { openToWrite, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -25,7 +25,7 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   if (ask !== undefined) return request(dossier, name!, ask, io);
   if (answer !== undefined) return joinBy(dossier, name!, answer, io);

@@ -5,7 +5,7 @@ import { readReturned } from "../../shared/exchange/returned/read.ts";
 import { reviewReturned } from "../../shared/exchange/returned/review.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, readBytes, writer } from "../dossier.ts";
+import { openDossier, openToWrite, readBytes, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { reviewed, wouldBring } from "../print/returned.ts";
@@ -27,7 +27,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 2 });
   const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const [path, file] = positionals as [string, string];
-  const dossier = await openDossier(path);
+  const dossier = await (values.as === undefined ? openDossier(path) : openToWrite(path, io));
   if (isRefusal(dossier)) return dossier;
   const bytes = await readBytes(file);
   if (isRefusal(bytes)) return bytes;

@@ -11,7 +11,7 @@ import { explain, message } from "../../shared/messages/messages.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openDossier, readBytes, saveDossier } from "../dossier.ts";
+import { openToWrite, readBytes, saveDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -20,7 +20,7 @@ const flags = { as: { type: "string" }, invitation: { type: "string" } } as cons
 /** `join DOSSIER --invitation FILE --as …`: a second member, with nobody else online. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "invitation"] });
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const invitation = await readInvitation(values.invitation!, ledger);

@@ -4,7 +4,7 @@ import { acknowledge } from "../../shared/acts/receipt.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../shared/members/aside.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
-import { openDossier, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
+import { openDossier, openToWrite, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { passphraseIn, readPacket } from "../packet.ts";
@@ -27,7 +27,7 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
-  const dossier = await openDossier(path);
+  const dossier = await (values["dry-run"] ? openDossier(path) : openToWrite(path, io));
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
   const from = values["passphrase-file"];

@@ -25,6 +25,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refuse("cli.exists", { path });
+  const lock = await io.locks.keyring(io.home);
+  if (isRefusal(lock)) return lock;
   const document = await readDocument(values.draft!, values);
   if (isRefusal(document)) return document;
 

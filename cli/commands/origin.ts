@@ -7,7 +7,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { originsOn, suggestedOrigins } from "../../shared/ledger/origins.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, writer } from "../dossier.ts";
+import { openDossier, openToWrite, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -33,7 +33,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const isSaid = values.from !== undefined || values.withdraw !== undefined;
   if (isSaid) parse(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);

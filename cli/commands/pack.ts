@@ -8,7 +8,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
 import { writeAtomic } from "../../node/disk/atomic.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openToWrite, speaker } from "../dossier.ts";
 import { listOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { memberCalled } from "../keeping.ts";
@@ -28,7 +28,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const out = values.out!;
   if (existsSync(out)) return refuse("cli.exists", { path: out });
   // Whoever was removed can still hand over what is here.
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   const who = isRefusal(dossier) ? dossier : await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const { ledger } = who;

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { isRefusal, type Outcome } from "../shared/base/result.ts";
+import { realDisk } from "../node/disk/disk.ts";
+import { lockFile, type FileLock } from "../node/disk/lock.ts";
+
+/** How long a command waits behind one other, in ms. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * What one command holds until it ends: first its keyring, so that the commands of one device run one after the other, then
+ * the dossier file.
+ */
+export class Locks {
+  readonly #held = new Map<string, FileLock>();
+
+  keyring(home: string): Promise<Outcome<FileLock>> {
+    return this.#take(join(home, "keys"), "lock");
+  }
+
+  /** Lets go of everything, the last first. */
+  async release(): Promise<void> {
+    for (const [file, lock] of [...this.#held].reverse()) {
+      this.#held.delete(file);
+      await lock.release();
+    }
+  }
+
+  async #take(folder: string, name: string): Promise<Outcome<FileLock>> {
+    const file = join(folder, name);
+    const held = this.#held.get(file);
+    if (held) return held;
+    await realDisk.makeFolder(folder);
+    const lock = await lockFile(file, { patience: PATIENCE_MS });
+    if (!isRefusal(lock)) this.#held.set(file, lock);
+    return lock;
+  }
+}
