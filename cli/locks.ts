@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { realDisk } from "../node/disk/disk.ts";
 import { lockFile, type FileLock } from "../node/disk/lock.ts";
@@ -13,8 +13,14 @@ const PATIENCE_MS = 30_000;
 export class Locks {
   readonly #held = new Map<string, FileLock>();
 
-  keyring(home: string): Promise<Outcome<FileLock>> {
+  async keyring(home: string): Promise<Outcome<FileLock>> {
+    await realDisk.makeFolder(join(home, "keys"));
     return this.#take(join(home, "keys"), "lock");
+  }
+
+  /** A dossier file, by a lock file beside it: for whoever else writes it, from here or from another machine. */
+  file(path: string): Promise<Outcome<FileLock>> {
+    return this.#take(dirname(path), `${basename(path)}.lock`);
   }
 
   /** Lets go of everything, the last first. */
@@ -29,7 +35,6 @@ export class Locks {
     const file = join(folder, name);
     const held = this.#held.get(file);
     if (held) return held;
-    await realDisk.makeFolder(folder);
     const lock = await lockFile(file, { patience: PATIENCE_MS });
     if (!isRefusal(lock)) this.#held.set(file, lock);
     return lock;

@@ -101,8 +101,7 @@ function ended(error: unknown, name: CommandName, io: Io): number {
   // The file system said no: a full disk, no permission.
   const { code, path = "" } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  // While it is written, a file has another name.
-  io.err(message("cli.failed", { code, path: path.replace(/\.\d+-\d+\.tmp$/, "") }));
+  io.err(message("cli.failed", { code, path }));
   return 1;
 }
 

@@ -8,7 +8,7 @@ import { nameOfText } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { DELTAS } from "../../shared/records/kinds/delta.ts";
-import { openFor, writer } from "../dossier.ts";
+import { openDossier, openToWrite, seenAs, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { deltaLine, listedDelta } from "../print/deltas.ts";
@@ -38,11 +38,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const isSaid = values.is !== undefined || values.at !== undefined;
   if (isSaid) parse(args, flags, { positionals: 1, required: ["as", "at", "is"] });
-  if (isSaid) {
-    const lock = await io.locks.keyring(io.home);
-    if (isRefusal(lock)) return lock;
-  }
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const opened = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
+  const dossier = isRefusal(opened) ? opened : await seenAs(opened, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const two = twoTextsNamed(ledger, values);

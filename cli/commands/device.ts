@@ -11,7 +11,7 @@ import { message } from "../../shared/messages/messages.ts";
 import { dossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openToWrite, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
+import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -34,7 +34,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return reply(dossier, name!, vouch, out, io);
 }
 
-async function request(dossier: OpenDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
+async function request(dossier: WritableDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
   if (existsSync(out)) return refuse("cli.exists", { path: out });
   const secrets = await newDevice();
   const { key: device, recipient } = secrets;
@@ -44,7 +44,13 @@ async function request(dossier: OpenDossier, as: string, out: string, io: Io): P
   return 0;
 }
 
-async function reply(dossier: OpenDossier, as: string, from: string, out: string, io: Io): Promise<Outcome<number>> {
+async function reply(
+  dossier: WritableDossier,
+  as: string,
+  from: string,
+  out: string,
+  io: Io,
+): Promise<Outcome<number>> {
   const { ledger } = dossier;
   if (existsSync(out)) return refuse("cli.exists", { path: out });
   const bytes = await readBytes(from);
@@ -66,7 +72,7 @@ async function reply(dossier: OpenDossier, as: string, from: string, out: string
   return 0;
 }
 
-async function joinBy(dossier: OpenDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
+async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
   const answer = decodeAnswer(fromUtf8(bytes) ?? "");

@@ -113,7 +113,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
 /** What an export is never written over: the dossier itself, whatever it is called, and any other dossier or packet. */
 function isKept(path: string, dossier: string): boolean {
-  return existsSync(path) && (/\.clausemark$/i.test(path) || realpathSync(path) === realpathSync(dossier));
+  return (
+    existsSync(path) &&
+    (/\.clausemark(?:\.previous|\.lock)?$/i.test(path) || realpathSync(path) === realpathSync(dossier))
+  );
 }
 
 /** What an audience does not get, and why. */

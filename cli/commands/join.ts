@@ -11,7 +11,7 @@ import { explain, message } from "../../shared/messages/messages.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openToWrite, readBytes, saveDossier } from "../dossier.ts";
+import { openToWrite, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -47,7 +47,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
   await new Keyring(`${io.home}/keys`).save(keyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
-  await saveDossier(dossier);
+  const saved = await dossier.file.save(ledger, secrets.key);
+  if (isRefusal(saved)) return saved;
   io.out(
     message("cli.joined", {
       title: ledger.documents[0]?.title ?? "",

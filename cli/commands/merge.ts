@@ -4,11 +4,12 @@ import { acknowledge } from "../../shared/acts/receipt.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../shared/members/aside.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
-import { openDossier, openToWrite, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
+import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { passphraseIn, readPacket } from "../packet.ts";
 import { refusedLine } from "../print/refused.ts";
+import type { HeldFile } from "../saving.ts";
 
 interface Tally {
   fresh: number;
@@ -27,7 +28,8 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
-  const dossier = await (values["dry-run"] ? openDossier(path) : openToWrite(path, io));
+  const isShown = values["dry-run"] ?? false;
+  const dossier = isShown ? await openDossier(path) : await openToWrite(path, io, { keys: values.as !== undefined });
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
   const from = values["passphrase-file"];
@@ -35,24 +37,26 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(passphrase)) return passphrase;
   // Every file is read and judged before anything is written.
   for (const other of others) {
-    const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown: values["dry-run"] ?? false }, io);
+    const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown }, io);
     if (isRefusal(outcome)) return outcome;
   }
-  if (!values["dry-run"]) {
-    const told = await save(dossier, values.as, io);
+  if (dossier.file) {
+    const told = await save(dossier.file, dossier, values.as, io);
     if (isRefusal(told)) return told;
   }
   io.out(message("cli.merged", { fresh: tally.fresh, known: tally.known, refused: tally.refused }));
   return tally.refused > 0 ? 1 : 0;
 }
 
-async function save(dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
-  await saveDossier(dossier);
-  if (as === undefined) return true;
+/** Writes the file, with the receipt of whoever merges where he is named. */
+async function save(file: HeldFile, dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
+  const { ledger } = dossier;
+  if (as === undefined) return file.save(ledger, null);
   const who = await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const told = acknowledge(dossier.ledger, who.device);
-  const said = told ? await who.say(told) : [];
+  const told = acknowledge(ledger, who.device);
+  if (!told) return file.save(ledger, who.device);
+  const said = await who.say(told);
   return isRefusal(said) ? said : true;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { acknowledge } from "../../shared/acts/receipt.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { packDossier } from "../../shared/exchange/dossier/pack.ts";
 import { lockPacket, type PacketFor } from "../../shared/exchange/packet/lock.ts";
 import { contentsFor, recipientsOf } from "../../shared/exchange/packet/pack.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -40,7 +40,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const said = told ? await who.say(told) : [];
   if (isRefusal(said)) return said;
   const records = contentsFor(ledger, since);
-  const packet = await lockPacket(writeDossier(ledger.dossier, records, ledger.erased()), to);
+  const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erased() });
+  const packet = isRefusal(file) ? file : await lockPacket(file, to);
   if (isRefusal(packet)) return packet;
   await writeAtomic(out, packet, { mode: 0o600 });
   io.out(message("cli.packed", { path: out, count: records.length }));

@@ -5,22 +5,10 @@ import { fromUtf8 } from "../../base/bytes.ts";
 import { sha256 } from "../../base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../base/result.ts";
 import { admitClear, type Opened } from "../../records/door.ts";
-import { hash, LIMITS, type DossierId } from "../../records/envelope.ts";
+import { hash, type DossierId, type RecordKey } from "../../records/envelope.ts";
 import { nonceFromHex, type ClearBody } from "../../records/seal.ts";
+import { LARGEST, LONGEST_LINE, MOST_REFUSED } from "./limits.ts";
 import { DOSSIER_FORMAT } from "./write.ts";
-
-/** The largest dossier file's parts, unpacked, in bytes: what a zip says beyond this is not unpacked. */
-const LARGEST = {
-  "manifest.json": 64 * 1024,
-  "records.jsonl": 256 * 1024 * 1024,
-  "notes.jsonld": 16 * 1024 * 1024,
-} as const;
-
-/** The longest line, in UTF-16 units: the largest body, a record, and room for another's spelling of the JSON. */
-const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
-
-/** A file with more lines that do not hold than this is no dossier file. */
-const MOST_REFUSED = 10_000;
 
 /** How many lines are checked at once: the runtime checks signatures beside each other. */
 const CHUNK = 256;
@@ -44,8 +32,14 @@ export interface DossierFile {
   readonly notes?: string;
 }
 
-/** Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. */
-export async function readDossier(bytes: Uint8Array): Promise<Outcome<DossierFile>> {
+/**
+ * Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. The
+ * signatures of records under `known` keys were verified before.
+ */
+export async function readDossier(
+  bytes: Uint8Array,
+  known: ReadonlySet<RecordKey> = new Set(),
+): Promise<Outcome<DossierFile>> {
   const parts = unpack(bytes);
   if (isRefusal(parts)) return parts;
   const head = manifest.safeParse(parseJson(parts.manifest));
@@ -55,7 +49,7 @@ export async function readDossier(bytes: Uint8Array): Promise<Outcome<DossierFil
   const records: Opened[] = [];
   const refused: RefusedLine[] = [];
   for (const chunk of chunksOf(linesOf(parts.records))) {
-    for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier)))) {
+    for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier, known)))) {
       if ("refusal" in outcome) refused.push(outcome);
       else records.push(outcome);
     }
@@ -110,7 +104,11 @@ function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string;
     : refuse("file.not-a-dossier");
 }
 
-async function readLine({ line, text }: Line, dossier: DossierId): Promise<Opened | RefusedLine> {
+async function readLine(
+  { line, text }: Line,
+  dossier: DossierId,
+  known: ReadonlySet<RecordKey>,
+): Promise<Opened | RefusedLine> {
   const value = text.length > LONGEST_LINE ? undefined : parseJson(text);
   const { record, nonce, body } = isObject(value) ? value : {};
   const recordText = isObject(record) ? canonicalOf(record) : undefined;
@@ -121,7 +119,7 @@ async function readLine({ line, text }: Line, dossier: DossierId): Promise<Opene
   const type = typeof record.type === "string" ? record.type.slice(0, 40) : "";
   const clear = body === undefined ? undefined : clearOf(nonce, body);
   if (clear === null) return { line, key, type, refusal: refuse("file.line") };
-  const outcome = await admitClear(key, recordText, clear, dossier);
+  const outcome = await admitClear(key, recordText, clear, dossier, known.has(key));
   return isRefusal(outcome) ? { line, key, type, refusal: outcome } : outcome;
 }
 

@@ -1,0 +1,14 @@
+import { LIMITS } from "../../records/envelope.ts";
+
+/** The largest dossier file's parts, unpacked, in bytes: what is larger is neither written nor unpacked. */
+export const LARGEST = {
+  "manifest.json": 64 * 1024,
+  "records.jsonl": 256 * 1024 * 1024,
+  "notes.jsonld": 16 * 1024 * 1024,
+} as const;
+
+/** The longest line, in bytes: the largest body, a record, and room for another's spelling of the JSON. */
+export const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
+
+/** A file with more lines that do not hold than this is no dossier file. */
+export const MOST_REFUSED = 10_000;
