@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
+import { boundStrangers, strangersLeft } from "../../shared/exchange/dossier/strangers.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../shared/members/aside.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
@@ -79,11 +80,14 @@ async function mergeOne(
   if (file.dossier !== ledger.dossier) return refuse("file.other-dossier", { name });
   tally.refused += file.refused.length;
   for (const each of file.refused) io.err(refusedLine(name, each));
-  if (isShown) show(preview(ledger, file, undefined), io);
-  const known = file.records.filter(({ key }) => ledger.record(key) !== undefined).length;
+  const { taken, left } = boundStrangers(ledger.set, file.records);
+  tally.refused += left;
+  if (left > 0) io.err(explain(strangersLeft(name, left)));
+  if (isShown) show(preview(ledger, { ...file, records: taken }, undefined), io);
+  const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
-  tally.fresh += file.records.length - known;
-  ledger.add(file.records);
+  tally.fresh += taken.length - known;
+  ledger.add(taken);
   return true;
 }
 

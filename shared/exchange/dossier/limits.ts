@@ -12,3 +12,6 @@ export const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
 
 /** A file with more lines that do not hold than this is no dossier file. */
 export const MOST_REFUSED = 10_000;
+
+/** The most that a merge takes in from devices that nobody knows: records, and bytes of their text and bodies. */
+export const STRANGERS = { records: 5_000, bytes: 10 * 1024 * 1024 } as const;

@@ -11,6 +11,8 @@ export const records = {
     "ترد هذه الكلمات في {address} {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}. اقتبس مزيداً من الجملة أو اذكر الفقرة.",
   "file.overfull":
     "سيضم ملف الإضبارة {size, number} ميغابايت من السجلات، ولا يمكن فتح أكثر من {most, number} ميغابايت من جديد. يبقى كما كان.",
+  "file.strangers":
+    "تُرك من {name} {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}: لا أحد في الإضبارة يعرف أجهزتها. لا يُقبل من هذه السجلات أكثر من {most, number}، أو {size, number} ميغابايت.",
   "file.would-not-open":
     "ما كان سيُكتب لا يمكن فتحه من جديد كاملاً ({count, plural, zero {بلا سجلات ناقصة} one {ينقصه سجل واحد} two {ينقصه سجلان} few {تنقصه # سجلات} many {ينقصه # سجلاً} other {ينقصه # سجل}}). يبقى الملف كما كان.",
   "say.invalid":

@@ -9,6 +9,8 @@ export const records = {
     "These words stand {count} times in {address}. Quote more of the sentence, or name the paragraph.",
   "file.overfull":
     "The dossier file would have {size, number} MB of records, and no more than {most, number} MB can be opened again. It stays as it was.",
+  "file.strangers":
+    "{count, plural, one {# record} other {# records}} in {name} {count, plural, one {was} other {were}} left out: nobody in the dossier knows their devices. At most {most, number} such records, or {size, number} MB, are taken in.",
   "file.would-not-open":
     "What would be written could not be opened again with everything in it ({count, plural, one {# record} other {# records}} would be missing). The file stays as it was.",
   "say.invalid":

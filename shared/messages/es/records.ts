@@ -10,6 +10,8 @@ export const records = {
   "anchor.words-several": "Estas palabras están {count} veces en {address}. Cite más de la frase o indique el párrafo.",
   "file.overfull":
     "El archivo de expediente tendría {size, number} MB de registros y no se pueden volver a abrir más de {most, number} MB. Queda como estaba.",
+  "file.strangers":
+    "{count, plural, one {Se dejó fuera # registro} other {Se dejaron fuera # registros}} de {name}: nadie en el expediente conoce sus dispositivos. Se admiten como máximo {most, number} registros de este tipo, o {size, number} MB.",
   "file.would-not-open":
     "Lo que se escribiría no podría volver a abrirse con todo su contenido ({count, plural, one {faltaría # registro} other {faltarían # registros}}). El archivo queda como estaba.",
   "say.invalid":

@@ -12,6 +12,8 @@ export const records = {
     "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou indiquez le paragraphe.",
   "file.overfull":
     "Le fichier de dossier aurait {size, number} Mo d’enregistrements, et pas plus de {most, number} Mo ne peuvent être rouverts. Il reste tel qu’il était.",
+  "file.strangers":
+    "{count, plural, one {# enregistrement de {name} a été laissé} other {# enregistrements de {name} ont été laissés}} de côté : personne dans le dossier ne connaît leurs appareils. Au plus {most, number} enregistrements de ce genre, ou {size, number} Mo, sont admis.",
   "file.would-not-open":
     "Ce qui serait écrit ne pourrait pas être rouvert avec tout son contenu ({count, plural, one {# enregistrement manquerait} other {# enregistrements manqueraient}}). Le fichier reste tel qu’il était.",
   "say.invalid":
