@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { say } from "../shared/acts/say.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
 import { firstKeyId } from "../shared/acts/status.ts";
@@ -21,6 +21,7 @@ import { proofBytes } from "../shared/records/proof.ts";
 import type { Author } from "../shared/records/kind.ts";
 import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
 import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
+import { removeLeftovers } from "../node/disk/leftovers.ts";
 import { tellConflicts } from "./conflicts.ts";
 import { UsageError } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -59,6 +60,8 @@ export async function openToWrite(path: string, io: Io, { keys = true } = {}): P
   const found = await find(path);
   if (isRefusal(found)) return found;
   await tellConflicts(path, found.dossier.ledger, io);
+  for (const folder of [dirname(locked.path), `${io.home}/keys/${found.dossier.ledger.dossier}`])
+    await removeLeftovers(folder);
   return { ...found.dossier, file: new HeldFile(locked.path, locked.lock, io, found) };
 }
 

@@ -4,6 +4,8 @@ import type { Locks } from "./locks.ts";
 export interface World {
   /** One answer on standard output; a line end is added. */
   out(text: string): void;
+  /** A file on standard output, as it is. */
+  bytes(bytes: Uint8Array): void;
   /** One line on standard error. */
   err(text: string): void;
   readonly home: string;

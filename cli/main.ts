@@ -113,6 +113,7 @@ if (import.meta.main) {
   });
   const world: World = {
     out: (text) => void process.stdout.write(`${text}\n`),
+    bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(`${text}\n`),
     home: clausemarkHome(),
     now: () => new Date(),

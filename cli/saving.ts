@@ -115,7 +115,7 @@ export class HeldFile {
 }
 
 /** The file that holds what a dossier file said before the last command that wrote it. */
-export function previousOf(path: string): string {
+function previousOf(path: string): string {
   return `${path}.previous`;
 }
 

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { joinFurther } from "../../shared/acts/invite.ts";
-import { fromHex, fromUtf8 } from "../../shared/base/bytes.ts";
+import { fromHex, fromUtf8, utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { decodeAnswer, decodeRequest, encodeAnswer, encodeRequest } from "../../shared/members/further.ts";
@@ -14,6 +12,7 @@ import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
 import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { outTo } from "../out.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
@@ -35,12 +34,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 async function request(dossier: WritableDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(file)) return file;
   const secrets = await newDevice();
   const { key: device, recipient } = secrets;
   await new Keyring(`${io.home}/keys`).save(keyEntry(dossier.ledger.dossier, as, secrets, FRESH, {}));
-  await writeFile(out, `${encodeRequest({ device, recipient })}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.members.asked", { path: out }));
+  await file.write(utf8(`${encodeRequest({ device, recipient })}\n`));
+  file.tell(message("cli.members.asked", { path: out }));
   return 0;
 }
 
@@ -52,7 +52,8 @@ async function reply(
   io: Io,
 ): Promise<Outcome<number>> {
   const { ledger } = dossier;
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(file)) return file;
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
   const asked = decodeRequest(fromUtf8(bytes) ?? "");
@@ -67,8 +68,8 @@ async function reply(
   const title = ledger.documents[0]?.title ?? "";
   const sig = await who.vouch(asked);
   const answer = { dossier: ledger.dossier, title, ...asked, by: card.key, sig, sealed: share.sealed };
-  await writeFile(out, `${encodeAnswer(answer)}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.members.answered", { path: out }));
+  await file.write(utf8(`${encodeAnswer(answer)}\n`));
+  file.tell(message("cli.members.answered", { path: out }));
   return 0;
 }
 

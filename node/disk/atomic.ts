@@ -1,5 +1,6 @@
 import path from "node:path";
 import { realDisk, type Disk } from "./disk.ts";
+import { hostId } from "./machine.ts";
 
 /** The ending of a file that is being written. What a crash leaves under it was never anybody's file. */
 export const TEMPORARY = ".tmp";
@@ -36,7 +37,7 @@ export async function writeAtomic(file: string, bytes: Uint8Array, options: Atom
 /** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */
 export async function stage(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<Staged> {
   const { disk = realDisk, mode = 0o644 } = options;
-  const temporary = `${file}.${process.pid}-${(counter += 1)}${TEMPORARY}`;
+  const temporary = `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY}`;
   const discard = () => disk.remove(temporary).catch(() => undefined);
   const orDiscard = async (work: Promise<void>) => {
     try {
@@ -53,6 +54,12 @@ export async function stage(file: string, bytes: Uint8Array, options: AtomicOpti
     flush: () => disk.syncFolder(path.dirname(file)),
     discard,
   };
+}
+
+/** The number of the process of this host that a temporary file is of, by its name; null where it is none of ours. */
+export function temporaryIn(name: string): number | null {
+  const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
+  return host === hostId() ? Number(pid) : null;
 }
 
 /** A file system's error with the file that it is about: writing to an open file names none, a temporary one is nobody's. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { randomBytes, toHex } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { machineId } from "./machine.ts";
+import { isRunning, machineId } from "./machine.ts";
 
 /** A file that one process at a time may hold, on this machine or on another that shares the folder. */
 export interface FileLock {
@@ -190,10 +190,5 @@ function lifeOf(holder: Holder | null): "lives" | "ended" | "unknown" {
   if (holder?.machine !== machineId()) return "unknown";
   // Another process may have had our number before us (in a container it nearly always has).
   if (holder.pid === process.pid) return held.has(holder.token) ? "lives" : "ended";
-  try {
-    process.kill(holder.pid, 0);
-    return "lives";
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM" ? "lives" : "ended";
-  }
+  return isRunning(holder.pid) ? "lives" : "ended";
 }

@@ -34,6 +34,7 @@ export const cli = {
   "cli.merged": "{fresh} new, {known} known, {refused} refused",
   "cli.no-annotations": "No annotations yet.",
   "cli.no-file": "There is no file {name}. Check the name and the folder.",
+  "cli.no-folder": "There is no folder {folder}. Create it, or choose another.",
   "cli.no-key":
     "Nobody called “{as}” has a key for this dossier on this machine. Join it by an invitation, or check --as.",
   "cli.no-revision": "No text of the dossier is called “{name}”. There are: {known}.",

@@ -37,6 +37,7 @@ export const cli = {
   "cli.merged": "{fresh} nuevos, {known} conocidos, {refused} rechazados",
   "cli.no-annotations": "Aún no hay anotaciones.",
   "cli.no-file": "No hay ningún archivo {name}. Compruebe el nombre y la carpeta.",
+  "cli.no-folder": "No hay ninguna carpeta {folder}. Créela o elija otra.",
   "cli.no-key":
     "Nadie llamado «{as}» tiene una clave para este expediente en esta máquina. Únase con una invitación o compruebe --as.",
   "cli.no-revision": "Ningún texto del expediente se llama «{name}». Hay: {known}.",

@@ -37,6 +37,7 @@ export const cli = {
   "cli.merged": "{fresh} nouveaux, {known} connus, {refused} refusés",
   "cli.no-annotations": "Aucune annotation pour l’instant.",
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
+  "cli.no-folder": "Il n’y a pas de répertoire {folder}. Créez-le, ou choisissez-en un autre.",
   "cli.no-key":
     "Personne du nom de « {as} » n’a de clé pour ce dossier sur cette machine. Rejoignez-le par une invitation, ou vérifiez --as.",
   "cli.no-revision": "Aucun texte du dossier ne s’appelle « {name} ». Il y a : {known}.",

@@ -33,6 +33,7 @@ export const cli = {
   "cli.merged": "新增 {fresh}，已有 {known}，拒绝 {refused}",
   "cli.no-annotations": "尚无批注。",
   "cli.no-file": "没有文件 {name}。请检查名称和文件夹。",
+  "cli.no-folder": "没有文件夹 {folder}。请创建它，或选择其他文件夹。",
   "cli.no-key": "本机上没有名为“{as}”者持有此卷宗的密钥。请凭邀请加入，或检查 --as。",
   "cli.no-revision": "卷宗中没有名为“{name}”的案文。现有：{known}。",
   "cli.not-flushed": "{path} 已写入。系统未确认其已安全存盘（{code}）；请保留一份副本。",

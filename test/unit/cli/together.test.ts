@@ -108,6 +108,7 @@ describe("a dossier file that is written", () => {
       const locks = new Locks();
       const io: Io = {
         out: () => undefined,
+        bytes: () => undefined,
         err: () => undefined,
         home: join(desk, "ada"),
         now: () => new Date(),
