@@ -14,5 +14,7 @@ export interface World {
 
 /** The world as one command has it, and what it holds there until it ends. */
 export interface Io extends World {
+  /** One answer on standard output, as JSON. */
+  json(value: unknown): void;
   readonly locks: Locks;
 }

@@ -1,5 +1,6 @@
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
+import { escapeControls, withoutControls } from "../shared/base/controls.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { clausemarkHome } from "../node/home.ts";
 import { HelpAsked, UsageError } from "./flags.ts";
@@ -61,7 +62,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
-  const io: Io = { ...world, locks: new Locks() };
+  const io = asSeenBy(world);
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
     io.out(overview());
@@ -82,6 +83,18 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   } finally {
     await io.locks.release();
   }
+}
+
+/** The world as a command has it. What others wrote may not command the terminal that it is printed on. */
+function asSeenBy(world: World): Io {
+  const out = (text: string) => world.out(withoutControls(text));
+  return {
+    ...world,
+    out,
+    err: (text) => world.err(withoutControls(text)),
+    json: (value) => out(escapeControls(JSON.stringify(value, null, 2))),
+    locks: new Locks(),
+  };
 }
 
 function isCommand(name: string): name is CommandName {

@@ -82,7 +82,7 @@ function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): num
   const { worse, open } = weaker(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
-    io.out(JSON.stringify({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) }, null, 2));
+    io.json({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) });
     return 0;
   }
   const names = { from: nameOfText(two.from), to: nameOfText(two.to) };

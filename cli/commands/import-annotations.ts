@@ -45,7 +45,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const known = review.notes.filter(({ is }) => is === "known").length;
   const found = reviewed(ledger, review);
   if (values.as === undefined) {
-    if (values.json) io.out(JSON.stringify(found, null, 2));
+    if (values.json) io.json(found);
     else {
       const would = wouldBring(review, values.reopen ?? false);
       const who = Object.values(would).some((count) => count > 0) ? [message("cli.returned.who")] : [];
@@ -63,7 +63,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   const reasons = refused.map((each) => message("cli.returned.refused", { reason: explain(each) }));
   const counts = { notes, replies, changes: comments + states, proposals, known };
-  if (values.json) io.out(JSON.stringify({ ...counts, refused: refused.map(explain), found }, null, 2));
+  if (values.json) io.json({ ...counts, refused: refused.map(explain), found });
   else {
     const unsure = found.filter(({ is }) => is === "doubtful" || is === "unplaceable" || is === "gone");
     io.out([...unsure.map(({ line }) => line), ...reasons, message("cli.returned.brought", counts)].join("\n"));

@@ -1,8 +1,9 @@
 import { introduce } from "../../shared/acts/introduce.ts";
 import { join } from "../../shared/acts/invite.ts";
 import { say } from "../../shared/acts/say.ts";
-import { fromUtf8, toHex } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { fromHex, fromUtf8, toHex } from "../../shared/base/bytes.ts";
+import { publicKeyOf } from "../../shared/base/curve.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
 import { decodeInvitation, openAge, recipientOf, type Invitation } from "../../shared/members/invitation.ts";
 import { openShares } from "../../shared/members/keys.ts";
@@ -25,6 +26,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const invitation = await readInvitation(values.invitation!, ledger);
   if (isRefusal(invitation)) return invitation;
+  const expired = expiredBy(ledger, invitation, io.now().toISOString());
+  if (expired) return expired;
   const keys = await invitedKeys(ledger, invitation);
   if (isRefusal(keys)) return keys;
 
@@ -64,6 +67,13 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
   const invitation = decodeInvitation(fromUtf8(bytes) ?? "");
   if (isRefusal(invitation)) return invitation;
   return invitation.dossier === ledger.dossier ? invitation : refuse("invitation.foreign");
+}
+
+/** Refuses an invitation that has run out, by what the list of members says of it, else by its own word. */
+function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
+  const listed = ledger.judgement.roster?.invitations.get(publicKeyOf(fromHex(seed)));
+  const when = listed ? listed.expires : expires;
+  return when !== undefined && when <= now ? refuse("invitation.expired", { when }) : null;
 }
 
 async function invitedKeys(

@@ -82,7 +82,7 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
     comment: origin.body.comment,
     confidentiality: origin.body.confidentiality,
   }));
-  if (json) io.out(JSON.stringify(all, null, 2));
+  if (json) io.json(all);
   else if (all.length === 0) io.out(message("origin.none"));
   else {
     io.out(
@@ -105,7 +105,7 @@ function suggest(ledger: Ledger, { at, json }: Values, io: Io): Outcome<number> 
   const all = suggestedOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
   });
-  if (json) io.out(JSON.stringify(all, null, 2));
+  if (json) io.json(all);
   else if (all.length === 0) io.out(message("origin.suggest.none"));
   else
     io.out(

@@ -51,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
   if (!added) return refuse("revision.unknown");
-  if (values.json) io.out(JSON.stringify(placements(ledger, added.draftId), null, 2));
+  if (values.json) io.json(placements(ledger, added.draftId));
   else
     io.out(
       [message("cli.revised", countsOf(ledger, added.draftId)), ...positionLines(ledger, added.draftId)].join("\n"),

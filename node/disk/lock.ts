@@ -100,8 +100,8 @@ async function create(file: string, refresh: number): Promise<FileLock | null> {
     await lock.begin(refresh);
     return lock;
   } catch (error) {
-    await lock.release();
-    throw error;
+    await lock.withdraw();
+    throw Object.assign(error as Error, { path: file });
   }
 }
 
@@ -133,6 +133,13 @@ class HeldLock implements FileLock {
 
   async isHeld(): Promise<boolean> {
     return (await look(this.#file))?.holder?.token === this.#holder.token;
+  }
+
+  /** Takes a lock away that could not be written: nobody can have taken it over by then. */
+  async withdraw(): Promise<void> {
+    held.delete(this.#holder.token);
+    await this.#handle.close();
+    await rm(this.#file, { force: true });
   }
 
   async release(): Promise<void> {

@@ -10,6 +10,9 @@ export const LARGEST = {
 /** The longest line, in bytes: the largest body, a record, and room for another's spelling of the JSON. */
 export const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
 
+/** How deep a line's JSON may be nested: as deep as the largest record could be. What is carried is far less deep. */
+export const DEEPEST = LIMITS.record;
+
 /** A file with more lines that do not hold than this is no dossier file. */
 export const MOST_REFUSED = 10_000;
 

@@ -109,6 +109,7 @@ describe("a dossier file that is written", () => {
       const io: Io = {
         out: () => undefined,
         bytes: () => undefined,
+        json: () => undefined,
         err: () => undefined,
         home: join(desk, "ada"),
         now: () => new Date(),
