@@ -1,5 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { say } from "../shared/acts/say.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
 import { firstKeyId } from "../shared/acts/status.ts";
@@ -9,7 +8,6 @@ import { fromHex, toHex } from "../shared/base/bytes.ts";
 import type { Signature } from "../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
 import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.ts";
-import { writeDossier } from "../shared/exchange/dossier/write.ts";
 import { isHidden } from "../shared/ledger/blind.ts";
 import { Ledger } from "../shared/ledger/ledger.ts";
 import { isRemoved } from "../shared/ledger/removed.ts";
@@ -23,34 +21,58 @@ import { proofBytes } from "../shared/records/proof.ts";
 import type { Author } from "../shared/records/kind.ts";
 import { dossierKey, type DossierKey } from "../shared/records/seal.ts";
 import { Keyring, type KeyEntry } from "../node/keys/keyring.ts";
-import { writeAtomic } from "../node/disk/atomic.ts";
+import { removeLeftovers } from "../node/disk/leftovers.ts";
+import { tellConflicts } from "./conflicts.ts";
 import { UsageError } from "./flags.ts";
 import type { Io } from "./io.ts";
+import { HeldFile, lockDossier, readBytes } from "./saving.ts";
+
+export { readBytes } from "./saving.ts";
 
 /** A dossier file that holds in every line, and what it says. */
 export interface OpenDossier {
   readonly path: string;
   readonly ledger: Ledger;
+  /** Where it may be written, too: the command has the file for itself. */
+  readonly file?: HeldFile;
 }
 
-/** Reads a file, or says that it is not there. */
-export async function readBytes(path: string): Promise<Outcome<Uint8Array>> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return refuse(code === "ENOENT" ? "cli.no-file" : "cli.unreadable", { name: basename(path), code: code ?? "" });
-  }
+/** A dossier file that may be written. */
+export interface WritableDossier extends OpenDossier {
+  readonly file: HeldFile;
 }
 
-/** Opens a dossier file for work: a line that does not hold refuses the whole, and is named. */
+/** Opens a dossier file to be read: a line that does not hold refuses the whole, and is named. */
 export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
+  const found = await find(path);
+  return isRefusal(found) ? found : found.dossier;
+}
+
+/**
+ * Opens a dossier file for a command that may write. Before it reads, the command has the keyring and the file for itself,
+ * and keeps them until it ends; without `keys` the file alone.
+ */
+export async function openToWrite(path: string, io: Io, { keys = true } = {}): Promise<Outcome<WritableDossier>> {
+  const ring = keys ? await io.locks.keyring(io.home) : true;
+  if (isRefusal(ring)) return ring;
+  const locked = await lockDossier(path, io);
+  if (isRefusal(locked)) return locked;
+  const found = await find(path);
+  if (isRefusal(found)) return found;
+  await tellConflicts(path, found.dossier.ledger, io);
+  for (const folder of [dirname(locked.path), `${io.home}/keys/${found.dossier.ledger.dossier}`])
+    await removeLeftovers(folder);
+  return { ...found.dossier, file: new HeldFile(locked.path, locked.lock, io, found) };
+}
+
+async function find(path: string) {
   const bytes = await readBytes(path);
   if (isRefusal(bytes)) return bytes;
   const file = await readDossier(bytes);
   if (isRefusal(file)) return file;
-  if (file.refused.length > 0) return damaged(basename(path), file.refused);
-  return { path, ledger: ledgerOf(file.dossier, file.records) };
+  const { records, refused } = file;
+  if (refused.length > 0) return damaged(basename(path), refused);
+  return { bytes, records, dossier: { path, ledger: ledgerOf(file.dossier, records) } };
 }
 
 /**
@@ -60,6 +82,12 @@ export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
 export async function openFor(path: string, as: string | undefined, io: Io): Promise<Outcome<OpenDossier>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
+  await tellConflicts(path, dossier.ledger, io);
+  return seenAs(dossier, as, io);
+}
+
+/** The same of a dossier that is open. */
+export async function seenAs<T extends OpenDossier>(dossier: T, as: string | undefined, io: Io): Promise<Outcome<T>> {
   const who = as === undefined ? null : await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const notes = dossier.ledger.threads.filter(isHidden).length;
@@ -71,17 +99,6 @@ export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
   const ledger = new Ledger(dossier);
   ledger.add(records);
   return ledger;
-}
-
-/** Writes the dossier file anew, durably, for no more eyes than before: all its records, without the bodies that were erased. */
-export async function saveDossier({ path, ledger }: OpenDossier): Promise<void> {
-  const { mode } = await stat(path);
-  await writeAtomic(path, dossierBytes(ledger), { mode: mode & 0o777 });
-}
-
-export function dossierBytes(ledger: Ledger): Uint8Array {
-  const records = [...ledger.records()].map(({ opened }) => opened);
-  return writeDossier(ledger.dossier, records, ledger.erased());
 }
 
 function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
@@ -188,14 +205,17 @@ export class Speaker {
       if (isRefusal(adopted)) return adopted;
     }
     await this.collect();
-    await this.save();
-    return said;
+    const saved = await this.save();
+    return isRefusal(saved) ? saved : said;
   }
 
-  /** Writes the file, then the counter and the keys. */
-  async save(): Promise<void> {
-    await saveDossier(this.#dossier);
-    await this.#ring.save({ ...this.#entry, counter: this.#device.counter });
+  /** Writes the file, then the counter and the keys. What it says is said, even where these cannot be written. */
+  async save(): Promise<Outcome<true>> {
+    const { file, ledger } = this.#dossier;
+    if (!file) throw new Error("The dossier file was opened to be read only");
+    const saved = await file.save(ledger, this.#entry.key);
+    if (isRefusal(saved)) return saved;
+    return file.andThen(() => this.#ring.save({ ...this.#entry, counter: this.#device.counter }));
   }
 
   async #sayOne(act: Act, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
@@ -227,13 +247,9 @@ export async function writer(...asked: Parameters<typeof speaker>): Promise<Outc
 }
 
 /** Opens a dossier file for somebody at this machine to write in it. */
-export async function openAs(
-  path: string,
-  as: string,
-  { home, now }: Pick<Io, "home" | "now">,
-): Promise<Outcome<Speaker>> {
-  const dossier = await openDossier(path);
-  return isRefusal(dossier) ? dossier : writer(home, dossier, as, now);
+export async function openAs(path: string, as: string, io: Io): Promise<Outcome<Speaker>> {
+  const dossier = await openToWrite(path, io);
+  return isRefusal(dossier) ? dossier : writer(io.home, dossier, as, io.now);
 }
 
 /** From now on the dossier is seen with the speaker's eyes. */

@@ -1,10 +1,12 @@
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
+import { escapeControls, withoutControls } from "../shared/base/controls.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";
 import { clausemarkHome } from "../node/home.ts";
 import { HelpAsked, UsageError } from "./flags.ts";
 import { helpOn, overview, usageOf } from "./help.ts";
-import type { Io } from "./io.ts";
+import type { Io, World } from "./io.ts";
+import { Locks } from "./locks.ts";
 import { nearest } from "./nearest.ts";
 import type { CommandName } from "./usage.ts";
 
@@ -59,7 +61,8 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
 };
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const io = asSeenBy(world);
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
     io.out(overview());
@@ -77,7 +80,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return 1;
   } catch (error) {
     return ended(error, name, io);
+  } finally {
+    await io.locks.release();
   }
+}
+
+/** The world as a command has it. What others wrote may not command the terminal that it is printed on. */
+function asSeenBy(world: World): Io {
+  const out = (text: string) => world.out(withoutControls(text));
+  return {
+    ...world,
+    out,
+    err: (text) => world.err(withoutControls(text)),
+    json: (value) => out(escapeControls(JSON.stringify(value, null, 2))),
+    locks: new Locks(),
+  };
 }
 
 function isCommand(name: string): name is CommandName {
@@ -97,8 +114,7 @@ function ended(error: unknown, name: CommandName, io: Io): number {
   // The file system said no: a full disk, no permission.
   const { code, path = "" } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  // While it is written, a file has another name.
-  io.err(message("cli.failed", { code, path: path.replace(/\.\d+-\d+\.tmp$/, "") }));
+  io.err(message("cli.failed", { code, path }));
   return 1;
 }
 
@@ -108,12 +124,13 @@ if (import.meta.main) {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const io: Io = {
+  const world: World = {
     out: (text) => void process.stdout.write(`${text}\n`),
+    bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(`${text}\n`),
     home: clausemarkHome(),
     now: () => new Date(),
   };
   await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exitCode = await main(process.argv.slice(2), io);
+  process.exitCode = await main(process.argv.slice(2), world);
 }

@@ -6,7 +6,7 @@ import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
 import type { DossierKey } from "../shared/records/seal.ts";
-import { openDossier, writer } from "./dossier.ts";
+import { openToWrite, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
 /** The one note, or position, whose id begins so. */
@@ -34,7 +34,7 @@ export async function sayOfNote(
   spoken: Spoken,
   actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,
 ): Promise<Outcome<true>> {
-  const dossier = await openDossier(file);
+  const dossier = await openToWrite(file, io);
   if (isRefusal(dossier)) return dossier;
   const who = await writer(io.home, dossier, spoken.as!, io.now);
   if (isRefusal(who)) return who;

@@ -94,7 +94,13 @@ function annotation(dossier: string, as: string, at: string, quote: string, more
 /** Runs one command as somebody whose keys are in `home`; hears its lines. Throws where it fails. */
 export async function runCommand(home: string, command: readonly string[], hear: (text: string) => void) {
   const err: string[] = [];
-  const io = { out: hear, err: (text: string) => void err.push(text), home, now: () => new Date() };
-  const code = await main([...command], io);
+  const world = {
+    out: hear,
+    bytes: () => undefined,
+    err: (text: string) => void err.push(text),
+    home,
+    now: () => new Date(),
+  };
+  const code = await main([...command], world);
   if (code !== 0) throw new Error(`“${command[0]}” ended with ${code}: ${err.join("\n")}`);
 }

@@ -24,7 +24,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const two = await draftsAt(positionals);
   if (isRefusal(two)) return two;
   const [from, to] = two;
-  if (values.json) io.out(JSON.stringify({ pairs: concordanceJson(from, to) }, null, 2));
+  if (values.json) io.json({ pairs: concordanceJson(from, to) });
   else io.out(concordanceLines(from, to).join("\n"));
   return 0;
 }

@@ -41,7 +41,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(meeting)) return meeting;
   const { shown, left } = saidFor(ledger, { audience, informals, authors });
   const days = within(coverageOf(ledger, shown, dayOf), { date, meeting });
-  if (values.json) io.out(JSON.stringify(listedCoverage(days), null, 2));
+  if (values.json) io.json(listedCoverage(days));
   else io.out(days.length > 0 ? coverageLines(days).join("\n") : message("cli.coverage.none"));
   const count = left.team + left.informals;
   const both = left.team > 0 && left.informals > 0 ? "yes" : "no";

@@ -8,7 +8,7 @@ import { nameOfText } from "../../shared/ledger/texts.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { DELTAS } from "../../shared/records/kinds/delta.ts";
-import { openFor, writer } from "../dossier.ts";
+import { openDossier, openToWrite, seenAs, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { deltaLine, listedDelta } from "../print/deltas.ts";
@@ -38,7 +38,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const isSaid = values.is !== undefined || values.at !== undefined;
   if (isSaid) parse(args, flags, { positionals: 1, required: ["as", "at", "is"] });
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const opened = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
+  const dossier = isRefusal(opened) ? opened : await seenAs(opened, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const two = twoTextsNamed(ledger, values);
@@ -81,7 +82,7 @@ function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): num
   const { worse, open } = weaker(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
-    io.out(JSON.stringify({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) }, null, 2));
+    io.json({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) });
     return 0;
   }
   const names = { from: nameOfText(two.from), to: nameOfText(two.to) };

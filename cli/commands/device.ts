@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { joinFurther } from "../../shared/acts/invite.ts";
-import { fromHex, fromUtf8 } from "../../shared/base/bytes.ts";
+import { fromHex, fromUtf8, utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { decodeAnswer, decodeRequest, encodeAnswer, encodeRequest } from "../../shared/members/further.ts";
@@ -11,9 +9,10 @@ import { message } from "../../shared/messages/messages.ts";
 import { dossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openDossier, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
+import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { outTo } from "../out.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
@@ -25,7 +24,7 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   if (ask !== undefined) return request(dossier, name!, ask, io);
   if (answer !== undefined) return joinBy(dossier, name!, answer, io);
@@ -34,19 +33,27 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return reply(dossier, name!, vouch, out, io);
 }
 
-async function request(dossier: OpenDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+async function request(dossier: WritableDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
+  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(file)) return file;
   const secrets = await newDevice();
   const { key: device, recipient } = secrets;
   await new Keyring(`${io.home}/keys`).save(keyEntry(dossier.ledger.dossier, as, secrets, FRESH, {}));
-  await writeFile(out, `${encodeRequest({ device, recipient })}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.members.asked", { path: out }));
+  await file.write(utf8(`${encodeRequest({ device, recipient })}\n`));
+  file.tell(message("cli.members.asked", { path: out }));
   return 0;
 }
 
-async function reply(dossier: OpenDossier, as: string, from: string, out: string, io: Io): Promise<Outcome<number>> {
+async function reply(
+  dossier: WritableDossier,
+  as: string,
+  from: string,
+  out: string,
+  io: Io,
+): Promise<Outcome<number>> {
   const { ledger } = dossier;
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(file)) return file;
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
   const asked = decodeRequest(fromUtf8(bytes) ?? "");
@@ -61,12 +68,12 @@ async function reply(dossier: OpenDossier, as: string, from: string, out: string
   const title = ledger.documents[0]?.title ?? "";
   const sig = await who.vouch(asked);
   const answer = { dossier: ledger.dossier, title, ...asked, by: card.key, sig, sealed: share.sealed };
-  await writeFile(out, `${encodeAnswer(answer)}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.members.answered", { path: out }));
+  await file.write(utf8(`${encodeAnswer(answer)}\n`));
+  file.tell(message("cli.members.answered", { path: out }));
   return 0;
 }
 
-async function joinBy(dossier: OpenDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
+async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
   const answer = decodeAnswer(fromUtf8(bytes) ?? "");

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { chosenIn } from "../../shared/briefing/chosen.ts";
@@ -15,13 +15,13 @@ import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
-import { writeAtomic } from "../../node/disk/atomic.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
 import { briefingFlags, briefingOf, earlierLines } from "../briefing.ts";
 import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import { written } from "../formats.ts";
 import type { Io } from "../io.ts";
+import { outTo } from "../out.ts";
 import { namedTable } from "../tables.ts";
 import { provisionsNamed, textNamed } from "../texts.ts";
 
@@ -69,16 +69,17 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const path = values.out!;
   const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  if (isKept(path, dossier.path)) return refuse("cli.exists", { path });
+  const file = (await isSame(path, dossier.path)) ? refuse("cli.exists", { path }) : await outTo(path, io);
+  if (isRefusal(file)) return file;
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
-    const file = await inLanguage(language, () =>
+    const made = await inLanguage(language, () =>
       namedTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
-    if (isRefusal(file)) return file;
-    await writeAtomic(path, file.bytes);
-    io.out(file.told);
+    if (isRefusal(made)) return made;
+    await file.write(made.bytes);
+    file.tell(made.told);
     return 0;
   }
   const text = textNamed(ledger, values.text);
@@ -90,11 +91,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { outgoing: out, left } = outgoing(ledger, text, asked, { found, within });
   if (isWritten(format)) {
     const names = format === "akn" ? workNames(ledger, text.id) : undefined;
-    await writeAtomic(path, await inLanguage(language, () => write(format, out, names)));
+    await file.write(await inLanguage(language, () => write(format, out, names)));
     const { holds } = FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(left, asked);
     const older = holds === "everything" ? earlierLines(left.earlier) : [];
-    io.out([written(format, out, path), ...older, ...kept].join("\n"));
+    file.tell([written(format, out, path), ...older, ...kept].join("\n"));
     return 0;
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });
@@ -103,13 +104,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await marksIn(printed);
-    await writeAtomic(path, utf8(await inLanguage(language, () => xfdf(out, marks))));
-    io.out([written(format, out, path), ...linesLeft(left, asked)].join("\n"));
+    await file.write(utf8(await inLanguage(language, () => xfdf(out, marks))));
+    file.tell([written(format, out, path), ...linesLeft(left, asked)].join("\n"));
     return 0;
   }
-  await writeAtomic(path, printed);
+  await file.write(printed);
   const pages = await countPages(printed);
-  io.out([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
+  file.tell([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
   return 0;
 }
 
@@ -118,9 +119,10 @@ function hasEarlier(format: FormatName, table: string, layout: string | undefine
   return format === "pdf" ? layout === "matrix" : FORMATS[format].holds === "everything" || table === "positions";
 }
 
-/** What an export is never written over: the dossier itself, whatever it is called, and any other dossier or packet. */
-function isKept(path: string, dossier: string): boolean {
-  return existsSync(path) && (/\.clausemark$/i.test(path) || realpathSync(path) === realpathSync(dossier));
+/** Whether an export would be written over the dossier itself, whatever it is called. */
+async function isSame(path: string, dossier: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => null);
+  return real !== null && real === (await realpath(dossier));
 }
 
 /** What an audience does not get, and why. */

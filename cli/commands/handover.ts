@@ -8,7 +8,7 @@ import { readRecovery } from "../../shared/members/recovery.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openDossier, readBytes, Speaker, speaker, type OpenDossier } from "../dossier.ts";
+import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -23,7 +23,7 @@ const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "sheet"] });
   const cut = oneOf("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const sheet = await readBytes(values.sheet!);
   if (isRefusal(sheet)) return sheet;
@@ -42,14 +42,18 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(handed)) return handed;
   ledger.add(handed.said);
   await who.collect(handed.keys);
-  await who.save();
+  const saved = await who.save();
+  if (isRefusal(saved)) return saved;
   io.out(message("keeping.take.done"));
   return 0;
 }
 
-async function anew(dossier: OpenDossier, as: string, io: Io): Promise<Speaker> {
+async function anew(dossier: WritableDossier, as: string, io: Io): Promise<Speaker> {
   const entry = keyEntry(dossier.ledger.dossier, as, await newDevice(), FRESH, {});
-  return new Speaker(new Keyring(`${io.home}/keys`), entry, dossier, io.now);
+  // The key before the file: whoever the file names has to have it.
+  const ring = new Keyring(`${io.home}/keys`);
+  await ring.save(entry);
+  return new Speaker(ring, entry, dossier, io.now);
 }
 
 function cutBy(ledger: Ledger, device: string, cut: "none" | "device" | "member"): readonly string[] {

@@ -5,7 +5,7 @@ import { readReturned } from "../../shared/exchange/returned/read.ts";
 import { reviewReturned } from "../../shared/exchange/returned/review.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, readBytes, writer } from "../dossier.ts";
+import { openDossier, openToWrite, readBytes, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { reviewed, wouldBring } from "../print/returned.ts";
@@ -27,7 +27,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 2 });
   const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const [path, file] = positionals as [string, string];
-  const dossier = await openDossier(path);
+  const dossier = await (values.as === undefined ? openDossier(path) : openToWrite(path, io));
   if (isRefusal(dossier)) return dossier;
   const bytes = await readBytes(file);
   if (isRefusal(bytes)) return bytes;
@@ -45,7 +45,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const known = review.notes.filter(({ is }) => is === "known").length;
   const found = reviewed(ledger, review);
   if (values.as === undefined) {
-    if (values.json) io.out(JSON.stringify(found, null, 2));
+    if (values.json) io.json(found);
     else {
       const would = wouldBring(review, values.reopen ?? false);
       const who = Object.values(would).some((count) => count > 0) ? [message("cli.returned.who")] : [];
@@ -63,7 +63,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   const reasons = refused.map((each) => message("cli.returned.refused", { reason: explain(each) }));
   const counts = { notes, replies, changes: comments + states, proposals, known };
-  if (values.json) io.out(JSON.stringify({ ...counts, refused: refused.map(explain), found }, null, 2));
+  if (values.json) io.json({ ...counts, refused: refused.map(explain), found });
   else {
     const unsure = found.filter(({ is }) => is === "doubtful" || is === "unplaceable" || is === "gone");
     io.out([...unsure.map(({ line }) => line), ...reasons, message("cli.returned.brought", counts)].join("\n"));

@@ -20,7 +20,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const reading = await readDraft(basename(positionals[0]!), bytes, { changes });
   if (isRefusal(reading)) return reading;
   if (values.json) {
-    io.out(JSON.stringify(readingJson(reading), null, 2));
+    io.json(readingJson(reading));
     return 0;
   }
   io.out([outline(reading.draft), "", ...summary(reading), ...foundLines(reading)].join("\n"));

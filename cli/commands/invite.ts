@@ -1,15 +1,15 @@
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { invite } from "../../shared/acts/invite.ts";
 import { closeInvitation } from "../../shared/acts/members.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
 import { canonical } from "../../shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { encodeLink, type Invitation } from "../../shared/members/invitation.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { ROLES } from "../../shared/records/kind.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { idLike, keep, memberCalled } from "../keeping.ts";
+import { outTo } from "../out.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -36,7 +36,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
   const role = oneOf("role", values.role, ROLES, "observer");
   const uses = oneOf("uses", values.uses, ["one", "many"], "one");
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(file)) return file;
   const expires = expiry(values.days, io.now());
   let made: Invitation | null = null;
   const kept = await keep(positionals[0]!, name!, io, async (ledger, keeper) => {
@@ -49,8 +50,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return opening.act;
   });
   if (isRefusal(kept)) return kept;
-  await writeFile(out, values.link ? `${encodeLink(made!)}\n` : `${canonical(made!)}\n`, { flag: "wx", mode: 0o600 });
-  io.out(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
+  await file.write(utf8(values.link ? `${encodeLink(made!)}\n` : `${canonical(made!)}\n`));
+  file.tell(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }
 

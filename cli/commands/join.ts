@@ -1,8 +1,9 @@
 import { introduce } from "../../shared/acts/introduce.ts";
 import { join } from "../../shared/acts/invite.ts";
 import { say } from "../../shared/acts/say.ts";
-import { fromUtf8, toHex } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { fromHex, fromUtf8, toHex } from "../../shared/base/bytes.ts";
+import { publicKeyOf } from "../../shared/base/curve.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
 import { decodeInvitation, openAge, recipientOf, type Invitation } from "../../shared/members/invitation.ts";
 import { openShares } from "../../shared/members/keys.ts";
@@ -11,7 +12,7 @@ import { explain, message } from "../../shared/messages/messages.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
-import { openDossier, readBytes, saveDossier } from "../dossier.ts";
+import { openToWrite, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -20,11 +21,13 @@ const flags = { as: { type: "string" }, invitation: { type: "string" } } as cons
 /** `join DOSSIER --invitation FILE --as …`: a second member, with nobody else online. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "invitation"] });
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const invitation = await readInvitation(values.invitation!, ledger);
   if (isRefusal(invitation)) return invitation;
+  const expired = expiredBy(ledger, invitation, io.now().toISOString());
+  if (expired) return expired;
   const keys = await invitedKeys(ledger, invitation);
   if (isRefusal(keys)) return keys;
 
@@ -47,7 +50,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
   await new Keyring(`${io.home}/keys`).save(keyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
-  await saveDossier(dossier);
+  const saved = await dossier.file.save(ledger, secrets.key);
+  if (isRefusal(saved)) return saved;
   io.out(
     message("cli.joined", {
       title: ledger.documents[0]?.title ?? "",
@@ -63,6 +67,13 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
   const invitation = decodeInvitation(fromUtf8(bytes) ?? "");
   if (isRefusal(invitation)) return invitation;
   return invitation.dossier === ledger.dossier ? invitation : refuse("invitation.foreign");
+}
+
+/** Refuses an invitation that has run out, by what the list of members says of it, else by its own word. */
+function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
+  const listed = ledger.judgement.roster?.invitations.get(publicKeyOf(fromHex(seed)));
+  const when = listed ? listed.expires : expires;
+  return when !== undefined && when <= now ? refuse("invitation.expired", { when }) : null;
 }
 
 async function invitedKeys(

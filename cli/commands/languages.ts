@@ -25,7 +25,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     languages: group.map(languageOf),
     lacking: lackingAmong(group).map(lackingOne),
   }));
-  if (values.json) io.out(JSON.stringify(listed, null, 2));
+  if (values.json) io.json(listed);
   else if (listed.length === 0) io.out(message("cli.languages.none"));
   else io.out(listed.flatMap(linesOf).join("\n"));
   return 0;

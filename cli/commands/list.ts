@@ -25,7 +25,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (values.as !== undefined && me === undefined) return refuse("may.no-member");
   const all = filter.length > 0 ? listed(ledger, findIn(ledger, filter, me)) : listed(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
-  if (values.json) io.out(JSON.stringify(all, null, 2));
+  if (values.json) io.json(all);
   else io.out(all.length > 0 ? all.map(line).join("\n") : message(none));
   return 0;
 }

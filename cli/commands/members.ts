@@ -13,7 +13,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const team = teamOf(dossier.ledger);
-  if (values.json) io.out(JSON.stringify(team, null, 2));
+  if (values.json) io.json(team);
   else for (const line of linesOf(team)) io.out(line);
   return 0;
 }

@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { acknowledge } from "../../shared/acts/receipt.ts";
+import { boundStrangers, strangersLeft } from "../../shared/exchange/dossier/strangers.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../shared/members/aside.ts";
 import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
-import { openDossier, saveDossier, speaker, type OpenDossier } from "../dossier.ts";
+import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { passphraseIn, readPacket } from "../packet.ts";
 import { refusedLine } from "../print/refused.ts";
+import type { HeldFile } from "../saving.ts";
 
 interface Tally {
   fresh: number;
@@ -27,7 +29,8 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
-  const dossier = await openDossier(path);
+  const isShown = values["dry-run"] ?? false;
+  const dossier = isShown ? await openDossier(path) : await openToWrite(path, io, { keys: values.as !== undefined });
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
   const from = values["passphrase-file"];
@@ -35,24 +38,26 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(passphrase)) return passphrase;
   // Every file is read and judged before anything is written.
   for (const other of others) {
-    const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown: values["dry-run"] ?? false }, io);
+    const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown }, io);
     if (isRefusal(outcome)) return outcome;
   }
-  if (!values["dry-run"]) {
-    const told = await save(dossier, values.as, io);
+  if (dossier.file) {
+    const told = await save(dossier.file, dossier, values.as, io);
     if (isRefusal(told)) return told;
   }
   io.out(message("cli.merged", { fresh: tally.fresh, known: tally.known, refused: tally.refused }));
   return tally.refused > 0 ? 1 : 0;
 }
 
-async function save(dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
-  await saveDossier(dossier);
-  if (as === undefined) return true;
+/** Writes the file, with the receipt of whoever merges where he is named. */
+async function save(file: HeldFile, dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
+  const { ledger } = dossier;
+  if (as === undefined) return file.save(ledger, null);
   const who = await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const told = acknowledge(dossier.ledger, who.device);
-  const said = told ? await who.say(told) : [];
+  const told = acknowledge(ledger, who.device);
+  if (!told) return file.save(ledger, who.device);
+  const said = await who.say(told);
   return isRefusal(said) ? said : true;
 }
 
@@ -75,11 +80,14 @@ async function mergeOne(
   if (file.dossier !== ledger.dossier) return refuse("file.other-dossier", { name });
   tally.refused += file.refused.length;
   for (const each of file.refused) io.err(refusedLine(name, each));
-  if (isShown) show(preview(ledger, file, undefined), io);
-  const known = file.records.filter(({ key }) => ledger.record(key) !== undefined).length;
+  const { taken, left } = boundStrangers(ledger.set, file.records);
+  tally.refused += left;
+  if (left > 0) io.err(explain(strangersLeft(name, left)));
+  if (isShown) show(preview(ledger, { ...file, records: taken }, undefined), io);
+  const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
-  tally.fresh += file.records.length - known;
-  ledger.add(file.records);
+  tally.fresh += taken.length - known;
+  ledger.add(taken);
   return true;
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
 import { found } from "../../shared/acts/found.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
@@ -9,14 +8,16 @@ import { toHex } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
 import { newRecovery } from "../../shared/members/recovery.ts";
+import { packDossier } from "../../shared/exchange/dossier/pack.ts";
 import { recoverySheet } from "../../shared/exchange/recovery.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { FRESH } from "../../shared/records/sign.ts";
+import { writeAtomic } from "../../node/disk/atomic.ts";
 import { Keyring, keyEntry } from "../../node/keys/keyring.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { documentFlags, readDocument } from "../document.ts";
-import { dossierBytes, ledgerOf } from "../dossier.ts";
+import { ledgerOf } from "../dossier.ts";
 
 const flags = { as: { type: "string" }, ...documentFlags } as const;
 
@@ -25,6 +26,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refuse("cli.exists", { path });
+  const lock = await io.locks.keyring(io.home);
+  if (isRefusal(lock)) return lock;
   const document = await readDocument(values.draft!, values);
   if (isRefusal(document)) return document;
 
@@ -50,26 +53,26 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   // The key before the file: a dossier that nobody can write in would be of no use.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(keyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
-  const written = await writeNew(path, dossierBytes(ledger));
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  const bytes = await packDossier({ dossier, records, erased: ledger.erased() });
+  if (isRefusal(bytes)) return bytes;
+  const written = await writeNew(path, bytes, io);
   if (isRefusal(written)) return written;
   const sheet = await ring.saveRecovery(dossier, recoverySheet(dossier, document.title, recovery));
   io.out(message("cli.made", { path, id: dossier, sheet }));
   return 0;
 }
 
-/** Writes a file that must not be there yet. */
-async function writeNew(path: string, bytes: Uint8Array): Promise<Outcome<true>> {
+/** Writes a file that must not be there yet: as a whole, or not at all. */
+async function writeNew(path: string, bytes: Uint8Array, { locks }: Io): Promise<Outcome<true>> {
   try {
-    const file = await open(path, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    const lock = await locks.file(path);
+    if (isRefusal(lock)) return lock;
+    if (existsSync(path)) return refuse("cli.exists", { path });
+    await writeAtomic(path, bytes, { mode: 0o600 });
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === "EEXIST" ? refuse("cli.exists", { path }) : refuse("cli.unwritable", { path, code: code ?? "" });
+    return refuse("cli.unwritable", { path, code: code ?? "" });
   }
 }

@@ -7,7 +7,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { originsOn, suggestedOrigins } from "../../shared/ledger/origins.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { openDossier, writer } from "../dossier.ts";
+import { openDossier, openToWrite, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 
@@ -33,7 +33,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const isSaid = values.from !== undefined || values.withdraw !== undefined;
   if (isSaid) parse(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
@@ -82,7 +82,7 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
     comment: origin.body.comment,
     confidentiality: origin.body.confidentiality,
   }));
-  if (json) io.out(JSON.stringify(all, null, 2));
+  if (json) io.json(all);
   else if (all.length === 0) io.out(message("origin.none"));
   else {
     io.out(
@@ -105,7 +105,7 @@ function suggest(ledger: Ledger, { at, json }: Values, io: Io): Outcome<number> 
   const all = suggestedOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
   });
-  if (json) io.out(JSON.stringify(all, null, 2));
+  if (json) io.json(all);
   else if (all.length === 0) io.out(message("origin.suggest.none"));
   else
     io.out(

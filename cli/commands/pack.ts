@@ -1,17 +1,16 @@
-import { existsSync } from "node:fs";
 import { acknowledge } from "../../shared/acts/receipt.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { packDossier } from "../../shared/exchange/dossier/pack.ts";
 import { lockPacket, type PacketFor } from "../../shared/exchange/packet/lock.ts";
 import { contentsFor, recipientsOf } from "../../shared/exchange/packet/pack.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { MemberId } from "../../shared/records/envelope.ts";
-import { writeAtomic } from "../../node/disk/atomic.ts";
-import { openDossier, speaker } from "../dossier.ts";
+import { openToWrite, speaker } from "../dossier.ts";
 import { listOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { memberCalled } from "../keeping.ts";
+import { outTo } from "../out.ts";
 import { passphraseIn } from "../packet.ts";
 
 const text = { type: "string" } as const;
@@ -25,10 +24,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "out"] });
   if ((values.to === undefined) === (values["passphrase-file"] === undefined))
     throw UsageError.choice("to", "passphrase-file");
-  const out = values.out!;
-  if (existsSync(out)) return refuse("cli.exists", { path: out });
+  const out = await outTo(values.out!, io, { fresh: true, mode: 0o600 });
+  if (isRefusal(out)) return out;
   // Whoever was removed can still hand over what is here.
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   const who = isRefusal(dossier) ? dossier : await speaker(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const { ledger } = who;
@@ -40,10 +39,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const said = told ? await who.say(told) : [];
   if (isRefusal(said)) return said;
   const records = contentsFor(ledger, since);
-  const packet = await lockPacket(writeDossier(ledger.dossier, records, ledger.erased()), to);
+  const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erased() });
+  const packet = isRefusal(file) ? file : await lockPacket(file, to);
   if (isRefusal(packet)) return packet;
-  await writeAtomic(out, packet, { mode: 0o600 });
-  io.out(message("cli.packed", { path: out, count: records.length }));
+  await out.write(packet);
+  out.tell(message("cli.packed", { path: values.out!, count: records.length }));
   return 0;
 }
 

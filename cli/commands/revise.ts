@@ -10,7 +10,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { documentByWords, doubtAbout } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
-import { openDossier, soleLead, writer } from "../dossier.ts";
+import { openToWrite, soleLead, writer } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { countsOf, placements } from "../print/placements.ts";
@@ -25,7 +25,7 @@ const flags = { as: text, document: text, covers: text, json: { type: "boolean" 
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft"] });
-  const dossier = await openDossier(positionals[0]!);
+  const dossier = await openToWrite(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const who =
@@ -51,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
   if (!added) return refuse("revision.unknown");
-  if (values.json) io.out(JSON.stringify(placements(ledger, added.draftId), null, 2));
+  if (values.json) io.json(placements(ledger, added.draftId));
   else
     io.out(
       [message("cli.revised", countsOf(ledger, added.draftId)), ...positionLines(ledger, added.draftId)].join("\n"),

@@ -38,7 +38,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const bank = await bankOf(path);
   if (isRefusal(bank)) return bank;
   const found = about(bank, rights);
-  io.out(values.json ? JSON.stringify(found, null, 2) : found.map(line).join("\n"));
+  if (values.json) io.json(found);
+  else io.out(found.map(line).join("\n"));
   return 0;
 }
 

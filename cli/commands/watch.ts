@@ -27,14 +27,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(before)) return before;
   const found = watch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
   if (!before && rules.some(needsBefore)) io.err(message("cli.watch.no-before"));
-  if (values.json)
-    io.out(
-      JSON.stringify(
-        found.map((each) => findingJson(seen.draft, each)),
-        null,
-        2,
-      ),
-    );
+  if (values.json) io.json(found.map((each) => findingJson(seen.draft, each)));
   else if (found.length === 0) io.out(message("cli.watch.nothing"));
   else io.out(found.map((each) => findingLine(seen.draft, each)).join("\n"));
   return 0;

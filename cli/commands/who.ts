@@ -15,7 +15,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const [held, absent, forks] = [holdings(ledger, undefined), absentHere(ledger), forksHere(ledger)];
   if (values.json) {
-    io.out(JSON.stringify({ members: held, absent, forks }, null, 2));
+    io.json({ members: held, absent, forks });
     return 0;
   }
   const name = (id: string | null) => ledger.member(id ?? "")?.name || message("member.unnamed");

@@ -2,7 +2,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { openJournal, type Journal } from "../../node/disk/journal.ts";
-import { lockFolder, type FolderLock } from "../../node/disk/lock.ts";
+import { lockFolder, type FileLock } from "../../node/disk/lock.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { DossierLog, Logs } from "./log.ts";
@@ -30,9 +30,9 @@ export async function folderLogs(data: string): Promise<Outcome<Logs>> {
 class FolderLogs implements Logs {
   readonly isShared = false;
   readonly #data: string;
-  readonly #lock: FolderLock;
+  readonly #lock: FileLock;
 
-  constructor(data: string, lock: FolderLock) {
+  constructor(data: string, lock: FileLock) {
     this.#data = data;
     this.#lock = lock;
   }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { realDisk, type Disk } from "./disk.ts";
+import { hostId } from "./machine.ts";
 
 /** The ending of a file that is being written. What a crash leaves under it was never anybody's file. */
 export const TEMPORARY = ".tmp";
@@ -12,21 +13,58 @@ export interface AtomicOptions {
 
 let counter = 0;
 
+/** The next content of a file: on the disk, beside it. */
+export interface Staged {
+  /** Reads it back from the disk. */
+  read(): Promise<Uint8Array>;
+  /** Puts it in the file's place. Rejects with the file system's error; then the file is as it was. */
+  replace(): Promise<void>;
+  /** Answers when the file's new content is sure to be found after a crash. */
+  flush(): Promise<void>;
+  discard(): Promise<void>;
+}
+
 /**
  * Replaces a file as a whole and answers when that is on the disk: after a crash there is the old content or
  * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
  */
 export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
+  const staged = await stage(file, bytes, options);
+  await staged.replace();
+  await staged.flush();
+}
+
+/** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */
+export async function stage(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<Staged> {
   const { disk = realDisk, mode = 0o644 } = options;
-  const temporary = `${file}.${process.pid}-${(counter += 1)}${TEMPORARY}`;
-  try {
-    await writeWhole(temporary, bytes, disk, mode);
-    await disk.rename(temporary, file);
-  } catch (error) {
-    await disk.remove(temporary).catch(() => undefined);
-    throw error;
-  }
-  await disk.syncFolder(path.dirname(file));
+  const temporary = `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY}`;
+  const discard = () => disk.remove(temporary).catch(() => undefined);
+  const orDiscard = async (work: Promise<void>) => {
+    try {
+      await work;
+    } catch (error) {
+      await discard();
+      throw named(error, file);
+    }
+  };
+  await orDiscard(writeWhole(temporary, bytes, disk, mode));
+  return {
+    read: () => disk.read(temporary),
+    replace: () => orDiscard(disk.rename(temporary, file)),
+    flush: () => disk.syncFolder(path.dirname(file)),
+    discard,
+  };
+}
+
+/** The number of the process of this host that a temporary file is of, by its name; null where it is none of ours. */
+export function temporaryIn(name: string): number | null {
+  const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
+  return host === hostId() ? Number(pid) : null;
+}
+
+/** A file system's error with the file that it is about: writing to an open file names none, a temporary one is nobody's. */
+function named(error: unknown, file: string): unknown {
+  return error instanceof Error && "code" in error ? Object.assign(error, { path: file }) : error;
 }
 
 async function writeWhole(file: string, bytes: Uint8Array, disk: Disk, mode: number): Promise<void> {

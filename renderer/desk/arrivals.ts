@@ -1,6 +1,7 @@
 import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
+import { boundStrangers, strangersLeft } from "../../shared/exchange/dossier/strangers.ts";
 import { packetHead } from "../../shared/exchange/packet/head.ts";
 import type { PacketKey } from "../../shared/exchange/packet/lock.ts";
 import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts";
@@ -114,8 +115,11 @@ export class Arrivals {
     const { seat, ledger } = this.#desk.dossier.now!;
     if (!seat) return damageOf(name, file.refused) ?? undefined;
     await seat.intake.settled();
-    const seen = preview(ledger, file, this.#desk.me?.member);
-    if (!bringsNothing(seen)) return this.looked.set({ is: "read", name, file, preview: seen });
+    const { taken, left } = boundStrangers(ledger.set, file.records);
+    if (left > 0) this.#desk.notices.refused(strangersLeft(name, left));
+    const bounded = { ...file, records: taken };
+    const seen = preview(ledger, bounded, this.#desk.me?.member);
+    if (!bringsNothing(seen)) return this.looked.set({ is: "read", name, file: bounded, preview: seen });
     this.#desk.notices.tell("open.merged", { name, count: 0 });
     await this.#desk.dossier.now!.acknowledge();
     await this.#layOpenNotes(name, file);

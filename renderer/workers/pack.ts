@@ -1,20 +1,14 @@
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import { packDossier, type Contents } from "../../shared/exchange/dossier/pack.ts";
 import { lockPacket, type PacketFor } from "../../shared/exchange/packet/lock.ts";
-import type { Opened } from "../../shared/records/door.ts";
-import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import { answer } from "./answer.ts";
 
 /** What goes into a file; for nobody in particular (null) it is readable by anybody. */
-export interface PackQuestion {
-  readonly dossier: DossierId;
-  readonly records: readonly Opened[];
-  readonly erased: ReadonlySet<RecordKey>;
+export interface PackQuestion extends Contents {
   readonly to: PacketFor | null;
-  /** Web Annotations that go beside the records. */
-  readonly notes?: string;
 }
 
-answer(({ dossier, records, erased, to, notes }: PackQuestion) => {
-  const file = writeDossier(dossier, records, erased, notes);
-  return to ? lockPacket(file, to) : file;
+answer(async ({ to, ...contents }: PackQuestion) => {
+  const file = await packDossier(contents);
+  return isRefusal(file) || !to ? file : lockPacket(file, to);
 });

@@ -1,4 +1,6 @@
-/** A table as CSV (RFC 4180), with a mark that tells spreadsheets it is UTF-8. A cell is never a formula. */
+import { withoutControls } from "../base/controls.ts";
+
+/** A table as CSV (RFC 4180), with a mark that tells spreadsheets it is UTF-8. A cell is never a formula, and commands no terminal. */
 export function csv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
@@ -6,7 +8,8 @@ export function csv(rows: readonly (readonly string[])[]): string {
 /** What spreadsheets read as the beginning of a formula, behind as many apostrophes as there may be. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-function cell(text: string): string {
+function cell(said: string): string {
+  const text = withoutControls(said);
   const plain = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

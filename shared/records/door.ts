@@ -80,15 +80,16 @@ async function admitControl(admitted: Admitted, clear: ClearBody, dossier: Dossi
 
 /**
  * A record with its body in clear, as dossier files and packets carry it: the same checks, without a dossier
- * key. `clear` is absent where the body was erased or is elsewhere.
+ * key. `clear` is absent where the body was erased or is elsewhere. `isChecked` as for `admit`.
  */
 export async function admitClear(
   key: RecordKey,
   text: string,
   clear: ClearBody | undefined,
   dossier: DossierId,
+  isChecked = false,
 ): Promise<Outcome<Opened>> {
-  const admitted = await admit({ key, text }, dossier);
+  const admitted = await admit({ key, text }, dossier, isChecked);
   if ("refused" in admitted) return admitted;
   if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
   if (admitted.record.body === null) return refuse("door.body-of-retraction", { key });

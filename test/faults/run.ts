@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { apart } from "./apart/index.ts";
+import { killCommands } from "./commands/kills.ts";
+import { together } from "./commands/together.ts";
 import type { Fault } from "./fault.ts";
 import { files } from "./files.ts";
 import { forged } from "./forged/index.ts";
@@ -11,7 +13,19 @@ import { packets } from "./packets.ts";
 import { schedules } from "./schedules/index.ts";
 
 /** Every line of the reliability table that is a run of faults. */
-const FAULTS: readonly Fault[] = [schedules, killApp, killBrowser, killHub, journals, files, packets, forged, apart];
+const FAULTS: readonly Fault[] = [
+  schedules,
+  killApp,
+  killBrowser,
+  killHub,
+  journals,
+  files,
+  packets,
+  forged,
+  apart,
+  together,
+  killCommands,
+];
 
 const USAGE = `npm run test:faults                           every line, at its full count
 npm run test:faults -- list                   the lines

@@ -12,6 +12,7 @@ export async function runCommand(home: string, ...argv: readonly string[]): Prom
   let [out, err] = ["", ""];
   const io = {
     out: (text: string) => void (out += `${text}\n`),
+    bytes: (bytes: Uint8Array) => void (out += Buffer.from(bytes).toString("latin1")),
     err: (text: string) => void (err += `${text}\n`),
     home,
     now: () => new Date(),

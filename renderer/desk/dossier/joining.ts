@@ -4,6 +4,7 @@ import { join, joinFurther } from "../../../shared/acts/invite.ts";
 import { say } from "../../../shared/acts/say.ts";
 import { fromHex, toHex } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { boundStrangers } from "../../../shared/exchange/dossier/strangers.ts";
 import type { DeviceCard, Host } from "../../../shared/host/host.ts";
 import type { DeviceSecrets } from "../../../shared/members/device.ts";
 import type { DeviceAnswer } from "../../../shared/members/further.ts";
@@ -119,7 +120,7 @@ async function arrive(
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.begin(said);
-  await merge(dossier, records);
+  await merge(dossier, boundStrangers(dossier.ledger.set, records).taken);
   const shared = by?.hub ? await dossier.hub.share(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;
   await dossier.close();

@@ -1,26 +1,15 @@
-import { unzipSync } from "fflate";
 import { z } from "zod";
 import { canonicalOf, parseJson, type Json } from "../../base/canonical.ts";
 import { fromUtf8 } from "../../base/bytes.ts";
+import { hasNameTwice, isNestedDeeper } from "../../base/jsontext.ts";
 import { sha256 } from "../../base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../base/result.ts";
 import { admitClear, type Opened } from "../../records/door.ts";
-import { hash, LIMITS, type DossierId } from "../../records/envelope.ts";
+import { hash, type DossierId, type RecordKey } from "../../records/envelope.ts";
 import { nonceFromHex, type ClearBody } from "../../records/seal.ts";
-import { DOSSIER_FORMAT } from "./write.ts";
-
-/** The largest dossier file's parts, unpacked, in bytes: what a zip says beyond this is not unpacked. */
-const LARGEST = {
-  "manifest.json": 64 * 1024,
-  "records.jsonl": 256 * 1024 * 1024,
-  "notes.jsonld": 16 * 1024 * 1024,
-} as const;
-
-/** The longest line, in UTF-16 units: the largest body, a record, and room for another's spelling of the JSON. */
-const LONGEST_LINE = 2 * (LIMITS.revision + LIMITS.record);
-
-/** A file with more lines that do not hold than this is no dossier file. */
-const MOST_REFUSED = 10_000;
+import { DEEPEST, LARGEST, LONGEST_LINE, MOST_REFUSED } from "./limits.ts";
+import { DOSSIER_FORMAT, lineOf } from "./write.ts";
+import { readZip } from "./zip.ts";
 
 /** How many lines are checked at once: the runtime checks signatures beside each other. */
 const CHUNK = 256;
@@ -44,39 +33,49 @@ export interface DossierFile {
   readonly notes?: string;
 }
 
-/** Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. */
-export async function readDossier(bytes: Uint8Array): Promise<Outcome<DossierFile>> {
+/**
+ * Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. The
+ * signatures of records under `known` keys were verified before.
+ */
+export async function readDossier(
+  bytes: Uint8Array,
+  known: ReadonlySet<RecordKey> = new Set(),
+): Promise<Outcome<DossierFile>> {
   const parts = unpack(bytes);
   if (isRefusal(parts)) return parts;
   const head = manifest.safeParse(parseJson(parts.manifest));
-  if (!head.success) return refuse("file.not-a-dossier");
+  if (!head.success || hasNameTwice(parts.manifest)) return refuse("file.not-a-dossier");
   if (head.data.format !== DOSSIER_FORMAT) return refuse("file.format", { format: head.data.format.slice(0, 60) });
   const { dossier } = head.data;
   const records: Opened[] = [];
   const refused: RefusedLine[] = [];
   for (const chunk of chunksOf(linesOf(parts.records))) {
-    for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier)))) {
+    for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier, known)))) {
       if ("refusal" in outcome) refused.push(outcome);
       else records.push(outcome);
     }
     if (refused.length > MOST_REFUSED) return refuse("file.not-a-dossier");
   }
-  return { dossier, records, refused, ...(parts.notes !== undefined && { notes: parts.notes }) };
+  const { notes } = parts;
+  if (records.length + refused.length === 0 && notes === undefined) return refuse("file.empty");
+  return { dossier, records, refused, ...(notes !== undefined && { notes }) };
 }
 
 interface Line {
   /** Counted from 1. */
   readonly line: number;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
+const [NEWLINE, SPACES] = [0x0a, [0x09, 0x0d, 0x20]];
+
 // Never all lines at once: a small zip can hold a great many.
-function* linesOf(text: string): Iterable<Line> {
-  for (let start = 0, line = 1; start < text.length; line++) {
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    const whole = text.slice(start, end);
-    if (whole.trim() !== "") yield { line, text: whole };
+function* linesOf(records: Uint8Array): Iterable<Line> {
+  for (let start = 0, line = 1; start < records.length; line++) {
+    const found = records.indexOf(NEWLINE, start);
+    const end = found < 0 ? records.length : found;
+    const bytes = records.subarray(start, end);
+    if (!bytes.every((byte) => SPACES.includes(byte))) yield { line, bytes };
     start = end + 1;
   }
 }
@@ -92,26 +91,23 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
   yield chunk;
 }
 
-function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: string; notes?: string }> {
-  let entries: Record<string, Uint8Array>;
-  try {
-    entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        Object.hasOwn(LARGEST, name) && originalSize <= LARGEST[name as keyof typeof LARGEST],
-    });
-  } catch {
-    return refuse("file.not-a-dossier");
-  }
-  const [head, body] = [entries["manifest.json"], entries["records.jsonl"]];
-  const [headText, records] = [head && fromUtf8(head), body && fromUtf8(body)];
-  const notes = entries["notes.jsonld"] && fromUtf8(entries["notes.jsonld"]);
-  return typeof headText === "string" && typeof records === "string"
-    ? { manifest: headText, records, ...(typeof notes === "string" && { notes }) }
+function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: Uint8Array; notes?: string }> {
+  const entries = readZip(bytes, LARGEST);
+  const [head, records, said] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
+  const [manifest, notes] = [head && fromUtf8(head), said && fromUtf8(said)];
+  return typeof manifest === "string" && records
+    ? { manifest, records, ...(typeof notes === "string" && { notes }) }
     : refuse("file.not-a-dossier");
 }
 
-async function readLine({ line, text }: Line, dossier: DossierId): Promise<Opened | RefusedLine> {
-  const value = text.length > LONGEST_LINE ? undefined : parseJson(text);
+async function readLine(
+  { line, bytes }: Line,
+  dossier: DossierId,
+  known: ReadonlySet<RecordKey>,
+): Promise<Opened | RefusedLine> {
+  const isReadable = bytes.length <= LONGEST_LINE && !isNestedDeeper(bytes, DEEPEST);
+  const text = isReadable ? fromUtf8(bytes) : null;
+  const value = text === null ? undefined : parseJson(text);
   const { record, nonce, body } = isObject(value) ? value : {};
   const recordText = isObject(record) ? canonicalOf(record) : undefined;
   if (!isObject(record) || recordText === undefined) {
@@ -120,8 +116,12 @@ async function readLine({ line, text }: Line, dossier: DossierId): Promise<Opene
   const key = sha256(recordText);
   const type = typeof record.type === "string" ? record.type.slice(0, 40) : "";
   const clear = body === undefined ? undefined : clearOf(nonce, body);
-  if (clear === null) return { line, key, type, refusal: refuse("file.line") };
-  const outcome = await admitClear(key, recordText, clear, dossier);
+  // As it is written, a line has each name once; only another's spelling is looked through.
+  const isAsWritten = text === lineOf(recordText, clear ?? undefined);
+  if (clear === null || (!isAsWritten && hasNameTwice(text!))) {
+    return { line, key, type, refusal: refuse("file.line") };
+  }
+  const outcome = await admitClear(key, recordText, clear, dossier, known.has(key));
   return isRefusal(outcome) ? { line, key, type, refusal: outcome } : outcome;
 }
 

@@ -3,7 +3,7 @@ import { canonical } from "../../base/canonical.ts";
 import type { Bytes } from "../../base/bytes.ts";
 import type { Opened } from "../../records/door.ts";
 import type { DossierId } from "../../records/envelope.ts";
-import { bodyValue, nonceToHex } from "../../records/seal.ts";
+import { bodyValue, nonceToHex, type ClearBody } from "../../records/seal.ts";
 
 /** The format's name and version, as `manifest.json` says it. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
@@ -23,7 +23,7 @@ export function writeDossier(
 ): Bytes {
   const lines = [...records].sort((a, b) => order(a, dossier) - order(b, dossier) || byTime(a, b));
   const manifest = canonical({ format: DOSSIER_FORMAT, dossier });
-  const jsonl = lines.map((each) => lineOf(each, erased)).join("");
+  const jsonl = lines.map((each) => `${lineOf(each.text, carried(each, erased))}\n`).join("");
   const files = {
     "manifest.json": strToU8(manifest + "\n"),
     "records.jsonl": strToU8(jsonl),
@@ -37,15 +37,20 @@ function noDate(): Date {
   return new Date(1980, 0, 2, 12);
 }
 
-function lineOf(each: Opened, erased: ReadonlySet<string>): string {
-  const { key, text, clear } = each;
-  if (!clear || erased.has(key) || !isJson(each)) return `{"record":${text}}\n`;
-  return `{"body":${clear.text},"nonce":"${nonceToHex(clear.nonce)}","record":${text}}\n`;
+/** A record's line, without its end: of canonical texts, itself canonical. */
+export function lineOf(record: string, clear: ClearBody | undefined): string {
+  if (!clear) return `{"record":${record}}`;
+  return `{"body":${clear.text},"nonce":"${nonceToHex(clear.nonce)}","record":${record}}`;
+}
+
+/** The body that goes with a record, if any does. */
+function carried(each: Opened, erased: ReadonlySet<string>): ClearBody | undefined {
+  return erased.has(each.key) || !isJson(each) ? undefined : each.clear;
 }
 
 // What a member sealed that is no canonical JSON says nothing to anybody, and no line could carry it.
 function isJson({ state, clear }: Opened): boolean {
-  return state !== "malformed" || bodyValue(clear!) !== undefined;
+  return state !== "malformed" || (clear !== undefined && bodyValue(clear) !== undefined);
 }
 
 function order({ key }: Opened, dossier: DossierId): number {

@@ -8,6 +8,8 @@ export const cli = {
   "cli.agreement.set":
     "{rated, plural, =0 {لم تُقيَّم أي ملاحظة بعد.} one {قُيّمت ملاحظة واحدة} two {قُيّمت ملاحظتان} few {قُيّمت # ملاحظات} many {قُيّمت # ملاحظة} other {قُيّمت # ملاحظة}}{rated, plural, =0 {} other {، وعدد المقيّمين: {raters, plural, one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}. ألفا هو معامل كريبندورف للبيانات الترتيبية.}}",
   "cli.aside": "مستبعد: {type} {key}: {reason}",
+  "cli.conflict-copy":
+    'في {copy} {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}} مما ينقص {path}: وضعته خدمة مزامنة جانباً. أدخل ما فيه: clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "صُحّح. على النص المصحَّح {there, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}{lost, plural, =0 {} one {؛ وفقدت واحدة كلماتها} two {؛ وفقدت اثنتان كلماتهما} few {؛ وفقدت # كلماتها} many {؛ وفقدت # كلماتها} other {؛ وفقدت # كلماتها}}.",
   "cli.change": "{at}  {author}، {type, select, inserted {إدراج} other {حذف}}: «{words}»",
@@ -26,13 +28,19 @@ export const cli = {
   "cli.gap": "فجوة: وقّع الجهاز {device} القيود من {from} إلى {to} وليست هنا",
   "cli.invited": "كُتبت دعوة (الدور: {role}) في {path}. من يحمل الملف يستطيع الانضمام: سلّمه بأمان.",
   "cli.joined": "تم الانضمام إلى «{title}» (الدور: {role}).",
+  "cli.key-not-saved":
+    "ما قيل موجود في {name}؛ لا تشغّل الأمر من جديد. وحده ملف المفتاح {path} تعذر تحديثه ({code}). تحقق من المساحة والأذونات هناك.",
   "cli.made": "أُنشئ {path} (الإضبارة {id}).\nمفتاح الاستعادة في {sheet}: اطبعه ثم أزل الملف من هذا الجهاز.",
   "cli.merged": "الجديد: {fresh}، المعروف: {known}، المرفوض: {refused}",
   "cli.no-annotations": "لا ملاحظات بعد.",
   "cli.no-file": "لا ملف اسمه {name}. تحقق من الاسم والمجلد.",
+  "cli.no-folder": "لا يوجد مجلد {folder}. أنشئه أو اختر غيره.",
   "cli.no-key": "لا أحد اسمه «{as}» له مفتاح لهذه الإضبارة على هذا الجهاز. انضم إليها بدعوة، أو تحقق من --as.",
   "cli.no-revision": "لا نص في الإضبارة اسمه «{name}». الموجود: {known}.",
+  "cli.not-flushed": "كُتب {path}. لم يؤكد النظام أنه آمن على القرص ({code})؛ احتفظ بنسخة.",
   "cli.not-joined": "الدعوة لا تُدخل أحداً: {reason}",
+  "cli.overtaken": "غيّر برنامج آخر {name} أو استولى عليه في هذه الأثناء. لم يُكتب شيء؛ شغّل الأمر من جديد.",
+  "cli.read-only": "{path} للقراءة فقط ويبقى كما هو. اسمح بالكتابة فيه أو اعمل على نسخة.",
   "cli.refused-line": "{name}، السطر {line}{type, select, none {} other { ({type} {key})}} مرفوض: {reason}",
   "cli.status": "{address}: {status, select, none {بلا حالة} other {{status}}}",
   "cli.revisions": "«{name}» اسم عدة نصوص. سمِّ واحداً بمعرّفه: {known}.",

@@ -3,6 +3,8 @@ import type { hub as en } from "../en/hub.ts";
 export const hub = {
   "disk.held":
     "يستعمل محور Clausemark آخر (العملية {pid, number, ::group-off}) المجلد {folder}. أوقفه أولاً أو حدد مجلداً آخر.",
+  "disk.locked":
+    "لا يزال أمر آخر من Clausemark (العملية {pid, number, ::group-off} على {host}) يستعمل {file}. انتظر حتى ينتهي ثم حاول من جديد.",
   "hub.busy": "لدى المحور زوار كثيرون الآن. ستُعاد المحاولة قريباً.",
   "hub.challenge": "أُجيب عن سؤال المحور متأخراً أو مرتين. ستُعاد المحاولة.",
   "hub.cut-off": "رفض المحور عدة مرات ما جاء من هذا الجهاز ولن يصغي إليه بضع دقائق. حدّث Clausemark إن تكرر ذلك.",

@@ -9,6 +9,14 @@ export const records = {
   "anchor.words-none": "لا ترد هذه الكلمات في {address}. تحقق من كتابتها أو اذكر حكماً آخر.",
   "anchor.words-several":
     "ترد هذه الكلمات في {address} {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}. اقتبس مزيداً من الجملة أو اذكر الفقرة.",
+  "file.empty": "لا سجلات في ملف الإضبارة هذا. اطلبه من جديد.",
+  "file.overfull":
+    "سيضم ملف الإضبارة {size, number} ميغابايت من السجلات، ولا يمكن فتح أكثر من {most, number} ميغابايت من جديد. يبقى كما كان.",
+  "file.strangers":
+    "تُرك من {name} {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}: لا أحد في الإضبارة يعرف أجهزتها. لا يُقبل من هذه السجلات أكثر من {most, number}، أو {size, number} ميغابايت.",
+  "file.would-not-open":
+    "ما كان سيُكتب لا يمكن فتحه من جديد كاملاً ({count, plural, zero {بلا سجلات ناقصة} one {ينقصه سجل واحد} two {ينقصه سجلان} few {تنقصه # سجلات} many {ينقصه # سجلاً} other {ينقصه # سجل}}). يبقى الملف كما كان.",
+  "invitation.expired": "انتهت صلاحية الدعوة في {when}. اطلب دعوة جديدة.",
   "say.invalid":
     "لا يمكن حفظ هذا على حاله: راجع «{field, select, comment {التعليق} tags {الوسوم} rights {الحقوق} right {الحق} standards {المعايير} track {المسار} basis {كيف عرفت} symbol {الرمز} date {التاريخ} covers {يتضمن} name {الاسم} proposers {مقدَّم من} delegation {الوفد} behalf {باسم} aligning {ينضم إلى} wording {الصياغة الجديدة} at {الوقت} note {الملاحظة} instrument {الصك} place {الموضع} words {النص} other {ما يتعلق به}}»{limit, plural, =0 {} one { (حرف واحد على الأكثر)} two { (حرفان على الأكثر)} few { (# أحرف على الأكثر)} many { (# حرفا على الأكثر)} other { (# حرف على الأكثر)}}.",
   "annotation.other": "لا يغيّر هذه الملاحظة إلا صاحبها. رد عليها بدلاً من ذلك.",

@@ -7,6 +7,8 @@ export const cli = {
   "cli.agreement.set":
     "{rated, plural, =0 {No note is rated yet.} one {# note is rated} other {# notes are rated}}{rated, plural, =0 {} other {, by {raters, plural, one {# person} other {# people}}. Alpha is Krippendorff’s, for ordinal data.}}",
   "cli.aside": "set aside: {type} {key}: {reason}",
+  "cli.conflict-copy":
+    '{copy} has {count, plural, one {# record} other {# records}} that {path} lacks: a sync service has set it aside. Bring in what it says: clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "Corrected. {there, plural, one {# note stands} other {# notes stand}} on the corrected text{lost, plural, =0 {} one {; # has lost its words} other {; # have lost their words}}.",
   "cli.change": "{at}  {author} {type, select, inserted {inserted} other {deleted}}: “{words}”",
@@ -25,15 +27,22 @@ export const cli = {
   "cli.gap": "gap: device {device} signed records {from} to {to} that are not here",
   "cli.invited": "Wrote an invitation (role: {role}) to {path}. Whoever holds the file can join: hand it over safely.",
   "cli.joined": "Joined “{title}” (role: {role}).",
+  "cli.key-not-saved":
+    "What was said is in {name}; do not run the command again. Only the key file {path} could not be brought up to date ({code}). Check the space and the permissions there.",
   "cli.made":
     "Made {path} (dossier {id}).\nThe recovery key is in {sheet}: print it, then take the file off this machine.",
   "cli.merged": "{fresh} new, {known} known, {refused} refused",
   "cli.no-annotations": "No annotations yet.",
   "cli.no-file": "There is no file {name}. Check the name and the folder.",
+  "cli.no-folder": "There is no folder {folder}. Create it, or choose another.",
   "cli.no-key":
     "Nobody called “{as}” has a key for this dossier on this machine. Join it by an invitation, or check --as.",
   "cli.no-revision": "No text of the dossier is called “{name}”. There are: {known}.",
+  "cli.not-flushed": "{path} is written. The system did not confirm that it is safe on the disk ({code}); keep a copy.",
   "cli.not-joined": "The invitation does not let anybody in: {reason}",
+  "cli.overtaken":
+    "{name} was changed or taken over by another program meanwhile. Nothing was written; run the command again.",
+  "cli.read-only": "{path} is read-only and stays as it is. Allow writing to it, or work on a copy.",
   "cli.refused-line": "{name}, line {line}{type, select, none {} other { ({type} {key})}} is refused: {reason}",
   "cli.status": "{address}: {status, select, none {no status} other {{status}}}",
   "cli.revisions": "“{name}” is the name of several texts. Name one by its id: {known}.",

@@ -1,6 +1,8 @@
 export const hub = {
   "disk.held":
     "Another Clausemark hub (process {pid, number, ::group-off}) is using {folder}. Stop that one first, or name another folder.",
+  "disk.locked":
+    "Another Clausemark command (process {pid, number, ::group-off} on {host}) is still using {file}. Wait until it has ended, then try again.",
   "hub.busy": "The hub has too many visitors at the moment. It will be tried again shortly.",
   "hub.challenge": "The hub’s question was answered too late or twice. It will be tried again.",
   "hub.cut-off":

@@ -7,6 +7,14 @@ export const records = {
   "anchor.words-none": "These words do not stand in {address}. Check the spelling, or name another provision.",
   "anchor.words-several":
     "These words stand {count} times in {address}. Quote more of the sentence, or name the paragraph.",
+  "file.empty": "This dossier file has no records at all. Ask for it again.",
+  "file.overfull":
+    "The dossier file would have {size, number} MB of records, and no more than {most, number} MB can be opened again. It stays as it was.",
+  "file.strangers":
+    "{count, plural, one {# record} other {# records}} in {name} {count, plural, one {was} other {were}} left out: nobody in the dossier knows their devices. At most {most, number} such records, or {size, number} MB, are taken in.",
+  "file.would-not-open":
+    "What would be written could not be opened again with everything in it ({count, plural, one {# record} other {# records}} would be missing). The file stays as it was.",
+  "invitation.expired": "The invitation ran out on {when}. Ask for a new one.",
   "say.invalid":
     "This cannot be kept as it is: look at “{field, select, comment {Comment} tags {Tags} rights {Rights} right {Right} standards {Standards} track {Track} basis {How you know} symbol {Symbol} date {Date} covers {It has} name {Name} proposers {Proposed by} delegation {Delegation} behalf {On behalf of} aligning {Aligning with} wording {New wording} at {Time} note {Note} instrument {Instrument} place {Place} words {Words} other {what it is about}}”{limit, plural, =0 {} one { (# character at most)} other { (# characters at most)}}.",
   "annotation.other": "Only its author can change this note. Reply to it instead.",

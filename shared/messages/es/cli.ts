@@ -9,6 +9,8 @@ export const cli = {
   "cli.agreement.set":
     "{rated, plural, =0 {Aún no hay notas valoradas.} one {# nota está valorada} other {# notas están valoradas}}{rated, plural, =0 {} other {, por {raters, plural, one {# persona} other {# personas}}. El alfa es el de Krippendorff, para datos ordinales.}}",
   "cli.aside": "apartado: {type} {key}: {reason}",
+  "cli.conflict-copy":
+    '{copy} tiene {count, plural, one {# registro que falta} other {# registros que faltan}} en {path}: un servicio de sincronización lo apartó. Incorpore lo que dice: clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "Corregido. {there, plural, one {# nota está} other {# notas están}} en el texto corregido{lost, plural, =0 {} one {; # ha perdido sus palabras} other {; # han perdido sus palabras}}.",
   "cli.change": "{at}  {author} {type, select, inserted {insertó} other {suprimió}}: «{words}»",
@@ -28,15 +30,23 @@ export const cli = {
   "cli.invited":
     "Se escribió en {path} una invitación para una persona ({role}). Quien tenga el archivo puede unirse: entréguelo de forma segura.",
   "cli.joined": "Se unió a «{title}» ({role}).",
+  "cli.key-not-saved":
+    "Lo dicho está en {name}; no ejecute el comando de nuevo. Solo el archivo de clave {path} no pudo actualizarse ({code}). Compruebe allí el espacio y los permisos.",
   "cli.made":
     "Creado {path} (expediente {id}).\nLa clave de recuperación está en {sheet}: imprímala y luego saque el archivo de esta máquina.",
   "cli.merged": "{fresh} nuevos, {known} conocidos, {refused} rechazados",
   "cli.no-annotations": "Aún no hay anotaciones.",
   "cli.no-file": "No hay ningún archivo {name}. Compruebe el nombre y la carpeta.",
+  "cli.no-folder": "No hay ninguna carpeta {folder}. Créela o elija otra.",
   "cli.no-key":
     "Nadie llamado «{as}» tiene una clave para este expediente en esta máquina. Únase con una invitación o compruebe --as.",
   "cli.no-revision": "Ningún texto del expediente se llama «{name}». Hay: {known}.",
+  "cli.not-flushed":
+    "{path} está escrito. El sistema no confirmó que esté a salvo en el disco ({code}); guarde una copia.",
   "cli.not-joined": "La invitación no deja entrar a nadie: {reason}",
+  "cli.overtaken":
+    "Entretanto otro programa ha cambiado o tomado {name}. No se escribió nada; ejecute el comando de nuevo.",
+  "cli.read-only": "{path} es de solo lectura y queda como está. Permita escribir en él o trabaje con una copia.",
   "cli.refused-line": "{name}, línea {line}{type, select, none {} other { ({type} {key})}}: rechazado: {reason}",
   "cli.status": "{address}: {status, select, none {sin estado} other {{status}}}",
   "cli.revisions": "«{name}» es el nombre de varios textos. Nombre uno por su identificador: {known}.",

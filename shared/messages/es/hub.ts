@@ -3,6 +3,8 @@ import type { hub as en } from "../en/hub.ts";
 export const hub = {
   "disk.held":
     "Otro nodo de Clausemark (proceso {pid, number, ::group-off}) está usando {folder}. Detenga primero ese o indique otra carpeta.",
+  "disk.locked":
+    "Otro comando de Clausemark (proceso {pid, number, ::group-off} en {host}) sigue usando {file}. Espere a que termine e inténtelo de nuevo.",
   "hub.busy": "El nodo tiene demasiados visitantes en este momento. Se intentará de nuevo en breve.",
   "hub.challenge": "La pregunta del nodo se respondió demasiado tarde o dos veces. Se intentará de nuevo.",
   "hub.cut-off":

@@ -8,6 +8,14 @@ export const records = {
   "anchor.empty": "No hay nada seleccionado. Seleccione las palabras que quiera y vuelva a intentarlo.",
   "anchor.words-none": "Estas palabras no están en {address}. Compruebe la ortografía o indique otra disposición.",
   "anchor.words-several": "Estas palabras están {count} veces en {address}. Cite más de la frase o indique el párrafo.",
+  "file.empty": "Este archivo de expediente no tiene ningún registro. Pídalo de nuevo.",
+  "file.overfull":
+    "El archivo de expediente tendría {size, number} MB de registros y no se pueden volver a abrir más de {most, number} MB. Queda como estaba.",
+  "file.strangers":
+    "{count, plural, one {Se dejó fuera # registro} other {Se dejaron fuera # registros}} de {name}: nadie en el expediente conoce sus dispositivos. Se admiten como máximo {most, number} registros de este tipo, o {size, number} MB.",
+  "file.would-not-open":
+    "Lo que se escribiría no podría volver a abrirse con todo su contenido ({count, plural, one {faltaría # registro} other {faltarían # registros}}). El archivo queda como estaba.",
+  "invitation.expired": "La invitación venció el {when}. Pida una nueva.",
   "say.invalid":
     "Esto no se puede guardar como está: revise «{field, select, comment {Comentario} tags {Etiquetas} rights {Derechos} right {Derecho} standards {Normas} track {Vía} basis {Cómo lo sabe} symbol {Signatura} date {Fecha} covers {Contiene} name {Nombre} proposers {Propuesto por} delegation {Delegación} behalf {En nombre de} aligning {Se suma a} wording {Nueva redacción} at {Hora} note {Observación} instrument {Instrumento} place {Lugar} words {Texto} other {aquello de lo que trata}}»{limit, plural, =0 {} one { (# carácter como máximo)} many { (# caracteres como máximo)} other { (# caracteres como máximo)}}.",
   "annotation.other": "Solo su autor puede cambiar esta nota. Puede responder a ella.",

@@ -9,6 +9,8 @@ export const cli = {
   "cli.agreement.set":
     "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. Alpha est celui de Krippendorff, pour données ordinales.}}",
   "cli.aside": "écarté : {type} {key} : {reason}",
+  "cli.conflict-copy":
+    '{copy} a {count, plural, one {# enregistrement qui manque} other {# enregistrements qui manquent}} à {path} : un service de synchronisation l’a mis de côté. Intégrez son contenu : clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; # a perdu ses mots} other { ; # ont perdu leurs mots}}.",
   "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
@@ -28,15 +30,23 @@ export const cli = {
   "cli.invited":
     "Invitation pour une personne ({role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le en lieu sûr.",
   "cli.joined": "Vous avez rejoint « {title} » ({role}).",
+  "cli.key-not-saved":
+    "Ce qui a été dit est dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace et les droits à cet endroit.",
   "cli.made":
     "Créé {path} (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cette machine.",
   "cli.merged": "{fresh} nouveaux, {known} connus, {refused} refusés",
   "cli.no-annotations": "Aucune annotation pour l’instant.",
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
+  "cli.no-folder": "Il n’y a pas de répertoire {folder}. Créez-le, ou choisissez-en un autre.",
   "cli.no-key":
     "Personne du nom de « {as} » n’a de clé pour ce dossier sur cette machine. Rejoignez-le par une invitation, ou vérifiez --as.",
   "cli.no-revision": "Aucun texte du dossier ne s’appelle « {name} ». Il y a : {known}.",
+  "cli.not-flushed":
+    "{path} est écrit. Le système n’a pas confirmé qu’il est en sûreté sur le disque ({code}) ; gardez une copie.",
   "cli.not-joined": "L’invitation ne laisse entrer personne : {reason}",
+  "cli.overtaken":
+    "{name} a été modifié ou repris entre-temps par un autre programme. Rien n’a été écrit ; relancez la commande.",
+  "cli.read-only": "{path} est en lecture seule et reste tel quel. Autorisez l’écriture, ou travaillez sur une copie.",
   "cli.refused-line": "{name}, ligne {line}{type, select, none {} other { ({type} {key})}} : refusé : {reason}",
   "cli.status": "{address} : {status, select, none {aucun statut} other {{status}}}",
   "cli.revisions": "« {name} » est le nom de plusieurs textes. Désignez-en un par son identifiant : {known}.",

@@ -3,6 +3,8 @@ import type { hub as en } from "../en/hub.ts";
 export const hub = {
   "disk.held":
     "Un autre relais Clausemark (processus {pid, number, ::group-off}) utilise {folder}. Arrêtez d’abord celui-là, ou indiquez un autre répertoire.",
+  "disk.locked":
+    "Une autre commande Clausemark (processus {pid, number, ::group-off} sur {host}) utilise encore {file}. Attendez qu’elle soit terminée, puis réessayez.",
   "hub.busy": "Le relais a trop de visiteurs en ce moment. Un nouvel essai sera fait sous peu.",
   "hub.challenge": "La question du relais a reçu une réponse trop tard ou deux fois. Un nouvel essai sera fait.",
   "hub.cut-off":

@@ -10,6 +10,14 @@ export const records = {
     "Ces mots ne figurent pas dans {address}. Vérifiez l’orthographe, ou indiquez une autre disposition.",
   "anchor.words-several":
     "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou indiquez le paragraphe.",
+  "file.empty": "Ce fichier de dossier ne contient aucun enregistrement. Demandez-le de nouveau.",
+  "file.overfull":
+    "Le fichier de dossier aurait {size, number} Mo d’enregistrements, et pas plus de {most, number} Mo ne peuvent être rouverts. Il reste tel qu’il était.",
+  "file.strangers":
+    "{count, plural, one {# enregistrement de {name} a été laissé} other {# enregistrements de {name} ont été laissés}} de côté : personne dans le dossier ne connaît leurs appareils. Au plus {most, number} enregistrements de ce genre, ou {size, number} Mo, sont admis.",
+  "file.would-not-open":
+    "Ce qui serait écrit ne pourrait pas être rouvert avec tout son contenu ({count, plural, one {# enregistrement manquerait} other {# enregistrements manqueraient}}). Le fichier reste tel qu’il était.",
+  "invitation.expired": "L’invitation a expiré le {when}. Demandez-en une nouvelle.",
   "say.invalid":
     "Ceci ne peut être conservé tel quel : voyez « {field, select, comment {Commentaire} tags {Étiquettes} rights {Droits} right {Droit} standards {Normes} track {Volet} basis {Comment vous le savez} symbol {Cote} date {Date} covers {Contient} name {Nom} proposers {Proposé par} delegation {Délégation} behalf {Au nom de} aligning {S’aligne sur} wording {Nouvelle formulation} at {Heure} note {Remarque} instrument {Instrument} place {Endroit} words {Texte} other {ce dont il s’agit}} »{limit, plural, =0 {} one { (# caractère au plus)} many { (# caractères au plus)} other { (# caractères au plus)}}.",
   "annotation.other": "Seul son auteur peut modifier cette note. Répondez-y plutôt.",

@@ -3,6 +3,8 @@ import type { hub as en } from "../en/hub.ts";
 export const hub = {
   "disk.held":
     "Папкой {folder} пользуется другой узел Clausemark (процесс {pid, number, ::group-off}). Сначала остановите его или укажите другую папку.",
+  "disk.locked":
+    "{file} всё ещё использует другая команда Clausemark (процесс {pid, number, ::group-off} на {host}). Дождитесь её окончания и попробуйте снова.",
   "hub.busy": "У узла сейчас слишком много посетителей. Попытка скоро повторится.",
   "hub.challenge": "На вопрос узла ответили слишком поздно или дважды. Попытка повторится.",
   "hub.cut-off":

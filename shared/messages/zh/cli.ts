@@ -8,6 +8,8 @@ export const cli = {
   "cli.agreement.set":
     "{rated, plural, =0 {尚无批注被评级。} other {# 条批注已评级}}{rated, plural, =0 {} other {，评级者 {raters, plural, other {# 人}}。α 为有序数据的克里彭多夫 α 系数。}}",
   "cli.aside": "搁置：{type} {key}：{reason}",
+  "cli.conflict-copy":
+    '{copy} 有 {path} 所缺的 {count} 条记录：这是同步服务搁置的副本。请并入其内容：clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "已更正。更正后的案文上有{there, plural, other { # 条批注}}{lost, plural, =0 {} other {；# 条失去了所在词语}}。",
   "cli.change": "{at}  {author}{type, select, inserted {插入} other {删除}}：“{words}”",
@@ -25,13 +27,19 @@ export const cli = {
   "cli.gap": "缺口：设备 {device} 签署的记录 {from} 至 {to} 不在此处",
   "cli.invited": "已将邀请（身份：{role}）写入 {path}。持有该文件者均可加入：请安全转交。",
   "cli.joined": "已加入“{title}”（身份：{role}）。",
+  "cli.key-not-saved":
+    "所说内容已在 {name} 中；请勿再次运行该命令。只有密钥文件 {path} 无法更新（{code}）。请检查该处的空间和权限。",
   "cli.made": "已创建 {path}（卷宗 {id}）。\n恢复密钥在 {sheet} 中：请打印，然后将该文件移出本机。",
   "cli.merged": "新增 {fresh}，已有 {known}，拒绝 {refused}",
   "cli.no-annotations": "尚无批注。",
   "cli.no-file": "没有文件 {name}。请检查名称和文件夹。",
+  "cli.no-folder": "没有文件夹 {folder}。请创建它，或选择其他文件夹。",
   "cli.no-key": "本机上没有名为“{as}”者持有此卷宗的密钥。请凭邀请加入，或检查 --as。",
   "cli.no-revision": "卷宗中没有名为“{name}”的案文。现有：{known}。",
+  "cli.not-flushed": "{path} 已写入。系统未确认其已安全存盘（{code}）；请保留一份副本。",
   "cli.not-joined": "此邀请不允许任何人加入：{reason}",
+  "cli.overtaken": "{name} 其间已被另一程序更改或占用。未写入任何内容；请重新运行该命令。",
+  "cli.read-only": "{path} 为只读，保持原样。请允许写入，或使用副本。",
   "cli.refused-line": "{name} 第 {line} 行{type, select, none {} other {（{type} {key}）}}被拒绝：{reason}",
   "cli.status": "{address}：{status, select, none {无状态} other {{status}}}",
   "cli.revisions": "有多份案文名为“{name}”。请用标识指明：{known}。",

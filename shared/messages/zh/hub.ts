@@ -3,6 +3,8 @@ import type { hub as en } from "../en/hub.ts";
 export const hub = {
   "disk.held":
     "另一个 Clausemark 枢纽（进程 {pid, number, ::group-off}）正在使用 {folder}。请先停止它，或指定其他文件夹。",
+  "disk.locked":
+    "另一条 Clausemark 命令（{host} 上的进程 {pid, number, ::group-off}）仍在使用 {file}。请等它结束后重试。",
   "hub.busy": "枢纽目前访问者过多。稍后会重试。",
   "hub.challenge": "对枢纽质询的答复过迟或重复。将会重试。",
   "hub.cut-off": "枢纽多次拒绝来自此设备的内容，几分钟内不再接收。如再次出现，请更新 Clausemark。",

@@ -8,6 +8,12 @@ export const records = {
   "anchor.empty": "没有选中内容。请选中所指词语后重试。",
   "anchor.words-none": "{address} 中没有这些词语。请检查拼写，或指明其他条款。",
   "anchor.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或指明哪一款。",
+  "file.empty": "此卷宗文件没有任何记录。请重新索取。",
+  "file.overfull": "卷宗文件将有 {size, number} MB 记录，而能够再次打开的不超过 {most, number} MB。文件保持原样。",
+  "file.strangers":
+    "{name} 中有 {count} 条记录未被收入：卷宗中无人认识其设备。此类记录最多收入 {most, number} 条或 {size, number} MB。",
+  "file.would-not-open": "将要写入的内容无法完整地再次打开（会缺少 {count} 条记录）。文件保持原样。",
+  "invitation.expired": "邀请已于 {when} 过期。请索取新的邀请。",
   "say.invalid":
     "这样无法保存：请检查“{field, select, comment {评论} tags {标签} rights {权利} right {权利} standards {标准} track {轨道} basis {得知方式} symbol {文号} date {日期} covers {包含} name {名称} proposers {提案方} delegation {代表团} behalf {代表} aligning {附议} wording {新措辞} at {时间} note {备注} instrument {文书} place {位置} words {文字} other {所涉内容}}”{limit, plural, =0 {} other {（最多 # 个字符）}}。",
   "annotation.other": "只有作者可修改此批注。请改为回复。",

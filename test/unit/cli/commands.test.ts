@@ -96,6 +96,17 @@ describe("the command line", () => {
     expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
   });
 
+  it("lets nobody's words command the terminal that they are printed on, and keeps them in JSON", async () => {
+    await found();
+    const words = "Look \u001b]52;c;ZXZpbA==\u0007 here \u202e\u009b2J";
+    await run("ada", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", words);
+    const { out } = await run("nobody", "list", dossier);
+    expect(out).toContain("Look \uFFFD]52;c;ZXZpbA==\uFFFD here \uFFFD\uFFFD2J");
+    const { out: json } = await run("nobody", "list", dossier, "--json");
+    expect(json).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+    expect(JSON.parse(json)).toMatchObject([{ comment: words }]);
+  });
+
   it("never writes over a file, and keeps keys to their owner", async () => {
     await found();
     const before = await readFile(dossier);

@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runCommand } from "../../support/command.ts";
 import { newFolder } from "../../support/folder.ts";
 
@@ -54,6 +54,16 @@ beforeEach(async () => {
 const join2 = (who: string, name: string) => done(who, "join", dossier, "--invitation", at("i.json"), "--as", name);
 
 describe("a team on the command line", () => {
+  it("lets nobody in by an invitation that has run out", async () => {
+    const before = await readFile(dossier);
+    vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
+    const late = await run("m2", "join", dossier, "--invitation", at("i.json"), "--as", "Member 2");
+    vi.useRealTimers();
+    expect(late).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/The invitation ran out on 2/) });
+    expect(await readFile(dossier)).toEqual(before);
+    await join2("m2", "Member 2");
+  });
+
   it("changes roles, removes a member and changes the key; the removed one says nothing more, and comes back", async () => {
     await join2("m2", "Member 2");
     await join2("m3", "Member 3");

@@ -98,7 +98,7 @@ describe("an atomic write", () => {
     const disk = newDisk();
     await writeAtomic(FILE, utf8("old"), { disk });
     disk.fate = (asked) => (asked === "sync" ? "ENOSPC" : "goes");
-    await expect(writeAtomic(FILE, utf8("new"), { disk })).rejects.toMatchObject({ code: "ENOSPC" });
+    await expect(writeAtomic(FILE, utf8("new"), { disk })).rejects.toMatchObject({ code: "ENOSPC", path: FILE });
     expect(await disk.list("/folder")).toEqual(["file"]);
     expect(await found(disk)).toBe("old");
   });

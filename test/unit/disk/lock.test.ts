@@ -1,39 +1,124 @@
-import { spawnSync } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { lockFolder, type FolderLock } from "../../../node/disk/lock.ts";
+import { lockFile, lockFolder, type FileLock, type LockOptions } from "../../../node/disk/lock.ts";
+import { machineId } from "../../../node/disk/machine.ts";
 import { newFolder } from "../../support/folder.ts";
 
 let folder = "";
-beforeEach(() => void (folder = newFolder("lock")));
+let file = "";
+beforeEach(() => {
+  folder = newFolder("lock");
+  file = path.join(folder, "lock");
+});
 
-async function take(): Promise<FolderLock> {
-  const lock = await lockFolder(folder);
+async function take(options?: LockOptions): Promise<FileLock> {
+  const lock = await lockFolder(folder, options);
   if (isRefusal(lock)) throw new Error(lock.code);
   return lock;
 }
 
+const lockOf = (pid: number, machine = machineId(), token = "00112233aabbccdd") =>
+  writeFile(file, `${JSON.stringify({ pid, host: "elsewhere", machine, token })}\n`);
+const { pid: ended } = spawnSync(process.execPath, ["--version"]);
+const holder = async () => (JSON.parse(await readFile(file, "utf8")) as { pid: number }).pid;
+/** How patiently another machine's lock is looked at, in a test. */
+const QUICK = { refresh: 30, stale: 150 };
+
 it("is one process's at a time", async () => {
   const lock = await take();
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { pid: process.pid } });
+  expect(await lock.isHeld()).toBe(true);
   await lock.release();
   await (await take()).release();
   expect(await readdir(folder)).toEqual([]);
 });
 
 it("respects another living process, and says which", async () => {
-  await writeFile(path.join(folder, "lock"), `${process.ppid}\n`);
+  await lockOf(process.ppid);
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { pid: process.ppid } });
+  expect(await lockFile(file)).toMatchObject({ code: "disk.locked", params: { pid: process.ppid, host: "elsewhere" } });
 });
 
-it("takes over from a process that is gone, from one with its own number, and from a torn file", async () => {
-  const gone = spawnSync(process.execPath, ["--version"]).pid;
-  for (const left of [`${gone}\n`, `${process.pid}\n`, ""]) {
-    await writeFile(path.join(folder, "lock"), left);
+it("takes over at once from a process that is gone, and from one with its own number", async () => {
+  for (const pid of [ended, process.pid]) {
+    await lockOf(pid);
     const lock = await take();
-    expect(await readFile(path.join(folder, "lock"), "utf8")).toBe(`${process.pid}\n`);
+    expect(await holder()).toBe(process.pid);
+    await lock.release();
+  }
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it("waits for a holder that lets go", async () => {
+  const lock = await take();
+  setTimeout(() => void lock.release(), 100);
+  await (await take({ patience: 5_000 })).release();
+});
+
+it("takes over a lock of another machine, or a torn one, once it stays the same, and no sooner", async () => {
+  for (const put of [() => lockOf(ended, "another machine"), () => writeFile(file, "")]) {
+    await put();
+    const begun = performance.now();
+    const lock = await take(QUICK);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(QUICK.stale);
     await lock.release();
   }
 });
+
+it("leaves a lock of another machine alone while it is rewritten", async () => {
+  await lockOf(ended, "another machine");
+  const rewriting = setInterval(() => void lockOf(ended, "another machine"), 40);
+  expect(await lockFile(file, { ...QUICK, stale: 400 })).toMatchObject({ code: "disk.locked" });
+  clearInterval(rewriting);
+});
+
+it("rewrites its own, and knows when it was taken away", async () => {
+  const lock = await take(QUICK);
+  const first = await readFile(file, "utf8");
+  await expect.poll(() => readFile(file, "utf8")).not.toBe(first);
+  await rm(file);
+  await lockOf(process.ppid);
+  expect(await lock.isHeld()).toBe(false);
+  await lock.release();
+  expect(await holder()).toBe(process.ppid);
+});
+
+it("is got by one of many who find a dead lock, whoever of them is dead too", async () => {
+  for (let round = 0; round < 6; round++) {
+    await lockOf(ended);
+    // One that was about to take it over and has ended.
+    const claim = { pid: ended, host: "elsewhere", machine: machineId(), token: "ffffffffffffffff" };
+    await writeFile(`${file}.00112233aabbccdd`, JSON.stringify(claim));
+    const got = await Promise.all(Array.from({ length: 12 }, () => lockFile(file)));
+    const locks = got.filter((each) => !isRefusal(each));
+    expect(locks).toHaveLength(1);
+    await (locks[0] as FileLock).release();
+    expect(await readdir(folder)).toEqual([]);
+  }
+});
+
+it("lets processes count together, over dead locks of some that were killed", async () => {
+  const counter = path.join(folder, "counter");
+  await writeFile(counter, "0");
+  await lockOf(ended);
+  const script = `
+    import { readFile, writeFile } from "node:fs/promises";
+    import { lockFile } from ${JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/lock.ts"))};
+    for (let i = 0; i < 10; i++) {
+      const lock = await lockFile(${JSON.stringify(file)}, { patience: 60_000 });
+      const count = Number(await readFile(${JSON.stringify(counter)}, "utf8"));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5));
+      await writeFile(${JSON.stringify(counter)}, String(count + 1));
+      if (i === 9 && process.argv[1] === "dies") process.kill(process.pid, "SIGKILL");
+      await lock.release();
+    }`;
+  const one = (how: string) =>
+    new Promise((resolve) =>
+      spawn(process.execPath, ["--input-type=module", "-e", script, how], { stdio: "inherit" }).once("exit", resolve),
+    );
+  await Promise.all(["dies", "lives", "dies", "lives"].map(one));
+  expect(await readFile(counter, "utf8")).toBe("40");
+}, 60_000);

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { erase } from "../../../shared/acts/erase.ts";
 import { sha256 } from "../../../shared/base/hash.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
@@ -165,6 +165,8 @@ describe("what was changed by hand", () => {
     ["a record that is a list", '{"record":[]}', "file.line"],
     ["half a surrogate pair", '{"record":{"a":"\\ud800"}}', "file.line"],
     ["bottomless nesting", `{"record":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`, "file.line"],
+    ["a name twice", '{"record":{"a":1},"record":{"a":1}}', "file.line"],
+    ["a name twice, spelled otherwise", '{"record":{"b":{"a":1,"\\u0061" :2}}}', "file.line"],
     ["a body without a nonce", '{"body":{},"record":{"a":1}}', "file.line"],
     ["a record of no known form", '{"record":{"__proto__":1}}', "door.schema"],
   ])("refuses %s", async (_, line, code) => {
@@ -232,13 +234,60 @@ describe("what is no dossier file", () => {
     const claimed = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("x") }), 2 ** 31);
     expect(await readDossier(claimed)).toMatchObject({ code: "file.not-a-dossier" });
     const breaks = zipSync({ "manifest.json": manifest, "records.jsonl": new Uint8Array(30e6).fill(10) });
-    expect(await readDossier(breaks)).toMatchObject({ records: [], refused: [] });
+    expect(await readDossier(breaks)).toMatchObject({ code: "file.empty" });
     const lines = zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(400_000)) });
     expect(await readDossier(lines)).toMatchObject({ code: "file.not-a-dossier" });
     const more = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(9)) }), 3);
-    expect(await readDossier(more)).toMatchObject({ records: [] });
+    expect(await readDossier(more)).toMatchObject({ code: "file.not-a-dossier" });
+  });
+
+  it("is refused with a line of brackets without end before that is parsed, in little memory", async () => {
+    const manifest = strToU8(JSON.stringify({ format: DOSSIER_FORMAT, dossier }));
+    const deep = zipSync({ "manifest.json": manifest, "records.jsonl": new Uint8Array(30e6).fill(0x5b) });
+    const parse = vi.spyOn(JSON, "parse");
+    const before = process.memoryUsage();
+    const file = await read(deep);
+    const after = process.memoryUsage();
+    expect(file).toMatchObject({ records: [], refused: [{ line: 1, refusal: { code: "file.line" } }] });
+    expect(parse.mock.calls.map(([text]) => text.length).filter((length) => length > 1000)).toEqual([]);
+    parse.mockRestore();
+    const grown = after.heapUsed + after.external - before.heapUsed - before.external;
+    expect(grown).toBeLessThan(50e6);
+  });
+
+  it("is refused where another program may read it otherwise", async () => {
+    const { "manifest.json": manifest, "records.jsonl": lines } = unzipSync(bytes);
+    const good = { "manifest.json": manifest!, "records.jsonl": lines! };
+    // Two entries of one name: the second is called as the first in the file and in its list.
+    const twice = renamed(zipSync({ ...good, "records.jsonx": strToU8("{}") }), "records.jsonx", "records.jsonl");
+    const [encrypted, sum, hidden] = [zipSync(good), zipSync(good), zipSync(good)];
+    set(encrypted, 0x04034b50, 6, 1);
+    set(encrypted, 0x02014b50, 8, 1);
+    set(sum, 0x02014b50, 16, 7);
+    set(hidden, 0x04034b50, 30, 0x58);
+    const cut = zipSync(good);
+    const appended = new Uint8Array([...cut, 1, 2, 3]);
+    for (const each of [twice, encrypted, sum, hidden, appended])
+      expect(await readDossier(each)).toMatchObject({ code: "file.not-a-dossier" });
+    expect((await read(zipSync(good))).records).toHaveLength(records.length);
+  });
+
+  it("is refused without a record", async () => {
+    expect(await readDossier(packed([]))).toMatchObject({ code: "file.empty" });
   });
 });
+
+/** Writes a byte into the first part of a zip that begins with a sign. */
+function set(zip: Uint8Array, sign: number, field: number, value: number): void {
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  for (let at = 0; at < zip.length - 4; at++)
+    if (view.getUint32(at, true) === sign) return view.setUint8(at + field, value);
+}
+
+function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
+  const text = Buffer.from(zip).toString("latin1").replaceAll(from, to);
+  return new Uint8Array(Buffer.from(text, "latin1"));
+}
 
 /** A zip whose directory says that its records are of another size, unpacked. */
 function withSize(zip: Uint8Array, size: number): Uint8Array {

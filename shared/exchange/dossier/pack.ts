@@ -1,0 +1,47 @@
+import type { Bytes } from "../../base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "../../base/result.ts";
+import type { Opened } from "../../records/door.ts";
+import type { DossierId, RecordKey } from "../../records/envelope.ts";
+import { LARGEST } from "./limits.ts";
+import { readDossier } from "./read.ts";
+import { writeDossier } from "./write.ts";
+
+/** What goes into a dossier file. */
+export interface Contents {
+  readonly dossier: DossierId;
+  readonly records: readonly Opened[];
+  /** Bodies that leave. */
+  readonly erased: ReadonlySet<RecordKey>;
+  /** Web Annotations that no record says. */
+  readonly notes?: string;
+}
+
+/** A dossier file that opens again with everything in it; refused where what is written would not. */
+export async function packDossier(contents: Contents): Promise<Outcome<Bytes>> {
+  const { dossier, records, erased, notes } = contents;
+  const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
+  if (size > LARGEST["records.jsonl"]) return tooLarge(size);
+  const bytes = writeDossier(dossier, records, erased, notes);
+  const held = await readBack(bytes, contents);
+  return isRefusal(held) ? held : bytes;
+}
+
+/** Opens a dossier file as anybody would, and refuses where a record, a body or the notes are missing from it. */
+export async function readBack(bytes: Uint8Array, contents: Contents): Promise<Outcome<true>> {
+  const { records, erased, notes } = contents;
+  const known = new Set(records.map(({ key }) => key));
+  const file = await readDossier(bytes, known);
+  if (isRefusal(file)) return refuse("file.would-not-open", { count: records.length });
+  const read = new Map(file.records.map((each) => [each.key, each]));
+  const missing = records.filter(({ key, clear, state }) => {
+    const found = read.get(key);
+    return !found || (clear && state !== "malformed" && !erased.has(key) && !found.clear);
+  });
+  const count = missing.length + file.refused.length + (notes === file.notes ? 0 : 1);
+  return count === 0 ? true : refuse("file.would-not-open", { count });
+}
+
+function tooLarge(size: number): Outcome<never> {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+  return refuse("file.overfull", { size: megabytes(size), most: megabytes(LARGEST["records.jsonl"]) });
+}

@@ -1,0 +1,40 @@
+import { utf8 } from "../../base/bytes.ts";
+import { refuse, type Refusal } from "../../base/result.ts";
+import { Judgement } from "../../members/judge.ts";
+import { RecordSet } from "../../members/set.ts";
+import type { Opened } from "../../records/door.ts";
+import { STRANGERS } from "./limits.ts";
+
+/** Records from a file, as far as they are taken in. */
+interface Bounded {
+  readonly taken: readonly Opened[];
+  /** How many are left out. */
+  readonly left: number;
+}
+
+/**
+ * What is taken in of records that a file brings to those that are here. Of devices that no list of members names and no
+ * invitation has let in, not even by what the file itself brings, there are at most `STRANGERS` in all: they may be
+ * members' to come, and anybody can make any number of them.
+ */
+export function boundStrangers(held: RecordSet<Opened>, records: readonly Opened[]): Bounded {
+  const judgement = new Judgement(new RecordSet<Opened>(held.dossier, [...held.byKey.values(), ...records]));
+  const isStranger = (each: Opened) =>
+    judgement.memberOf(each.record.device) === null && judgement.verdict(each).is !== "counts";
+  let [count, bytes] = [0, 0];
+  const fits = (each: Opened) => {
+    if (!isStranger(each)) return true;
+    const size = utf8(each.text).length + utf8(each.clear?.text ?? "").length;
+    if (count + 1 > STRANGERS.records || bytes + size > STRANGERS.bytes) return false;
+    [count, bytes] = [count + 1, bytes + size];
+    return true;
+  };
+  for (const each of held.byKey.values()) fits(each);
+  const taken = records.filter((each) => held.byKey.has(each.key) || fits(each));
+  return { taken, left: records.length - taken.length };
+}
+
+/** Says of a file that some of it was left out. */
+export function strangersLeft(name: string, count: number): Refusal {
+  return refuse("file.strangers", { name, count, most: STRANGERS.records, size: STRANGERS.bytes / 1024 / 1024 });
+}

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { readDossier } from "../../../shared/exchange/dossier/read.ts";
+import { chainReport } from "../../../shared/members/report.ts";
+import { RecordSet } from "../../../shared/members/set.ts";
+import { newFolder, removeFolder } from "../../support/folder.ts";
+
+const ROOT = path.join(import.meta.dirname, "../../..");
+const MAIN = path.join(ROOT, "cli/main.ts");
+const SAMPLE = path.join(ROOT, "test/fixtures/sample/draft-v1.txt");
+
+/** What a command of its own process came to. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with one dossier file, and people whose commands are processes of their own. */
+export class Desk {
+  readonly folder = newFolder("commands");
+  readonly dossier = this.path("team.clausemark");
+  #pace: number | undefined;
+
+  static async make(): Promise<Desk> {
+    const desk = new Desk();
+    await desk.good("ada", "new", desk.dossier, "--draft", SAMPLE, "--as", "Ada");
+    return desk;
+  }
+
+  path(...names: readonly string[]): string {
+    return path.join(this.folder, ...names);
+  }
+
+  start(who: string, ...argv: readonly string[]): { readonly process: ChildProcess; readonly ended: Promise<Ended> } {
+    const env = { ...process.env, CLAUSEMARK_HOME: this.path(who), LC_ALL: "en_GB.UTF-8" };
+    const child = spawn(process.execPath, [MAIN, ...argv], { env, stdio: ["ignore", "pipe", "pipe"] });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (data: Buffer) => void (out += String(data)));
+    child.stderr.on("data", (data: Buffer) => void (err += String(data)));
+    const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+    return { process: child, ended };
+  }
+
+  run(who: string, ...argv: readonly string[]): Promise<Ended> {
+    return this.start(who, ...argv).ended;
+  }
+
+  async good(who: string, ...argv: readonly string[]): Promise<string> {
+    const { code, out, err } = await this.run(who, ...argv);
+    if (code !== 0) throw new Error(`${argv[0]} ended with ${code}: ${err}`);
+    return out.trim();
+  }
+
+  note(who: string, comment: string): Promise<Ended> {
+    return this.run(who, ...this.noting(who, comment));
+  }
+
+  noting(who: string, comment: string): readonly string[] {
+    return ["annotate", this.dossier, "--as", who, "--at", "5(2)", "--comment", comment];
+  }
+
+  async letIn(who: string): Promise<void> {
+    const invitation = this.path(`${who}.json`);
+    await this.good("ada", "invite", this.dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
+    await this.good(who, "join", this.dossier, "--invitation", invitation, "--as", who);
+    await this.good("ada", ...this.noting("ada", `${who} is in`));
+  }
+
+  /** What a dossier file says, and what is wrong with it. */
+  async read(file = this.dossier): Promise<{ keys: Set<string>; words: string; faults: readonly string[] }> {
+    const read = await readDossier(new Uint8Array(await readFile(file)));
+    if (isRefusal(read)) return { keys: new Set(), words: "", faults: [read.code] };
+    const { gaps, forks } = chainReport(new RecordSet(read.dossier, read.records));
+    const faults = [
+      ...read.refused.map(({ line }) => `line ${line} does not hold`),
+      ...forks.map(({ seq }) => `number ${seq} was given twice`),
+      ...gaps.map(({ from }) => `number ${from} is missing`),
+    ];
+    const words = read.records.map(({ clear }) => clear?.text ?? "").join("\n");
+    return { keys: new Set(read.records.map(({ key }) => key)), words, faults };
+  }
+
+  /** How long a command takes on this machine, in ms. */
+  async pace(): Promise<number> {
+    this.#pace ??= await this.#measure();
+    return this.#pace;
+  }
+
+  async #measure(): Promise<number> {
+    const begun = performance.now();
+    await this.good("ada", ...this.noting("ada", "To see how long it takes"));
+    return performance.now() - begun;
+  }
+
+  clear(): void {
+    removeFolder(this.folder);
+  }
+}

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { isRefusal } from "../../../shared/base/result.ts";
+import { LARGEST, STRANGERS } from "../../../shared/exchange/dossier/limits.ts";
+import { packDossier } from "../../../shared/exchange/dossier/pack.ts";
+import { readDossier } from "../../../shared/exchange/dossier/read.ts";
+import { boundStrangers } from "../../../shared/exchange/dossier/strangers.ts";
+import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { RecordSet } from "../../../shared/members/set.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { counterAfter, FRESH } from "../../../shared/records/sign.ts";
+import { seedSigner } from "../../../shared/base/curve.ts";
+import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
+import { seedOf, sign } from "../../support/hand.ts";
+import { Random } from "../../support/random.ts";
+import { foundTeam } from "../../support/team.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+/** What a device that nobody knows signs: texts with nothing in them. */
+async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly Opened[]> {
+  const [signer, random, made] = [seedSigner(seedOf(seed)), new Random(seed), [] as Opened[]];
+  for (let counter = FRESH; made.length < count;) {
+    const body = { nothing: "a".repeat(size) };
+    const each = await sign(signer, dossier, counter, { type: "revision", body }, random);
+    counter = counterAfter(each.record, each.key);
+    const { nonce, text } = { nonce: each.bytes!.slice(0, 12), text: JSON.stringify(body) };
+    made.push({ ...each, clear: { nonce, text } });
+  }
+  return made;
+}
+
+async function opened(path: string) {
+  const file = await readDossier(new Uint8Array(await readFile(path)));
+  if (isRefusal(file)) throw new Error(file.code);
+  return file;
+}
+
+it("merges no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
+  const desk = newFolder("strangers");
+  const path = join(desk, "team.clausemark");
+  const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
+  await run("new", path, "--draft", SAMPLE, "--as", "Ada");
+  const { dossier, records } = await opened(path);
+  for (const seed of [1, 2]) {
+    const strangers = await flood(dossier, seed, 7, 1024 * 1024);
+    await writeFile(join(desk, `${seed}`), writeDossier(dossier, [...records, ...strangers], new Set()));
+  }
+  expect(await run("merge", path, join(desk, "1"))).toMatchObject({ code: 0, err: "" });
+  const second = await run("merge", path, join(desk, "2"));
+  expect(second).toMatchObject({ code: 1, out: `2 new, ${records.length} known, 5 refused\n` });
+  expect(second.err).toContain("5 records in 2 were left out");
+  expect((await opened(path)).records.length).toBe(records.length + 9);
+  expect(await run("annotate", path, "--as", "Ada", "--at", "5(2)", "--comment", "Still here")).toMatchObject({
+    code: 0,
+  });
+}, 60_000);
+
+it("counts strangers' records, and never a member's", async () => {
+  const { admin } = await foundTeam();
+  for (let i = 0; i < 3; i++) await admin.annotate();
+  const { ledger, held } = admin;
+  const first = new RecordSet<Opened>(ledger.dossier, [held.get(ledger.dossier)!]);
+  const [one] = await flood(ledger.dossier, 3, 1, 1);
+  const strangers = Array.from({ length: STRANGERS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
+  const all = [...strangers, ...held.values()];
+  const { taken, left } = boundStrangers(first, all);
+  expect([taken.length, left]).toEqual([STRANGERS.records + held.size, 7]);
+  // What is here already counts, and is no news.
+  const full = new RecordSet<Opened>(ledger.dossier, taken);
+  expect(boundStrangers(full, all).left).toBe(7);
+});
+
+it("writes no file that could not be opened again", async () => {
+  const { admin } = await foundTeam();
+  const { ledger, held } = admin;
+  const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };
+  expect(isRefusal(await packDossier(contents))).toBe(false);
+  const [one] = await flood(ledger.dossier, 4, 1, 1024 * 1024);
+  const many = Array.from({ length: LARGEST["records.jsonl"] / 1024 / 1024 }, () => one!);
+  expect(await packDossier({ ...contents, records: many })).toMatchObject({ code: "file.overfull" });
+  const notes = "a".repeat(LARGEST["notes.jsonld"] + 1);
+  expect(await packDossier({ ...contents, notes })).toMatchObject({
+    code: "file.would-not-open",
+    params: { count: 1 },
+  });
+  const forged = { ...one!, text: one!.text.replace(/"seq":0/, '"seq":9') };
+  expect(await packDossier({ ...contents, records: [forged] })).toMatchObject({ code: "file.would-not-open" });
+});

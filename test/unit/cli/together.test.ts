@@ -1,0 +1,183 @@
+import { chmod, copyFile, cp, lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { isConflictCopy } from "../../../cli/conflicts.ts";
+import { openToWrite, type WritableDossier } from "../../../cli/dossier.ts";
+import type { Io } from "../../../cli/io.ts";
+import { Locks } from "../../../cli/locks.ts";
+import { Keyring } from "../../../node/keys/keyring.ts";
+import { readDossier, type DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import { runCommand } from "../../support/command.ts";
+import { newFolder } from "../../support/folder.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+let desk: string;
+let dossier: string;
+/** Runs one command as somebody whose keys are in a folder of that name. */
+const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
+const note = (who: string, as: string, comment: string, file = dossier) =>
+  run(who, "annotate", file, "--as", as, "--at", "5(2)", "--comment", comment);
+const comments = async () => {
+  const listed = JSON.parse((await run("nobody", "list", dossier, "--json")).out) as { readonly comment: string }[];
+  return listed.map(({ comment }) => comment).sort();
+};
+
+/** Lets somebody join by an invitation of Ada's. */
+async function letIn(who: string, as: string): Promise<void> {
+  const invitation = join(desk, `${who}.json`);
+  await run("ada", "invite", dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
+  expect(await run(who, "join", dossier, "--invitation", invitation, "--as", as)).toMatchObject({ code: 0, err: "" });
+}
+
+beforeEach(async () => {
+  desk = newFolder("together");
+  dossier = join(desk, "team.clausemark");
+  expect(await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team")).toMatchObject({ code: 0 });
+});
+
+describe("commands at once", () => {
+  it("lose none of one device's notes, and give no number twice", async () => {
+    const words = Array.from({ length: 8 }, (_, i) => `Note ${i}`);
+    const ran = await Promise.all(words.map((each) => note("ada", "Ada", each)));
+    expect(ran.map(({ code, err }) => [code, err])).toEqual(words.map(() => [0, ""]));
+    expect(await comments()).toEqual(words);
+    expect((await run("nobody", "verify", dossier)).out).not.toMatch(/fork/i);
+  });
+
+  it("keep what both of two people who share a folder say, and what merges and removals beside them do", async () => {
+    await letIn("bea", "Bea, Partner");
+    const other = join(desk, "cy.clausemark");
+    await letIn("cy", "Cy, Partner");
+    await note("ada", "Ada", "Everybody is in");
+    await copyFile(dossier, other);
+    expect(await note("cy", "Cy", "From Cy", other)).toMatchObject({ code: 0 });
+    const ran = await Promise.all([
+      note("ada", "Ada", "From Ada"),
+      note("bea", "Bea", "From Bea"),
+      run("ada", "merge", dossier, other),
+      run("ada", "remove", dossier, "--as", "Ada", "--member", "Bea"),
+      note("ada", "Ada", "Also from Ada"),
+    ]);
+    // Where the removal came first, Bea is refused.
+    const wrote = [
+      "Also from Ada",
+      "Everybody is in",
+      "From Ada",
+      ...(ran[1].code === 0 ? ["From Bea"] : []),
+      "From Cy",
+    ];
+    expect(ran.map(({ code }) => code).filter((code) => code !== 0).length).toBe(ran[1].code);
+    expect(await comments()).toEqual(wrote);
+    expect((await run("nobody", "members", dossier)).out).toMatch(/Bea[^]*cut off/);
+    expect((await run("nobody", "verify", dossier)).out).not.toMatch(/fork/i);
+  });
+});
+
+describe("a dossier file that is written", () => {
+  it("keeps what it said before beside it, which opens too", async () => {
+    const before = await readFile(dossier);
+    await note("ada", "Ada", "New");
+    expect(await readFile(`${dossier}.previous`)).toEqual(before);
+    expect((await stat(`${dossier}.previous`)).mode & 0o777).toBe((await stat(dossier)).mode & 0o777);
+    expect(await readdir(desk)).toEqual(["ada", "team.clausemark", "team.clausemark.previous"]);
+  });
+
+  it("has no erased words, and none in what it said before", async () => {
+    const { out: id } = await note("ada", "Ada", "A name of a source");
+    await note("ada", "Ada", "Harmless");
+    expect(await run("ada", "erase", dossier, "--as", "Ada", "--id", id.trim())).toMatchObject({ code: 0 });
+    for (const file of [dossier, `${dossier}.previous`]) {
+      const words = strFromU8(unzipSync(await readFile(file))["records.jsonl"]!);
+      expect(words).not.toContain("A name of a source");
+      expect(words).toContain("Harmless");
+      expect(await run("nobody", "verify", file)).toMatchObject({ code: 0 });
+    }
+  });
+
+  it("is united with what another program has put there without a lock, or left alone where that would fork", async () => {
+    await letIn("bea", "Bea, Partner");
+    const [mine, theirs] = [join(desk, "mine.clausemark"), join(desk, "theirs.clausemark")];
+    for (const each of [mine, theirs]) await copyFile(dossier, each);
+    await note("bea", "Bea", "From Bea", theirs);
+    await cp(join(desk, "ada"), join(desk, "ada-again"), { recursive: true });
+    await note("ada", "Ada", "From Ada's other machine", mine);
+    /** Lets Ada's command find the dossier, then puts another file in its place before it writes. */
+    const overtaken = async (by: string, work: (dossier: WritableDossier) => void) => {
+      const locks = new Locks();
+      const io: Io = {
+        out: () => undefined,
+        bytes: () => undefined,
+        json: () => undefined,
+        err: () => undefined,
+        home: join(desk, "ada"),
+        now: () => new Date(),
+        locks,
+      };
+      const opened = (await openToWrite(dossier, io)) as WritableDossier;
+      work(opened);
+      await copyFile(by, dossier);
+      const me = opened.ledger.members.find(({ name }) => name === "Ada")!.id;
+      const saved = await opened.file.save(opened.ledger, me);
+      await locks.release();
+      return saved;
+    };
+    expect(await overtaken(theirs, () => undefined)).toBe(true);
+    expect(await comments()).toEqual(["From Bea"]);
+    await copyFile(`${dossier}.previous`, dossier);
+    // The same number, said by the same device of something else.
+    const now = await readFile(dossier);
+    await run("ada-again", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Also four");
+    const said = (await readDossier(await readFile(dossier))) as DossierFile;
+    await writeFile(dossier, now);
+    expect(await overtaken(mine, ({ ledger }) => ledger.add(said.records))).toMatchObject({ code: "cli.overtaken" });
+    expect(await readFile(dossier)).toEqual(await readFile(mine));
+  });
+
+  it("stays as it is where it may not be written, and where it is not ours any more", async () => {
+    await chmod(dossier, 0o400);
+    const before = await readFile(dossier);
+    expect(await note("ada", "Ada", "No")).toMatchObject({ code: 1, err: expect.stringContaining("read-only") });
+    expect(await readFile(dossier)).toEqual(before);
+  });
+
+  it("is the one behind a symbolic link", async () => {
+    const link = join(desk, "link.clausemark");
+    await symlink(dossier, link);
+    expect(await note("ada", "Ada", "Behind the link", link)).toMatchObject({ code: 0, err: "" });
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await comments()).toEqual(["Behind the link"]);
+  });
+
+  it("is said to be written where only the key file could not be", async () => {
+    const save = vi.spyOn(Keyring.prototype, "save");
+    save.mockRejectedValueOnce(Object.assign(new Error(), { code: "ENOSPC", path: "/keys/k.key" }));
+    const ran = await note("ada", "Ada", "Once");
+    save.mockRestore();
+    expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/do not run .* again.*k\.key.*ENOSPC/) });
+    await note("ada", "Ada", "Twice");
+    expect(await comments()).toEqual(["Once", "Twice"]);
+    expect((await run("nobody", "verify", dossier)).out).not.toMatch(/fork/i);
+  });
+});
+
+describe("a copy that a sync service has set aside", () => {
+  it("is told by its name", () => {
+    const copies = ["x (Ann's conflicted copy 2026-11-29).clausemark", "x-DESKTOP-7F3.clausemark"];
+    const others = ["x.clausemark", "xy.clausemark", "x-final.clausemark", "x (2).clausemark", "x.clausemark.previous"];
+    const all = [...copies, "x.sync-conflict-20261129-101500-ABCDEFG.clausemark", ...others];
+    expect(all.filter((each) => isConflictCopy("x.clausemark", each))).toEqual(all.slice(0, 3));
+  });
+
+  it("is named until what it says is merged", async () => {
+    const copy = join(desk, "team (conflicted copy 2026-11-29).clausemark");
+    await letIn("bea", "Bea, Partner");
+    await copyFile(dossier, copy);
+    await note("bea", "Bea", "Set aside", copy);
+    expect((await note("ada", "Ada", "Here")).err).toMatch(/conflicted copy.* has 1 record .*clausemark merge/);
+    expect(await run("ada", "merge", dossier, copy)).toMatchObject({ code: 0 });
+    expect(await run("ada", "list", dossier)).toMatchObject({ code: 0, err: "" });
+    expect(await comments()).toEqual(["Here", "Set aside"]);
+  });
+});
