@@ -9,7 +9,7 @@ import { act, type Act } from "./act.ts";
 import { changeRoster, type Keeper } from "./members.ts";
 
 /** How long an invitation for several people may be open, in ms: whoever holds it can read until it closes. */
-export const LONGEST_FOR_MANY = 24 * 60 * 60 * 1000;
+const LONGEST_FOR_MANY = 24 * 60 * 60 * 1000;
 
 /** Whom an invitation is for. `expires` is ISO, UTC; of one for several people a day from now at the latest. */
 export interface NewInvitation {
