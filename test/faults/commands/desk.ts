@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isRefusal } from "../../../shared/base/result.ts";
@@ -22,7 +23,7 @@ export interface Ended {
 export class Desk {
   readonly folder = newFolder("commands");
   readonly dossier = this.path("team.clausemark");
-  #pace: number | undefined;
+  pace = { whole: 1000, locked: 200 };
 
   static async make(): Promise<Desk> {
     const desk = new Desk();
@@ -83,16 +84,27 @@ export class Desk {
     return { keys: new Set(read.records.map(({ key }) => key)), words, faults };
   }
 
-  /** How long a command takes on this machine, in ms. */
-  async pace(): Promise<number> {
-    this.#pace ??= await this.#measure();
-    return this.#pace;
+  /** Whether a command has the dossier's lock: one that was killed may have left its own. */
+  isLockedBy({ pid }: ChildProcess): boolean {
+    try {
+      return readFileSync(`${this.dossier}.lock`, "utf8").includes(`"pid":${pid},`);
+    } catch {
+      return false;
+    }
   }
 
-  async #measure(): Promise<number> {
+  /** Measures how long a command takes now, and how long of that it has the dossier's lock, in ms. */
+  async measure(): Promise<void> {
     const begun = performance.now();
-    await this.good("ada", ...this.noting("ada", "To see how long it takes"));
-    return performance.now() - begun;
+    const { process, ended } = this.start("ada", ...this.noting("ada", "To see how long it takes"));
+    let locked: number | null = null;
+    const watch = setInterval(() => {
+      if (this.isLockedBy(process)) locked ??= performance.now();
+    }, 1);
+    await ended;
+    clearInterval(watch);
+    const over = performance.now();
+    this.pace = { whole: Math.ceil(over - begun), locked: Math.ceil(over - (locked ?? over)) + 1 };
   }
 
   clear(): void {

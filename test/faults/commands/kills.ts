@@ -1,5 +1,6 @@
-import { copyFile, readdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { copyFile, readdir, readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { Random } from "../../support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { Desk, type Ended } from "./desk.ts";
@@ -31,6 +32,7 @@ async function run(count: number, seed: number): Promise<Figure> {
   const hit: Record<string, number> = {};
   for (const kind of ["annotate", "merge", "export", "erase"] as const) {
     for (let round = 0; round < count; round++) {
+      if (round % 5 === 0) await desk.measure();
       const { argv, check } = await prepare(desk, kind, round, told);
       const ended = await killed(desk, argv, random);
       if (ended.code === null) hit[kind] = (hit[kind] ?? 0) + 1;
@@ -85,18 +87,22 @@ async function prepare(
   }
 }
 
-/** Lets a command run until a random moment; what it had printed by then is told. */
+/**
+ * Lets a command run until a random moment: of its whole run, or, more often, of what it does once it has the dossier's
+ * lock. What it had printed by then is told.
+ */
 async function killed(desk: Desk, argv: readonly string[], random: Random): Promise<Ended> {
-  const moment = random.below(usual(await desk.pace()));
+  const isAimed = argv[0] !== "export" && random.below(4) > 0;
   const { process, ended } = desk.start("ada", ...argv);
-  const timer = setTimeout(() => process.kill("SIGKILL"), moment);
-  const outcome = await ended;
+  let isOver = false;
+  const outcome = ended.finally(() => (isOver = true));
+  while (isAimed && !isOver && !desk.isLockedBy(process)) await pause(1);
+  const { locked, whole } = desk.pace;
+  const timer = setTimeout(() => process.kill("SIGKILL"), random.below(Math.ceil(1.5 * (isAimed ? locked : whole))));
+  await outcome;
   clearTimeout(timer);
   return outcome;
 }
-
-/** A little longer than a command takes, so that some moments are after its end. */
-const usual = (pace: number) => Math.ceil(pace * 1.2);
 
 const isGap = (fault: string) => fault.endsWith("is missing");
 
