@@ -45,7 +45,7 @@ beforeEach(async () => {
     "--uses",
     "many",
     "--days",
-    "1",
+    "7",
     "--out",
     at("i.json"),
   );
