@@ -29,15 +29,22 @@ export interface Staged {
  * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
  */
 export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
-  const staged = await stage(file, bytes, options);
-  await staged.replace();
-  await staged.flush();
+  const { disk = realDisk, mode = 0o644 } = options;
+  const temporary = temporaryOf(file);
+  try {
+    await writeWhole(temporary, bytes, disk, mode);
+    await disk.rename(temporary, file);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    throw named(error, file);
+  }
+  await disk.syncFolder(path.dirname(file));
 }
 
 /** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */
 export async function stage(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<Staged> {
   const { disk = realDisk, mode = 0o644 } = options;
-  const temporary = `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY}`;
+  const temporary = temporaryOf(file);
   const discard = () => disk.remove(temporary).catch(() => undefined);
   const orDiscard = async (work: Promise<void>) => {
     try {
@@ -54,6 +61,10 @@ export async function stage(file: string, bytes: Uint8Array, options: AtomicOpti
     flush: () => disk.syncFolder(path.dirname(file)),
     discard,
   };
+}
+
+function temporaryOf(file: string): string {
+  return `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY}`;
 }
 
 /** The number of the process of this host that a temporary file is of, by its name; null where it is none of ours. */
