@@ -5,7 +5,7 @@ import { chosenIn } from "../../shared/briefing/chosen.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import { workNames } from "../../shared/exchange/akn/names.ts";
-import { FORMATS, isWritten, TABLES, type FormatName } from "../../shared/exchange/formats.ts";
+import { earlierIn, FORMATS, isWritten, TABLES, type FormatName } from "../../shared/exchange/formats.ts";
 import { leftLines } from "../../shared/exchange/left.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
 import { write } from "../../shared/exchange/write.ts";
@@ -64,7 +64,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].why;
   const table = oneOf("table", values.table, ["register", ...TABLES], "register");
-  if (earlier && !hasEarlier(format, table, values.layout))
+  if (earlier && !earlierIn(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   const path = values.out!;
   const dossier = await openFor(positionals[0]!, values.as, io);
@@ -112,11 +112,6 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const pages = await countPages(printed);
   file.tell([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
   return 0;
-}
-
-/** Whether a file has positions, or statuses, too. */
-function hasEarlier(format: FormatName, table: string, layout: string | undefined): boolean {
-  return format === "pdf" ? layout === "matrix" : FORMATS[format].holds === "everything" || table === "positions";
 }
 
 /** Whether an export would be written over the dossier itself, whatever it is called. */

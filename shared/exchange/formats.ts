@@ -39,3 +39,13 @@ export function isWritten(format: FormatName): format is Written {
 /** The tables of a dossier that leave as CSV or a workbook, besides the register. */
 export const TABLES = ["positions", "proposals", "concordance"] as const;
 export type TableName = (typeof TABLES)[number];
+
+/** What of a file may be said of other words than those of its text, and so comes only if it is asked for; null if nothing. */
+export function earlierIn(
+  format: FormatName,
+  { table, layout }: { readonly table?: string; readonly layout?: string | undefined },
+): "positions" | "everything" | null {
+  if (FORMATS[format].holds === "everything") return "everything";
+  const isSheet = format === "csv" || format === "xlsx";
+  return (isSheet && table === "positions") || (format === "pdf" && layout === "matrix") ? "positions" : null;
+}

@@ -23,7 +23,7 @@ export function statusesFor(statuses: readonly ProvisionStatus[], asked: Audienc
       continue;
     }
     const words = [...new Set(said.map(({ body }) => body.status))];
-    const [{ body, at }] = said as readonly [(typeof said)[number]];
+    const { body, at } = said[0]!;
     shown.push({
       draft,
       provision,

@@ -66,8 +66,9 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
 function inAny(from: Draft, to: Draft, pieces: readonly Piece[], found: Adoption): Adoption | null {
   const coming = pieces.filter(({ is, text }) => is === "fresh" && wordsIn(text).length > 0).map(({ text }) => text);
   if (coming.length === 0) return { ...found, is: "kept" };
-  const [before, now] = [bestOf(from, coming.join("\n")), bestOf(to, coming.join("\n"))];
-  if (!now || (before && before.kept.size >= now.kept.size)) return null;
+  const wanted = coming.join("\n");
+  const now = bestOf(to, wanted);
+  if (!now || (bestOf(from, wanted)?.kept.size ?? 0) >= now.kept.size) return null;
   return { is: "elsewhere", provision: now.provision, pieces: markedBy(pieces, now.kept, found.pieces) };
 }
 
@@ -251,10 +252,12 @@ interface Word {
   readonly key: string;
 }
 
+const LETTERS = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+`;
+const WORD = new RegExp(String.raw`\p{Script=Han}|${LETTERS}(?:[-\u2010\u2011]${LETTERS})*`, "gu");
+
 /** Words, hyphened ones as one: "gender-responsive" is no part of "gender-transformative". In Chinese each character is one. */
 function wordsIn(text: string): readonly Word[] {
-  const letters = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+`;
-  const found = text.matchAll(new RegExp(String.raw`\p{Script=Han}|${letters}(?:[-\u2010\u2011]${letters})*`, "gu"));
+  const found = text.matchAll(WORD);
   return Array.from(found, ({ 0: word, index }) => ({
     at: index,
     key: foldText(word),

@@ -23,7 +23,6 @@ export function compared(Plain: typeof WebSocket): typeof WebSocket {
 /** Keeps nothing for later on a line that is not laid. */
 export function withoutQueue(line: HocuspocusProviderWebsocket): void {
   line.send = (message: Uint8Array<ArrayBuffer>) => {
-    const { webSocket } = line;
-    if (webSocket?.readyState === webSocket?.OPEN) webSocket?.send(message);
+    if (line.webSocket?.readyState === WebSocket.OPEN) line.webSocket.send(message);
   };
 }

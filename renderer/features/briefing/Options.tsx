@@ -1,5 +1,6 @@
 import { PAPERS } from "../../../shared/briefing/data.ts";
 import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
+import { earlierIn } from "../../../shared/exchange/formats.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
@@ -36,7 +37,7 @@ export function Options({ plan, change }: PlanProps) {
       <AudienceChoice
         value={audience}
         onChange={(to) => change({ audience: to })}
-        earlier={layout === "matrix" ? "positions" : null}
+        earlier={earlierIn("pdf", { layout })}
         replies={layout !== "matrix" && layout !== "daily"}
       />
       <details>

@@ -2,7 +2,7 @@ import type { Hash } from "../../../shared/base/hash.ts";
 import { refuse, type Refusal } from "../../../shared/base/result.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import type { BriefedText } from "../../../shared/exchange/briefed.ts";
-import { FORMATS, type FormatName, type TableName } from "../../../shared/exchange/formats.ts";
+import { earlierIn, FORMATS, type FormatName, type TableName } from "../../../shared/exchange/formats.ts";
 import { outgoing, type LeftOut, type Outgoing } from "../../../shared/exchange/outgoing.ts";
 import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { textWith } from "../../../shared/exchange/texts.ts";
@@ -60,7 +60,7 @@ export function goesBy({ as, table }: Pick<Asked, "as" | "table">) {
     table: isSheet,
     text: as !== "pdf" && (!isTable || table === "concordance"),
     audience: isNotes && !(isTable && table === "concordance"),
-    earlier: as === "json" ? "everything" : isTable && table === "positions" ? "positions" : null,
+    earlier: earlierIn(as, { table }),
     filter: isNotes && !isTable,
     words: as !== "pdf" && as !== "akn",
   } as const;
