@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--link]`: the administrator opens an
- * invitation; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
+ * invitation, for several people for a day at the most; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });

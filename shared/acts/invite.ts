@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { adoptable, type Card } from "../members/change.ts";
+import { adoptable, isOpen, type Card } from "../members/change.ts";
 import { furtherJoin, type DeviceAnswer } from "../members/further.ts";
 import { joinBody, newSecrets, type Invitation } from "../members/invitation.ts";
 import type { MemberId } from "../records/envelope.ts";
@@ -8,7 +8,10 @@ import type { Role } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
 import { changeRoster, type Keeper } from "./members.ts";
 
-/** Whom an invitation is for. `expires` is ISO, UTC. */
+/** How long an invitation for several people may be open, in ms: whoever holds it can read until it closes. */
+const LONGEST_FOR_MANY = 24 * 60 * 60 * 1000;
+
+/** Whom an invitation is for. `expires` is ISO, UTC; of one for several people a day from now at the latest. */
 export interface NewInvitation {
   readonly role: Role;
   readonly uses?: "one" | "many";
@@ -28,11 +31,13 @@ export async function invite(
   input: NewInvitation,
 ): Promise<Outcome<{ act: Act; invitation: Invitation }>> {
   if (!keeper.me?.administrator) return refuse("invitation.not-administrator");
-  const { expires, title, hub, pin, member } = input;
-  if (expires !== undefined && expires <= keeper.now) return refuse("invitation.over");
+  const { title, hub, pin, member } = input;
   const known = member === undefined ? null : ledger.member(member);
   if (known === undefined) return refuse("member.unknown");
   const [role, uses] = known ? [known.role, "one" as const] : [input.role, input.uses ?? "one"];
+  const expires = uses === "many" ? (input.expires ?? lastFor(keeper.now)) : input.expires;
+  if (expires !== undefined && expires <= keeper.now) return refuse("invitation.over");
+  if (uses === "many" && expires! > lastFor(keeper.now)) return refuse("invitation.too-long");
   const { key, recipient, seed, identity } = await newSecrets();
   const listed = { key, recipient, role, uses, ...(expires && { expires }), ...(member && { member }) };
   const roster = await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
@@ -50,9 +55,18 @@ export async function invite(
   return { act: roster, invitation };
 }
 
-/** Takes everybody whose join counts into the administrator's next roster; null where there is nobody. */
+function lastFor(now: string): string {
+  return new Date(Date.parse(now) + LONGEST_FOR_MANY).toISOString();
+}
+
+/**
+ * Takes everybody whose join counts into the administrator's next roster, and has it close invitations that are over; null
+ * where there is neither.
+ */
 export async function adoptJoined(ledger: Ledger, keeper: Keeper): Promise<Outcome<Act> | null> {
-  if (!keeper.me?.administrator || adoptable(ledger.judgement, keeper.now).length === 0) return null;
+  const { judgement } = ledger;
+  const isOver = judgement.roster?.body.invitations.some((each) => !isOpen(each, keeper.now)) ?? false;
+  if (!keeper.me?.administrator || (adoptable(judgement, keeper.now).length === 0 && !isOver)) return null;
   return changeRoster(ledger, keeper, {});
 }
 

@@ -36,7 +36,8 @@ export interface RosterChange {
  * The next roster: who joined and counts is adopted, used single-use invitations leave and those that are over
  * (`now`, ISO: their expiry is the administrator's to enforce), and the change is made. The dossier key goes to
  * everybody new; a renewed one to everybody who stands, to the open invitations and to the recovery key, with the key
- * before it sealed under it.
+ * before it sealed under it. Where an invitation leaves, used or closed or over, the key is renewed: whoever finds it
+ * later opens nothing that was written since.
  */
 export async function nextRoster(
   judgement: Judgement,
@@ -59,8 +60,9 @@ export async function nextRoster(
   const next = { ...roster.body, term, administrator, members: [...members], invitations };
   // A base has no rosters before it: everybody has the keys from it alone.
   const isBase = change.administrator !== undefined;
-  const recipients = change.renew || isBase ? everybody(roster, next) : newcomers(roster, next);
-  const share = change.renew ? await renewed(key, recipients) : await shareKey(key, recipients);
+  const isRenewed = change.renew === true || hasClosed(roster, next);
+  const recipients = isRenewed || isBase ? everybody(roster, next) : newcomers(roster, next);
+  const share = isRenewed ? await renewed(key, recipients) : await shareKey(key, recipients);
   const body = rosterKind.body.safeParse({ ...next, keys: isBase ? [share, ...olderOf(roster)] : [share] });
   return body.success ? { body: body.data, after: roster.key } : refuse("roster.full");
 }
@@ -79,6 +81,11 @@ async function renewed(before: DossierKey, recipients: readonly string[]): Promi
 }
 
 type Listing = Pick<RosterBody, "members" | "invitations">;
+
+function hasClosed({ body }: Roster, { invitations }: Listing): boolean {
+  const open = new Set(invitations.map(({ key }) => key));
+  return body.invitations.some((each) => !open.has(each.key));
+}
 
 /** Who stands, whoever has an open invitation, and the recovery sheet. */
 function everybody({ recovery }: Roster, { members, invitations }: Listing): string[] {

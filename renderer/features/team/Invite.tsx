@@ -33,8 +33,9 @@ export function Invite({ member }: { readonly member?: MemberId }) {
   const [made, setMade] = useState<Made | null>(null);
   // One that was used up or closed lets nobody in: its link goes.
   const shown = useLedger().judgement.roster?.invitations.has(made?.key ?? "") ? made : null;
+  const isForMany = uses === "many" && !member;
   const make = async () => {
-    const days = TERMS[term];
+    const days = isForMany ? TERMS.day : TERMS[term];
     const expires = days > 0 ? { expires: new Date(Date.now() + days * DAY_MS).toISOString() } : {};
     setMade(await open(desk, dossier, { role, uses, ...expires, ...(member && { member }) }));
   };
@@ -60,8 +61,11 @@ export function Invite({ member }: { readonly member?: MemberId }) {
         )}
         <Choice
           label={message("invite.term")}
-          options={(Object.keys(TERMS) as Term[]).map((id) => ({ id, name: message(`invite.term.${id}`) }))}
-          value={term}
+          options={(isForMany ? (["day"] as const) : (Object.keys(TERMS) as Term[])).map((id) => ({
+            id,
+            name: message(`invite.term.${id}`),
+          }))}
+          value={isForMany ? "day" : term}
           onChange={setTerm}
         />
         <Button look="primary" type="submit">

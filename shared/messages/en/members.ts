@@ -8,6 +8,8 @@ export const members = {
     "The administrator stays a lead and cannot be cut off. Hand the administration over first, with the recovery sheet.",
   "member.role-same": "This is the role already.",
   "invitation.over": "An invitation has to be open for a while. Choose a later day.",
+  "invitation.too-long":
+    "An invitation for several people is open for a day at the most. Choose one day, or invite each person alone.",
   "invitation.unknown": "This invitation is closed already.",
   "device.request-unreadable": "This is no request of a new device, or not the whole of it. Copy all of it.",
   "recovery.length": "The code has 36 letters and digits. Some are missing, or there are too many.",

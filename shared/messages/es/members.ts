@@ -7,6 +7,8 @@ export const members = {
     "El administrador sigue siendo responsable y no puede ser excluido. Traspase antes la administración, con la hoja de recuperación.",
   "member.role-same": "Ya tiene esa función.",
   "invitation.over": "Una invitación tiene que estar abierta un tiempo. Elija un día posterior.",
+  "invitation.too-long":
+    "Una invitación para varias personas está abierta un día como máximo. Elija un día, o invite a cada persona por separado.",
   "invitation.unknown": "Esta invitación ya está cerrada.",
   "device.request-unreadable": "Esto no es la solicitud de un dispositivo nuevo, o no está entera. Cópiela entera.",
   "recovery.length": "El código tiene 36 letras y cifras. Faltan o sobran algunas.",

@@ -7,6 +7,8 @@ export const members = {
     "L’administrateur reste responsable et ne peut pas être exclu. Transmettez d’abord l’administration, avec la feuille de récupération.",
   "member.role-same": "C’est déjà ce rôle.",
   "invitation.over": "Une invitation doit rester ouverte un moment. Choisissez un jour plus tardif.",
+  "invitation.too-long":
+    "Une invitation pour plusieurs personnes reste ouverte un jour au plus. Choisissez un jour, ou invitez chaque personne séparément.",
   "invitation.unknown": "Cette invitation est déjà fermée.",
   "device.request-unreadable":
     "Ce n’est pas la demande d’un nouvel appareil, ou elle n’est pas entière. Copiez-la en entier.",

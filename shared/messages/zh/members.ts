@@ -5,6 +5,7 @@ export const members = {
   "member.administrator": "管理员始终是负责人，不能被移除。请先用恢复单移交管理。",
   "member.role-same": "已是此角色。",
   "invitation.over": "邀请须开放一段时间。请选择更晚的日期。",
+  "invitation.too-long": "多人邀请最多开放一天。请选择一天，或分别邀请每个人。",
   "invitation.unknown": "此邀请已关闭。",
   "device.request-unreadable": "这不是新设备的请求，或内容不完整。请完整复制。",
   "recovery.length": "代码共 36 个字母和数字。有缺少或多余。",

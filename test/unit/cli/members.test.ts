@@ -45,7 +45,7 @@ beforeEach(async () => {
     "--uses",
     "many",
     "--days",
-    "7",
+    "1",
     "--out",
     at("i.json"),
   );

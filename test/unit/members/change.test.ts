@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { adoptJoined, invite } from "../../../shared/acts/invite.ts";
 import { act } from "../../../shared/acts/act.ts";
-import { newDevice } from "../../../shared/members/device.ts";
+import { closeInvitation } from "../../../shared/acts/members.ts";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { publicKeyOf } from "../../../shared/base/curve.ts";
+import { Device, newDevice } from "../../../shared/members/device.ts";
 import { adoptable } from "../../../shared/members/change.ts";
-import { joinBody } from "../../../shared/members/invitation.ts";
+import { joinBody, recipientOf, type Invitation } from "../../../shared/members/invitation.ts";
+import { openShares } from "../../../shared/members/keys.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
 import { RECIPIENT } from "../../support/hand.ts";
 
@@ -19,21 +23,78 @@ describe("the administrator's next roster", () => {
       await joinTeam(admin, many, "Dan"),
     ];
     meet(admin, bea, cas, dan);
+    const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
     expect(adoptable(admin.ledger.judgement, NOW)).toHaveLength(3);
     await adopt(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
     expect(await adoptJoined(admin.ledger, admin.keeper(NOW))).toBeNull();
-    // The dossier key went to everybody new, under the same name.
-    const newcomers = [bea, cas, dan].map(({ device }) => device.card.recipient).sort();
-    expect(body.keys[0]!.to.map(({ recipient }) => recipient).sort()).toEqual(newcomers);
+    // A used invitation has left: everybody who stands has a new key, and whoever holds that invitation has not.
+    const [share] = body.keys;
+    const standing = [admin, bea, cas, dan].map(({ device }) => device.card.recipient);
+    const recipients = [...standing, body.invitations[0]!.recipient, admin.ledger.judgement.roster!.recovery.recipient];
+    expect(share!.to.map(({ recipient }) => recipient).sort()).toEqual(recipients.sort());
+    expect(share!.older!.id).toBe(first);
     expect(admin.ledger.members.map(({ role, pending }) => [role, pending]).sort()).toEqual([
       ["lead", false],
       ["observer", false],
       ["reader", false],
       ["reader", false],
     ]);
+  });
+
+  it.each([
+    [
+      "used",
+      async (admin: Person, invitation: Invitation) => {
+        meet(admin, await joinTeam(admin, invitation, "Bea"));
+        await adopt(admin);
+      },
+    ],
+    [
+      "closed",
+      async (admin: Person, { seed }: Invitation) => {
+        const key = publicKeyOf(fromHex(seed));
+        await admin.say(must(await closeInvitation(admin.ledger, admin.keeper(), key)));
+      },
+    ],
+    [
+      "over",
+      async (admin: Person) => {
+        const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
+        await admin.say(must(await adoptJoined(admin.ledger, admin.keeper(later)))!);
+      },
+    ],
+  ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
+    const { admin } = await foundTeam();
+    const expires = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+    const { act: opening, invitation } = must(
+      await invite(admin.ledger, admin.keeper(), { role: "observer", title: "T", expires }),
+    );
+    await admin.say(opening);
+    const holder = new Device({ ...invitation, key: "", recipient: "" });
+    const opened = async () => {
+      const shares = admin.ledger.judgement.roster!.keys;
+      return (await openShares(shares, await recipientOf(invitation), (sealed) => holder.open(sealed), [])).map(
+        ({ id }) => id,
+      );
+    };
+    const before = admin.ledger.judgement.roster!.body.keys[0]!.id;
+    expect(await opened()).toEqual([before]);
+    await end(admin, invitation);
+    const after = admin.ledger.judgement.roster!.body.keys[0]!.id;
+    expect(after).not.toBe(before);
+    expect(await opened()).toEqual([before]);
+  });
+
+  it("closes one for several people after a day", async () => {
+    const { admin } = await foundTeam();
+    const many = { role: "reader", uses: "many", title: "T" } as const;
+    const { invitation } = must(await invite(admin.ledger, admin.keeper(NOW), many));
+    expect(invitation.expires).toBe("2026-01-02T00:00:00.000Z");
+    const longer = await invite(admin.ledger, admin.keeper(NOW), { ...many, expires: "2026-01-02T00:00:01.000Z" });
+    expect(longer).toMatchObject({ code: "invitation.too-long" });
   });
 
   it("lets an invitation that is over go, and adopts nobody else's guest", async () => {

@@ -46,7 +46,8 @@ export const team = {
   "team.invite.role": "بصفة",
   "team.invite.make": "إنشاء رابط",
   "team.invite.link": "الرابط",
-  "team.invite.secret": "{uses, select, many {من كان عنده يدخل.} other {من يستعمله أولاً يدخل.}} لا يُعرض إلا الآن.",
+  "team.invite.secret":
+    "{uses, select, many {من كان عنده يدخل، ويقرأ ما يُكتب إلى أن تُغلق.} other {من يستعمله أولاً يدخل.}} لا يُعرض إلا الآن.",
   "team.invite.copy": "نسخ",
 
   "join.title": "الانضمام إلى فريق",

@@ -47,7 +47,7 @@ export const team = {
   "team.invite.make": "Make a link",
   "team.invite.link": "The link",
   "team.invite.secret":
-    "{uses, select, many {Whoever has it gets in.} other {Whoever has it first gets in.}} It is shown only now.",
+    "{uses, select, many {Whoever has it gets in, and can read what is written until it closes.} other {Whoever has it first gets in.}} It is shown only now.",
   "team.invite.copy": "Copy",
 
   "join.title": "Join a team",

@@ -49,7 +49,7 @@ export const team = {
   "team.invite.make": "Crear un enlace",
   "team.invite.link": "El enlace",
   "team.invite.secret":
-    "{uses, select, many {Entra quien lo tenga.} other {Entra quien lo tenga primero.}} Solo se muestra ahora.",
+    "{uses, select, many {Entra quien lo tenga, y puede leer lo que se escriba hasta que se cierre.} other {Entra quien lo tenga primero.}} Solo se muestra ahora.",
   "team.invite.copy": "Copiar",
 
   "join.title": "Unirse a un equipo",

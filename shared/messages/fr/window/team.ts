@@ -49,7 +49,7 @@ export const team = {
   "team.invite.make": "Créer un lien",
   "team.invite.link": "Le lien",
   "team.invite.secret":
-    "{uses, select, many {Qui l’a peut entrer.} other {Le premier qui l’a peut entrer.}} Il ne s’affiche que maintenant.",
+    "{uses, select, many {Qui l’a peut entrer, et lire ce qui s’écrit jusqu’à sa fermeture.} other {Le premier qui l’a peut entrer.}} Il ne s’affiche que maintenant.",
   "team.invite.copy": "Copier",
 
   "join.title": "Rejoindre une équipe",

@@ -43,7 +43,8 @@ export const team = {
   "team.invite.role": "身份",
   "team.invite.make": "生成链接",
   "team.invite.link": "链接",
-  "team.invite.secret": "{uses, select, many {持有者均可加入。} other {先得者可加入。}}仅在此时显示。",
+  "team.invite.secret":
+    "{uses, select, many {持有者均可加入，并可阅读关闭前写下的内容。} other {先得者可加入。}}仅在此时显示。",
   "team.invite.copy": "复制",
 
   "join.title": "加入团队",
