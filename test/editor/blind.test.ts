@@ -15,7 +15,7 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   const on = await admin.annotate({ assessment: { provisional: 4 } });
   const question = await admin.annotate({ kind: "question" });
-  meet(admin, bea);
+  await meet(admin, bea);
   const filter = new Variable<Filter>(EVERYTHING);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }));
@@ -27,7 +27,7 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   const untouched = notes.get(question);
 
   await admin.say(rateBlind(admin.ledger, admin.me, true));
-  meet(admin, bea);
+  await meet(admin, bea);
   expect(seen).toEqual([on]);
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");

@@ -82,11 +82,11 @@ describe("floor text at the caret", () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await takenDown(admin, at(POINT), "Records of the wind; and", 1);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(begun(bea, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the wind; and" } });
     const own = await takenDown(bea, at(POINT), "Records of the rain; and", 2);
     await takenDown(admin, at(POINT), "Records of the snow; and", 3);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(begun(bea, at(POINT))).toMatchObject({
       what: "floor-state",
       on: own,

@@ -12,10 +12,10 @@ import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from
 async function scene() {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
-  meet(admin, bea);
+  await meet(admin, bea);
   const kept = new Variable<ReadHere>(null);
   const open = () => {
     const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
@@ -43,7 +43,7 @@ test("what others say is unread until it stood open, and stays read after a rest
 
   await admin.say(reply(admin.ledger, admin.me, one, "And?"));
   await bea.say(reply(bea.ledger, bea.me, other, "So."));
-  meet(admin, bea);
+  await meet(admin, bea);
   const { unread } = open();
   unread.begin();
   expect([...unread.ids.now]).toEqual([one]);
@@ -55,7 +55,7 @@ test("what others say is unread until it stood open, and stays read after a rest
   // What comes while it stands open is read, and marked as long as it does.
   await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
   await admin.say(reply(admin.ledger, admin.me, other, "Well."));
-  meet(admin, bea);
+  await meet(admin, bea);
   expect([...unread.ids.now]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);
   unread.readAll();
@@ -71,7 +71,7 @@ test("where nothing was kept, what is there is no news", async () => {
   expect(unread.ids.now.size).toBe(0);
   expect(kept.now).toHaveLength(2);
   const fresh = await admin.annotate();
-  meet(admin, bea);
+  await meet(admin, bea);
   expect([...unread.ids.now]).toEqual([fresh]);
 });
 

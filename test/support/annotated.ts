@@ -61,9 +61,9 @@ export async function annotated(
   const now = clock();
   const admin = await silent(drafts, now);
   const member = await joinTeam(admin, await openInvitation(admin), "Member 2, Partner", now);
-  meet(admin, member);
+  await meet(admin, member);
   const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);
-  meet(admin, member, third);
+  await meet(admin, member, third);
   const team = [admin, member, third];
   const holding = holdMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
   const [meeting] = await tell(team, admin, holding);

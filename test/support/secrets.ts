@@ -25,7 +25,7 @@ const now = () => new Date((clock += 61_000));
 export async function planted() {
   const { admin } = await foundTeam(SMALL_DRAFT, now, CONFIDENTIALITIES.map((label) => secret("file", label)).join());
   const member = await joinTeam(admin, await openInvitation(admin), `${NAME}, ${ORGANISATION}`, now);
-  meet(admin, member);
+  await meet(admin, member);
   const ids = new Map<Confidentiality, string>();
   const anchor = { draft: SMALL_ID, provision: "art_1" };
   for (const label of CONFIDENTIALITIES) {
@@ -95,7 +95,7 @@ export async function planted() {
   }
   const tracks = CONFIDENTIALITIES.map((label) => ({ name: secret("ttrack", label), confidentiality: label }));
   await member.sayRaw("tracks", { tracks }, TRACKS);
-  meet(admin, member);
+  await meet(admin, member);
   return { ledger: admin.ledger, ids };
 }
 

@@ -118,7 +118,9 @@ export class Person {
     const shares = this.ledger.judgement.roster?.keys ?? [];
     const { recipient } = this.device.card;
     const found = await openShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
-    for (const key of found) if (!this.keys.some(({ id }) => id === key.id)) this.keys.push(key);
+    const fresh = found.filter((key) => !this.keys.some(({ id }) => id === key.id));
+    if (fresh.length === 0) return;
+    this.keys.push(...fresh);
     this.take([...this.held.values()]);
   }
 
@@ -126,8 +128,10 @@ export class Person {
 
   /** Says an act and keeps it; answers with its records. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[]> {
+    await this.collect();
     const said = must(await say(must(outcome), this.sign, this.key));
     this.take(said);
+    await this.collect();
     return said;
   }
 
@@ -219,9 +223,10 @@ export async function adopt(admin: Person): Promise<void> {
   if (adopting) await admin.say(adopting);
 }
 
-/** Everybody hands everybody everything. */
-export function meet(...people: readonly Person[]): void {
+/** Everybody hands everybody everything, and takes the keys that came with it. */
+export async function meet(...people: readonly Person[]): Promise<void> {
   for (const to of people) for (const from of people) if (to !== from) to.take([...from.held.values()]);
+  for (const person of people) await person.collect();
 }
 
 /** An administrator and an observer who know of each other. */

@@ -61,9 +61,9 @@ async function newTeam(): Promise<Team> {
   for (const role of ["observer", "observer", "lead", "reader"] as const) {
     people.push(await joinTeam(admin, await openInvitation(admin, role), `${role} ${people.length}`));
   }
-  meet(...people);
+  await meet(...people);
   await adopt(admin);
-  meet(...people);
+  await meet(...people);
   return { people, log: [] };
 }
 
@@ -96,7 +96,7 @@ describe("a team that keeps to the acts", () => {
             tally[name] = (tally[name] ?? 0) + 1;
           });
         }
-        meet(...team.people);
+        await meet(...team.people);
         for (const { ledger, name } of team.people) {
           expect(ledger.counts, name).toMatchObject({ waiting: 0, aside: 0 });
           expect(seen(ledger), name).toEqual(seen(team.people[0]!.ledger));

@@ -84,11 +84,11 @@ class Talks {
       ["Carl", "observer"],
     ] as const) {
       const person = await joinTeam(admin, await openInvitation(admin, role), name, now);
-      meet(admin, person);
+      await meet(admin, person);
       this.people.push(person);
     }
     await adopt(admin);
-    for (const person of this.people) meet(admin, person);
+    for (const person of this.people) await meet(admin, person);
   }
 
   async go(steps: number): Promise<void> {
@@ -96,7 +96,7 @@ class Talks {
       const person = this.random.pick(this.people);
       if (this.random.next() < 0.15) {
         const other = this.random.pick(this.people);
-        meet(person, other);
+        await meet(person, other);
         this.log.push(`${person.name} meets ${other.name}`);
         continue;
       }
@@ -104,7 +104,7 @@ class Talks {
       if (act !== null && !isRefusal(act)) await person.say(act);
       this.log.push(`${person.name} ${what}: ${act === null ? "nothing" : isRefusal(act) ? act.code : "said"}`);
     }
-    for (const one of this.people) for (const other of this.people) meet(one, other);
+    for (const one of this.people) for (const other of this.people) await meet(one, other);
   }
 
   #act(person: Person): readonly [string, Outcome<Act> | null] {

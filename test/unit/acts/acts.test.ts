@@ -90,7 +90,7 @@ describe("erasing", () => {
     const said = await bea.say(erase(bea.ledger, bea.me, key));
     expect(said).toHaveLength(2);
     expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(erased(admin)).toBe(2);
     // The source is a thing of its own.
     expect([...admin.ledger.records()].filter(({ opened }) => opened.record.type === "source")[0]!.opened.state).toBe(
@@ -101,7 +101,7 @@ describe("erasing", () => {
   it("is the author's and the administrator's; others are refused, and control records stay", async () => {
     const { admin, bea } = await foundTwo();
     const [mine, hers] = [await admin.annotate(), await bea.annotate()];
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(codeOf(erase(bea.ledger, bea.me, mine))).toBe("erase.other");
     expect(codeOf(erase(bea.ledger, null, hers))).toBe("may.no-member");
     expect(codeOf(erase(bea.ledger, bea.me, "f".repeat(64)))).toBe("record.unknown");
@@ -111,7 +111,7 @@ describe("erasing", () => {
       }
     }
     await admin.say(erase(admin.ledger, admin.me, hers));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(bea.ledger.thread(hers)).toBeUndefined();
     expect(bea.ledger.thread(mine)).toBeDefined();
   });
@@ -134,9 +134,9 @@ describe("erasing", () => {
   it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
     const { admin, bea } = await foundTwo();
     const note = await bea.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await admin.say(settle(admin.ledger, admin.me, note, "settled", "A reason with a name"));
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(settle(bea.ledger, bea.me, note, "open", "Another reason"));
     const own = bea.ledger.thread(note)!.resolution!.heads[0]!;
     expect(await bea.say(erase(bea.ledger, bea.me, own))).toHaveLength(1);
@@ -145,17 +145,17 @@ describe("erasing", () => {
     )!;
     await bea.say(introduce(bea.ledger, bea.me, "Bee"));
     expect(await bea.say(erase(bea.ledger, bea.me, profile.opened.key))).toHaveLength(2);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["", "Administrator"]);
   });
 
   it("leaves versions that somebody else has filed under one's thing to him", async () => {
     const { admin, bea } = await foundTwo();
     const note = await bea.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await admin.sayRaw("annotation", null, note, [note]);
     await admin.sayRaw("annotation", { ...bea.ledger.thread(note)!.annotation, comment: "Not hers" }, note, [note]);
-    meet(admin, bea);
+    await meet(admin, bea);
     const said = await bea.say(erase(bea.ledger, bea.me, note));
     expect(said).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(2);
@@ -222,9 +222,9 @@ describe("undoing", () => {
     const { admin, bea } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const one = await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
     const changed = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
     await admin.sayRaw("annotation", { ...admin.ledger.thread(one[0]!.key)!.annotation, comment: "3" }, one[0]!.key, [
@@ -248,7 +248,7 @@ describe("what people may say", () => {
     const { admin, bea } = await foundTwo();
     const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await bea.annotate({ kind: "question" });
-    meet(admin, bea, stranger);
+    await meet(admin, bea, stranger);
     const { ledger, me } = bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const source = { name: "x", sha256: "0".repeat(64), format: "text" as const };

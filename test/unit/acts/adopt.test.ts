@@ -118,7 +118,7 @@ describe("a file's comments", () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
-    meet(admin, bea, rita);
+    await meet(admin, bea, rita);
     expect(adoptRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(adoptChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];

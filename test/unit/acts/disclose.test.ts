@@ -34,7 +34,7 @@ describe("making one's own notes public", () => {
       await admin.annotate({ confidentiality: "informals" }),
     ];
     const theirs = await bea.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     const offered = admin.ledger.threads.filter((thread) => isForTeam(admin.me, thread)).map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);

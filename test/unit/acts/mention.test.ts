@@ -49,7 +49,7 @@ describe("mentions", () => {
   it("are said with a note and an answer, and survive another name", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    meet(admin, bea);
+    await meet(admin, bea);
     const { ledger } = admin;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
@@ -58,7 +58,7 @@ describe("mentions", () => {
     expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
 
     await bea.say(introduce(bea.ledger, bea.me, "Beatrix"));
-    meet(admin, bea);
+    await meet(admin, bea);
     await admin.say(edit(ledger, admin.me, on, { comment: "@Bea: why so?" }));
     expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
     await admin.say(edit(ledger, admin.me, on, { comment: "Why?" }));
@@ -73,9 +73,9 @@ describe("whose a note is to see to", () => {
   it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    meet(admin, bea);
+    await meet(admin, bea);
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     const { ledger } = bea;
     const assigned = () => ledger.thread(on)!.assigned?.member ?? null;
 
@@ -83,7 +83,7 @@ describe("whose a note is to see to", () => {
     expect(assigned()).toBe(bea.me!.member);
     expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
     expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(isRefusal(undo(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
 
     await bea.say(undo(ledger, bea.me, said));
@@ -103,12 +103,12 @@ describe("whose a note is to see to", () => {
   it("is what was said last, where two people did not know of each other", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    meet(admin, bea);
+    await meet(admin, bea);
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await admin.say(assign(admin.ledger, admin.me, on, admin.me!.member));
     await bea.say(assign(bea.ledger, bea.me, on, bea.me!.member));
-    meet(admin, bea);
+    await meet(admin, bea);
     const [one, other] = [admin.ledger.thread(on)!.assigned!, bea.ledger.thread(on)!.assigned!];
     expect(one).toEqual(other);
     expect(one.heads).toHaveLength(2);

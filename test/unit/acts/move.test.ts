@@ -38,14 +38,14 @@ const reading = (draft: Draft) => ({ draft, source });
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   await adopt(admin);
   const note = await admin.annotate({ anchor: tide });
-  meet(admin, bea);
+  await meet(admin, bea);
   const who = by === "admin" ? admin : bea;
   await who.say(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
   const later = await who.annotate({ anchor: must(anchorWords(NEXT, NEXT_ID, 3, "Records of the tide")) });
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea, note, later };
 }
 
@@ -61,7 +61,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
     const [first] = admin.ledger.documents;
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     const said = await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
       expect(ledger.documents.map(({ title }) => title)).toEqual([NEXT.title]);
@@ -72,7 +72,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
     await admin.say(undo(admin.ledger, admin.me, said));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
       expect(words(ledger, NEXT_ID, note)).toBeUndefined();
@@ -86,7 +86,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
     await admin.say(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, draftId(LAST)]);
       expect(ledger.newest!.revision.draftId).toBe(draftId(LAST));
@@ -100,7 +100,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
     await bea.say(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, draftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);

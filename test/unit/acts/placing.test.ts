@@ -37,9 +37,9 @@ async function two(): Promise<{ admin: Person; bea: Person; annotation: string }
   await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: NEXT, source } }));
   const annotation = await admin.annotate({ anchor: must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")) });
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   await adopt(admin);
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea, annotation };
 }
 
@@ -55,11 +55,11 @@ describe("where a note stands in another draft", () => {
     const [first] = await bea.say(confirmPlacement(ledger, bea.me, on, safe));
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
     expect(codeOf(confirmPlacement(ledger, bea.me, on, safe))).toBe("placing.already");
-    meet(admin, bea);
+    await meet(admin, bea);
     const [second] = await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, annotation), tide));
     expect(second!.record).toMatchObject({ of: first!.record.of, after: [first!.key] });
     expect(second!.record.of).not.toContain(NEXT_ID);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(said(bea, annotation)).toEqual([["corrected", tide]]);
     await bea.say(discardPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
@@ -72,7 +72,7 @@ describe("where a note stands in another draft", () => {
     const { admin, bea, annotation } = await two();
     await admin.say(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
     await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(said(bea, annotation)).toHaveLength(2);
     expect(said(bea, annotation)).toEqual(said(admin, annotation));
     await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
@@ -107,7 +107,7 @@ describe("where a note stands in another draft", () => {
     const { admin, bea, annotation } = await two();
     const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
     const placed = await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
     expect(historyOf(ledger, ledger.thread(annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);

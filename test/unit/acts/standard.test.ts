@@ -22,7 +22,7 @@ describe("a team's own standards", () => {
   it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
     const { admin, bea } = await foundTwo();
     const said = await bea.say(addStandard(bea.me, OWN));
-    meet(admin, bea);
+    await meet(admin, bea);
     const id = said[0]!.key;
     expect(standardsIn(admin.ledger)[0]).toMatchObject({ id, ...OWN });
     expect(standardIn(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");

@@ -12,7 +12,7 @@ it("a briefing says that levels are hidden, and neither that nothing was rated n
   await admin.annotate({ assessment: { provisional: 4 } });
   const mine = await admin.annotate({ comment: "Rated by Bea, too.", assessment: { provisional: 3 } });
   await admin.say(rateBlind(admin.ledger, admin.me, true));
-  meet(admin, bea);
+  await meet(admin, bea);
   const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
   const of = (layout: "annotated" | "delegate") => briefed(bea.ledger, text, { layout, audience }).input;

@@ -17,7 +17,7 @@ it("tells whoever verifies why another's record is set aside, and not what they 
     ...{ kind: "risk", comment: "From a reader.", rights: [], tags: [], confidentiality: "team" },
   });
   await cy.sayRaw("round", { blind: true }, "round/blind");
-  meet(admin, bea, cy);
+  await meet(admin, bea, cy);
   const path = join(newFolder("aside"), "team.clausemark");
   const records = [...admin.ledger.records()].map(({ opened }) => opened);
   await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erased()));

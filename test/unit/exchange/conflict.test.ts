@@ -14,14 +14,14 @@ import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID, type 
 const { admin } = await foundTeam();
 const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
-meet(admin, bea);
+await meet(admin, bea);
 const record = (who: Person, grade: Grade) => who.say(agree(who.ledger, who.me, on, grade));
 // Both rate alike: that the raters differ is not why it is worth a talk.
 await admin.say(rate(admin.ledger, admin.me, on, { provisional: 3 }));
 await bea.say(rate(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
 await record(bea, 1);
-meet(admin, bea);
+await meet(admin, bea);
 
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
@@ -71,7 +71,7 @@ it("is a conflict on the cards of a briefing, in the list of the command line, a
 
 it("is one level again when one of them is said again", async () => {
   await record(bea, 2);
-  meet(admin, bea);
+  await meet(admin, bea);
   const csv = wordsIn(write("csv", leaving("team", "names")));
   expect(csv).not.toContain("Conflict");
   expect(JSON.parse(wordsIn(write("json", leaving("public", "none"))))).toMatchObject({ notes: [{ agreed: 2 }] });

@@ -23,9 +23,9 @@ async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Member 2");
   const cy = await joinTeam(admin, await openInvitation(admin, "reader"), "Member 3");
-  meet(admin, bea, cy);
+  await meet(admin, bea, cy);
   await adopt(admin);
-  meet(admin, bea, cy);
+  await meet(admin, bea, cy);
   return { admin, bea, cy };
 }
 
@@ -125,7 +125,7 @@ describe("Before anything is merged", () => {
   it("one sees what is new, what speaks to oneself, and where", async () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(reply(bea.ledger, bea.me, mine, "As in Article 1."));
     await bea.say(rate(bea.ledger, bea.me, mine, { provisional: 3 }));
     await bea.say(assign(bea.ledger, bea.me, mine, memberOf(admin)));

@@ -53,7 +53,7 @@ beforeAll(async () => {
   bea = await joinTeam(ada, await openInvitation(ada), "Bea");
   const { id: document } = ada.ledger.documents[0]!;
   await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { draft: SECOND, source }, symbol: "Rev.1" }));
-  meet(ada, bea);
+  await meet(ada, bea);
 });
 
 describe("what the next text means", () => {
@@ -93,7 +93,7 @@ describe("what the next text means", () => {
     await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
     await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
     await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
-    meet(ada, bea);
+    await meet(ada, bea);
     const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
       const { worse, open } = weaker(lines(person));

@@ -14,7 +14,7 @@ async function two() {
   const now = () => new Date(Date.UTC(2026, 0, 12, 9, minutes++));
   const { admin } = await foundTeam(undefined, now);
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea", now);
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea };
 }
 
@@ -25,7 +25,7 @@ describe("a note's history", () => {
   it("tells everything that was said of it, by whom, in the order of its times", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(rate(bea.ledger, bea.me, on, { provisional: 2 }));
     await bea.say(rate(bea.ledger, bea.me, on, { scale: 4 }));
     await admin.say(edit(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
@@ -33,7 +33,7 @@ describe("a note's history", () => {
     await admin.say(agree(admin.ledger, admin.me, on, null));
     await admin.say(settle(admin.ledger, admin.me, on, "settled", "Done."));
     await admin.say(settle(admin.ledger, admin.me, on, "open"));
-    meet(admin, bea);
+    await meet(admin, bea);
     const all = history(bea, on);
     expect(all).toMatchObject([
       { what: "noted", member: admin.me!.member, body: { comment: "First." }, apart: false },
@@ -66,7 +66,7 @@ describe("a note's history", () => {
     const on = await admin.annotate({ assessment: { provisional: 4 } });
     await admin.say(agree(admin.ledger, admin.me, on, 3));
     await admin.say(rateBlind(admin.ledger, admin.me, true));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(historyOf(bea.ledger, bea.ledger.thread(on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
@@ -74,10 +74,10 @@ describe("a note's history", () => {
   it("says nothing of records that do not count", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.sayRaw("annotation", null, on, [on]);
     await bea.sayRaw("agreed", { annotation: on, grade: 1 }, `agreed/${on}`);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(steps(admin, on)).toEqual(["noted"]);
     await admin.say(erase(admin.ledger, admin.me, on));
     expect(admin.ledger.thread(on)).toBeUndefined();

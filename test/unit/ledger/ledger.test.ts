@@ -14,13 +14,13 @@ describe("a team's ledger", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const mine = await admin.annotate({ assessment: { provisional: 3 } });
     const hers = await bea.annotate({ comment: "Who decides?", kind: "question" });
-    meet(admin, bea);
+    await meet(admin, bea);
     await adopt(admin);
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(rate(bea.ledger, bea.me, mine, { scale: 4, scope: "unclear", irremediability: 2 }));
     await bea.say(reply(bea.ledger, bea.me, mine, "Same in 2(1)."));
     await admin.say(settle(admin.ledger, admin.me, hers, "settled", "answered"));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(admin.ledger.threads).toEqual(bea.ledger.threads);
     const thread = admin.ledger.thread(mine)!;
     expect(thread.ratings.map((rating) => rating.severity)).toEqual([
@@ -53,7 +53,7 @@ describe("a team's ledger", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await admin.annotate();
-    meet(admin, bea, rita);
+    await meet(admin, bea, rita);
     expect(settle(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
     expect(edit(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
     expect(reply(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
@@ -61,7 +61,7 @@ describe("a team's ledger", () => {
     await bea.sayRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
     await bea.sayRaw("annotation", null, note, [note]);
     await rita.sayRaw("reply", { annotation: note, text: "x" });
-    meet(admin, bea, rita);
+    await meet(admin, bea, rita);
     expect(admin.ledger.thread(note)).toMatchObject({ resolution: null, replies: [] });
     expect(admin.ledger.counts.aside).toBe(3);
   });
@@ -80,9 +80,9 @@ describe("a team's ledger", () => {
     await admin.say(undo(admin.ledger, admin.me, second));
     expect(admin.ledger.thread(note)!.ratings).toEqual([]);
     const made = [admin.held.get(await admin.annotate({ comment: "Fresh" }))!];
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(reply(bea.ledger, bea.me, made[0]!.key, "Why?"));
-    meet(admin, bea);
+    await meet(admin, bea);
     const declined = undo(admin.ledger, admin.me, made);
     expect(isRefusal(declined) && declined.code).toBe("undo.answered");
   });

@@ -65,7 +65,7 @@ describe("agreed language", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
     await bea.say(sayOrigin(bea.ledger, bea.me, input));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(sayOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await read(NEXT);
     const { id: document } = admin.ledger.documents[0]!;
@@ -75,7 +75,7 @@ describe("agreed language", () => {
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
     expect(retractOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
-    meet(admin, bea);
+    await meet(admin, bea);
     await bea.say(retractOrigin(bea.ledger, bea.me, id));
     expect(originsOn(bea.ledger, draftId(next))).toEqual([]);
   });

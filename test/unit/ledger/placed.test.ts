@@ -185,13 +185,13 @@ describe("notes in a further revision", () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    meet(admin, bea);
+    await meet(admin, bea);
     await adopt(admin);
-    meet(admin, bea);
+    await meet(admin, bea);
     const [one, other] = [at(SECOND, "3(1)"), at(SECOND, "5(1)")];
     await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
     await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
-    meet(admin, bea);
+    await meet(admin, bea);
     const placed = placedOn(bea.ledger, TWO, bea.ledger.thread(order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
     expect(anchorOn(bea.ledger, TWO, bea.ledger.thread(order)!)).toBeNull();

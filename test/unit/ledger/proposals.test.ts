@@ -41,7 +41,7 @@ function status(person: Person, word: "agreed" | "pending" | "reopened", provisi
 async function twoLeads() {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea };
 }
 
@@ -89,7 +89,7 @@ describe("a proposal", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const id = await proposed(admin);
-    meet(admin, bea, rita);
+    await meet(admin, bea, rita);
     const input = { anchor: NECESSARY, wording: { new: "that are necessary" } };
     expect(propose(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
     const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
@@ -101,7 +101,7 @@ describe("a proposal", () => {
     // What is signed all the same counts for nobody.
     await bea.sayRaw("proposal", null, id, [id]);
     await rita.sayRaw("proposal", { ...admin.ledger.proposal(id)!.body });
-    meet(admin, bea, rita);
+    await meet(admin, bea, rita);
     expect(admin.ledger.proposals.map((each) => each.id)).toEqual([id]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
@@ -139,7 +139,7 @@ describe("a provision's status", () => {
     const [one] = await admin.say(status(admin, "agreed"));
     expect(one!.record.of).toBe(statusRegister(firstKey(admin)!, SMALL_ID, "art_2__para_1"));
     expect(one!.record.of).not.toBe(statusRegister({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"));
-    meet(admin, bea);
+    await meet(admin, bea);
     const [two] = await bea.say(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
     expect(agreedWord(bea.ledger.status(SMALL_ID, "art_2__para_1")!)).toBe("reopened");
@@ -148,13 +148,13 @@ describe("a provision's status", () => {
   it("is a lead's to say", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(status(bea, "agreed")).toMatchObject({ code: "may.lead-only" });
     expect(setStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({ code: "key.missing" });
     const body = { draft: SMALL_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
     await bea.sayRaw("status", body, `status/${"0".repeat(64)}`);
     await admin.sayRaw("status", body, "status/art_1");
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(admin.ledger.statuses).toEqual([]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
@@ -163,7 +163,7 @@ describe("a provision's status", () => {
     const { admin, bea } = await twoLeads();
     await admin.say(status(admin, "agreed"));
     await bea.say(status(bea, "pending"));
-    meet(admin, bea);
+    await meet(admin, bea);
     const apart = admin.ledger.status(SMALL_ID, "art_2__para_1")!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
     expect(agreedWord(apart)).toBeNull();
@@ -214,9 +214,9 @@ describe("any order of the records", () => {
             status(person, random.pick(["agreed", "pending", "reopened"]), random.pick(["art_1", "art_2"])),
           );
       }
-      if (random.below(3) === 0) meet(admin, bea);
+      if (random.below(3) === 0) await meet(admin, bea);
     }
-    meet(admin, bea);
+    await meet(admin, bea);
     const records = [...admin.held.values()];
     const { proposals, statuses } = admin.ledger;
     expect(proposals.length).toBeGreaterThan(2);

@@ -26,7 +26,7 @@ async function three() {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
-  meet(admin, bea, cy);
+  await meet(admin, bea, cy);
   return { admin, bea, cy };
 }
 
@@ -34,13 +34,13 @@ describe("a level agreed on", () => {
   it("stands beside the ratings and changes none, nor what they come to", async () => {
     const { admin, bea, cy } = await three();
     const on = await admin.annotate();
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     await rated(admin, on, 4);
     await rated(bea, on, 2);
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     const before = admin.ledger.thread(on)!;
     await agreed(bea, on, 3, "The court is named in 17.");
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     const { agreed: found, ...rest } = cy.ledger.thread(on)!;
     expect({ ...rest, agreed: null }).toEqual(before);
     expect(found).toMatchObject({
@@ -52,17 +52,17 @@ describe("a level agreed on", () => {
   it("is a lead's to say, or the author's; what another signs all the same counts for nobody", async () => {
     const { admin, cy } = await three();
     const on = await admin.annotate();
-    meet(admin, cy);
+    await meet(admin, cy);
     expect(agree(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
     expect(agree(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
     await cy.sayRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
     await admin.sayRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
-    meet(admin, cy);
+    await meet(admin, cy);
     expect(admin.ledger.thread(on)!.agreed).toBeNull();
     expect(admin.ledger.counts.aside).toBe(2);
     const own = await cy.annotate();
     await agreed(cy, own, 1);
-    meet(admin, cy);
+    await meet(admin, cy);
     expect(admin.ledger.thread(own)!.agreed!.grade).toBe(1);
   });
 
@@ -78,10 +78,10 @@ describe("a level agreed on", () => {
   it("shows what two leads said apart, until one says it anew; is taken back, by undoing too", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await agreed(admin, on, 3);
     await agreed(bea, on, 4);
-    meet(admin, bea);
+    await meet(admin, bea);
     const apart = admin.ledger.thread(on)!.agreed!;
     expect(apart.grade).toBeNull();
     expect(apart.said.map(({ grade }) => grade).sort()).toEqual([3, 4]);
@@ -99,9 +99,9 @@ describe("a level agreed on", () => {
   it("keeps the note beneath it from being undone", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await agreed(bea, on, 4);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(undo(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
   });
 });
@@ -113,14 +113,14 @@ describe("a blind round", () => {
     expect(rateBlind(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
     await cy.sayRaw("round", { blind: true }, "round/blind");
     await admin.sayRaw("round", { blind: true }, "round/other");
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     expect(admin.ledger.round).toBeUndefined();
     await blind(admin);
     expect(admin.ledger.round).toMatchObject({ blind: true, member: admin.me!.member });
-    meet(admin, bea);
+    await meet(admin, bea);
     await blind(admin, false);
     await bea.sayRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(admin.ledger.round!.blind).toBe(true);
     expect(bea.ledger.round).toEqual(admin.ledger.round);
     await blind(admin, false);
@@ -130,11 +130,11 @@ describe("a blind round", () => {
   it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    meet(admin, bea);
+    await meet(admin, bea);
     await rated(admin, on, 4);
     await agreed(admin, on, 3);
     await blind(admin);
-    meet(admin, bea);
+    await meet(admin, bea);
     const thread = bea.ledger.fullThread(on)!;
     const seen = seenBy(thread, bea.me!.member, round(bea));
     expect(bea.ledger.thread(on)).toBe(seen);
@@ -167,14 +167,14 @@ describe("what is worth a talk", () => {
     const { admin, bea, cy } = await three();
     const notes: string[] = [];
     for (let i = 0; i < 6; i++) notes.push(await admin.annotate({ comment: `Note ${i}` }));
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     const [wide, grave, mild, same, done, over] = notes as [string, string, string, string, string, string];
     const given = { [wide]: [4, 1], [grave]: [4, 3], [mild]: [2, 1], [same]: [4, 4], [done]: [4, 1], [over]: [1, 3] };
     for (const [on, [one, other]] of Object.entries(given)) {
       await rated(admin, on, one as Grade);
       await rated(cy, on, other as Grade);
     }
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     await agreed(bea, done, 3);
     await bea.say(settle(bea.ledger, bea.me, over, "settled"));
     expect(toDiscuss(bea.ledger.threads).map(({ id }) => id)).toEqual([wide, grave, mild]);
@@ -185,7 +185,7 @@ describe("what is worth a talk", () => {
   it("has figures for the whole set, of the severity and of each dimension", async () => {
     const { admin, bea, cy } = await three();
     const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     const assess = (person: Person, on: string, scale: Grade | "unclear", scope: Grade) =>
       person.say(rate(person.ledger, person.me, on, { scale, scope }));
     await assess(admin, one, 1, 4);
@@ -194,7 +194,7 @@ describe("what is worth a talk", () => {
     await assess(bea, two, "unclear", 2);
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
-    meet(admin, bea, cy);
+    await meet(admin, bea, cy);
     const { severity, dimensions, raters, rated: count } = agreements(admin.ledger.threads);
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
@@ -210,7 +210,7 @@ describe("any order of the records", () => {
     const [admin] = people as [Person, ...Person[]];
     const random = new Random(11);
     for (let i = 0; i < 3; i++) await admin.annotate({ comment: `Note ${i}` });
-    meet(...people);
+    await meet(...people);
     for (let turn = 0; turn < 30; turn++) {
       const person = random.pick(people);
       const { id, agreed: known } = random.pick(person.ledger.threads);
@@ -219,9 +219,9 @@ describe("any order of the records", () => {
       if (what < 3 || !isLead) await rated(person, id, random.pick(GRADES));
       else if (what === 3) await blind(person, !round(person)?.blind);
       else await agreed(person, id, known && random.below(2) === 0 ? null : random.pick(GRADES));
-      if (random.below(4) === 0) meet(...people);
+      if (random.below(4) === 0) await meet(...people);
     }
-    meet(...people);
+    await meet(...people);
     const { threads, round: said } = admin.ledger;
     expect(threads.some(({ agreed }) => agreed)).toBe(true);
     expect(threads.some(({ ratings }) => ratings.length === 3)).toBe(true);

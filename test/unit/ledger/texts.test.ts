@@ -45,9 +45,9 @@ const RECUT_ID = draftId(RECUT);
 async function leads(): Promise<{ admin: Person; bea: Person }> {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   await adopt(admin);
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea };
 }
 
@@ -80,15 +80,15 @@ describe("a corrected revision", () => {
   it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
     const { admin, bea } = await leads();
     const note = await admin.annotate({ anchor: tide });
-    meet(admin, bea);
+    await meet(admin, bea);
     const { id } = first(bea.ledger);
     const said = await bea.say(correct(bea.ledger, bea.me, id, reading(RECUT)));
     expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
     expect(bea.ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
-    meet(admin, bea);
+    await meet(admin, bea);
     const third = { ...RECUT, title: "Draft convention on tide gauges (read a third time)" };
     await admin.say(correct(admin.ledger, admin.me, said[0]!.key, reading(third)));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
       const [text] = ledger.texts;
@@ -144,10 +144,10 @@ describe("the same document twice", () => {
   const imported = async () => {
     const { admin, bea } = await leads();
     await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
-    meet(admin, bea);
+    await meet(admin, bea);
     const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
-    meet(admin, bea);
+    await meet(admin, bea);
     const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];
     return { admin, bea, notes, revisions };
   };
@@ -156,7 +156,7 @@ describe("the same document twice", () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
     const said = await bea.say(treatAsOne(bea.ledger, bea.me, revisions[1], revisions[0]));
-    meet(admin, bea);
+    await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
       expect(currentOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
@@ -167,7 +167,7 @@ describe("the same document twice", () => {
     }
     expect(treatAsOne(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
     await admin.say(treatApart(admin.ledger, admin.me, said[0]!.record.of!.slice("edition/".length)));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
     expect(treatApart(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
@@ -179,13 +179,13 @@ describe("the same document twice", () => {
     await bea.sayRaw("edition", { revision: other, same: one }, `edition/${other}`);
     await bea.sayRaw("edition", { revision: one, same: "e".repeat(64) }, `edition/${one}`);
     await bea.sayRaw("edition", { revision: other, same: one }, `edition/${one}`);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(admin.ledger.texts).toMatchObject([{ revision: { id: one }, editions: [{ revision: { id: other } }] }]);
     expect(bea.ledger.texts).toEqual(admin.ledger.texts);
     const again = { ...RECUT, title: "Read again" };
     const said = await admin.say(correct(admin.ledger, admin.me, other, reading(again)));
     expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(bea.ledger.texts).toHaveLength(1);
     expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).toContain(draftId(again));
     expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).not.toContain(RECUT_ID);
@@ -198,7 +198,7 @@ describe("the same document twice", () => {
     expect(treatAsOne(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
     await carl.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
     await admin.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
-    meet(admin, carl);
+    await meet(admin, carl);
     expect(carl.ledger.texts).toHaveLength(2);
     expect(carl.ledger.counts.aside).toBe(2);
   });

@@ -22,7 +22,7 @@ describe("the administrator's next roster", () => {
       await joinTeam(admin, many, "Cas"),
       await joinTeam(admin, many, "Dan"),
     ];
-    meet(admin, bea, cas, dan);
+    await meet(admin, bea, cas, dan);
     const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
     expect(adoptable(admin.ledger.judgement, NOW)).toHaveLength(3);
     await adopt(admin);
@@ -48,7 +48,7 @@ describe("the administrator's next roster", () => {
     [
       "used",
       async (admin: Person, invitation: Invitation) => {
-        meet(admin, await joinTeam(admin, invitation, "Bea"));
+        await meet(admin, await joinTeam(admin, invitation, "Bea"));
         await adopt(admin);
       },
     ],
@@ -124,7 +124,7 @@ describe("the administrator's next roster", () => {
     bad.take(admin.held.values());
     await bad.say(act({ type: "join", body: await joinBody(invitation, bad.device.card.key, RECIPIENT) }));
     const bea = await joinTeam(admin, invitation, "Bea");
-    meet(admin, bad, bea);
+    await meet(admin, bad, bea);
     await adopt(admin);
     expect(admin.ledger.judgement.roster!.body.members).toHaveLength(3);
     expect(admin.ledger.judgement.roster!.body.keys[0]!.to).toHaveLength(1);
@@ -143,7 +143,7 @@ describe("the administrator's next roster", () => {
       bea.keys.push(...admin.keys);
       bea.take(admin.held.values());
       await bea.say(act({ type: "join", body: await joinBody(invitation, secrets.key, recipient) }));
-      meet(admin, bea, cas);
+      await meet(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);
     expect(adoptable(admin.ledger.judgement, NOW)).toEqual([

@@ -95,7 +95,7 @@ describe("a device", () => {
     const { admin } = await foundTeam();
     const { admin: other } = await foundTeam();
     expect(reportOf(admin)).toEqual({ gaps: [], forks: [] });
-    meet(admin);
+    await meet(admin);
     expect(reportOf(other)).toEqual({ gaps: [], forks: [] });
   });
 });

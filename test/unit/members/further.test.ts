@@ -20,9 +20,9 @@ describe("a further device", () => {
   it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {
     const { admin } = await foundTeam();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
-    meet(admin, laptop);
+    await meet(admin, laptop);
     await adopt(admin);
-    meet(admin, laptop);
+    await meet(admin, laptop);
 
     const secrets = await newDevice();
     const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
@@ -41,7 +41,7 @@ describe("a further device", () => {
     await tablet.say(joinFurther(answer));
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
-    meet(admin, laptop, tablet);
+    await meet(admin, laptop, tablet);
     expect(laptop.ledger.thread(note)?.author).toBe(laptop.me!.member);
     await adopt(admin);
     const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);

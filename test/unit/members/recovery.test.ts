@@ -44,10 +44,10 @@ describe("the administration, handed over with the sheet", () => {
   async function team() {
     const { admin, recovery } = await foundTeam();
     const lead = await joinTeam(admin, await openInvitation(admin, "observer"), "Member 2");
-    meet(admin, lead);
+    await meet(admin, lead);
     await adopt(admin);
     await openInvitation(admin, "reader", "many");
-    meet(admin, lead);
+    await meet(admin, lead);
     return { admin, lead, recovery };
   }
 
@@ -60,7 +60,7 @@ describe("the administration, handed over with the sheet", () => {
     const { admin, lead, recovery } = await team();
     const { said } = must(await handOver(lead.ledger, to(lead, recovery)));
     lead.take(said);
-    meet(admin, lead);
+    await meet(admin, lead);
     for (const { ledger } of [admin, lead])
       expect(ledger.judgement.roster!.body.administrator).toBe(lead.device.card.key);
     expect(lead.me).toMatchObject({ role: "lead", administrator: true });
@@ -69,12 +69,12 @@ describe("the administration, handed over with the sheet", () => {
     // Whoever comes after it can open everything: the keys are to be had from the new base alone.
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
-    meet(admin, late, lead);
+    await meet(admin, late, lead);
     expect(late.ledger.thread(note)?.annotation.comment).toBe("Before");
     await admin.sayRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
       admin.ledger.judgement.roster!.key,
     ]);
-    meet(admin, lead);
+    await meet(admin, lead);
     const verdicts = [...lead.ledger.records()].filter(({ opened }) => opened.record.type === "roster");
     expect(verdicts.at(-1)!.verdict).toMatchObject({ is: "aside", code: "roster.superseded" });
   });
@@ -88,7 +88,7 @@ describe("the administration, handed over with the sheet", () => {
     expect(lead.key.id).not.toBe(before);
     expect(lead.ledger.judgement.roster!.body.invitations).toEqual([]);
     const note = await lead.annotate({ comment: "After" });
-    meet(admin, lead);
+    await meet(admin, lead);
     await admin.collect();
     expect(admin.me).toBeNull();
     expect(admin.held.get(note)?.state).toBe("locked");
@@ -106,7 +106,7 @@ describe("the administration, handed over with the sheet", () => {
     expect(anew.me).toEqual({ member: admin.me!.member, role: "lead", administrator: true });
     expect(anew.ledger.documents[0]?.body.title).toBe("Draft convention on tide gauges");
     await anew.annotate();
-    meet(lead, anew);
+    await meet(lead, anew);
     await lead.collect();
     expect(lead.ledger.threads).toHaveLength(1);
   });
@@ -117,9 +117,9 @@ describe("the administration, handed over with the sheet", () => {
     const first = must(await handOver(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.said, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
-    meet(lead, third);
+    await meet(lead, third);
     await adopt(lead);
-    meet(lead, third);
+    await meet(lead, third);
     const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.card.key])));
     third.take(second.said);
     await third.collect();
@@ -142,16 +142,16 @@ describe("the administration, handed over with the sheet", () => {
   it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
-    meet(admin, lead, other);
+    await meet(admin, lead, other);
     await adopt(admin);
-    meet(admin, lead, other);
+    await meet(admin, lead, other);
     const [one, two] = [
       must(await handOver(lead.ledger, to(lead, recovery))),
       must(await handOver(other.ledger, to(other, recovery))),
     ];
     lead.take(one.said);
     other.take(two.said);
-    meet(admin, lead, other);
+    await meet(admin, lead, other);
     const rosters = [admin, lead, other].map(({ ledger }) => ledger.judgement.roster!);
     expect(new Set(rosters.map(({ key }) => key)).size).toBe(1);
     for (const { forks } of rosters) expect(forks).toHaveLength(1);

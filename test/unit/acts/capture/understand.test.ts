@@ -30,9 +30,9 @@ beforeAll(async () => {
   ({ admin } = await foundTeam());
   bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
-  meet(admin, bea, rita);
+  await meet(admin, bea, rita);
   await adopt(admin);
-  meet(admin, bea, rita);
+  await meet(admin, bea, rita);
 });
 
 const room = (who: Person, meeting?: Room["meeting"]): Room => ({
@@ -129,10 +129,10 @@ describe("the ledger of positions", () => {
   it("shows what two members noted apart of one sitting, and keeps what nothing changed", async () => {
     await capture(bea, "2(1) CHL +");
     const before = heldOn(bea.ledger, SMALL_ID);
-    meet(admin, bea);
+    await meet(admin, bea);
     await capture(admin, "2(1) CHL -");
     expect(heldAt(bea, "art_2__para_1", before)).toBe(before.get(indexOf("art_2__para_1")));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(stands(bea, "art_2__para_1")).toContainEqual(["state:CHL", "opposes supports", true]);
     expect(heldAt(bea, "art_1", before)).toBe(before.get(indexOf("art_1")));
     expect(heldAt(bea, "art_2__para_1", before)).not.toBe(before.get(indexOf("art_2__para_1")));
@@ -165,7 +165,7 @@ describe("the ledger of positions", () => {
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
-    meet(admin, bea);
+    await meet(admin, bea);
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
     await bea.say(retractPosition(bea.ledger, bea.me, known!.key));
     expect(bea.ledger.position(known!.key)).toBeUndefined();
@@ -196,10 +196,10 @@ describe("meetings and tracks", () => {
   });
 
   it("keep every track of two lists that were changed apart, and the closer label", async () => {
-    meet(admin, bea);
+    await meet(admin, bea);
     await admin.say(listTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
     await bea.say(listTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]));
-    meet(admin, bea);
+    await meet(admin, bea);
     expect([...bea.ledger.tracks].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: "friends", confidentiality: "informals" },
       { name: "plenary", confidentiality: "team" },
@@ -208,7 +208,7 @@ describe("meetings and tracks", () => {
   });
 
   it("go with a status too", async () => {
-    meet(admin, bea);
+    await meet(admin, bea);
     const meeting = bea.ledger.meetings[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);
     expect(admin.ledger.status(SMALL_ID, "art_1")?.said[0]?.body).toMatchObject({

@@ -225,7 +225,7 @@ describe("bringing it in", () => {
   it("changes one's own comment, and answers somebody else's", async () => {
     const member = await joinTeam(admin, await openInvitation(admin), "Member 2");
     const id = await admin.annotate({ comment: "Too wide." });
-    meet(admin, member);
+    await meet(admin, member);
     const changed = file([note({ id, comment: "Narrow it.", by: "Partner 1", state: "settled" })]);
     const made = await brought(changed, {}, member);
     expect(made).toMatchObject({ comments: 1, states: 0, refused: [{ code: "settle.other" }] });

@@ -40,7 +40,7 @@ describe("what a filter lets through", () => {
   beforeAll(async () => {
     ada = (await foundTeam()).admin;
     bea = await joinTeam(ada, await openInvitation(ada), "Béa");
-    meet(ada, bea);
+    await meet(ada, bea);
     const { ledger } = ada;
     const [meeting] = await ada.say(
       holdMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
@@ -58,7 +58,7 @@ describe("what a filter lets through", () => {
     });
     await ada.annotate({ anchor: on(3, "the tide"), kind: "question", comment: "Which? Ask @Béa." });
     await ada.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "omission", comment: "No remedy." });
-    meet(ada, bea);
+    await meet(ada, bea);
     await bea.say(reply(bea.ledger, bea.me, wide, "Ça suffit."));
     const other = annotate(bea.ledger, bea.me, {
       anchor: on(2, "keep them safe"),
@@ -68,7 +68,7 @@ describe("what a filter lets through", () => {
     });
     await bea.say(other);
     await bea.say(assign(bea.ledger, bea.me, wide, bea.me!.member));
-    meet(ada, bea);
+    await meet(ada, bea);
     await ada.say(
       settle(
         ledger,

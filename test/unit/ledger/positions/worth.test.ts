@@ -43,7 +43,7 @@ it("stays confirmed in a later text where two members have confirmed it alike", 
   await further(admin, second);
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   for (const who of [admin, bea]) await confirm(who, key, second);
-  meet(admin, bea);
+  await meet(admin, bea);
   await further(admin, third);
   expect(admin.ledger.position(key)!.placements[0]!.said).toHaveLength(2);
   expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
