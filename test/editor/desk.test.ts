@@ -294,6 +294,22 @@ describe("the desk", () => {
     expect(applies()).toBe(false);
     await desk.close();
   });
+
+  test("closes an invitation when it is over, with a new key, though nothing else happens", async () => {
+    const { dossier } = await deskWithDossier();
+    const expires = new Date(Date.now() + 400).toISOString();
+    must(
+      await dossier.change(async (keeper) => {
+        const opening = await invite(dossier.ledger, keeper, { role: "observer", title: "", expires });
+        return must(opening).act;
+      }),
+    );
+    const before = dossier.ledger.judgement.roster!.body;
+    expect(before.invitations).toHaveLength(1);
+    await expect.poll(() => dossier.ledger.judgement.roster!.body.invitations).toHaveLength(0);
+    expect(dossier.ledger.judgement.roster!.body.keys[0]!.id).not.toBe(before.keys[0]!.id);
+    await dossier.close();
+  });
 });
 
 function shown({ place, notices, dossier }: Desk) {

@@ -1,5 +1,4 @@
 import type { Act } from "../../../shared/acts/act.ts";
-import { adoptJoined } from "../../../shared/acts/invite.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
 import { acknowledge } from "../../../shared/acts/receipt.ts";
 import { say } from "../../../shared/acts/say.ts";
@@ -31,6 +30,7 @@ import { Statuses } from "../standing/statuses.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "../standing/texts.ts";
 import { Unread, type ReadHere } from "../standing/unread.ts";
 import { History } from "./history.ts";
+import { RosterKeeping } from "./keeping.ts";
 
 /**
  * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
@@ -73,6 +73,7 @@ export class Dossier {
   /** Whether a newer text takes the place of the open one: while the records are read in, until somebody opens a text. */
   #isOpening: boolean;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
+  readonly #roster = new RosterKeeping(this);
   #turn: Promise<void> = Promise.resolve();
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
@@ -212,6 +213,7 @@ export class Dossier {
   /** Puts it away once what is being said is in it. */
   async close(): Promise<void> {
     this.#isOpening = false;
+    this.#roster.close();
     await this.#turn;
     this.#end();
     this.#sieve?.close();
@@ -313,7 +315,7 @@ export class Dossier {
   async #keepRoster(): Promise<void> {
     if (!this.seat) return;
     await this.takeKeys();
-    if (this.me?.administrator) await this.change((keeper) => adoptJoined(this.ledger, keeper));
+    await this.#roster.keep();
     this.hub.appear();
   }
 }
