@@ -233,8 +233,8 @@ export async function meet(...people: readonly Person[]): Promise<void> {
 export async function foundTwo(): Promise<{ admin: Person; bea: Person }> {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  meet(admin, bea);
+  await meet(admin, bea);
   await adopt(admin);
-  meet(admin, bea);
+  await meet(admin, bea);
   return { admin, bea };
 }
