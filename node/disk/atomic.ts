@@ -29,16 +29,9 @@ export interface Staged {
  * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
  */
 export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
-  const { disk = realDisk, mode = 0o644 } = options;
-  const temporary = temporaryOf(file);
-  try {
-    await writeWhole(temporary, bytes, disk, mode);
-    await disk.rename(temporary, file);
-  } catch (error) {
-    await disk.remove(temporary).catch(() => undefined);
-    throw named(error, file);
-  }
-  await disk.syncFolder(path.dirname(file));
+  const staged = await stage(file, bytes, options);
+  await staged.replace();
+  await staged.flush();
 }
 
 /** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */

@@ -260,6 +260,8 @@ export class Machine extends Hand {
       this.#noteSaved(doc, store);
     } catch (error) {
       if (!(error as { code?: unknown }).code) throw error;
+      // Half started is not started: it must not sign before it knows which numbers are spent.
+      await this.#end();
     }
   }
 
